@@ -1,0 +1,1 @@
+"""Torch models: encoders, fusion methods, heads and checkpoints. No Qt below this point."""
