@@ -1,0 +1,1 @@
+"""Plain types and small machinery shared by every layer; numpy at most."""

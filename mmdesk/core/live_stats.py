@@ -1,0 +1,49 @@
+"""The figures of the status bar."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class LiveStats:
+    """Rates and latencies over the last seconds; None where nothing has been measured yet.
+
+    Attributes:
+        capture_fps: Frames the camera delivered a second.
+        shown_fps: Frames painted a second.
+        predictions_per_s: Predictions made a second.
+        video_latency_ms: Median capture → painted.
+        prediction_latency_ms: Median capture of the newest changed input → prediction painted.
+        audio_overruns: Stretches of sound lost since the start.
+        device: Where the model runs ("cpu", "cuda: NVIDIA …").
+    """
+
+    capture_fps: float | None
+    shown_fps: float | None
+    predictions_per_s: float | None
+    video_latency_ms: float | None
+    prediction_latency_ms: float | None
+    audio_overruns: int
+    device: str
+
+
+@dataclass(frozen=True, slots=True)
+class ModelState:
+    """Where the model is: loading, ready or failed.
+
+    Attributes:
+        name: Display name, from the checkpoint's configuration.
+        ready: Whether it predicts.
+        problem: One line when it could not be loaded, else empty.
+        remedy: What to do about it, else empty.
+        labels: Class names, empty until ready.
+        device: Where it runs, empty until ready.
+    """
+
+    name: str
+    ready: bool
+    problem: str = ""
+    remedy: str = ""
+    labels: tuple[str, ...] = ()
+    device: str = ""

@@ -1,0 +1,70 @@
+"""What the model made of one observation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mmdesk.core.modality import Modality
+from mmdesk.core.observation import Presence
+
+
+@dataclass(frozen=True, slots=True)
+class Latencies:
+    """Milliseconds each stage of one prediction took; cached encodings cost 0."""
+
+    prepare_ms: float
+    encode_ms: float
+    fuse_ms: float
+
+    @property
+    def total_ms(self) -> float:
+        """The whole tick inside the predictor."""
+        return self.prepare_ms + self.encode_ms + self.fuse_ms
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Prediction:
+    """One tick's answer.
+
+    Attributes:
+        time_s: The observation's time.
+        labels: The C class names.
+        probabilities: (C,) float32 summing to 1, or None when nothing was present.
+        weights: (M,) float32 in the order of `MODALITIES`, summing to 1 over present modalities and exactly 0 for
+            absent ones; None when nothing was present or the fusion method has no weights.
+        weights_defined: Whether the fusion method has weights at all.
+        verdicts: Final presence of each modality: the sources' verdict, sharpened by the model's own
+            ("nothing recognised").
+        capture_times_s: Capture time of each modality's input, None where there was none.
+        latencies: What the tick cost.
+    """
+
+    time_s: float
+    labels: tuple[str, ...]
+    probabilities: NDArray[np.float32] | None
+    weights: NDArray[np.float32] | None
+    weights_defined: bool
+    verdicts: tuple[Presence, Presence, Presence]
+    capture_times_s: tuple[float | None, float | None, float | None]
+    latencies: Latencies
+
+    @property
+    def label(self) -> str | None:
+        """The most probable class, or None when nothing was present."""
+        if self.probabilities is None:
+            return None
+        return self.labels[int(self.probabilities.argmax())]
+
+    @property
+    def confidence(self) -> float | None:
+        """Probability of `label` in [0, 1], or None when nothing was present."""
+        if self.probabilities is None:
+            return None
+        return float(self.probabilities.max())
+
+    def presence(self, modality: Modality) -> Presence:
+        """The final verdict on one modality."""
+        return self.verdicts[modality.index]
