@@ -1,0 +1,88 @@
+"""The interface every fusion method fulfils, and the masking they share."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from typing import NamedTuple
+
+import torch
+from torch import Tensor, nn
+
+from mmdesk.models.encoders.base import JsonValue
+
+
+class FusionOutput(NamedTuple):
+    """What a fusion method says about a batch.
+
+    Attributes:
+        logits: (B, C) float32 class scores. Rows with nothing present hold no information and must not be shown.
+        weights: (B, M) float32; rows sum to 1 over the present modalities, an absent modality is exactly 0 and a row
+            with nothing present is all 0. None for a method that has no weights of its own.
+        fused: (B, D) float32 joint representation that the head reads.
+    """
+
+    logits: Tensor
+    weights: Tensor | None
+    fused: Tensor
+
+
+class Fusion(nn.Module, ABC):
+    """Turns one embedding a modality into class scores, whichever modalities are there.
+
+    Args:
+        modality_count: Number M of modalities, at least 1.
+        dim: Length D of every embedding.
+        class_count: Number C of classes, at least 2.
+
+    Raises:
+        ValueError: If a size is too small.
+    """
+
+    def __init__(self, modality_count: int, dim: int, class_count: int) -> None:
+        super().__init__()
+        if modality_count < 1 or dim < 1 or class_count < 2:
+            raise ValueError(
+                f"need modality_count >= 1, dim >= 1 and class_count >= 2, got {modality_count}, {dim}, {class_count}"
+            )
+        self.modality_count = modality_count
+        self.dim = dim
+        self.class_count = class_count
+
+    @abstractmethod
+    def config(self) -> dict[str, JsonValue]:
+        """Return the constructor's keyword arguments beyond the three sizes, as JSON values."""
+
+    @abstractmethod
+    def forward(self, embeddings: Tensor, present: Tensor) -> FusionOutput:
+        """Fuse ``embeddings`` (B, M, D) float32 where ``present`` (B, M) bool says which are real.
+
+        Whatever stands at an absent place (NaN included) changes nothing and gets no gradient.
+        """
+
+    def masked(self, embeddings: Tensor, present: Tensor) -> Tensor:
+        """Return ``embeddings`` (B, M, D) with absent places set to 0, after checking both shapes.
+
+        Raises:
+            ValueError: If a shape or the mask's dtype is wrong.
+        """
+        if embeddings.ndim != 3 or embeddings.shape[1:] != (self.modality_count, self.dim):
+            raise ValueError(
+                f"embeddings must be (B, {self.modality_count}, {self.dim}), got {tuple(embeddings.shape)}"
+            )
+        if present.dtype != torch.bool or present.shape != embeddings.shape[:2]:
+            raise ValueError(
+                f"present must be bool {tuple(embeddings.shape[:2])}, got {present.dtype} {tuple(present.shape)}"
+            )
+        # masked_fill, not multiplication: 0 * NaN is NaN, and a multiplied place would still get a gradient path.
+        return embeddings.masked_fill(~present.unsqueeze(-1), 0.0)
+
+
+def masked_softmax(scores: Tensor, present: Tensor) -> Tensor:
+    """Return the softmax of ``scores`` (B, M) over the places where ``present`` (B, M) bool holds.
+
+    Absent places are exactly 0; a row with nothing present is all 0, never NaN, in values and gradients.
+    """
+    # The smallest finite number rather than -inf: a row of -inf gives NaN, and NaN * 0 stays NaN.
+    floor = torch.finfo(scores.dtype).min
+    weights = torch.softmax(scores.masked_fill(~present, floor), dim=-1)
+    return weights.masked_fill(~present, 0.0)
