@@ -13,7 +13,7 @@ class Modality(StrEnum):
     TEXT = "text"
 
     @property
-    def index(self) -> int:
+    def column(self) -> int:
         """Column of this modality in every (…, M) array."""
         return MODALITIES.index(self)
 

@@ -115,4 +115,4 @@ class Observation:
 
     def presence(self, modality: Modality) -> Presence:
         """The verdict on one modality."""
-        return self.verdicts[modality.index]
+        return self.verdicts[modality.column]

@@ -67,4 +67,4 @@ class Prediction:
 
     def presence(self, modality: Modality) -> Presence:
         """The final verdict on one modality."""
-        return self.verdicts[modality.index]
+        return self.verdicts[modality.column]

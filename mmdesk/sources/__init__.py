@@ -1,0 +1,1 @@
+"""Where observations come from: camera, microphone, keyboard and recorded sessions."""
