@@ -1,0 +1,1 @@
+"""Threads and hand-offs between sources, model and window; Qt Core only."""

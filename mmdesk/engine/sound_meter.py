@@ -1,0 +1,58 @@
+"""Watches the audio ring for the microphone panel, on a thread of its own."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+
+from mmdesk.core.audio_ring import AudioRing
+from mmdesk.core.latest import Latest
+from mmdesk.core.sound_display import SoundAnalyser, SoundDisplay
+
+INTERVAL_MS = 40
+
+
+class SoundMeter(QObject):
+    """Turns new sound into `SoundDisplay` values 25 times a second.
+
+    Lives on its own QThread, because the inference thread is busy importing torch during the first seconds.
+
+    Signals:
+        available: A display lies in `display`; emitted only when the slot was empty.
+    """
+
+    available = Signal()
+
+    def __init__(self, ring: AudioRing) -> None:
+        super().__init__()
+        self.display: Latest[SoundDisplay] = Latest()
+        self._ring = ring
+        self._analyser = SoundAnalyser()
+        self._seen = 0
+        self._timer: QTimer | None = None
+
+    @Slot()
+    def start(self) -> None:
+        """Begin; must be called on the meter's thread."""
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._measure)
+        self._timer.start(INTERVAL_MS)
+
+    @Slot()
+    def stop(self) -> None:
+        """Stop the timer; must be called on the meter's thread."""
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+
+    @Slot()
+    def _measure(self) -> None:
+        written = self._ring.written
+        if written < self._seen:  # the ring was cleared for a new source
+            self._seen = 0
+        fresh = self._ring.latest(written - self._seen) if written > self._seen else None
+        if fresh is None:
+            return
+        self._seen = fresh.first_sample + len(fresh.wave_mono)
+        if self.display.put(self._analyser.analyse(fresh.wave_mono)):
+            self.available.emit()
