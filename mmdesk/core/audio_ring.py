@@ -72,10 +72,12 @@ class AudioRing:
     def latest(self, count: int) -> AudioWindow:
         """Copy the newest ``count`` samples."""
         with self._lock:
-            count = min(count, self._written, self._capacity)
-            end = self._written % self._capacity + self._capacity
-            wave = self._samples[end - count : end].copy()
-            return AudioWindow(wave, self._written - count, self._end_time_s)
+            return self._newest(count)
+
+    def since(self, first_sample: int) -> AudioWindow:
+        """Copy everything from sample index ``first_sample`` on, or what of it is still held."""
+        with self._lock:
+            return self._newest(max(0, self._written - first_sample))
 
     def clear(self) -> None:
         """Forget everything: a new source starts from silence."""
@@ -83,3 +85,9 @@ class AudioRing:
             self._samples[:] = 0
             self._written = 0
             self._end_time_s = 0.0
+
+    def _newest(self, count: int) -> AudioWindow:
+        count = min(count, self._written, self._capacity)
+        end = self._written % self._capacity + self._capacity
+        wave = self._samples[end - count : end].copy()
+        return AudioWindow(wave, self._written - count, self._end_time_s)

@@ -32,7 +32,7 @@ class SoundMeter(QObject):
 
     @Slot()
     def start(self) -> None:
-        """Begin; must be called on the meter's thread."""
+        """Begin; runs on the meter's thread."""
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._measure)
@@ -40,18 +40,18 @@ class SoundMeter(QObject):
 
     @Slot()
     def stop(self) -> None:
-        """Stop the timer; must be called on the meter's thread."""
+        """Stop the timer and end the thread; runs on the meter's thread."""
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
+        self.thread().quit()
 
     @Slot()
     def _measure(self) -> None:
-        written = self._ring.written
-        if written < self._seen:  # the ring was cleared for a new source
+        if self._ring.written < self._seen:  # the ring was cleared for a new source
             self._seen = 0
-        fresh = self._ring.latest(written - self._seen) if written > self._seen else None
-        if fresh is None:
+        fresh = self._ring.since(self._seen)
+        if not len(fresh.wave_mono):
             return
         self._seen = fresh.first_sample + len(fresh.wave_mono)
         if self.display.put(self._analyser.analyse(fresh.wave_mono)):

@@ -1,0 +1,315 @@
+"""Owns every thread of a running demo, and the order in which they stop."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
+
+from mmdesk.core.audio_ring import AudioRing
+from mmdesk.core.clock import monotonic_s
+from mmdesk.core.frame import Frame
+from mmdesk.core.latest import Latest
+from mmdesk.core.live_stats import ModelState
+from mmdesk.core.modality import Modality
+from mmdesk.core.observation import Observation
+from mmdesk.core.prediction import Prediction
+from mmdesk.core.source_state import OFF, SourceState
+from mmdesk.engine.inference_worker import InferenceWorker
+from mmdesk.engine.sound_meter import SoundMeter
+from mmdesk.engine.source_lane import SourceLane
+from mmdesk.engine.stats_meter import StatsMeter
+from mmdesk.sources.base import FrameSink, Source, StateSink, TextSink
+from mmdesk.sources.camera import CameraSource
+from mmdesk.sources.microphone import MicrophoneSource
+from mmdesk.sources.observer import Observer
+from mmdesk.sources.session import SessionSource
+from mmdesk.sources.text_entry import TextEntry
+
+log = logging.getLogger(__name__)
+
+STATS_MS = 500
+DEFAULT_MICROPHONE = "default"
+"""Key that stands for the system's default input."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceMakers:
+    """How sources are made; tests pass fakes."""
+
+    camera: Callable[[str, FrameSink, StateSink], Source] = CameraSource
+    microphone: Callable[[str | None, AudioRing, StateSink], Source] = MicrophoneSource
+    session: Callable[[Path, FrameSink, AudioRing, TextSink, StateSink], Source] = SessionSource
+
+
+class LiveSession(QObject):
+    """Camera, microphone, typed text and model, running.
+
+    Lives on the GUI thread. Frames, sounds and predictions reach the window through one-slot hand-offs: the
+    producing thread puts the newest value and wakes this object only when the slot was empty.
+
+    Signals:
+        frame_ready: `Frame`.
+        sound_ready: `SoundDisplay`.
+        prediction_ready: `Prediction`.
+        stats_ready: `LiveStats`, twice a second.
+        source_state_changed: `Modality`, `SourceState`.
+        model_state_changed: `ModelState`.
+        session_text_changed: Text that a played session has typed.
+        notice: Problem and remedy, for a strip in the window.
+    """
+
+    frame_ready = Signal(object)
+    sound_ready = Signal(object)
+    prediction_ready = Signal(object)
+    stats_ready = Signal(object)
+    source_state_changed = Signal(object, object)
+    model_state_changed = Signal(object)
+    session_text_changed = Signal(str)
+    notice = Signal(str, str)
+
+    _frame_available = Signal()
+    _source_state_arrived = Signal(int, object, object)
+    _session_text_arrived = Signal(int, str, float)
+    _load_requested = Signal(str, str)
+    _pause_requested = Signal(bool)
+    _stop_requested = Signal()
+
+    def __init__(self, makers: SourceMakers | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._makers = makers or SourceMakers()
+        self._ring = AudioRing()
+        self._text = TextEntry()
+        self._observer = Observer()
+        self._stats = StatsMeter()
+        self._shown_slot: Latest[Frame] = Latest()
+        # One reference each, written by one thread and read by another: no lock is needed.
+        self._newest_frame: Frame | None = None
+        self._muted: frozenset[Modality] = frozenset()
+        # A source that has been replaced may still deliver until its lane has stopped it; its token is old by then.
+        self._tokens = {Modality.IMAGE: 0, Modality.AUDIO: 0}
+        self._device = ""
+        self._paused = False
+        self._playing_session = False
+        self._closed = False
+
+        self._camera_lane = SourceLane("camera-lane")
+        self._microphone_lane = SourceLane("microphone-lane")
+        self._worker, self._worker_thread = self._make_worker()
+        self._meter, self._meter_thread = self._make_meter()
+        self._frame_available.connect(self._on_frame_available)
+        self._source_state_arrived.connect(self._on_source_state)
+        self._session_text_arrived.connect(self._on_session_text)
+        self._stats_timer = QTimer(self)
+        self._stats_timer.timeout.connect(self._emit_stats)
+        self._stats_timer.start(STATS_MS)
+
+    def _make_worker(self) -> tuple[InferenceWorker, QThread]:
+        worker = InferenceWorker(self._observe)
+        worker.prediction_available.connect(self._on_prediction_available)
+        worker.model_state_changed.connect(self._on_model_state)
+        worker.tick_failed.connect(self._on_tick_failed)
+        self._load_requested.connect(worker.load)
+        self._pause_requested.connect(worker.set_paused)
+        self._stop_requested.connect(worker.stop)
+        return worker, self._start_thread("inference", worker)
+
+    def _make_meter(self) -> tuple[SoundMeter, QThread]:
+        meter = SoundMeter(self._ring)
+        meter.available.connect(self._on_sound_available)
+        self._stop_requested.connect(meter.stop)
+        thread = self._start_thread("sound-meter", meter)
+        return meter, thread
+
+    def _start_thread(self, name: str, worker: InferenceWorker | SoundMeter) -> QThread:
+        thread = QThread(self)
+        thread.setObjectName(name)
+        worker.moveToThread(thread)
+        thread.started.connect(worker.start)
+        thread.start()
+        return thread
+
+    # ---- commands, on the GUI thread ----
+
+    def load_model(self, path: Path, device: str) -> None:
+        """Load a checkpoint on the worker's thread; the outcome arrives as `model_state_changed`."""
+        self._load_requested.emit(str(path), device)
+
+    @Slot(str)
+    def set_camera(self, key: str) -> None:
+        """Switch to a camera, video file or address; an empty key means none. Ends a played session."""
+        self._end_session()
+        token = self._renew(Modality.IMAGE)
+        if not key:
+            self._camera_lane.request(None)
+            return
+        on_frame, on_state = partial(self._take_frame, token), partial(self._take_state, token, Modality.IMAGE)
+        self._camera_lane.request(lambda: self._makers.camera(key, on_frame, on_state))
+
+    @Slot(str)
+    def set_microphone(self, key: str) -> None:
+        """Switch to a microphone; `DEFAULT_MICROPHONE` is the system's, an empty key none. Ends a played session."""
+        self._end_session()
+        token = self._renew(Modality.AUDIO)
+        if not key:
+            self._microphone_lane.request(None)
+            return
+        device = None if key == DEFAULT_MICROPHONE else key
+        on_state = partial(self._take_state, token, Modality.AUDIO)
+
+        def make() -> Source:  # on the lane's thread, after the previous source has stopped writing
+            self._ring.clear()
+            return self._makers.microphone(device, self._ring, on_state)
+
+        self._microphone_lane.request(make)
+
+    def play_session(self, folder: Path) -> None:
+        """Play a recorded session in place of camera, microphone and keyboard."""
+        token = self._renew(Modality.IMAGE)
+        self._renew(Modality.AUDIO)
+        self._playing_session = True
+        self._microphone_lane.request(None)
+        self._microphone_lane.wait_idle(0.5)  # two writers would mix two sounds into one ring
+        on_frame, on_text = partial(self._take_frame, token), partial(self._take_text, token)
+        on_state = partial(self._take_state, token, Modality.IMAGE)
+
+        def make() -> Source:
+            self._ring.clear()
+            return self._makers.session(folder, on_frame, self._ring, on_text, on_state)
+
+        self._camera_lane.request(make)
+
+    @Slot(str)
+    def set_text(self, text: str) -> None:
+        """Take over what stands in the text box now."""
+        self._text.set(text, monotonic_s())
+
+    @Slot(object, bool)
+    def set_muted(self, modality: Modality, muted: bool) -> None:
+        """Take a modality away from the model, or give it back."""
+        self._muted = self._muted | {modality} if muted else self._muted - {modality}
+
+    @Slot(bool)
+    def set_paused(self, paused: bool) -> None:
+        """Freeze picture, sound display and predictions, or go on; the sources keep running."""
+        self._paused = paused
+        self._pause_requested.emit(paused)
+
+    @Slot(object)
+    def note_frame_painted(self, frame: Frame) -> None:
+        """Tell that a frame is on the screen now."""
+        self._stats.note_frame_painted(frame)
+
+    @Slot(object)
+    def note_prediction_painted(self, prediction: Prediction) -> None:
+        """Tell that a prediction is on the screen now."""
+        self._stats.note_prediction_painted(prediction)
+
+    def wait_sources_settled(self, timeout_s: float) -> bool:
+        """Wait until all requested source changes have been carried out."""
+        return self._camera_lane.wait_idle(timeout_s) and self._microphone_lane.wait_idle(timeout_s)
+
+    def shutdown(self) -> None:
+        """Stop everything, sources first, then what consumes them; idempotent, and safe with hung drivers."""
+        if self._closed:
+            return
+        self._closed = True
+        self._stats_timer.stop()
+        for modality in self._tokens:
+            self._tokens[modality] += 1
+        self._camera_lane.shutdown()
+        self._microphone_lane.shutdown()
+        self._stop_requested.emit()
+        for thread in (self._meter_thread, self._worker_thread):
+            # A model that is just being loaded cannot be interrupted: torch's import alone takes seconds.
+            if not thread.wait(30_000):
+                log.error("thread %s did not end", thread.objectName())
+
+    # ---- on the threads of sources and worker ----
+
+    def _take_frame(self, token: int, frame: Frame) -> None:
+        if token != self._tokens[Modality.IMAGE]:
+            return
+        self._newest_frame = frame
+        if self._shown_slot.put(frame):
+            self._frame_available.emit()
+
+    def _take_state(self, token: int, modality: Modality, state: SourceState) -> None:
+        self._source_state_arrived.emit(token, modality, state)
+
+    def _take_text(self, token: int, text: str, time_s: float) -> None:
+        self._session_text_arrived.emit(token, text, time_s)
+
+    def _observe(self, now_s: float) -> Observation:
+        return self._observer.observe(now_s, self._newest_frame, self._ring, self._text.current(now_s), self._muted)
+
+    # ---- on the GUI thread ----
+
+    def _renew(self, modality: Modality) -> int:
+        self._tokens[modality] += 1
+        if modality is Modality.IMAGE:
+            self._newest_frame = None
+            self._shown_slot.take()
+            self._stats.restart()
+        self.source_state_changed.emit(modality, OFF)
+        return self._tokens[modality]
+
+    def _end_session(self) -> None:
+        if not self._playing_session:
+            return
+        self._playing_session = False
+        self._renew(Modality.IMAGE)
+        self._camera_lane.request(None)
+        self._text.set("", monotonic_s())
+        self.session_text_changed.emit("")
+
+    @Slot()
+    def _on_frame_available(self) -> None:
+        frame = self._shown_slot.take()
+        if frame is not None and not self._paused:
+            self.frame_ready.emit(frame)
+
+    @Slot()
+    def _on_sound_available(self) -> None:
+        sound = self._meter.display.take()
+        if sound is not None and not self._paused:
+            self.sound_ready.emit(sound)
+
+    @Slot()
+    def _on_prediction_available(self) -> None:
+        prediction = self._worker.prediction.take()
+        if prediction is not None and not self._paused:
+            self._stats.note_prediction()
+            self.prediction_ready.emit(prediction)
+
+    @Slot(int, object, object)
+    def _on_source_state(self, token: int, modality: Modality, state: SourceState) -> None:
+        if token != self._tokens[modality] or self._closed:
+            return
+        self.source_state_changed.emit(modality, state)
+        if self._playing_session:  # one source stands for both
+            self.source_state_changed.emit(Modality.AUDIO, state)
+
+    @Slot(int, str, float)
+    def _on_session_text(self, token: int, text: str, time_s: float) -> None:
+        if token == self._tokens[Modality.IMAGE] and not self._closed:
+            self._text.set(text, time_s)
+            self.session_text_changed.emit(text)
+
+    @Slot(object)
+    def _on_model_state(self, state: ModelState) -> None:
+        if state.ready:
+            self._device = state.device
+        self.model_state_changed.emit(state)
+
+    @Slot(str)
+    def _on_tick_failed(self, problem: str) -> None:
+        self.notice.emit(problem, "The log file has the details (Help, Diagnostics).")
+
+    @Slot()
+    def _emit_stats(self) -> None:
+        self.stats_ready.emit(self._stats.stats(self._newest_frame, self._ring.overruns, self._device))
