@@ -89,7 +89,9 @@ class InferenceWorker(QObject):
         except Exception:
             log.exception("loading the model failed")
             problem = f"The model {name} could not be loaded because of an internal error."
-            self.model_state_changed.emit(ModelState(name, False, problem, "The log file has the details (Help, Diagnostics)."))
+            self.model_state_changed.emit(
+                ModelState(name, False, problem, "The log file has the details (Help, Diagnostics).")
+            )
             return
         self._predictor = predictor
         self.model_state_changed.emit(ModelState(name, True, labels=tuple(classifier.labels), device=where))

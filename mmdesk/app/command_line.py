@@ -1,0 +1,80 @@
+"""The ``mmdesk`` command: the window when called bare, and its sub-commands.
+
+Each sub-command lives in a module of its own with ``add_arguments(parser)`` and ``run(arguments) -> int``, imported only
+when it is called: ``mmdesk --help`` must not wait for torch.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+import mmdesk
+from mmdesk.app import log
+from mmdesk.core.errors import MmdeskError
+
+COMMANDS = {
+    "predict": "predict from files and text, without a window",
+    "replay": "run a recorded session through the model, without a window",
+    "doctor": "say what works on this machine, and what to do about the rest",
+    "bench": "measure latencies and rates of the window on this machine",
+}
+
+EXIT_USAGE = 2
+"""Exit status of everything a user can mend."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """One clear line instead of the usage dump."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(EXIT_USAGE, f"{self.prog}: {message}. See {self.prog} --help.\n")
+
+
+def build_parser(command: str | None) -> argparse.ArgumentParser:
+    """The parser of one sub-command, or of the window for None."""
+    if command is not None:
+        parser = _Parser(prog=f"mmdesk {command}", description=COMMANDS[command].capitalize() + ".")
+        importlib.import_module(f"mmdesk.app.{command}").add_arguments(parser)
+        return parser
+    parser = _Parser(
+        prog="mmdesk",
+        description="A live fusion microscope: see how a model weighs what you show, say and type.",
+        epilog="sub-commands: " + "; ".join(f"{name}: {what}" for name, what in COMMANDS.items()),
+    )
+    parser.add_argument("--version", action="version", version=f"mmdesk {mmdesk.__version__}")
+    importlib.import_module("mmdesk.app.window").add_arguments(parser)
+    return parser
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run ``mmdesk``; returns the exit status. Foreseeable errors become one line on stderr and status 2."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    command = words.pop(0) if words and words[0] in COMMANDS else None
+    if command is None and words and not words[0].startswith("-"):
+        known = ", ".join(COMMANDS)
+        print(f"mmdesk: there is no command {words[0]!r}. Commands: {known}; or options only.", file=sys.stderr)
+        return EXIT_USAGE
+    try:
+        arguments = build_parser(command).parse_args(words)
+        log.start_log()
+        module = importlib.import_module(f"mmdesk.app.{command or 'window'}")
+        status: int = module.run(arguments)
+    except MmdeskError as error:
+        print(f"mmdesk: {error}", file=sys.stderr)
+        return EXIT_USAGE
+    except KeyboardInterrupt:
+        return 130
+    except Exception as error:  # noqa: BLE001 - the process's edge: the log has the traceback, the user one line
+        log.log.critical("uncaught exception", exc_info=True)
+        print(f"mmdesk: an internal error happened: {error}. Details: {log.paths.log_file()}", file=sys.stderr)
+        return 1
+    return status
+
+
+def main_window() -> int:
+    """Entry point of the GUI script, which has no console."""
+    return main()

@@ -1,0 +1,60 @@
+"""The log file, and what happens to exceptions nobody caught."""
+
+from __future__ import annotations
+
+import faulthandler
+import logging
+import logging.handlers
+import os
+import sys
+import threading
+from types import TracebackType
+
+from mmdesk.app import paths
+
+log = logging.getLogger("mmdesk")
+_crash_stream = None
+
+
+def start_log() -> None:
+    """Log to the user's log file and route uncaught exceptions of every thread there.
+
+    A traceback never reaches a user; without a writable log folder the program runs on without a log.
+    """
+    global _crash_stream  # noqa: PLW0603 - faulthandler needs a file that stays open for the process's life
+    logging.captureWarnings(True)
+    try:
+        paths.log_file().parent.mkdir(parents=True, exist_ok=True)
+        handler = logging.handlers.RotatingFileHandler(
+            paths.log_file(), maxBytes=1_000_000, backupCount=2, encoding="utf-8"
+        )
+        _crash_stream = paths.crash_file().open("w", encoding="utf-8")
+        faulthandler.enable(_crash_stream)
+    except OSError as error:
+        print(f"mmdesk: no log is kept ({error}).", file=sys.stderr)
+        logging.getLogger().addHandler(logging.NullHandler())
+    else:
+        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s"))
+        logging.getLogger().addHandler(handler)
+        logging.getLogger().setLevel(logging.INFO)
+    log.info("start: pid %d, %s", os.getpid(), " ".join(sys.argv))
+    sys.excepthook = _on_exception
+    threading.excepthook = _on_thread_exception
+
+
+def _on_exception(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    if issubclass(kind, KeyboardInterrupt):
+        sys.__excepthook__(kind, error, trace)
+        return
+    log.critical("uncaught exception", exc_info=(kind, error, trace))
+    print(f"mmdesk: an internal error happened: {error}. Details: {paths.log_file()}", file=sys.stderr)
+
+
+def _on_thread_exception(arguments: threading.ExceptHookArgs) -> None:
+    if arguments.exc_value is not None:
+        name = arguments.thread.name if arguments.thread else "?"
+        log.critical(
+            "uncaught exception in thread %s",
+            name,
+            exc_info=(arguments.exc_type, arguments.exc_value, arguments.exc_traceback),
+        )

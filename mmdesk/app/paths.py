@@ -1,0 +1,55 @@
+"""Where the program's files lie."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import platformdirs
+
+from mmdesk.core.errors import MmdeskError
+
+_PACKAGE = Path(__file__).resolve().parents[1]
+
+
+def resources() -> Path:
+    """The folder of bundled models, sessions, icons and translations.
+
+    In a checkout it lies beside the package, in an installed wheel inside it, in a frozen program beside the binaries.
+
+    Raises:
+        MmdeskError: It is nowhere; the installation is damaged.
+    """
+    frozen = getattr(sys, "_MEIPASS", None)
+    places = [_PACKAGE / "_resources", _PACKAGE.parent / "resources"]
+    if frozen is not None:
+        places.insert(0, Path(frozen) / "resources")
+    for place in places:
+        if (place / "NOTICE.md").is_file():
+            return place
+    raise MmdeskError(f"The program's resources are missing (looked in {places[-1]}).", "Install mmdesk again.")
+
+
+def bundled_model() -> Path:
+    """The model that is used when none is asked for."""
+    return resources() / "models" / "digits-attention"
+
+
+def sample_session() -> Path:
+    """The session that plays when there is neither camera nor microphone."""
+    return resources() / "sessions" / "sample"
+
+
+def log_file() -> Path:
+    """The log; its folder is made when the log is opened."""
+    return Path(platformdirs.user_log_dir("mmdesk", appauthor=False)) / "mmdesk.log"
+
+
+def crash_file() -> Path:
+    """Where the interpreter writes the stacks of a hard crash."""
+    return log_file().with_name("crash.log")
+
+
+def settings_file() -> Path:
+    """The user's settings."""
+    return Path(platformdirs.user_config_dir("mmdesk", appauthor=False)) / "settings.ini"
