@@ -122,8 +122,8 @@ def make_venv() -> str:
     if subprocess.call(command) != 0:
         raise SetupError(
             f"could not make an environment: {shown(command)}\n"
-            "On Debian and Ubuntu the venv module is in the package python3-venv. Its other needs are room on "
-            f"the disk and the right to write in {ROOT}."
+            "On Debian and Ubuntu the venv module is in the package python3-venv. Its other needs are room "
+            f"on the disk and the right to write in {ROOT}."
         )
     version = venv_version()
     if version is None:
@@ -163,7 +163,7 @@ def install_packages(version: str) -> None:
     if subprocess.call(command, cwd=ROOT) != 0:
         raise SetupError(
             "pip could not install the packages; its own message is above. The usual causes are no network, "
-            f"a full disk, or a Python for which there is no torch yet (this one is {version.partition(' ')[0]}).\n"
+            f"a full disk, or a Python for which there is no torch yet (this one is {version}).\n"
             f"To see it again: {shown(command)}"
         )
     STAMP.write_text(wanted + "\n", encoding="utf-8")
