@@ -66,7 +66,7 @@ def shown(command: list[str]) -> str:
     return " ".join(shlex.quote(part) for part in command)
 
 
-# --- Python -------------------------------------------------------------------------------------------------
+# --- Python
 
 
 def check_python() -> None:
@@ -169,7 +169,7 @@ def install_packages(version: str) -> None:
     STAMP.write_text(wanted + "\n", encoding="utf-8")
 
 
-# --- system libraries ---------------------------------------------------------------------------------------
+# --- system libraries
 
 
 def missing_debian_packages(wanted: list[str]) -> list[str]:
@@ -247,7 +247,7 @@ def install_system_libraries(for_tests: bool) -> None:
         say("xvfb-run is missing: the tests that need a display are left out")
 
 
-# --- commands -----------------------------------------------------------------------------------------------
+# --- commands
 
 
 def has_display() -> bool:
