@@ -346,7 +346,7 @@ def test(arguments: list[str]) -> int:
         "ruff check": ["ruff", "check", "."],
         "ruff format": ["ruff", "format", "--check", "."],
         "mypy": ["mypy"],
-        "lint-imports": ["lint-imports"],
+        "lint-imports": ["lint-imports", "--no-logo"],
     }
     statuses = {}
     for name, (program, *options) in checks.items():

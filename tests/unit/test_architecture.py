@@ -81,6 +81,16 @@ def test_the_engine_uses_qt_core_only() -> None:
     assert not found
 
 
+def test_the_window_imports_the_core_only() -> None:
+    found = {
+        f"{path.relative_to(ROOT)}: {name}"
+        for path in sorted((PACKAGE / "ui").rglob("*.py"))
+        for name in imported_names(path)
+        if name.partition(".")[0] == "mmdesk" and not re.match(r"mmdesk\.(ui|core)(\.|$)", name)
+    }
+    assert not found
+
+
 def test_every_import_is_declared() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     distributions = {re.split(r"[^A-Za-z0-9_.-]", text)[0].lower() for text in project["dependencies"]}
