@@ -1,7 +1,7 @@
 """The ``mmdesk`` command: the window when called bare, and its sub-commands.
 
-Each sub-command lives in a module of its own with ``add_arguments(parser)`` and ``run(arguments) -> int``, imported only
-when it is called: ``mmdesk --help`` must not wait for torch.
+Each sub-command lives in a module of its own with ``add_arguments(parser)`` and ``run(arguments) -> int``, imported
+only when it is called: ``mmdesk --help`` must not wait for torch.
 """
 
 from __future__ import annotations

@@ -24,6 +24,8 @@ log = logging.getLogger(__name__)
 TICK_MS = 50
 """20 predictions a second: an input waits 25 ms on average, and half a core is left for the window."""
 
+LOG_REMEDY = "The log file has the details (Help, Diagnostics)."
+
 Observe = Callable[[float], Observation]
 """Puts an observation together for a given monotonic time; called on the worker's thread."""
 

@@ -19,7 +19,7 @@ from mmdesk.core.modality import Modality
 from mmdesk.core.observation import Observation
 from mmdesk.core.prediction import Prediction
 from mmdesk.core.source_state import OFF, SourceState
-from mmdesk.engine.inference_worker import InferenceWorker
+from mmdesk.engine.inference_worker import LOG_REMEDY, InferenceWorker
 from mmdesk.engine.sound_meter import SoundMeter
 from mmdesk.engine.source_lane import SourceLane
 from mmdesk.engine.stats_meter import StatsMeter
@@ -308,7 +308,7 @@ class LiveSession(QObject):
 
     @Slot(str)
     def _on_tick_failed(self, problem: str) -> None:
-        self.notice.emit(problem, "The log file has the details (Help, Diagnostics).")
+        self.notice.emit(problem, LOG_REMEDY)
 
     @Slot()
     def _emit_stats(self) -> None:

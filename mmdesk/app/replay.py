@@ -1,0 +1,110 @@
+"""``mmdesk replay``: a recorded session through the model, without a window."""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import json
+from collections import Counter
+from pathlib import Path
+from statistics import median
+
+from mmdesk.app import paths
+from mmdesk.app.window import add_device_argument
+from mmdesk.core.errors import MmdeskError, OptionError
+from mmdesk.core.modality import MODALITIES
+from mmdesk.engine.replay import TICKS_PER_S, ReplayTick, replay
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the options of ``mmdesk replay``."""
+    parser.add_argument("session", metavar="SESSION", type=Path, help="folder of the recorded session")
+    parser.add_argument("--out", metavar="DIR", type=Path, required=True, help="folder for the report")
+    parser.add_argument("--model", metavar="MODEL", type=Path, help="a checkpoint: folder or .mmdesk file")
+    parser.add_argument("--rate", metavar="N", type=int, default=TICKS_PER_S, help="predictions a second (10)")
+    add_device_argument(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write predictions.csv and summary.json, and say where."""
+    if not 1 <= arguments.rate <= 60:
+        raise OptionError(f"--rate {arguments.rate} is out of range.", "Give 1 to 60.")
+    import torch
+
+    from mmdesk.models.checkpoint import load_checkpoint
+    from mmdesk.models.device import describe_device, resolve_device
+    from mmdesk.models.predictor import Predictor
+    from mmdesk.sources.session import SessionReader
+
+    torch.set_num_threads(1)
+    reader = SessionReader(arguments.session)
+    device = resolve_device(arguments.device)
+    model = arguments.model or paths.bundled_model()
+    predictor = Predictor(load_checkpoint(model), device)
+    ticks = list(replay(reader, predictor, arguments.rate))
+    try:
+        arguments.out.mkdir(parents=True, exist_ok=True)
+        _write_predictions(arguments.out / "predictions.csv", ticks)
+        summary = summarise(ticks, arguments.rate)
+        summary |= {"session": str(arguments.session), "model": model.name, "device": describe_device(device)}
+        text = json.dumps(summary, indent=2, ensure_ascii=False)
+        (arguments.out / "summary.json").write_text(text + "\n", encoding="utf-8")
+    except OSError as error:
+        problem = f"The report cannot be written to {arguments.out}: {error.strerror}."
+        raise MmdeskError(problem, "Choose another --out.") from error
+    print(text)
+    print(f"Report: {arguments.out / 'predictions.csv'} and {arguments.out / 'summary.json'}")
+    return 0
+
+
+def summarise(ticks: list[ReplayTick], ticks_per_s: int) -> dict[str, object]:
+    """Figures of a replay: what was predicted for how long, what was present, what the model relied on."""
+    predictions = [tick.prediction for tick in ticks]
+    labels = Counter(prediction.label for prediction in predictions if prediction.label is not None)
+    weights = [prediction.weights for prediction in predictions if prediction.weights is not None]
+    count = max(1, len(ticks))
+    totals_ms = [prediction.latencies.total_ms for prediction in predictions]
+    return {
+        "ticks": len(ticks),
+        "duration_s": len(ticks) / ticks_per_s,
+        "without_prediction": sum(prediction.label is None for prediction in predictions),
+        "label_seconds": {label: count / ticks_per_s for label, count in sorted(labels.items())},
+        "present_share": {
+            modality.value: sum(prediction.presence(modality).present for prediction in predictions) / count
+            for modality in MODALITIES
+        },
+        "mean_weight": {
+            modality.value: float(sum(row[modality.column] for row in weights) / len(weights)) if weights else None
+            for modality in MODALITIES
+        },
+        "tick_ms_median": median(totals_ms) if totals_ms else None,
+    }
+
+
+def _write_predictions(path: Path, ticks: list[ReplayTick]) -> None:
+    labels = ticks[0].prediction.labels if ticks else ()
+    names = [modality.value for modality in MODALITIES]
+    with path.open("w", newline="", encoding="utf-8") as stream:
+        rows = csv.writer(stream)
+        rows.writerow(
+            ["time_s", "label", "confidence"]
+            + [f"weight_{name}" for name in names]
+            + [f"presence_{name}" for name in names]
+            + ["text"]
+            + [f"p_{label}" for label in labels]
+        )
+        for tick in ticks:
+            prediction = tick.prediction
+            weights = [None] * len(names) if prediction.weights is None else prediction.weights.tolist()
+            chances = [None] * len(labels) if prediction.probabilities is None else prediction.probabilities.tolist()
+            rows.writerow(
+                [f"{prediction.time_s:.3f}", prediction.label or "", _cell(prediction.confidence)]
+                + [_cell(weight) for weight in weights]
+                + [verdict.reason.value for verdict in prediction.verdicts]
+                + [tick.text]
+                + [_cell(chance) for chance in chances]
+            )
+
+
+def _cell(value: float | None) -> str:
+    return "" if value is None else f"{value:.6f}"

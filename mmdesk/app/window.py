@@ -1,0 +1,91 @@
+"""``mmdesk``: the window, connected to sources and model."""
+
+from __future__ import annotations
+
+import argparse
+import signal
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mmdesk.app import paths
+from mmdesk.app.display import display_problem
+from mmdesk.core.errors import MmdeskError, OptionError
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the window's options."""
+    parser.add_argument("--camera", metavar="SOURCE", help="index, device name, video file, or http/rtsp address")
+    parser.add_argument("--microphone", metavar="NAME", help='a microphone\'s name or number, or "default"')
+    parser.add_argument("--session", metavar="DIR", type=Path, help="play a recorded session")
+    parser.add_argument("--model", metavar="MODEL", type=Path, help="a checkpoint: folder or .mmdesk file")
+    add_device_argument(parser)
+    parser.add_argument("--screenshot", metavar="FILE", type=Path, help="save a picture of the window, then quit")
+    parser.add_argument("--seconds", metavar="N", type=float, help="with --screenshot: how long to run first (8)")
+
+
+def add_device_argument(parser: argparse.ArgumentParser) -> None:
+    """Declare ``--device`` as every command has it."""
+    parser.add_argument(
+        "--device", choices=("auto", "cuda", "mps", "cpu"), default="auto", help="where the model runs (auto)"
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Open the window and run until it is closed."""
+    _check(arguments)
+    problem = display_problem()
+    if problem is not None:
+        raise MmdeskError(problem, "Without one, use: mmdesk replay SESSION --out DIR")
+    # Four Python threads share the interpreter lock; at the default of 5 ms a timer of the window waits up to 15.
+    sys.setswitchinterval(0.001)
+    application = make_application()
+
+    from mmdesk.app.wiring import LiveWindow
+
+    live = LiveWindow(
+        camera=arguments.camera,
+        microphone=arguments.microphone,
+        session=arguments.session,
+        model=arguments.model,
+        device=arguments.device,
+    )
+    live.window.show()
+    live.start()
+    application.aboutToQuit.connect(live.shutdown)
+    for name in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(name, lambda *_: application.quit())
+    if arguments.screenshot is not None:
+        live.save_screenshot_after(arguments.screenshot, 8.0 if arguments.seconds is None else arguments.seconds)
+    status = int(application.exec())
+    live.shutdown()
+    if live.screenshot_problem:
+        raise MmdeskError(live.screenshot_problem, "Choose a folder that exists and can be written to.")
+    return status
+
+
+def make_application() -> QApplication:
+    """The Qt application, with the names that settings and window managers use."""
+    from PySide6.QtWidgets import QApplication
+
+    QApplication.setApplicationName("mmdesk")
+    QApplication.setDesktopFileName("mmdesk")
+    return QApplication(sys.argv[:1])
+
+
+def _check(arguments: argparse.Namespace) -> None:
+    if arguments.session is not None and (arguments.camera is not None or arguments.microphone is not None):
+        raise OptionError("--session takes the place of camera and microphone.", "Leave out one or the other.")
+    if arguments.seconds is not None:
+        if arguments.screenshot is None:
+            raise OptionError("--seconds has a meaning only with --screenshot FILE.", "Add --screenshot.")
+        if not 0 < arguments.seconds <= 3600:
+            raise OptionError(f"--seconds {arguments.seconds:g} is out of range.", "Give 1 to 3600.")
+    if arguments.screenshot is not None and not arguments.screenshot.resolve().parent.is_dir():
+        raise OptionError(
+            f"--screenshot {arguments.screenshot}: there is no folder {arguments.screenshot.resolve().parent}.",
+            "Make it first.",
+        )

@@ -1,0 +1,32 @@
+"""The sound meter hands every new sample to the display once."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QMetaObject, Qt, QThread
+
+from mmdesk.core.audio_ring import AudioRing
+from mmdesk.core.sound_display import HOP_S, MEL_BANDS
+from mmdesk.engine.sound_meter import SoundMeter
+
+
+def test_new_sound_becomes_level_and_columns(qtbot):
+    ring = AudioRing()
+    meter = SoundMeter(ring)
+    thread = QThread()
+    meter.moveToThread(thread)
+    thread.started.connect(meter.start)
+    wave = (0.5 * np.sin(2 * np.pi * 1000 * np.arange(16_000) / 16_000)).astype(np.float32)
+    try:
+        with qtbot.waitSignal(meter.available, timeout=5000):
+            ring.write(wave)
+            thread.start()
+        display = meter.display.take()
+    finally:
+        QMetaObject.invokeMethod(meter, "stop", Qt.ConnectionType.QueuedConnection)
+        assert thread.wait(5000)
+    assert display is not None
+    assert abs(display.level_db - (-9.03)) < 0.1  # a sine of amplitude 0.5
+    assert display.columns_db.shape == (int(1 / HOP_S), MEL_BANDS)
+    loudest = int(display.columns_db[30].argmax())
+    assert 15 < loudest < 30  # 1 kHz lies in the lower middle of the mel axis
