@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import logging
 from pathlib import Path
+from threading import Thread
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from mmdesk.app import paths, settings
@@ -29,7 +30,14 @@ class LiveWindow(QObject):
         model: Checkpoint; None means the one of last time, or the bundled one.
         device: ``auto``, ``cuda``, ``mps`` or ``cpu``.
         makers: How sources are made; for tests.
+
+    Attributes:
+        window: The window; not shown yet.
+        live: The live session; nothing is open before `start`.
+        screenshot_problem: Why the picture could not be saved, else empty.
     """
+
+    _diagnosed = Signal(str)
 
     def __init__(
         self,
@@ -43,25 +51,166 @@ class LiveWindow(QObject):
     ) -> None:
         super().__init__()
         self._settings = Settings()
-        self._asked = {Modality.IMAGE: camera, Modality.AUDIO: microphone}
+        self._camera, self._microphone = camera, microphone
         self._session_folder = session
         self._device = device
         self._model = model or Path(self._settings.read(settings.MODEL) or paths.bundled_model())
-        self._opened_first = False
+        self._cameras: list[DeviceChoice] = []
+        self._microphones: list[DeviceChoice] = []
+        self._sources_chosen = False
+        self._doctor: Thread | None = None
+        self._screenshot: Path | None = None
         self.screenshot_problem = ""
         self.window = MainWindow()
         self.live = LiveSession(makers, self)
         self._lister = DeviceLister(self)
         self._connect_live()
         self._connect_window()
-        self._restore()
 
     def start(self) -> None:
         """Load the model and open the sources; the window is already on the screen."""
-        # After the first paint: importing torch holds the interpreter lock for parts of a second.
-        QTimer.singleShot(0, self._load_model)
+        self.live.load_model(self._model, self._device)
         if self._session_folder is not None:
             self._play(self._session_folder)
-        elif any(self._asked.values()):
-            self._open_asked()
+        elif self._camera is not None or self._microphone is not None:
+            self._open_sources(self._camera or "", self._microphone or "")
         self._lister.refresh()
+
+    def save_screenshot_after(self, path: Path, seconds: float) -> None:
+        """Save a picture of the window after a while, then quit."""
+        self._screenshot = path
+        QTimer.singleShot(int(1000 * seconds), self._take_screenshot)
+
+    @Slot()
+    def shutdown(self) -> None:
+        """Stop all threads; idempotent."""
+        self.live.shutdown()
+        self._lister.shutdown()
+        if self._doctor is not None:
+            self._doctor.join(10.0)
+
+    def _connect_live(self) -> None:
+        live, window = self.live, self.window
+        live.frame_ready.connect(window.show_frame)
+        live.sound_ready.connect(window.show_sound)
+        live.prediction_ready.connect(window.show_prediction)
+        live.stats_ready.connect(window.show_stats)
+        live.source_state_changed.connect(window.show_source_state)
+        live.model_state_changed.connect(window.show_model_state)
+        live.session_text_changed.connect(window.show_session_text)
+        live.notice.connect(window.show_notice)
+
+    def _connect_window(self) -> None:
+        live, window = self.live, self.window
+        window.text_edited.connect(live.set_text)
+        window.pause_toggled.connect(live.set_paused)
+        window.mute_toggled.connect(live.set_muted)
+        window.frame_painted.connect(live.note_frame_painted)
+        window.prediction_painted.connect(live.note_prediction_painted)
+        window.camera_chosen.connect(self._on_camera_chosen)
+        window.microphone_chosen.connect(self._on_microphone_chosen)
+        window.device_refresh_requested.connect(self._lister.refresh)
+        window.session_chosen.connect(self._on_session_chosen)
+        window.sample_session_requested.connect(self._on_sample_requested)
+        window.model_chosen.connect(self._on_model_chosen)
+        window.doctor_requested.connect(self._on_doctor_requested)
+        window.closing.connect(self._on_closing)
+        self._lister.listed.connect(self._on_listed)
+        self._diagnosed.connect(window.show_diagnostics)
+
+    # ---- sources ----
+
+    @Slot(list, list)
+    def _on_listed(self, cameras: list[DeviceChoice], microphones: list[DeviceChoice]) -> None:
+        self._cameras, self._microphones = cameras, microphones
+        if not self._sources_chosen:
+            self._choose_sources()
+        self._show_choices()
+
+    def _choose_sources(self) -> None:
+        """Open what was used last time and is still there, else the first there is, else the sample session."""
+        camera = self._known(self._cameras, self._settings.read(settings.CAMERA))
+        microphone = self._known(self._microphones, self._settings.read(settings.MICROPHONE))
+        if not camera and not microphone:
+            self._play(paths.sample_session(), sample=True)
+        else:
+            self._open_sources(camera, microphone)
+
+    @staticmethod
+    def _known(choices: list[DeviceChoice], wanted: str) -> str:
+        keys = [choice.key for choice in choices]
+        return wanted if wanted in keys else next(iter(keys), "")
+
+    def _open_sources(self, camera: str, microphone: str) -> None:
+        self._sources_chosen = True
+        self._camera, self._microphone = camera, microphone
+        self.window.set_sample_session(False)
+        self.live.set_camera(camera)
+        self.live.set_microphone(microphone)
+        self._show_choices()
+
+    def _play(self, folder: Path, *, sample: bool = False) -> None:
+        self._sources_chosen = True
+        self._camera = self._microphone = ""
+        self.window.set_sample_session(sample)
+        self.live.play_session(folder)
+        self._show_choices()
+
+    def _show_choices(self) -> None:
+        self.window.set_cameras(self._cameras, self._camera or "")
+        self.window.set_microphones(self._microphones, self._microphone or "")
+
+    @Slot(str)
+    def _on_camera_chosen(self, key: str) -> None:
+        self._settings.write(settings.CAMERA, key)
+        if self.live.is_playing_session:  # leaving it, the visitor expects to be heard too
+            self._open_sources(key, self._known(self._microphones, self._settings.read(settings.MICROPHONE)))
+        else:
+            self._camera = key
+            self.live.set_camera(key)
+
+    @Slot(str)
+    def _on_microphone_chosen(self, key: str) -> None:
+        self._settings.write(settings.MICROPHONE, key)
+        if self.live.is_playing_session:
+            self._open_sources(self._known(self._cameras, self._settings.read(settings.CAMERA)), key)
+        else:
+            self._microphone = key
+            self.live.set_microphone(key)
+
+    @Slot(str)
+    def _on_session_chosen(self, folder: str) -> None:
+        self._play(Path(folder))
+
+    @Slot()
+    def _on_sample_requested(self) -> None:
+        self._play(paths.sample_session(), sample=True)
+
+    # ---- model, diagnostics, picture, end ----
+
+    @Slot(str)
+    def _on_model_chosen(self, path: str) -> None:
+        self._model = Path(path)
+        self._settings.write(settings.MODEL, path)
+        self.live.load_model(self._model, self._device)
+
+    @Slot()
+    def _on_doctor_requested(self) -> None:
+        if self._doctor is None or not self._doctor.is_alive():
+            self._doctor = Thread(target=self._diagnose, name="doctor", daemon=True)
+            self._doctor.start()
+
+    def _diagnose(self) -> None:
+        from mmdesk.app import doctor
+
+        self._diagnosed.emit(doctor.report(doctor.diagnose()))
+
+    @Slot()
+    def _take_screenshot(self) -> None:
+        if self._screenshot is not None and not self.window.grab().save(str(self._screenshot)):
+            self.screenshot_problem = f"The picture could not be saved as {self._screenshot}."
+        QApplication.quit()
+
+    @Slot()
+    def _on_closing(self) -> None:
+        self.shutdown()

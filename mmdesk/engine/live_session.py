@@ -133,6 +133,11 @@ class LiveSession(QObject):
         thread.start()
         return thread
 
+    @property
+    def is_playing_session(self) -> bool:
+        """Whether a recorded session stands in for the devices."""
+        return self._playing_session
+
     # ---- commands, on the GUI thread ----
 
     def load_model(self, path: Path, device: str) -> None:

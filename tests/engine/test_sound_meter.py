@@ -6,7 +6,7 @@ import numpy as np
 from PySide6.QtCore import QMetaObject, Qt, QThread
 
 from mmdesk.core.audio_ring import AudioRing
-from mmdesk.core.sound_display import HOP_S, MEL_BANDS
+from mmdesk.core.sound_display import HOP_S, MEL_BANDS, SoundDisplay
 from mmdesk.engine.sound_meter import SoundMeter
 
 
@@ -18,14 +18,21 @@ def test_new_sound_becomes_level_and_columns(qtbot):
     thread.started.connect(meter.start)
     wave = (0.5 * np.sin(2 * np.pi * 1000 * np.arange(16_000) / 16_000)).astype(np.float32)
     try:
-        with qtbot.waitSignal(meter.available, timeout=5000):
-            ring.write(wave)
-            thread.start()
-        display = meter.display.take()
+        ring.write(wave)
+        thread.start()
+        displays: list[SoundDisplay] = []
+
+        def displayed() -> bool:
+            display = meter.display.take()
+            displays.extend([display] if display is not None else [])
+            return bool(displays)
+
+        # waitSignal would stop its own timer on the meter's thread, which Qt forbids.
+        qtbot.waitUntil(displayed, timeout=5000)
     finally:
         QMetaObject.invokeMethod(meter, "stop", Qt.ConnectionType.QueuedConnection)
         assert thread.wait(5000)
-    assert display is not None
+    display = displays[0]
     assert abs(display.level_db - (-9.03)) < 0.1  # a sine of amplitude 0.5
     assert display.columns_db.shape == (int(1 / HOP_S), MEL_BANDS)
     loudest = int(display.columns_db[30].argmax())
