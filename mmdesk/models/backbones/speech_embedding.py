@@ -106,7 +106,8 @@ class SpeechEmbedding(nn.Module):
             for _ in range(3 if index == 0 else 4):
                 features = functional.leaky_relu(next(layers)(features), _LEAK).clamp_min(_ACTIVATION_FLOOR)
             features = functional.max_pool2d(features, pool)
-        return self.last(features).squeeze(3).transpose(1, 2)  # (B, 96, T', 1) -> (B, T', 96)
+        frames: Tensor = self.last(features)  # (B, 96, T', 1)
+        return frames.squeeze(3).transpose(1, 2)
 
     def forward(self, wave: Tensor) -> Tensor:
         """Embed waves.

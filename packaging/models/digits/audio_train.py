@@ -1,0 +1,199 @@
+"""Train the bundled digits model's speech encoder and measure it.
+
+Speech is synthesised, degraded and turned into the frozen backbone's frames once (cached under ``--work``); the GRU on
+top then trains in about a minute. Writes ``audio.safetensors`` (the encoder, backbone included) and ``audio.json``
+(its configuration, the throw-away classifier, the metrics).
+
+Usage: ``python packaging/models/digits/audio_train.py --work build/digits``
+"""
+
+from __future__ import annotations
+
+import argparse
+import copy
+import json
+import multiprocessing
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from audio_data import Bank, build_bank, render
+from audio_measure import measured_folder
+from audio_tests import write_human, write_synthetic
+from audio_voices import Split
+from safetensors.torch import load_file, save_file
+from torch import Tensor, nn
+from torch.nn import functional
+
+from mmdesk.models.encoders.audio import SpeechRNNEncoder
+
+_CHUNK = 250
+_FIRST_SEED: dict[Split, int] = {"train": 100_000, "validation": 200_000}
+_CLASSES = 10
+_EMPTY = SpeechRNNEncoder()
+_JOB: dict[str, Any] = {}
+
+
+def backbone_state(work: Path) -> dict[str, Tensor]:
+    """Return the backbone's weights, converted from ONNX on first use."""
+    path = work / "speech_embedding.safetensors"
+    if not path.exists():
+        script = Path(__file__).parents[1] / "convert_speech_embedding.py"
+        subprocess.run([sys.executable, str(script), str(path)], check=True)
+    return load_file(path)
+
+
+def _start_worker(bank: Bank, backbone: dict[str, Tensor], split: Split) -> None:
+    torch.set_num_threads(1)
+    _EMPTY.backbone.load_state_dict(backbone)
+    _JOB.update(bank=bank, split=split)
+
+
+def _chunk_frames(chunk: int) -> tuple[np.ndarray, np.ndarray]:
+    """Render one chunk of clips and give their frames (float16) and labels."""
+    seed = _FIRST_SEED[_JOB["split"]] + chunk
+    clips = render(_JOB["bank"], _CHUNK, seed, background=0.3, strengths=(0.0, 1.0))
+    frames: list[Tensor] = []
+    with torch.inference_mode():
+        for start in range(0, _CHUNK, 50):
+            waves = clips.waves[start : start + 50].numpy()
+            prepared = torch.stack([_EMPTY.prepare((wave / 32_767.0).astype(np.float32)) for wave in waves])
+            frames.append(_EMPTY.frames(prepared).half())
+    return torch.cat(frames).numpy(), clips.labels.numpy()
+
+
+def cached_frames(split: Split, work: Path, sizes: tuple[int, int, int], processes: int) -> tuple[Tensor, Tensor]:
+    """Return frames (N, 16, 96) float32 and labels (N,) of a split, made on first use.
+
+    Args:
+        split: Which voices.
+        work: Where the cache lies.
+        sizes: Clean digits, clean other words, degraded clips.
+        processes: How many processes share the work.
+    """
+    cache = work / "cache" / f"audio_frames_{split}_{'_'.join(map(str, sizes))}.npz"
+    if not cache.exists():
+        cache.parent.mkdir(parents=True, exist_ok=True)
+        bank = build_bank(split, sizes[0], sizes[1])
+        arguments = (bank, backbone_state(work), split)
+        with multiprocessing.get_context("fork").Pool(processes, _start_worker, arguments) as pool:
+            parts = pool.map(_chunk_frames, range(-(-sizes[2] // _CHUNK)), chunksize=1)
+        np.savez(
+            cache,
+            frames=np.concatenate([part[0] for part in parts]),
+            labels=np.concatenate([part[1] for part in parts]),
+        )
+    with np.load(cache) as stored:
+        return torch.from_numpy(stored["frames"]).float(), torch.from_numpy(stored["labels"])
+
+
+def _disturbed(frames: Tensor) -> Tensor:
+    """Shift frames in time by up to one, hide one now and then, add noise: cheap variety on cached frames."""
+    shift = int(torch.randint(-1, 2, ()))
+    if shift:
+        frames = torch.roll(frames, shift, dims=1)
+    hidden = torch.rand(frames.shape[0], frames.shape[1], 1) < 0.05
+    return frames.masked_fill(hidden, 0.0) + 1.5 * torch.randn_like(frames)
+
+
+def _loss(encoder: SpeechRNNEncoder, head: nn.Linear, frames: Tensor, labels: Tensor) -> Tensor:
+    embedding, evidence = encoder.encode_frames(frames)
+    holds = labels >= 0
+    if evidence is None:
+        raise TypeError("the speech encoder gives evidence")
+    loss = functional.binary_cross_entropy_with_logits(evidence, holds.float())
+    if holds.any():
+        loss = loss + functional.cross_entropy(head(embedding[holds]), labels[holds], label_smoothing=0.05)
+    return loss
+
+
+@torch.no_grad()
+def _score(encoder: SpeechRNNEncoder, head: nn.Linear, frames: Tensor, labels: Tensor) -> tuple[float, float]:
+    """Return the share of digits that are named (abstaining is wrong) and the false alarms on background."""
+    encoder.eval()
+    embedding, evidence = encoder.encode_frames(frames)
+    heard = evidence > 0 if evidence is not None else torch.ones_like(labels, dtype=torch.bool)
+    holds = labels >= 0
+    right = (head(embedding).argmax(1) == labels) & heard
+    return float(right[holds].float().mean()), float(heard[~holds].float().mean())
+
+
+def fit(
+    train: tuple[Tensor, Tensor], validation: tuple[Tensor, Tensor], epochs: int
+) -> tuple[SpeechRNNEncoder, nn.Linear]:
+    """Train encoder (without backbone) and classifier; keeps the epoch that validated best."""
+    torch.manual_seed(0)
+    encoder = SpeechRNNEncoder()
+    head = nn.Linear(encoder.dim, _CLASSES)
+    weights = [weight for weight in (*encoder.parameters(), *head.parameters()) if weight.requires_grad]
+    optimiser = torch.optim.AdamW(weights, lr=2e-3, weight_decay=0.02)
+    batch = 128
+    steps = epochs * (len(train[1]) // batch)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, 3e-3, total_steps=steps, pct_start=0.15)
+    best: tuple[float, dict[str, Tensor], dict[str, Tensor]] | None = None
+    for epoch in range(epochs):
+        encoder.train()
+        order = torch.randperm(len(train[1]))
+        for start in range(0, len(order) - batch + 1, batch):
+            chosen = order[start : start + batch]
+            loss = _loss(encoder, head, _disturbed(train[0][chosen]), train[1][chosen])
+            optimiser.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(weights, 2.0)
+            optimiser.step()
+            schedule.step()
+        accuracy, alarms = _score(encoder, head, *validation)
+        print(f"epoch {epoch + 1}: validation {accuracy:.4f}, false alarms {alarms:.4f}", flush=True)
+        if best is None or accuracy - alarms >= best[0]:
+            best = (accuracy - alarms, copy.deepcopy(encoder.state_dict()), copy.deepcopy(head.state_dict()))
+    if best is None:
+        raise ValueError("no epoch to train")
+    encoder.load_state_dict(best[1])
+    head.load_state_dict(best[2])
+    return encoder.eval(), head
+
+
+def main() -> None:
+    """Train, measure, write."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--work", type=Path, default=Path("build/digits"))
+    parser.add_argument("--digits", type=int, default=9_000, help="clean digits to synthesise for training")
+    parser.add_argument("--clips", type=int, default=24_000, help="degraded clips to train on")
+    parser.add_argument("--epochs", type=int, default=25)
+    parser.add_argument("--processes", type=int, default=2)
+    arguments = parser.parse_args()
+    work: Path = arguments.work
+    started_s = time.monotonic()
+    sizes = (arguments.digits, arguments.digits // 4, arguments.clips)
+    train = cached_frames("train", work, sizes, arguments.processes)
+    validation = cached_frames("validation", work, (1_500, 400, 2_500), arguments.processes)
+    print(f"frames after {time.monotonic() - started_s:.0f} s", flush=True)
+    torch.set_num_threads(arguments.processes)
+    encoder, head = fit(train, validation, arguments.epochs)
+    encoder.backbone.load_state_dict(backbone_state(work))
+    torch.set_num_threads(1)
+    for name, write in (("audio_synthetic", write_synthetic), ("audio_human", write_human)):
+        if not (work / "test" / f"{name}.csv").exists():
+            write(work)
+    metrics: dict[str, Any] = {
+        name: measured_folder(encoder, head, work / "test", name) for name in ("audio_synthetic", "audio_human")
+    }
+    metrics["validation"] = dict(zip(("accuracy", "false_alarms"), _score(encoder, head, *validation), strict=True))
+    save_file({key: value.contiguous() for key, value in encoder.state_dict().items()}, work / "audio.safetensors")
+    report = {
+        "kind": "speech_rnn",
+        "encoder": encoder.config(),
+        "head": {"weight": head.weight.tolist(), "bias": head.bias.tolist()},
+        "metrics": metrics,
+        "training": {"sizes": list(sizes), "epochs": arguments.epochs},
+    }
+    (work / "audio.json").write_text(json.dumps(report, indent=1), encoding="utf-8")
+    print(json.dumps(metrics, indent=1))
+
+
+if __name__ == "__main__":
+    main()
