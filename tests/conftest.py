@@ -7,6 +7,7 @@ started it is named, because such a leftover aborts the process at some later, i
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 import tempfile
 import threading
@@ -32,6 +33,16 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QThread, QThread
 
 THREAD_END_LIMIT_S = 3.0
 QT_THREAD_END_LIMIT_MS = 3000
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Leave out what this machine cannot show or play."""
+    if item.get_closest_marker("display") and os.environ.get("QT_QPA_PLATFORM", "").startswith(
+        ("offscreen", "minimal")
+    ):
+        pytest.skip("needs a display; install xvfb")
+    if item.get_closest_marker("pulse") and not (shutil.which("pulseaudio") and shutil.which("pactl")):
+        pytest.skip("needs pulseaudio and pulseaudio-utils")
 
 
 class StartRecorder:
