@@ -143,7 +143,9 @@ def _cameras() -> Iterator[Finding]:
     for camera in cameras:
         yield Finding(Verdict.OK, "camera", f"{camera.key}: {camera.name}")
     if not cameras:
-        remedy = "Plug one in, allow its use in the system's privacy settings, or give --camera FILE or --camera http://…"
+        remedy = (
+            "Plug one in, allow its use in the system's privacy settings, or give --camera FILE or --camera http://…"
+        )
         yield Finding(Verdict.NOTE, "camera", "none found", remedy)
     for node in sorted(Path("/dev").glob("video*")):
         if not os.access(node, os.R_OK | os.W_OK):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import csv
 import json
 from collections import Counter
 from pathlib import Path
@@ -13,6 +12,7 @@ from mmdesk.app import paths
 from mmdesk.app.window import add_device_argument
 from mmdesk.core.errors import MmdeskError, OptionError
 from mmdesk.core.modality import MODALITIES
+from mmdesk.engine.prediction_log import PredictionLog
 from mmdesk.engine.replay import TICKS_PER_S, ReplayTick, replay
 
 
@@ -44,7 +44,9 @@ def run(arguments: argparse.Namespace) -> int:
     ticks = list(replay(reader, predictor, arguments.rate))
     try:
         arguments.out.mkdir(parents=True, exist_ok=True)
-        _write_predictions(arguments.out / "predictions.csv", ticks)
+        with PredictionLog(arguments.out / "predictions.csv") as log:
+            for tick in ticks:
+                log.write(tick.prediction, tick.text)
         summary = summarise(ticks, arguments.rate)
         summary |= {"session": str(arguments.session), "model": model.name, "device": describe_device(device)}
         text = json.dumps(summary, indent=2, ensure_ascii=False)
@@ -79,32 +81,3 @@ def summarise(ticks: list[ReplayTick], ticks_per_s: int) -> dict[str, object]:
         },
         "tick_ms_median": median(totals_ms) if totals_ms else None,
     }
-
-
-def _write_predictions(path: Path, ticks: list[ReplayTick]) -> None:
-    labels = ticks[0].prediction.labels if ticks else ()
-    names = [modality.value for modality in MODALITIES]
-    with path.open("w", newline="", encoding="utf-8") as stream:
-        rows = csv.writer(stream)
-        rows.writerow(
-            ["time_s", "label", "confidence"]
-            + [f"weight_{name}" for name in names]
-            + [f"presence_{name}" for name in names]
-            + ["text"]
-            + [f"p_{label}" for label in labels]
-        )
-        for tick in ticks:
-            prediction = tick.prediction
-            weights = [None] * len(names) if prediction.weights is None else prediction.weights.tolist()
-            chances = [None] * len(labels) if prediction.probabilities is None else prediction.probabilities.tolist()
-            rows.writerow(
-                [f"{prediction.time_s:.3f}", prediction.label or "", _cell(prediction.confidence)]
-                + [_cell(weight) for weight in weights]
-                + [verdict.reason.value for verdict in prediction.verdicts]
-                + [tick.text]
-                + [_cell(chance) for chance in chances]
-            )
-
-
-def _cell(value: float | None) -> str:
-    return "" if value is None else f"{value:.6f}"

@@ -8,7 +8,6 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mmdesk.app import paths
 from mmdesk.app.display import display_problem
 from mmdesk.core.errors import MmdeskError, OptionError
 
@@ -23,6 +22,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--session", metavar="DIR", type=Path, help="play a recorded session")
     parser.add_argument("--model", metavar="MODEL", type=Path, help="a checkpoint: folder or .mmdesk file")
     add_device_argument(parser)
+    parser.add_argument("--predictions", metavar="FILE", type=Path, help="write every prediction to a CSV file")
     parser.add_argument("--screenshot", metavar="FILE", type=Path, help="save a picture of the window, then quit")
     parser.add_argument("--seconds", metavar="N", type=float, help="with --screenshot: how long to run first (8)")
 
@@ -52,6 +52,7 @@ def run(arguments: argparse.Namespace) -> int:
         session=arguments.session,
         model=arguments.model,
         device=arguments.device,
+        predictions=arguments.predictions,
     )
     live.window.show()
     live.start()

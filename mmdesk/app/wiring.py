@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QApplication
 
 from mmdesk.app import paths, settings
 from mmdesk.app.settings import Settings
-from mmdesk.core.modality import Modality
+from mmdesk.core.errors import MmdeskError
+from mmdesk.core.prediction import Prediction
 from mmdesk.core.source_state import DeviceChoice
 from mmdesk.engine.device_lister import DeviceLister
-from mmdesk.engine.live_session import DEFAULT_MICROPHONE, LiveSession, SourceMakers
+from mmdesk.engine.live_session import LiveSession, SourceMakers
+from mmdesk.engine.prediction_log import PredictionLog
 from mmdesk.ui.main_window import MainWindow
 
 log = logging.getLogger(__name__)
@@ -29,6 +31,7 @@ class LiveWindow(QObject):
         session: Recorded session to play instead.
         model: Checkpoint; None means the one of last time, or the bundled one.
         device: ``auto``, ``cuda``, ``mps`` or ``cpu``.
+        predictions: CSV file to write every prediction to.
         makers: How sources are made; for tests.
 
     Attributes:
@@ -47,6 +50,7 @@ class LiveWindow(QObject):
         session: Path | None = None,
         model: Path | None = None,
         device: str = "auto",
+        predictions: Path | None = None,
         makers: SourceMakers | None = None,
     ) -> None:
         super().__init__()
@@ -58,6 +62,7 @@ class LiveWindow(QObject):
         self._cameras: list[DeviceChoice] = []
         self._microphones: list[DeviceChoice] = []
         self._sources_chosen = False
+        self._log = PredictionLog(predictions) if predictions is not None else None
         self._doctor: Thread | None = None
         self._screenshot: Path | None = None
         self.screenshot_problem = ""
@@ -85,6 +90,9 @@ class LiveWindow(QObject):
     def shutdown(self) -> None:
         """Stop all threads; idempotent."""
         self.live.shutdown()
+        if self._log is not None:
+            self._log.close()
+            self._log = None
         self._lister.shutdown()
         if self._doctor is not None:
             self._doctor.join(10.0)
@@ -94,6 +102,8 @@ class LiveWindow(QObject):
         live.frame_ready.connect(window.show_frame)
         live.sound_ready.connect(window.show_sound)
         live.prediction_ready.connect(window.show_prediction)
+        if self._log is not None:
+            live.prediction_ready.connect(self._on_prediction)
         live.stats_ready.connect(window.show_stats)
         live.source_state_changed.connect(window.show_source_state)
         live.model_state_changed.connect(window.show_model_state)
@@ -187,6 +197,17 @@ class LiveWindow(QObject):
         self._play(paths.sample_session(), sample=True)
 
     # ---- model, diagnostics, picture, end ----
+
+    @Slot(object)
+    def _on_prediction(self, prediction: Prediction) -> None:
+        if self._log is None:
+            return
+        try:
+            self._log.write(prediction, self.live.text)
+        except MmdeskError as error:
+            self._log.close()
+            self._log = None
+            self.window.show_notice(error.problem, error.remedy)
 
     @Slot(str)
     def _on_model_chosen(self, path: str) -> None:

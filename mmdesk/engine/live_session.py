@@ -134,6 +134,12 @@ class LiveSession(QObject):
         return thread
 
     @property
+    def text(self) -> str:
+        """What the model takes for typed text now."""
+        settled = self._text.current(monotonic_s())
+        return settled.text if settled is not None else ""
+
+    @property
     def is_playing_session(self) -> bool:
         """Whether a recorded session stands in for the devices."""
         return self._playing_session

@@ -1,0 +1,93 @@
+"""Predictions as rows of a CSV file."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+from types import TracebackType
+
+from mmdesk.core.errors import MmdeskError
+from mmdesk.core.modality import MODALITIES
+from mmdesk.core.prediction import Prediction
+
+
+class PredictionLog:
+    """Writes one row a prediction; the columns follow from the first one's labels.
+
+    Columns: ``time_s`` (monotonic, or from the session's start), ``label``, ``confidence``, ``weight_M`` and
+    ``presence_M`` for each modality M, ``text``, ``p_L`` for each label L. What is not defined is left empty. Every
+    row is flushed: a killed program loses none.
+
+    Args:
+        path: The file; one that exists is replaced.
+
+    Raises:
+        MmdeskError: The file cannot be written.
+    """
+
+    def __init__(self, path: Path) -> None:
+        try:
+            self._stream = path.open("w", newline="", encoding="utf-8")
+        except OSError as error:
+            raise MmdeskError(f"{path} cannot be written: {error.strerror}.", "Choose another place.") from error
+        self._rows = csv.writer(self._stream)
+        self._labels: tuple[str, ...] | None = None
+
+    def __enter__(self) -> PredictionLog:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def write(self, prediction: Prediction, text: str) -> None:
+        """Append a prediction and the text that stood in the box.
+
+        Raises:
+            MmdeskError: The disk is full, or another model's labels do not fit the columns.
+        """
+        try:
+            if self._labels is None:
+                self._write_header(prediction.labels)
+            elif prediction.labels != self._labels:
+                raise MmdeskError("The model's labels changed while its predictions were being written.")
+            self._rows.writerow(self._row(prediction, text))
+            self._stream.flush()
+        except OSError as error:
+            name = self._stream.name
+            raise MmdeskError(f"{name} cannot be written: {error.strerror}.", "Free some space.") from error
+
+    def close(self) -> None:
+        """Close the file; idempotent."""
+        self._stream.close()
+
+    def _write_header(self, labels: tuple[str, ...]) -> None:
+        self._labels = labels
+        names = [modality.value for modality in MODALITIES]
+        self._rows.writerow(
+            ["time_s", "label", "confidence"]
+            + [f"weight_{name}" for name in names]
+            + [f"presence_{name}" for name in names]
+            + ["text"]
+            + [f"p_{label}" for label in labels]
+        )
+
+    @staticmethod
+    def _row(prediction: Prediction, text: str) -> list[str]:
+        weights = [None] * len(MODALITIES) if prediction.weights is None else prediction.weights.tolist()
+        unknown = [None] * len(prediction.labels)
+        chances = unknown if prediction.probabilities is None else prediction.probabilities.tolist()
+        return [
+            f"{prediction.time_s:.3f}",
+            prediction.label or "",
+            _cell(prediction.confidence),
+            *(_cell(weight) for weight in weights),
+            *(verdict.reason.value for verdict in prediction.verdicts),
+            text,
+            *(_cell(chance) for chance in chances),
+        ]
+
+
+def _cell(value: float | None) -> str:
+    return "" if value is None else f"{value:.6f}"
