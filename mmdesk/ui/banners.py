@@ -1,0 +1,110 @@
+"""Strips above the panels: the sample session, and what went wrong."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from mmdesk.ui.glyphs import GlyphButton
+from mmdesk.ui.theme import Look
+from mmdesk.ui.words import told
+
+
+class SampleBanner(QFrame):
+    """Says that nothing here is live, and leads to the pickers.
+
+    Signals:
+        camera_wanted: The user wants to choose a camera.
+        microphone_wanted: The user wants to choose a microphone.
+    """
+
+    camera_wanted = Signal()
+    microphone_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sample")
+        self._title = QLabel()
+        self._title.setObjectName("sampleTitle")
+        self._words = QLabel()
+        self.camera_button = QPushButton()
+        self.camera_button.clicked.connect(self.camera_wanted)
+        self.microphone_button = QPushButton()
+        self.microphone_button.clicked.connect(self.microphone_wanted)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._title)
+        self._row.addWidget(self._words, 1)
+        self._row.addWidget(self.camera_button)
+        self._row.addWidget(self.microphone_button)
+        self.retranslate()
+
+    def set_look(self, look: Look) -> None:
+        """Take a size."""
+        self._row.setContentsMargins(look.px(12), look.px(6), look.px(12), look.px(6))
+        self._row.setSpacing(look.px(12))
+
+    def retranslate(self) -> None:
+        """Say everything again in the language that now holds."""
+        self._title.setText(self.tr("SAMPLE SESSION"))
+        self._words.setText(self.tr("Recorded picture, sound and text are played. Nothing here is live."))
+        self.camera_button.setText(self.tr("Use a camera"))
+        self.microphone_button.setText(self.tr("Use a microphone"))
+
+
+class NoticeStrip(QFrame):
+    """A problem and its remedy; stays until dismissed or replaced, and stops nothing.
+
+    Attributes:
+        problem: The problem shown, empty when none is.
+        remedy: Its remedy.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self.problem = ""
+        self.remedy = ""
+        self._problem_words = QLabel()
+        self._problem_words.setObjectName("problem")
+        self._remedy_words = QLabel()
+        self._remedy_words.setObjectName("aside")
+        for label in (self._problem_words, self._remedy_words):
+            label.setWordWrap(True)
+            label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.close_button = GlyphButton("close")
+        self.close_button.clicked.connect(self.dismiss)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._problem_words, 2)
+        self._row.addWidget(self._remedy_words, 3)
+        self._row.addWidget(self.close_button)
+        self.retranslate()
+        self.hide()
+
+    def set_look(self, look: Look) -> None:
+        """Take a size."""
+        self._row.setContentsMargins(look.px(16), look.px(4), look.px(8), look.px(4))
+        self._row.setSpacing(look.px(16))
+        self.close_button.set_look(look)
+
+    def tell(self, problem: str, remedy: str) -> None:
+        """Show a problem; a newer one replaces an older one."""
+        self.problem, self.remedy = problem, remedy
+        self._set_words()
+        self.show()
+
+    def dismiss(self) -> None:
+        """Put it away."""
+        self.problem = self.remedy = ""
+        self.hide()
+
+    def retranslate(self) -> None:
+        """Say everything again in the language that now holds."""
+        self.close_button.setAccessibleName(self.tr("Dismiss this notice"))
+        self.close_button.setToolTip(self.tr("Dismiss this notice"))
+        self._set_words()
+
+    def _set_words(self) -> None:
+        self._problem_words.setText(told(self.problem))
+        self._remedy_words.setText(told(self.remedy))
+        self._remedy_words.setVisible(bool(self.remedy))
+        self.setAccessibleName(f"{told(self.problem)} {told(self.remedy)}".strip())

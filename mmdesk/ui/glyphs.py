@@ -1,0 +1,178 @@
+"""Line icons, drawn: they take any colour and size and need no image plug-in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from mmdesk.ui.theme import DARK, Look
+
+
+def _polyline(path: QPainterPath, *points: tuple[float, float]) -> None:
+    path.moveTo(*points[0])
+    for point in points[1:]:
+        path.lineTo(*point)
+
+
+def _image(path: QPainterPath) -> None:
+    path.addRoundedRect(QRectF(2.5, 6.5, 19, 13), 2.5, 2.5)
+    _polyline(path, (8, 6.5), (9.5, 3.8), (14.5, 3.8), (16, 6.5))
+    path.addEllipse(QPointF(12, 13), 3.8, 3.8)
+
+
+def _audio(path: QPainterPath) -> None:
+    path.addRoundedRect(QRectF(9, 2.5, 6, 11), 3, 3)
+    path.moveTo(5.5, 11)
+    path.arcTo(QRectF(5.5, 5, 13, 12.5), 180, 180)
+    _polyline(path, (12, 17.5), (12, 21.5))
+    _polyline(path, (8.5, 21.5), (15.5, 21.5))
+
+
+def _text(path: QPainterPath) -> None:
+    path.addRoundedRect(QRectF(2, 5.5, 20, 13), 2.5, 2.5)
+    for x in (6, 10, 14, 18):
+        _polyline(path, (x - 0.3, 9.5), (x + 0.3, 9.5))
+    _polyline(path, (7.5, 14.5), (16.5, 14.5))
+
+
+def _pause(path: QPainterPath) -> None:
+    _polyline(path, (8.5, 5), (8.5, 19))
+    _polyline(path, (15.5, 5), (15.5, 19))
+
+
+def _play(path: QPainterPath) -> None:
+    _polyline(path, (7.5, 4.5), (18.5, 12), (7.5, 19.5), (7.5, 4.5))
+
+
+def _mirror(path: QPainterPath) -> None:
+    _polyline(path, (12, 3), (12, 6.5))
+    _polyline(path, (12, 10), (12, 14))
+    _polyline(path, (12, 17.5), (12, 21))
+    _polyline(path, (9, 6.5), (2.5, 17.5), (9, 17.5), (9, 6.5))
+    _polyline(path, (15, 6.5), (21.5, 17.5), (15, 17.5), (15, 6.5))
+
+
+def _full_screen(path: QPainterPath) -> None:
+    for x, y, dx, dy in ((3.5, 3.5, 1, 1), (20.5, 3.5, -1, 1), (3.5, 20.5, 1, -1), (20.5, 20.5, -1, -1)):
+        _polyline(path, (x + 5 * dx, y), (x, y), (x, y + 5 * dy))
+
+
+def _close(path: QPainterPath) -> None:
+    _polyline(path, (5.5, 5.5), (18.5, 18.5))
+    _polyline(path, (18.5, 5.5), (5.5, 18.5))
+
+
+def _mute(path: QPainterPath) -> None:
+    """A circle with a bar: "leave this one out", for any modality."""
+    path.addEllipse(QPointF(12, 12), 8.5, 8.5)
+    _polyline(path, (6, 6), (18, 18))
+
+
+def _chevron(path: QPainterPath) -> None:
+    _polyline(path, (6, 9), (12, 15), (18, 9))
+
+
+_GLYPHS: dict[str, Callable[[QPainterPath], None]] = {
+    "image": _image,
+    "audio": _audio,
+    "text": _text,
+    "pause": _pause,
+    "play": _play,
+    "mirror": _mirror,
+    "full screen": _full_screen,
+    "close": _close,
+    "mute": _mute,
+    "chevron": _chevron,
+}
+
+
+def draw_glyph(painter: QPainter, name: str, rect: QRectF, colour: QColor) -> None:
+    """Draw an icon from a 24 × 24 grid into a square rectangle."""
+    path = QPainterPath()
+    _GLYPHS[name](path)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(rect.topLeft())
+    painter.scale(rect.width() / 24, rect.height() / 24)
+    pen = QPen(colour, 2.0)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(path)
+    painter.restore()
+
+
+class GlyphLabel(QWidget):
+    """An icon that only says what the words beside it say."""
+
+    def __init__(self, name: str, colour: QColor, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = name
+        self._colour = colour
+
+    def set_colour(self, colour: QColor, side_px: int) -> None:
+        """Take a colour and a size."""
+        self._colour = colour
+        self.setFixedSize(side_px, side_px)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = QPainter(self)
+        draw_glyph(painter, self._name, QRectF(self.rect()), self._colour)
+
+
+class GlyphButton(QToolButton):
+    """A button with a drawn icon; checked, it takes the colour in which the program speaks of itself."""
+
+    def __init__(self, name: str, parent: QWidget | None = None, *, checkable: bool = False) -> None:
+        super().__init__(parent)
+        self._name = name
+        self._look = Look(DARK, 1.0)
+        self._hovered = False
+        self.setCheckable(checkable)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def set_look(self, look: Look) -> None:
+        """Take colours and a size."""
+        self._look = look
+        self.setFixedSize(self.sizeHint())
+        self.update()
+
+    def set_glyph(self, name: str) -> None:
+        """Change the icon."""
+        self._name = name
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.px(36), self._look.px(36))
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._hovered = True
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hovered = False
+        super().leaveEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme = self._look.theme
+        area = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        radius = self._look.px(8)
+        painter.setPen(QPen(QColor(theme.state), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
+        if self.isChecked():
+            painter.setBrush(QColor(theme.state))
+        elif self._hovered or self.isDown():
+            painter.setBrush(QColor(theme.raised))
+        else:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(area, radius, radius)
+        side = self._look.px(22)
+        middle = area.center()
+        ink = theme.on_state if self.isChecked() else theme.text if self._hovered else theme.muted
+        draw_glyph(painter, self._name, QRectF(middle.x() - side / 2, middle.y() - side / 2, side, side), QColor(ink))

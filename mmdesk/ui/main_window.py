@@ -1,0 +1,394 @@
+"""The live window."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMessageBox, QVBoxLayout, QWidget
+
+from mmdesk import __version__
+from mmdesk.core.frame import Frame
+from mmdesk.core.live_stats import LiveStats, ModelState
+from mmdesk.core.modality import Modality
+from mmdesk.core.prediction import Prediction
+from mmdesk.core.sound_display import SoundDisplay
+from mmdesk.core.source_state import DeviceChoice, SourceState
+from mmdesk.ui.banners import NoticeStrip, SampleBanner
+from mmdesk.ui.language import LANGUAGES, install_language
+from mmdesk.ui.menus import WindowMenus
+from mmdesk.ui.panels.answer import AnswerPanel
+from mmdesk.ui.panels.camera import CameraPanel
+from mmdesk.ui.panels.card import ModalityCard
+from mmdesk.ui.panels.microphone import MicrophonePanel
+from mmdesk.ui.panels.typed_text import TypedTextPanel
+from mmdesk.ui.panels.weights import WeightsPanel
+from mmdesk.ui.resources import app_icon_path
+from mmdesk.ui.status_line import StatusLine
+from mmdesk.ui.theme import THEMES, Look, font_families, palette_of, scale_for, style_sheet
+
+
+class MainWindow(QMainWindow):
+    """Inputs on the left, the answer and the weights on the right.
+
+    Every slot belongs to the GUI thread and only stores and asks for a repaint; nothing is drawn while the
+    window is hidden or minimised. While it is frozen, frames, sound and predictions are ignored, so that what
+    stands on screen belongs together.
+
+    Signals:
+        camera_chosen: Key of a `DeviceChoice`, or the file or address that was typed.
+        microphone_chosen: Likewise.
+        text_edited: The whole text, whenever the user (not a session) changed it.
+        pause_toggled: Whether the window is frozen from now on.
+        mute_toggled: A `Modality`, and whether it is muted from now on.
+        device_refresh_requested: The user wants the devices listed anew.
+        session_chosen: Folder of a recorded session.
+        sample_session_requested: The bundled session is wanted.
+        model_chosen: A checkpoint, folder or file.
+        doctor_requested: The diagnostics are wanted.
+        frame_painted: The `Frame` that has just been drawn.
+        prediction_painted: The `Prediction` that has just been drawn.
+        theme_chosen: "dark", "light" or "system", to be remembered.
+        language_chosen: A language code, to be remembered.
+        mirror_toggled: Whether the preview is mirrored, to be remembered.
+        closing: The window is being closed.
+    """
+
+    camera_chosen = Signal(str)
+    microphone_chosen = Signal(str)
+    text_edited = Signal(str)
+    pause_toggled = Signal(bool)
+    mute_toggled = Signal(object, bool)
+    device_refresh_requested = Signal()
+    session_chosen = Signal(str)
+    sample_session_requested = Signal()
+    model_chosen = Signal(str)
+    doctor_requested = Signal()
+    frame_painted = Signal(object)
+    prediction_painted = Signal(object)
+    theme_chosen = Signal(str)
+    language_chosen = Signal(str)
+    mirror_toggled = Signal(bool)
+    closing = Signal()
+
+    def __init__(self, theme: str = "dark", language: str = "en", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme_name = theme
+        self._look = Look(THEMES["dark"], 0.0)
+        self._language = ""
+        self.setWindowTitle("mmdesk")
+        if app_icon_path().is_file():
+            self.setWindowIcon(QIcon(str(app_icon_path())))
+        self.camera_panel = CameraPanel()
+        self.microphone_panel = MicrophonePanel()
+        self.text_panel = TypedTextPanel()
+        self.answer_panel = AnswerPanel()
+        self.weights_panel = WeightsPanel()
+        self.sample_banner = SampleBanner()
+        self.sample_banner.hide()
+        self.notice = NoticeStrip()
+        self.status_line = StatusLine()
+        self.menus = WindowMenus(self)
+        self.setMenuBar(self.menus)
+        self.setStatusBar(self.status_line)
+        self._lay_out()
+        self._connect_panels()
+        self._connect_menus()
+        self.setMinimumSize(1000, 620)
+        self.resize(1280, 720)
+        self.set_theme(theme)
+        self.set_language(language)
+        self._order_focus()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_theme)
+
+    # --- what the program shows -------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def show_frame(self, frame: Frame) -> None:
+        """Show a camera frame."""
+        if not self.frozen and not self.isMinimized():
+            self.camera_panel.preview.show_frame(frame)
+
+    @Slot(object)
+    def show_sound(self, sound: SoundDisplay) -> None:
+        """Show new sound."""
+        if not self.frozen:
+            self.microphone_panel.show_sound(sound)
+
+    @Slot(object)
+    def show_prediction(self, prediction: Prediction) -> None:
+        """Show a prediction in every panel."""
+        if self.frozen:
+            return
+        self.answer_panel.show_prediction(prediction)
+        self.weights_panel.show_prediction(prediction)
+        for modality, panel in self._modality_panels().items():
+            panel.show_presence(prediction.presence(modality))
+
+    @Slot(object, object)
+    def show_source_state(self, modality: Modality, state: SourceState) -> None:
+        """Show how a source is doing; problems are told in its own panel."""
+        self._modality_panels()[modality].show_state(state)
+
+    @Slot(object)
+    def show_stats(self, stats: LiveStats) -> None:
+        """Show rates and latencies."""
+        self.status_line.show_stats(stats)
+
+    @Slot(object)
+    def show_model_state(self, state: ModelState) -> None:
+        """Show that the model loads, is ready or failed. Weights of the model before are forgotten."""
+        self.answer_panel.show_model(state)
+        self.weights_panel.forget()
+        self.text_panel.set_labels(state.labels)
+
+    @Slot(object, str)
+    def set_cameras(self, choices: Sequence[DeviceChoice], current_key: str) -> None:
+        """List the cameras."""
+        self.camera_panel.picker.set_choices(choices, current_key)
+
+    @Slot(object, str)
+    def set_microphones(self, choices: Sequence[DeviceChoice], current_key: str) -> None:
+        """List the microphones."""
+        self.microphone_panel.picker.set_choices(choices, current_key)
+
+    @Slot(bool)
+    def set_sample_session(self, playing: bool) -> None:
+        """Say that a recorded session is played, or no longer."""
+        self.sample_banner.setVisible(playing)
+
+    @Slot(str)
+    def show_session_text(self, text: str) -> None:
+        """Show the text that a session plays; `text_edited` stays silent."""
+        self.text_panel.show_text(text)
+
+    @Slot(str, str)
+    def show_notice(self, problem: str, remedy: str) -> None:
+        """Tell a problem in a strip that stops nothing."""
+        self.notice.tell(problem, remedy)
+
+    # --- what the program sets --------------------------------------------------------------------------------------
+
+    @property
+    def frozen(self) -> bool:
+        """Whether the user stopped the picture."""
+        return self.answer_panel.pause_button.isChecked()
+
+    @property
+    def text(self) -> str:
+        """What stands in the text box."""
+        return self.text_panel.box.toPlainText()
+
+    @Slot(bool)
+    def set_frozen(self, frozen: bool) -> None:
+        """Freeze or continue; reports `pause_toggled` when that changes anything."""
+        self.answer_panel.pause_button.setChecked(frozen)
+
+    @Slot(object, bool)
+    def set_muted(self, modality: Modality, muted: bool) -> None:
+        """Show a mute that was decided elsewhere, without reporting it."""
+        self._modality_panels()[modality].set_muted(muted)
+
+    @Slot(bool)
+    def set_mirrored(self, mirrored: bool) -> None:
+        """Mirror the preview or not."""
+        self.camera_panel.set_mirrored(mirrored)
+
+    @Slot(str)
+    def set_theme(self, name: str) -> None:
+        """Dress the window in "dark", "light" or "system"."""
+        self._theme_name = name
+        self.menus.show_theme(name)
+        hints = QGuiApplication.styleHints()
+        schemes = {"dark": Qt.ColorScheme.Dark, "light": Qt.ColorScheme.Light}
+        hints.setColorScheme(schemes.get(name, Qt.ColorScheme.Unknown))
+        self._apply_look()
+
+    @Slot(str)
+    def set_language(self, code: str) -> None:
+        """Speak a language of `LANGUAGES` from now on."""
+        code = code if code in LANGUAGES else "en"
+        self.menus.show_language(code)
+        if code != self._language:
+            self._language = code
+            install_language(code)
+            self._retranslate()
+
+    @Slot(str)
+    def save_screenshot(self, path: str) -> None:
+        """Write the window as a picture; a failure is told in the notice strip."""
+        if not self.grab().save(path):
+            remedy = self.tr("Choose a folder you may write to, and a name that ends in .png.")
+            self.show_notice(self.tr("The screenshot could not be written: {path}").format(path=path), remedy)
+
+    @Slot()
+    def toggle_full_screen(self) -> None:
+        """Enter or leave full screen; there the menus make room."""
+        self._set_full_screen(not self.isFullScreen())
+
+    # --- within -----------------------------------------------------------------------------------------------------
+
+    def _modality_panels(self) -> dict[Modality, ModalityCard]:
+        return {
+            Modality.IMAGE: self.camera_panel,
+            Modality.AUDIO: self.microphone_panel,
+            Modality.TEXT: self.text_panel,
+        }
+
+    def _lay_out(self) -> None:
+        stage = QWidget()
+        stage.setObjectName("stage")
+        self._rows = QVBoxLayout(stage)
+        self._rows.addWidget(self.sample_banner)
+        self._rows.addWidget(self.notice)
+        self._columns = QHBoxLayout()
+        self._inputs, self._outputs = QVBoxLayout(), QVBoxLayout()
+        for panel, share in ((self.camera_panel, 50), (self.microphone_panel, 26), (self.text_panel, 20)):
+            self._inputs.addWidget(panel, share)
+        for panel, share in ((self.answer_panel, 52), (self.weights_panel, 48)):
+            self._outputs.addWidget(panel, share)
+        self._columns.addLayout(self._inputs, 42)
+        self._columns.addLayout(self._outputs, 58)
+        self._rows.addLayout(self._columns, 1)
+        self.setCentralWidget(stage)
+
+    def _connect_panels(self) -> None:
+        for panel in self._modality_panels().values():
+            panel.mute_toggled.connect(self.mute_toggled)
+        for picker, chosen in (
+            (self.camera_panel.picker, self.camera_chosen),
+            (self.microphone_panel.picker, self.microphone_chosen),
+        ):
+            picker.chosen.connect(chosen)
+            picker.refresh_requested.connect(self.device_refresh_requested)
+        self.camera_panel.mirror_toggled.connect(self.menus.mirror.setChecked)
+        self.camera_panel.mirror_toggled.connect(self.mirror_toggled)
+        self.camera_panel.preview.frame_painted.connect(self.frame_painted)
+        self.text_panel.text_edited.connect(self.text_edited)
+        self.answer_panel.view.prediction_painted.connect(self.prediction_painted)
+        self.answer_panel.pause_toggled.connect(self._on_pause_toggled)
+        self.answer_panel.full_screen_button.clicked.connect(self.toggle_full_screen)
+        self.answer_panel.model_wanted.connect(self.menus.choose_model)
+        self.answer_panel.doctor_wanted.connect(self.doctor_requested)
+        self.sample_banner.camera_wanted.connect(self.camera_panel.picker.offer)
+        self.sample_banner.microphone_wanted.connect(self.microphone_panel.picker.offer)
+
+    def _connect_menus(self) -> None:
+        self.menus.mirror.setChecked(True)
+        self.menus.mirror.toggled.connect(self.set_mirrored)
+        self.menus.pause.toggled.connect(self.set_frozen)
+        self.menus.full_screen.triggered.connect(self._set_full_screen)
+        self.menus.quit.triggered.connect(self.close)
+        self.menus.screenshot_requested.connect(self.save_screenshot)
+        self.menus.about_requested.connect(self._show_about)
+        self.menus.session_chosen.connect(self.session_chosen)
+        self.menus.sample_session_requested.connect(self.sample_session_requested)
+        self.menus.model_chosen.connect(self.model_chosen)
+        self.menus.doctor_requested.connect(self.doctor_requested)
+        self.menus.theme_chosen.connect(self.set_theme)
+        self.menus.theme_chosen.connect(self.theme_chosen)
+        self.menus.language_chosen.connect(self.set_language)
+        self.menus.language_chosen.connect(self.language_chosen)
+        for action in self.menus.actions_with_keys():
+            self.addAction(action)
+
+    def _order_focus(self) -> None:
+        camera, sound, text, answer = self.camera_panel, self.microphone_panel, self.text_panel, self.answer_panel
+        chain: list[QWidget] = [
+            text.box, text.clear_button, text.mute_button, answer.pause_button, answer.full_screen_button,
+            camera.picker, camera.mirror_button, camera.mute_button, sound.picker, sound.mute_button,
+        ]  # fmt: skip
+        for before, after in zip(chain[:-1], chain[1:], strict=True):
+            QWidget.setTabOrder(before, after)
+        text.box.setFocus()
+
+    def _apply_look(self) -> None:
+        dark = self._theme_name == "dark"
+        if self._theme_name == "system":
+            dark = QGuiApplication.styleHints().colorScheme() is not Qt.ColorScheme.Light
+        look = Look(THEMES["dark" if dark else "light"], scale_for(self.width(), self.height()))
+        if look == self._look:
+            return
+        recoloured = look.theme is not self._look.theme or not self._look.scale
+        self._look = look
+        application = QApplication.instance()
+        if recoloured and isinstance(application, QApplication):
+            application.setStyle("Fusion")
+            application.setPalette(palette_of(look.theme))
+        font = self.font()
+        if font_families():
+            font.setFamilies(list(font_families()))
+            self.setFont(font)
+        self.setStyleSheet(style_sheet(look))
+        for part in (*self._panels(), self.sample_banner, self.notice):
+            part.set_look(look)
+        self._rows.setContentsMargins(look.px(14), look.px(4), look.px(14), look.px(6))
+        for layout in (self._rows, self._columns, self._inputs, self._outputs):
+            layout.setSpacing(look.px(12))
+
+    def _panels(self) -> tuple[ModalityCard | AnswerPanel | WeightsPanel, ...]:
+        return (*self._modality_panels().values(), self.answer_panel, self.weights_panel)
+
+    def _retranslate(self) -> None:
+        for part in (*self._panels(), self.sample_banner, self.notice, self.menus, self.status_line):
+            part.retranslate()
+        self._name_window()
+
+    def _name_window(self) -> None:
+        self.setWindowTitle(self.tr("mmdesk – frozen") if self.frozen else "mmdesk")
+
+    def _on_pause_toggled(self, paused: bool) -> None:
+        self.menus.pause.setChecked(paused)
+        self.camera_panel.preview.frozen = paused
+        self.camera_panel.preview.update()
+        self._name_window()
+        self.pause_toggled.emit(paused)
+
+    @Slot(object)
+    def _on_system_theme(self, scheme: Qt.ColorScheme) -> None:  # noqa: ARG002
+        if self._theme_name == "system":
+            self._apply_look()
+
+    @Slot(bool)
+    def _set_full_screen(self, full: bool) -> None:
+        self.menuBar().setVisible(not full)
+        self.menus.full_screen.setChecked(full)
+        if full:
+            self.showFullScreen()
+        else:
+            self.showNormal()
+
+    @Slot()
+    def _show_about(self) -> None:
+        words = self.tr(
+            "mmdesk {version}\n\nA live fusion microscope: see how a model weighs what you show, say and type.\n\n"
+            "Nothing leaves this computer, and nothing is stored unless you ask for it."
+        ).format(version=__version__)
+        QMessageBox.about(self, self.tr("About mmdesk"), words)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that no focused widget wanted: the text box keeps its spaces, a focused button its press."""
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self.set_frozen(not self.frozen)
+        elif event.key() == Qt.Key.Key_Escape and self.isFullScreen():
+            self._set_full_screen(False)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._apply_look()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange and not self.isFullScreen():
+            # The window manager may end full screen by itself.
+            self.menuBar().setVisible(True)
+            self.menus.full_screen.setChecked(False)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)

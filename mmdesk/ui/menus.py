@@ -1,0 +1,159 @@
+"""The menus of the main window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QFileDialog, QMenu, QMenuBar, QWidget
+
+from mmdesk.ui.language import LANGUAGES
+
+_THEMES = ("dark", "light", "system")
+
+
+class WindowMenus(QMenuBar):
+    """File, view and help; everything the user wants leaves as a signal.
+
+    Signals:
+        session_chosen: Path of a session's folder.
+        sample_session_requested: The bundled session is wanted.
+        model_chosen: Path of a checkpoint, a folder or a .mmdesk file.
+        screenshot_requested: Path of the picture to write.
+        theme_chosen: "dark", "light" or "system".
+        language_chosen: A code of `LANGUAGES`.
+        doctor_requested: The diagnostics are wanted.
+        about_requested: The words about the program are wanted.
+    """
+
+    session_chosen = Signal(str)
+    sample_session_requested = Signal()
+    model_chosen = Signal(str)
+    screenshot_requested = Signal(str)
+    theme_chosen = Signal(str)
+    language_chosen = Signal(str)
+    doctor_requested = Signal()
+    about_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.file_menu, self.view_menu, self.help_menu = QMenu(self), QMenu(self), QMenu(self)
+        self.theme_menu, self.language_menu = QMenu(self), QMenu(self)
+        for menu in (self.file_menu, self.view_menu, self.help_menu):
+            self.addMenu(menu)
+        self._build_file_menu()
+        self._build_view_menu()
+        self.doctor = self._action(self.help_menu, "")
+        self.doctor.triggered.connect(self.doctor_requested)
+        self.about = self._action(self.help_menu, "")
+        self.about.setMenuRole(QAction.MenuRole.AboutRole)
+        self.about.triggered.connect(self.about_requested)
+        self.retranslate()
+
+    def actions_with_keys(self) -> Iterable[QAction]:
+        """Actions whose keys must work although the menu bar is hidden in full screen."""
+        return (a for menu in (self.file_menu, self.view_menu) for a in menu.actions() if not a.shortcut().isEmpty())
+
+    def show_theme(self, name: str) -> None:
+        """Tick a theme without reporting it."""
+        self.themes[name].setChecked(True)
+
+    def show_language(self, code: str) -> None:
+        """Tick a language without reporting it."""
+        self.languages[code].setChecked(True)
+
+    def _action(self, menu: QMenu, keys: str | QKeySequence.StandardKey, *, checkable: bool = False) -> QAction:
+        action = QAction(self)
+        action.setCheckable(checkable)
+        if keys != "":
+            action.setShortcut(QKeySequence(keys))
+        menu.addAction(action)
+        return action
+
+    def _build_file_menu(self) -> None:
+        self.open_session = self._action(self.file_menu, "Ctrl+O")
+        self.open_session.triggered.connect(self.choose_session)
+        self.sample = self._action(self.file_menu, "")
+        self.sample.triggered.connect(self.sample_session_requested)
+        self.open_model = self._action(self.file_menu, "Ctrl+Shift+O")
+        self.open_model.triggered.connect(self.choose_model)
+        self.file_menu.addSeparator()
+        self.screenshot = self._action(self.file_menu, "Ctrl+S")
+        self.screenshot.triggered.connect(self._choose_screenshot)
+        self.file_menu.addSeparator()
+        self.quit = self._action(self.file_menu, "Ctrl+Q")
+        self.quit.setMenuRole(QAction.MenuRole.QuitRole)
+
+    def _build_view_menu(self) -> None:
+        self.pause = self._action(self.view_menu, "", checkable=True)
+        self.mirror = self._action(self.view_menu, "Ctrl+M", checkable=True)
+        self.full_screen = self._action(self.view_menu, "F11", checkable=True)
+        self.view_menu.addSeparator()
+        self.view_menu.addMenu(self.theme_menu)
+        self.view_menu.addMenu(self.language_menu)
+        theme_group, language_group = QActionGroup(self), QActionGroup(self)
+        self.themes: dict[str, QAction] = {}
+        for name in _THEMES:
+            self.themes[name] = self._action(self.theme_menu, "", checkable=True)
+            theme_group.addAction(self.themes[name])
+            self.themes[name].setData(name)
+        self.languages: dict[str, QAction] = {}
+        for code, name in LANGUAGES.items():
+            self.languages[code] = self._action(self.language_menu, "", checkable=True)
+            self.languages[code].setText(name)
+            self.languages[code].setData(code)
+            language_group.addAction(self.languages[code])
+        theme_group.triggered.connect(self._on_theme)
+        language_group.triggered.connect(self._on_language)
+
+    def retranslate(self) -> None:
+        """Say everything again in the language that now holds."""
+        self.file_menu.setTitle(self.tr("&File"))
+        self.view_menu.setTitle(self.tr("&View"))
+        self.help_menu.setTitle(self.tr("&Help"))
+        self.open_session.setText(self.tr("&Open session…"))
+        self.sample.setText(self.tr("Play the sa&mple session"))
+        self.open_model.setText(self.tr("Open &model…"))
+        self.screenshot.setText(self.tr("&Save screenshot…"))
+        self.quit.setText(self.tr("&Quit"))
+        self.pause.setText(self.tr("Fr&eeze"))
+        self.mirror.setText(self.tr("&Mirror the picture"))
+        self.full_screen.setText(self.tr("&Full screen"))
+        self.theme_menu.setTitle(self.tr("&Theme"))
+        self.themes["dark"].setText(self.tr("&Dark"))
+        self.themes["light"].setText(self.tr("&Light"))
+        self.themes["system"].setText(self.tr("As the &system"))
+        # "Language" stands there in English as well: who changed it by mistake must find the way back.
+        language = self.tr("&Language")
+        plain = language.replace("&", "")
+        self.language_menu.setTitle(language if plain == "Language" else f"{language} (Language)")
+        self.doctor.setText(self.tr("&Diagnostics"))
+        self.about.setText(self.tr("&About mmdesk"))
+
+    def choose_session(self) -> None:
+        """Ask for a session by its session.json; report the folder."""
+        words = self.tr("Open session")
+        path, _ = QFileDialog.getOpenFileName(self.window(), words, "", self.tr("Sessions (session.json)"))
+        if path:
+            self.session_chosen.emit(str(Path(path).parent))
+
+    def choose_model(self) -> None:
+        """Ask for a .mmdesk file, or for the config.json of a model that is a folder."""
+        words = self.tr("Open model")
+        path, _ = QFileDialog.getOpenFileName(self.window(), words, "", self.tr("Models (*.mmdesk config.json)"))
+        if path:
+            self.model_chosen.emit(str(Path(path).parent) if Path(path).name == "config.json" else path)
+
+    def _choose_screenshot(self) -> None:
+        words = self.tr("Save screenshot")
+        path, _ = QFileDialog.getSaveFileName(self.window(), words, "mmdesk.png", self.tr("Pictures (*.png)"))
+        if path:
+            self.screenshot_requested.emit(path)
+
+    def _on_theme(self, action: QAction) -> None:
+        self.theme_chosen.emit(action.data())
+
+    def _on_language(self, action: QAction) -> None:
+        self.language_chosen.emit(action.data())

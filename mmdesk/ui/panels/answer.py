@@ -1,0 +1,239 @@
+"""The predicted class, as large as the window allows, and how sure the model is of every class."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHideEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from mmdesk.core.live_stats import ModelState
+from mmdesk.core.prediction import Prediction
+from mmdesk.ui.glyphs import GlyphButton
+from mmdesk.ui.panels.card import Card
+from mmdesk.ui.panels.message import draw_message
+from mmdesk.ui.panels.probabilities import ProbabilityBars
+from mmdesk.ui.theme import DARK, Look
+from mmdesk.ui.words import percent, told
+
+_LOADING = ModelState(name="", ready=False)
+
+
+class AnswerView(QWidget):
+    """Draws the label and its confidence, or why there is none.
+
+    Signals:
+        prediction_painted: The prediction, when it has just been drawn.
+    """
+
+    prediction_painted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = Look(DARK, 1.0)
+        self._prediction: Prediction | None = None
+        self._reported: Prediction | None = None
+        self._said = ""
+        self._dots = 0
+        self.model = _LOADING
+        self._timer = QTimer(self, interval=600)
+        self._timer.timeout.connect(self._on_tick)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def set_look(self, look: Look) -> None:
+        """Take colours and a size."""
+        self._look = look
+        self.update()
+
+    def show_model(self, model: ModelState) -> None:
+        """Show loading, failure, or wait for the first prediction."""
+        self.model = model
+        self._prediction = None
+        self._run_timer()
+        self._describe()
+        self.update()
+
+    def show_prediction(self, prediction: Prediction) -> None:
+        """Draw this prediction next."""
+        self._prediction = prediction
+        self._describe()
+        self.update()
+
+    def headline(self) -> str:
+        """The label; "—" when the model has nothing to go on; empty while there is no model."""
+        if not self.model.ready or self._prediction is None:
+            return ""
+        return self._prediction.label or "—"
+
+    def detail(self) -> str:
+        """The words under the label."""
+        if self.model.problem:
+            return told(self.model.problem)
+        if not self.model.ready:
+            return self.tr("loading the model")
+        if self._prediction is None:
+            return self.tr("waiting for the first answer")
+        confidence = self._prediction.confidence
+        return self.tr("nothing to go on") if confidence is None else percent(confidence)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.px(320), self._look.px(300))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._look.px(200), self._look.px(120))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._look.theme.card))
+        area = QRectF(self.rect())
+        if self.model.problem:
+            remedy = told(self.model.remedy)
+            draw_message(painter, area, self._look, self.tr("No model"), self.detail(), remedy, headline_px=40)
+        elif not self.headline():
+            dots = " ." * self._dots if not self.model.ready else ""
+            name = self.model.name if not self.model.ready else ""
+            draw_message(painter, area, self._look, self.detail() + dots, name, headline_px=30)
+        else:
+            self._draw_answer(painter, area)
+        painter.end()
+        if self._prediction is not None and self._prediction is not self._reported:
+            self._reported = self._prediction
+            self.prediction_painted.emit(self._prediction)
+
+    def _draw_answer(self, painter: QPainter, area: QRectF) -> None:
+        theme, certain = self._look.theme, self._prediction is not None and self._prediction.confidence is not None
+        detail_height = min(self._look.px(64), area.height() * 0.24)
+        upper = area.adjusted(0, 0, 0, -detail_height)
+        painter.setFont(self._fitting(self.headline(), upper))
+        painter.setPen(QColor(theme.answer if certain else theme.rest))
+        painter.drawText(upper, Qt.AlignmentFlag.AlignCenter, self.headline())
+        lower = QRectF(area.left(), upper.bottom(), area.width(), detail_height)
+        font = self._look.font(42 if certain else 26, QFont.Weight.DemiBold if certain else QFont.Weight.Normal)
+        font.setPixelSize(min(font.pixelSize(), int(detail_height * 0.8)))
+        painter.setFont(font)
+        painter.setPen(QColor(theme.text if certain else theme.muted))
+        painter.drawText(lower, Qt.AlignmentFlag.AlignCenter, self.detail())
+
+    def _fitting(self, text: str, area: QRectF) -> QFont:
+        """The largest bold font in which the text fits; a digit's ink is about 0.73 of its size high."""
+        font = self._look.font(10, QFont.Weight.Bold)
+        size = area.height() * 1.06
+        font.setPixelSize(max(12, int(size)))
+        width = QFontMetricsF(font).horizontalAdvance(text)
+        if width > area.width() * 0.94:
+            font.setPixelSize(max(12, int(size * area.width() * 0.94 / width)))
+        return font
+
+    def _describe(self) -> None:
+        """Tell a screen reader the label when it changes, not the flicker of its confidence."""
+        said = self.headline() or self.detail()
+        if said != self._said:
+            self._said = said
+            self.setAccessibleDescription(said)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._run_timer()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._run_timer()
+
+    def _run_timer(self) -> None:
+        if self.isVisible() and not self.model.ready and not self.model.problem:
+            self._timer.start()
+        else:
+            self._timer.stop()
+
+    def _on_tick(self) -> None:
+        self._dots = (self._dots + 1) % 4
+        self.update()
+
+
+class AnswerPanel(Card):
+    """The answer, every class's probability, and the buttons of the stage: freeze and full screen.
+
+    Signals:
+        pause_toggled: Whether the window stands still from now on.
+        model_wanted: The user wants to open another model, because this one failed.
+        doctor_wanted: The user wants to see the diagnostics.
+    """
+
+    pause_toggled = Signal(bool)
+    model_wanted = Signal()
+    doctor_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = _LOADING
+        self.aside = QLabel()
+        self.aside.setObjectName("aside")
+        self.aside.setMinimumWidth(1)
+        self.pause_button = QPushButton()
+        self.pause_button.setCheckable(True)
+        self.pause_button.toggled.connect(self._on_pause_toggled)
+        self.full_screen_button = GlyphButton("full screen")
+        self.header.addWidget(self.aside, 1)
+        self.header.addWidget(self.pause_button)
+        self.header.addWidget(self.full_screen_button)
+        self.view = AnswerView()
+        self.bars = ProbabilityBars()
+        self._row = QHBoxLayout()
+        self._row.addWidget(self.view, 4)
+        self._row.addWidget(self.bars, 6)
+        self.body.addLayout(self._row, 1)
+        self.open_button = QPushButton()
+        self.open_button.clicked.connect(self.model_wanted)
+        self.doctor_button = QPushButton()
+        self.doctor_button.clicked.connect(self.doctor_wanted)
+        self._remedies = QHBoxLayout()
+        self._remedies.addStretch(1)
+        self._remedies.addWidget(self.open_button)
+        self._remedies.addWidget(self.doctor_button)
+        self._remedies.addStretch(1)
+        self.body.addLayout(self._remedies)
+        self.show_model(_LOADING)
+        self.retranslate()
+
+    def set_look(self, look: Look) -> None:
+        super().set_look(look)
+        self._row.setSpacing(look.px(18))
+        for part in (self.view, self.bars, self.full_screen_button):
+            part.set_look(look)
+
+    def show_model(self, model: ModelState) -> None:
+        """Show where the model is."""
+        self._model = model
+        self.view.show_model(model)
+        self.bars.set_labels(model.labels if model.ready else ())
+        self.bars.setVisible(model.ready)
+        for button in (self.open_button, self.doctor_button):
+            button.setVisible(bool(model.problem))
+        self.aside.setText(model.name if model.ready else "")
+
+    def show_prediction(self, prediction: Prediction) -> None:
+        """Draw a prediction. One that comes before the model is called ready is no news of the model: ignored."""
+        if self._model.ready:
+            self.view.show_prediction(prediction)
+            self.bars.show_probabilities(prediction.labels, prediction.probabilities)
+
+    def retranslate(self) -> None:
+        self.title.setText(self.tr("Answer"))
+        self.open_button.setText(self.tr("Open another model…"))
+        self.doctor_button.setText(self.tr("Diagnostics"))
+        self.full_screen_button.setAccessibleName(self.tr("Full screen"))
+        self.full_screen_button.setToolTip(self.tr("Full screen (F11)"))
+        self.view.setAccessibleName(self.tr("Answer of the model"))
+        self.bars.setAccessibleName(self.tr("Probability of every class"))
+        self._name_pause_button()
+        self.view.update()
+        self.bars.update()
+
+    def _on_pause_toggled(self, paused: bool) -> None:
+        self._name_pause_button()
+        self.pause_toggled.emit(paused)
+
+    def _name_pause_button(self) -> None:
+        paused = self.pause_button.isChecked()
+        self.pause_button.setText(self.tr("Continue") if paused else self.tr("Freeze"))
+        self.pause_button.setToolTip(self.tr("Freeze or continue (space bar)"))

@@ -1,0 +1,250 @@
+"""What the camera sees, and which part of it the model looks at."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from mmdesk.core.frame import Frame, central_square
+from mmdesk.core.modality import Modality
+from mmdesk.core.observation import Presence
+from mmdesk.core.source_state import SourceState, SourceStatus
+from mmdesk.ui.glyphs import GlyphButton
+from mmdesk.ui.panels.card import ModalityCard
+from mmdesk.ui.panels.message import draw_message, draw_tag
+from mmdesk.ui.source_picker import SourcePicker
+from mmdesk.ui.theme import DARK, Look
+from mmdesk.ui.words import status_words, told
+
+
+class PreviewView(QWidget):
+    """Draws the newest frame, dimmed outside the guide frame; the only mirrored picture in the program.
+
+    Attributes:
+        state: How the source is doing; a problem is told over the picture.
+        mirrored: Whether left and right are swapped on screen, as in a looking glass.
+        frozen: Whether the picture stands still because the user wanted so.
+        present: Whether the model looks at the picture at this moment.
+
+    Signals:
+        frame_painted: The frame, when it has just been drawn.
+    """
+
+    frame_painted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = Look(DARK, 1.0)
+        self._frame: Frame | None = None
+        self._reported: Frame | None = None
+        self._image = QImage()
+        self.state: SourceState | None = None
+        self.mirrored = True
+        self.frozen = False
+        self.present = False
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def set_look(self, look: Look) -> None:
+        """Take colours and a size."""
+        self._look = look
+        self.update()
+
+    def show_frame(self, frame: Frame) -> None:
+        """Draw this frame next. The image aliases the frame's array, so both are kept."""
+        self._frame = frame
+        height, width, _ = frame.frame_rgb.shape
+        self._image = QImage(
+            frame.frame_rgb.data, width, height, frame.frame_rgb.strides[0], QImage.Format.Format_RGB888
+        )
+        self.update()
+
+    def forget(self) -> None:
+        """Show no picture: another source begins."""
+        self._frame = None
+        self._image = QImage()
+        self.update()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._look.px(220), self._look.px(140))
+
+    def picture_area(self) -> QRectF:
+        """Where the picture is drawn, in widget coordinates."""
+        area = QRectF(self.rect())
+        if self._image.isNull():
+            return area
+        scale = min(area.width() / self._image.width(), area.height() / self._image.height())
+        width, height = self._image.width() * scale, self._image.height() * scale
+        # Whole pixels: an edge between two of them would be blended, slowly, on every frame.
+        left, top = round((area.width() - width) / 2), round((area.height() - height) / 2)
+        return QRectF(left, top, round(width), round(height))
+
+    def guide_area(self) -> QRectF:
+        """The central square, which is all that the model sees, in widget coordinates."""
+        if self._image.isNull():
+            return QRectF()
+        picture = self.picture_area()
+        top, left, side = central_square(self._image.height(), self._image.width())
+        scale = picture.width() / self._image.width()
+        return QRectF(picture.left() + left * scale, picture.top() + top * scale, side * scale, side * scale)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._look.theme.screen))
+        if not self._image.isNull():
+            self._draw_picture(painter)
+        self._draw_words(painter)
+        self._round_corners(painter)
+        painter.end()
+        if self._frame is not None and self._frame is not self._reported:
+            self._reported = self._frame
+            self.frame_painted.emit(self._frame)
+
+    def _draw_picture(self, painter: QPainter) -> None:
+        picture, guide = self.picture_area(), self.guide_area()
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        if self.mirrored:
+            painter.save()
+            painter.translate(picture.left() + picture.right(), 0)
+            painter.scale(-1, 1)
+            painter.drawImage(picture, self._image)
+            painter.restore()
+        else:
+            painter.drawImage(picture, self._image)
+        shade = QColor(0, 0, 0, 120)
+        painter.fillRect(QRectF(picture.left(), picture.top(), guide.left() - picture.left(), picture.height()), shade)
+        painter.fillRect(QRectF(guide.right(), picture.top(), picture.right() - guide.right(), picture.height()), shade)
+        painter.fillRect(QRectF(guide.left(), picture.top(), guide.width(), guide.top() - picture.top()), shade)
+        painter.fillRect(QRectF(guide.left(), guide.bottom(), guide.width(), picture.bottom() - guide.bottom()), shade)
+        self._draw_brackets(painter, guide)
+
+    def _draw_brackets(self, painter: QPainter, guide: QRectF) -> None:
+        """Corners of the guide frame: coloured while the model looks, grey while it does not."""
+        inset = self._look.px(9)
+        square = guide.adjusted(inset, inset, -inset, -inset)
+        arm = square.width() * 0.13
+        path = QPainterPath()
+        for x, y, dx, dy in (
+            (square.left(), square.top(), arm, arm),
+            (square.right(), square.top(), -arm, arm),
+            (square.left(), square.bottom(), arm, -arm),
+            (square.right(), square.bottom(), -arm, -arm),
+        ):
+            path.moveTo(x + dx, y)
+            path.lineTo(x, y)
+            path.lineTo(x, y + dy)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        colour = self._look.colour(Modality.IMAGE) if self.present else QColor("#c3ccd6")
+        for pen_colour, width in ((QColor(0, 0, 0, 130), self._look.px(8)), (colour, self._look.px(4))):
+            pen = QPen(pen_colour, width)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+            painter.setPen(pen)
+            painter.drawPath(path)
+
+    def message(self) -> tuple[str, ...]:
+        """What is told instead of, or over, the picture: a headline, the problem, the remedy."""
+        if self.state is None or self.state.status is SourceStatus.OFF:
+            return (self.tr("No camera chosen"), self.tr("Choose one in the list above."))
+        status = self.state.status
+        if status is SourceStatus.STARTING and self._frame is None:
+            return (self.tr("Starting the camera …"), self.state.name)
+        if status in (SourceStatus.LOST, SourceStatus.FAILED):
+            return (status_words(status).capitalize(), told(self.state.problem), told(self.state.remedy))
+        if status is SourceStatus.ENDED and self._frame is None:
+            return (status_words(status).capitalize(),)
+        return ()
+
+    def _draw_words(self, painter: QPainter) -> None:
+        if message := self.message():
+            if not self._image.isNull():
+                veil = QColor(self._look.theme.screen)
+                veil.setAlpha(225)
+                painter.fillRect(self.picture_area(), veil)
+            draw_message(painter, QRectF(self.rect()), self._look, *message)
+        if self.frozen:
+            edge = self._look.px(12)
+            draw_tag(painter, self.width() - edge, edge, self._look, self.tr("FROZEN"))
+
+    def _round_corners(self, painter: QPainter) -> None:
+        # Four small corners in the card's colour cost far less than drawing the picture through a rounded clip.
+        radius = self._look.px(10)
+        around = QPainterPath()
+        around.addRect(QRectF(self.rect()))
+        inside = QPainterPath()
+        inside.addRoundedRect(QRectF(self.rect()), radius, radius)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillPath(around.subtracted(inside), QColor(self._look.theme.card))
+        if self.frozen:
+            painter.setPen(QPen(QColor(self._look.theme.state), self._look.px(4)))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            half = self._look.px(4) / 2
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), radius, radius)
+
+
+class CameraPanel(ModalityCard):
+    """Preview, camera picker, mirror switch.
+
+    Signals:
+        mirror_toggled: Whether the preview is mirrored from now on.
+    """
+
+    mirror_toggled = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Modality.IMAGE, parent)
+        self.picker = SourcePicker(
+            lambda: self.tr("Video file or address…"), lambda: self.tr("film.mp4 or http://… or rtsp://…")
+        )
+        self.mirror_button = GlyphButton("mirror", checkable=True)
+        self.mirror_button.setChecked(True)
+        self.mirror_button.toggled.connect(self._on_mirror_toggled)
+        self.preview = PreviewView()
+        self.header.addWidget(self.picker, 1)
+        self.finish_header(self.mirror_button)
+        self.body.addWidget(self.preview, 1)
+        self.retranslate()
+
+    def set_look(self, look: Look) -> None:
+        super().set_look(look)
+        for part in (self.picker, self.mirror_button, self.preview):
+            part.set_look(look)
+
+    def show_presence(self, presence: Presence) -> None:
+        super().show_presence(presence)
+        if presence.present != self.preview.present:
+            self.preview.present = presence.present
+            self.preview.update()
+
+    def show_state(self, state: SourceState) -> None:
+        super().show_state(state)
+        changed_source = self.preview.state is not None and state.name != self.preview.state.name
+        self.preview.state = state
+        if state.status is SourceStatus.OFF or (changed_source and state.status is not SourceStatus.RUNNING):
+            self.preview.forget()
+        if state.status is not SourceStatus.RUNNING:
+            self.preview.present = False
+        self.preview.setAccessibleDescription(" ".join(self.preview.message()))
+        self.preview.update()
+
+    def set_mirrored(self, mirrored: bool) -> None:
+        """Mirror the preview or not."""
+        self.mirror_button.setChecked(mirrored)
+
+    def retranslate(self) -> None:
+        self.title.setText(self.tr("Camera"))
+        super().retranslate()
+        self.picker.setAccessibleName(self.tr("Choose the camera"))
+        self.picker.setToolTip(self.tr("Choose the camera"))
+        self.picker.retranslate()
+        self.mirror_button.setAccessibleName(self.tr("Mirror the picture"))
+        self.mirror_button.setToolTip(self.tr("Mirror the picture on screen; the model never sees it mirrored"))
+        self.preview.setAccessibleName(self.tr("Camera picture"))
+        self.preview.update()
+
+    def _on_mirror_toggled(self, mirrored: bool) -> None:
+        self.preview.mirrored = mirrored
+        self.preview.update()
+        self.mirror_toggled.emit(mirrored)

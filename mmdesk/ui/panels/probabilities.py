@@ -1,0 +1,108 @@
+"""One bar a class."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from mmdesk.ui.theme import DARK, Look
+from mmdesk.ui.words import percent
+
+_MOST_ROWS = 20
+
+
+class ProbabilityBars(QWidget):
+    """Horizontal bars in the model's own order of classes, so that each keeps its place.
+
+    With more than 20 classes the 20 most probable are shown, still in that order.
+
+    Attributes:
+        labels: The class names.
+        probabilities: (C,) summing to 1, or None when nothing was present: the tracks stay empty.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = Look(DARK, 1.0)
+        self.labels: tuple[str, ...] = ()
+        self.probabilities: NDArray[np.float32] | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def set_look(self, look: Look) -> None:
+        """Take colours and a size."""
+        self._look = look
+        self.update()
+
+    def set_labels(self, labels: Sequence[str]) -> None:
+        """Show empty tracks for these classes."""
+        self.show_probabilities(labels, None)
+
+    def show_probabilities(self, labels: Sequence[str], probabilities: NDArray[np.float32] | None) -> None:
+        """Show (C,) probabilities."""
+        self.labels = tuple(labels)
+        self.probabilities = probabilities
+        self.update()
+
+    def rows(self) -> list[tuple[str, float | None]]:
+        """What is drawn: label and probability, from top to bottom."""
+        if self.probabilities is None:
+            return [(label, None) for label in self.labels[:_MOST_ROWS]]
+        chosen = np.sort(np.argsort(-self.probabilities, kind="stable")[:_MOST_ROWS])
+        return [(self.labels[i], float(self.probabilities[i])) for i in chosen]
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._look.px(240), self._look.px(120))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._look.theme.card))
+        rows = self.rows()
+        if not rows:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pitch = min(self.height() / len(rows), self._look.px(62))
+        font = self._look.font(10, QFont.Weight.DemiBold)
+        font.setPixelSize(max(9, int(min(pitch * 0.62, self._look.px(24)))))
+        metrics = QFontMetricsF(font)
+        painter.setFont(font)
+        widest = max(metrics.horizontalAdvance(label) for label, _ in rows)
+        label_width = min(widest + self._look.px(12), self.width() * 0.4)
+        value_width = metrics.horizontalAdvance(percent(0.999)) + self._look.px(10)
+        top = (self.height() - pitch * len(rows)) / 2
+        best = max((p for _, p in rows if p is not None), default=None)
+        for row, (label, probability) in enumerate(rows):
+            area = QRectF(0, top + row * pitch, self.width(), pitch)
+            self._draw_row(painter, area, (label_width, value_width), label, probability, probability == best)
+
+    def _draw_row(
+        self, painter: QPainter, area: QRectF, widths: tuple[float, float], label: str, share: float | None, best: bool
+    ) -> None:
+        theme = self._look.theme
+        label_width, value_width = widths
+        leading = best and share is not None
+        painter.setPen(QColor(theme.text if leading else theme.muted))
+        short = painter.fontMetrics().elidedText(label, Qt.TextElideMode.ElideRight, int(label_width))
+        words = QRectF(area.left(), area.top(), label_width - self._look.px(10), area.height())
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, short)
+        height = max(4.0, area.height() * 0.56)
+        track = QRectF(label_width, area.center().y() - height / 2, area.width() - label_width - value_width, height)
+        radius = min(height / 2, self._look.px(6))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.track))
+        painter.drawRoundedRect(track, radius, radius)
+        if share is None:
+            return
+        width = track.width() * share
+        if width >= 1:
+            painter.setBrush(QColor(theme.answer if leading else theme.rest))
+            edge = min(radius, width / 2)
+            painter.drawRoundedRect(QRectF(track.left(), track.top(), width, height), edge, edge)
+        painter.setPen(QColor(theme.text if leading else theme.muted))
+        value = QRectF(track.right(), area.top(), value_width, area.height())
+        painter.drawText(value, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, percent(share))

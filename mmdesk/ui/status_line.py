@@ -1,0 +1,78 @@
+"""Rates and latencies at the foot of the window."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+
+from mmdesk.core.live_stats import LiveStats
+
+_SLOW_FPS = 15.0
+_SLOW_VIDEO_MS = 150.0
+_SLOW_PREDICTION_MS = 500.0
+_FIGURES = ("capture", "shown", "predictions", "video", "prediction", "overruns")
+
+
+class StatusLine(QStatusBar):
+    """One figure a quantity, "–" where nothing has been measured, marked where it is too slow to look live."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self._stats: LiveStats | None = None
+        self.figures: dict[str, QLabel] = {}
+        for name in _FIGURES:
+            self.figures[name] = QLabel()
+            self.addWidget(self.figures[name])
+        self.figures["device"] = QLabel()
+        self.addPermanentWidget(self.figures["device"])
+        for label in self.figures.values():
+            label.setObjectName("figure")
+        self.retranslate()
+
+    def show_stats(self, stats: LiveStats) -> None:
+        """Show figures; a label is touched only when its words change."""
+        self._stats = stats
+        self._say("capture", self.tr("camera {value} fps").format(value=_rate(stats.capture_fps)))
+        shown_slow = stats.shown_fps is not None and stats.shown_fps < _SLOW_FPS
+        self._say("shown", self.tr("shown {value} fps").format(value=_rate(stats.shown_fps)), slow=shown_slow)
+        rate = self.tr("{value} answers/s").format(value=_rate(stats.predictions_per_s))
+        self._say("predictions", rate)
+        video = self.tr("camera → screen {value} ms").format(value=_time(stats.video_latency_ms))
+        self._say("video", video, slow=(stats.video_latency_ms or 0.0) > _SLOW_VIDEO_MS)
+        answer = self.tr("input → answer {value} ms").format(value=_time(stats.prediction_latency_ms))
+        self._say("prediction", answer, slow=(stats.prediction_latency_ms or 0.0) > _SLOW_PREDICTION_MS)
+        lost = self.tr("sound lost {count}×").format(count=stats.audio_overruns) if stats.audio_overruns else ""
+        self._say("overruns", lost, slow=True)
+        self._say("device", stats.device)
+
+    def retranslate(self) -> None:
+        """Say everything again in the language that now holds."""
+        tips = {
+            "capture": self.tr("Pictures a second that the camera delivers"),
+            "shown": self.tr("Pictures a second that are drawn"),
+            "predictions": self.tr("Predictions a second"),
+            "video": self.tr("From the capture of a picture until it is on screen (median)"),
+            "prediction": self.tr("From the newest changed input until the answer is on screen (median)"),
+            "overruns": self.tr("Stretches of sound that were lost because the computer was too busy"),
+            "device": self.tr("Where the model runs"),
+        }
+        for name, tip in tips.items():
+            self.figures[name].setToolTip(tip)
+        self.show_stats(self._stats or LiveStats(None, None, None, None, None, 0, ""))
+
+    def _say(self, name: str, words: str, *, slow: bool = False) -> None:
+        label = self.figures[name]
+        if label.text() != words:
+            label.setText(words)
+            label.setVisible(bool(words))
+        if label.property("slow") != slow:
+            label.setProperty("slow", slow)
+            label.style().polish(label)
+
+
+def _rate(value: float | None) -> str:
+    return "–" if value is None else f"{value:.0f}"
+
+
+def _time(value_ms: float | None) -> str:
+    return "–" if value_ms is None else f"{value_ms:.0f}"

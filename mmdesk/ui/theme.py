@@ -1,0 +1,231 @@
+"""Colours and sizes of the window, declared once.
+
+The modality colours are those of Okabe and Ito, "Color Universal Design" (2008): sky blue, orange and bluish
+green on dark, blue, vermillion and bluish green on light, so that each has a contrast of at least 3:1 with the
+cards it is drawn on; a test measures that, and the distances under simulated colour blindness.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+
+from mmdesk.core.modality import Modality
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A set of colours, "#rrggbb".
+
+    Attributes:
+        name: "dark" or "light".
+        window: Behind the cards.
+        card: Behind everything written or plotted.
+        screen: Behind the picture and the sound.
+        raised: Buttons and fields.
+        line: Borders and grid lines.
+        track: The empty part of a bar.
+        text: Words that matter.
+        muted: Words beside them.
+        answer: The most probable class; no modality's colour.
+        rest: The other classes.
+        state: The program speaking about itself (frozen, problem, sample session): reddish purple.
+        on_state: Words on `state`.
+        on_modality: Words on a modality's colour.
+        modalities: One colour a modality, in the order of `MODALITIES`.
+        ramp: Three colours of the spectrogram from quiet to loud; the middle one is that of sound.
+    """
+
+    name: str
+    window: str
+    card: str
+    screen: str
+    raised: str
+    line: str
+    track: str
+    text: str
+    muted: str
+    answer: str
+    rest: str
+    state: str
+    on_state: str
+    on_modality: str
+    modalities: tuple[str, str, str]
+    ramp: tuple[str, str, str]
+
+    def colour_of(self, modality: Modality) -> str:
+        """The one colour of a modality."""
+        return self.modalities[modality.column]
+
+
+DARK = Theme(
+    name="dark",
+    window="#0b0e13",
+    card="#151a21",
+    screen="#090b0f",
+    raised="#222a34",
+    line="#2c3541",
+    track="#232b35",
+    text="#f1f4f8",
+    muted="#a3b0bf",
+    answer="#f1f4f8",
+    rest="#6b7988",
+    state="#e58fbd",
+    on_state="#1b0d15",
+    on_modality="#06090c",
+    modalities=("#56b4e9", "#e69f00", "#009e73"),
+    ramp=("#090b0f", "#e69f00", "#fff6df"),
+)
+LIGHT = Theme(
+    name="light",
+    window="#e9ecf0",
+    card="#ffffff",
+    screen="#f4f5f7",
+    raised="#eef1f4",
+    line="#cfd6de",
+    track="#e4e8ed",
+    text="#12171d",
+    muted="#505c69",
+    answer="#1d2630",
+    rest="#8f9aa6",
+    state="#a03a78",
+    on_state="#ffffff",
+    on_modality="#ffffff",
+    modalities=("#0072b2", "#d55e00", "#009e73"),
+    ramp=("#f4f5f7", "#d55e00", "#3a1400"),
+)
+THEMES = {theme.name: theme for theme in (DARK, LIGHT)}
+
+_REFERENCE_PX = (1920, 1080)
+_SMALLEST_SCALE = 0.8
+_LARGEST_SCALE = 4.0
+_LATIN = ("Inter", "Segoe UI Variable Text", "Segoe UI", "SF Pro Text", "Noto Sans", "Source Sans 3", "Ubuntu")
+_HAN = ("Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei UI", "PingFang SC", "WenQuanYi Micro Hei")
+
+
+@cache
+def font_families() -> tuple[str, ...]:
+    """Families at hand, best first, with one for Chinese; empty when the system's own choice must serve."""
+    available = set(QFontDatabase.families())
+    latin = [name for name in _LATIN if name in available][:1]
+    han = [name for name in _HAN if name in available][:1]
+    return tuple(latin + han)
+
+
+def scale_for(width_px: int, height_px: int) -> float:
+    """Size of everything relative to a window of 1920 × 1080, in steps that spare a restyle at every pixel.
+
+    Below 0.8 type could no longer be read from a few metres, so smaller windows give up air instead.
+    """
+    fit = min(width_px / _REFERENCE_PX[0], height_px / _REFERENCE_PX[1])
+    return min(max(round(fit * 20) / 20, _SMALLEST_SCALE), _LARGEST_SCALE)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A theme at a size; every drawn part gets one through `set_look`."""
+
+    theme: Theme
+    scale: float
+
+    def px(self, at_reference: float) -> int:
+        """Logical pixels for a length given at 1920 × 1080; never 0."""
+        return max(1, round(at_reference * self.scale))
+
+    def font(self, at_reference_px: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+        """A font of the given height at 1920 × 1080."""
+        font = QFont()
+        if font_families():
+            font.setFamilies(list(font_families()))
+        font.setPixelSize(self.px(at_reference_px))
+        font.setWeight(weight)
+        return font
+
+    def colour(self, modality: Modality) -> QColor:
+        """The modality's colour, ready to draw with."""
+        return QColor(self.theme.colour_of(modality))
+
+
+def spectrogram_table(theme: Theme) -> list[int]:
+    """256 colours "0xAARRGGBB" from quiet to loud through the colour of sound."""
+    stops = np.array([[QColor(c).red(), QColor(c).green(), QColor(c).blue()] for c in theme.ramp], dtype=float)
+    position = np.linspace(0.0, 1.0, 256)
+    channels: list[NDArray[np.float64]] = [np.interp(position, (0.0, 0.68, 1.0), stops[:, i]) for i in range(3)]
+    rgb = np.stack(channels, axis=1).round().astype(int)
+    return [int(0xFF000000 | (r << 16) | (g << 8) | b) for r, g, b in rgb]
+
+
+def palette_of(theme: Theme) -> QPalette:
+    """The palette for dialogs and whatever else the style sheet does not reach."""
+    palette = QPalette()
+    roles = {
+        QPalette.ColorRole.Window: theme.card,
+        QPalette.ColorRole.WindowText: theme.text,
+        QPalette.ColorRole.Base: theme.screen,
+        QPalette.ColorRole.AlternateBase: theme.raised,
+        QPalette.ColorRole.Text: theme.text,
+        QPalette.ColorRole.Button: theme.raised,
+        QPalette.ColorRole.ButtonText: theme.text,
+        QPalette.ColorRole.ToolTipBase: theme.raised,
+        QPalette.ColorRole.ToolTipText: theme.text,
+        QPalette.ColorRole.PlaceholderText: theme.muted,
+        QPalette.ColorRole.Highlight: theme.state,
+        QPalette.ColorRole.HighlightedText: theme.on_state,
+        QPalette.ColorRole.Link: theme.modalities[0],
+    }
+    for role, colour in roles.items():
+        palette.setColor(role, QColor(colour))
+    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText, QPalette.ColorRole.WindowText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.rest))
+    return palette
+
+
+def style_sheet(look: Look) -> str:
+    """The style of the ordinary widgets; the drawn ones take their colours from the `Look`."""
+    t, px = look.theme, look.px
+    return f"""
+    QMainWindow, QWidget#stage {{ background: {t.window}; }}
+    QWidget {{ font-size: {px(16)}px; color: {t.text}; }}
+    QFrame#card {{ background: {t.card}; border: 1px solid {t.line}; border-radius: {px(14)}px; }}
+    QLabel {{ background: transparent; border: none; }}
+    QLabel#title {{ font-size: {px(19)}px; font-weight: 600; }}
+    QLabel#aside {{ font-size: {px(15)}px; color: {t.muted}; }}
+    QLabel#figure {{ font-size: {px(15)}px; color: {t.muted}; padding: 0 {px(9)}px; }}
+    QLabel#figure[slow="true"] {{ color: {t.state}; font-weight: 600; }}
+    QPlainTextEdit {{ background: {t.screen}; border: 2px solid {t.line}; border-radius: {px(10)}px;
+        padding: {px(4)}px {px(8)}px; font-size: {max(px(34), 24)}px;
+        selection-background-color: {t.colour_of(Modality.TEXT)}; selection-color: {t.on_modality}; }}
+    QPlainTextEdit:focus {{ border-color: {t.colour_of(Modality.TEXT)}; }}
+    QPushButton {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: {px(8)}px;
+        padding: {px(6)}px {px(14)}px; }}
+    QPushButton:hover {{ border-color: {t.muted}; }}
+    QPushButton:focus {{ border: 2px solid {t.state}; padding: {px(6) - 1}px {px(14) - 1}px; }}
+    QPushButton:checked {{ background: {t.state}; color: {t.on_state}; border-color: {t.state}; }}
+    QComboBox {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: {px(8)}px;
+        padding: {px(4)}px {px(28)}px {px(4)}px {px(10)}px; }}
+    QComboBox:hover {{ border-color: {t.muted}; }}
+    QComboBox:focus {{ border: 2px solid {t.state}; }}
+    QComboBox::drop-down {{ border: none; width: {px(26)}px; }}
+    QComboBox::down-arrow {{ image: none; }}
+    QComboBox QAbstractItemView {{ background: {t.raised}; border: 1px solid {t.line}; outline: none;
+        selection-background-color: {t.state}; selection-color: {t.on_state}; }}
+    QMenuBar {{ background: {t.window}; padding: {px(2)}px {px(8)}px; }}
+    QMenuBar::item {{ background: transparent; padding: {px(5)}px {px(11)}px; border-radius: {px(6)}px; }}
+    QMenuBar::item:selected {{ background: {t.raised}; }}
+    QMenu {{ background: {t.card}; border: 1px solid {t.line}; padding: {px(5)}px; }}
+    QMenu::item {{ padding: {px(7)}px {px(26)}px {px(7)}px {px(26)}px; border-radius: {px(6)}px; }}
+    QMenu::item:selected {{ background: {t.state}; color: {t.on_state}; }}
+    QMenu::item:disabled {{ color: {t.rest}; }}
+    QMenu::separator {{ height: 1px; background: {t.line}; margin: {px(5)}px {px(10)}px; }}
+    QStatusBar {{ background: {t.window}; }}
+    QStatusBar::item {{ border: none; }}
+    QToolTip {{ background: {t.raised}; color: {t.text}; border: 1px solid {t.line}; padding: {px(5)}px; }}
+    QFrame#notice, QFrame#sample {{ background: {t.card}; border: 2px solid {t.state}; border-radius: {px(10)}px; }}
+    QLabel#sampleTitle {{ background: {t.state}; color: {t.on_state}; font-weight: 700; border-radius: {px(6)}px;
+        padding: {px(3)}px {px(11)}px; }}
+    QLabel#problem {{ font-weight: 600; }}
+    """

@@ -1,0 +1,81 @@
+"""Core's verdicts and states in the words of the chosen language.
+
+`QT_TRANSLATE_NOOP` marks each text for the translators; the lookup happens when the words are shown, so that a
+change of language reaches them.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from mmdesk.core.modality import Modality
+from mmdesk.core.observation import Presence, Reason
+from mmdesk.core.source_state import SourceStatus
+
+_CONTEXT = "Words"
+
+_MODALITIES = {
+    Modality.IMAGE: QT_TRANSLATE_NOOP("Words", "Picture"),
+    Modality.AUDIO: QT_TRANSLATE_NOOP("Words", "Sound"),
+    Modality.TEXT: QT_TRANSLATE_NOOP("Words", "Text"),
+}
+_PRESENT = {
+    Modality.IMAGE: QT_TRANSLATE_NOOP("Words", "seen"),
+    Modality.AUDIO: QT_TRANSLATE_NOOP("Words", "heard"),
+    Modality.TEXT: QT_TRANSLATE_NOOP("Words", "read"),
+}
+_ABSENT = {
+    Reason.NO_SIGNAL: QT_TRANSLATE_NOOP("Words", "no signal"),
+    Reason.TOO_DARK: QT_TRANSLATE_NOOP("Words", "too dark"),
+    Reason.COVERED: QT_TRANSLATE_NOOP("Words", "covered"),
+    Reason.SILENCE: QT_TRANSLATE_NOOP("Words", "silence"),
+    Reason.EMPTY: QT_TRANSLATE_NOOP("Words", "empty"),
+    Reason.MUTED: QT_TRANSLATE_NOOP("Words", "muted by you"),
+    Reason.NOTHING_RECOGNISED: QT_TRANSLATE_NOOP("Words", "nothing recognised"),
+}
+_STATUSES = {
+    SourceStatus.OFF: QT_TRANSLATE_NOOP("Words", "off"),
+    SourceStatus.STARTING: QT_TRANSLATE_NOOP("Words", "starting"),
+    SourceStatus.RUNNING: QT_TRANSLATE_NOOP("Words", "running"),
+    SourceStatus.LOST: QT_TRANSLATE_NOOP("Words", "connection lost"),
+    SourceStatus.FAILED: QT_TRANSLATE_NOOP("Words", "not available"),
+    SourceStatus.ENDED: QT_TRANSLATE_NOOP("Words", "ended"),
+}
+
+
+def _translated(text: str) -> str:
+    return QCoreApplication.translate(_CONTEXT, text)
+
+
+def modality_name(modality: Modality) -> str:
+    """What a visitor calls the modality."""
+    return _translated(_MODALITIES[modality])
+
+
+def presence_words(modality: Modality, presence: Presence) -> str:
+    """"seen", "heard", "read", or why not."""
+    return _translated(_PRESENT[modality] if presence.present else _ABSENT[presence.reason])
+
+
+def status_words(status: SourceStatus) -> str:
+    """How a source is doing."""
+    return _translated(_STATUSES[status])
+
+
+def told(text: str) -> str:
+    """A problem or remedy that core told in English; kept as it is where no translation is known."""
+    return QCoreApplication.translate("Problems", text)
+
+
+def percent(share: float) -> str:
+    """A share in [0, 1] in percent; "0%" and "100%" only where it is just that.
+
+    An absent modality's weight is exactly 0, and that must not look like one that is merely small.
+    """
+    if 0.0 < share < 0.005:
+        number = "<1"
+    elif 0.995 <= share < 1.0 - 1e-6:
+        number = ">99"
+    else:
+        number = str(round(100 * share))
+    return QCoreApplication.translate(_CONTEXT, "{number}%").format(number=number)

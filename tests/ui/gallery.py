@@ -1,0 +1,223 @@
+"""Draws the window in many states, sizes, themes and languages into PNG files, for the eye.
+
+Run `QT_QPA_PLATFORM=offscreen python -m tests.ui.gallery FOLDER [PART-OF-A-NAME …]`.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtWidgets import QApplication
+
+from mmdesk.core.frame import Frame
+from mmdesk.core.live_stats import LiveStats, ModelState
+from mmdesk.core.modality import MODALITIES, Modality
+from mmdesk.core.observation import PRESENT, Presence, Reason
+from mmdesk.core.prediction import Latencies, Prediction
+from mmdesk.core.sound_display import SoundAnalyser
+from mmdesk.core.source_state import DeviceChoice, SourceState, SourceStatus
+from mmdesk.ui.main_window import MainWindow
+
+DIGITS = tuple("0123456789")
+OBJECTS = ("coffee mug", "house key", "potted plant", "screwdriver", "teapot", "very long class name, spelt out", "book",
+           "glove", "lamp", "orange", "pencil", "ring", "scarf", "shoe", "spoon", "stone", "tape", "toy car", "watch",
+           "yo-yo")  # fmt: skip
+HEARD = SourceState(SourceStatus.RUNNING, "Yeti Stereo Microphone")
+SEEN = SourceState(SourceStatus.RUNNING, "Logitech BRIO")
+
+
+def picture(height_px: int = 720, width_px: int = 1280) -> NDArray[np.uint8]:
+    """A sheet of paper with a seven, held before a dim room."""
+    y, x = np.mgrid[0:height_px, 0:width_px].astype(np.float32)
+    shade = 60 + 50 * np.exp(-(((x - 0.3 * width_px) / 500) ** 2 + ((y - 200) / 300) ** 2))
+    rgb = np.stack([shade * 1.05, shade * 0.98, shade * 0.9], axis=2)
+    u, v = (x - width_px / 2) / height_px, (y - height_px / 2) / height_px
+    paper = (np.abs(u + 0.06 * v) < 0.3) & (np.abs(v - 0.06 * u) < 0.36)
+    rgb[paper] = (236, 234, 226)
+    bar = (np.abs(v + 0.2) < 0.026) & (np.abs(u) < 0.15)
+    stem = (np.abs(u - 0.14 + 0.45 * (v + 0.2)) < 0.028) & (v > -0.22) & (v < 0.24)
+    rgb[bar | stem] = (30, 34, 60)
+    noise = np.random.default_rng(3).normal(0, 3, rgb.shape)
+    return np.clip(rgb + noise, 0, 255).astype(np.uint8)
+
+
+def speech(seconds: float = 6.2) -> NDArray[np.float32]:
+    """Two vowels with a pause, roughly."""
+    t = np.arange(int(seconds * 16_000)) / 16_000
+    pitch = 130 + 25 * np.sin(2 * np.pi * 0.4 * t)
+    phase = 2 * np.pi * np.cumsum(pitch) / 16_000
+    formants = (700 + 250 * np.sin(t * 2.1), 1500 + 500 * np.cos(t * 1.7), 2600 + 0 * t)
+    wave = np.zeros_like(t)
+    for harmonic in range(1, 40):
+        frequency = harmonic * pitch
+        gain = sum(np.exp(-(((frequency - f) / 130) ** 2)) for f in formants)
+        wave += gain * np.sin(harmonic * phase)
+    syllables = np.clip(np.sin(2 * np.pi * 0.55 * t - 0.7), 0, 1) ** 0.6
+    hiss = np.random.default_rng(1).normal(0, 0.003, len(t))
+    return (0.1 * wave * syllables + hiss).astype(np.float32)
+
+
+def prediction(
+    time_s: float,
+    *,
+    labels: tuple[str, ...] = DIGITS,
+    best: int = 7,
+    confidence: float = 0.93,
+    weights: tuple[float, float, float] | None = (0.48, 0.31, 0.21),
+    reasons: tuple[Reason, Reason, Reason] = (Reason.PRESENT,) * 3,
+    defined: bool = True,
+) -> Prediction:
+    """A prediction; without weights and with no reason PRESENT there is no answer."""
+    verdicts = tuple(PRESENT if r is Reason.PRESENT else Presence(r) for r in reasons)
+    probabilities = None
+    if any(v.present for v in verdicts):
+        probabilities = np.random.default_rng(2).dirichlet(np.full(len(labels), 0.3)).astype(np.float32)
+        probabilities[best] = 0
+        probabilities *= (1 - confidence) / probabilities.sum()
+        probabilities[best] = confidence
+    held = None if weights is None else np.array(weights, dtype=np.float32)
+    times = tuple(time_s if v.present else None for v in verdicts)
+    return Prediction(time_s, labels, probabilities, held, defined, verdicts, times, Latencies(4, 20, 1))
+
+
+def run_history(window: MainWindow, seconds: float = 34.0) -> None:
+    """Half a minute at 10 Hz: the weights wander, the microphone falls silent, a gap."""
+    rng = np.random.default_rng(5)
+    state = np.array([1.0, 0.5, 0.2])
+    for tick in range(int(seconds * 10)):
+        t = tick / 10
+        state += rng.normal(0, 0.07, 3) + 0.03 * (np.array([1.0, 0.5, 0.2]) - state)
+        heard = not 14 < t < 20
+        if 24 < t < 26.5:
+            window.show_prediction(nothing(t))
+            continue
+        w = np.exp(state + np.array([0, 1.2 * np.sin(t / 3), 0.6 * np.cos(t / 5)]))
+        w[1] *= heard
+        w /= w.sum()
+        reasons = (Reason.PRESENT, Reason.PRESENT if heard else Reason.SILENCE, Reason.PRESENT)
+        window.show_prediction(prediction(t, weights=tuple(w), reasons=reasons))
+
+
+def nothing(time_s: float) -> Prediction:
+    """Nothing present at all."""
+    return prediction(time_s, weights=None, reasons=(Reason.COVERED, Reason.SILENCE, Reason.EMPTY))
+
+
+def live(window: MainWindow) -> None:
+    """Everything works."""
+    window.set_cameras([DeviceChoice("0", "Logitech BRIO"), DeviceChoice("1", "HD Webcam")], "0")
+    window.set_microphones([DeviceChoice("a", "Yeti Stereo Microphone")], "a")
+    window.show_model_state(ModelState("Digits · attention gate", True, labels=DIGITS, device="cpu"))
+    window.show_source_state(Modality.IMAGE, SEEN)
+    window.show_source_state(Modality.AUDIO, HEARD)
+    window.show_frame(Frame(picture(), 34.0, 1))
+    window.show_sound(SoundAnalyser().analyse(speech()))
+    window.microphone_panel.meter.show_level(-19.0, -8.0)
+    window.show_session_text("seven")
+    run_history(window)
+    window.show_stats(LiveStats(30.0, 29.8, 10.1, 12.3, 84.0, 0, "cpu"))
+
+
+def start(window: MainWindow) -> None:
+    """The first second."""
+    window.show_source_state(Modality.IMAGE, SourceState(SourceStatus.STARTING, "Logitech BRIO"))
+    window.show_source_state(Modality.AUDIO, SourceState(SourceStatus.STARTING, "Yeti Stereo Microphone"))
+    window.show_model_state(ModelState("Digits · attention gate", False))
+
+
+def empty(window: MainWindow) -> None:
+    """Nothing was ever told to the window."""
+
+
+def failed(window: MainWindow) -> None:
+    """Model and camera failed."""
+    live(window)
+    window.show_source_state(Modality.IMAGE, SourceState(
+        SourceStatus.FAILED, "HD Webcam", "The camera “HD Webcam” could not be opened: another program may be using it.",
+        "Close the other program, or choose another camera. It is tried again every few seconds."))  # fmt: skip
+    window.show_model_state(ModelState(
+        "mine.mmdesk", False, "mine.mmdesk cannot be read: its config.json was written by a newer version (3; known: 1).",
+        "Update mmdesk, or open another model."))  # fmt: skip
+    window.show_notice("The session folder “visit-3” has no session.json.", "Choose the folder that holds it.")
+
+
+def lost(window: MainWindow) -> None:
+    """Both cables pulled, a slow machine."""
+    live(window)
+    for modality, name in ((Modality.IMAGE, "Logitech BRIO"), (Modality.AUDIO, "Yeti Stereo Microphone")):
+        window.show_source_state(modality, SourceState(
+            SourceStatus.LOST, name, f"“{name}” has stopped giving anything.",
+            "Check the cable. It is reopened as soon as it is back."))  # fmt: skip
+    reasons = (Reason.NO_SIGNAL, Reason.NO_SIGNAL, Reason.PRESENT)
+    window.show_prediction(prediction(34.1, weights=(0.0, 0.0, 1.0), reasons=reasons, confidence=0.9991))
+    window.show_stats(LiveStats(None, 9.0, 6.0, 212.0, 640.0, 3, "cuda: NVIDIA GeForce RTX 4070 Laptop GPU"))
+
+
+def absent(window: MainWindow) -> None:
+    """Nothing to go on."""
+    live(window)
+    window.show_frame(Frame(picture() // 12, 34.0, 2))
+    window.show_session_text("")
+    window.show_prediction(nothing(34.1))
+
+
+def undefined(window: MainWindow) -> None:
+    """A fusion without weights, twenty classes, one input muted, frozen."""
+    live(window)
+    window.show_model_state(ModelState("Things on a desk · concatenation", True, labels=OBJECTS, device="cpu"))
+    window.set_muted(Modality.AUDIO, True)
+    reasons = (Reason.PRESENT, Reason.MUTED, Reason.NOTHING_RECOGNISED)
+    window.show_prediction(
+        prediction(34.2, labels=OBJECTS, best=2, confidence=0.61, weights=None, reasons=reasons, defined=False)
+    )
+    window.set_frozen(True)
+
+
+def sample(window: MainWindow) -> None:
+    """The sample session on a portrait picture."""
+    live(window)
+    window.set_sample_session(True)
+    window.show_frame(Frame(picture(720, 540), 34.0, 2))
+
+
+STATES: dict[str, Callable[[MainWindow], None]] = {
+    f.__name__: f for f in (live, start, empty, failed, lost, absent, undefined, sample)
+}
+SIZES = ((1920, 1080), (1366, 768), (1280, 720), (3840, 2160))
+
+
+def wanted(names: list[str]) -> list[tuple[str, str, tuple[int, int], str, str]]:
+    """(file name, state, size, theme, language) of every picture whose name holds one of the given parts."""
+    rows = [
+        (f"{state}-{size[1]}-{theme}-{language}", state, size, theme, language)
+        for state in STATES
+        for size in SIZES
+        for theme in ("dark", "light")
+        for language in ("en", "zh_CN", "de", "es")
+    ]
+    return [row for row in rows if not names or any(part in row[0] for part in names)]
+
+
+def main() -> int:
+    """Draw what is asked for."""
+    application = QApplication.instance() or QApplication([])
+    folder = Path(sys.argv[1])
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, state, size, theme, language in wanted(sys.argv[2:]):
+        window = MainWindow(theme=theme, language=language)
+        window.resize(*size)
+        window.show()
+        STATES[state](window)
+        application.processEvents()
+        window.grab().save(str(folder / f"{name}.png"))
+        window.close()
+        window.deleteLater()
+    return 0 if len(MODALITIES) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
