@@ -1,0 +1,268 @@
+"""``mmdesk bench``: what a visitor feels, measured on this machine with the real window."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import statistics
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+import psutil
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
+
+from mmdesk.app import paths
+from mmdesk.app.display import display_problem
+from mmdesk.app.window import add_device_argument, make_application
+from mmdesk.app.wiring import LiveWindow
+from mmdesk.core.clock import monotonic_s
+from mmdesk.core.errors import MmdeskError, OptionError
+from mmdesk.core.frame import Frame
+from mmdesk.core.live_stats import ModelState
+from mmdesk.core.modality import Modality
+from mmdesk.core.observation import Observation
+from mmdesk.core.prediction import Prediction
+
+if TYPE_CHECKING:
+    from mmdesk.models.predictor import Predictor
+
+STALL_PROBE_MS = 5
+SETTLE_S = 3.0
+"""Left out after the first prediction: start-up is measured by its own figures."""
+FIRST_PREDICTION_LIMIT_S = 60.0
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the options of ``mmdesk bench``."""
+    parser.add_argument("--seconds", metavar="N", type=float, default=20.0, help="how long to measure (20)")
+    parser.add_argument("--camera", metavar="SOURCE", help="in place of the sample session's picture")
+    parser.add_argument("--microphone", metavar="NAME", help="likewise; both together, or the sample session")
+    parser.add_argument("--model", metavar="MODEL", type=Path, help="a checkpoint: folder or .mmdesk file")
+    parser.add_argument("--ticks", metavar="N", type=int, default=60, help="pairs behind tick_over_bare (60)")
+    add_device_argument(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Measure and print JSON."""
+    if not 1 <= arguments.seconds <= 3600 or not 5 <= arguments.ticks <= 10_000:
+        raise OptionError("--seconds must lie in 1–3600 and --ticks in 5–10000.")
+    problem = display_problem()
+    if problem is not None:
+        raise MmdeskError(problem, "The benchmark measures the real window: run it where one can be opened.")
+    # As the window itself does; see mmdesk.app.window.
+    sys.setswitchinterval(0.001)
+    started_s = psutil.Process().create_time()
+    application = make_application()
+    own_source = arguments.camera is not None or arguments.microphone is not None
+    live = LiveWindow(
+        camera=arguments.camera,
+        microphone=arguments.microphone,
+        session=None if own_source else paths.sample_session(),
+        model=arguments.model or paths.bundled_model(),
+        device=arguments.device,
+    )
+    probe = _Probe(live, started_s, arguments.seconds)
+    live.window.show()
+    live.start()
+    application.aboutToQuit.connect(live.shutdown)
+    application.exec()
+    live.shutdown()
+    if probe.failure:
+        raise MmdeskError(probe.failure, "Run mmdesk doctor.")
+    figures = probe.figures()
+    figures["tick_over_bare"] = tick_over_bare(arguments.model or paths.bundled_model(), probe.device, arguments.ticks)
+    figures["machine"] = {
+        "cores": os.cpu_count(),
+        "platform": platform.platform(),
+        "screen": f"{live.window.width()}x{live.window.height()}",
+        "seconds": arguments.seconds,
+    }
+    print(json.dumps(figures, indent=2))
+    return 0
+
+
+class _Probe(QObject):
+    """Watches the window while it runs; the GUI thread owns it."""
+
+    def __init__(self, live: LiveWindow, started_s: float, seconds: float) -> None:
+        super().__init__()
+        self._started_s, self._seconds = started_s, seconds
+        self._video_ms: list[float] = []
+        self._prediction_ms: list[float] = []
+        self._predictions = 0
+        self._gaps_ms: list[float] = []
+        self._start_window_s: float | None = None
+        self._start_prediction_s: float | None = None
+        self._measured_s = 0.0
+        self._from_s: float | None = None
+        self._last_probe_s: float | None = None
+        self.device = ""
+        self.failure = ""
+        self._window = live.window
+        self._window.installEventFilter(self)
+        self._window.frame_painted.connect(self._on_frame)
+        self._window.prediction_painted.connect(self._on_prediction)
+        live.live.model_state_changed.connect(self._on_model_state)
+        self._stall_timer = QTimer(self)
+        self._stall_timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._stall_timer.timeout.connect(self._on_stall_probe)
+        QTimer.singleShot(int(1000 * FIRST_PREDICTION_LIMIT_S), self._on_limit)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if self._start_window_s is None and event.type() == QEvent.Type.Paint:
+            self._start_window_s = time.time() - self._started_s
+        return super().eventFilter(watched, event)
+
+    def figures(self) -> dict[str, object]:
+        """Everything measured, under the names that README explains."""
+        return {
+            "video_latency_ms": _spread(self._video_ms),
+            "prediction_latency_ms": _spread(self._prediction_ms),
+            "video_fps": _rounded(len(self._video_ms) / self._measured_s),
+            "predictions_per_s": _rounded(self._predictions / self._measured_s),
+            "gui_stall_ms": {
+                "p99": _rounded(float(np.percentile(self._gaps_ms, 99))),
+                "max": _rounded(max(self._gaps_ms)),
+            },
+            "rss_mb": _rounded(psutil.Process().memory_info().rss / 1e6),
+            "start_window_s": _rounded(self._start_window_s),
+            "start_prediction_s": _rounded(self._start_prediction_s),
+            "device": self.device,
+        }
+
+    @Slot(object)
+    def _on_model_state(self, state: ModelState) -> None:
+        self.device = state.device
+        if state.problem:
+            self._give_up(state.problem)
+
+    @Slot()
+    def _on_limit(self) -> None:
+        if self._start_prediction_s is None:
+            self._give_up(f"There was no prediction within {FIRST_PREDICTION_LIMIT_S:.0f} s.")
+
+    def _give_up(self, failure: str) -> None:
+        self.failure = failure
+        self._window.close()
+
+    @Slot(object)
+    def _on_prediction(self, prediction: Prediction) -> None:
+        now_s = monotonic_s()
+        if self._start_prediction_s is None and prediction.label is not None:
+            self._start_prediction_s = time.time() - self._started_s
+            QTimer.singleShot(int(1000 * SETTLE_S), self._begin)
+        if self._from_s is None:
+            return
+        self._predictions += 1
+        taken_s = prediction.capture_times_s[Modality.IMAGE.column]
+        if taken_s is not None:
+            self._prediction_ms.append(1000 * (now_s - taken_s))
+
+    @Slot(object)
+    def _on_frame(self, frame: Frame) -> None:
+        if self._from_s is not None:
+            self._video_ms.append(1000 * (monotonic_s() - frame.time_s))
+
+    @Slot()
+    def _on_stall_probe(self) -> None:
+        now_s = monotonic_s()
+        if self._last_probe_s is not None:
+            self._gaps_ms.append(max(0.0, 1000 * (now_s - self._last_probe_s) - STALL_PROBE_MS))
+        self._last_probe_s = now_s
+
+    @Slot()
+    def _begin(self) -> None:
+        self._from_s = monotonic_s()
+        self._stall_timer.start(STALL_PROBE_MS)
+        QTimer.singleShot(int(1000 * self._seconds), self._end)
+
+    @Slot()
+    def _end(self) -> None:
+        self._stall_timer.stop()
+        if self._from_s is not None:
+            self._measured_s = monotonic_s() - self._from_s
+        self._from_s = None
+        if not self._video_ms or not self._prediction_ms:
+            self.failure = "No picture, or no prediction from one, was shown while measuring."
+        self._window.close()
+
+
+def tick_over_bare(model: Path, device_words: str, pairs: int) -> float:
+    """Median time of a whole tick over that of the bare forward pass of the same networks on the same inputs.
+
+    A tick is what the worker does: put the observation together, prepare, encode, fuse, make the `Prediction`; without
+    the cache, so that all three encoders run. The two are timed in turns in this process.
+    """
+    from mmdesk.core.audio_ring import AudioRing
+    from mmdesk.core.observation import SAMPLE_RATE_HZ, TextInput
+    from mmdesk.models.checkpoint import load_checkpoint
+    from mmdesk.models.device import resolve_device
+    from mmdesk.models.predictor import Predictor
+    from mmdesk.sources.observer import Observer
+    from mmdesk.sources.session import SessionReader
+
+    device = resolve_device("cuda" if "CUDA" in device_words else "mps" if "MPS" in device_words else "cpu")
+    classifier = load_checkpoint(model)
+    predictor = Predictor(classifier, device, cache=False)
+    reader = SessionReader(paths.sample_session())
+    picture = next(iter(reader.frames()))[1]
+    ring, observer, text = AudioRing(), Observer(), TextInput("the number is seven", 0.0)
+    ring.write(reader.audio()[: 6 * SAMPLE_RATE_HZ], 0.0)
+
+    def tick() -> None:
+        observation = observer.observe(0.0, Frame(picture.copy(), 0.0, 0), ring, text, frozenset())
+        predictor.predict(observation)
+
+    observation = observer.observe(0.0, Frame(picture, 0.0, 0), ring, text, frozenset())
+    if not all(observation.presence(modality).present for modality in Modality):
+        raise MmdeskError("The sample session does not begin with all three modalities.", "Install mmdesk again.")
+    bare = _bare_forward(predictor, observation)
+    for warm_up in (tick, bare) * 5:
+        warm_up()
+    times: dict[Callable[[], None], list[float]] = {tick: [], bare: []}
+    for _ in range(pairs):
+        for action, seconds in times.items():
+            begun = time.perf_counter()
+            action()
+            seconds.append(time.perf_counter() - begun)
+    return _rounded(statistics.median(times[tick]) / statistics.median(times[bare])) or 0.0
+
+
+def _bare_forward(predictor: Predictor, observation: Observation) -> Callable[[], None]:
+    """The three encoders and the fusion on inputs that are already prepared and on the device."""
+    import torch
+
+    if observation.image is None or observation.audio is None or observation.text is None:
+        raise ValueError("all three modalities must be given")
+    raw = {
+        Modality.IMAGE: observation.image.frame_rgb,
+        Modality.AUDIO: observation.audio.wave_mono,
+        Modality.TEXT: observation.text.text,
+    }
+    classifier = predictor.classifier
+    batches = {
+        modality: classifier.encoder(modality).prepare(raw[modality])[None].to(predictor.device)
+        for modality in classifier.modalities
+    }
+    present = torch.ones(1, len(batches), dtype=torch.bool, device=predictor.device)
+
+    @torch.inference_mode()
+    def forward() -> None:
+        embeddings = [classifier.encode(modality, batch).embedding for modality, batch in batches.items()]
+        classifier.fuse(torch.stack(embeddings, dim=1), present).logits.cpu()
+
+    return forward
+
+
+def _spread(values_ms: Sequence[float]) -> dict[str, float | None]:
+    return {"median": _rounded(statistics.median(values_ms)), "p95": _rounded(float(np.percentile(values_ms, 95)))}
+
+
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else round(value, 2)
