@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 import numpy as np
+import scipy.fft
 import soxr
 from numpy.typing import NDArray
 
@@ -15,8 +16,8 @@ Wave = NDArray[np.float32]
 
 SAMPLE_RATE_HZ = 16_000
 CLIP_SAMPLES = 32_000
-_FFT_SAMPLES = 65_536
-_FREQUENCIES_HZ = np.fft.rfftfreq(_FFT_SAMPLES, 1.0 / SAMPLE_RATE_HZ)
+_FFT_SAMPLES = 48_000
+_FREQUENCIES_HZ = scipy.fft.rfftfreq(_FFT_SAMPLES, 1.0 / SAMPLE_RATE_HZ).astype(np.float32)
 _LOG_KNOTS_HZ = np.log2(np.array([40.0, 120.0, 300.0, 700.0, 1500.0, 3000.0, 5000.0, 8000.0]))
 _LOG_FREQUENCIES = np.log2(np.maximum(_FREQUENCIES_HZ, 20.0))
 
@@ -34,20 +35,21 @@ def resampled_speed(sound: Wave, factor: float) -> Wave:
 
 def coloured_noise(rng: np.random.Generator, samples: int, slope: float) -> Wave:
     """Noise of unit RMS whose power falls as 1 / f ** slope: 0 white, 1 pink, 2 brown."""
-    spectrum = np.fft.rfft(rng.standard_normal(samples))
-    frequencies = np.fft.rfftfreq(samples, 1.0 / SAMPLE_RATE_HZ)
+    spectrum = scipy.fft.rfft(rng.standard_normal(samples, dtype=np.float32))
+    frequencies = scipy.fft.rfftfreq(samples, 1.0 / SAMPLE_RATE_HZ).astype(np.float32)
     spectrum *= np.maximum(frequencies, 30.0) ** (-slope / 2.0)
-    noise = np.fft.irfft(spectrum, samples)
+    noise = scipy.fft.irfft(spectrum, samples)
     return (noise / np.sqrt(np.square(noise).mean())).astype(np.float32)
 
 
 def hum(rng: np.random.Generator, samples: int) -> Wave:
     """Mains hum with harmonics, unit RMS."""
     base_hz = float(rng.choice([50.0, 60.0])) * (1.0 if rng.random() < 0.8 else 2.0)
-    time_s = np.arange(samples) / SAMPLE_RATE_HZ
-    sound = np.zeros(samples)
-    for harmonic in range(1, int(rng.integers(3, 12))):
-        sound += rng.exponential(1.0 / harmonic) * np.sin(2 * np.pi * (base_hz * harmonic * time_s + rng.random()))
+    time_s = np.arange(samples, dtype=np.float32) / SAMPLE_RATE_HZ
+    sound = np.zeros(samples, dtype=np.float32)
+    for harmonic in range(1, int(rng.integers(3, 9))):
+        phase = np.float32(2 * np.pi * base_hz * harmonic) * time_s + np.float32(rng.uniform(0, 2 * np.pi))
+        sound += np.float32(rng.exponential(1.0 / harmonic)) * np.sin(phase)
     return (sound / max(1e-9, np.sqrt(np.square(sound).mean()))).astype(np.float32)
 
 
@@ -62,10 +64,10 @@ def bursts(rng: np.random.Generator, samples: int, count: int, slow: bool) -> Wa
         envelope[:attack] *= np.linspace(0.0, 1.0, attack)[: envelope[:attack].size]
         burst = coloured_noise(rng, length, rng.uniform(0.0, 2.0)) * envelope
         centre_hz = rng.uniform(150, 1500) if slow else rng.uniform(500, 5000)
-        spectrum = np.fft.rfft(burst)
-        frequencies = np.fft.rfftfreq(length, 1.0 / SAMPLE_RATE_HZ)
+        spectrum = scipy.fft.rfft(burst)
+        frequencies = scipy.fft.rfftfreq(length, 1.0 / SAMPLE_RATE_HZ)
         spectrum *= 0.1 + 1.0 / (1.0 + ((frequencies - centre_hz) / rng.uniform(100, 1500)) ** 2)
-        burst = np.fft.irfft(spectrum, length)
+        burst = scipy.fft.irfft(spectrum, length)
         start = int(rng.integers(0, samples - length + 1))
         sound[start : start + length] += (burst / max(1e-9, np.abs(burst).max()) * rng.uniform(0.3, 1.0)).astype(
             np.float32
@@ -75,18 +77,21 @@ def bursts(rng: np.random.Generator, samples: int, count: int, slow: bool) -> Wa
 
 def tones(rng: np.random.Generator, samples: int) -> Wave:
     """Music-like notes: a few harmonic tones with decays, one after the other or together; unit RMS."""
-    time_s = np.arange(samples) / SAMPLE_RATE_HZ
-    sound = np.zeros(samples)
-    beat_s = rng.uniform(0.12, 0.6)
-    for index in range(int(samples / SAMPLE_RATE_HZ / beat_s) + 1):
-        for _ in range(int(rng.integers(1, 4))):
+    sound = np.zeros(samples, dtype=np.float32)
+    step = int(rng.uniform(0.12, 0.6) * SAMPLE_RATE_HZ)
+    for start in range(0, samples, step):
+        # Notes ring on through the next two; what is left then is 20 dB down or more and not worth its time.
+        time_s = np.arange(min(3 * step, samples - start), dtype=np.float32) / SAMPLE_RATE_HZ
+        envelope = np.exp(-time_s / np.float32(rng.uniform(0.05, 0.4)))
+        for _ in range(int(rng.integers(1, 3))):
             pitch_hz = 55.0 * 2 ** (rng.integers(0, 60) / 12.0)
-            since_s = time_s - index * beat_s
-            envelope = np.where(since_s >= 0, np.exp(-np.maximum(since_s, 0.0) / rng.uniform(0.05, 0.8)), 0.0)
-            for harmonic in range(1, int(rng.integers(2, 8))):
+            for harmonic in range(1, int(rng.integers(2, 6))):
                 if pitch_hz * harmonic < 7500:
-                    sound += envelope * rng.exponential(1 / harmonic) * np.sin(2 * np.pi * pitch_hz * harmonic * time_s)
-    return (sound / max(1e-9, np.sqrt(np.square(sound).mean()))).astype(np.float32)
+                    phase = np.float32(2 * np.pi * pitch_hz * harmonic) * time_s
+                    sound[start : start + time_s.size] += (
+                        np.float32(rng.exponential(1 / harmonic)) * envelope * np.sin(phase)
+                    )
+    return sound / np.float32(max(1e-9, np.sqrt(np.square(sound).mean())))
 
 
 def babble(rng: np.random.Generator, samples: int, speech: Sequence[Wave], voices: int) -> Wave:
@@ -128,23 +133,25 @@ def channel(rng: np.random.Generator, sound: Wave, strength: float) -> Wave:
         sound: (N,) float32, N at most 32000 (longer tails are cut).
         strength: 0 for next to nothing, 1 for telephone bands and bathrooms.
     """
-    spectrum = np.fft.rfft(sound, _FFT_SAMPLES)
+    spectrum = scipy.fft.rfft(sound.astype(np.float32, copy=False), _FFT_SAMPLES)
     if rng.random() < 0.3 + 0.5 * strength:
         decay_s = rng.uniform(0.03, 0.08 + 0.4 * strength) / 6.9 * 2.0
         length = int(min(1.0, decay_s * 6) * SAMPLE_RATE_HZ)
-        tail = rng.standard_normal(length) * np.exp(-np.arange(length) / (decay_s * SAMPLE_RATE_HZ))
+        tail = rng.standard_normal(length, dtype=np.float32) * np.exp(
+            -np.arange(length, dtype=np.float32) / (decay_s * SAMPLE_RATE_HZ)
+        )
         tail *= rng.uniform(0.1, 0.3 + 0.9 * strength) / np.sqrt(np.square(tail).sum())
         delay = int(rng.uniform(0.001, 0.02) * SAMPLE_RATE_HZ)
-        response = np.concatenate(([1.0], np.zeros(delay), tail))
-        spectrum *= np.fft.rfft(response, _FFT_SAMPLES)
+        response = np.concatenate(([1.0], np.zeros(delay), tail)).astype(np.float32)
+        spectrum *= scipy.fft.rfft(response, _FFT_SAMPLES)
     curve_db = np.interp(_LOG_FREQUENCIES, _LOG_KNOTS_HZ, rng.normal(0.0, 1.0 + 5.0 * strength, _LOG_KNOTS_HZ.size))
-    gain = 10.0 ** (curve_db / 20.0)
+    gain = (10.0 ** (curve_db / 20.0)).astype(np.float32)
     high_pass_hz = rng.uniform(20, 80) if rng.random() < 0.6 else rng.uniform(80, 350)
     gain *= 1.0 / np.sqrt(1.0 + (high_pass_hz / np.maximum(_FREQUENCIES_HZ, 1.0)) ** 4)
     if rng.random() < 0.2 + 0.25 * strength:
         cut_hz = rng.uniform(3000, 4200) if rng.random() < 0.7 else rng.uniform(4200, 7500)
         gain *= 1.0 / np.sqrt(1.0 + (_FREQUENCIES_HZ / cut_hz) ** 24)
-    return np.fft.irfft(spectrum * gain, _FFT_SAMPLES)[: sound.size].astype(np.float32)
+    return scipy.fft.irfft(spectrum * gain, _FFT_SAMPLES)[: sound.size].astype(np.float32)
 
 
 def recorded(rng: np.random.Generator, sound: Wave) -> Wave:

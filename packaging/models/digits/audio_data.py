@@ -102,7 +102,7 @@ def build_bank(split: Split, digits: int, others: int, seed: int = 0) -> Bank:
 
 
 def placed(rng: np.random.Generator, bank: Bank, index: int) -> tuple[Wave, int]:
-    """Put a sound of the bank on the time axis as the live cutter would; gives the (32000,) clip and its kept length."""
+    """Put a sound of the bank on the time axis as the live cutter would; gives the clip and its kept length."""
     sound = bank.sounds[index]
     sound = sound / max(1e-6, float(np.abs(sound).max()))
     if bank.fillers[index] >= 0 and rng.random() < 0.7:

@@ -20,8 +20,8 @@ def measured_folder(encoder: SpeechRNNEncoder, head: nn.Linear, folder: Path, na
 
     Returns:
         ``accuracy`` (abstaining, evidence below 0.5, is wrong), ``accuracy_forced`` (the classifier alone),
-        ``abstained``, ``false_alarms`` on background (None without any), ``by_group`` (accuracy per voice or language, with counts),
-        ``errors`` (up to 60 files with label, answer, evidence).
+        ``abstained``, ``false_alarms`` on background (None without any), ``by_group`` (right answers and count per
+        voice or language), ``errors`` (up to 60 files with label, answer, evidence, voice).
     """
     with (folder / f"{name}.csv").open(encoding="utf-8", newline="") as stream:
         rows = list(csv.DictReader(stream))

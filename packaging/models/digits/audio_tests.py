@@ -34,7 +34,7 @@ _TEST_BACKGROUND = 320
 
 
 def fetch_human(work: Path) -> Path:
-    """Download and unpack the Debian packages under ``work`` unless they are there; gives the unpacked ``usr/share``."""
+    """Fetch and unpack the Debian packages under ``work`` unless they are there; gives the unpacked ``usr/share``."""
     share = work / "human_raw" / "usr" / "share"
     if not (share / "saytime").is_dir() or not (share / "asterisk").is_dir():
         downloads = work / "debs"

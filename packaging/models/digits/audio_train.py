@@ -59,8 +59,8 @@ def _chunk_frames(chunk: int) -> tuple[np.ndarray, np.ndarray]:
     clips = render(_JOB["bank"], _CHUNK, seed, background=0.3, strengths=(0.0, 1.0))
     frames: list[Tensor] = []
     with torch.inference_mode():
-        for start in range(0, _CHUNK, 50):
-            waves = clips.waves[start : start + 50].numpy()
+        for start in range(0, _CHUNK, 10):
+            waves = clips.waves[start : start + 10].numpy()
             prepared = torch.stack([_EMPTY.prepare((wave / 32_767.0).astype(np.float32)) for wave in waves])
             frames.append(_EMPTY.frames(prepared).half())
     return torch.cat(frames).numpy(), clips.labels.numpy()
