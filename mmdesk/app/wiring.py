@@ -17,7 +17,10 @@ from mmdesk.core.source_state import DeviceChoice
 from mmdesk.engine.device_lister import DeviceLister
 from mmdesk.engine.live_session import LiveSession, SourceMakers
 from mmdesk.engine.prediction_log import PredictionLog
+from mmdesk.ui.diagnostics import DiagnosticsDialog
+from mmdesk.ui.language import LANGUAGES, system_language
 from mmdesk.ui.main_window import MainWindow
+from mmdesk.ui.theme import THEMES
 
 log = logging.getLogger(__name__)
 
@@ -66,7 +69,13 @@ class LiveWindow(QObject):
         self._doctor: Thread | None = None
         self._screenshot: Path | None = None
         self.screenshot_problem = ""
-        self.window = MainWindow()
+        language = self._settings.read(settings.LANGUAGE)
+        if language not in LANGUAGES:
+            language = system_language()
+        theme = self._settings.read(settings.THEME)
+        self.window = MainWindow(theme if theme in (*THEMES, "system") else settings.THEME.default, language)
+        self.window.set_mirrored(self._settings.read(settings.MIRROR))
+        self.window.restoreGeometry(self._settings.read(settings.GEOMETRY))
         self.live = LiveSession(makers, self)
         self._lister = DeviceLister(self)
         self._connect_live()
@@ -126,7 +135,10 @@ class LiveWindow(QObject):
         window.doctor_requested.connect(self._on_doctor_requested)
         window.closing.connect(self._on_closing)
         self._lister.listed.connect(self._on_listed)
-        self._diagnosed.connect(window.show_diagnostics)
+        self._diagnosed.connect(self._on_diagnosed)
+        window.theme_chosen.connect(self._on_theme_chosen)
+        window.language_chosen.connect(self._on_language_chosen)
+        window.mirror_toggled.connect(self._on_mirror_toggled)
 
     # ---- sources ----
 
@@ -226,6 +238,22 @@ class LiveWindow(QObject):
 
         self._diagnosed.emit(doctor.report(doctor.diagnose()))
 
+    @Slot(str)
+    def _on_diagnosed(self, report: str) -> None:
+        DiagnosticsDialog(report, self.window).show()
+
+    @Slot(str)
+    def _on_theme_chosen(self, theme: str) -> None:
+        self._settings.write(settings.THEME, theme)
+
+    @Slot(str)
+    def _on_language_chosen(self, language: str) -> None:
+        self._settings.write(settings.LANGUAGE, language)
+
+    @Slot(bool)
+    def _on_mirror_toggled(self, mirrored: bool) -> None:
+        self._settings.write(settings.MIRROR, mirrored)
+
     @Slot()
     def _take_screenshot(self) -> None:
         if self._screenshot is not None and not self.window.grab().save(str(self._screenshot)):
@@ -234,4 +262,5 @@ class LiveWindow(QObject):
 
     @Slot()
     def _on_closing(self) -> None:
+        self._settings.write(settings.GEOMETRY, self.window.saveGeometry())
         self.shutdown()
