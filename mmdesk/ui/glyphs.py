@@ -126,11 +126,16 @@ class GlyphLabel(QWidget):
 
 
 class GlyphButton(QToolButton):
-    """A button with a drawn icon; checked, it takes the colour in which the program speaks of itself."""
+    """A button with a drawn icon; checked, it takes the colour in which the program speaks of itself.
 
-    def __init__(self, name: str, parent: QWidget | None = None, *, checkable: bool = False) -> None:
+    Args:
+        calm: Checked is its usual state, marked by a quiet ground only.
+    """
+
+    def __init__(self, name: str, parent: QWidget | None = None, *, checkable: bool = False, calm: bool = False) -> None:
         super().__init__(parent)
         self._name = name
+        self._calm = calm
         self._look = Look(DARK, 1.0)
         self._hovered = False
         self.setCheckable(checkable)
@@ -165,14 +170,15 @@ class GlyphButton(QToolButton):
         area = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         radius = self._look.px(8)
         painter.setPen(QPen(QColor(theme.state), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
-        if self.isChecked():
+        loud = self.isChecked() and not self._calm
+        if loud:
             painter.setBrush(QColor(theme.state))
-        elif self._hovered or self.isDown():
+        elif self._hovered or self.isDown() or self.isChecked():
             painter.setBrush(QColor(theme.raised))
         else:
             painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(area, radius, radius)
         side = self._look.px(22)
         middle = area.center()
-        ink = theme.on_state if self.isChecked() else theme.text if self._hovered else theme.muted
+        ink = theme.on_state if loud else theme.text if self._hovered or self.isChecked() else theme.muted
         draw_glyph(painter, self._name, QRectF(middle.x() - side / 2, middle.y() - side / 2, side, side), QColor(ink))

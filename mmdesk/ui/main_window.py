@@ -26,7 +26,7 @@ from mmdesk.ui.panels.typed_text import TypedTextPanel
 from mmdesk.ui.panels.weights import WeightsPanel
 from mmdesk.ui.resources import app_icon_path
 from mmdesk.ui.status_line import StatusLine
-from mmdesk.ui.theme import THEMES, Look, font_families, palette_of, scale_for, style_sheet
+from mmdesk.ui.theme import THEMES, Look, palette_of, scale_for, style_sheet
 
 
 class MainWindow(QMainWindow):
@@ -246,8 +246,8 @@ class MainWindow(QMainWindow):
         self._inputs, self._outputs = QVBoxLayout(), QVBoxLayout()
         for panel, share in ((self.camera_panel, 50), (self.microphone_panel, 26), (self.text_panel, 20)):
             self._inputs.addWidget(panel, share)
-        for panel, share in ((self.answer_panel, 52), (self.weights_panel, 48)):
-            self._outputs.addWidget(panel, share)
+        self._outputs.addWidget(self.answer_panel, 52)
+        self._outputs.addWidget(self.weights_panel, 48)
         self._columns.addLayout(self._inputs, 42)
         self._columns.addLayout(self._outputs, 58)
         self._rows.addLayout(self._columns, 1)
@@ -316,10 +316,6 @@ class MainWindow(QMainWindow):
         if recoloured and isinstance(application, QApplication):
             application.setStyle("Fusion")
             application.setPalette(palette_of(look.theme))
-        font = self.font()
-        if font_families():
-            font.setFamilies(list(font_families()))
-            self.setFont(font)
         self.setStyleSheet(style_sheet(look))
         for part in (*self._panels(), self.sample_banner, self.notice):
             part.set_look(look)

@@ -151,10 +151,10 @@ class Look:
 
 
 def spectrogram_table(theme: Theme) -> list[int]:
-    """256 colours "0xAARRGGBB" from quiet to loud through the colour of sound."""
+    """256 colours "0xAARRGGBB" from quiet to loud through the colour of sound; background noise stays dim."""
     stops = np.array([[QColor(c).red(), QColor(c).green(), QColor(c).blue()] for c in theme.ramp], dtype=float)
     position = np.linspace(0.0, 1.0, 256)
-    channels: list[NDArray[np.float64]] = [np.interp(position, (0.0, 0.68, 1.0), stops[:, i]) for i in range(3)]
+    channels: list[NDArray[np.float64]] = [np.interp(position**1.6, (0.0, 0.6, 1.0), stops[:, i]) for i in range(3)]
     rgb = np.stack(channels, axis=1).round().astype(int)
     return [int(0xFF000000 | (r << 16) | (g << 8) | b) for r, g, b in rgb]
 
@@ -187,9 +187,11 @@ def palette_of(theme: Theme) -> QPalette:
 def style_sheet(look: Look) -> str:
     """The style of the ordinary widgets; the drawn ones take their colours from the `Look`."""
     t, px = look.theme, look.px
+    quoted = ", ".join(f"'{name}'" for name in font_families())
+    family = f"font-family: {quoted};" if quoted else ""
     return f"""
     QMainWindow, QWidget#stage {{ background: {t.window}; }}
-    QWidget {{ font-size: {px(16)}px; color: {t.text}; }}
+    QWidget {{ {family} font-size: {px(16)}px; color: {t.text}; }}
     QFrame#card {{ background: {t.card}; border: 1px solid {t.line}; border-radius: {px(14)}px; }}
     QLabel {{ background: transparent; border: none; }}
     QLabel#title {{ font-size: {px(19)}px; font-weight: 600; }}
@@ -197,7 +199,7 @@ def style_sheet(look: Look) -> str:
     QLabel#figure {{ font-size: {px(15)}px; color: {t.muted}; padding: 0 {px(9)}px; }}
     QLabel#figure[slow="true"] {{ color: {t.state}; font-weight: 600; }}
     QPlainTextEdit {{ background: {t.screen}; border: 2px solid {t.line}; border-radius: {px(10)}px;
-        padding: {px(4)}px {px(8)}px; font-size: {max(px(34), 24)}px;
+        padding: {px(4)}px {px(8)}px; font-size: {max(px(40), 28)}px;
         selection-background-color: {t.colour_of(Modality.TEXT)}; selection-color: {t.on_modality}; }}
     QPlainTextEdit:focus {{ border-color: {t.colour_of(Modality.TEXT)}; }}
     QPushButton {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: {px(8)}px;

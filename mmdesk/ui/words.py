@@ -43,8 +43,9 @@ _STATUSES = {
 }
 
 
-def _translated(text: str) -> str:
-    return QCoreApplication.translate(_CONTEXT, text)
+def _translated(text: object) -> str:
+    # The stubs call a marked text an object.
+    return QCoreApplication.translate(_CONTEXT, str(text))
 
 
 def modality_name(modality: Modality) -> str:

@@ -23,8 +23,8 @@ from mmdesk.core.source_state import DeviceChoice, SourceState, SourceStatus
 from mmdesk.ui.main_window import MainWindow
 
 DIGITS = tuple("0123456789")
-OBJECTS = ("coffee mug", "house key", "potted plant", "screwdriver", "teapot", "very long class name, spelt out", "book",
-           "glove", "lamp", "orange", "pencil", "ring", "scarf", "shoe", "spoon", "stone", "tape", "toy car", "watch",
+OBJECTS = ("coffee mug", "house key", "potted plant", "screwdriver", "teapot", "very long class name, spelt out",
+           "book", "glove", "lamp", "orange", "pencil", "ring", "scarf", "shoe", "spoon", "stone", "tape", "toy car", "watch",
            "yo-yo")  # fmt: skip
 HEARD = SourceState(SourceStatus.RUNNING, "Yeti Stereo Microphone")
 SEEN = SourceState(SourceStatus.RUNNING, "Logitech BRIO")
@@ -137,10 +137,10 @@ def failed(window: MainWindow) -> None:
     """Model and camera failed."""
     live(window)
     window.show_source_state(Modality.IMAGE, SourceState(
-        SourceStatus.FAILED, "HD Webcam", "The camera “HD Webcam” could not be opened: another program may be using it.",
+        SourceStatus.FAILED, "HD Webcam", "“HD Webcam” could not be opened: another program may be using it.",
         "Close the other program, or choose another camera. It is tried again every few seconds."))  # fmt: skip
     window.show_model_state(ModelState(
-        "mine.mmdesk", False, "mine.mmdesk cannot be read: its config.json was written by a newer version (3; known: 1).",
+        "mine.mmdesk", False, "mine.mmdesk cannot be read: its config.json is of version 3, known is 1.",
         "Update mmdesk, or open another model."))  # fmt: skip
     window.show_notice("The session folder “visit-3” has no session.json.", "Choose the folder that holds it.")
 

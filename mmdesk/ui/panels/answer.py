@@ -74,7 +74,9 @@ class AnswerView(QWidget):
         if self._prediction is None:
             return self.tr("waiting for the first answer")
         confidence = self._prediction.confidence
-        return self.tr("nothing to go on") if confidence is None else percent(confidence)
+        if confidence is None:
+            return self.tr("nothing to go on")
+        return self.tr("{percent} sure").format(percent=percent(confidence))
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(320), self._look.px(300))

@@ -198,7 +198,7 @@ class CameraPanel(ModalityCard):
         self.picker = SourcePicker(
             lambda: self.tr("Video file or address…"), lambda: self.tr("film.mp4 or http://… or rtsp://…")
         )
-        self.mirror_button = GlyphButton("mirror", checkable=True)
+        self.mirror_button = GlyphButton("mirror", checkable=True, calm=True)
         self.mirror_button.setChecked(True)
         self.mirror_button.toggled.connect(self._on_mirror_toggled)
         self.preview = PreviewView()

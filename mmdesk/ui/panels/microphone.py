@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -102,14 +102,18 @@ class SpectrogramView(QWidget):
         self._draw_scale(painter)
 
     def _draw_scale(self, painter: QPainter) -> None:
-        painter.setFont(self._look.font(13))
-        painter.setPen(QColor(self._look.theme.muted))
-        area = QRectF(self.rect()).adjusted(self._look.px(8), self._look.px(4), -self._look.px(8), -self._look.px(4))
-        bottom = Qt.AlignmentFlag.AlignBottom
-        words = self.tr("−{seconds} s").format(seconds=round(SHOWN_S))
-        painter.drawText(area, bottom | Qt.AlignmentFlag.AlignLeft, words)
-        painter.drawText(area, bottom | Qt.AlignmentFlag.AlignRight, self.tr("now"))
-        painter.drawText(area, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, "8 kHz")
+        px = self._look.px
+        painter.setFont(self._look.font(14))
+        area = QRectF(self.rect()).adjusted(px(5), px(5), -px(5), -px(5))
+        top, bottom = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignBottom
+        left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+        ago = self.tr("−{seconds} s").format(seconds=round(SHOWN_S))
+        for words, corner in ((ago, bottom | left), (self.tr("now"), bottom | right), ("8 kHz", top | left)):
+            # A ground of its own keeps each word legible over loud sound.
+            ground = painter.boundingRect(area.adjusted(px(4), 0, -px(4), 0), corner, words)
+            painter.fillRect(ground.adjusted(-px(4), 0, px(4), 0), QColor(self._look.theme.screen))
+            painter.setPen(QColor(self._look.theme.muted))
+            painter.drawText(ground, Qt.AlignmentFlag.AlignCenter, words)
 
 
 class LevelMeter(QWidget):
@@ -168,7 +172,8 @@ class LevelMeter(QWidget):
             top = area.bottom() - area.height() * self.share(self.peak_db)
             clipping = self.peak_db > _CLIPPING_DB
             painter.setBrush(QColor(self._look.theme.state if clipping else self._look.theme.text))
-            painter.drawRect(QRectF(area.left(), min(max(top, 0.0), area.bottom() - thickness), area.width(), thickness))
+            top = min(max(top, 0.0), area.bottom() - thickness)
+            painter.drawRect(QRectF(area.left(), top, area.width(), thickness))
 
 
 class MicrophonePanel(ModalityCard):

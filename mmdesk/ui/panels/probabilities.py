@@ -103,6 +103,6 @@ class ProbabilityBars(QWidget):
             painter.setBrush(QColor(theme.answer if leading else theme.rest))
             edge = min(radius, width / 2)
             painter.drawRoundedRect(QRectF(track.left(), track.top(), width, height), edge, edge)
-        painter.setPen(QColor(theme.text if leading else theme.muted))
+        painter.setPen(QColor(theme.text if leading else theme.muted if share >= 0.005 else theme.rest))
         value = QRectF(track.right(), area.top(), value_width, area.height())
         painter.drawText(value, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, percent(share))

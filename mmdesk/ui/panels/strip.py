@@ -112,7 +112,7 @@ class WeightStrip(QWidget):
             outline += [QPointF(x[-1], floor[-1]), QPointF(x[0], floor[0])]
             painter.setBrush(self._look.colour(modality))
             painter.drawPolygon(QPolygonF(outline))
-        painter.setPen(QPen(QColor(self._look.theme.screen), max(1.0, self._look.scale * 1.6)))
+        painter.setPen(QPen(QColor(self._look.theme.screen), max(1.0, self._look.scale * 1.2)))
         for modality in MODALITIES[:-1]:
             y = plot.bottom() - heights[:, modality.column] * plot.height()
             painter.drawPolyline(QPolygonF([QPointF(a, b) for a, b in zip(x, y, strict=True)]))
