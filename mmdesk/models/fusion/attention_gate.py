@@ -38,9 +38,7 @@ class AttentionGateFusion(Fusion):
         width = modality_count * dim
         self.gate: nn.Module
         if gate_hidden:
-            self.gate = nn.Sequential(
-                nn.Linear(width, gate_hidden), nn.Tanh(), nn.Linear(gate_hidden, modality_count)
-            )
+            self.gate = nn.Sequential(nn.Linear(width, gate_hidden), nn.Tanh(), nn.Linear(gate_hidden, modality_count))
         else:
             self.gate = nn.Linear(width, modality_count)
         self.adapters: nn.Parameter | None = None  # (M, D, D), row vector times matrix

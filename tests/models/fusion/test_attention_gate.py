@@ -69,7 +69,8 @@ def test_permuting_modalities_and_parameters_permutes_the_weights() -> None:
     order = [2, 0, 1]
     moved = AttentionGateFusion(3, 4, 6)
     moved.load_state_dict(gate.state_dict())
-    assert isinstance(gate.gate, torch.nn.Linear) and isinstance(moved.gate, torch.nn.Linear)
+    assert isinstance(gate.gate, torch.nn.Linear)
+    assert isinstance(moved.gate, torch.nn.Linear)
     with torch.no_grad():
         columns = gate.gate.weight.view(3, 3, 4)[order][:, order]
         moved.gate.weight.copy_(columns.reshape(3, 12))
@@ -121,8 +122,6 @@ def test_config_rebuilds_through_the_registry(gate: AttentionGateFusion) -> None
         (torch.zeros(2, 3, 4), torch.ones(2, 3)),
     ],
 )
-def test_wrong_shapes_are_refused(
-    gate: AttentionGateFusion, embeddings: torch.Tensor, present: torch.Tensor
-) -> None:
+def test_wrong_shapes_are_refused(gate: AttentionGateFusion, embeddings: torch.Tensor, present: torch.Tensor) -> None:
     with pytest.raises(ValueError, match="must be"):
         gate(embeddings, present)

@@ -1,0 +1,220 @@
+"""Save and load a trained model: a folder, or a zip with the suffix ``.mmdesk``.
+
+Three members: ``model.safetensors`` (weights), ``config.json`` (what to build) and ``card.md`` (data, licence and
+metrics for people). Nothing is ever unpickled, and a file decides neither what is imported nor how much memory is
+taken: sizes are bounded, and the model is first built without memory and compared with the weights.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+import zipfile
+import zlib
+from pathlib import Path
+
+import torch
+from safetensors import SafetensorError
+from safetensors.torch import load as load_safetensors
+from safetensors.torch import save as save_safetensors
+from torch import Tensor
+
+from mmdesk.core.errors import CheckpointError
+from mmdesk.models.checkpoint_config import CheckpointConfig, describe, parse
+from mmdesk.models.classifier import FusionClassifier
+
+SUFFIX = ".mmdesk"
+WEIGHTS, CONFIG, CARD = "model.safetensors", "config.json", "card.md"
+_MAX_BYTES = {WEIGHTS: 1 << 30, CONFIG: 1 << 20, CARD: 1 << 20}
+_REMEDY = "Choose another model, or get this one again."
+
+
+def load_checkpoint(path: Path) -> FusionClassifier:
+    """Return the trained model in ``path``, on the CPU and in evaluation mode.
+
+    Args:
+        path: A checkpoint folder or a ``.mmdesk`` file.
+
+    Raises:
+        CheckpointError: If anything about the file is missing, torn, hostile or of another version.
+    """
+    members = _read(path)
+    try:
+        config = parse(members[CONFIG].decode("utf-8"))
+    except UnicodeDecodeError as error:
+        raise _fault(path, CONFIG, "it is not UTF-8 text") from error
+    except ValueError as error:
+        raise _fault(path, CONFIG, str(error)) from error
+    try:
+        tensors = load_safetensors(members[WEIGHTS])
+    except (SafetensorError, ValueError, KeyError, RuntimeError) as error:
+        raise _fault(path, WEIGHTS, f"it is damaged ({_first_line(error)})") from error
+    try:
+        with torch.device("meta"):
+            expected = config.build().state_dict()
+    except (ValueError, TypeError, RuntimeError, OverflowError, ZeroDivisionError) as error:
+        raise _fault(path, CONFIG, f"its values do not make a model ({_first_line(error)})") from error
+    _compare(path, tensors, expected)
+    return _restore(path, config, tensors)
+
+
+def load_card(path: Path) -> str:
+    """Return the model card (Markdown) of a checkpoint.
+
+    Raises:
+        CheckpointError: If the checkpoint cannot be read.
+    """
+    return _read(path)[CARD].decode("utf-8", errors="replace")
+
+
+def save_checkpoint(classifier: FusionClassifier, path: Path, card: str) -> None:
+    """Save a model; either the whole checkpoint stands there afterwards, or what stood there before.
+
+    Args:
+        classifier: The model; may be on any device.
+        path: Ends in ``.mmdesk`` for one file, else names a folder. Its parent must exist. An earlier checkpoint
+            is replaced, anything else is not.
+        card: The model card, Markdown.
+
+    Raises:
+        CheckpointError: If the place cannot be written or holds something else.
+        ValueError: If the model has a part that no checkpoint can name.
+    """
+    tensors = {name: tensor.detach().cpu().contiguous() for name, tensor in classifier.state_dict().items()}
+    members = {
+        WEIGHTS: save_safetensors(tensors),
+        CONFIG: describe(classifier).to_json().encode("utf-8"),
+        CARD: card.encode("utf-8"),
+    }
+    try:
+        if path.suffix == SUFFIX:
+            _write_zip(path, members)
+        else:
+            _write_folder(path, members)
+    except OSError as error:
+        raise CheckpointError(
+            f"{path.name}: the model could not be saved ({error.strerror or error}).", "Choose another place."
+        ) from error
+
+
+def _fault(path: Path, member: str, problem: str) -> CheckpointError:
+    return CheckpointError(f"{path.name}: {member} cannot be used: {problem}.", _REMEDY)
+
+
+def _first_line(error: BaseException) -> str:
+    return (str(error).splitlines() or [type(error).__name__])[0][:200]
+
+
+def _compare(path: Path, tensors: dict[str, Tensor], expected: dict[str, Tensor]) -> None:
+    """Check names, shapes, types and values of ``tensors`` against the model that the configuration describes."""
+    if missing := sorted(expected.keys() - tensors.keys()):
+        raise _fault(path, WEIGHTS, f"{missing[0]} and {len(missing) - 1} more are missing")
+    if surplus := sorted(tensors.keys() - expected.keys()):
+        raise _fault(path, WEIGHTS, f"it holds {surplus[0][:100]}, which the model does not have")
+    for name, tensor in tensors.items():
+        wanted = expected[name]
+        if tensor.shape != wanted.shape or tensor.dtype != wanted.dtype:
+            found = f"{tuple(tensor.shape)} {tensor.dtype}, not {tuple(wanted.shape)} {wanted.dtype}"
+            raise _fault(path, WEIGHTS, f"{name} is {found}")
+        if tensor.is_floating_point() and not bool(torch.isfinite(tensor).all()):
+            raise _fault(path, WEIGHTS, f"{name} holds values that are not finite")
+
+
+def _restore(path: Path, config: CheckpointConfig, tensors: dict[str, Tensor]) -> FusionClassifier:
+    try:
+        classifier = config.build()
+        classifier.load_state_dict(tensors)
+    except (ValueError, TypeError, RuntimeError) as error:
+        raise _fault(path, WEIGHTS, f"it does not fit the configuration ({_first_line(error)})") from error
+    return classifier.eval()
+
+
+def _read(path: Path) -> dict[str, bytes]:
+    """Return the three members' bytes."""
+    try:
+        if path.is_dir():
+            return {name: _read_file(path, name) for name in _MAX_BYTES}
+        if not path.exists():
+            raise CheckpointError(f"{path}: there is no such model.", "Check the path.")
+        with zipfile.ZipFile(path) as archive:
+            return _read_zip(path, archive)
+    except zipfile.BadZipFile as error:
+        raise CheckpointError(f"{path.name}: this is not a model file, or it is damaged.", _REMEDY) from error
+    except (NotImplementedError, RuntimeError, EOFError, zlib.error) as error:
+        # Encrypted members, unknown compression, a torn stream.
+        raise CheckpointError(f"{path.name}: the file is damaged ({_first_line(error)}).", _REMEDY) from error
+    except OSError as error:
+        raise CheckpointError(
+            f"{path.name}: the file cannot be read ({error.strerror or error}).", "Check the path and its permissions."
+        ) from error
+
+
+def _read_file(folder: Path, name: str) -> bytes:
+    file = folder / name
+    if not file.is_file():
+        raise _fault(folder, name, "it is missing")
+    with file.open("rb") as stream:
+        return _bounded(folder, name, stream.read(_MAX_BYTES[name] + 1))
+
+
+def _read_zip(path: Path, archive: zipfile.ZipFile) -> dict[str, bytes]:
+    names = archive.namelist()
+    if strange := [name for name in names if name not in _MAX_BYTES]:
+        raise CheckpointError(f"{path.name}: it holds a foreign member, {strange[0][:100]!r}.", _REMEDY)
+    members = {}
+    for name, limit in _MAX_BYTES.items():
+        if names.count(name) != 1:
+            raise _fault(path, name, "it is missing" if name not in names else "it is there twice")
+        # The directory's size is the file's own claim, so what is really read is bounded.
+        with archive.open(name) as stream:
+            members[name] = _bounded(path, name, stream.read(limit + 1))
+    return members
+
+
+def _bounded(path: Path, name: str, content: bytes) -> bytes:
+    if len(content) > _MAX_BYTES[name]:
+        raise _fault(path, name, f"it is larger than {_MAX_BYTES[name] >> 20} MiB")
+    return content
+
+
+def _write_zip(path: Path, members: dict[str, bytes]) -> None:
+    descriptor, temporary = tempfile.mkstemp(prefix=f".{path.stem}-", suffix=SUFFIX, dir=path.parent)
+    try:
+        with os.fdopen(descriptor, "wb") as stream:
+            with zipfile.ZipFile(stream, "w") as archive:
+                for name, content in members.items():
+                    # A fixed date: equal models give equal files.
+                    archive.writestr(zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0)), content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        # mkstemp makes files for the owner alone; a model is meant to be handed on.
+        Path(temporary).chmod(0o644)
+        Path(temporary).replace(path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def _write_folder(path: Path, members: dict[str, bytes]) -> None:
+    if path.exists() and (not path.is_dir() or not {file.name for file in path.iterdir()} <= set(_MAX_BYTES)):
+        raise CheckpointError(f"{path.name}: something else stands there already.", "Choose another name.")
+    temporary = Path(tempfile.mkdtemp(prefix=f".{path.name}-", dir=path.parent))
+    try:
+        fresh, old = temporary / "fresh", temporary / "old"
+        fresh.mkdir()
+        for name, content in members.items():
+            with (fresh / name).open("wb") as stream:
+                stream.write(content)
+                stream.flush()
+                os.fsync(stream.fileno())
+        if path.exists():
+            path.rename(old)
+        try:
+            fresh.rename(path)
+        except OSError:
+            if old.exists():
+                old.rename(path)
+            raise
+    finally:
+        shutil.rmtree(temporary, ignore_errors=True)

@@ -1,0 +1,55 @@
+"""Where the model computes."""
+
+from __future__ import annotations
+
+import platform
+
+import torch
+
+from mmdesk.core.errors import DeviceError
+
+DEVICE_NAMES = ("auto", "cuda", "mps", "cpu")
+
+
+def resolve_device(name: str) -> torch.device:
+    """Turn a user's choice into a device that is really there.
+
+    Args:
+        name: ``auto`` (CUDA, else MPS, else CPU), ``cuda``, ``mps`` or ``cpu``.
+
+    Raises:
+        DeviceError: If the name is unknown or the device is not there.
+    """
+    match name:
+        case "auto":
+            if torch.cuda.is_available():
+                return torch.device("cuda")
+            return torch.device("mps" if torch.backends.mps.is_available() else "cpu")
+        case "cpu":
+            return torch.device("cpu")
+        case "cuda":
+            if not torch.cuda.is_available():
+                why = (
+                    "this build of torch has no CUDA"
+                    if torch.version.cuda is None
+                    else "no usable NVIDIA GPU was found"
+                )
+                raise DeviceError(f"The device cuda is not available: {why}.", "Use --device auto or cpu.")
+            return torch.device("cuda")
+        case "mps":
+            if not torch.backends.mps.is_available():
+                raise DeviceError(
+                    "The device mps is not available: it needs macOS on Apple silicon.", "Use --device auto or cpu."
+                )
+            return torch.device("mps")
+        case _:
+            raise DeviceError(f"Unknown device '{name}'.", f"Choose one of {', '.join(DEVICE_NAMES)}.")
+
+
+def describe_device(device: torch.device) -> str:
+    """Return the device in words, for the window and reports."""
+    if device.type == "cuda":
+        return f"{torch.cuda.get_device_name(device)} (CUDA)"
+    if device.type == "mps":
+        return "Apple GPU (MPS)"
+    return f"CPU ({platform.machine() or 'unknown'})"

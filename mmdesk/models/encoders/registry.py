@@ -1,0 +1,44 @@
+"""Encoders by modality and name, imported when they are first asked for."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from mmdesk.core.modality import Modality
+from mmdesk.models.encoders.base import Encoder
+
+ENCODERS: dict[Modality, dict[str, tuple[str, str]]] = {
+    Modality.IMAGE: {"cnn": ("mmdesk.models.encoders.image", "CNNEncoder")},
+    Modality.AUDIO: {"speech_rnn": ("mmdesk.models.encoders.audio", "SpeechRNNEncoder")},
+    Modality.TEXT: {"subword": ("mmdesk.models.encoders.text", "SubwordTextEncoder")},
+}
+"""Module and class of every encoder, by modality and by the ``kind`` that a checkpoint carries.
+
+Only these can be named by a checkpoint: a file never chooses what is imported.
+"""
+
+
+def encoder_class(modality: Modality, kind: str) -> type[Encoder]:
+    """Return the class behind ``kind``.
+
+    Raises:
+        KeyError: If that modality has no encoder of that name.
+    """
+    module, name = ENCODERS[modality][kind]
+    found = getattr(import_module(module), name)
+    if not (isinstance(found, type) and issubclass(found, Encoder)):
+        raise TypeError(f"{module}.{name} is not an Encoder")
+    return found
+
+
+def encoder_kind(modality: Modality, encoder: Encoder) -> str:
+    """Return the name under which ``encoder``'s class is registered.
+
+    Raises:
+        ValueError: If its class is not registered for that modality.
+    """
+    place = (type(encoder).__module__, type(encoder).__name__)
+    for kind, registered in ENCODERS[modality].items():
+        if registered == place:
+            return kind
+    raise ValueError(f"{type(encoder).__name__} is not a registered {modality} encoder")

@@ -1,0 +1,216 @@
+"""From an observation to a prediction: every present modality encoded once, then fused."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from mmdesk.core.modality import MODALITIES, Modality
+from mmdesk.core.observation import (
+    AudioInput,
+    ImageInput,
+    Observation,
+    Presence,
+    Reason,
+    TextInput,
+)
+from mmdesk.core.prediction import Latencies, Prediction
+from mmdesk.models.classifier import FusionClassifier
+
+EVIDENCE_THRESHOLD = 0.5
+"""Probability that an input holds anything the model knows, below which the modality counts as absent."""
+
+_NOTHING_RECOGNISED = Presence(Reason.NOTHING_RECOGNISED)
+
+Input = ImageInput | AudioInput | TextInput
+
+
+class _Encoding(NamedTuple):
+    """One input's (D,) embedding on the device, and whether the model recognised anything in it."""
+
+    embedding: Tensor
+    recognised: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """A batch of observations after the encoders, before any fusion.
+
+    Attributes:
+        embeddings: (B, M, D) float32 on the device, columns as ``classifier.modalities``; 0 where absent.
+        present: (B, M) bool on the device.
+        verdicts: Final presence for each observation, in the order of ``MODALITIES``.
+        prepare_ms: Preparing all inputs.
+        encode_ms: Encoding all inputs, transfers included.
+    """
+
+    embeddings: Tensor
+    present: Tensor
+    verdicts: list[tuple[Presence, Presence, Presence]]
+    prepare_ms: float
+    encode_ms: float
+
+
+class Predictor:
+    """Runs a classifier on observations. Not thread-safe: one thread owns it.
+
+    Args:
+        classifier: Is moved to ``device`` and set to evaluation mode.
+        device: Where to compute.
+        cache: Whether :meth:`predict` reuses the encoding of an input it saw in the tick before. Live, text and sound
+            change rarely; a benchmark of the encoders switches it off.
+
+    Attributes:
+        classifier: The model.
+        device: Where it computes.
+        cache: See above; may be switched at any time.
+    """
+
+    def __init__(self, classifier: FusionClassifier, device: torch.device, *, cache: bool = True) -> None:
+        self.classifier = classifier.to(device).eval()
+        self.device = device
+        self.cache = cache
+        # The newest input of each modality is kept alive, so its identity cannot be taken over by a later one.
+        self._newest: dict[Modality, tuple[Input, _Encoding]] = {}
+
+    def predict(self, observation: Observation) -> Prediction:
+        """Predict one observation.
+
+        Raises:
+            ValueError: If an input has an impossible shape or type.
+        """
+        return self._predict([observation], self.cache)[0]
+
+    def predict_batch(self, observations: Sequence[Observation]) -> list[Prediction]:
+        """Predict several observations at once, without the cache; each one's latencies are its share.
+
+        Raises:
+            ValueError: If an input has an impossible shape or type.
+        """
+        return self._predict(observations, cache=False) if observations else []
+
+    @torch.inference_mode()
+    def encode(self, observations: Sequence[Observation], *, cache: bool = False) -> Encoded:
+        """Encode each present modality of each observation once.
+
+        Args:
+            observations: At least one.
+            cache: Whether to reuse the newest encodings.
+        """
+        modalities = self.classifier.modalities
+        dim = self.classifier.fusion.dim
+        embeddings = torch.zeros(len(observations), len(modalities), dim, device=self.device)
+        present = torch.zeros(len(observations), len(modalities), dtype=torch.bool)
+        verdicts = [list(observation.verdicts) for observation in observations]
+        prepare_ms = encode_ms = 0.0
+        for modality in MODALITIES:
+            wanted = [row for row, verdict in enumerate(verdicts) if verdict[modality.column].present]
+            if modality not in modalities:
+                for row in wanted:
+                    verdicts[row][modality.column] = _NOTHING_RECOGNISED
+                continue
+            column = modalities.index(modality)
+            inputs = [self._input(observations[row], modality) for row in wanted]
+            encodings, prepared_ms, encoded_ms = self._encode(modality, inputs, cache)
+            prepare_ms += prepared_ms
+            encode_ms += encoded_ms
+            for row, encoding in zip(wanted, encodings, strict=True):
+                if encoding.recognised:
+                    embeddings[row, column] = encoding.embedding
+                    present[row, column] = True
+                else:
+                    verdicts[row][modality.column] = _NOTHING_RECOGNISED
+        final = [(image, audio, text) for image, audio, text in verdicts]
+        return Encoded(embeddings, present.to(self.device), final, prepare_ms, encode_ms)
+
+    @staticmethod
+    def _input(observation: Observation, modality: Modality) -> Input:
+        found = observation.input_of(modality)
+        if found is None:
+            raise ValueError(f"{modality} is called present but no input was given")
+        return found
+
+    def _encode(self, modality: Modality, inputs: list[Input], cache: bool) -> tuple[list[_Encoding], float, float]:
+        """Return the encodings of ``inputs`` and the milliseconds of preparing and encoding."""
+        if not inputs:
+            return [], 0.0, 0.0
+        if cache and len(inputs) == 1:
+            known = self._newest.get(modality)
+            if known is not None and _same(known[0], inputs[0]):
+                return [known[1]], 0.0, 0.0
+        started = time.perf_counter()
+        encoder = self.classifier.encoder(modality)
+        batch = torch.stack([encoder.prepare(_raw(each)) for each in inputs])
+        prepared = time.perf_counter()
+        output = self.classifier.encode(modality, batch.to(self.device))
+        if output.evidence is None:
+            recognised = [True] * len(inputs)
+        else:
+            # A probability that is not a number is no evidence. The list also waits for the device.
+            recognised = (output.evidence.sigmoid() >= EVIDENCE_THRESHOLD).tolist()
+        encodings = [_Encoding(*pair) for pair in zip(output.embedding, recognised, strict=True)]
+        if cache:
+            self._newest[modality] = (inputs[-1], encodings[-1])
+        return encodings, (prepared - started) * 1e3, (time.perf_counter() - prepared) * 1e3
+
+    @torch.inference_mode()
+    def _predict(self, observations: Sequence[Observation], cache: bool) -> list[Prediction]:
+        encoded = self.encode(observations, cache=cache)
+        started = time.perf_counter()
+        output = self.classifier.fuse(encoded.embeddings, encoded.present)
+        probabilities = output.logits.softmax(dim=1).cpu().numpy()
+        weights = None if output.weights is None else self._columns(output.weights.cpu().numpy())
+        fuse_ms = (time.perf_counter() - started) * 1e3
+        count = len(observations)
+        latencies = Latencies(encoded.prepare_ms / count, encoded.encode_ms / count, fuse_ms / count)
+        predictions = []
+        for row, (observation, verdicts) in enumerate(zip(observations, encoded.verdicts, strict=True)):
+            anything = any(verdict.present for verdict in verdicts)
+            image, audio, text = (observation.input_of(modality) for modality in MODALITIES)
+            predictions.append(
+                Prediction(
+                    time_s=observation.time_s,
+                    labels=self.classifier.labels,
+                    probabilities=probabilities[row] if anything else None,
+                    weights=weights[row] if anything and weights is not None else None,
+                    weights_defined=weights is not None,
+                    verdicts=verdicts,
+                    capture_times_s=(
+                        image.time_s if image else None,
+                        audio.time_s if audio else None,
+                        text.time_s if text else None,
+                    ),
+                    latencies=latencies,
+                )
+            )
+        return predictions
+
+    def _columns(self, weights: np.ndarray[Any, np.dtype[np.float32]]) -> np.ndarray[Any, np.dtype[np.float32]]:
+        """Spread the model's columns over all ``MODALITIES``; one that the model does not know gets 0."""
+        spread = np.zeros((len(weights), len(MODALITIES)), np.float32)
+        spread[:, [modality.column for modality in self.classifier.modalities]] = weights
+        return spread
+
+
+def _raw(given: Input) -> Any:
+    """Return what the encoder's ``prepare`` takes."""
+    match given:
+        case ImageInput():
+            return given.frame_rgb
+        case AudioInput():
+            return given.wave_mono
+        case TextInput():
+            return given.text
+
+
+def _same(one: Input, other: Input) -> bool:
+    """Whether two inputs hold the same thing: the same object, array, or text."""
+    if isinstance(one, TextInput) and isinstance(other, TextInput):
+        return one.text == other.text
+    return type(one) is type(other) and _raw(one) is _raw(other)

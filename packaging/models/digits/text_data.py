@@ -1,0 +1,287 @@
+"""Generated texts that name one digit, and texts that name none.
+
+Everything is drawn from one seed a split. The test split keeps three sentence patterns of each language, every fifth
+misspelling and every fifth background sentence to itself.
+"""
+
+from __future__ import annotations
+
+import csv
+import random
+import zlib
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+import torch
+from text_words import (
+    BACKGROUND,
+    FILLERS,
+    HELD_OUT_TEMPLATES,
+    NAMES,
+    NUMBER_WORDS,
+    ORDINALS_EN,
+    ROMAN,
+    TEMPLATES,
+    UNSAFE,
+)
+from torch import Tensor
+
+from mmdesk.models.encoders.text import SubwordTextEncoder, tokenise
+
+Split = Literal["train", "validation", "test"]
+NOTHING = -1
+_SEEDS: dict[Split, int] = {"train": 11, "validation": 12, "test": 13}
+_SIZES: dict[Split, tuple[int, int]] = {"train": (44_000, 22_000), "validation": (3_000, 1_500), "test": (2_000, 300)}
+
+_KEYBOARD = ["qwertyuiop", "asdfghjkl", "zxcvbnm", "йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю"]
+_NUMERALS = [
+    "{}", "{}", "{}", "{}", "{}.", "{}!", "{}?", "({})", "#{}", "# {}", "n° {}", "no. {}", "No {}", "№ {}", "nr. {}", '"{}"',
+    "{} ", " {}", "{},", "-> {}", "= {}", "{} :)", "*{}*", "{}\ufe0f\u20e3", "{}号", "第{}", "[{}]", "{}…", "num {}", "{}th",
+]  # fmt: skip
+_ENDINGS = ["", "", "", "", ".", "!", "?", "...", " :)", "!!", " 🙂", "。", " ✌️"]
+_SENTENCES = [sentence for sentences in BACKGROUND.values() for sentence in sentences]
+_ASCII = "abcdefghijklmnopqrstuvwxyz"
+_NUMBER_FRAMES = ["{}", "{}", "{}", "{} km", "I am {}", "in {}", "{} €", "born in {}", "{}年", "tel. {}"]
+_OTHER_DIGITS = ["０１２３４５６７８９", "٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "०१२३४५६७८९", "⓪①②③④⑤⑥⑦⑧⑨"]
+_TENS = {
+    "en": "twenty thirty forty fifty sixty seventy eighty ninety".split(),
+    "fr": "vingt trente quarante cinquante soixante".split(),
+    "es": "treinta cuarenta cincuenta sesenta setenta ochenta noventa".split(),
+    "it": "venti trenta quaranta cinquanta sessanta settanta ottanta novanta".split(),
+    "ru": "двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто".split(),
+    "de": "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig".split(),
+}
+
+
+def _held_out(text: str) -> bool:
+    """Whether this piece belongs to the test split: one fifth, the same on every machine."""
+    return zlib.crc32(text.encode()) % 5 == 0
+
+
+def _taken_words() -> dict[str, set[int]]:
+    """Return every known word with the digits it names (none for ordinary words), so that typos avoid them."""
+    taken: dict[str, set[int]] = {}
+    ordinary = [*FILLERS, *NAMES]
+    for sentences in (*BACKGROUND.values(), *TEMPLATES.values()):
+        ordinary += sentences
+    for sentence in ordinary:
+        for token in tokenise(sentence):
+            taken.setdefault(token, set())
+    for words in NUMBER_WORDS.values():
+        for digit, entry in enumerate(words):
+            for word in entry.split("|"):
+                taken.setdefault(word.casefold(), set()).add(digit)
+    return taken
+
+
+_TAKEN = _taken_words()
+
+
+@dataclass
+class TextGenerator:
+    """Draws texts of one split.
+
+    Attributes:
+        split: Decides which patterns, misspellings and background sentences are used.
+        random: The only source of chance.
+    """
+
+    split: Split
+    random: random.Random = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.random = random.Random(_SEEDS[self.split])
+
+    def digit_text(self, digit: int) -> str:
+        """Return a text that names ``digit`` and no other number."""
+        kind = self.random.random()
+        if kind < 0.25:
+            return self._numeral(digit)
+        language = self._language()
+        if kind < 0.5:
+            text = self._word(language, digit, alone=True)
+            if self.random.random() < 0.06:
+                text = f"{text} {text}"
+        elif kind < 0.53:
+            text = self.random.choice(
+                [ORDINALS_EN[digit], "第" + NUMBER_WORDS["zh"][digit][0], ROMAN[digit] or str(digit)]
+            )
+        else:
+            while language not in TEMPLATES:
+                language = self._language()
+            inner = self._word(language, digit) if self.random.random() < 0.75 else str(digit)
+            text = self.random.choice(self._patterns(language)).format(inner)
+        return self._dressed(text)
+
+    def background_text(self) -> str:
+        """Return a text that names no digit: nothing numerical, or a number of several digits."""
+        kind = self.random.random()
+        if kind < 0.42:
+            text = self._sentence()
+        elif kind < 0.56:
+            text = " ".join(self._own(FILLERS) for _ in range(self.random.randint(1, 6)))
+        elif kind < 0.63:
+            text = self._own(NAMES)
+        elif kind < 0.80:
+            text = self._long_number()
+        elif kind < 0.90:
+            language = self.random.choice(list(TEMPLATES))
+            inner = self.random.choice(["", self._own(NAMES), self._own(FILLERS), self._long_number()])
+            text = self.random.choice(self._patterns(language)).format(inner)
+        else:
+            text = "".join(self.random.choices(_ASCII, k=self.random.randint(1, 9)))
+            if _TAKEN.get(text):
+                text = "qwx"
+        return self._dressed(text)
+
+    def _language(self) -> str:
+        names = list(NUMBER_WORDS)
+        weights = [6 if name == "en" else 3 if name in ("zh", "es", "fr", "it", "de", "ru") else 1 for name in names]
+        return self.random.choices(names, weights)[0]
+
+    def _patterns(self, language: str) -> list[str]:
+        patterns = TEMPLATES[language]
+        kept = max(1, min(HELD_OUT_TEMPLATES, len(patterns) // 3))
+        return patterns[-kept:] if self.split == "test" else patterns[:-kept]
+
+    def _own(self, words: list[str]) -> str:
+        """Return one of the words or sentences that belong to this split, or any where it has none."""
+        mine = [word for word in words if _held_out(word) == (self.split == "test")]
+        return self.random.choice(mine or words)
+
+    def _sentence(self) -> str:
+        sentence = self._own(_SENTENCES)
+        return self._misspelt(sentence, None) if self.random.random() < 0.2 else sentence
+
+    def _numeral(self, digit: int) -> str:
+        figure = str(digit)
+        if self.random.random() < 0.15:
+            figure = self.random.choice(_OTHER_DIGITS)[digit]
+        return self.random.choice(_NUMERALS).format(figure)
+
+    def _word(self, language: str, digit: int, alone: bool = False) -> str:
+        choices = NUMBER_WORDS[language][digit].split("|")
+        if alone:
+            safe = [word for word in choices if word not in UNSAFE]
+            if not safe:
+                return str(digit)
+            choices = safe
+        # The first word is the usual one.
+        word = choices[0] if self.random.random() < 0.6 else self.random.choice(choices)
+        if len(word) >= 3 and word[0].isalpha() and ord(word[0]) < 0x590 and self.random.random() < 0.35:
+            word = self._misspelt(word, digit)
+        return word
+
+    def _misspelt(self, word: str, digit: int | None) -> str:
+        """Return ``word`` with one or two slips, one of those that belong to this split."""
+        for _ in range(20):
+            slip = self._slip(word)
+            if len(word) >= 6 and self.random.random() < 0.2:
+                slip = self._slip(slip)
+            means = _TAKEN.get(slip.casefold())
+            clash = means is not None and means != ({digit} if digit is not None else set())
+            if not clash and slip != word and _held_out(slip) == (self.split == "test"):
+                return slip
+        return word
+
+    def _slip(self, word: str) -> str:
+        place = self.random.randrange(len(word))
+        kinds = (
+            ["double", "stretch", "swap"] if len(word) < 4 else ["double", "swap", "drop", "drop", "neighbour", "plain"]
+        )
+        match self.random.choice(kinds):
+            case "double":
+                return word[: place + 1] + word[place:]
+            case "stretch":
+                return word[:place] + word[place] * self.random.randint(3, 5) + word[place + 1 :]
+            case "swap":
+                place = min(place, len(word) - 2)
+                return word[:place] + word[place + 1] + word[place] + word[place + 2 :]
+            case "drop":
+                return word[:place] + word[place + 1 :]
+            case "neighbour":
+                row = next((row for row in _KEYBOARD if word[place].casefold() in row), None)
+                if row is None:
+                    return word
+                at = row.index(word[place].casefold())
+                other = row[at - 1] if at and (at == len(row) - 1 or self.random.random() < 0.5) else row[at + 1]
+                return word[:place] + other + word[place + 1 :]
+            case _:
+                return word.translate(str.maketrans("éèêáàâíîóôúûüñçäöåãõıışğş", "eeeaaaiioouuuncaoaaoiisgs"))
+
+    def _dressed(self, text: str) -> str:
+        """Vary case, ends and blanks."""
+        kind = self.random.random()
+        if kind < 0.12:
+            text = text.upper()
+        elif kind < 0.3:
+            text = text[:1].upper() + text[1:]
+        elif kind < 0.45:
+            text = text.casefold()
+        if self.random.random() < 0.5:
+            text += self.random.choice(_ENDINGS)
+        return f" {text}" if self.random.random() < 0.03 else text
+
+    def _long_number(self) -> str:
+        pick = self.random.randrange(8)
+        if pick <= 2:
+            number = str(self.random.randint(10, 10 ** self.random.randint(2, 6)))
+        elif pick == 3:
+            separator = self.random.choice([".", ",", ":", "/", "-"])
+            number = f"{self.random.randint(0, 99)}{separator}{self.random.randint(0, 59):02d}"
+        elif pick == 4:
+            number = "".join(self.random.choices("一二三四五六七八九", k=1)) + self.random.choice("十百千万")
+            number += self.random.choice(["", self.random.choice("一二三四五六七八九")])
+        else:
+            language = self.random.choice(list(_TENS))
+            unit = NUMBER_WORDS[language][self.random.randint(1, 9)].split("|")[0]
+            tens = self.random.choice(_TENS[language])
+            joined = {"en": f"{tens}-{unit}", "es": f"{tens} y {unit}", "de": f"{unit.rstrip('s')}und{tens}"}
+            number = joined.get(language, f"{tens} {unit}" if language != "it" else tens + unit)
+            if language == "en" and self.random.random() < 0.3:
+                number = f"{unit} {self.random.choice(['hundred', 'thousand', 'million'])}"
+        frame = self.random.choice(
+            ["{}", "{}", "{}", "{} km", "I am {}", "in {}", "{} €", "born in {}", "{}年", "tel. {}"]
+        )
+        return frame.format(number)
+
+
+def samples(split: Split, digits: int | None = None, background: int | None = None) -> list[tuple[str, int]]:
+    """Return (text, label) pairs, labels 0–9 in even shares and ``NOTHING`` for background, in mixed order."""
+    digit_count, background_count = _SIZES[split]
+    generator = TextGenerator(split)
+    rows = [
+        (generator.digit_text(index % 10), index % 10) for index in range(digit_count if digits is None else digits)
+    ]
+    rows += [
+        (generator.background_text(), NOTHING) for _ in range(background_count if background is None else background)
+    ]
+    generator.random.shuffle(rows)
+    return rows
+
+
+def encode(rows: list[tuple[str, int]], encoder: SubwordTextEncoder) -> tuple[Tensor, Tensor]:
+    """Return prepared ids (N, tokens, ngrams) int64 and labels (N,) int64."""
+    ids = torch.stack([encoder.prepare(text) for text, _ in rows])
+    return ids, torch.tensor([label for _, label in rows])
+
+
+def load_split(split: Literal["train", "validation"], work: Path) -> tuple[Tensor, Tensor]:  # noqa: ARG001
+    """Return the ids (N, tokens, ngrams) int64 and labels (N,) int64 of a split, as every modality's module does.
+
+    ``work`` is not needed: the texts are generated anew, the same each time.
+    """
+    return encode(samples(split), SubwordTextEncoder())
+
+
+def write_test(work: Path) -> list[tuple[str, int]]:
+    """Write ``test/text.csv`` (text,label) and return its rows."""
+    rows = samples("test")
+    file = work / "test" / "text.csv"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with file.open("w", encoding="utf-8", newline="") as stream:
+        writer = csv.writer(stream)
+        writer.writerow(["text", "label"])
+        writer.writerows(rows)
+    return rows

@@ -1,0 +1,109 @@
+"""The text encoder: tokens, stable ids, padding and batching."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+import torch
+
+from mmdesk.models.encoders.text import SubwordTextEncoder, tokenise
+
+
+@pytest.fixture
+def encoder() -> SubwordTextEncoder:
+    torch.manual_seed(0)
+    return SubwordTextEncoder().eval()
+
+
+@pytest.mark.parametrize(
+    ("text", "tokens"),
+    [
+        ("The number is SEVEN!", ["the", "number", "is", "seven"]),
+        ("我写的是七", ["我", "写", "的", "是", "七"]),
+        ("７", ["7"]),
+        ("7\ufe0f\u20e3", ["7"]),
+        ("⑦ ٧ ७", ["7", "7", "7"]),
+        ("12:30 or 3.5 or 7.", ["12:30", "or", "3.5", "or", "7"]),
+        ("room7b", ["room", "7", "b"]),
+        ("saat हिन्दी कमरा", ["saat", "हिन्दी", "कमरा"]),
+        ("ななです七つ", ["ななです", "七", "つ"]),
+        ("  …!? 🙂 ", []),
+        ("", []),
+    ],
+)
+def test_tokens(text: str, tokens: list[str]) -> None:
+    assert tokenise(text) == tokens
+
+
+def test_prepare_has_one_shape_whatever_the_text(encoder: SubwordTextEncoder) -> None:
+    for text in ("", "seven", "word " * 500, "x" * 5_000, "\ud800", "\x00"):
+        ids = encoder.prepare(text)
+        assert ids.shape == (24, 40)
+        assert ids.dtype == torch.int64
+        assert int(ids.min()) >= 0
+        assert int(ids.max()) < encoder.buckets
+
+
+def test_long_text_keeps_its_end(encoder: SubwordTextEncoder) -> None:
+    assert torch.equal(encoder.prepare("filler " * 100 + "seven")[-1], encoder.prepare("seven")[0])
+
+
+def test_ids_are_the_same_in_every_process(encoder: SubwordTextEncoder) -> None:
+    code = (
+        "from mmdesk.models.encoders.text import SubwordTextEncoder as E;print(E().prepare('seven').flatten().tolist())"
+    )
+    environment = {"PYTHONHASHSEED": "7", "PYTHONPATH": ":".join(sys.path)}
+    other = subprocess.run(
+        [sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True
+    ).stdout
+    assert other.strip() == str(encoder.prepare("seven").flatten().tolist())
+
+
+def test_a_typo_shares_most_ngrams(encoder: SubwordTextEncoder) -> None:
+    right, slip, other = (set(encoder.prepare(word)[0].tolist()) - {0} for word in ("seven", "sevven", "three"))
+    assert len(right & slip) > 2 * len(right & other)
+
+
+def test_batch_equals_one_by_one_and_padding_changes_nothing(encoder: SubwordTextEncoder) -> None:
+    texts = ["", "seven", "the number is sevn", "我写的是七", "a b c d e f g h i j k l m n o p q r s t u v w x"]
+    batch = torch.stack([encoder.prepare(text) for text in texts])
+    together = encoder(batch)
+    assert together.embedding.shape == (5, 64)
+    for row, ids in enumerate(batch):
+        used = max(1, int((ids[:, 0] > 0).sum()))
+        alone = encoder(ids[None, :used])
+        torch.testing.assert_close(alone.embedding[0], together.embedding[row], atol=1e-5, rtol=1e-5)
+        torch.testing.assert_close(alone.evidence[0], together.evidence[row], atol=1e-5, rtol=1e-5)
+
+
+def test_text_without_a_token_holds_nothing(encoder: SubwordTextEncoder) -> None:
+    output = encoder(encoder.prepare("?!")[None])
+    assert torch.isfinite(output.embedding).all()
+    assert output.evidence.sigmoid().item() < 1e-6
+
+
+def test_word_order_matters_through_the_context(encoder: SubwordTextEncoder) -> None:
+    batch = torch.stack([encoder.prepare("one no where"), encoder.prepare("where no one")])
+    embedding = encoder(batch).embedding
+    assert not torch.allclose(embedding[0], embedding[1], atol=1e-4)
+
+
+def test_config_rebuilds(encoder: SubwordTextEncoder) -> None:
+    rebuilt = SubwordTextEncoder(**encoder.config())
+    rebuilt.load_state_dict(encoder.state_dict())
+    ids = encoder.prepare("neun")[None]
+    assert torch.equal(rebuilt.eval()(ids).embedding, encoder(ids).embedding)
+
+
+@pytest.mark.parametrize("arguments", [{"buckets": 1}, {"tokens": 0}, {"dropout": 1.0}])
+def test_impossible_sizes_are_refused(arguments: dict[str, float]) -> None:
+    with pytest.raises(ValueError, match=r"must"):
+        SubwordTextEncoder(**arguments)
+
+
+@pytest.mark.parametrize("batch", [torch.zeros(1, 24, 39, dtype=torch.int64), torch.zeros(1, 24, 40)])
+def test_wrong_batches_are_refused(encoder: SubwordTextEncoder, batch: torch.Tensor) -> None:
+    with pytest.raises(ValueError, match="a batch must be"):
+        encoder(batch)

@@ -1,0 +1,240 @@
+"""Checkpoints: bit-equal round trips, atomic saves, and clear errors for torn or hostile files."""
+
+from __future__ import annotations
+
+import json
+import pickle
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import torch
+from safetensors.torch import save as save_safetensors
+
+from mmdesk.core.errors import CheckpointError
+from mmdesk.models.checkpoint import CARD, CONFIG, WEIGHTS, load_card, load_checkpoint, save_checkpoint
+from tests.models.parts import level_classifier, text_classifier
+
+
+@pytest.fixture(params=["model.mmdesk", "model"], ids=["zip", "folder"])
+def saved(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    path = tmp_path / request.param
+    save_checkpoint(text_classifier(), path, "# A card\n")
+    return path
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    path = tmp_path / "model"
+    save_checkpoint(text_classifier(), path, "# A card\n")
+    return path
+
+
+def test_round_trip_is_bit_equal(saved: Path) -> None:
+    before, after = text_classifier(), load_checkpoint(saved)
+    assert after.labels == before.labels
+    assert not after.training
+    assert after.state_dict().keys() == before.state_dict().keys()
+    for name, tensor in before.state_dict().items():
+        assert torch.equal(after.state_dict()[name], tensor), name
+    ids = before.encoder(before.modalities[0]).prepare("yes")[None]
+    one, two = (m.fuse(m.encode(m.modalities[0], ids).embedding[None], torch.ones(1, 1, dtype=torch.bool))
+                for m in (before, after))  # fmt: skip
+    assert torch.equal(one.logits, two.logits)
+    assert load_card(saved) == "# A card\n"
+
+
+def test_saving_again_replaces_and_leaves_nothing_behind(saved: Path) -> None:
+    save_checkpoint(text_classifier(seed=1), saved, "second")
+    assert load_card(saved) == "second"
+    assert [file.name for file in saved.parent.iterdir()] == [saved.name]
+
+
+def test_equal_models_give_equal_files(tmp_path: Path) -> None:
+    for name in ("a.mmdesk", "b.mmdesk"):
+        save_checkpoint(text_classifier(), tmp_path / name, "card")
+    assert (tmp_path / "a.mmdesk").read_bytes() == (tmp_path / "b.mmdesk").read_bytes()
+
+
+def test_a_folder_with_other_files_is_not_overwritten(tmp_path: Path) -> None:
+    place = tmp_path / "photos"
+    place.mkdir()
+    (place / "holiday.jpg").write_bytes(b"x")
+    with pytest.raises(CheckpointError, match="something else"):
+        save_checkpoint(text_classifier(), place, "card")
+    assert [file.name for file in place.iterdir()] == ["holiday.jpg"]
+
+
+@pytest.mark.parametrize("name", ["new", "new.mmdesk"])
+def test_a_failing_save_keeps_the_old_model(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / name
+    save_checkpoint(text_classifier(), path, "first")
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(CheckpointError, match="No space left"):
+        save_checkpoint(text_classifier(seed=1), path, "second")
+    assert load_card(path) == "first"
+    assert [file.name for file in tmp_path.iterdir()] == [name]
+
+
+def test_a_part_without_a_name_is_refused_before_anything_is_written(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="not a registered"):
+        save_checkpoint(level_classifier(), tmp_path / "m", "card")
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("member", [WEIGHTS, CONFIG, CARD])
+def test_missing_member(folder: Path, member: str) -> None:
+    (folder / member).unlink()
+    with pytest.raises(CheckpointError, match=f"{member} cannot be used: it is missing"):
+        load_checkpoint(folder)
+
+
+@pytest.mark.parametrize("size", [0, 1, 7, 8, 40, 200, -1])
+def test_truncated_weights(folder: Path, size: int) -> None:
+    file = folder / WEIGHTS
+    file.write_bytes(file.read_bytes()[:size])
+    with pytest.raises(CheckpointError, match="damaged") as caught:
+        load_checkpoint(folder)
+    assert caught.value.remedy
+
+
+def test_a_pickle_is_not_opened(folder: Path, tmp_path: Path) -> None:
+    class Bomb:
+        def __reduce__(self) -> tuple[Callable[..., Any], tuple[Any, ...]]:
+            return (Path.touch, (tmp_path / "exploded",))
+
+    (folder / WEIGHTS).write_bytes(pickle.dumps(Bomb()))
+    with pytest.raises(CheckpointError):
+        load_checkpoint(folder)
+    assert not (tmp_path / "exploded").exists()
+
+
+def _edit(folder: Path, change: Callable[[dict[str, Any]], None]) -> None:
+    document = json.loads((folder / CONFIG).read_text(encoding="utf-8"))
+    change(document)
+    (folder / CONFIG).write_text(json.dumps(document), encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        (lambda d: d.update(version=2), "version 2"),
+        (lambda d: d.update(version=True), "whole number"),
+        (lambda d: d.pop("format"), "format"),
+        (lambda d: d.update(labels=["a"]), "labels"),
+        (lambda d: d.update(labels=["a", "a", "b"]), "twice"),
+        (lambda d: d.update(labels=["a", 3, "b"]), "label"),
+        (lambda d: d.update(labels=["a", "b"]), "not \\(2"),
+        (lambda d: d.update(encoders={}), "encoders"),
+        (lambda d: d.update(encoders={"smell": {"kind": "nose"}}), "encoders"),
+        (lambda d: d["encoders"]["text"].update(kind="os.system"), "kind"),
+        (lambda d: d["encoders"]["text"].update(kind=["subword"]), "kind"),
+        (lambda d: d["encoders"]["text"].update(dim=10**9), "out of range"),
+        (lambda d: d["encoders"]["text"].update(dim=float("nan")), "out of range"),
+        (lambda d: d["encoders"]["text"].update(dim="eight"), "do not make a model"),
+        (lambda d: d["encoders"]["text"].update(dim=-8), "do not make a model"),
+        (lambda d: d["encoders"]["text"].update(surprise=1), "do not make a model"),
+        (lambda d: d["encoders"]["text"].update(hidden=65_536, dim=65_536), "not \\("),
+        (lambda d: d["fusion"].update(kind="oracle"), "fusion"),
+        (lambda d: d["fusion"].update(gate_hidden={"a": 1}), "gate_hidden"),
+        (lambda d: d["fusion"].update(gate_hidden=[[1]]), "nested"),
+        (lambda d: d["fusion"].update(gate_hidden=3), "missing"),
+        (lambda d: d["fusion"].update(adapt=False), "does not have"),
+    ],
+)
+def test_bad_configuration(folder: Path, change: Callable[[dict[str, Any]], None], says: str) -> None:
+    _edit(folder, change)
+    with pytest.raises(CheckpointError, match=says) as caught:
+        load_checkpoint(folder)
+    assert "model: " in caught.value.problem
+    assert caught.value.remedy
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", "null", '"x"', "[" * 100_000, "\ufeff{}"])
+def test_configuration_that_is_no_object(folder: Path, text: str) -> None:
+    (folder / CONFIG).write_text(text, encoding="utf-8")
+    with pytest.raises(CheckpointError, match=CONFIG):
+        load_checkpoint(folder)
+
+
+def test_configuration_that_is_no_text(folder: Path) -> None:
+    (folder / CONFIG).write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(CheckpointError, match="UTF-8"):
+        load_checkpoint(folder)
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        (lambda t: t.pop("fusion.head.bias"), "fusion.head.bias"),
+        (lambda t: t.update(extra=torch.zeros(1)), "extra"),
+        (lambda t: t.update({"fusion.head.bias": torch.zeros(4)}), r"\(4,\)"),
+        (lambda t: t.update({"fusion.head.bias": torch.zeros(3, dtype=torch.float64)}), "float64"),
+        (lambda t: t.update({"fusion.head.bias": torch.full((3,), float("nan"))}), "not finite"),
+    ],
+)
+def test_weights_that_do_not_fit(folder: Path, change: Callable[[dict[str, Any]], None], says: str) -> None:
+    tensors = dict(text_classifier().state_dict())
+    change(tensors)
+    (folder / WEIGHTS).write_bytes(save_safetensors(tensors))
+    with pytest.raises(CheckpointError, match=says):
+        load_checkpoint(folder)
+
+
+def _zip(path: Path, members: dict[str, bytes], compression: int = zipfile.ZIP_STORED) -> Path:
+    with zipfile.ZipFile(path, "w", compression) as archive:
+        for name, content in members.items():
+            archive.writestr(name, content)
+    return path
+
+
+@pytest.mark.parametrize("name", ["../evil", "/etc/evil", "sub/config.json", "evil.py", "..\\evil"])
+def test_foreign_zip_members_are_refused(folder: Path, tmp_path: Path, name: str) -> None:
+    members = {file.name: file.read_bytes() for file in folder.iterdir()} | {name: b"x"}
+    with pytest.raises(CheckpointError, match="foreign member"):
+        load_checkpoint(_zip(tmp_path / "bad.mmdesk", members))
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["bad.mmdesk", "model"]
+
+
+def test_a_zip_bomb_is_read_no_further_than_its_limit(folder: Path, tmp_path: Path) -> None:
+    members = {file.name: file.read_bytes() for file in folder.iterdir()} | {CONFIG: bytes(50 << 20)}
+    bomb = _zip(tmp_path / "bomb.mmdesk", members, zipfile.ZIP_DEFLATED)
+    assert bomb.stat().st_size < 1 << 20
+    with pytest.raises(CheckpointError, match="larger than 1 MiB"):
+        load_checkpoint(bomb)
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_a_member_named_twice_is_refused(folder: Path, tmp_path: Path) -> None:
+    path = _zip(tmp_path / "twice.mmdesk", {file.name: file.read_bytes() for file in folder.iterdir()})
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr(CONFIG, b"{}")
+    with pytest.raises(CheckpointError, match="twice"):
+        load_checkpoint(path)
+
+
+def test_torn_zips_are_refused_wherever_they_break(tmp_path: Path) -> None:
+    path = tmp_path / "whole.mmdesk"
+    save_checkpoint(text_classifier(), path, "card")
+    content = path.read_bytes()
+    torn = tmp_path / "torn.mmdesk"
+    for part in (0, 10, len(content) // 2, len(content) - 1):
+        torn.write_bytes(content[:part])
+        with pytest.raises(CheckpointError, match=r"torn\.mmdesk"):
+            load_checkpoint(torn)
+    flipped = bytearray(content)
+    flipped[len(content) // 3] ^= 0xFF  # inside the stored weights: the checksum tells
+    torn.write_bytes(flipped)
+    with pytest.raises(CheckpointError, match=r"torn\.mmdesk"):
+        load_checkpoint(torn)
+
+
+def test_no_such_file(tmp_path: Path) -> None:
+    with pytest.raises(CheckpointError, match="no such model"):
+        load_checkpoint(tmp_path / "nowhere.mmdesk")
