@@ -203,7 +203,7 @@ class PortAudio:
             return
         try:
             import sounddevice
-        except OSError as error:
+        except (OSError, ImportError) as error:
             log.warning("PortAudio: %s", error)
             raise PortAudioMissingError(
                 "Sound input needs the PortAudio library, which is missing.", _install()
