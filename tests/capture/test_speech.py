@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -133,7 +134,8 @@ def test_a_growing_utterance_is_renewed_at_most_every_100_ms_and_then_held():
     times = [audio.time_s for audio in utterances]
 
     assert 6 <= len(utterances) <= 14
-    assert all(later - earlier >= 0.0999 for earlier, later in zip(times[:-1], times[1:-1], strict=False))
+    # The last renewal comes with the end of the segment, however little it has grown.
+    assert all(later - earlier >= 0.0999 for earlier, later in pairwise(times[:-1]))
     assert listener.at(4.7)[0] is listener.at(6.9)[0] is utterances[-1]
 
 

@@ -25,7 +25,7 @@ from pathlib import Path
 _SCRIPT = """\
 load-module module-native-protocol-unix auth-anonymous=1 socket={socket}
 load-module module-null-sink sink_name=speaker rate=48000 channels=2
-load-module module-remap-source master=speaker.monitor source_name=microphone channels=1 master_channel_map=front-left channel_map=mono remix=no
+load-module module-remap-source master=speaker.monitor source_name=microphone channels=1 channel_map=mono
 set-default-sink speaker
 set-default-source microphone
 """
@@ -80,8 +80,7 @@ class VirtualMicrophone:
             stale.unlink()
         command = ["pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--disable-shm", "--realtime=no"]
         command += ["--use-pid-file=no", "--log-target=stderr", "-F", str(script)]
-        log = (self._directory / "pulseaudio.log").open("ab")
-        with log:
+        with (self._directory / "pulseaudio.log").open("ab") as log:
             self._server = subprocess.Popen(command, env=self.child_env, stdout=log, stderr=log)
         deadline_s = time.monotonic() + timeout_s
         while self._pactl("get-default-source") != "microphone":
@@ -89,8 +88,7 @@ class VirtualMicrophone:
                 raise RuntimeError((self._directory / "pulseaudio.log").read_text())
             time.sleep(0.05)
         # An idle sink delivers its first block up to two seconds late.
-        zeros = Path("/dev/zero").open("rb")
-        with zeros:
+        with Path("/dev/zero").open("rb") as zeros:
             command = ["pacat", "--playback", "--raw", "--latency-msec=50"]
             self._zeros = subprocess.Popen(command, env=self.child_env, stdin=zeros, stderr=subprocess.DEVNULL)
 
@@ -169,7 +167,7 @@ def main() -> int:
         return 0
     with VirtualMicrophone(directory) as microphone:
         for key, value in microphone.env.items():
-            print(f"export {key}={value}", flush=True)
+            print(f"export {key}={value}", flush=True)  # noqa: T201  its output
         signal.sigwait({signal.SIGINT, signal.SIGTERM})
     return 0
 
