@@ -88,7 +88,7 @@ def test_the_window_imports_the_core_only() -> None:
         f"{path.relative_to(ROOT)}: {name}"
         for path in sorted((PACKAGE / "ui").rglob("*.py"))
         for name in imported_names(path)
-        if name.partition(".")[0] == "mmdesk" and not re.match(r"mmdesk\.(ui|core|__version__)(\.|$)", name)
+        if name.partition(".")[0] == "mmdesk" and not re.match(r"mmdesk($|\.(ui|core|__version__)(\.|$))", name)
     }
     assert not found
 
