@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 import mmdesk
-from mmdesk.app import log
+from mmdesk.app import log, paths
 from mmdesk.core.errors import MmdeskError
 
 COMMANDS = {
@@ -70,7 +70,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 130
     except Exception as error:  # noqa: BLE001 - the process's edge: the log has the traceback, the user one line
         log.log.critical("uncaught exception", exc_info=True)
-        print(f"mmdesk: an internal error happened: {error}. Details: {log.paths.log_file()}", file=sys.stderr)
+        print(f"mmdesk: an internal error happened: {error}. Details: {paths.log_file()}", file=sys.stderr)
         return 1
     return status
 
