@@ -5,7 +5,7 @@ import tempfile
 import time
 import wave
 from pathlib import Path
-from threading import Condition, Thread
+from threading import Condition
 
 import numpy as np
 import pytest
@@ -92,7 +92,7 @@ class PulseRig(Rig):
         with wave.open(str(self._wav), "wb") as file:
             file.setparams((1, 2, 48_000, 0, "NONE", ""))
             file.writeframes((tone * 6500).astype("<i2").tobytes())
-        Thread(target=self._server.play, args=(self._wav,), daemon=True).start()
+        self._server.play_in_background(self._wav)
 
 
 @pytest.fixture

@@ -54,6 +54,7 @@ class VirtualMicrophone:
         }
         self._server: subprocess.Popen[bytes] | None = None
         self._zeros: subprocess.Popen[bytes] | None = None
+        self._players: list[subprocess.Popen[bytes]] = []
 
     def __enter__(self) -> VirtualMicrophone:
         self.start()
@@ -100,13 +101,19 @@ class VirtualMicrophone:
         """Say recordings into the microphone, one after the other; returns when all have been said."""
         play_into(self.env["PULSE_SERVER"], *wavs, gap_s=gap_s)
 
+    def play_in_background(self, wav: Path) -> None:
+        """Begin to say a recording; it ends with the server at the latest."""
+        command = ["paplay", str(wav)]
+        self._players.append(subprocess.Popen(command, env=self.child_env, stderr=subprocess.DEVNULL))
+
     def kill(self) -> None:
         """End the server without warning, as a crash does."""
-        for process in (self._zeros, self._server):
+        for process in (*self._players, self._zeros, self._server):
             if process is not None:
                 process.kill()  # works on a frozen process too
                 process.wait()
         self._zeros = self._server = None
+        self._players.clear()
 
     def freeze(self) -> None:
         """Make the server hang."""
