@@ -141,6 +141,8 @@ class MainWindow(QMainWindow):
         """Show that the model loads, is ready or failed. Weights of the model before are forgotten."""
         self.answer_panel.show_model(state)
         self.weights_panel.forget()
+        for panel in self._modality_panels().values():
+            panel.forget_presence()
         self.text_panel.set_labels(state.labels)
 
     @Slot(object, str)

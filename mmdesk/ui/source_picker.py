@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -78,7 +78,7 @@ class SourcePicker(QComboBox):
         super().__init__(parent)
         self._file_entry = file_entry
         self._file_hint = file_hint
-        self._choices: tuple[DeviceChoice, ...] = ()
+        self._choices: tuple[DeviceChoice, ...] | None = None
         self._current_key = ""
         self._look = Look(DARK, 1.0)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -110,13 +110,13 @@ class SourcePicker(QComboBox):
         blocked = self.blockSignals(True)
         self.setPlaceholderText(self.tr("choose…"))
         self.clear()
-        for choice in self._choices:
+        for choice in self._choices or ():
             self.addItem(choice.name, choice.key)
-        known = {choice.key for choice in self._choices}
+        known = {choice.key for choice in self._choices or ()}
         if self._current_key and self._current_key not in known:
             self.addItem(_short(self._current_key), self._current_key)
         if not self.count():
-            self.addItem(self.tr("no device found"), "")
+            self.addItem(self.tr("looking …") if self._choices is None else self.tr("no device found"), "")
         self.insertSeparator(self.count())
         self.addItem(self._file_entry(), _FILE)
         self.addItem(self.tr("Look for devices again"), _REFRESH)
@@ -146,6 +146,16 @@ class SourcePicker(QComboBox):
         dialog = AddressDialog(self._file_entry().rstrip("…. "), self._file_hint(), self.window())
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         return dialog.field.text().strip() if accepted else ""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # A turn of the wheel in passing must not change the camera.
+        event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.showPopup()  # stepping through devices would open each of them
+        else:
+            super().keyPressEvent(event)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._look.px(110), super().minimumSizeHint().height())

@@ -16,6 +16,16 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 
 from mmdesk.core.modality import Modality
 
+_BLACK, _WHITE = "#06090c", "#ffffff"
+
+
+def contrast(first: str, second: str) -> float:
+    """Contrast ratio of two colours "#rrggbb", from 1 to 21 (WCAG 2.2, "relative luminance")."""
+    shares = np.array([[int(c[i : i + 2], 16) / 255 for i in (1, 3, 5)] for c in (first, second)])
+    linear = np.where(shares <= 0.04045, shares / 12.92, ((shares + 0.055) / 1.055) ** 2.4)
+    darker, lighter = sorted(linear @ (0.2126, 0.7152, 0.0722))
+    return float((lighter + 0.05) / (darker + 0.05))
+
 
 @dataclass(frozen=True, slots=True)
 class Theme:
@@ -35,7 +45,6 @@ class Theme:
         rest: The other classes.
         state: The program speaking about itself (frozen, problem, sample session): reddish purple.
         on_state: Words on `state`.
-        on_modality: Words on a modality's colour.
         modalities: One colour a modality, in the order of `MODALITIES`.
         ramp: Three colours of the spectrogram from quiet to loud; the middle one is that of sound.
     """
@@ -53,13 +62,17 @@ class Theme:
     rest: str
     state: str
     on_state: str
-    on_modality: str
     modalities: tuple[str, str, str]
     ramp: tuple[str, str, str]
 
     def colour_of(self, modality: Modality) -> str:
         """The one colour of a modality."""
         return self.modalities[modality.column]
+
+    def ink_on(self, modality: Modality) -> str:
+        """Black or white, whichever is read better on the modality's colour."""
+        colour = self.colour_of(modality)
+        return max((_BLACK, _WHITE), key=lambda ink: contrast(ink, colour))
 
 
 DARK = Theme(
@@ -73,10 +86,9 @@ DARK = Theme(
     text="#f1f4f8",
     muted="#a3b0bf",
     answer="#f1f4f8",
-    rest="#6b7988",
+    rest="#7f8d9c",
     state="#e58fbd",
     on_state="#1b0d15",
-    on_modality="#06090c",
     modalities=("#56b4e9", "#e69f00", "#009e73"),
     ramp=("#090b0f", "#e69f00", "#fff6df"),
 )
@@ -91,10 +103,9 @@ LIGHT = Theme(
     text="#12171d",
     muted="#505c69",
     answer="#1d2630",
-    rest="#8f9aa6",
+    rest="#697480",
     state="#a03a78",
     on_state="#ffffff",
-    on_modality="#ffffff",
     modalities=("#0072b2", "#d55e00", "#009e73"),
     ramp=("#f4f5f7", "#d55e00", "#3a1400"),
 )
@@ -200,7 +211,7 @@ def style_sheet(look: Look) -> str:
     QLabel#figure[slow="true"] {{ color: {t.state}; font-weight: 600; }}
     QPlainTextEdit {{ background: {t.screen}; border: 2px solid {t.line}; border-radius: {px(10)}px;
         padding: {px(4)}px {px(8)}px; font-size: {max(px(40), 28)}px;
-        selection-background-color: {t.colour_of(Modality.TEXT)}; selection-color: {t.on_modality}; }}
+        selection-background-color: {t.colour_of(Modality.TEXT)}; selection-color: {t.ink_on(Modality.TEXT)}; }}
     QPlainTextEdit:focus {{ border-color: {t.colour_of(Modality.TEXT)}; }}
     QPushButton {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: {px(8)}px;
         padding: {px(6)}px {px(14)}px; }}

@@ -24,8 +24,8 @@ from mmdesk.ui.main_window import MainWindow
 
 DIGITS = tuple("0123456789")
 OBJECTS = ("coffee mug", "house key", "potted plant", "screwdriver", "teapot", "very long class name, spelt out",
-           "book", "glove", "lamp", "orange", "pencil", "ring", "scarf", "shoe", "spoon", "stone", "tape", "toy car", "watch",
-           "yo-yo")  # fmt: skip
+           "book", "glove", "lamp", "orange", "pencil", "ring", "scarf", "shoe", "spoon", "stone", "tape", "toy car",
+           "watch", "yo-yo")  # fmt: skip
 HEARD = SourceState(SourceStatus.RUNNING, "Yeti Stereo Microphone")
 SEEN = SourceState(SourceStatus.RUNNING, "Logitech BRIO")
 

@@ -106,7 +106,11 @@ class AnswerView(QWidget):
         theme, certain = self._look.theme, self._prediction is not None and self._prediction.confidence is not None
         detail_height = min(self._look.px(64), area.height() * 0.24)
         upper = area.adjusted(0, 0, 0, -detail_height)
-        painter.setFont(self._fitting(self.headline(), upper))
+        label_font = self._fitting(self.headline(), upper)
+        # A long label is low: then the words below it move up, and both stand in the middle together.
+        upper.setHeight(min(upper.height(), label_font.pixelSize() * 1.1))
+        upper.moveTop((area.height() - upper.height() - detail_height) / 2)
+        painter.setFont(label_font)
         painter.setPen(QColor(theme.answer if certain else theme.rest))
         painter.drawText(upper, Qt.AlignmentFlag.AlignCenter, self.headline())
         lower = QRectF(area.left(), upper.bottom(), area.width(), detail_height)
@@ -119,7 +123,7 @@ class AnswerView(QWidget):
     def _fitting(self, text: str, area: QRectF) -> QFont:
         """The largest bold font in which the text fits; a digit's ink is about 0.73 of its size high."""
         font = self._look.font(10, QFont.Weight.Bold)
-        size = area.height() * 1.06
+        size = area.height() * (1.06 if text != "—" else 0.5)
         font.setPixelSize(max(12, int(size)))
         width = QFontMetricsF(font).horizontalAdvance(text)
         if width > area.width() * 0.94:

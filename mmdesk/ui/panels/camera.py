@@ -172,11 +172,11 @@ class PreviewView(QWidget):
         # Four small corners in the card's colour cost far less than drawing the picture through a rounded clip.
         radius = self._look.px(10)
         around = QPainterPath()
+        around.setFillRule(Qt.FillRule.OddEvenFill)
         around.addRect(QRectF(self.rect()))
-        inside = QPainterPath()
-        inside.addRoundedRect(QRectF(self.rect()), radius, radius)
+        around.addRoundedRect(QRectF(self.rect()), radius, radius)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillPath(around.subtracted(inside), QColor(self._look.theme.card))
+        painter.fillPath(around, QColor(self._look.theme.card))
         if self.frozen:
             painter.setPen(QPen(QColor(self._look.theme.state), self._look.px(4)))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -96,6 +96,11 @@ class ModalityCard(Card):
             self._presence = presence
             self._refresh_badge()
 
+    def forget_presence(self) -> None:
+        """Say nothing about presence until the next prediction."""
+        self._presence = None
+        self._refresh_badge()
+
     def show_state(self, state: SourceState) -> None:
         """Show how the source is doing."""
         if state.status is not SourceStatus.RUNNING:
@@ -123,7 +128,7 @@ class ModalityCard(Card):
 
     def _refresh_badge(self) -> None:
         theme = self._look.theme
-        colour, ink = theme.colour_of(self.modality), theme.on_modality
+        colour, ink = theme.colour_of(self.modality), theme.ink_on(self.modality)
         if self.muted:
             words = presence_words(self.modality, Presence(Reason.MUTED))
             self.badge.say(words, theme.state, theme.on_state, filled=True)

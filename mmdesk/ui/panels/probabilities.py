@@ -19,7 +19,7 @@ _MOST_ROWS = 20
 class ProbabilityBars(QWidget):
     """Horizontal bars in the model's own order of classes, so that each keeps its place.
 
-    With more than 20 classes the 20 most probable are shown, still in that order.
+    Two columns where one would make them too small to read. With more than 20 classes the 20 most probable are shown, still in that order.
 
     Attributes:
         labels: The class names.
@@ -66,18 +66,23 @@ class ProbabilityBars(QWidget):
         if not rows:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pitch = min(self.height() / len(rows), self._look.px(62))
+        columns = 2 if self.height() / len(rows) < self._look.px(26) else 1
+        lines = -(-len(rows) // columns)
+        gap = self._look.px(22)
+        width = (self.width() - gap * (columns - 1)) / columns
+        pitch = min(self.height() / lines, self._look.px(62))
         font = self._look.font(10, QFont.Weight.DemiBold)
         font.setPixelSize(max(9, int(min(pitch * 0.62, self._look.px(24)))))
         metrics = QFontMetricsF(font)
         painter.setFont(font)
         widest = max(metrics.horizontalAdvance(label) for label, _ in rows)
-        label_width = min(widest + self._look.px(12), self.width() * 0.4)
+        label_width = min(widest + self._look.px(12), width * 0.4)
         value_width = metrics.horizontalAdvance(percent(0.999)) + self._look.px(10)
-        top = (self.height() - pitch * len(rows)) / 2
+        top = (self.height() - pitch * lines) / 2
         best = max((p for _, p in rows if p is not None), default=None)
         for row, (label, probability) in enumerate(rows):
-            area = QRectF(0, top + row * pitch, self.width(), pitch)
+            column, line = divmod(row, lines)
+            area = QRectF(column * (width + gap), top + line * pitch, width, pitch)
             self._draw_row(painter, area, (label_width, value_width), label, probability, probability == best)
 
     def _draw_row(
@@ -91,18 +96,18 @@ class ProbabilityBars(QWidget):
         words = QRectF(area.left(), area.top(), label_width - self._look.px(10), area.height())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, short)
         height = max(4.0, area.height() * 0.56)
-        track = QRectF(label_width, area.center().y() - height / 2, area.width() - label_width - value_width, height)
+        left, width = area.left() + label_width, area.width() - label_width - value_width
+        track = QRectF(left, area.center().y() - height / 2, width, height)
         radius = min(height / 2, self._look.px(6))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.track))
         painter.drawRoundedRect(track, radius, radius)
         if share is None:
             return
-        width = track.width() * share
-        if width >= 1:
+        if width * share >= 1:
             painter.setBrush(QColor(theme.answer if leading else theme.rest))
-            edge = min(radius, width / 2)
-            painter.drawRoundedRect(QRectF(track.left(), track.top(), width, height), edge, edge)
+            edge = min(radius, width * share / 2)
+            painter.drawRoundedRect(QRectF(left, track.top(), width * share, height), edge, edge)
         painter.setPen(QColor(theme.text if leading else theme.muted if share >= 0.005 else theme.rest))
         value = QRectF(track.right(), area.top(), value_width, area.height())
         painter.drawText(value, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, percent(share))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QSizePolicy, QWidget
 
 from mmdesk.core.modality import Modality
 from mmdesk.ui.glyphs import GlyphButton
@@ -28,11 +28,15 @@ class TypedTextPanel(ModalityCard):
         self._labels: tuple[str, ...] = ()
         self.box = QPlainTextEdit()
         self.box.setTabChangesFocus(True)
+        self.box.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.box.textChanged.connect(self._on_text_changed)
         self.clear_button = GlyphButton("close")
         self.clear_button.clicked.connect(self.box.clear)
-        self.header.addStretch(1)
+        self.aside = QLabel()
+        self.aside.setObjectName("aside")
+        self.aside.setMinimumWidth(1)
+        self.header.addWidget(self.aside, 1)
         self.finish_header(self.clear_button)
         self.body.addWidget(self.box, 1)
         self.retranslate()
@@ -43,7 +47,7 @@ class TypedTextPanel(ModalityCard):
         self.box.setMinimumHeight(look.px(64))
 
     def set_labels(self, labels: tuple[str, ...]) -> None:
-        """The model's classes: the hint in the empty box names what can be typed."""
+        """The model's classes: the hint beside the title names what can be typed."""
         self._labels = labels
         self._set_hint()
 
@@ -66,12 +70,13 @@ class TypedTextPanel(ModalityCard):
 
     def _set_hint(self) -> None:
         if self._labels == _DIGITS:
-            hint = self.tr("Type a digit as a word: three, 三, drei, tres …")
+            hint = self.tr("a digit in words: three, 三, drei, tres …")
         elif self._labels:
-            hint = self.tr("Type something about: {names} …").format(names=", ".join(self._labels[:3]))
+            hint = self.tr("about: {names} …").format(names=", ".join(self._labels[:3]))
         else:
-            hint = self.tr("Type here …")
-        self.box.setPlaceholderText(hint)
+            hint = ""
+        self.aside.setText(hint)
+        self.box.setPlaceholderText(self.tr("Type here …"))
 
     def _on_text_changed(self) -> None:
         # An input method's unfinished syllables change the document, not its text.
