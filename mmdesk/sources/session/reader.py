@@ -1,0 +1,215 @@
+"""Reads a session folder."""
+
+from __future__ import annotations
+
+import csv
+import math
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mmdesk.core.errors import SourceError
+from mmdesk.core.modality import Modality
+from mmdesk.core.observation import SAMPLE_RATE_HZ
+from mmdesk.sources.capture import Capture, CaptureKind, CaptureTarget, open_capture, rgb_of
+from mmdesk.sources.session.description import Interval, load_description
+from mmdesk.sources.text_entry import LONGEST_TEXT
+
+_CAP_PROP_FRAME_COUNT = 7  # cv2's number; it is not imported up here
+_SHORT_S = 1.0
+_RECORD_AGAIN = "Copy the session again from where it came from, or record it again."
+
+
+class SessionReader:
+    """A recorded session, checked when it is opened.
+
+    Opening reads the description, the texts and the heads of the media files; pictures and sound are decoded
+    when asked for. Not for the window's thread: it imports OpenCV. Several threads may each read from it.
+
+    Attributes:
+        path: The folder.
+        title: What the user calls the session.
+        language: BCP 47 tag, or empty.
+        duration_s: Length in seconds.
+        fps: Pictures a second.
+        modalities: What was recorded.
+
+    Raises:
+        SourceError: A part is missing, damaged or of another format; file and field are named.
+    """
+
+    def __init__(self, path: Path | str) -> None:
+        self.path = Path(path)
+        description = load_description(self.path)
+        self.title = description.title
+        self.language = description.language
+        self.duration_s = description.duration_s
+        self.fps = description.fps
+        self.modalities = frozenset(description.files)
+        self._files = {modality: self.path / name for modality, name in description.files.items()}
+        self._gaps = description.gaps
+        for file in self._files.values():
+            if not file.is_file():
+                raise SourceError(f"The session {self.title} lacks its file {file}.", _RECORD_AGAIN)
+        self._texts = self._read_texts()
+        self._check_audio()
+        self._check_video()
+
+    def gaps(self, modality: Modality) -> tuple[Interval, ...]:
+        """The stretches (from, to) in seconds in which a modality was off."""
+        return self._gaps.get(modality, ())
+
+    def is_off(self, modality: Modality, time_s: float) -> bool:
+        """Whether a modality was not recorded, or was off at a time of the session."""
+        return modality not in self.modalities or any(a <= time_s < b for a, b in self.gaps(modality))
+
+    def frames(self) -> Iterator[tuple[float, NDArray[np.uint8]]]:
+        """Decode the pictures in order; none within gaps or after the duration.
+
+        Yields:
+            Time in the session in seconds, and (H, W, 3) uint8 RGB, read-only.
+
+        Raises:
+            SourceError: The video is damaged at its beginning.
+        """
+        path = self._files.get(Modality.IMAGE)
+        if path is None:
+            return
+        capture = _open_video(path)
+        try:
+            index = 0
+            while (time_s := index / self.fps) < self.duration_s:
+                done, picture_bgr = capture.read()
+                if not done or picture_bgr is None:
+                    if index == 0:
+                        raise _damaged_video(path)
+                    return
+                if not self.is_off(Modality.IMAGE, time_s):
+                    yield time_s, rgb_of(picture_bgr)
+                index += 1
+        finally:
+            capture.release()
+
+    def audio(self) -> NDArray[np.float32]:
+        """Decode the sound: (duration · 16 000,) float32 in [-1, 1]; zeros within gaps and where there is none.
+
+        Raises:
+            SourceError: The file is damaged.
+        """
+        wave = np.zeros(round(self.duration_s * SAMPLE_RATE_HZ), dtype=np.float32)
+        path = self._files.get(Modality.AUDIO)
+        if path is None:
+            return wave
+        import soundfile
+
+        try:
+            samples = soundfile.read(path, dtype="float32", frames=len(wave))[0]
+        except (soundfile.SoundFileError, OSError) as error:
+            raise SourceError(f"{path} cannot be decoded: {error}.", _RECORD_AGAIN) from None
+        wave[: len(samples)] = samples
+        for start_s, end_s in self.gaps(Modality.AUDIO):
+            wave[round(start_s * SAMPLE_RATE_HZ) : round(end_s * SAMPLE_RATE_HZ)] = 0.0
+        return wave
+
+    def text_events(self) -> list[tuple[float, str]]:
+        """The changes of the text box: (time in seconds, whole content from then on), ascending.
+
+        During a gap the box is empty.
+        """
+        events: list[tuple[float, str]] = []
+        times_s = {time_s for time_s, _ in self._texts}
+        times_s |= {edge for gap in self.gaps(Modality.TEXT) for edge in gap}
+        for time_s in sorted(times_s):
+            text = next((text for start_s, text in reversed(self._texts) if start_s <= time_s), "")
+            if self.is_off(Modality.TEXT, time_s):
+                text = ""
+            if time_s < self.duration_s and text != (events[-1][1] if events else ""):
+                events.append((time_s, text))
+        return events
+
+    # --- checks on opening ------------------------------------------------------------------------------------------
+
+    def _read_texts(self) -> list[tuple[float, str]]:
+        path = self._files.get(Modality.TEXT)
+        if path is None:
+            return []
+        texts: list[tuple[float, str]] = []
+        try:
+            with path.open(encoding="utf-8-sig", newline="") as file:
+                rows = csv.reader(file)
+                if next(rows, None) != ["time_s", "text"]:
+                    raise SourceError(f'{path}: the first line must be "time_s,text".', "Correct the file.")
+                for row in rows:
+                    if row:
+                        texts.append(_text_row(path, rows.line_num, row, texts[-1][0] if texts else 0.0))
+        except (OSError, UnicodeError, csv.Error) as error:
+            raise SourceError(f"{path} cannot be read: {error}.", "Save it as CSV in UTF-8.") from None
+        return texts
+
+    def _check_audio(self) -> None:
+        path = self._files.get(Modality.AUDIO)
+        if path is None:
+            return
+        import soundfile
+
+        try:
+            info = soundfile.info(path)
+        except (soundfile.SoundFileError, OSError) as error:
+            raise SourceError(f"{path} is not a sound file that can be read: {error}.", _RECORD_AGAIN) from None
+        if info.samplerate != SAMPLE_RATE_HZ or info.channels != 1:
+            raise SourceError(
+                f"{path} has {info.samplerate} Hz and {info.channels} channel(s); a session needs 16000 Hz, mono.",
+                f'Convert it, for example: ffmpeg -i "{path.name}" -ar 16000 -ac 1 audio.flac',
+            )
+        self._check_length(path, float(info.duration))
+
+    def _check_video(self) -> None:
+        path = self._files.get(Modality.IMAGE)
+        if path is None:
+            return
+        capture = _open_video(path)
+        try:
+            count = capture.get(_CAP_PROP_FRAME_COUNT)
+            if not capture.read()[0]:
+                raise _damaged_video(path)
+        finally:
+            capture.release()
+        if count > 0:  # some containers do not tell
+            self._check_length(path, count / self.fps)
+
+    def _check_length(self, path: Path, length_s: float) -> None:
+        if length_s < self.duration_s - _SHORT_S:
+            raise SourceError(
+                f"{path} is {length_s:.1f} s long, but session.json says {self.duration_s:.1f} s: it is cut off.",
+                _RECORD_AGAIN,
+            )
+
+
+def _open_video(path: Path) -> Capture:
+    capture = open_capture(CaptureTarget(CaptureKind.FILE, str(path), path.name))
+    if not capture.isOpened():
+        capture.release()
+        raise _damaged_video(path)
+    return capture
+
+
+def _damaged_video(path: Path) -> SourceError:
+    return SourceError(f"{path} is not a video that can be read.", _RECORD_AGAIN)
+
+
+def _text_row(path: Path, line: int, row: list[str], earliest_s: float) -> tuple[float, str]:
+    """Check one row of text.csv."""
+    place = f"{path}, line {line}"
+    if len(row) != 2:
+        raise SourceError(f"{place}: there must be two columns, time_s and text.", "Put texts with commas in quotes.")
+    try:
+        time_s = float(row[0])
+    except ValueError:
+        raise SourceError(f'{place}: "time_s" is "{row[0]}", not a number.', "Write seconds, like 1.25.") from None
+    if not math.isfinite(time_s) or time_s < earliest_s:
+        raise SourceError(f'{place}: "time_s" must not be before {earliest_s:g} s.', "Sort the lines by time.")
+    if len(row[1]) > LONGEST_TEXT:
+        raise SourceError(f'{place}: "text" has more than {LONGEST_TEXT} characters.', "Shorten it.")
+    return time_s, row[1]
