@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from mmdesk.ui.glyphs import GlyphButton
+from mmdesk.ui.problems import told
 from mmdesk.ui.theme import Look
-from mmdesk.ui.words import told
 
 
 class SampleBanner(QFrame):

@@ -132,7 +132,9 @@ class GlyphButton(QToolButton):
         calm: Checked is its usual state, marked by a quiet ground only.
     """
 
-    def __init__(self, name: str, parent: QWidget | None = None, *, checkable: bool = False, calm: bool = False) -> None:
+    def __init__(
+        self, name: str, parent: QWidget | None = None, *, checkable: bool = False, calm: bool = False
+    ) -> None:
         super().__init__(parent)
         self._name = name
         self._calm = calm

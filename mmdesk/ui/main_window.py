@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon, QKeyEvent, QResizeEvent
@@ -301,7 +302,7 @@ class MainWindow(QMainWindow):
             text.box, text.clear_button, text.mute_button, answer.pause_button, answer.full_screen_button,
             camera.picker, camera.mirror_button, camera.mute_button, sound.picker, sound.mute_button,
         ]  # fmt: skip
-        for before, after in zip(chain[:-1], chain[1:], strict=True):
+        for before, after in pairwise(chain):
             QWidget.setTabOrder(before, after)
         text.box.setFocus()
 

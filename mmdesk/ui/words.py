@@ -12,8 +12,6 @@ from mmdesk.core.modality import Modality
 from mmdesk.core.observation import Presence, Reason
 from mmdesk.core.source_state import SourceStatus
 
-_CONTEXT = "Words"
-
 _MODALITIES = {
     Modality.IMAGE: QT_TRANSLATE_NOOP("Words", "Picture"),
     Modality.AUDIO: QT_TRANSLATE_NOOP("Words", "Sound"),
@@ -45,7 +43,7 @@ _STATUSES = {
 
 def _translated(text: object) -> str:
     # The stubs call a marked text an object.
-    return QCoreApplication.translate(_CONTEXT, str(text))
+    return QCoreApplication.translate("Words", str(text))
 
 
 def modality_name(modality: Modality) -> str:
@@ -63,11 +61,6 @@ def status_words(status: SourceStatus) -> str:
     return _translated(_STATUSES[status])
 
 
-def told(text: str) -> str:
-    """A problem or remedy that core told in English; kept as it is where no translation is known."""
-    return QCoreApplication.translate("Problems", text)
-
-
 def percent(share: float) -> str:
     """A share in [0, 1] in percent; "0%" and "100%" only where it is just that.
 
@@ -79,4 +72,4 @@ def percent(share: float) -> str:
         number = ">99"
     else:
         number = str(round(100 * share))
-    return QCoreApplication.translate(_CONTEXT, "{number}%").format(number=number)
+    return QCoreApplication.translate("Words", "{number}%").format(number=number)

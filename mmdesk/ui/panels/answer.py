@@ -12,8 +12,9 @@ from mmdesk.ui.glyphs import GlyphButton
 from mmdesk.ui.panels.card import Card
 from mmdesk.ui.panels.message import draw_message
 from mmdesk.ui.panels.probabilities import ProbabilityBars
+from mmdesk.ui.problems import told
 from mmdesk.ui.theme import DARK, Look
-from mmdesk.ui.words import percent, told
+from mmdesk.ui.words import percent
 
 _LOADING = ModelState(name="", ready=False)
 

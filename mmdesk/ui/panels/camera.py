@@ -13,9 +13,10 @@ from mmdesk.core.source_state import SourceState, SourceStatus
 from mmdesk.ui.glyphs import GlyphButton
 from mmdesk.ui.panels.card import ModalityCard
 from mmdesk.ui.panels.message import draw_message, draw_tag
+from mmdesk.ui.problems import told
 from mmdesk.ui.source_picker import SourcePicker
 from mmdesk.ui.theme import DARK, Look
-from mmdesk.ui.words import status_words, told
+from mmdesk.ui.words import status_words
 
 
 class PreviewView(QWidget):

@@ -12,10 +12,11 @@ from mmdesk.core.sound_display import FLOOR_DB, HOP_S, MEL_BANDS, SoundDisplay
 from mmdesk.core.source_state import SourceState, SourceStatus
 from mmdesk.ui.panels.card import ModalityCard
 from mmdesk.ui.panels.message import draw_message
+from mmdesk.ui.problems import told
 from mmdesk.ui.repaint_gate import RepaintGate
 from mmdesk.ui.source_picker import SourcePicker
 from mmdesk.ui.theme import DARK, Look, spectrogram_table
-from mmdesk.ui.words import status_words, told
+from mmdesk.ui.words import status_words
 
 SHOWN_S = 6.0
 _COLUMNS = int(SHOWN_S / HOP_S)

@@ -19,7 +19,8 @@ _MOST_ROWS = 20
 class ProbabilityBars(QWidget):
     """Horizontal bars in the model's own order of classes, so that each keeps its place.
 
-    Two columns where one would make them too small to read. With more than 20 classes the 20 most probable are shown, still in that order.
+    Two columns where one would make them too small to read. With more than 20 classes the 20 most probable
+    are shown, still in that order.
 
     Attributes:
         labels: The class names.
