@@ -6,12 +6,16 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
+from torch.nn import functional
 
 from mmdesk.models.backbones.speech_embedding import DIM as FRAME_DIM
 from mmdesk.models.backbones.speech_embedding import SAMPLE_RATE_HZ, SpeechEmbedding
 from mmdesk.models.encoders.base import Encoder, EncoderOutput, JsonValue
 
 CLIP_SAMPLES = 2 * SAMPLE_RATE_HZ
+# Silence put before every clip (four of the backbone's frames), so that a word that begins at once is also seen growing
+# in: without it, recordings that are cut tight lose a third of their accuracy.
+_LEAD_SAMPLES = 5_120
 _BLOCK_SAMPLES = SAMPLE_RATE_HZ // 50
 _TARGET_RMS = 0.1
 # 46 dB: lifts a whisper into a poor microphone (-66 dBFS), leaves digital near-silence a whisper.
@@ -58,7 +62,7 @@ class SpeechRNNEncoder(Encoder):
     The state dict includes the backbone's weights (1.3 MB), so that a checkpoint needs no other file.
     """
 
-    def __init__(self, dim: int = 64, hidden: int = 96, dropout: float = 0.3) -> None:
+    def __init__(self, dim: int = 64, hidden: int = 96, dropout: float = 0.2) -> None:
         super().__init__()
         if min(dim, hidden) < 1 or not 0.0 <= dropout < 1.0:
             raise ValueError(f"dim and hidden must be positive and dropout in [0, 1): {dim}, {hidden}, {dropout}")
@@ -66,7 +70,8 @@ class SpeechRNNEncoder(Encoder):
         self.hidden = hidden
         self.dropout = dropout
         self.backbone = SpeechEmbedding()
-        self.frame_norm = nn.LayerNorm(FRAME_DIM)
+        # Each of the backbone's values has its own mean and spread; a layer norm took twice the epochs to get there.
+        self.frame_norm = nn.BatchNorm1d(FRAME_DIM, affine=False)
         self.recurrent = nn.GRU(FRAME_DIM, hidden, batch_first=True, bidirectional=True)
         self.attention = nn.Linear(2 * hidden, 1)
         self.drop = nn.Dropout(dropout)
@@ -89,14 +94,15 @@ class SpeechRNNEncoder(Encoder):
         return torch.from_numpy(normalised_level(fixed_clip(np.asarray(raw, dtype=np.float32))))
 
     def frames(self, batch: Tensor) -> Tensor:
-        """Turn prepared waves (B, 32000) into the frozen backbone's frames (B, 16, 96), without gradient."""
+        """Turn prepared waves (B, 32000) into the frozen backbone's frames (B, 20, 96), without gradient."""
         with torch.no_grad():
-            frames: Tensor = self.backbone(batch)
+            frames: Tensor = self.backbone(functional.pad(batch, (_LEAD_SAMPLES, 0)))
         return frames
 
     def encode_frames(self, frames: Tensor) -> EncoderOutput:
         """Encode (B, T, 96) frames; training caches frames and starts here."""
-        states, _ = self.recurrent(self.drop(self.frame_norm(frames)))  # (B, T, 2H)
+        normal = self.frame_norm(frames.flatten(0, 1)).view_as(frames)
+        states, _ = self.recurrent(self.drop(normal))  # (B, T, 2H)
         shares = torch.softmax(self.attention(states), dim=1)  # (B, T, 1)
         pooled = torch.cat(((shares * states).sum(dim=1), states.amax(dim=1)), dim=1)  # (B, 4H)
         pooled = self.drop(pooled)

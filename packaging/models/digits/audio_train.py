@@ -21,7 +21,7 @@ from typing import Any
 
 import numpy as np
 import torch
-from audio_data import Bank, build_bank, render
+from audio_data import Bank, cached_bank, render
 from audio_measure import measured_folder
 from audio_tests import write_human, write_synthetic
 from audio_voices import Split
@@ -56,7 +56,7 @@ def _start_worker(bank: Bank, backbone: dict[str, Tensor], split: Split) -> None
 def _chunk_frames(chunk: int) -> tuple[np.ndarray, np.ndarray]:
     """Render one chunk of clips and give their frames (float16) and labels."""
     seed = _FIRST_SEED[_JOB["split"]] + chunk
-    clips = render(_JOB["bank"], _CHUNK, seed, background=0.3, strengths=(0.0, 1.0))
+    clips = render(_JOB["bank"], _CHUNK, seed, background=0.25, strengths=(0.0, 0.8))
     frames: list[Tensor] = []
     with torch.inference_mode():
         for start in range(0, _CHUNK, 10):
@@ -67,7 +67,7 @@ def _chunk_frames(chunk: int) -> tuple[np.ndarray, np.ndarray]:
 
 
 def cached_frames(split: Split, work: Path, sizes: tuple[int, int, int], processes: int) -> tuple[Tensor, Tensor]:
-    """Return frames (N, 16, 96) float32 and labels (N,) of a split, made on first use.
+    """Return frames (N, 20, 96) float32 and labels (N,) of a split, made on first use.
 
     Args:
         split: Which voices.
@@ -78,7 +78,7 @@ def cached_frames(split: Split, work: Path, sizes: tuple[int, int, int], process
     cache = work / "cache" / f"audio_frames_{split}_{'_'.join(map(str, sizes))}.npz"
     if not cache.exists():
         cache.parent.mkdir(parents=True, exist_ok=True)
-        bank = build_bank(split, sizes[0], sizes[1])
+        bank = cached_bank(split, sizes[0], sizes[1], work)
         arguments = (bank, backbone_state(work), split)
         with multiprocessing.get_context("fork").Pool(processes, _start_worker, arguments) as pool:
             parts = pool.map(_chunk_frames, range(-(-sizes[2] // _CHUNK)), chunksize=1)
@@ -97,7 +97,7 @@ def _disturbed(frames: Tensor) -> Tensor:
     if shift:
         frames = torch.roll(frames, shift, dims=1)
     hidden = torch.rand(frames.shape[0], frames.shape[1], 1) < 0.05
-    return frames.masked_fill(hidden, 0.0) + 1.5 * torch.randn_like(frames)
+    return torch.where(hidden, frames.mean(dim=(0, 1)), frames + torch.randn_like(frames))
 
 
 def _loss(encoder: SpeechRNNEncoder, head: nn.Linear, frames: Tensor, labels: Tensor) -> Tensor:
@@ -161,16 +161,16 @@ def main() -> None:
     """Train, measure, write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--work", type=Path, default=Path("build/digits"))
-    parser.add_argument("--digits", type=int, default=9_000, help="clean digits to synthesise for training")
-    parser.add_argument("--clips", type=int, default=24_000, help="degraded clips to train on")
-    parser.add_argument("--epochs", type=int, default=25)
+    parser.add_argument("--digits", type=int, default=10_000, help="clean digits to synthesise for training")
+    parser.add_argument("--clips", type=int, default=16_000, help="degraded clips to train on")
+    parser.add_argument("--epochs", type=int, default=12)
     parser.add_argument("--processes", type=int, default=2)
     arguments = parser.parse_args()
     work: Path = arguments.work
     started_s = time.monotonic()
-    sizes = (arguments.digits, arguments.digits // 4, arguments.clips)
+    sizes = (arguments.digits, arguments.digits // 6, arguments.clips)
     train = cached_frames("train", work, sizes, arguments.processes)
-    validation = cached_frames("validation", work, (1_500, 400, 2_500), arguments.processes)
+    validation = cached_frames("validation", work, (700, 150, 1_000), arguments.processes)
     print(f"frames after {time.monotonic() - started_s:.0f} s", flush=True)
     torch.set_num_threads(arguments.processes)
     encoder, head = fit(train, validation, arguments.epochs)
