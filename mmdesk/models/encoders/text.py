@@ -1,4 +1,4 @@
-"""A text encoder that forgives typos: words as bags of hashed character n-grams."""
+"""A text encoder that forgives typos: words as bags of hashed character n-grams and spelling variants."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 import unicodedata
 import zlib
 from functools import lru_cache
+from itertools import groupby
 
 import torch
 from torch import Tensor, nn
@@ -20,6 +21,9 @@ _TOKEN = re.compile(rf"\d+(?:[.,:/\-]\d+)*|[{_HAN}]|(?:[^\W\d_{_HAN}]|[\u0300-\u
 _MAX_CHARS = 2_000
 _LONGEST_NGRAM = 4
 _MAX_TOKEN_CHARS = 24
+_NO_EVIDENCE = -20.0
+_SHORTEST_SLIP = 3
+_MAX_DELETIONS = 10
 
 
 def tokenise(text: str) -> list[str]:
@@ -33,29 +37,43 @@ def tokenise(text: str) -> list[str]:
     return _TOKEN.findall(plain)
 
 
-def _ngrams(token: str) -> list[str]:
-    """Return the whole token and its character 1- to 4-grams with boundary marks."""
-    marked = f"<{token[:_MAX_TOKEN_CHARS]}>"
-    grams = [marked]
+def _features(token: str) -> list[str]:
+    """Return what a token is looked up by, the most telling first.
+
+    The token, its forms with one letter left out, its letters sorted, its doubled letters made single, and its
+    character 1- to 4-grams with boundary marks. Two words one slip apart share a form with a letter left out, two with
+    letters swapped the sorted letters.
+    """
+    token = token[:_MAX_TOKEN_CHARS]
+    found = [f"-{token}"]
+    if len(token) >= _SHORTEST_SLIP:
+        found += [f"-{token[:place]}{token[place + 1 :]}" for place in range(min(len(token), _MAX_DELETIONS))]
+        found += [f"~{''.join(sorted(token))}", f"={''.join(char for char, _ in groupby(token))}"]
+    marked = f"<{token}>"
     for length in range(1, _LONGEST_NGRAM + 1):
-        grams += [marked[start : start + length] for start in range(len(marked) - length + 1)]
-    return [gram for gram in grams if gram not in ("<", ">")]
+        grams = (marked[start : start + length] for start in range(len(marked) - length + 1))
+        found += [gram for gram in grams if gram not in ("<", ">")]
+    return list(dict.fromkeys(found))
 
 
 @lru_cache(maxsize=16_384)
 def _token_ids(token: str, buckets: int, limit: int) -> tuple[int, ...]:
     # CRC-32 and not hash(): Python salts its own in every process.
-    ids = [1 + zlib.crc32(gram.encode()) % (buckets - 1) for gram in _ngrams(token)[:limit]]
+    ids = [1 + zlib.crc32(gram.encode()) % (buckets - 1) for gram in _features(token)[:limit]]
     return (*ids, *(0,) * (limit - len(ids)))
 
 
 class SubwordTextEncoder(Encoder):
-    """Token vectors from character n-grams, one look at the neighbours, attention pooling.
+    """Token vectors from character n-grams, one look at the neighbours, pooling by what each token claims.
+
+    Every token claims by one logit that it names a class. The strongest claim is the text's evidence, and the softmax
+    of the claims pools the tokens: unknown words around a number word then weigh nothing, however many they are.
 
     Source of the token vectors: Bojanowski et al., "Enriching Word Vectors with Subword Information", 2017, section
-    3.2 (hashed n-grams; here 1- to 4-grams, for short number words, and CRC-32). Pooling: Ilse et al., "Attention-based
-    Deep Multiple Instance Learning", 2018, eq. 8 without the tanh. The convolution between is ours: "no one" is no
-    digit, "number one" is.
+    3.2 (hashed n-grams; here 1- to 4-grams, for short number words, and CRC-32). Forms with a letter left out: Mor
+    and Fraenkel, "A Hash Code Method for Detecting and Correcting Spelling Errors", 1982. Pooling: Ilse et al.,
+    "Attention-based Deep Multiple Instance Learning", 2018, eq. 7, with the instances' own logits as scores. The
+    convolution between is ours: "no one" is no digit, "number one" is.
 
     Args:
         dim: Length D of the embedding.
@@ -63,7 +81,7 @@ class SubwordTextEncoder(Encoder):
         width: Length of an n-gram vector.
         hidden: Length of a token vector.
         tokens: Tokens looked at, the last of a longer text.
-        ngrams: N-grams looked at in each token.
+        ngrams: N-grams and variants looked at in each token.
         dropout: Probability of dropping a token value while training.
 
     Raises:
@@ -73,11 +91,11 @@ class SubwordTextEncoder(Encoder):
     def __init__(
         self,
         dim: int = 64,
-        buckets: int = 16_384,
-        width: int = 32,
+        buckets: int = 32_768,
+        width: int = 24,
         hidden: int = 64,
         tokens: int = 24,
-        ngrams: int = 40,
+        ngrams: int = 48,
         dropout: float = 0.1,
     ) -> None:
         super().__init__()
@@ -89,9 +107,12 @@ class SubwordTextEncoder(Encoder):
         self.buckets, self.width, self.hidden = buckets, width, hidden
         self.tokens, self.ngrams, self.dropout = tokens, ngrams, dropout
         self.table = nn.Embedding(buckets, width, padding_idx=0)
+        # Small, as in fastText: an n-gram never trained on must say next to nothing, not a random vector of length 5.
+        nn.init.uniform_(self.table.weight, -1 / width, 1 / width)
+        with torch.no_grad():
+            self.table.weight[0].zero_()
         self.widen = nn.Linear(width, hidden)
         self.context = nn.Conv1d(hidden, hidden, 3, padding=1)
-        self.score = nn.Linear(hidden, 1)
         self.drop = nn.Dropout(dropout)
         self.project = nn.Linear(hidden, dim)
         self.norm = nn.LayerNorm(dim)
@@ -139,9 +160,8 @@ class SubwordTextEncoder(Encoder):
         vectors = vectors.masked_fill(~real.unsqueeze(-1), 0.0)
         mixed = vectors + functional.gelu(self.context(vectors.transpose(1, 2)).transpose(1, 2))
         mixed = self.drop(mixed)
-        scores = self.score(mixed).squeeze(-1).masked_fill(~real, torch.finfo(mixed.dtype).min)
-        shares = scores.softmax(dim=1).masked_fill(~real, 0.0)  # (B, T)
+        claims = self.evidence(mixed).squeeze(-1).masked_fill(~real, _NO_EVIDENCE)  # (B, T)
+        shares = claims.softmax(dim=1).masked_fill(~real, 0.0)
         pooled = torch.einsum("bt,bth->bh", shares, mixed)
-        evidence = self.evidence(pooled).squeeze(-1)
-        evidence = evidence.masked_fill(~real.any(dim=1), -20.0)
+        evidence = claims.amax(dim=1)
         return EncoderOutput(self.norm(self.project(pooled)), evidence)

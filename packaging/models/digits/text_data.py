@@ -1,7 +1,8 @@
 """Generated texts that name one digit, and texts that name none.
 
-Everything is drawn from one seed a split. The test split keeps three sentence patterns of each language, every fifth
-misspelling and every fifth background sentence to itself.
+Everything is drawn from seeds, and equal under one Python version (whose manual lends ordinary English words). The
+test split keeps sentence patterns of each language, every fifth misspelling and every fifth background sentence to
+itself.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import random
 import zlib
 from dataclasses import dataclass, field
 from pathlib import Path
+from pydoc_data.topics import topics
 from typing import Literal
 
 import torch
@@ -29,16 +31,21 @@ from torch import Tensor
 
 from mmdesk.models.encoders.text import SubwordTextEncoder, tokenise
 
-Split = Literal["train", "validation", "test"]
+Split = Literal["train", "fusion", "validation", "test"]
 NOTHING = -1
-_SEEDS: dict[Split, int] = {"train": 11, "validation": 12, "test": 13}
-_SIZES: dict[Split, tuple[int, int]] = {"train": (44_000, 22_000), "validation": (3_000, 1_500), "test": (2_000, 300)}
+_SEEDS: dict[Split, int] = {"train": 11, "fusion": 14, "validation": 12, "test": 13}
+_SIZES: dict[Split, tuple[int, int]] = {
+    "train": (36_000, 24_000),
+    "fusion": (10_000, 3_000),
+    "validation": (3_000, 1_500),
+    "test": (2_000, 300),
+}
 
 _KEYBOARD = ["qwertyuiop", "asdfghjkl", "zxcvbnm", "йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю"]
 _NUMERALS = [
-    "{}", "{}", "{}", "{}", "{}.", "{}!", "{}?", "({})", "#{}", "# {}", "n° {}", "no. {}", "No {}", "№ {}", "nr. {}", '"{}"',
-    "{} ", " {}", "{},", "-> {}", "= {}", "{} :)", "*{}*", "{}\ufe0f\u20e3", "{}号", "第{}", "[{}]", "{}…", "num {}", "{}th",
-]  # fmt: skip
+    *("{} {} {} {} {}. {}! {}? ({}) #{} №{} [{}] *{}* {}, {}… {}号 第{} {}th {}\ufe0f\u20e3".split()),
+    *("# {}", "n° {}", "no. {}", "No {}", "№ {}", "nr. {}", '"{}"', "{} ", " {}", "-> {}", "= {}", "{} :)", "num {}"),
+]
 _ENDINGS = ["", "", "", "", ".", "!", "?", "...", " :)", "!!", " 🙂", "。", " ✌️"]
 _SENTENCES = [sentence for sentences in BACKGROUND.values() for sentence in sentences]
 _ASCII = "abcdefghijklmnopqrstuvwxyz"
@@ -59,12 +66,23 @@ def _held_out(text: str) -> bool:
     return zlib.crc32(text.encode()) % 5 == 0
 
 
-def _taken_words() -> dict[str, set[int]]:
+def _number_tokens() -> set[str]:
+    """Return every token of every number word and of the words for tens and more."""
+    words = [word for entries in NUMBER_WORDS.values() for entry in entries for word in entry.split("|")]
+    words += [word for tens in _TENS.values() for word in tens] + ORDINALS_EN + ROMAN
+    return {token for word in words for token in tokenise(word)}
+
+
+def _english_words() -> list[str]:
+    """Return a few thousand ordinary English words: those of the Python language reference that pydoc carries."""
+    tokens = {token for page in topics.values() for token in tokenise(page)}
+    plain = {token for token in tokens if token.isascii() and token.isalpha() and 2 <= len(token) <= 12}
+    return sorted(plain - _number_tokens() - {"hundred", "thousand", "million", "ones", "zeros", "zeroes"})
+
+
+def _taken_words(ordinary: list[str]) -> dict[str, set[int]]:
     """Return every known word with the digits it names (none for ordinary words), so that typos avoid them."""
     taken: dict[str, set[int]] = {}
-    ordinary = [*FILLERS, *NAMES]
-    for sentences in (*BACKGROUND.values(), *TEMPLATES.values()):
-        ordinary += sentences
     for sentence in ordinary:
         for token in tokenise(sentence):
             taken.setdefault(token, set())
@@ -75,7 +93,23 @@ def _taken_words() -> dict[str, set[int]]:
     return taken
 
 
-_TAKEN = _taken_words()
+_ENGLISH = _english_words()
+_PATTERNS = [pattern for patterns in TEMPLATES.values() for pattern in patterns]
+_TAKEN = _taken_words([*FILLERS, *NAMES, *_SENTENCES, *_PATTERNS, *_ENGLISH])
+_SALAD_DIGITS = [language for language in NUMBER_WORDS if language not in ("zh", "ja", "ko")]
+_NUMERIC = _number_tokens() | {"hundred", "thousand", "million", "no", "which", "un", "una", "eine", "ein", "一", "十"}
+_PLAIN_SENTENCES = [sentence for sentence in _SENTENCES if not _NUMERIC & set(tokenise(sentence))]
+# Three letters with a slip in them can be anything; people's own English is forgiven most.
+_SHORTEST_TYPO = {"en": 3, "es": 3, "fr": 3, "it": 3, "de": 3}
+_SCRIPTS = [
+    ("aeiouy", "bcdfghjklmnprstvwz", 12),
+    ("аеиоуыюя", "бвгджзклмнпрстфхцчш", 4),
+    ("αεηιοω", "βγδκλμνπρστφχ", 1),
+    ("あいうえおかがきくけこさしすせそたちつてとなのはまもやよらりるれわをんです", "", 3),
+    ("가나다라마바사아자차하고도로모보소수우주어여니이기리지시은는을를", "", 3),
+    ("ابتثجحخدذرزسشصضطظعغفقكلمنهوي", "", 1),
+    ("अआइईउकखगघचछजटडतथदनपबमयरलवशसह", "", 1),
+]
 
 
 @dataclass
@@ -84,19 +118,23 @@ class TextGenerator:
 
     Attributes:
         split: Decides which patterns, misspellings and background sentences are used.
+        seed: Another one gives other texts of the same split.
         random: The only source of chance.
     """
 
     split: Split
+    seed: int = 0
     random: random.Random = field(init=False)
 
     def __post_init__(self) -> None:
-        self.random = random.Random(_SEEDS[self.split])
+        self.random = random.Random(1_000 * self.seed + _SEEDS[self.split])
+        # A digit amid arbitrary words is a lesson, not something people type: the test has none.
+        self._salad_share = 0.0 if self.split == "test" else 0.25
 
     def digit_text(self, digit: int) -> str:
         """Return a text that names ``digit`` and no other number."""
         kind = self.random.random()
-        if kind < 0.25:
+        if kind < 0.2:
             return self._numeral(digit)
         language = self._language()
         if kind < 0.5:
@@ -117,17 +155,17 @@ class TextGenerator:
     def background_text(self) -> str:
         """Return a text that names no digit: nothing numerical, or a number of several digits."""
         kind = self.random.random()
-        if kind < 0.42:
+        if kind < 0.35:
             text = self._sentence()
-        elif kind < 0.56:
-            text = " ".join(self._own(FILLERS) for _ in range(self.random.randint(1, 6)))
+        elif kind < 0.58:
+            text = " ".join(self._filler() for _ in range(self.random.randint(1, 6)))
         elif kind < 0.63:
             text = self._own(NAMES)
         elif kind < 0.80:
             text = self._long_number()
         elif kind < 0.90:
             language = self.random.choice(list(TEMPLATES))
-            inner = self.random.choice(["", self._own(NAMES), self._own(FILLERS), self._long_number()])
+            inner = self.random.choice(["", self._own(NAMES), self._filler(), self._long_number()])
             text = self.random.choice(self._patterns(language)).format(inner)
         else:
             text = "".join(self.random.choices(_ASCII, k=self.random.randint(1, 9)))
@@ -150,6 +188,49 @@ class TextGenerator:
         mine = [word for word in words if _held_out(word) == (self.split == "test")]
         return self.random.choice(mine or words)
 
+    def _filler(self) -> str:
+        """Return an ordinary word, or one that only looks like a word."""
+        kind = self.random.random()
+        if kind < 0.3:
+            return self._own(FILLERS)
+        if kind < 0.6 or self.split == "test":
+            return self._own(_ENGLISH)
+        if kind < 0.75:
+            count = self.random.randint(1, 3)
+            word = "".join(chr(self.random.randrange(0x4E00, 0x9FA6)) for _ in range(count))
+        else:
+            vowels, consonants, _ = self.random.choices(_SCRIPTS, [script[2] for script in _SCRIPTS])[0]
+            word = ""
+            for _ in range(self.random.randint(1, 4)):
+                if consonants and self.random.random() < 0.9:
+                    word += self.random.choice(consonants)
+                word += self.random.choice(vowels)
+                if consonants and self.random.random() < 0.3:
+                    word += self.random.choice(consonants)
+        return word if not any(_TAKEN.get(token) for token in tokenise(word)) else self._own(FILLERS)
+
+    def _salad(self, digit: int) -> str:
+        """Return ``digit`` amid arbitrary words, which teaches that unknown words decide nothing."""
+        language = self._language()
+        if language in ("zh", "ja", "ko"):
+            kana = language == "ja"
+            letters = _SCRIPTS[3][0] if kana else _SCRIPTS[4][0]
+            if language == "zh":
+                letters = "".join(chr(self.random.randrange(0x4E00, 0x9FA6)) for _ in range(8))
+                letters = "".join(char for char in letters if not _TAKEN.get(char)) or "的"
+            word = self._word(language, digit) if self.random.random() < 0.8 else str(digit)
+            before = "".join(self.random.choices(letters, k=self.random.randint(0, 4)))
+            # Particles follow Japanese and Korean number words without a blank; nothing precedes them that closely.
+            join = "" if language == "zh" else " "
+            return before + join + word + "".join(self.random.choices(letters, k=self.random.randint(0, 4)))
+        word = self._word(language, digit, alone=True) if self.random.random() < 0.8 else str(digit)
+        if self.random.random() < 0.4:
+            words = self._own(_PLAIN_SENTENCES).split()
+        else:
+            words = [self._filler() for _ in range(self.random.randint(1, 6))]
+        words.insert(self.random.randint(0, len(words)), word)
+        return " ".join(words)
+
     def _sentence(self) -> str:
         sentence = self._own(_SENTENCES)
         return self._misspelt(sentence, None) if self.random.random() < 0.2 else sentence
@@ -169,7 +250,8 @@ class TextGenerator:
             choices = safe
         # The first word is the usual one.
         word = choices[0] if self.random.random() < 0.6 else self.random.choice(choices)
-        if len(word) >= 3 and word[0].isalpha() and ord(word[0]) < 0x590 and self.random.random() < 0.35:
+        shortest = _SHORTEST_TYPO.get(language, 4)
+        if len(word) >= shortest and ord(word[0]) < 0x590 and self.random.random() < 0.3:
             word = self._misspelt(word, digit)
         return word
 
@@ -188,7 +270,9 @@ class TextGenerator:
     def _slip(self, word: str) -> str:
         place = self.random.randrange(len(word))
         kinds = (
-            ["double", "stretch", "swap"] if len(word) < 4 else ["double", "swap", "drop", "drop", "neighbour", "plain"]
+            ["double", "stretch", "swap", "neighbour"]
+            if len(word) < 4
+            else ["double", "swap", "drop", "drop", "neighbour", "plain"]
         )
         match self.random.choice(kinds):
             case "double":
@@ -247,32 +331,32 @@ class TextGenerator:
         return frame.format(number)
 
 
-def samples(split: Split, digits: int | None = None, background: int | None = None) -> list[tuple[str, int]]:
+def samples(split: Split, seed: int = 0) -> list[tuple[str, int]]:
     """Return (text, label) pairs, labels 0–9 in even shares and ``NOTHING`` for background, in mixed order."""
     digit_count, background_count = _SIZES[split]
-    generator = TextGenerator(split)
-    rows = [
-        (generator.digit_text(index % 10), index % 10) for index in range(digit_count if digits is None else digits)
-    ]
-    rows += [
-        (generator.background_text(), NOTHING) for _ in range(background_count if background is None else background)
-    ]
+    generator = TextGenerator(split, seed)
+    rows = [(generator.digit_text(index % 10), index % 10) for index in range(digit_count)]
+    rows += [(generator.background_text(), NOTHING) for _ in range(background_count)]
     generator.random.shuffle(rows)
     return rows
 
 
 def encode(rows: list[tuple[str, int]], encoder: SubwordTextEncoder) -> tuple[Tensor, Tensor]:
-    """Return prepared ids (N, tokens, ngrams) int64 and labels (N,) int64."""
-    ids = torch.stack([encoder.prepare(text) for text, _ in rows])
+    """Return prepared ids (N, tokens, ngrams) int32, to save memory, and labels (N,) int64."""
+    ids = torch.zeros(len(rows), encoder.tokens, encoder.ngrams, dtype=torch.int32)
+    for row, (text, _) in enumerate(rows):
+        ids[row] = encoder.prepare(text)
     return ids, torch.tensor([label for _, label in rows])
 
 
 def load_split(split: Literal["train", "validation"], work: Path) -> tuple[Tensor, Tensor]:  # noqa: ARG001
     """Return the ids (N, tokens, ngrams) int64 and labels (N,) int64 of a split, as every modality's module does.
 
-    ``work`` is not needed: the texts are generated anew, the same each time.
+    ``train`` gives texts the encoder was not trained on, of the same making. ``work`` is not needed: the texts are
+    generated anew, the same each time.
     """
-    return encode(samples(split), SubwordTextEncoder())
+    ids, labels = encode(samples("fusion" if split == "train" else split), SubwordTextEncoder())
+    return ids.long(), labels
 
 
 def write_test(work: Path) -> list[tuple[str, int]]:

@@ -22,13 +22,14 @@ from mmdesk.models.encoders.text import SubwordTextEncoder
 _BATCH = 256
 _PEAK_RATE = 4e-3
 _EVIDENCE_SHARE = 1.0
+_MOST_FORGOTTEN = 0.5
 
 
 def evaluate(encoder: SubwordTextEncoder, head: nn.Linear, ids: Tensor, labels: Tensor) -> dict[str, float]:
     """Return accuracy (abstentions count as wrong), accuracy without abstention, and background false alarms."""
     encoder.eval()
     with torch.inference_mode():
-        outputs = [encoder(chunk) for chunk in ids.split(1024)]
+        outputs = [encoder(chunk.long()) for chunk in ids.split(1024)]
         logits = head(torch.cat([output.embedding for output in outputs]))
         evidence = torch.cat([output.evidence for output in outputs if output.evidence is not None])
     known = labels != NOTHING
@@ -53,10 +54,15 @@ def train(epochs: int, seed: int) -> tuple[SubwordTextEncoder, nn.Linear]:
     for epoch in range(epochs):
         encoder.train()
         started, total = time.perf_counter(), 0.0
+        if epoch:
+            ids, labels = encode(samples("train", seed=epoch), encoder)
         for chosen in torch.randperm(len(ids))[: len(ids) // _BATCH * _BATCH].split(_BATCH):
-            batch, target = ids[chosen], labels[chosen]
+            batch, target = ids[chosen].long(), labels[chosen]
             batch = batch[:, : max(1, int((batch[:, :, 0] > 0).sum(1).max()))]
-            output = encoder(batch)
+            # Forgetting some n-grams stops a word from being known by one of them alone; the first keeps its place.
+            forgotten = torch.rand(batch.shape) < torch.rand(len(batch), 1, 1) * _MOST_FORGOTTEN
+            forgotten[:, :, 0] = False
+            output = encoder(batch.masked_fill(forgotten, 0))
             known = target != NOTHING
             loss = functional.cross_entropy(head(output.embedding[known]), target[known], label_smoothing=0.02)
             loss = loss + _EVIDENCE_SHARE * functional.binary_cross_entropy_with_logits(output.evidence, known.float())

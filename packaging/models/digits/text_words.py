@@ -27,13 +27,10 @@ NUMBER_WORDS: dict[str, list[str]] = {
     ],
     "cs": ["nula", "jedna|jeden", "dva|dvě", "tři", "čtyři", "pět", "šest", "sedm", "osm", "devět"],
     "ro": ["zero", "unu", "doi|două", "trei", "patru", "cinci", "șase", "șapte", "opt", "nouă"],
-    "ca": ["zero", "u", "dos|dues", "tres", "quatre", "cinc", "sis", "set", "vuit", "nou"],
     "el": ["μηδέν", "ένα", "δύο|δυο", "τρία", "τέσσερα", "πέντε", "έξι", "επτά|εφτά", "οκτώ|οχτώ", "εννέα|εννιά"],
     "hu": ["nulla", "egy", "kettő|két", "három", "négy", "öt", "hat", "hét", "nyolc", "kilenc"],
     "id": ["nol|kosong", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"],
     "vi": ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"],
-    "sw": ["sifuri", "moja", "mbili", "tatu", "nne", "tano", "sita", "saba", "nane", "tisa"],
-    "eo": ["nul", "unu", "du", "tri", "kvar", "kvin", "ses", "sep", "ok", "naŭ"],
     "zh": ["零|〇", "一|壹|壱", "二|两|贰|兩|貳", "三|叁|參", "四|肆", "五|伍", "六|陆|陸", "七|柒", "八|捌", "九|玖"],
     "ja": [
         "ゼロ|れい|零", "いち|一|ひとつ", "に|二|ふたつ", "さん|三|みっつ", "よん|四|よっつ", "ご|五|いつつ",

@@ -40,7 +40,7 @@ def test_tokens(text: str, tokens: list[str]) -> None:
 def test_prepare_has_one_shape_whatever_the_text(encoder: SubwordTextEncoder) -> None:
     for text in ("", "seven", "word " * 500, "x" * 5_000, "\ud800", "\x00"):
         ids = encoder.prepare(text)
-        assert ids.shape == (24, 40)
+        assert ids.shape == (24, 48)
         assert ids.dtype == torch.int64
         assert int(ids.min()) >= 0
         assert int(ids.max()) < encoder.buckets
@@ -64,6 +64,14 @@ def test_ids_are_the_same_in_every_process(encoder: SubwordTextEncoder) -> None:
 def test_a_typo_shares_most_ngrams(encoder: SubwordTextEncoder) -> None:
     right, slip, other = (set(encoder.prepare(word)[0].tolist()) - {0} for word in ("seven", "sevven", "three"))
     assert len(right & slip) > 2 * len(right & other)
+
+
+@pytest.mark.parametrize("slip", ["sevn", "sveen", "sevem", "sseven", "seveeen"])
+def test_every_kind_of_slip_shares_a_variant(encoder: SubwordTextEncoder, slip: str) -> None:
+    # The first ids stand for the word, its forms with a letter left out, its sorted and its single letters.
+    right = set(encoder.prepare("seven")[0, :10].tolist())
+    wrong = set(encoder.prepare(slip)[0, : 3 + len(slip)].tolist())
+    assert right & wrong
 
 
 def test_batch_equals_one_by_one_and_padding_changes_nothing(encoder: SubwordTextEncoder) -> None:
@@ -103,7 +111,7 @@ def test_impossible_sizes_are_refused(arguments: dict[str, float]) -> None:
         SubwordTextEncoder(**arguments)
 
 
-@pytest.mark.parametrize("batch", [torch.zeros(1, 24, 39, dtype=torch.int64), torch.zeros(1, 24, 40)])
+@pytest.mark.parametrize("batch", [torch.zeros(1, 24, 47, dtype=torch.int64), torch.zeros(1, 24, 48)])
 def test_wrong_batches_are_refused(encoder: SubwordTextEncoder, batch: torch.Tensor) -> None:
     with pytest.raises(ValueError, match="a batch must be"):
         encoder(batch)

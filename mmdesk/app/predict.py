@@ -1,0 +1,257 @@
+"""``mmdesk predict``: predictions from files and text, without a window."""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import io
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from mmdesk.app import paths
+from mmdesk.app.window import add_device_argument
+from mmdesk.core.errors import MmdeskError, OptionError, SourceError
+from mmdesk.core.modality import MODALITIES
+from mmdesk.core.observation import (
+    PRESENT,
+    SAMPLE_RATE_HZ,
+    AudioInput,
+    ImageInput,
+    Observation,
+    Presence,
+    Reason,
+    TextInput,
+)
+from mmdesk.core.prediction import Prediction
+
+if TYPE_CHECKING:
+    from mmdesk.models.predictor import Predictor
+
+_COLUMNS = ("image", "audio", "text")
+_BATCH_ROWS = 32
+_MAX_AUDIO_S = 600.0
+EXIT_BAD_ROW = 2
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the options of ``mmdesk predict``."""
+    parser.add_argument("--image", metavar="FILE", type=Path, help="a picture: PNG, JPEG, WebP, BMP, TIFF")
+    parser.add_argument("--audio", metavar="FILE", type=Path, help="a sound: WAV, FLAC, OGG, MP3; any rate")
+    parser.add_argument("--text", metavar="TEXT", help="what was typed")
+    parser.add_argument(
+        "--batch",
+        metavar="CSV",
+        type=Path,
+        help="a table with some of the columns image,audio,text and perhaps label; paths relative to it",
+    )
+    parser.add_argument("--model", metavar="MODEL", type=Path, help="a checkpoint: folder or .mmdesk file")
+    add_device_argument(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print one line of JSON for the inputs, or one for each row of the table.
+
+    Returns:
+        0, or 2 when a row of the table could not be used.
+    """
+    given = [name for name in _COLUMNS if getattr(arguments, name) is not None]
+    if arguments.batch is not None and given:
+        raise OptionError("--batch cannot be combined with --image, --audio or --text.", "Give one or the other.")
+    if arguments.batch is None and not given:
+        raise OptionError("There is nothing to predict from.", "Give --image, --audio, --text or --batch.")
+    rows = None if arguments.batch is None else _read_table(arguments.batch)
+    observation = None if rows is not None else observe(arguments.image, arguments.audio, arguments.text)
+    predictor = _load(arguments.model, arguments.device)
+    if rows is not None:
+        return _run_batch(rows, predictor)
+    if observation is not None:
+        _print(_answer(predictor.predict(observation)))
+    return 0
+
+
+def observe(image: Path | None, audio: Path | None, text: str | None) -> Observation:
+    """Read the files and put an observation together; blank text counts as empty.
+
+    Raises:
+        SourceError: If a file is missing or cannot be decoded.
+    """
+    absent = Presence(Reason.NO_SIGNAL)
+    picture = None if image is None else ImageInput(read_image(image), 0.0)
+    sound = None if audio is None else AudioInput(read_speech(audio), 0.0)
+    typed = TextInput(text, 0.0) if text is not None and text.strip() else None
+    silent = sound is not None and not sound.wave_mono.any()
+    return Observation(
+        time_s=0.0,
+        image=picture,
+        audio=sound,
+        text=typed,
+        verdicts=(
+            PRESENT if picture is not None else absent,
+            absent if sound is None else Presence(Reason.SILENCE) if silent else PRESENT,
+            PRESENT if typed is not None else Presence(Reason.EMPTY) if text is not None else absent,
+        ),
+    )
+
+
+def read_image(path: Path) -> np.ndarray[Any, np.dtype[np.uint8]]:
+    """Return a picture file as frame_rgb (H, W, 3) uint8, read-only.
+
+    Raises:
+        SourceError: If there is no such file or it is no picture.
+    """
+    import cv2
+
+    content = np.frombuffer(_content(path), np.uint8)
+    try:
+        # Decoding from memory: OpenCV cannot open every path on Windows.
+        frame_bgr = cv2.imdecode(content, cv2.IMREAD_COLOR) if content.size else None
+    except cv2.error:
+        frame_bgr = None
+    if frame_bgr is None:
+        raise SourceError(f"{path}: this is not a picture that can be read.", "Use PNG or JPEG.")
+    frame_rgb = np.asarray(cv2.cvtColor(frame_bgr, cv2.COLOR_BGR2RGB), np.uint8)
+    frame_rgb.flags.writeable = False
+    return frame_rgb
+
+
+def read_speech(path: Path) -> np.ndarray[Any, np.dtype[np.float32]]:
+    """Return a sound file as wave_mono (N,) float32 at 16 kHz, cut to its speech (at most 2 s) when longer; read-only.
+
+    Raises:
+        SourceError: If there is no such file or it is no sound.
+    """
+    import soundfile
+    import soxr
+
+    from mmdesk.sources.speech import MAX_SAMPLES, cut_utterance
+
+    if not path.is_file():
+        raise SourceError(f"{path}: there is no such file.", "Check the path.")
+    try:
+        with soundfile.SoundFile(path) as file:
+            rate = int(file.samplerate)
+            wave = file.read(frames=int(_MAX_AUDIO_S * rate), dtype="float32", always_2d=True)
+    except (soundfile.SoundFileError, OSError, ValueError, TypeError) as error:
+        raise SourceError(f"{path}: this is not a sound that can be read.", "Use WAV, FLAC or OGG.") from error
+    mono = np.nan_to_num(wave.mean(axis=1, dtype=np.float32)) if wave.size else np.zeros(0, np.float32)
+    if rate != SAMPLE_RATE_HZ and mono.size:
+        mono = np.asarray(soxr.resample(mono, rate, SAMPLE_RATE_HZ), np.float32)
+    mono = mono.clip(-1.0, 1.0)
+    cut = cut_utterance(mono) if len(mono) > MAX_SAMPLES else mono
+    cut = np.ascontiguousarray(cut, np.float32)
+    cut.flags.writeable = False
+    return cut
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One row of the table: its number as an editor shows it, its cells, and where its paths start from."""
+
+    line: int
+    cells: dict[str, str]
+    folder: Path
+
+    def observation(self) -> Observation:
+        """Read what the row names; a blank cell is a missing modality."""
+        if None in self.cells:
+            raise SourceError(f"Line {self.line} has more cells than the header.", "Quote text that has commas.")
+        image, audio, text = ((self.cells.get(name) or "") for name in _COLUMNS)
+        if not (image or audio or text):
+            raise SourceError(f"Line {self.line} is blank.", "Fill in image, audio or text.")
+        return observe(self.folder / image if image else None, self.folder / audio if audio else None, text or None)
+
+
+def _read_table(path: Path) -> list[_Row]:
+    try:
+        # As a stream, not as split lines: a quoted text may hold line breaks.
+        reader = csv.DictReader(io.StringIO(_content(path).decode("utf-8-sig"), newline=""))
+        columns = [name.strip() for name in reader.fieldnames or []]
+        reader.fieldnames = columns
+        rows = [_Row(reader.line_num, cells, path.parent) for cells in reader]
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise SourceError(f"{path}: this is not a CSV table in UTF-8 ({error}).", "Save it as CSV, UTF-8.") from error
+    if not set(columns) & set(_COLUMNS):
+        raise SourceError(f"{path}: none of the columns {', '.join(_COLUMNS)} is there.", "Add a header line.")
+    return rows
+
+
+def _run_batch(rows: list[_Row], predictor: Predictor) -> int:
+    status = 0
+    for start in range(0, len(rows), _BATCH_ROWS):
+        for answer in _answers(rows[start : start + _BATCH_ROWS], predictor):
+            status = EXIT_BAD_ROW if "error" in answer else status
+            _print(answer)
+    return status
+
+
+def _answers(rows: list[_Row], predictor: Predictor) -> Iterator[dict[str, Any]]:
+    """Yield one answer a row, in order; all readable rows share one batch."""
+    observations: dict[int, Observation] = {}
+    errors: dict[int, str] = {}
+    for row in rows:
+        try:
+            observations[row.line] = row.observation()
+        except MmdeskError as error:
+            errors[row.line] = str(error)
+    predictions = dict(zip(observations, predictor.predict_batch(list(observations.values())), strict=True))
+    for row in rows:
+        answer: dict[str, Any] = {"line": row.line}
+        if row.line in errors:
+            answer["error"] = errors[row.line]
+        else:
+            answer |= _answer(predictions[row.line])
+        if row.cells.get("label"):
+            answer["truth"] = row.cells["label"]
+        yield answer
+
+
+def _load(model: Path | None, device: str) -> Predictor:
+    import torch
+
+    from mmdesk.models.checkpoint import load_checkpoint
+    from mmdesk.models.device import resolve_device
+    from mmdesk.models.predictor import Predictor
+
+    torch.set_num_threads(1)
+    target = resolve_device(device)
+    return Predictor(load_checkpoint(model or paths.bundled_model()), target)
+
+
+def _answer(prediction: Prediction) -> dict[str, Any]:
+    """Return what is printed of a prediction."""
+    probabilities, weights = prediction.probabilities, prediction.weights
+    verdicts = {
+        str(modality): {"present": verdict.present, "reason": str(verdict.reason)}
+        for modality, verdict in zip(MODALITIES, prediction.verdicts, strict=True)
+    }
+    return {
+        "label": prediction.label,
+        "confidence": prediction.confidence,
+        "probabilities": None
+        if probabilities is None
+        else dict(zip(prediction.labels, map(float, probabilities), strict=True)),
+        "weights": None if weights is None else dict(zip(map(str, MODALITIES), map(float, weights), strict=True)),
+        "present": verdicts,
+    }
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise SourceError(f"{path}: there is no such file.", "Check the path.") from error
+    except OSError as error:
+        raise SourceError(f"{path}: the file cannot be read ({error.strerror}).", "Check its permissions.") from error
+
+
+def _print(answer: dict[str, Any]) -> None:
+    # A JSON reader decodes \uXXXX; a terminal that is not UTF-8 must not break the output.
+    json.dump(answer, sys.stdout, ensure_ascii=True)
+    sys.stdout.write("\n")
+    sys.stdout.flush()

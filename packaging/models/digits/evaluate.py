@@ -1,0 +1,183 @@
+"""Measure the bundled model on held-out files, through the same command a user has.
+
+    python evaluate.py --work build/digits [--model resources/models/digits-attention]
+
+Runs ``mmdesk predict --batch`` on the test files that image_train.py, audio_train.py and text_train.py wrote, prints
+a table and writes ``evaluation.json``. Abstentions count as wrong.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import hashlib
+import json
+import math
+import random
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+MODALITIES = ("image", "audio", "text")
+_TRIPLES = 2_000
+_REPOSITORY = Path(__file__).resolve().parents[3]
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """One test input: a file (absolute) or a text, its label ("" where there is no digit) and whose voice it is."""
+
+    value: str
+    label: str
+    group: str = ""
+
+
+def wilson(hits: int, count: int) -> tuple[float, float]:
+    """Return the 95 % interval of a share (E. B. Wilson, 1927)."""
+    if not count:
+        return (0.0, 1.0)
+    z = 1.959964
+    share = hits / count
+    middle = share + z * z / (2 * count)
+    spread = z * math.sqrt(share * (1 - share) / count + z * z / (4 * count * count))
+    scale = 1 + z * z / count
+    return (max(0.0, (middle - spread) / scale), min(1.0, (middle + spread) / scale))
+
+
+def read_samples(table: Path) -> list[Sample]:
+    """Read a test table: ``file`` or ``text``, ``label``, and ``voice`` where there is one."""
+    with table.open(encoding="utf-8", newline="") as stream:
+        return [
+            Sample(
+                str((table.parent / row["file"]).resolve()) if "file" in row else row["text"],
+                "" if row["label"] == "-1" else row["label"],
+                row.get("voice") or "",
+            )
+            for row in csv.DictReader(stream)
+        ]
+
+
+def predict(rows: list[dict[str, str]], model: Path) -> list[dict[str, Any]]:
+    """Return ``mmdesk predict --batch``'s answer for each row.
+
+    Raises:
+        RuntimeError: If the command fails.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        table = Path(folder) / "rows.csv"
+        with table.open("w", encoding="utf-8", newline="") as stream:
+            writer = csv.DictWriter(stream, MODALITIES)
+            writer.writeheader()
+            writer.writerows(rows)
+        command = [sys.executable, "-c", "import sys; from mmdesk.app.command_line import main; sys.exit(main())"]
+        command += ["predict", "--batch", str(table), "--model", str(model), "--device", "cpu"]
+        done = subprocess.run(command, cwd=_REPOSITORY, capture_output=True, text=True, check=False)
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    if done.returncode or len(answers) != len(rows):
+        errors = [answer["error"] for answer in answers if "error" in answer]
+        raise RuntimeError(f"mmdesk predict ended with {done.returncode}: {done.stderr} {errors[:3]}")
+    return answers
+
+
+class Evaluation:
+    """Collects rows, predicts them all in one start, and counts.
+
+    Args:
+        model: The checkpoint.
+    """
+
+    def __init__(self, model: Path) -> None:
+        self._model = model
+        self._rows: list[dict[str, str]] = []
+        self._labels: list[str] = []
+        self._sets: list[tuple[str, range]] = []
+
+    def add(self, name: str, columns: dict[str, list[Sample]]) -> None:
+        """Add a set: one or more columns of equal length whose labels agree row by row."""
+        first = next(iter(columns.values()))
+        start = len(self._rows)
+        for index, sample in enumerate(first):
+            self._rows.append({modality: samples[index].value for modality, samples in columns.items()})
+            self._labels.append(sample.label)
+        self._sets.append((name, range(start, len(self._rows))))
+
+    def result(self) -> dict[str, Any]:
+        """Predict everything and return the two tables."""
+        answers = [answer["label"] for answer in predict(self._rows, self._model)]
+        accuracy, alarms = [], []
+        for name, places in self._sets:
+            known = [place for place in places if self._labels[place]]
+            if known:
+                right = sum(answers[place] == self._labels[place] for place in known)
+                abstained = sum(answers[place] is None for place in known)
+                row = {"name": name, "n": len(known), "accuracy": right / len(known)}
+                accuracy.append(row | {"interval": wilson(right, len(known)), "abstained": abstained / len(known)})
+            nothing = [place for place in places if not self._labels[place]]
+            if nothing:
+                false = sum(answers[place] is not None for place in nothing)
+                row = {"name": name, "n": len(nothing), "share": false / len(nothing)}
+                alarms.append(row | {"interval": wilson(false, len(nothing))})
+        return {"accuracy": accuracy, "false_alarms": alarms}
+
+
+def paired(samples: dict[str, list[Sample]], count: int, seed: int) -> dict[str, list[Sample]]:
+    """Draw ``count`` rows in which all modalities show the same digit."""
+    chance = random.Random(seed)
+    by_label: dict[str, dict[str, list[Sample]]] = {}
+    for modality, pool in samples.items():
+        by_label[modality] = {str(digit): [s for s in pool if s.label == str(digit)] for digit in range(10)}
+    return {
+        modality: [chance.choice(groups[str(index % 10)]) for index in range(count)]
+        for modality, groups in by_label.items()
+    }
+
+
+def evaluate(work: Path, model: Path) -> dict[str, Any]:
+    """Return the tables of all test sets and combinations."""
+    names = ("image_clean", "image_composite", "audio_synthetic", "audio_human", "text")
+    tables = {name: read_samples(work / "test" / f"{name}.csv") for name in names}
+    evaluation = Evaluation(model)
+    evaluation.add("picture, clean scans", {"image": tables["image_clean"]})
+    evaluation.add("picture, composites", {"image": tables["image_composite"]})
+    evaluation.add("sound, synthetic", {"audio": tables["audio_synthetic"]})
+    evaluation.add("sound, human (all)", {"audio": tables["audio_human"]})
+    for voice in sorted({sample.group for sample in tables["audio_human"]}):
+        mine = [sample for sample in tables["audio_human"] if sample.group == voice]
+        evaluation.add(f"sound, human: {voice}", {"audio": mine})
+    evaluation.add("text", {"text": tables["text"]})
+    pools = {"image": tables["image_composite"], "audio": tables["audio_synthetic"], "text": tables["text"]}
+    triples = paired(pools, _TRIPLES, seed=1)
+    for left, right in (("image", "audio"), ("image", "text"), ("audio", "text")):
+        evaluation.add(f"{left} + {right}", {left: triples[left], right: triples[right]})
+    evaluation.add("all three", triples)
+    return evaluation.result()
+
+
+def main() -> None:
+    """Measure, print, write."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--work", type=Path, default=Path("build/digits"))
+    parser.add_argument("--model", type=Path, default=_REPOSITORY / "resources" / "models" / "digits-attention")
+    arguments = parser.parse_args()
+    result = evaluate(arguments.work, arguments.model.resolve())
+    result["encoders"] = {
+        name: hashlib.sha256((arguments.work / f"{name}.safetensors").read_bytes()).hexdigest()[:12]
+        for name in MODALITIES
+    }
+    (arguments.work / "evaluation.json").write_text(json.dumps(result, indent=1), encoding="utf-8")
+    for row in result["accuracy"]:
+        low, high = row["interval"]
+        print(
+            f"{row['name']:32} n={row['n']:5}  accuracy {row['accuracy']:.4f} [{low:.4f}, {high:.4f}]"
+            f"  abstained {row['abstained']:.4f}"
+        )
+    for row in result["false_alarms"]:
+        low, high = row["interval"]
+        print(f"{row['name']:32} n={row['n']:5}  false alarms {row['share']:.4f} [{low:.4f}, {high:.4f}]")
+
+
+if __name__ == "__main__":
+    main()

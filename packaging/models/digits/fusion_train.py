@@ -1,0 +1,202 @@
+"""Train the attention gate on the three frozen encoders and save the bundled model.
+
+    python fusion_train.py --work build/digits --out resources/models/digits-attention
+
+Needs the weights that image_train.py, audio_train.py and text_train.py leave in the work folder. The three modalities
+were never recorded together: samples are paired by label, as in AV-MNIST (Vielzeuf et al., 2018).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from dataclasses import dataclass
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import torch
+from fusion_card import write_card
+from fusion_embeddings import Embedded, Stage1, load_all
+from fusion_probe import weights_under_degradation
+from torch import Tensor
+from torch.nn import functional
+
+from mmdesk.core.modality import MODALITIES, Modality
+from mmdesk.models.checkpoint import save_checkpoint
+from mmdesk.models.classifier import FusionClassifier
+from mmdesk.models.encoders.base import Encoder
+from mmdesk.models.fusion import AttentionGateFusion
+
+CLASSES = 10
+_STEPS = 1_500
+_BATCH = 512
+_RATE = 3e-3
+_CONFLICTS = 0.25
+_BACKGROUND = 0.1
+# How often 1, 2 or 3 modalities are given.
+_GIVEN = torch.tensor([0.3, 0.3, 0.4])
+_SMOOTHING = 0.03
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """A batch of paired samples.
+
+    Attributes:
+        embeddings: (B, M, D) float32.
+        present: (B, M) bool.
+        target: (B, C) float32, the share of present modalities that show each class.
+    """
+
+    embeddings: Tensor
+    present: Tensor
+    target: Tensor
+
+
+class Pairing:
+    """Draws rows from a split by label, with missing, contradicting and digitless modalities."""
+
+    def __init__(self, split: dict[Modality, Embedded], generator: torch.Generator) -> None:
+        self._split = [split[modality] for modality in MODALITIES]
+        self._generator = generator
+        self._places = [
+            [torch.nonzero(each.labels == label).flatten() for label in range(-1, CLASSES)] for each in self._split
+        ]
+
+    def _random(self, *shape: int) -> Tensor:
+        return torch.rand(*shape, generator=self._generator)
+
+    def draw(self, count: int, conflicts: float = _CONFLICTS, background: float = _BACKGROUND) -> Rows:
+        """Return ``count`` rows.
+
+        The target follows the labels of the modalities that are present, and recognised by their own encoder: one
+        vote each, so that a contradiction of two against one goes to the two, and one against one to both.
+        """
+        modality_count = len(MODALITIES)
+        labels = torch.randint(CLASSES, (count, 1), generator=self._generator).repeat(1, modality_count)
+        odd = torch.randint(modality_count, (count,), generator=self._generator)
+        rows = torch.arange(count)
+        shift = torch.randint(1, CLASSES, (count,), generator=self._generator)
+        contradicts = self._random(count) < conflicts
+        labels[rows, odd] = torch.where(contradicts, (labels[rows, odd] + shift) % CLASSES, labels[rows, odd])
+        empty = (self._random(count) < background) & ~contradicts
+        labels[rows, odd] = torch.where(empty, torch.tensor(-1), labels[rows, odd])
+        given = torch.multinomial(_GIVEN, count, replacement=True, generator=self._generator) + 1
+        present = self._random(count, modality_count).argsort(1).argsort(1) < given.unsqueeze(1)
+        embeddings = []
+        for column, each in enumerate(self._split):
+            chosen = self._choose(column, labels[:, column])
+            embeddings.append(each.embedding[chosen])
+            present[:, column] &= each.recognised[chosen]
+        votes = functional.one_hot(labels.clamp(min=0), CLASSES).float()
+        # A picture without a digit that its encoder took for one has no vote; the others must outweigh it.
+        votes = votes * ((labels >= 0) & present).unsqueeze(-1)
+        tally = votes.sum(1)
+        majority = (tally == tally.amax(1, keepdim=True)) & (tally > 0)
+        target = majority.float() / majority.sum(1, keepdim=True).clamp(min=1)
+        keep = majority.any(1)
+        return Rows(torch.stack(embeddings, 1)[keep], present[keep], target[keep])
+
+    def _choose(self, column: int, labels: Tensor) -> Tensor:
+        chosen = torch.zeros_like(labels)
+        for label in range(-1, CLASSES):
+            mine = labels == label
+            places = self._places[column][label + 1]
+            picks = (self._random(int(mine.sum())) * len(places)).long()
+            chosen[mine] = places[picks]
+        return chosen
+
+
+def train(splits: dict[str, dict[Modality, Embedded]], dim: int, seed: int) -> AttentionGateFusion:
+    """Train gate, adapters and head; seconds."""
+    torch.manual_seed(seed)
+    pairing = Pairing(splits["train"], torch.Generator().manual_seed(seed))
+    fusion = AttentionGateFusion(len(MODALITIES), dim, CLASSES, gate_hidden=32)
+    optimiser = torch.optim.AdamW(fusion.parameters(), lr=_RATE, weight_decay=0.01)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, _RATE, total_steps=_STEPS)
+    for _ in range(_STEPS):
+        rows = pairing.draw(_BATCH)
+        output = fusion(rows.embeddings, rows.present)
+        loss = functional.cross_entropy(output.logits, rows.target, label_smoothing=_SMOOTHING)
+        optimiser.zero_grad()
+        loss.backward()
+        optimiser.step()
+        schedule.step()
+    return fusion.eval()
+
+
+@torch.inference_mode()
+def measure(fusion: AttentionGateFusion, split: dict[Modality, Embedded]) -> dict[str, Any]:
+    """Return validation accuracy and mean weights for every subset, abstentions counted as wrong."""
+    generator = torch.Generator().manual_seed(99)
+    labels = torch.arange(CLASSES).repeat(400)
+    pairing = Pairing(split, generator)
+    chosen = [pairing._choose(column, labels) for column in range(len(MODALITIES))]
+    embeddings = torch.stack([split[m].embedding[places] for m, places in zip(MODALITIES, chosen, strict=True)], 1)
+    seen = torch.stack([split[m].recognised[places] for m, places in zip(MODALITIES, chosen, strict=True)], 1)
+    subsets = {}
+    for mask in product([False, True], repeat=len(MODALITIES)):
+        if not any(mask):
+            continue
+        present = seen & torch.tensor(mask)
+        output = fusion(embeddings, present)
+        right = (output.logits.argmax(1) == labels) & present.any(1)
+        name = "+".join(m for m, given in zip(MODALITIES, mask, strict=True) if given)
+        if output.weights is None:
+            raise TypeError("the attention gate gives weights")
+        mean = [round(float(weight), 3) for weight in output.weights[present.any(1)].mean(0)]
+        subsets[name] = {"accuracy": round(float(right.float().mean()), 4), "mean_weights": mean}
+    return {"subsets": subsets, "contradictions": _contradictions(fusion, split)}
+
+
+def _contradictions(fusion: AttentionGateFusion, split: dict[Modality, Embedded]) -> dict[str, float]:
+    """Return how often two agreeing modalities win against the third, by the odd one out."""
+    pairing = Pairing(split, torch.Generator().manual_seed(98))
+    won = {}
+    labels = torch.arange(CLASSES).repeat(200)
+    for odd, modality in enumerate(MODALITIES):
+        columns = []
+        present = []
+        for column, other in enumerate(MODALITIES):
+            wanted = (labels + 1 + labels % 7) % CLASSES if column == odd else labels
+            places = pairing._choose(column, wanted)
+            columns.append(split[other].embedding[places])
+            present.append(split[other].recognised[places])
+        everything = torch.stack(present, 1)
+        kept = everything.all(1)
+        answer = fusion(torch.stack(columns, 1)[kept], everything[kept]).logits.argmax(1)
+        won[str(modality)] = round(float((answer == labels[kept]).float().mean()), 4)
+    return won
+
+
+def build(stages: dict[Modality, Stage1], fusion: AttentionGateFusion) -> FusionClassifier:
+    """Return the whole model."""
+    encoders: dict[Modality, Encoder] = {modality: stage1.encoder for modality, stage1 in stages.items()}
+    return FusionClassifier([str(digit) for digit in range(CLASSES)], encoders, fusion).eval()
+
+
+def main() -> None:
+    """Embed, train, measure, save."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--work", type=Path, default=Path("build/digits"))
+    parser.add_argument("--out", type=Path, default=Path("resources/models/digits-attention"))
+    parser.add_argument("--seed", type=int, default=0)
+    arguments = parser.parse_args()
+    torch.set_num_threads(1)
+    stages, splits = load_all(arguments.work)
+    dim = stages[Modality.IMAGE].encoder.dim
+    fusion = train(splits, dim, arguments.seed)
+    metrics = measure(fusion, splits["validation"])
+    classifier = build(stages, fusion)
+    metrics["degradation"] = weights_under_degradation(classifier, arguments.work)
+    print(json.dumps(metrics, indent=2))
+    (arguments.work / "fusion.json").write_text(json.dumps(metrics, indent=2), encoding="utf-8")
+    arguments.out.parent.mkdir(parents=True, exist_ok=True)
+    save_checkpoint(classifier, arguments.out, write_card(arguments.work, stages, metrics))
+    size = sum(file.stat().st_size for file in arguments.out.iterdir())
+    print(f"{arguments.out}: {size / 1e6:.1f} MB")
+
+
+if __name__ == "__main__":
+    main()
