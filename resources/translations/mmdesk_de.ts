@@ -63,7 +63,7 @@
     </message>
     <message>
         <source>nothing to go on</source>
-        <translation>nichts, woran es sich halten könnte</translation>
+        <translation>keine Anhaltspunkte</translation>
     </message>
     <message>
         <source>{percent} sure</source>

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHideEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from mmdesk.core.live_stats import ModelState
 from mmdesk.core.prediction import Prediction
 from mmdesk.ui.glyphs import GlyphButton
-from mmdesk.ui.panels.card import Card
+from mmdesk.ui.panels.card import Aside, Card
 from mmdesk.ui.panels.message import draw_message
 from mmdesk.ui.panels.probabilities import ProbabilityBars
 from mmdesk.ui.problems import told
@@ -109,14 +109,16 @@ class AnswerView(QWidget):
         upper = area.adjusted(0, 0, 0, -detail_height)
         label_font = self._fitting(self.headline(), upper)
         # A long label is low: then the words below it move up, and both stand in the middle together.
-        upper.setHeight(min(upper.height(), label_font.pixelSize() * 1.1))
+        upper.setHeight(min(upper.height(), QFontMetricsF(label_font).height()))
         upper.moveTop((area.height() - upper.height() - detail_height) / 2)
         painter.setFont(label_font)
         painter.setPen(QColor(theme.answer if certain else theme.rest))
-        painter.drawText(upper, Qt.AlignmentFlag.AlignCenter, self.headline())
+        painter.drawText(upper, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip), self.headline())
         lower = QRectF(area.left(), upper.bottom(), area.width(), detail_height)
         font = self._look.font(42 if certain else 26, QFont.Weight.DemiBold if certain else QFont.Weight.Normal)
         font.setPixelSize(min(font.pixelSize(), int(detail_height * 0.8)))
+        room = area.width() / max(1.0, QFontMetricsF(font).horizontalAdvance(self.detail()))
+        font.setPixelSize(max(10, int(font.pixelSize() * min(1.0, room))))
         painter.setFont(font)
         painter.setPen(QColor(theme.text if certain else theme.muted))
         painter.drawText(lower, Qt.AlignmentFlag.AlignCenter, self.detail())
@@ -173,9 +175,7 @@ class AnswerPanel(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = _LOADING
-        self.aside = QLabel()
-        self.aside.setObjectName("aside")
-        self.aside.setMinimumWidth(1)
+        self.aside = Aside()
         self.pause_button = QPushButton()
         self.pause_button.setCheckable(True)
         self.pause_button.toggled.connect(self._on_pause_toggled)

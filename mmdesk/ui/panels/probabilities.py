@@ -73,11 +73,11 @@ class ProbabilityBars(QWidget):
         width = (self.width() - gap * (columns - 1)) / columns
         pitch = min(self.height() / lines, self._look.px(62))
         font = self._look.font(10, QFont.Weight.DemiBold)
-        font.setPixelSize(max(9, int(min(pitch * 0.62, self._look.px(24)))))
+        font.setPixelSize(max(9, int(min(pitch * 0.62, self._look.px(24 if columns == 1 else 17)))))
         metrics = QFontMetricsF(font)
         painter.setFont(font)
         widest = max(metrics.horizontalAdvance(label) for label, _ in rows)
-        label_width = min(widest + self._look.px(12), width * 0.4)
+        label_width = min(widest + self._look.px(12), width * (0.4 if columns == 1 else 0.5))
         value_width = metrics.horizontalAdvance(percent(0.999)) + self._look.px(10)
         top = (self.height() - pitch * lines) / 2
         best = max((p for _, p in rows if p is not None), default=None)
@@ -93,8 +93,8 @@ class ProbabilityBars(QWidget):
         label_width, value_width = widths
         leading = best and share is not None
         painter.setPen(QColor(theme.text if leading else theme.muted))
-        short = painter.fontMetrics().elidedText(label, Qt.TextElideMode.ElideRight, int(label_width))
         words = QRectF(area.left(), area.top(), label_width - self._look.px(10), area.height())
+        short = painter.fontMetrics().elidedText(label, Qt.TextElideMode.ElideRight, int(words.width()) + 1)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, short)
         height = max(4.0, area.height() * 0.56)
         left, width = area.left() + label_width, area.width() - label_width - value_width

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from mmdesk.core.modality import Modality
 from mmdesk.ui.glyphs import GlyphButton
-from mmdesk.ui.panels.card import ModalityCard
+from mmdesk.ui.panels.card import Aside, ModalityCard
 from mmdesk.ui.theme import Look
 
 _DIGITS = tuple("0123456789")
@@ -33,9 +33,7 @@ class TypedTextPanel(ModalityCard):
         self.box.textChanged.connect(self._on_text_changed)
         self.clear_button = GlyphButton("close")
         self.clear_button.clicked.connect(self.box.clear)
-        self.aside = QLabel()
-        self.aside.setObjectName("aside")
-        self.aside.setMinimumWidth(1)
+        self.aside = Aside()
         self.header.addWidget(self.aside, 1)
         self.finish_header(self.clear_button)
         self.body.addWidget(self.box, 1)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.prediction import Prediction
 from mmdesk.ui.glyphs import draw_glyph
-from mmdesk.ui.panels.card import Card
+from mmdesk.ui.panels.card import Aside, Card
 from mmdesk.ui.panels.strip import WeightStrip
 from mmdesk.ui.theme import DARK, Look
 from mmdesk.ui.words import modality_name, percent, presence_words
@@ -119,9 +119,7 @@ class WeightsPanel(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._defined = True
-        self.aside = QLabel()
-        self.aside.setObjectName("aside")
-        self.aside.setMinimumWidth(1)
+        self.aside = Aside()
         self.header.addWidget(self.aside, 1)
         self.bars = WeightBars()
         self.strip = WeightStrip()
