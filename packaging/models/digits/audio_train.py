@@ -176,14 +176,10 @@ def main() -> None:
     encoder, head = fit(train, validation, arguments.epochs)
     encoder.backbone.load_state_dict(backbone_state(work))
     torch.set_num_threads(1)
-    for name, write in (("audio_synthetic", write_synthetic), ("audio_human", write_human)):
-        if not (work / "test" / f"{name}.csv").exists():
-            write(work)
-    metrics: dict[str, Any] = {
-        name: measured_folder(encoder, head, work / "test", name) for name in ("audio_synthetic", "audio_human")
-    }
-    metrics["validation"] = dict(zip(("accuracy", "false_alarms"), _score(encoder, head, *validation), strict=True))
     save_file({key: value.contiguous() for key, value in encoder.state_dict().items()}, work / "audio.safetensors")
+    metrics: dict[str, Any] = {
+        "validation": dict(zip(("accuracy", "false_alarms"), _score(encoder, head, *validation), strict=True))
+    }
     report = {
         "kind": "speech_rnn",
         "encoder": encoder.config(),
@@ -191,8 +187,12 @@ def main() -> None:
         "metrics": metrics,
         "training": {"sizes": list(sizes), "epochs": arguments.epochs},
     }
-    (work / "audio.json").write_text(json.dumps(report, indent=1), encoding="utf-8")
-    print(json.dumps(metrics, indent=1))
+    for name, write in (("audio_human", write_human), ("audio_synthetic", write_synthetic)):
+        if not (work / "test" / f"{name}.csv").exists():
+            write(work)
+        metrics[name] = measured_folder(encoder, head, work / "test", name)
+        print(name, json.dumps(metrics[name]), flush=True)
+        (work / "audio.json").write_text(json.dumps(report, indent=1), encoding="utf-8")
 
 
 if __name__ == "__main__":
