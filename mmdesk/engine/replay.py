@@ -71,8 +71,9 @@ def replay(reader: SessionReader, predictor: Predictor, ticks_per_s: int = TICKS
         for typed_s, text in texts.until(session_now_s):
             text_entry.set(text, typed_s)
         due = min(int(session_now_s * SAMPLE_RATE_HZ), len(wave))
-        for start_s, end_s in _audible(reader.gaps(Modality.AUDIO), heard / SAMPLE_RATE_HZ, due / SAMPLE_RATE_HZ):
-            ring.write(wave[round(start_s * SAMPLE_RATE_HZ) : round(end_s * SAMPLE_RATE_HZ)], end_s)
+        # The reader gives silence where the session's microphone was off; live, nothing is written then.
+        if not reader.is_off(Modality.AUDIO, session_now_s):
+            ring.write(wave[heard:due], session_now_s)
         heard = due
         observation = observer.observe(session_now_s, frame, ring, text_entry.current(session_now_s), frozenset())
         yield ReplayTick(text, predictor.predict(observation))
