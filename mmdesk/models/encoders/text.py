@@ -73,7 +73,8 @@ class SubwordTextEncoder(Encoder):
     3.2 (hashed n-grams; here 1- to 4-grams, for short number words, and CRC-32). Forms with a letter left out: Mor
     and Fraenkel, "A Hash Code Method for Detecting and Correcting Spelling Errors", 1982. Pooling: Ilse et al.,
     "Attention-based Deep Multiple Instance Learning", 2018, eq. 7, with the instances' own logits as scores. The
-    convolution between is ours: "no one" is no digit, "number one" is.
+    convolution between is ours: "no one" is no digit, "number one" is. A gate that starts nearly shut lets through only
+    neighbours that were learnt to matter, so that an unknown word beside a number word does not disturb it.
 
     Args:
         dim: Length D of the embedding.
@@ -112,7 +113,9 @@ class SubwordTextEncoder(Encoder):
         with torch.no_grad():
             self.table.weight[0].zero_()
         self.widen = nn.Linear(width, hidden)
-        self.context = nn.Conv1d(hidden, hidden, 3, padding=1)
+        self.heed = nn.Linear(hidden, 1)
+        nn.init.constant_(self.heed.bias, -3.0)
+        self.context = nn.Conv1d(hidden, hidden, 3, padding=1, bias=False)
         self.drop = nn.Dropout(dropout)
         self.project = nn.Linear(hidden, dim)
         self.norm = nn.LayerNorm(dim)
@@ -158,7 +161,8 @@ class SubwordTextEncoder(Encoder):
         vectors = functional.gelu(self.widen(bags)).view(count, length, self.hidden)
         # Padding must look like the zeros beyond the edge, or the last word would depend on the room after it.
         vectors = vectors.masked_fill(~real.unsqueeze(-1), 0.0)
-        mixed = vectors + functional.gelu(self.context(vectors.transpose(1, 2)).transpose(1, 2))
+        heeded = vectors * self.heed(vectors).sigmoid()
+        mixed = vectors + functional.gelu(self.context(heeded.transpose(1, 2)).transpose(1, 2))
         mixed = self.drop(mixed)
         claims = self.evidence(mixed).squeeze(-1).masked_fill(~real, _NO_EVIDENCE)  # (B, T)
         shares = claims.softmax(dim=1).masked_fill(~real, 0.0)

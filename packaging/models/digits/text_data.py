@@ -49,6 +49,7 @@ _NUMERALS = [
 _ENDINGS = ["", "", "", "", ".", "!", "?", "...", " :)", "!!", " 🙂", "。", " ✌️"]
 _SENTENCES = [sentence for sentences in BACKGROUND.values() for sentence in sentences]
 _ASCII = "abcdefghijklmnopqrstuvwxyz"
+_MAIN = ("zh", "es", "fr", "it", "de", "ru", "ja", "ko")
 _NUMBER_FRAMES = ["{}", "{}", "{}", "{} km", "I am {}", "in {}", "{} €", "born in {}", "{}年", "tel. {}"]
 _OTHER_DIGITS = ["０１２３４５６７８９", "٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "०१२३४५६७८९", "⓪①②③④⑤⑥⑦⑧⑨"]
 _TENS = {
@@ -175,7 +176,7 @@ class TextGenerator:
 
     def _language(self) -> str:
         names = list(NUMBER_WORDS)
-        weights = [6 if name == "en" else 3 if name in ("zh", "es", "fr", "it", "de", "ru") else 1 for name in names]
+        weights = [6 if name == "en" else 3 if name in _MAIN else 1 for name in names]
         return self.random.choices(names, weights)[0]
 
     def _patterns(self, language: str) -> list[str]:
