@@ -30,7 +30,8 @@ class AudioWindow:
 class AudioRing:
     """The last seconds of sound, mono at 16 kHz.
 
-    One thread writes; any thread reads. The buffer is doubled, so that every window is contiguous and a read is one copy.
+    One thread writes; any thread reads. The buffer is doubled, so that every window is contiguous and a read is
+    one copy.
 
     Attributes:
         overruns: Stretches of sound the source reports as lost (counted by the source, shown in the status bar).
