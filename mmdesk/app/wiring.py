@@ -74,7 +74,6 @@ class LiveWindow(QObject):
             language = system_language()
         theme = self._settings.read(settings.THEME)
         self.window = MainWindow(theme if theme in (*THEMES, "system") else settings.THEME.default, language)
-        self.window.set_mirrored(self._settings.read(settings.MIRROR))
         self.window.restoreGeometry(self._settings.read(settings.GEOMETRY))
         self.live = LiveSession(makers, self)
         self._lister = DeviceLister(self)
@@ -167,6 +166,7 @@ class LiveWindow(QObject):
         self._sources_chosen = True
         self._camera, self._microphone = camera, microphone
         self.window.set_sample_session(False)
+        self._mirror(camera)
         self.live.set_camera(camera)
         self.live.set_microphone(microphone)
         self._show_choices()
@@ -175,8 +175,16 @@ class LiveWindow(QObject):
         self._sources_chosen = True
         self._camera = self._microphone = ""
         self.window.set_sample_session(sample)
+        self._mirror("")
         self.live.play_session(folder)
         self._show_choices()
+
+    def _mirror(self, camera: str) -> None:
+        """Mirror the preview of a camera that looks at its user; a recording or a far camera is shown as it is."""
+        self.window.set_mirrored(self._is_device(camera) and self._settings.read(settings.MIRROR))
+
+    def _is_device(self, camera: str | None) -> bool:
+        return camera in [choice.key for choice in self._cameras]
 
     def _show_choices(self) -> None:
         self.window.set_cameras(self._cameras, self._camera or "")
@@ -189,6 +197,7 @@ class LiveWindow(QObject):
             self._open_sources(key, self._known(self._microphones, self._settings.read(settings.MICROPHONE)))
         else:
             self._camera = key
+            self._mirror(key)
             self.live.set_camera(key)
 
     @Slot(str)
@@ -252,7 +261,8 @@ class LiveWindow(QObject):
 
     @Slot(bool)
     def _on_mirror_toggled(self, mirrored: bool) -> None:
-        self._settings.write(settings.MIRROR, mirrored)
+        if self._is_device(self._camera):  # for recordings it is off without anybody having asked
+            self._settings.write(settings.MIRROR, mirrored)
 
     @Slot()
     def _take_screenshot(self) -> None:
