@@ -1,0 +1,187 @@
+"""The window as a whole."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from mmdesk.core.live_stats import ModelState
+from mmdesk.core.modality import Modality
+from mmdesk.core.source_state import SourceState, SourceStatus
+from mmdesk.ui.language import LANGUAGES, install_language
+from mmdesk.ui.main_window import MainWindow
+from mmdesk.ui.theme import LIGHT
+from tests.ui import gallery
+
+# Qt's offscreen platform says so of every window with a smallest size, and of every list that opens.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[MainWindow]:
+    window = MainWindow()
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    yield window
+    install_language("en")
+
+
+def test_a_frozen_window_stands_still_as_a_whole(qtbot: QtBot, window: MainWindow) -> None:
+    gallery.live(window)
+    window.setFocus()
+    with qtbot.waitSignal(window.pause_toggled) as paused:
+        qtbot.keyClick(window, Qt.Key.Key_Space)
+    assert paused.args == [True]
+    assert "frozen" in window.windowTitle()
+    assert window.camera_panel.preview.frozen
+    window.show_prediction(gallery.prediction(40.0, best=3))
+    assert window.answer_panel.view.headline() == "7"
+    with qtbot.waitSignal(window.pause_toggled):
+        window.answer_panel.pause_button.click()
+    window.show_prediction(gallery.prediction(40.1, best=3))
+    assert window.answer_panel.view.headline() == "3"
+
+
+def test_the_text_box_keeps_its_spaces(qtbot: QtBot, window: MainWindow) -> None:
+    window.text_panel.box.setFocus()
+    with qtbot.assertNotEmitted(window.pause_toggled):
+        qtbot.keyClicks(window.text_panel.box, "a b")
+    assert window.text == "a b"
+
+
+def test_the_language_changes_while_the_window_runs(window: MainWindow) -> None:
+    gallery.live(window)
+    window.set_language("zh_CN")
+    assert window.camera_panel.title.text() == "摄像头"
+    assert window.camera_panel.badge.words == "看到"
+    assert window.answer_panel.view.detail() == "93% 把握"
+    window.set_language("de")
+    assert window.weights_panel.bars.row(Modality.IMAGE)[1].endswith(" %")
+    assert window.menus.language_menu.title() == "S&prache (Language)"
+    window.set_language("en")
+    assert window.camera_panel.title.text() == "Camera"
+
+
+def test_a_choice_of_language_and_theme_is_reported(qtbot: QtBot, window: MainWindow) -> None:
+    with qtbot.waitSignal(window.language_chosen) as language:
+        window.menus.languages["es"].trigger()
+    assert language.args == ["es"]
+    with qtbot.waitSignal(window.theme_chosen) as theme:
+        window.menus.themes["light"].trigger()
+    assert theme.args == ["light"]
+    pixel = window.weights_panel.bars.grab().toImage().pixelColor(1, 1)
+    assert pixel.name() == LIGHT.card
+
+
+def test_a_new_model_forgets_the_old_ones_weights(window: MainWindow) -> None:
+    gallery.live(window)
+    assert window.weights_panel.strip.segments()
+    window.show_model_state(ModelState("Other", False))
+    assert window.weights_panel.strip.segments() == []
+    assert window.camera_panel.badge.words == ""
+    assert window.answer_panel.view.detail() == "loading the model"
+
+
+def test_mutes_leave_as_a_signal(qtbot: QtBot, window: MainWindow) -> None:
+    with qtbot.waitSignal(window.mute_toggled) as muted:
+        window.text_panel.mute_button.click()
+    assert muted.args == [Modality.TEXT, True]
+    with qtbot.assertNotEmitted(window.mute_toggled):
+        window.set_muted(Modality.TEXT, False)
+
+
+def test_the_sample_session_is_labelled_and_leads_to_the_pickers(qtbot: QtBot, window: MainWindow) -> None:
+    assert not window.sample_banner.isVisible()
+    window.set_sample_session(True)
+    assert window.sample_banner.isVisible()
+    window.sample_banner.camera_button.click()
+    assert window.camera_panel.picker.view().isVisible()
+    window.camera_panel.picker.hidePopup()
+    window.set_sample_session(False)
+    assert not window.sample_banner.isVisible()
+
+
+def test_a_notice_stays_until_dismissed(window: MainWindow) -> None:
+    window.show_notice("It broke.", "Mend it.")
+    assert window.notice.isVisible()
+    assert "Mend it." in window.notice.accessibleName()
+    window.notice.close_button.click()
+    assert not window.notice.isVisible()
+
+
+def test_full_screen_hides_the_menus_and_escape_leaves_it(qtbot: QtBot, window: MainWindow) -> None:
+    window.menus.full_screen.trigger()
+    assert window.isFullScreen()
+    assert not window.menuBar().isVisible()
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.isFullScreen()
+    assert window.menuBar().isVisible()
+
+
+def test_closing_is_announced(qtbot: QtBot, window: MainWindow) -> None:
+    with qtbot.waitSignal(window.closing):
+        window.close()
+
+
+def test_a_screenshot_is_written_or_its_failure_told(window: MainWindow, tmp_path: Path) -> None:
+    window.save_screenshot(str(tmp_path / "a.png"))
+    assert (tmp_path / "a.png").stat().st_size > 1000
+    window.save_screenshot(str(tmp_path / "missing" / "a.png"))
+    assert "could not be written" in window.notice.problem
+
+
+def test_everything_that_takes_the_focus_has_a_name(window: MainWindow) -> None:
+    nameless = [
+        widget
+        for widget in window.findChildren(QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget.isVisible()
+        and not widget.accessibleName()
+        and not (isinstance(widget, QPushButton) and widget.text())
+    ]
+    assert nameless == []
+
+
+@pytest.mark.parametrize(
+    ("size", "languages"),
+    [((1280, 720), list(LANGUAGES)), ((1366, 768), ["de"]), ((1920, 1080), ["en"]), ((3840, 2160), ["zh_CN"])],
+    ids=str,
+)
+def test_nothing_is_clipped(window: MainWindow, size: tuple[int, int], languages: list[str]) -> None:
+    window.resize(*size)
+    gallery.sample(window)
+    window.show_notice("It broke.", "Mend it.")
+    for language in languages:
+        window.set_language(language)
+        QApplication.processEvents()
+        assert (window.width(), window.height()) == size
+        words = [w for kind in (QLabel, QPushButton) for w in window.findChildren(kind) if w.isVisible()]
+        tight = [w.text() for w in words if w.objectName() != "aside" and w.width() < w.minimumSizeHint().width()]
+        cards = [w for w in window.findChildren(QWidget, "card") if w.isVisible()]
+        assert tight == []
+        assert len(cards) == 5
+        assert all(c.size().expandedTo(c.minimumSizeHint()) == c.size() for c in cards)
+
+
+def test_the_window_loads_no_device_or_tensor_library() -> None:
+    code = (
+        "import sys, mmdesk.ui.main_window\n"
+        "print(*sorted({'torch', 'cv2', 'sounddevice', 'soundfile', 'pyqtgraph'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == ""
+
+
+def test_source_states_reach_their_panels(window: MainWindow) -> None:
+    state = SourceState(SourceStatus.FAILED, "Mic", "No microphone is connected.", "Connect a microphone.")
+    window.show_source_state(Modality.AUDIO, state)
+    assert window.microphone_panel.spectrogram.message()[1] == "No microphone is connected."
+    assert window.microphone_panel.badge.words == "not available"

@@ -1,0 +1,71 @@
+"""Words in every language."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from mmdesk.core.modality import MODALITIES, Modality
+from mmdesk.core.observation import PRESENT, Presence, Reason
+from mmdesk.core.source_state import SourceStatus
+from mmdesk.ui.language import LANGUAGES, install_language
+from mmdesk.ui.problems import told
+from mmdesk.ui.words import modality_name, percent, presence_words, status_words
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(autouse=True)
+def english_again(qtbot: QtBot) -> Iterator[None]:
+    install_language("en")
+    yield
+    install_language("en")
+
+
+def test_every_reason_and_status_has_words() -> None:
+    for modality in MODALITIES:
+        assert modality_name(modality)
+        for reason in Reason:
+            assert presence_words(modality, Presence(reason))
+    assert all(status_words(status) for status in SourceStatus)
+    assert presence_words(Modality.AUDIO, PRESENT) == "heard"
+    assert presence_words(Modality.TEXT, Presence(Reason.MUTED)) == "muted by you"
+
+
+@pytest.mark.parametrize("code", [code for code in LANGUAGES if code != "en"])
+def test_no_reason_stays_english(code: str) -> None:
+    english = {reason: presence_words(Modality.IMAGE, Presence(reason)) for reason in Reason}
+    install_language(code)
+    assert all(presence_words(Modality.IMAGE, Presence(reason)) != english[reason] for reason in Reason)
+
+
+def test_problems_keep_their_names_in_another_language() -> None:
+    problem = "The microphone “Blue Yeti” was lost."
+    assert told(problem) == problem
+    install_language("de")
+    assert told(problem) == "Das Mikrofon „Blue Yeti“ ist weg."
+    assert told("Line 3 of my.csv is odd.") == "Line 3 of my.csv is odd."
+
+
+@pytest.mark.parametrize(
+    ("share", "words"),
+    [(0.0, "0%"), (0.0001, "<1%"), (0.004, "<1%"), (0.006, "1%"), (0.5, "50%"), (0.996, ">99%"), (1.0, "100%")],
+)
+def test_zero_and_all_are_said_only_when_true(share: float, words: str) -> None:
+    assert percent(share) == words
+
+
+def test_an_unknown_language_is_refused() -> None:
+    with pytest.raises(ValueError, match="tlh"):
+        install_language("tlh")
+
+
+def test_no_text_lacks_its_translation() -> None:
+    script = ROOT / "packaging" / "translations.py"
+    done = subprocess.run([sys.executable, str(script), "--check"], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (0, "")
