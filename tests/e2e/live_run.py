@@ -21,8 +21,7 @@ import numpy as np
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "packaging" / "models" / "digits")]
 
-from live_program import MODALITIES, LiveProgram, Row, Screen  # noqa: E402
-
+from tests.e2e.live_program import MODALITIES, LiveProgram, Row, Screen  # noqa: E402
 from tests.fakes.mjpeg_server import MjpegServer, encode_jpeg  # noqa: E402
 from tests.fakes.virtual_microphone import VirtualMicrophone  # noqa: E402
 

@@ -1,0 +1,131 @@
+"""The ``mmdesk`` command: one clear line for every mistake."""
+
+from __future__ import annotations
+
+import csv
+import json
+
+import pytest
+
+from mmdesk.app import bench, doctor, paths
+from mmdesk.app.command_line import COMMANDS, main
+from mmdesk.app.display import display_problem
+from mmdesk.app.settings import MIRROR, THEME, Settings
+
+
+def one_line(capsys: pytest.CaptureFixture[str]) -> str:
+    error = capsys.readouterr().err
+    assert error.count("\n") == 1, error
+    assert "Traceback" not in error
+    return error
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["paint"], "there is no command 'paint'"),
+        (["--colour"], "unrecognized arguments: --colour"),
+        (["--device", "tpu"], "invalid choice: 'tpu'"),
+        (["--session", "a", "--camera", "0"], "--session takes the place of camera and microphone"),
+        (["--seconds", "3"], "--seconds has a meaning only with --screenshot"),
+        (["--screenshot", "/no/such/folder/a.png"], "there is no folder /no/such/folder"),
+        (["replay", "/no/such/session", "--out", "x"], "/no/such/session"),
+        (["replay", "x", "--out", "x", "--rate", "0"], "--rate 0 is out of range"),
+        (["bench", "--seconds", "0"], "--seconds must lie in"),
+    ],
+)
+def test_mistakes_are_told_in_one_line(words, said, capsys):
+    try:
+        status = main(words)
+    except SystemExit as end:
+        status = end.code
+    assert status == 2
+    assert said in one_line(capsys)
+
+
+def test_without_a_display_the_window_names_replay(capsys, monkeypatch):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("sys.platform", "linux")
+    assert main([]) == 2
+    assert "mmdesk replay" in one_line(capsys)
+
+
+@pytest.mark.parametrize(
+    ("environment", "problem"),
+    [
+        ({"QT_QPA_PLATFORM": "offscreen"}, False),
+        ({"WAYLAND_DISPLAY": "wayland-0"}, False),
+        ({}, True),
+        ({"DISPLAY": ":64321"}, True),
+        ({"DISPLAY": "nonsense"}, True),
+    ],
+)
+def test_display_problem(environment, problem, monkeypatch):
+    monkeypatch.setattr("sys.platform", "linux")
+    assert (display_problem(environment) is not None) is problem
+
+
+def test_replay_is_deterministic_and_complete(tmp_path, capsys):
+    for name in ("one", "two"):
+        assert main(["replay", str(paths.sample_session()), "--out", str(tmp_path / name), "--rate", "2"]) == 0
+    first, second = ((tmp_path / name / "predictions.csv").read_text() for name in ("one", "two"))
+    assert first == second
+    rows = list(csv.DictReader(first.splitlines()))
+    summary = json.loads((tmp_path / "one" / "summary.json").read_text())
+    assert len(rows) == summary["ticks"] == int(2 * summary["duration_s"])
+    assert summary["without_prediction"] == sum(not row["label"] for row in rows) > 0
+    labelled = [row for row in rows if row["label"]]
+    for row in labelled:
+        weights = [float(row[f"weight_{name}"]) for name in ("image", "audio", "text")]
+        assert sum(weights) == pytest.approx(1.0, abs=1e-5)
+        for name, weight in zip(("image", "audio", "text"), weights, strict=True):
+            assert (weight > 0) or row[f"presence_{name}"] != "present"
+    agreeing = [row["label"] for row in labelled if 2.0 <= float(row["time_s"]) <= 5.5]
+    assert agreeing
+    assert set(agreeing) == {"3"}
+    assert "Report:" in capsys.readouterr().out
+
+
+def test_the_report_names_every_topic_and_counts_problems():
+    report = doctor.report(doctor.diagnose())
+    for topic in ("mmdesk", "packages", "display", "model runs on", "camera", "bundled model", "sample session", "log"):
+        assert topic in report
+    assert doctor.Verdict.PROBLEM not in {
+        finding.verdict for finding in doctor.diagnose() if finding.topic in ("bundled model", "sample session")
+    }
+
+
+def test_a_check_that_crashes_becomes_a_problem(monkeypatch):
+    def broken():
+        raise RuntimeError("driver from hell")
+
+    monkeypatch.setattr(doctor, "_cameras", broken)
+    findings = doctor.diagnose()
+    assert any("driver from hell" in finding.detail for finding in findings)
+
+
+def test_settings_keep_their_types(settings_dir):
+    settings = Settings()
+    assert settings.read(MIRROR) is True
+    settings.write(MIRROR, False)
+    settings.write(THEME, "light")
+    settings._store.sync()
+    again = Settings()
+    assert again.read(MIRROR) is False  # the INI format would give the true string 'false'
+    assert again.read(THEME) == "light"
+    settings._store.setValue("view/forgotten", 1)
+    assert settings.unknown_keys() == ["view/forgotten"]
+
+
+def test_tick_costs_more_than_the_bare_networks():
+    ratio = bench.tick_over_bare(paths.bundled_model(), "CPU", pairs=5)
+    assert ratio > 0.5  # a ratio of medians; its size is the benchmark's business
+
+
+def test_every_command_describes_itself(capsys):
+    for command in COMMANDS:
+        with pytest.raises(SystemExit) as end:
+            main([command, "--help"])
+        assert end.value.code == 0
+        assert f"mmdesk {command}" in capsys.readouterr().out

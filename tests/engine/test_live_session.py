@@ -1,0 +1,161 @@
+"""The live session with sources that a test controls and the bundled model."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from mmdesk.app import paths
+from mmdesk.core.clock import monotonic_s
+from mmdesk.core.frame import Frame
+from mmdesk.core.modality import Modality
+from mmdesk.core.observation import Reason
+from mmdesk.core.source_state import OFF, SourceState, SourceStatus
+from mmdesk.engine.live_session import LiveSession, SourceMakers
+
+
+class ManualSource:
+    """Delivers only what a test hands it."""
+
+    def __init__(self, name: str, on_frame=None, on_state=None, ring=None, on_text=None) -> None:
+        self.name = name
+        self.on_frame, self.on_state, self.ring, self.on_text = on_frame, on_state, ring, on_text
+        self.started = threading.Event()
+        self.stopped = threading.Event()
+
+    @property
+    def state(self) -> SourceState:
+        return OFF
+
+    def start(self) -> None:
+        self.started.set()
+
+    def stop(self, timeout_s: float = 2.0) -> bool:
+        self.stopped.set()
+        return True
+
+
+class Stage:
+    """A live session and the sources it has made."""
+
+    def __init__(self) -> None:
+        self.made: list[ManualSource] = []
+        self.live = LiveSession(SourceMakers(self._camera, self._microphone, self._session))
+        self.predictions: list = []
+        self.frames: list = []
+        self.states: list = []
+        self.live.prediction_ready.connect(self.predictions.append)
+        self.live.frame_ready.connect(self.frames.append)
+        self.live.source_state_changed.connect(lambda modality, state: self.states.append((modality, state)))
+
+    def _add(self, source: ManualSource) -> ManualSource:
+        self.made.append(source)
+        return source
+
+    def _camera(self, key, on_frame, on_state):
+        return self._add(ManualSource(key, on_frame, on_state))
+
+    def _microphone(self, key, ring, on_state):
+        return self._add(ManualSource(key or "default", on_state=on_state, ring=ring))
+
+    def _session(self, folder, on_frame, ring, on_text, on_state):
+        return self._add(ManualSource(Path(folder).name, on_frame, on_state, ring, on_text))
+
+    def source(self) -> ManualSource:
+        assert self.live.wait_sources_settled(5.0)
+        return self.made[-1]
+
+
+@pytest.fixture
+def stage(qtbot):
+    stage = Stage()
+    yield stage
+    stage.live.shutdown()
+    stage.live.shutdown()  # idempotent
+
+
+def frame(shade: int = 128) -> Frame:
+    """A picture with detail enough not to count as a covered lens."""
+    rng = np.random.default_rng(shade)
+    small = rng.integers(0, 255, (12, 16, 3), dtype=np.uint8)
+    return Frame(np.kron(small, np.ones((40, 40, 1), np.uint8)), monotonic_s(), shade)
+
+
+def test_frames_reach_the_window_and_old_sources_do_not(stage, qtbot):
+    stage.live.set_camera("first")
+    first = stage.source()
+    first.on_frame(frame(1))
+    qtbot.waitUntil(lambda: len(stage.frames) == 1)
+    stage.live.set_camera("second")
+    second = stage.source()
+    assert first.stopped.is_set()
+    first.on_frame(frame(2))  # a driver that delivers late
+    second.on_frame(frame(3))
+    qtbot.waitUntil(lambda: len(stage.frames) == 2)
+    assert stage.frames[-1].sequence == 3
+
+
+def test_states_of_the_running_source_are_told(stage, qtbot):
+    stage.live.set_microphone("pulse")
+    source = stage.source()
+    lost = SourceState(SourceStatus.LOST, "pulse", "The microphone stopped.", "Plug it in.")
+    source.on_state(lost)
+    qtbot.waitUntil(lambda: (Modality.AUDIO, lost) in stage.states)
+
+
+def test_a_missing_model_is_a_state_with_a_remedy(stage, qtbot, tmp_path):
+    states = []
+    stage.live.model_state_changed.connect(states.append)
+    stage.live.load_model(tmp_path / "none.mmdesk", "cpu")
+    qtbot.waitUntil(lambda: len(states) == 2, timeout=30_000)
+    assert not states[1].ready
+    assert "none.mmdesk" in states[1].problem
+    assert states[1].remedy
+
+
+def test_typed_text_is_predicted_muting_and_pausing_are_obeyed(stage, qtbot):
+    stage.live.load_model(paths.bundled_model(), "cpu")
+    stage.live.set_text("seven ")
+    qtbot.waitUntil(lambda: stage.predictions and stage.predictions[-1].label == "7", timeout=30_000)
+    newest = stage.predictions[-1]
+    assert newest.weights is not None
+    assert newest.weights.tolist() == [0.0, 0.0, 1.0]
+    assert newest.presence(Modality.IMAGE).reason is Reason.NO_SIGNAL
+
+    stage.live.set_muted(Modality.TEXT, True)
+    qtbot.waitUntil(lambda: stage.predictions[-1].presence(Modality.TEXT).reason is Reason.MUTED)
+    assert stage.predictions[-1].label is None
+    assert stage.predictions[-1].probabilities is None
+
+    stage.live.set_paused(True)
+    count = len(stage.predictions)
+    stage.live.set_paused(False)
+    qtbot.waitUntil(lambda: len(stage.predictions) > count)
+
+
+def test_a_played_session_types_and_gives_way_to_a_camera(stage, qtbot):
+    texts = []
+    stage.live.session_text_changed.connect(texts.append)
+    stage.live.play_session(Path("somewhere/talk"))
+    session = stage.source()
+    assert stage.live.is_playing_session
+    session.on_text("nine", 0.0)
+    qtbot.waitUntil(lambda: texts == ["nine"])
+    stage.live.set_camera("0")
+    assert stage.source().name == "0"
+    assert session.stopped.is_set()
+    assert not stage.live.is_playing_session
+    session.on_text("late", 0.0)
+    qtbot.waitUntil(lambda: texts == ["nine", ""])
+
+
+def test_two_hundred_switches_leave_one_source_running(stage):
+    for index in range(200):
+        stage.live.set_camera(f"camera {index}")
+        stage.live.set_microphone(f"microphone {index}")
+    assert stage.live.wait_sources_settled(10.0)
+    running = [source for source in stage.made if source.started.is_set() and not source.stopped.is_set()]
+    assert sorted(source.name for source in running) == ["camera 199", "microphone 199"]
