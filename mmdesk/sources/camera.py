@@ -310,15 +310,15 @@ class _Reader:
                 self.finished = True
                 self._source.wake.notify_all()
 
-    def _watch(self, doing: str, limit_s: float | None) -> None:
-        """Note that a call which may hang begins, or (None) that it is over."""
+    def _watch(self, doing: str, limit_s: float) -> None:
+        """Note that a call which may hang begins."""
         source = self._source
-        sleeping = self._due_s is None
+        former_due_s, due_s = self._due_s, source.clock() + limit_s
         self.doing = doing
-        self._due_s = None if limit_s is None else source.clock() + limit_s
-        if sleeping and limit_s is not None:
+        self._due_s = due_s
+        if former_due_s is None or due_s < former_due_s:
             with source.wake:
-                source.wake.notify_all()  # the supervisor was told of no deadline
+                source.wake.notify_all()  # the supervisor sleeps until a later time
 
     def _play(self) -> bool:
         """Open, read to the end, close; return True when a file shall begin again."""

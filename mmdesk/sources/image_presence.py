@@ -13,7 +13,7 @@ from mmdesk.sources.capture import load_cv2
 
 _CELLS = 120
 _SURROUNDING_CELLS = 15
-_LIGHT_PERCENTILE = 99.0
+_LIGHT_SHARE = 0.99
 _DARK_LEVEL = 48.0
 _NOISE_FACTOR = 5.0
 _LEAST_CONTRAST = 8.0
@@ -43,20 +43,21 @@ def measure_frame(frame_rgb: NDArray[np.uint8]) -> ImageMeasure:
 
     The square is averaged down to 120 × 120 grey cells, which tames noise and keeps a pencil stroke. A cell is a
     detail when it differs from the mean of its surroundings (an eighth of the side) by `_LEAST_CONTRAST` levels and
-    by `_NOISE_FACTOR` times the noise, estimated from the median difference of neighbours. A hand over the lens is
+    by `_NOISE_FACTOR` times the noise, estimated from the differences of neighbours. A hand over the lens is
     so far out of focus that it leaves only slopes wider than the surroundings.
     """
     cv2 = load_cv2()
     top, left, side = central_square(frame_rgb.shape[0], frame_rgb.shape[1])
-    # Rows and columns are skipped before the averaging: a large picture need not be read whole.
-    step = max(1, side // (4 * _CELLS))
-    square = frame_rgb[top : top + side : step, left : left + side : step]
-    small = cv2.resize(np.ascontiguousarray(square), (_CELLS, _CELLS), interpolation=cv2.INTER_AREA)
+    # Rows are skipped before the averaging, which costs most: reading all takes twice as long and tells no more.
+    square = frame_rgb[top : top + side : max(1, side // (2 * _CELLS)), left : left + side]
+    small = cv2.resize(square, (_CELLS, _CELLS), interpolation=cv2.INTER_AREA)
     grey = cv2.cvtColor(small, cv2.COLOR_RGB2GRAY)
-    light = float(np.partition(grey, int(grey.size * _LIGHT_PERCENTILE / 100), axis=None)[int(grey.size * 0.99)])
+    rank = int(grey.size * _LIGHT_SHARE)
+    light = float(np.partition(grey, rank, axis=None)[rank])
     smooth = cv2.blur(grey, (_SURROUNDING_CELLS, _SURROUNDING_CELLS))
     contrast = cv2.absdiff(grey, smooth)
-    # Between neighbours the picture hardly changes, the noise does: sigma = median |difference| / (0.6745 √2).
+    # Between most neighbours the picture hardly changes and the noise does; the mean of |difference|, edges left
+    # out, is sigma · 2 / √π.
     neighbours = cv2.absdiff(grey[:, 1:], grey[:, :-1])
     noise = min(_MOST_NOISE, float(np.mean(neighbours[neighbours <= np.median(neighbours) * 3 + 1])) * 0.886)
     detail = float(np.count_nonzero(contrast > max(_LEAST_CONTRAST, _NOISE_FACTOR * noise))) / contrast.size
