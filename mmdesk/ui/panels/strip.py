@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mmdesk.core.modality import MODALITIES
@@ -33,6 +33,7 @@ class WeightStrip(QWidget):
         self._weights = np.full((_CAPACITY, len(MODALITIES)), np.nan, dtype=np.float32)
         self._count = 0
         self._defined = True
+        self._axes: QPixmap | None = None
         self._gate = RepaintGate(self)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -40,6 +41,11 @@ class WeightStrip(QWidget):
     def set_look(self, look: Look) -> None:
         """Take colours and a size."""
         self._look = look
+        self.forget_axes()
+
+    def forget_axes(self) -> None:
+        """Draw the axes anew: their size, colours or words have changed."""
+        self._axes = None
         self.update()
 
     def append(self, prediction: Prediction) -> None:
@@ -91,7 +97,9 @@ class WeightStrip(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for ages, heights in self.segments():
             self._draw_segment(painter, plot, ages, heights)
-        self._draw_axes(painter, plot)
+        if self._axes is None:
+            self._axes = self._drawn_axes(plot)
+        painter.drawPixmap(0, 0, self._axes)
         if not self._defined:
             self._draw_note(painter, plot, self.tr("not defined for this way of fusing"))
         elif not self._count:
@@ -120,7 +128,13 @@ class WeightStrip(QWidget):
             y = plot.bottom() - heights[:, modality.column] * plot.height()
             painter.drawPolyline(QPolygonF([QPointF(a, b) for a, b in zip(x, y, strict=True)]))
 
-    def _draw_axes(self, painter: QPainter, plot: QRectF) -> None:
+    def _drawn_axes(self, plot: QRectF) -> QPixmap:
+        """Grid and words on a transparent ground; text costs more to draw than everything else here."""
+        ratio = self.devicePixelRatioF()
+        axes = QPixmap(self.size() * ratio)
+        axes.setDevicePixelRatio(ratio)
+        axes.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(axes)
         theme = self._look.theme
         painter.setFont(self._look.font(14))
         height = painter.fontMetrics().height()
@@ -144,6 +158,12 @@ class WeightStrip(QWidget):
             if not age:
                 area = QRectF(x - 200, area.top(), 200, height)
             painter.drawText(area, right if not age else centre, words)
+        painter.end()
+        return axes
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._axes = None
 
     def _draw_note(self, painter: QPainter, plot: QRectF, words: str) -> None:
         painter.setFont(self._look.font(18))

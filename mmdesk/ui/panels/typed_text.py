@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from mmdesk.core.modality import Modality
@@ -56,6 +57,7 @@ class TypedTextPanel(ModalityCard):
         self._text = text
         blocked = self.box.blockSignals(True)
         self.box.setPlainText(text)
+        self.box.moveCursor(QTextCursor.MoveOperation.End)
         self.box.blockSignals(blocked)
 
     def retranslate(self) -> None:

@@ -154,4 +154,4 @@ class WeightsPanel(Card):
         self.bars.setAccessibleName(self.tr("Attention weights now"))
         self.strip.setAccessibleName(self.tr("Attention weights over the last half minute"))
         self.bars.update()
-        self.strip.update()
+        self.strip.forget_axes()
