@@ -14,7 +14,7 @@ from mmdesk.sources.capture import load_cv2
 _CELLS = 120
 _SURROUNDING_CELLS = 15
 _LIGHT_SHARE = 0.99
-_DARK_LEVEL = 48.0
+_DARK_LEVEL = 40.0
 _NOISE_FACTOR = 5.0
 _LEAST_CONTRAST = 8.0
 _MOST_NOISE = 4.0
