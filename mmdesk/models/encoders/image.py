@@ -74,7 +74,7 @@ class CNNEncoder(Encoder):
         self,
         dim: int = 64,
         size_px: int = 96,
-        channels: tuple[int, int, int, int] | list[int] = (24, 32, 64, 128),
+        channels: tuple[int, int, int, int] | list[int] = (16, 32, 64, 128),
         depths: tuple[int, int, int, int] | list[int] = (0, 1, 2, 1),
         dropout: float = 0.1,
     ) -> None:
@@ -163,8 +163,8 @@ class CNNEncoder(Encoder):
         # Room light and exposure scale a whole picture; taking each one's own mean and deviation off removes
         # both. The floor keeps a covered lens (deviation ~0) from being blown up into noise.
         mean = batch.mean(dim=(1, 2, 3), keepdim=True)
-        deviation = batch.std(dim=(1, 2, 3), keepdim=True)
-        maps = (batch - mean) / (deviation + 0.05)
+        variance = batch.square().mean(dim=(1, 2, 3), keepdim=True) - mean.square()
+        maps = (batch - mean) / (variance.clamp(min=0.0).sqrt() + 0.05)
         pooled: list[Tensor] = []
         for index, stage in enumerate(self.stages):
             maps = stage(maps)

@@ -310,7 +310,8 @@ def scene_video(
     scene = make_scene(rng, assets, 480, 640, mask, BACKGROUND, severity)
     for _ in range(50):  # a sheet of middling size held in a hand; other scenes suit stills better
         extent = np.ptp(scene.corners, axis=0)
-        if scene.hands and 220 < extent[1] < 430 and 150 < extent[0] < 560:
+        aside = np.abs(scene.corners.mean(axis=0) - (320, 240))
+        if scene.hands and 220 < extent[1] < 430 and 150 < extent[0] < 560 and aside.max() < 90:
             break
         scene = make_scene(rng, assets, 480, 640, mask, BACKGROUND, severity)
     scene = replace(
