@@ -25,7 +25,6 @@ _PACKAGES = (
     "sounddevice",
     "soundfile",
     "soxr",
-    "pyqtgraph",
     "numpy",
     "safetensors",
 )
