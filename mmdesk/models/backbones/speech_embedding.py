@@ -21,8 +21,6 @@ DIM = 96
 CONTEXT_FRAMES = 76
 STRIDE_FRAMES = 8
 
-# The reference front end takes 16-bit sample values as floats, whatever their type.
-_INT16_SCALE = 32_767.0
 _POWER_FLOOR = 1e-10
 _DYNAMIC_RANGE_DB = 80.0
 _LEAK = 0.2
@@ -49,7 +47,8 @@ class MelSpectrogram(nn.Module):
 
     The ONNX original multiplies by explicit Fourier matrices; a real FFT gives the same to rounding, at a sixth of the
     time. It clamps against the loudest value of the whole *batch*; here, of each sample, so that a sample's result
-    does not depend on its neighbours.
+    does not depend on its neighbours. Waves are taken in [-1, 1], as livekit-wakeword does; with 16-bit sample values, as
+    openWakeWord feeds them, a GRU on top named 5 points fewer of unseen voices' digits (3,000 training clips).
     """
 
     window: Tensor
@@ -64,7 +63,7 @@ class MelSpectrogram(nn.Module):
 
     def forward(self, wave: Tensor) -> Tensor:
         """Turn (B, N) float32 waves in [-1, 1] into (B, T, 32) float32, scaled as the embedding network expects."""
-        frames = (wave * _INT16_SCALE).unfold(1, FFT_SAMPLES, HOP_SAMPLES)  # (B, T, 512)
+        frames = wave.unfold(1, FFT_SAMPLES, HOP_SAMPLES)  # (B, T, 512)
         spectrum = torch.fft.rfft(frames * self.window)
         power = spectrum.real.square() + spectrum.imag.square()  # (B, T, 257)
         level_db = 10.0 * torch.log10((power @ self.mel_weights).clamp_min(_POWER_FLOOR))
