@@ -142,7 +142,7 @@ def placed(rng: np.random.Generator, bank: Bank, index: int) -> tuple[Wave, int]
         filler = filler / max(1e-6, float(np.abs(filler).max())) * np.float32(rng.uniform(0.5, 1.0))
         pause = np.zeros(int(rng.uniform(0.02, 0.25) * SAMPLE_RATE_HZ), dtype=np.float32)
         sound = np.concatenate((filler, pause, sound))
-    sound = resampled_speed(sound, float(np.exp(rng.normal(0.0, 0.11))))
+    sound = resampled_speed(sound, float(np.exp(rng.normal(0.0, 0.13))))
     if rng.random() < 0.15:
         sound = sound[int(rng.uniform(0.0, min(0.1, 0.2 * sound.size / SAMPLE_RATE_HZ)) * SAMPLE_RATE_HZ) :]
     if rng.random() < 0.15:

@@ -161,14 +161,14 @@ def main() -> None:
     """Train, measure, write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--work", type=Path, default=Path("build/digits"))
-    parser.add_argument("--digits", type=int, default=10_000, help="clean digits to synthesise for training")
-    parser.add_argument("--clips", type=int, default=16_000, help="degraded clips to train on")
+    parser.add_argument("--digits", type=int, default=16_000, help="clean digits to synthesise for training")
+    parser.add_argument("--clips", type=int, default=40_000, help="degraded clips to train on")
     parser.add_argument("--epochs", type=int, default=12)
     parser.add_argument("--processes", type=int, default=2)
     arguments = parser.parse_args()
     work: Path = arguments.work
     started_s = time.monotonic()
-    sizes = (arguments.digits, arguments.digits // 6, arguments.clips)
+    sizes = (arguments.digits, arguments.digits // 5, arguments.clips)
     train = cached_frames("train", work, sizes, arguments.processes)
     validation = cached_frames("validation", work, (700, 150, 1_000), arguments.processes)
     print(f"frames after {time.monotonic() - started_s:.0f} s", flush=True)

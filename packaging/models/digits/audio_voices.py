@@ -28,11 +28,11 @@ LANGUAGES: dict[str, float] = {
     "es-419": 0.9,
     "fr-fr": 1.8,
     "it": 1.7,
-    "de": 1.4,
+    "de": 1.8,
     "pt": 0.5,
     "pt-br": 0.7,
     "ru": 1.8,
-    "cmn": 1.9,
+    "cmn": 2.6,
 }
 _ENGLISH = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 #: Other words for the same digit, used now and then.
