@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import logging
+import os
 import signal
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mmdesk.app import log
 from mmdesk.app.display import display_problem
 from mmdesk.core.errors import MmdeskError, OptionError
 
@@ -24,7 +27,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_device_argument(parser)
     parser.add_argument("--predictions", metavar="FILE", type=Path, help="write every prediction to a CSV file")
     parser.add_argument("--screenshot", metavar="FILE", type=Path, help="save a picture of the window, then quit")
-    parser.add_argument("--seconds", metavar="N", type=float, help="with --screenshot: how long to run first (8)")
+    parser.add_argument(
+        "--seconds", metavar="N", type=float, help="with --screenshot: seconds after the model is ready (8)"
+    )
 
 
 def add_device_argument(parser: argparse.ArgumentParser) -> None:
@@ -62,7 +67,10 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.screenshot is not None:
         live.save_screenshot_after(arguments.screenshot, 8.0 if arguments.seconds is None else arguments.seconds)
     status = int(application.exec())
-    live.shutdown()
+    if not live.shutdown():
+        log.log.critical("a thread hangs; ending without it")
+        logging.shutdown()
+        os._exit(status)
     if live.screenshot_problem:
         raise MmdeskError(live.screenshot_problem, "Choose a folder that exists and can be written to.")
     return status

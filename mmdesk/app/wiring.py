@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from mmdesk.app import paths, settings
 from mmdesk.app.settings import Settings
 from mmdesk.core.errors import MmdeskError
+from mmdesk.core.live_stats import ModelState
 from mmdesk.core.prediction import Prediction
 from mmdesk.core.source_state import DeviceChoice
 from mmdesk.engine.device_lister import DeviceLister
@@ -68,6 +69,7 @@ class LiveWindow(QObject):
         self._log = PredictionLog(predictions) if predictions is not None else None
         self._doctor: Thread | None = None
         self._screenshot: Path | None = None
+        self._screenshot_s = 0.0
         self.screenshot_problem = ""
         language = self._settings.read(settings.LANGUAGE)
         if language not in LANGUAGES:
@@ -90,20 +92,21 @@ class LiveWindow(QObject):
         self._lister.refresh()
 
     def save_screenshot_after(self, path: Path, seconds: float) -> None:
-        """Save a picture of the window after a while, then quit."""
-        self._screenshot = path
-        QTimer.singleShot(int(1000 * seconds), self._take_screenshot)
+        """Save a picture of the window that long after the model is ready (or has failed), then quit."""
+        self._screenshot, self._screenshot_s = path, seconds
+        self.live.model_state_changed.connect(self._on_model_state)
 
     @Slot()
-    def shutdown(self) -> None:
-        """Stop all threads; idempotent."""
-        self.live.shutdown()
+    def shutdown(self) -> bool:
+        """Stop all threads; idempotent. False when one had to be left running; see `LiveSession.shutdown`."""
+        ended = self.live.shutdown()
         if self._log is not None:
             self._log.close()
             self._log = None
         self._lister.shutdown()
         if self._doctor is not None:
             self._doctor.join(10.0)
+        return ended
 
     def _connect_live(self) -> None:
         live, window = self.live, self.window
@@ -263,6 +266,11 @@ class LiveWindow(QObject):
     def _on_mirror_toggled(self, mirrored: bool) -> None:
         if self._is_device(self._camera):  # for recordings it is off without anybody having asked
             self._settings.write(settings.MIRROR, mirrored)
+
+    @Slot(object)
+    def _on_model_state(self, state: ModelState) -> None:
+        if state.ready or state.problem:
+            QTimer.singleShot(int(1000 * self._screenshot_s), self._take_screenshot)
 
     @Slot()
     def _take_screenshot(self) -> None:

@@ -96,6 +96,7 @@ class LiveSession(QObject):
         self._paused = False
         self._playing_session = False
         self._closed = False
+        self._ended = True
 
         self._camera_lane = SourceLane("camera-lane")
         self._microphone_lane = SourceLane("microphone-lane")
@@ -224,10 +225,15 @@ class LiveSession(QObject):
         """Wait until all requested source changes have been carried out."""
         return self._camera_lane.wait_idle(timeout_s) and self._microphone_lane.wait_idle(timeout_s)
 
-    def shutdown(self) -> None:
-        """Stop everything, sources first, then what consumes them; idempotent, and safe with hung drivers."""
+    def shutdown(self) -> bool:
+        """Stop everything, sources first, then what consumes them; idempotent, and safe with hung drivers.
+
+        Returns:
+            False when a thread had to be left running (a GPU driver that hangs): the process must then end without
+            taking Qt down, which would abort it.
+        """
         if self._closed:
-            return
+            return self._ended
         self._closed = True
         self._stats_timer.stop()
         for modality in self._tokens:
@@ -237,8 +243,10 @@ class LiveSession(QObject):
         self._stop_requested.emit()
         for thread in (self._meter_thread, self._worker_thread):
             # A model that is just being loaded cannot be interrupted: torch's import alone takes seconds.
-            if not thread.wait(30_000):
+            if not thread.wait(60_000):
+                self._ended = False
                 log.error("thread %s did not end", thread.objectName())
+        return self._ended
 
     # ---- on the threads of sources and worker ----
 
