@@ -45,10 +45,10 @@ def frame_count(samples: int) -> int:
 class MelSpectrogram(nn.Module):
     """The reference's log-mel front end: 25 ms Hann windows every 10 ms, 32 bands, 80 dB of range below the peak.
 
-    The ONNX original multiplies by explicit Fourier matrices; a real FFT gives the same to rounding, at a sixth of the
-    time. It clamps against the loudest value of the whole *batch*; here, of each sample, so that a sample's result
-    does not depend on its neighbours. Waves are taken in [-1, 1], as livekit-wakeword does; with 16-bit sample values, as
-    openWakeWord feeds them, a GRU on top named 5 points fewer of unseen voices' digits (3,000 training clips).
+    The ONNX original multiplies by explicit Fourier matrices; a real FFT gives the same to rounding. It clamps against
+    the loudest value of the whole *batch*; here, of each sample, so that a sample's result does not depend on its
+    neighbours. Waves are taken in [-1, 1], as livekit-wakeword does; with 16-bit sample values, as openWakeWord feeds
+    them, a GRU on top named 5 points fewer of unseen voices' digits (3,000 training clips).
     """
 
     window: Tensor

@@ -1,0 +1,119 @@
+"""The scripts that make speech for the digits model: repeatable, within range, cut as the live program cuts."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+import numpy as np
+import pytest
+
+SCRIPTS = Path(__file__).parents[2] / "packaging" / "models" / "digits"
+
+
+@pytest.fixture(scope="module")
+def scripts() -> Iterator[dict[str, ModuleType]]:
+    """The modules under test, importable as they are when their folder is the working folder."""
+    sys.path.insert(0, str(SCRIPTS))
+    try:
+        yield {name: __import__(name) for name in ("audio_augment", "audio_data", "audio_voices")}
+    finally:
+        sys.path.remove(str(SCRIPTS))
+
+
+def _bank(scripts: dict[str, ModuleType]) -> object:
+    """A bank of tones in place of voices, so that no synthesiser is needed."""
+    time_s = np.arange(8_000, dtype=np.float32) / 16_000
+    sounds = [np.sin(2 * np.pi * (200 + 100 * index) * time_s).astype(np.float32) for index in range(12)]
+    labels = np.array([*range(10), -1, -1])
+    return scripts["audio_data"].Bank(sounds, np.full(12, -1), [], labels, ["tone"] * 12)
+
+
+def test_splits_share_no_voice(scripts: dict[str, ModuleType]) -> None:
+    voices = scripts["audio_voices"]
+    for table in (voices.VARIANTS, voices.FLITE):
+        groups = [set(table[split]) for split in ("train", "validation", "test")]
+        assert sum(map(len, groups)) == len(set().union(*groups))
+
+
+def test_every_language_has_other_words_and_fillers(scripts: dict[str, ModuleType]) -> None:
+    voices = scripts["audio_voices"]
+    rng = np.random.default_rng(0)
+    for language in voices.LANGUAGES:
+        voice = voices.Voice("espeak", language, "f1", 150, 50)
+        assert voices.filler_text(voice, rng)
+        assert not any(character.isdigit() for character in voices.other_text(voice, rng))
+
+
+def test_only_digits_and_known_languages_are_said(scripts: dict[str, ModuleType]) -> None:
+    voices = scripts["audio_voices"]
+    rng = np.random.default_rng(0)
+    with pytest.raises(ValueError, match="not a digit"):
+        voices.digit_text(voices.Voice("espeak", "it", "f1", 150, 50), 10, rng)
+    with pytest.raises(ValueError, match="unknown language"):
+        voices.random_voice(rng, "train", "tlh")
+
+
+def test_a_seed_fixes_every_clip(scripts: dict[str, ModuleType]) -> None:
+    render = scripts["audio_data"].render
+    first, again, other = (render(_bank(scripts), 6, seed, 0.3, (0.0, 1.0)) for seed in (4, 4, 5))
+    assert first.waves.equal(again.waves)
+    assert first.labels.equal(again.labels)
+    assert not first.waves.equal(other.waves)
+
+
+@pytest.mark.parametrize("background", [0.0, 1.0])
+def test_clips_are_labelled_by_what_they_hold(scripts: dict[str, ModuleType], background: float) -> None:
+    clips = scripts["audio_data"].render(_bank(scripts), 10, 1, background, (0.0, 0.5))
+    assert clips.waves.shape == (10, 32_000)
+    expected = list(range(10)) if background == 0.0 else [-1] * 10
+    assert clips.labels.tolist() == expected
+    if background == 0.0:
+        assert (clips.waves != 0).any(dim=1).all()
+
+
+def test_behind_the_segment_there_is_nothing(scripts: dict[str, ModuleType]) -> None:
+    augment = scripts["audio_augment"]
+    sound = np.zeros(32_000, dtype=np.float32)
+    sound[3_000:9_000] = 0.5 * np.sin(np.arange(6_000) / 5)
+    clip = augment.degraded_clip(np.random.default_rng(2), sound, [sound], 0.5, 12_000)
+    assert np.abs(clip[12_000:]).max() == 0
+    assert 0 < np.abs(clip).max() <= 1
+
+
+def test_more_strength_means_more_noise(scripts: dict[str, ModuleType]) -> None:
+    augment = scripts["audio_augment"]
+    sound = np.zeros(32_000, dtype=np.float32)
+    sound[16_000:24_000] = 0.5 * np.sin(np.arange(8_000) / 5)
+    shares = []
+    for strength in (0.0, 1.0):
+        clips = [
+            augment.degraded_clip(np.random.default_rng(seed), sound, [sound], strength, 32_000) for seed in range(8)
+        ]
+        shares.append(np.median([augment.rms(clip[:15_000]) / augment.rms(clip) for clip in clips]))
+    assert shares[1] > 3 * shares[0]
+
+
+def test_a_bank_survives_its_cache(
+    scripts: dict[str, ModuleType], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = scripts["audio_data"]
+    bank = _bank(scripts)
+    monkeypatch.setattr(data, "build_bank", lambda *arguments: bank)
+    kept = data.cached_bank("train", 10, 2, tmp_path)
+    assert kept.voices == bank.voices  # type: ignore[attr-defined]
+    assert kept.filler_sounds == []
+    for before, after in zip(bank.sounds, kept.sounds, strict=True):  # type: ignore[attr-defined]
+        np.testing.assert_allclose(after, before, atol=1e-4)
+
+
+@pytest.mark.skipif(shutil.which("espeak-ng") is None, reason="espeak-ng, which speaks, is not installed")
+def test_saying_a_digit_is_repeatable_and_audible(scripts: dict[str, ModuleType]) -> None:
+    data = scripts["audio_data"]
+    first, again = data.say(7, "cmn", "f3", 1), data.say(7, "cmn", "f3", 1)
+    np.testing.assert_array_equal(first, again)
+    assert 1_600 < first.size < 32_000
+    assert 0.05 < np.abs(first).max() <= 1.05
