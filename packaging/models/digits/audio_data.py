@@ -162,6 +162,19 @@ def placed(rng: np.random.Generator, bank: Bank, index: int) -> tuple[Wave, int]
     return clip, min(CLIP_SAMPLES, lead + sound.size + tail)
 
 
+def placed_tidily(rng: np.random.Generator, bank: Bank, index: int) -> tuple[Wave, int]:
+    """Put one word on the time axis, whole and alone; gives the clip and its kept length."""
+    sound = bank.sounds[index]
+    sound = sound / max(1e-6, float(np.abs(sound).max()))
+    sound = resampled_speed(sound, float(np.exp(rng.normal(0.0, 0.08))))[-CLIP_SAMPLES:]
+    lead = int(rng.uniform(0.0, 0.3) * SAMPLE_RATE_HZ)
+    tail = int(rng.uniform(0.05, 0.4) * SAMPLE_RATE_HZ)
+    lead = max(0, min(lead, CLIP_SAMPLES - sound.size))
+    clip = np.zeros(CLIP_SAMPLES, dtype=np.float32)
+    clip[lead : lead + sound.size] = sound
+    return clip, min(CLIP_SAMPLES, lead + sound.size + tail)
+
+
 def wordless(rng: np.random.Generator) -> tuple[Wave, int]:
     """A background sound nobody speaks: noise, hum, notes, claps, coughs or near-silence."""
     kept = int(rng.uniform(0.4, 2.0) * SAMPLE_RATE_HZ)
@@ -193,32 +206,36 @@ class Clips(NamedTuple):
     sources: Tensor
 
 
-def render(bank: Bank, count: int, seed: int, background: float, strengths: tuple[float, float]) -> Clips:
+def render(
+    bank: Bank, count: int, seed: int, background: float, strengths: tuple[float, float], *, tidy: bool = False
+) -> Clips:
     """Make ``count`` degraded clips of a bank.
 
     Args:
         bank: Clean speech of one split.
-        count: How many clips.
+        count: How many clips; as many as the bank has digits takes each of them once, else they are drawn.
         seed: Fixes everything.
         background: Share of clips without a digit; two thirds of them other words, one third wordless.
         strengths: Degradation is drawn from this range within [0, 1], mild more often.
+        tidy: Words whole and alone; else some are cut off, come after a filler or anywhere in the clip.
     """
     waves = np.zeros((count, CLIP_SAMPLES), dtype=np.int16)
     labels = np.full(count, BACKGROUND, dtype=np.int64)
     sources = np.full(count, -1, dtype=np.int64)
     digits = int((bank.labels >= 0).sum())
     speech = bank.sounds[digits:]
+    place = placed_tidily if tidy else placed
     for index in range(count):
         rng = np.random.default_rng([seed, index])
         # Skewed to the mild end: most people stand near the microphone.
         strength = strengths[0] + (strengths[1] - strengths[0]) * float(rng.uniform()) ** 1.5
         if rng.random() >= background:
-            source = index % digits if count <= digits else int(rng.integers(digits))
-            clip, kept = placed(rng, bank, source)
+            source = index if count == digits else int(rng.integers(digits))
+            clip, kept = place(rng, bank, source)
             labels[index], sources[index] = bank.labels[source], source
         elif rng.random() < 0.67 and speech:
             sources[index] = rng.integers(digits, len(bank.sounds))
-            clip, kept = placed(rng, bank, int(sources[index]))
+            clip, kept = place(rng, bank, int(sources[index]))
         else:
             clip, kept = wordless(rng)
         degraded = degraded_clip(rng, clip, speech, strength, kept)

@@ -81,17 +81,22 @@ def write_human(work: Path) -> None:
 
 
 def write_synthetic(work: Path) -> None:
-    """Write ``test/audio_synthetic``: digits and background in held-out voices with moderate degradation."""
+    """Write ``test/audio_synthetic``: whole words in held-out voices, and background, 20 dB or more over the noise.
+
+    ``test/audio_synthetic_hard`` has the same voices with words cut off, fillers before them and noise up to 14 dB.
+    """
     bank = build_bank("test", _TEST_DIGITS, 300)
-    rows: list[tuple[str, Wave, str, str]] = []
-    for kind, count, background in (("digit", _TEST_DIGITS, 0.0), ("background", _TEST_BACKGROUND, 1.0)):
-        clips = render(bank, count, seed=131 + int(background), background=background, strengths=(0.0, 0.6))
-        for index in range(count):
-            label, source = int(clips.labels[index]), int(clips.sources[index])
-            sound = (clips.waves[index].numpy() / 32_767.0).astype(np.float32)
-            voice = bank.voices[source] if source >= 0 else "wordless"
-            rows.append((f"{kind}-{index:04d}.wav", sound, str(label) if label >= 0 else "", voice))
-    _write(work / "test", "audio_synthetic", rows)
+    for name, tidy, strongest in (("audio_synthetic", True, 0.35), ("audio_synthetic_hard", False, 0.6)):
+        rows: list[tuple[str, Wave, str, str]] = []
+        for kind, count, background in (("digit", _TEST_DIGITS, 0.0), ("background", _TEST_BACKGROUND, 1.0)):
+            seed = 131 + int(background)
+            clips = render(bank, count, seed, background=background, strengths=(0.0, strongest), tidy=tidy)
+            for index in range(count):
+                label, source = int(clips.labels[index]), int(clips.sources[index])
+                sound = (clips.waves[index].numpy() / 32_767.0).astype(np.float32)
+                voice = bank.voices[source] if source >= 0 else "wordless"
+                rows.append((f"{kind}-{index:04d}.wav", sound, str(label) if label >= 0 else "", voice))
+        _write(work / "test", name, rows)
 
 
 def main() -> None:
