@@ -172,5 +172,3 @@ class SourcePicker(QComboBox):
 def _short(address: str) -> str:
     """A file's name, or an address as it is."""
     return address if "://" in address else Path(address).name or address
-
-

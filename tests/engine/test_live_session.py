@@ -119,7 +119,7 @@ def test_a_missing_model_is_a_state_with_a_remedy(stage, qtbot, tmp_path):
 def test_typed_text_is_predicted_muting_and_pausing_are_obeyed(stage, qtbot):
     stage.live.load_model(paths.bundled_model(), "cpu")
     stage.live.set_text("seven ")
-    qtbot.waitUntil(lambda: stage.predictions and stage.predictions[-1].label == "7", timeout=30_000)
+    qtbot.waitUntil(lambda: bool(stage.predictions) and stage.predictions[-1].label == "7", timeout=30_000)
     newest = stage.predictions[-1]
     assert newest.weights is not None
     assert newest.weights.tolist() == [0.0, 0.0, 1.0]

@@ -39,9 +39,7 @@ class SpectrogramView(QWidget):
         super().__init__(parent)
         self._look = Look(DARK, 1.0)
         self._pixels = np.zeros((MEL_BANDS, 2 * _COLUMNS), dtype=np.uint8)
-        self._image = QImage(
-            self._pixels.data, 2 * _COLUMNS, MEL_BANDS, 2 * _COLUMNS, QImage.Format.Format_Indexed8
-        )
+        self._image = QImage(self._pixels.data, 2 * _COLUMNS, MEL_BANDS, 2 * _COLUMNS, QImage.Format.Format_Indexed8)
         self._image.setColorTable(spectrogram_table(DARK))
         self._next = 0
         self._gate = RepaintGate(self)
