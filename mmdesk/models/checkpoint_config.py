@@ -18,7 +18,7 @@ VERSION = 1
 _MAX_LABELS = 1_000
 _MAX_LABEL_CHARS = 200
 # No size in any of our models comes near it; a file that asks for more asks for the machine's memory or an hour.
-_MAX_INTEGER = 65_536
+_MAX_INTEGER = 131_072
 _MAX_LIST = 64
 
 

@@ -18,10 +18,13 @@ from mmdesk.models.encoders.base import Encoder, EncoderOutput, JsonValue
 _HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 # A number keeps its inner separators, so that 3.5, 12:30 and 1,000 are one token and not several digits.
 _TOKEN = re.compile(rf"\d+(?:[.,:/\-]\d+)*|[{_HAN}]|(?:[^\W\d_{_HAN}]|[\u0300-\u036f\u0900-\u097f])+")
+_RUN_ON = re.compile("[\u3040-\u30ff\uac00-\ud7af]")
 _MAX_CHARS = 2_000
 _LONGEST_NGRAM = 4
 _MAX_TOKEN_CHARS = 24
 _NO_EVIDENCE = -20.0
+_HUSH_START = -4.0
+_REACH = 2
 _SHORTEST_SLIP = 3
 _MAX_DELETIONS = 10
 
@@ -42,11 +45,16 @@ def _features(token: str) -> list[str]:
 
     The token, its forms with one letter left out, its letters sorted, its doubled letters made single, and its
     character 1- to 4-grams with boundary marks. Two words one slip apart share a form with a letter left out, two with
-    letters swapped the sorted letters.
+    letters swapped the sorted letters. Kana and Hangul are written without blanks, so there the beginnings and ends of
+    the run stand for words instead.
     """
     token = token[:_MAX_TOKEN_CHARS]
+    if len(token) > 1 and token[0].isdigit():
+        return ["-00"]  # numbers of several digits are all one to us
     found = [f"-{token}"]
-    if len(token) >= _SHORTEST_SLIP:
+    if _RUN_ON.match(token):
+        found += [f"-{part}" for length in range(1, 5) for part in (token[:length], token[-length:])]
+    elif len(token) >= _SHORTEST_SLIP:
         found += [f"-{token[:place]}{token[place + 1 :]}" for place in range(min(len(token), _MAX_DELETIONS))]
         found += [f"~{''.join(sorted(token))}", f"={''.join(char for char, _ in groupby(token))}"]
     marked = f"<{token}>"
@@ -56,15 +64,19 @@ def _features(token: str) -> list[str]:
     return list(dict.fromkeys(found))
 
 
+def _bucket(feature: str, buckets: int) -> int:
+    # CRC-32 and not hash(): Python salts its own in every process. 0 is padding.
+    return 1 + zlib.crc32(feature.encode()) % (buckets - 1)
+
+
 @lru_cache(maxsize=16_384)
-def _token_ids(token: str, buckets: int, limit: int) -> tuple[int, ...]:
-    # CRC-32 and not hash(): Python salts its own in every process.
-    ids = [1 + zlib.crc32(gram.encode()) % (buckets - 1) for gram in _features(token)[:limit]]
-    return (*ids, *(0,) * (limit - len(ids)))
+def _token_ids(token: str, buckets: int, room: int) -> tuple[int, ...]:
+    ids = [_bucket(feature, buckets) for feature in _features(token)[:room]]
+    return (*ids, *(0,) * (room - len(ids)))
 
 
 class SubwordTextEncoder(Encoder):
-    """Token vectors from character n-grams, one look at the neighbours, pooling by what each token claims.
+    """Token vectors from character n-grams, with a glance at the neighbours, pooling by what each token claims.
 
     Every token claims by one logit that it names a class. The strongest claim is the text's evidence, and the softmax
     of the claims pools the tokens: unknown words around a number word then weigh nothing, however many they are.
@@ -72,9 +84,9 @@ class SubwordTextEncoder(Encoder):
     Source of the token vectors: Bojanowski et al., "Enriching Word Vectors with Subword Information", 2017, section
     3.2 (hashed n-grams; here 1- to 4-grams, for short number words, and CRC-32). Forms with a letter left out: Mor
     and Fraenkel, "A Hash Code Method for Detecting and Correcting Spelling Errors", 1982. Pooling: Ilse et al.,
-    "Attention-based Deep Multiple Instance Learning", 2018, eq. 7, with the instances' own logits as scores. The
-    convolution between is ours: "no one" is no digit, "number one" is. A gate that starts nearly shut lets through only
-    neighbours that were learnt to matter, so that an unknown word beside a number word does not disturb it.
+    "Attention-based Deep Multiple Instance Learning", 2018, eq. 7, with the instances' own logits as scores. Ours:
+    a token may lower the claims of those up to two places away ("twenty" those of "one", "no" likewise), by an amount
+    that starts near zero, so that an unknown word beside a number word disturbs nothing.
 
     Args:
         dim: Length D of the embedding.
@@ -82,7 +94,7 @@ class SubwordTextEncoder(Encoder):
         width: Length of an n-gram vector.
         hidden: Length of a token vector.
         tokens: Tokens looked at, the last of a longer text.
-        ngrams: N-grams and variants looked at in each token.
+        ngrams: Features looked at in each token: the token, its variants and its n-grams.
         dropout: Probability of dropping a token value while training.
 
     Raises:
@@ -92,8 +104,8 @@ class SubwordTextEncoder(Encoder):
     def __init__(
         self,
         dim: int = 64,
-        buckets: int = 32_768,
-        width: int = 24,
+        buckets: int = 131_072,
+        width: int = 8,
         hidden: int = 64,
         tokens: int = 24,
         ngrams: int = 48,
@@ -113,9 +125,8 @@ class SubwordTextEncoder(Encoder):
         with torch.no_grad():
             self.table.weight[0].zero_()
         self.widen = nn.Linear(width, hidden)
-        self.heed = nn.Linear(hidden, 1)
-        nn.init.constant_(self.heed.bias, -3.0)
-        self.context = nn.Conv1d(hidden, hidden, 3, padding=1, bias=False)
+        self.hush = nn.Linear(hidden, 1)
+        nn.init.constant_(self.hush.bias, _HUSH_START)
         self.drop = nn.Dropout(dropout)
         self.project = nn.Linear(hidden, dim)
         self.norm = nn.LayerNorm(dim)
@@ -139,6 +150,9 @@ class SubwordTextEncoder(Encoder):
         ids = torch.zeros(self.tokens, self.ngrams, dtype=torch.int64)
         if words:
             ids[: len(words)] = torch.tensor([_token_ids(word, self.buckets, self.ngrams) for word in words])
+        if len(words) == 1:
+            # What stands alone may mean more than in a sentence: "un" is a one, "un chat" is a cat.
+            ids[0, -1] = _bucket(f"!{words[0]}", self.buckets)
         return ids
 
     def forward(self, batch: Tensor) -> EncoderOutput:
@@ -156,15 +170,13 @@ class SubwordTextEncoder(Encoder):
         if batch.dtype != torch.int64:
             raise ValueError(f"a batch must be int64, got {batch.dtype}")
         count, length, _ = batch.shape
-        real = batch[:, :, 0] > 0  # (B, T)
+        real = (batch > 0).any(dim=2)  # (B, T)
         bags = functional.embedding_bag(batch.flatten(0, 1), self.table.weight, mode="mean", padding_idx=0)
-        vectors = functional.gelu(self.widen(bags)).view(count, length, self.hidden)
-        # Padding must look like the zeros beyond the edge, or the last word would depend on the room after it.
-        vectors = vectors.masked_fill(~real.unsqueeze(-1), 0.0)
-        heeded = vectors * self.heed(vectors).sigmoid()
-        mixed = vectors + functional.gelu(self.context(heeded.transpose(1, 2)).transpose(1, 2))
-        mixed = self.drop(mixed)
-        claims = self.evidence(mixed).squeeze(-1).masked_fill(~real, _NO_EVIDENCE)  # (B, T)
+        mixed = self.drop(functional.gelu(self.widen(bags)).view(count, length, self.hidden))
+        hushed = functional.softplus(self.hush(mixed).squeeze(-1)).masked_fill(~real, 0.0)  # (B, T)
+        padded = functional.pad(hushed, (_REACH, _REACH))
+        around = sum(padded[:, place : place + length] for place in range(2 * _REACH + 1) if place != _REACH)
+        claims = (self.evidence(mixed).squeeze(-1) - around).masked_fill(~real, _NO_EVIDENCE)
         shares = claims.softmax(dim=1).masked_fill(~real, 0.0)
         pooled = torch.einsum("bt,bth->bh", shares, mixed)
         evidence = claims.amax(dim=1)

@@ -1,6 +1,6 @@
 """Measure the bundled model on held-out files, through the same command a user has.
 
-    python evaluate.py --work build/digits [--model resources/models/digits-attention]
+    python evaluate.py --work build/digits [--model resources/models/digits-attention] [--card]
 
 Runs ``mmdesk predict --batch`` on the test files that image_train.py, audio_train.py and text_train.py wrote, prints
 a table and writes ``evaluation.json``. Abstentions count as wrong.
@@ -20,6 +20,8 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from fusion_card import write_card
 
 MODALITIES = ("image", "audio", "text")
 _TRIPLES = 2_000
@@ -161,12 +163,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--work", type=Path, default=Path("build/digits"))
     parser.add_argument("--model", type=Path, default=_REPOSITORY / "resources" / "models" / "digits-attention")
+    parser.add_argument("--card", action="store_true", help="write the figures into the model's card")
     arguments = parser.parse_args()
     result = evaluate(arguments.work, arguments.model.resolve())
-    result["encoders"] = {
-        name: hashlib.sha256((arguments.work / f"{name}.safetensors").read_bytes()).hexdigest()[:12]
-        for name in MODALITIES
-    }
+    weights = arguments.model / "model.safetensors"
+    if arguments.card:
+        fusion = json.loads((arguments.work / "fusion.json").read_text(encoding="utf-8"))
+        (arguments.model / "card.md").write_text(write_card(fusion, result), encoding="utf-8")
+    result["model_sha256"] = hashlib.sha256(weights.read_bytes()).hexdigest()
     (arguments.work / "evaluation.json").write_text(json.dumps(result, indent=1), encoding="utf-8")
     for row in result["accuracy"]:
         low, high = row["interval"]

@@ -48,11 +48,14 @@ class Embedded:
         embedding: (N, D) float32.
         recognised: (N,) bool, whether the evidence reaches one half: what is not recognised counts as absent.
         labels: (N,) int64, -1 for background.
+        clarity: (N,) float32 in [0, 1]: the probability that the encoder's own throw-away head gives the right label;
+            0 for background.
     """
 
     embedding: Tensor
     recognised: Tensor
     labels: Tensor
+    clarity: Tensor
 
 
 def load_stage1(modality: Modality, work: Path) -> Stage1:
@@ -96,7 +99,11 @@ def embedded_split(modality: Modality, stage1: Stage1, split: Literal["train", "
         embedding, recognised = embed(modality, stage1.encoder, samples)
         save_file({"embedding": embedding, "recognised": recognised, "labels": labels.clone()}, cache)
     stored = load_file(cache)
-    return Embedded(stored["embedding"], stored["recognised"], stored["labels"])
+    labels = stored["labels"]
+    with torch.inference_mode():
+        probabilities = stage1.head(stored["embedding"]).softmax(1)
+    right = probabilities.gather(1, labels.clamp(min=0).unsqueeze(1)).squeeze(1)
+    return Embedded(stored["embedding"], stored["recognised"], labels, right.masked_fill(labels < 0, 0.0))
 
 
 def load_all(work: Path) -> tuple[dict[Modality, Stage1], dict[str, dict[Modality, Embedded]]]:

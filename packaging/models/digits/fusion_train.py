@@ -11,7 +11,7 @@ from __future__ import annotations
 import argparse
 import json
 from dataclasses import dataclass
-from itertools import product
+from itertools import pairwise, product
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +37,10 @@ _BACKGROUND = 0.1
 # How often 1, 2 or 3 modalities are given.
 _GIVEN = torch.tensor([0.3, 0.3, 0.4])
 _SMOOTHING = 0.03
+_CLARITY_SHARE = 2.0
+_GATE_HIDDEN = 64
+_CLARITY_BINS = (0.0, 0.2, 0.5, 0.8, 0.95, 1.0)
+_FEWEST = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +51,13 @@ class Rows:
         embeddings: (B, M, D) float32.
         present: (B, M) bool.
         target: (B, C) float32, the share of present modalities that show each class.
+        clarity: (B, M) float32 in [0, 1], how clearly each shows its own class; 0 where absent.
     """
 
     embeddings: Tensor
     present: Tensor
     target: Tensor
+    clarity: Tensor
 
 
 class Pairing:
@@ -84,10 +90,11 @@ class Pairing:
         labels[rows, odd] = torch.where(empty, torch.tensor(-1), labels[rows, odd])
         given = torch.multinomial(_GIVEN, count, replacement=True, generator=self._generator) + 1
         present = self._random(count, modality_count).argsort(1).argsort(1) < given.unsqueeze(1)
-        embeddings = []
+        embeddings, clarity = [], []
         for column, each in enumerate(self._split):
             chosen = self._choose(column, labels[:, column])
             embeddings.append(each.embedding[chosen])
+            clarity.append(each.clarity[chosen])
             present[:, column] &= each.recognised[chosen]
         votes = functional.one_hot(labels.clamp(min=0), CLASSES).float()
         # A picture without a digit that its encoder took for one has no vote; the others must outweigh it.
@@ -96,7 +103,8 @@ class Pairing:
         majority = (tally == tally.amax(1, keepdim=True)) & (tally > 0)
         target = majority.float() / majority.sum(1, keepdim=True).clamp(min=1)
         keep = majority.any(1)
-        return Rows(torch.stack(embeddings, 1)[keep], present[keep], target[keep])
+        clear = torch.stack(clarity, 1) * present
+        return Rows(torch.stack(embeddings, 1)[keep], present[keep], target[keep], clear[keep])
 
     def _choose(self, column: int, labels: Tensor) -> Tensor:
         chosen = torch.zeros_like(labels)
@@ -108,17 +116,31 @@ class Pairing:
         return chosen
 
 
+def _unclear(weights: Tensor | None, rows: Rows) -> Tensor:
+    """Return the cross-entropy between the weights and the shares of clarity.
+
+    Ours. The class loss alone leaves the gate idle: an unclear embedding already says little in the sum. This asks the
+    weights to say so too, whoever is right in a contradiction.
+    """
+    if weights is None:
+        raise TypeError("the attention gate gives weights")
+    shares = rows.clarity / rows.clarity.sum(1, keepdim=True).clamp(min=1e-6)
+    logs = weights.clamp(min=1e-6).log().masked_fill(~rows.present, 0.0)
+    return -(shares * logs).sum(1).mean()
+
+
 def train(splits: dict[str, dict[Modality, Embedded]], dim: int, seed: int) -> AttentionGateFusion:
     """Train gate, adapters and head; seconds."""
     torch.manual_seed(seed)
     pairing = Pairing(splits["train"], torch.Generator().manual_seed(seed))
-    fusion = AttentionGateFusion(len(MODALITIES), dim, CLASSES, gate_hidden=32)
+    fusion = AttentionGateFusion(len(MODALITIES), dim, CLASSES, gate_hidden=_GATE_HIDDEN)
     optimiser = torch.optim.AdamW(fusion.parameters(), lr=_RATE, weight_decay=0.01)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, _RATE, total_steps=_STEPS)
     for _ in range(_STEPS):
         rows = pairing.draw(_BATCH)
         output = fusion(rows.embeddings, rows.present)
         loss = functional.cross_entropy(output.logits, rows.target, label_smoothing=_SMOOTHING)
+        loss = loss + _CLARITY_SHARE * _unclear(output.weights, rows)
         optimiser.zero_grad()
         loss.backward()
         optimiser.step()
@@ -147,7 +169,33 @@ def measure(fusion: AttentionGateFusion, split: dict[Modality, Embedded]) -> dic
             raise TypeError("the attention gate gives weights")
         mean = [round(float(weight), 3) for weight in output.weights[present.any(1)].mean(0)]
         subsets[name] = {"accuracy": round(float(right.float().mean()), 4), "mean_weights": mean}
-    return {"subsets": subsets, "contradictions": _contradictions(fusion, split)}
+    return {
+        "subsets": subsets,
+        "contradictions": _contradictions(fusion, split),
+        "clarity": _weights_by_clarity(fusion, split),
+    }
+
+
+def _weights_by_clarity(
+    fusion: AttentionGateFusion, split: dict[Modality, Embedded]
+) -> dict[str, list[dict[str, float | None]]]:
+    """Return each modality's mean weight in bins of its clarity, over agreeing triples that are all recognised."""
+    rows = Pairing(split, torch.Generator().manual_seed(97)).draw(8_000, conflicts=0.0, background=0.0)
+    complete = rows.present.all(1)
+    weights = fusion(rows.embeddings[complete], rows.present[complete]).weights
+    if weights is None:
+        raise TypeError("the attention gate gives weights")
+    table: dict[str, list[dict[str, float | None]]] = {}
+    for column, modality in enumerate(MODALITIES):
+        clarity = rows.clarity[complete, column]
+        table[str(modality)] = []
+        for low, high in pairwise(_CLARITY_BINS):
+            inside = (clarity >= low) & (clarity < high)
+            count = int(inside.sum())
+            # A mean of a handful says nothing.
+            mean = round(float(weights[inside, column].mean()), 3) if count >= _FEWEST else None
+            table[str(modality)].append({"from": low, "to": high, "n": count, "mean_weight": mean})
+    return table
 
 
 def _contradictions(fusion: AttentionGateFusion, split: dict[Modality, Embedded]) -> dict[str, float]:
@@ -193,7 +241,7 @@ def main() -> None:
     print(json.dumps(metrics, indent=2))
     (arguments.work / "fusion.json").write_text(json.dumps(metrics, indent=2), encoding="utf-8")
     arguments.out.parent.mkdir(parents=True, exist_ok=True)
-    save_checkpoint(classifier, arguments.out, write_card(arguments.work, stages, metrics))
+    save_checkpoint(classifier, arguments.out, write_card(metrics))
     size = sum(file.stat().st_size for file in arguments.out.iterdir())
     print(f"{arguments.out}: {size / 1e6:.1f} MB")
 

@@ -1,8 +1,8 @@
 """Generated texts that name one digit, and texts that name none.
 
-Everything is drawn from seeds, and equal under one Python version (whose manual lends ordinary English words). The
-test split keeps sentence patterns of each language, every fifth misspelling and every fifth background sentence to
-itself.
+Everything is drawn from seeds, and equal under one version of Python and of stopwordsiso (which lend ordinary words).
+The test split keeps sentence patterns of each language, every fifth misspelling, word and background sentence to
+itself. Needs, besides mmdesk: stopwordsiso.
 """
 
 from __future__ import annotations
@@ -15,8 +15,10 @@ from pathlib import Path
 from pydoc_data.topics import topics
 from typing import Literal
 
+import stopwordsiso
 import torch
 from text_words import (
+    ARTICLES,
     BACKGROUND,
     FILLERS,
     HELD_OUT_TEMPLATES,
@@ -74,11 +76,25 @@ def _number_tokens() -> set[str]:
     return {token for word in words for token in tokenise(word)}
 
 
-def _english_words() -> list[str]:
-    """Return a few thousand ordinary English words: those of the Python language reference that pydoc carries."""
-    tokens = {token for page in topics.values() for token in tokenise(page)}
-    plain = {token for token in tokens if token.isascii() and token.isalpha() and 2 <= len(token) <= 12}
-    return sorted(plain - _number_tokens() - {"hundred", "thousand", "million", "ones", "zeros", "zeroes"})
+def _ordinary_words() -> list[str]:
+    """Return some ten thousand ordinary words of all our languages that name no number.
+
+    They are stopwordsiso's (MIT) and those of the Python language reference that pydoc carries. Rarer languages leave
+    out what is one slip away from their own number words: mostly other forms of these.
+    """
+    numbers = _number_tokens() | {"hundred", "thousand", "million", "ones", "zeros", "zeroes"}
+    words = {token for page in topics.values() for token in tokenise(page) if token.isascii() and token.isalpha()}
+    for language in NUMBER_WORDS:
+        near: set[str] = set()
+        if language not in _MAIN:
+            own = {word for entry in NUMBER_WORDS[language] for word in entry.split("|") if len(word) >= 4}
+            near = {form for word in own for form in _one_left_out(word)}
+        words |= {word for word in stopwordsiso.stopwords(language) if not near & _one_left_out(word)}
+    return sorted(word for word in words if 2 <= len(word) <= 16 and not numbers & set(tokenise(word)))
+
+
+def _one_left_out(word: str) -> set[str]:
+    return {word, *(word[:place] + word[place + 1 :] for place in range(len(word)))}
 
 
 def _taken_words(ordinary: list[str]) -> dict[str, set[int]]:
@@ -94,20 +110,22 @@ def _taken_words(ordinary: list[str]) -> dict[str, set[int]]:
     return taken
 
 
-_ENGLISH = _english_words()
+_WORDS = _ordinary_words()
 _PATTERNS = [pattern for patterns in TEMPLATES.values() for pattern in patterns]
-_TAKEN = _taken_words([*FILLERS, *NAMES, *_SENTENCES, *_PATTERNS, *_ENGLISH])
+_TAKEN = _taken_words([*FILLERS, *NAMES, *_SENTENCES, *_PATTERNS, *_WORDS])
 _SALAD_DIGITS = [language for language in NUMBER_WORDS if language not in ("zh", "ja", "ko")]
 _NUMERIC = _number_tokens() | {"hundred", "thousand", "million", "no", "which", "un", "una", "eine", "ein", "一", "十"}
 _PLAIN_SENTENCES = [sentence for sentence in _SENTENCES if not _NUMERIC & set(tokenise(sentence))]
 # Three letters with a slip in them can be anything; people's own English is forgiven most.
 _SHORTEST_TYPO = {"en": 3, "es": 3, "fr": 3, "it": 3, "de": 3}
+# Languages that write particles without a blank after (and before) a number word, and their letters below.
+_RUN_ON = {"ja": 3, "ko": 4}
 _SCRIPTS = [
     ("aeiouy", "bcdfghjklmnprstvwz", 12),
     ("аеиоуыюя", "бвгджзклмнпрстфхцчш", 4),
     ("αεηιοω", "βγδκλμνπρστφχ", 1),
-    ("あいうえおかがきくけこさしすせそたちつてとなのはまもやよらりるれわをんです", "", 3),
-    ("가나다라마바사아자차하고도로모보소수우주어여니이기리지시은는을를", "", 3),
+    ("あえおかがきけこさすせそたてでとなのはまもやよらりるれわをんょゃだう", "", 3),
+    ("가나다라마바아자차하고도로모보소수우주어여니이기리지시은는을를에요입습", "", 3),
     ("ابتثجحخدذرزسشصضطظعغفقكلمنهوي", "", 1),
     ("अआइईउकखगघचछजटडतथदनपबमयरलवशसह", "", 1),
 ]
@@ -131,6 +149,7 @@ class TextGenerator:
         self.random = random.Random(1_000 * self.seed + _SEEDS[self.split])
         # A digit amid arbitrary words is a lesson, not something people type: the test has none.
         self._salad_share = 0.0 if self.split == "test" else 0.25
+        self._slips = 0.5 if self.split == "train" else 0.3
 
     def digit_text(self, digit: int) -> str:
         """Return a text that names ``digit`` and no other number."""
@@ -156,9 +175,9 @@ class TextGenerator:
     def background_text(self) -> str:
         """Return a text that names no digit: nothing numerical, or a number of several digits."""
         kind = self.random.random()
-        if kind < 0.35:
+        if kind < 0.3:
             text = self._sentence()
-        elif kind < 0.58:
+        elif kind < 0.6:
             text = " ".join(self._filler() for _ in range(self.random.randint(1, 6)))
         elif kind < 0.63:
             text = self._own(NAMES)
@@ -186,17 +205,20 @@ class TextGenerator:
 
     def _own(self, words: list[str]) -> str:
         """Return one of the words or sentences that belong to this split, or any where it has none."""
-        mine = [word for word in words if _held_out(word) == (self.split == "test")]
-        return self.random.choice(mine or words)
+        for _ in range(100):
+            word = self.random.choice(words)
+            if _held_out(word) == (self.split == "test"):
+                return word
+        return self.random.choice(words)
 
     def _filler(self) -> str:
         """Return an ordinary word, or one that only looks like a word."""
         kind = self.random.random()
-        if kind < 0.3:
+        if kind < 0.2:
             return self._own(FILLERS)
-        if kind < 0.6 or self.split == "test":
-            return self._own(_ENGLISH)
-        if kind < 0.75:
+        if kind < 0.7 or self.split == "test":
+            return self._own(_WORDS)
+        if kind < 0.8:
             count = self.random.randint(1, 3)
             word = "".join(chr(self.random.randrange(0x4E00, 0x9FA6)) for _ in range(count))
         else:
@@ -225,6 +247,8 @@ class TextGenerator:
             join = "" if language == "zh" else " "
             return before + join + word + "".join(self.random.choices(letters, k=self.random.randint(0, 4)))
         word = self._word(language, digit, alone=True) if self.random.random() < 0.8 else str(digit)
+        if word in ARTICLES:
+            word = str(digit)
         if self.random.random() < 0.4:
             words = self._own(_PLAIN_SENTENCES).split()
         else:
@@ -244,16 +268,20 @@ class TextGenerator:
 
     def _word(self, language: str, digit: int, alone: bool = False) -> str:
         choices = NUMBER_WORDS[language][digit].split("|")
-        if alone:
-            safe = [word for word in choices if word not in UNSAFE]
-            if not safe:
-                return str(digit)
-            choices = safe
+        choices = [word for word in choices if word not in (UNSAFE if alone else ARTICLES)]
+        if not choices:
+            return str(digit)
         # The first word is the usual one.
         word = choices[0] if self.random.random() < 0.6 else self.random.choice(choices)
         shortest = _SHORTEST_TYPO.get(language, 4)
-        if len(word) >= shortest and ord(word[0]) < 0x590 and self.random.random() < 0.3:
+        if len(word) >= shortest and ord(word[0]) < 0x590 and self.random.random() < self._slips:
             word = self._misspelt(word, digit)
+        if language in _RUN_ON and self.split != "test":
+            letters = _SCRIPTS[_RUN_ON[language]][0]
+            if self.random.random() < 0.25:
+                word = "".join(self.random.choices(letters, k=self.random.randint(1, 3))) + word
+            if self.random.random() < 0.5:
+                word += "".join(self.random.choices(letters, k=self.random.randint(1, 4)))
         return word
 
     def _misspelt(self, word: str, digit: int | None) -> str:

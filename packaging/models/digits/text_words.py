@@ -37,18 +37,17 @@ NUMBER_WORDS: dict[str, list[str]] = {
         "ろく|六|むっつ", "なな|しち|七|ななつ", "はち|八|やっつ", "きゅう|九|ここのつ",
     ],
     "ko": ["영|공", "일|하나", "이|둘", "삼|셋", "사|넷", "오|다섯", "육|여섯", "칠|일곱", "팔|여덟", "구|아홉"],
-    "ar": ["صفر", "واحد", "اثنان|اثنين", "ثلاثة", "أربعة", "خمسة", "ستة", "سبعة", "ثمانية", "تسعة"],
+    "ar": ["صفر", "واحد", "اثنان|اثنين", "ثلاثة|ثلاثه", "أربعة|اربعة", "خمسة", "ستة", "سبعة", "ثمانية", "تسعة"],
     "fa": ["صفر", "یک", "دو", "سه", "چهار", "پنج", "شش", "هفت", "هشت", "نه"],
     "hi": ["शून्य", "एक", "दो", "तीन", "चार", "पाँच|पांच", "छह|छः", "सात", "आठ", "नौ"],
     "he": ["אפס", "אחת|אחד", "שתיים|שניים", "שלוש", "ארבע", "חמש", "שש", "שבע", "שמונה", "תשע"],
 }
 
-# Number words that mean something else in another language (or are mere articles): taught only inside their own
-# language's sentences, never alone.
-UNSAFE = {
-    "u", "hat", "ok", "set", "ses", "sep", "du", "sis", "nou", "sex", "ein", "een", "um", "uma", "una", "une", "ba", "je",
-    "hai", "nne", "opt", "doi", "nane", "lima", "tri", "fem",
-}
+# Articles that are also the word for one: a digit when they stand alone, an article in a sentence.
+ARTICLES = {"un", "una", "une", "ein", "een", "um", "uma"}
+
+# Number words that mean something else in another language: taught only inside their own language's sentences.
+UNSAFE = {"hat", "sex", "je", "ba", "hai", "opt", "doi", "lima", "fem"}
 
 ROMAN = ["", "", "ii", "iii", "iv", "", "vi", "vii", "viii", "ix"]
 ORDINALS_EN = ["zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]

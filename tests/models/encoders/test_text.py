@@ -7,6 +7,7 @@ import sys
 
 import pytest
 import torch
+from torch.nn import functional
 
 from mmdesk.models.encoders.text import SubwordTextEncoder, tokenise
 
@@ -47,7 +48,8 @@ def test_prepare_has_one_shape_whatever_the_text(encoder: SubwordTextEncoder) ->
 
 
 def test_long_text_keeps_its_end(encoder: SubwordTextEncoder) -> None:
-    assert torch.equal(encoder.prepare("filler " * 100 + "seven")[-1], encoder.prepare("seven")[0])
+    # All but the mark of a token that stands alone.
+    assert torch.equal(encoder.prepare("filler " * 100 + "seven")[-1, :-1], encoder.prepare("seven")[0, :-1])
 
 
 def test_ids_are_the_same_in_every_process(encoder: SubwordTextEncoder) -> None:
@@ -92,10 +94,26 @@ def test_text_without_a_token_holds_nothing(encoder: SubwordTextEncoder) -> None
     assert output.evidence.sigmoid().item() < 1e-6
 
 
-def test_word_order_matters_through_the_context(encoder: SubwordTextEncoder) -> None:
-    batch = torch.stack([encoder.prepare("one no where"), encoder.prepare("where no one")])
-    embedding = encoder(batch).embedding
-    assert not torch.allclose(embedding[0], embedding[1], atol=1e-4)
+def test_a_token_lowers_the_claims_of_its_neighbours_only(encoder: SubwordTextEncoder) -> None:
+    texts = ["one", "one no", "one two no", "one two three no", "one two three"]
+    with torch.no_grad():
+        # Only "one" claims anything, only "no" hushes.
+        for layer, word, strength in ((encoder.evidence, "one", 9.0), (encoder.hush, "no", 9.0)):
+            features = functional.gelu(encoder.widen(_bag(encoder, word)))
+            others = torch.cat([functional.gelu(encoder.widen(_bag(encoder, w))) for w in ("two", "three")])
+            direction = features[0] - others.mean(0)
+            layer.weight.copy_(direction[None] * strength / (direction @ direction))
+            layer.bias.fill_(-float(layer.weight[0] @ features[0]) + strength / 2)
+        evidence = encoder(torch.stack([encoder.prepare(text) for text in texts])).evidence
+    alone, beside, two_away, three_away, without = evidence.tolist()
+    assert beside < alone - 1
+    assert two_away < without - 1
+    assert three_away == pytest.approx(without, abs=0.5)
+
+
+def _bag(encoder: SubwordTextEncoder, word: str) -> torch.Tensor:
+    ids = encoder.prepare(word)[:1]
+    return functional.embedding_bag(ids, encoder.table.weight, mode="mean", padding_idx=0)
 
 
 def test_config_rebuilds(encoder: SubwordTextEncoder) -> None:
@@ -115,3 +133,8 @@ def test_impossible_sizes_are_refused(arguments: dict[str, float]) -> None:
 def test_wrong_batches_are_refused(encoder: SubwordTextEncoder, batch: torch.Tensor) -> None:
     with pytest.raises(ValueError, match="a batch must be"):
         encoder(batch)
+
+
+def test_a_token_alone_is_told_from_the_same_in_a_sentence(encoder: SubwordTextEncoder) -> None:
+    alone, within = encoder.prepare("un")[0], encoder.prepare("un chat")[0]
+    assert int((alone != within).sum()) == 1

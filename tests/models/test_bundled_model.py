@@ -1,0 +1,62 @@
+"""The bundled digits model as it ships: it loads, stays small, and does what its card says it is for."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import torch
+
+from mmdesk.app.paths import bundled_model
+from mmdesk.core.observation import PRESENT, Observation, Presence, Reason, TextInput
+from mmdesk.models.checkpoint import load_card, load_checkpoint
+from mmdesk.models.predictor import Predictor
+
+
+@pytest.fixture(scope="module")
+def predictor() -> Predictor:
+    return Predictor(load_checkpoint(bundled_model()), torch.device("cpu"))
+
+
+def _typed(text: str) -> Observation:
+    absent = Presence(Reason.NO_SIGNAL)
+    return Observation(0.0, None, None, TextInput(text, 0.0), (absent, absent, PRESENT))
+
+
+@pytest.mark.parametrize(
+    ("text", "digit"),
+    [
+        ("7", "7"),
+        ("７", "7"),
+        ("3\ufe0f\u20e3", "3"),
+        ("seven", "7"),
+        ("the number is sevn", "7"),
+        ("I wrote eihgt", "8"),
+        ("我写的是七", "7"),
+        ("c'est le quatre", "4"),
+        ("die Zahl ist fünf", "5"),
+        ("il numero è nove", "9"),
+        ("это шесть", "6"),
+        ("NUMBER TWO!", "2"),
+    ],
+)
+def test_typed_digits(predictor: Predictor, text: str, digit: str) -> None:
+    prediction = predictor.predict(_typed(text))
+    assert prediction.label == digit
+    assert prediction.weights is not None
+    np.testing.assert_array_equal(prediction.weights, [0, 0, 1])
+
+
+@pytest.mark.parametrize("text", ["hello there", "你好", "how are you?", "42", "12:30", "twenty-one", "?!"])
+def test_text_without_a_digit_is_nothing_recognised(predictor: Predictor, text: str) -> None:
+    prediction = predictor.predict(_typed(text))
+    assert prediction.probabilities is None
+    assert prediction.verdicts[2].reason is Reason.NOTHING_RECOGNISED
+
+
+def test_labels_size_and_card(predictor: Predictor) -> None:
+    assert predictor.classifier.labels == tuple("0123456789")
+    assert [str(modality) for modality in predictor.classifier.modalities] == ["image", "audio", "text"]
+    assert sum(file.stat().st_size for file in bundled_model().iterdir()) < 12e6
+    card = load_card(bundled_model())
+    for part in ("AV-MNIST", "Apache", "Measured: test", "Limits"):
+        assert part in card
