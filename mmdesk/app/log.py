@@ -9,11 +9,12 @@ import os
 import sys
 import threading
 from types import TracebackType
+from typing import TextIO
 
 from mmdesk.app import paths
 
 log = logging.getLogger("mmdesk")
-_crash_stream = None
+_crash_stream: TextIO | None = None
 
 
 def start_log() -> None:
@@ -22,6 +23,7 @@ def start_log() -> None:
     A traceback never reaches a user; without a writable log folder the program runs on without a log.
     """
     global _crash_stream  # noqa: PLW0603 - faulthandler needs a file that stays open for the process's life
+    stop_log()
     logging.captureWarnings(True)
     try:
         paths.log_file().parent.mkdir(parents=True, exist_ok=True)
@@ -40,6 +42,21 @@ def start_log() -> None:
     log.info("start: pid %d, %s", os.getpid(), " ".join(sys.argv))
     sys.excepthook = _on_exception
     threading.excepthook = _on_thread_exception
+
+
+def stop_log() -> None:
+    """Close the log's files and give the exception hooks back; idempotent."""
+    global _crash_stream  # noqa: PLW0603
+    if _crash_stream is not None:
+        faulthandler.disable()
+        _crash_stream.close()
+        _crash_stream = None
+    root = logging.getLogger()
+    for handler in [each for each in root.handlers if isinstance(each, logging.handlers.RotatingFileHandler)]:
+        root.removeHandler(handler)
+        handler.close()
+    logging.captureWarnings(False)
+    sys.excepthook, threading.excepthook = sys.__excepthook__, threading.__excepthook__
 
 
 def _on_exception(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

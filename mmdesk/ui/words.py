@@ -52,7 +52,7 @@ def modality_name(modality: Modality) -> str:
 
 
 def presence_words(modality: Modality, presence: Presence) -> str:
-    """ "seen", "heard", "read", or why not."""
+    """Say "seen", "heard", "read", or why not."""
     return _translated(_PRESENT[modality] if presence.present else _ABSENT[presence.reason])
 
 

@@ -7,10 +7,16 @@ import json
 
 import pytest
 
-from mmdesk.app import bench, doctor, paths
+from mmdesk.app import bench, doctor, log, paths
 from mmdesk.app.command_line import COMMANDS, main
 from mmdesk.app.display import display_problem
 from mmdesk.app.settings import MIRROR, THEME, Settings
+
+
+@pytest.fixture(autouse=True)
+def closed_log():
+    yield
+    log.stop_log()
 
 
 def one_line(capsys: pytest.CaptureFixture[str]) -> str:

@@ -47,8 +47,8 @@ class MelSpectrogram(nn.Module):
 
     The ONNX original multiplies by explicit Fourier matrices; a real FFT gives the same to rounding. It clamps against
     the loudest value of the whole *batch*; here, of each sample, so that a sample's result does not depend on its
-    neighbours. Waves are taken in [-1, 1], as livekit-wakeword does; with 16-bit sample values, as openWakeWord feeds
-    them, a GRU on top named 5 points fewer of unseen voices' digits (3,000 training clips).
+    neighbours. Waves are taken in [-1, 1], as livekit-wakeword feeds them
+    (openWakeWord feeds 16-bit sample values).
     """
 
     window: Tensor
