@@ -213,7 +213,7 @@ def tick_over_bare(model: Path, device_words: str, pairs: int) -> float:
     reader = SessionReader(paths.sample_session())
     picture = next(iter(reader.frames()))[1]
     ring, observer, text = AudioRing(), Observer(), TextInput("the number is seven", 0.0)
-    ring.write(reader.audio()[: 6 * SAMPLE_RATE_HZ], 0.0)
+    ring.write(reader.audio()[: 2 * SAMPLE_RATE_HZ], 0.0)
 
     def tick() -> None:
         observation = observer.observe(0.0, Frame(picture.copy(), 0.0, 0), ring, text, frozenset())
