@@ -179,9 +179,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--work", type=Path, default=Path("build/digits"))
     parser.add_argument("--digits", type=int, default=16_000, help="clean digits to synthesise for training")
-    parser.add_argument("--clips", type=int, default=40_000, help="degraded clips to train on")
-    parser.add_argument("--tidy-clips", type=int, default=34_000, help="mildly degraded clips to train on")
-    parser.add_argument("--epochs", type=int, default=12)
+    parser.add_argument("--clips", type=int, default=16_000, help="harshly degraded clips to train on")
+    parser.add_argument("--tidy-clips", type=int, default=18_000, help="mildly degraded clips to train on")
+    parser.add_argument("--epochs", type=int, default=10)
     parser.add_argument("--processes", type=int, default=2)
     arguments = parser.parse_args()
     work: Path = arguments.work
