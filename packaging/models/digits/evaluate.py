@@ -139,12 +139,13 @@ def paired(samples: dict[str, list[Sample]], count: int, seed: int) -> dict[str,
 
 def evaluate(work: Path, model: Path) -> dict[str, Any]:
     """Return the tables of all test sets and combinations."""
-    names = ("image_clean", "image_composite", "audio_synthetic", "audio_human", "text")
+    names = ("image_clean", "image_composite", "audio_synthetic", "audio_synthetic_hard", "audio_human", "text")
     tables = {name: read_samples(work / "test" / f"{name}.csv") for name in names}
     evaluation = Evaluation(model)
     evaluation.add("picture, clean scans", {"image": tables["image_clean"]})
     evaluation.add("picture, composites", {"image": tables["image_composite"]})
     evaluation.add("sound, synthetic", {"audio": tables["audio_synthetic"]})
+    evaluation.add("sound, synthetic, much disturbed", {"audio": tables["audio_synthetic_hard"]})
     evaluation.add("sound, human (all)", {"audio": tables["audio_human"]})
     for voice in sorted({sample.group for sample in tables["audio_human"]}):
         mine = [sample for sample in tables["audio_human"] if sample.group == voice]
