@@ -1,0 +1,60 @@
+"""Starting, stopping and switching, many times over, with real media and the real model."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+
+from mmdesk.app import paths
+from mmdesk.app.wiring import LiveWindow
+from mmdesk.core.source_state import SourceStatus
+
+pytestmark = pytest.mark.slow
+
+
+def names() -> set[str]:
+    return {thread.name for thread in threading.enumerate() if not isinstance(thread, threading._DummyThread)}
+
+
+def test_twenty_starts_and_stops(qtbot):
+    before = names()
+    for _ in range(20):
+        predictions: list = []
+        live = LiveWindow(session=paths.sample_session(), model=paths.bundled_model(), device="cpu")
+        qtbot.addWidget(live.window)
+        live.live.prediction_ready.connect(predictions.append)
+        live.window.show()
+        live.start()
+        qtbot.waitUntil(lambda: any(one.label for one in predictions), timeout=30_000)  # noqa: B023
+        live.window.close()
+        assert live.shutdown()
+        assert names() <= before
+
+
+def test_two_hundred_switches_between_real_sources(qtbot):
+    live = LiveWindow(model=paths.bundled_model(), device="cpu")
+    qtbot.addWidget(live.window)
+    live.window.show()
+    frames: list = []
+    states: list = []
+    live.live.frame_ready.connect(frames.append)
+    live.live.source_state_changed.connect(lambda modality, state: states.append(state))
+    video = str(paths.sample_session() / "video.mp4")
+    try:
+        for _ in range(50):
+            for switch in (
+                lambda: live.live.set_camera(video),
+                lambda: live.live.set_camera("no-such-file.mp4"),
+                lambda: live.live.play_session(paths.sample_session()),
+                lambda: live.live.set_microphone("no such microphone"),
+            ):
+                switch()
+                assert live.live.wait_sources_settled(10.0)  # so that none is overtaken by the next
+        frames.clear()
+        live.live.set_camera(video)
+        qtbot.waitUntil(lambda: len(frames) > 5, timeout=10_000)
+        qtbot.waitUntil(lambda: states[-1].status is SourceStatus.RUNNING, timeout=10_000)
+    finally:
+        live.window.close()
+        assert live.shutdown()
