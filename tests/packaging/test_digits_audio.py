@@ -17,6 +17,7 @@ SCRIPTS = Path(__file__).parents[2] / "packaging" / "models" / "digits"
 @pytest.fixture(scope="module")
 def scripts() -> Iterator[dict[str, ModuleType]]:
     """The modules under test, importable as they are when their folder is the working folder."""
+    pytest.importorskip("scipy", reason="of the extra that rebuilds the models")
     sys.path.insert(0, str(SCRIPTS))
     try:
         yield {name: __import__(name) for name in ("audio_augment", "audio_data", "audio_voices")}
