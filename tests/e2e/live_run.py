@@ -95,7 +95,7 @@ class Run:
         self.program.type_text(text)
         self.microphone.play(voice)
         begun_s = time.perf_counter() + 0.8
-        time.sleep(2.8)
+        time.sleep(4.7)
         rows = [row for row in self.program.rows(begun_s) if all(v == "present" for v in row.presence.values())]
         labels = Counter(row.label for row in rows)
         right = labels[str(digit)] / max(1, len(rows))
