@@ -62,7 +62,7 @@ class LiveWindow(QObject):
         self._camera, self._microphone = camera, microphone
         self._session_folder = session
         self._device = device
-        self._model = model or Path(self._settings.read(settings.MODEL) or paths.bundled_model())
+        self._model = model or self._remembered_model()
         self._cameras: list[DeviceChoice] = []
         self._microphones: list[DeviceChoice] = []
         self._sources_chosen = False
@@ -90,6 +90,11 @@ class LiveWindow(QObject):
         elif self._camera is not None or self._microphone is not None:
             self._open_sources(self._camera or "", self._microphone or "")
         self._lister.refresh()
+
+    def _remembered_model(self) -> Path:
+        """The model of last time, unless it has been moved away since: a demo must not begin without one."""
+        remembered = self._settings.read(settings.MODEL)
+        return Path(remembered) if remembered and Path(remembered).exists() else paths.bundled_model()
 
     def save_screenshot_after(self, path: Path, seconds: float) -> None:
         """Save a picture of the window that long after the model is ready (or has failed), then quit."""
@@ -187,7 +192,7 @@ class LiveWindow(QObject):
         self.window.set_mirrored(self._is_device(camera) and self._settings.read(settings.MIRROR))
 
     def _is_device(self, camera: str | None) -> bool:
-        return camera in [choice.key for choice in self._cameras]
+        return any(camera in (choice.key, choice.name) for choice in self._cameras)
 
     def _show_choices(self) -> None:
         self.window.set_cameras(self._cameras, self._camera or "")

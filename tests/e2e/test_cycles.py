@@ -7,6 +7,7 @@ import threading
 import pytest
 
 from mmdesk.app import paths
+from mmdesk.app.settings import MODEL, Settings
 from mmdesk.app.wiring import LiveWindow
 from mmdesk.core.source_state import SourceStatus
 
@@ -58,3 +59,17 @@ def test_two_hundred_switches_between_real_sources(qtbot):
     finally:
         live.window.close()
         assert live.shutdown()
+
+
+def test_a_model_that_was_moved_away_gives_way_to_the_bundled_one(qtbot, tmp_path):
+    Settings().write(MODEL, str(tmp_path / "gone.mmdesk"))
+    states: list = []
+    live = LiveWindow(session=paths.sample_session(), device="cpu")
+    qtbot.addWidget(live.window)
+    live.live.model_state_changed.connect(states.append)
+    live.start()
+    qtbot.waitUntil(lambda: len(states) == 2, timeout=30_000)
+    live.window.close()
+    assert live.shutdown()
+    assert states[1].ready
+    assert states[1].name == paths.bundled_model().name
