@@ -62,8 +62,7 @@ def run(arguments: argparse.Namespace) -> int:
     live.window.show()
     live.start()
     application.aboutToQuit.connect(live.shutdown)
-    for name in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(name, lambda *_: application.quit())
+    quit_on_signals(application)
     if arguments.screenshot is not None:
         live.save_screenshot_after(arguments.screenshot, 8.0 if arguments.seconds is None else arguments.seconds)
     status = int(application.exec())
@@ -74,6 +73,19 @@ def run(arguments: argparse.Namespace) -> int:
     if live.screenshot_problem:
         raise MmdeskError(live.screenshot_problem, "Choose a folder that exists and can be written to.")
     return status
+
+
+def quit_on_signals(application: QApplication) -> None:
+    """Let an interrupt or a termination end the application as closing its window does."""
+    from PySide6.QtCore import QTimer
+
+    def on_signal(*_: object) -> None:
+        # Python runs this between any two lines of the GUI thread, inside a paint event too; a window that closes
+        # there loses its surface under the painter's hands, and Qt complains of a flush without a handle.
+        QTimer.singleShot(0, application.quit)
+
+    for name in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(name, on_signal)
 
 
 def make_application() -> QApplication:
