@@ -20,6 +20,7 @@ IMPORT_NAMES = {
     "opencv-python": "cv2",
     "pyside6-essentials": "PySide6",
     "cv2-enumerate-cameras": "cv2_enumerate_cameras",
+    "scikit-learn": "sklearn",
 }
 
 
