@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 
 class MmdeskError(Exception):
     """A foreseeable problem, told in the user's terms.
@@ -31,3 +34,49 @@ class DeviceError(MmdeskError):
 
 class OptionError(MmdeskError):
     """An option or setting with an impossible value."""
+
+
+class MediaError(MmdeskError):
+    """A picture or sound file that cannot be read; the file is named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong in a folder of data.
+
+    Attributes:
+        file: The file or folder, relative to the folder of data; "" for the folder itself.
+        line: Line in the file, from 1; 0 where there is none.
+        text: What is wrong, as half a sentence.
+    """
+
+    file: str
+    line: int
+    text: str
+
+    def __str__(self) -> str:
+        place = f"{self.file}:{self.line}" if self.line else self.file
+        return f"{place}: {self.text}" if place else self.text
+
+
+class DatasetError(MmdeskError):
+    """A folder of data that cannot be trained on.
+
+    Args:
+        name: The folder.
+        problems: Everything that is wrong in it, at least one; the message names the first ten.
+    """
+
+    _NAMED = 10
+
+    def __init__(self, name: str, problems: Sequence[Problem]) -> None:
+        count = f"{len(problems)} problem{'' if len(problems) == 1 else 's'}"
+        lines = [f"{name}: {count}.", *(f"  {problem}" for problem in problems[: self._NAMED])]
+        if len(problems) > self._NAMED:
+            lines.append(f"  and {len(problems) - self._NAMED} more")
+        super().__init__("\n".join(lines), f"\nmmdesk dataset check {name} lists them all.")
+        self.problems = tuple(problems)
+
+
+class TrainingError(MmdeskError):
+    """A training run that cannot start or go on."""

@@ -1,0 +1,236 @@
+"""A folder of data as samples: both layouts, everything that is wrong with it listed at once."""
+
+from __future__ import annotations
+
+import itertools
+import os
+from collections import Counter
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from mmdesk.core.errors import DatasetError, MediaError, Problem
+from mmdesk.core.modality import MODALITIES, Modality
+from mmdesk.training.layouts import SAMPLE_TABLE, SPLITS, Sample, read_class_folders, read_sample_table
+from mmdesk.training.media import load_audio, load_image
+from mmdesk.training.table import Findings, Progress
+
+__all__ = ["Dataset", "DatasetReport", "Sample", "check_dataset", "read_dataset"]
+
+FEWEST_FOR_SPLITS = 3
+_CHUNK_FILES = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """A sound folder of data.
+
+    Attributes:
+        root: The folder.
+        name: Its name, for titles and reports.
+        samples: At least two, in the order of the table, or of class and file name.
+        labels: The classes, sorted; at least two.
+        modalities: Those that at least one sample has, in the fixed order.
+        warnings: What the user should know, rows left out among it.
+    """
+
+    root: Path
+    name: str
+    samples: tuple[Sample, ...]
+    labels: tuple[str, ...]
+    modalities: tuple[Modality, ...]
+    warnings: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DatasetReport:
+    """What is in a folder of data, and what is wrong with it.
+
+    Attributes:
+        name: The folder's name.
+        layout: "class folders" or "samples.csv".
+        dataset: What can be trained on, or None when there are problems.
+        samples: Number of usable samples.
+        by_class: Samples that have each modality, and all of them under None, for each class in order.
+        by_split: Samples in each given split; empty when none is given.
+        problems: What forbids training.
+        warnings: What the user should know.
+    """
+
+    name: str
+    layout: str
+    dataset: Dataset | None
+    samples: int
+    by_class: dict[str, dict[Modality | None, int]]
+    by_split: dict[str, int]
+    problems: tuple[Problem, ...]
+    warnings: tuple[Problem, ...]
+
+
+def read_dataset(root: Path, progress: Progress | None = None) -> Dataset:
+    """Read a folder of either layout; media files are looked for, not decoded (`check_dataset` does that).
+
+    Args:
+        root: The folder. With a samples.csv it is of the one layout, otherwise of class folders.
+        progress: Called with the number of samples so far and None, from the calling thread.
+
+    Raises:
+        DatasetError: With everything that is wrong in `.problems`.
+    """
+    report = check_dataset(root, media=False, progress=progress)
+    if report.dataset is None:
+        raise DatasetError(str(root), report.problems)
+    return report.dataset
+
+
+def check_dataset(root: Path, media: bool = True, progress: Progress | None = None) -> DatasetReport:
+    """Read a folder and say everything about it; nothing is raised for what is wrong inside.
+
+    Args:
+        root: The folder.
+        media: Whether to decode every picture and sound as training would.
+        progress: Called with what is done and the total, or None while it is unknown, from the calling thread.
+
+    Raises:
+        DatasetError: If there is no such folder.
+    """
+    root = Path(root)
+    if not root.is_dir():
+        raise DatasetError(str(root), [Problem("", 0, "there is no such folder")])
+    findings = Findings()
+    has_table = (root / SAMPLE_TABLE).exists()
+    try:
+        samples = (read_sample_table if has_table else read_class_folders)(root, findings, progress)
+    except OSError as error:
+        raise DatasetError(str(root), [Problem("", 0, f"cannot be read: {error.strerror}")]) from None
+    _check_labels(samples, SAMPLE_TABLE if has_table else "", findings)
+    _check_splits(samples, findings)
+    if media:
+        _check_media(root, samples, findings, progress)
+    name = root.resolve().name or str(root)
+    labels = tuple(sorted({sample.label for sample in samples}))
+    dataset = None
+    if not findings.problems:
+        modalities = tuple(modality for modality in MODALITIES if any(has(sample, modality) for sample in samples))
+        dataset = Dataset(root, name, tuple(samples), labels, modalities, tuple(findings.warnings))
+    splits = Counter(sample.split for sample in samples if sample.split is not None)
+    return DatasetReport(
+        name,
+        SAMPLE_TABLE if has_table else "class folders",
+        dataset,
+        len(samples),
+        _by_class(samples, labels),
+        {split: splits[split] for split in SPLITS if splits[split]},
+        tuple(findings.problems),
+        tuple(findings.warnings),
+    )
+
+
+def has(sample: Sample, modality: Modality) -> bool:
+    """Whether a sample has a modality."""
+    return getattr(sample, modality.value) is not None
+
+
+def _by_class(samples: Iterable[Sample], labels: Iterable[str]) -> dict[str, dict[Modality | None, int]]:
+    counts: dict[str, dict[Modality | None, int]] = {label: dict.fromkeys((None, *MODALITIES), 0) for label in labels}
+    for sample in samples:
+        counts[sample.label][None] += 1
+        for modality in MODALITIES:
+            counts[sample.label][modality] += has(sample, modality)
+    return counts
+
+
+def _check_labels(samples: list[Sample], table: str, findings: Findings) -> None:
+    if not samples:
+        if not findings.problems:
+            findings.problem(
+                table, 0, "holds no samples; it needs class folders with pictures, or samples.csv with rows"
+            )
+        return
+    counts: Counter[str] = Counter()
+    first: dict[str, Sample] = {}
+    for sample in samples:
+        counts[sample.label] += 1
+        first.setdefault(sample.label, sample)
+    folded: dict[str, str] = {}
+    for label, sample in first.items():
+        other = folded.setdefault(label.casefold(), label)
+        if other != label:
+            where = f" (line {first[other].row})" if table else ""
+            findings.problem(table, sample.row if table else 0, f"{label!r} and {other!r}{where} differ only by case")
+    if len(counts) == 1:
+        findings.problem(table, 0, f"holds the one class {next(iter(counts))!r}; there must be at least two")
+    elif max(counts.values()) == 1:
+        findings.problem(table, 0, "has one sample a class: nothing would be left to measure with")
+    else:
+        few = sorted(label for label, count in counts.items() if count < FEWEST_FOR_SPLITS)
+        if few:
+            named = ", ".join(few[:10]) + (" …" if len(few) > 10 else "")
+            findings.warning(
+                table,
+                0,
+                f"{len(few)} classes have fewer than {FEWEST_FOR_SPLITS} samples, too few for all splits: {named}",
+            )
+
+
+def _check_splits(samples: list[Sample], findings: Findings) -> None:
+    """Whether given splits are given throughout, can be trained on, and share no file."""
+    given = [sample for sample in samples if sample.split is not None]
+    if not given:
+        return
+    for sample in samples:
+        if sample.split is None:
+            findings.problem(SAMPLE_TABLE, sample.row, "has no split while other rows have one")
+    trained = {sample.label for sample in given if sample.split == "train"}
+    if not trained:
+        findings.problem(SAMPLE_TABLE, 0, "puts no row into the split train")
+        return
+    for label in sorted({sample.label for sample in given} - trained):
+        findings.problem(SAMPLE_TABLE, 0, f"has the class {label!r} in other splits but not in train")
+    home: dict[Path, Sample] = {}
+    for sample in given:
+        for path in (sample.image, sample.audio):
+            first = sample if path is None else home.setdefault(path, sample)
+            if path is not None and first.split != sample.split:
+                text = f"{path.name!r} is in {sample.split}, and in {first.split} at line {first.row}"
+                findings.warning(SAMPLE_TABLE, sample.row, text)
+
+
+def _check_media(root: Path, samples: list[Sample], findings: Findings, progress: Progress | None) -> None:
+    """Decode each file once, several at a time: OpenCV and libsndfile work outside the interpreter's lock."""
+    lines: dict[tuple[Path, Modality], int] = {}
+    for sample in samples:
+        for path, modality in ((sample.image, Modality.IMAGE), (sample.audio, Modality.AUDIO)):
+            if path is not None:
+                lines.setdefault((path, modality), sample.row)
+    jobs = iter(lines.items())
+    done = 0
+    with ThreadPoolExecutor(max_workers=min(8, os.cpu_count() or 1), thread_name_prefix="media check") as pool:
+        # In chunks, so that Ctrl+C does not wait for a hundred thousand files.
+        while chunk := list(itertools.islice(jobs, _CHUNK_FILES)):
+            for ((path, _), row), (problem, warning) in zip(
+                chunk, pool.map(_decode, (job for job, _ in chunk)), strict=True
+            ):
+                table, line = (SAMPLE_TABLE, row) if (root / SAMPLE_TABLE).exists() else ("", 0)
+                name = path.relative_to(root).as_posix()
+                if problem:
+                    findings.problem(table or name, line, f"{name}: {problem}" if table else problem)
+                elif warning:
+                    findings.warning(table or name, line, f"{name}: {warning}" if table else warning)
+            done += len(chunk)
+            if progress is not None:
+                progress(done, len(lines))
+
+
+def _decode(job: tuple[Path, Modality]) -> tuple[str, str]:
+    """(problem, warning) of a file; "" for none."""
+    path, modality = job
+    try:
+        if modality is Modality.IMAGE:
+            load_image(path)
+        elif not load_audio(path).any():
+            return "", "is silent throughout"
+    except MediaError as error:
+        return error.problem.removeprefix(f"{path}: ").rstrip("."), ""
+    return "", ""
