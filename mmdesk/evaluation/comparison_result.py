@@ -1,0 +1,227 @@
+"""What a comparison of fusion methods measured: every method under every condition with every seed, sample by sample.
+
+Named classes are kept for each test sample, because the tests of :mod:`mmdesk.evaluation.comparison_tests` are paired:
+all methods share the encoders, the split and the corrupted inputs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
+from enum import StrEnum
+from typing import Any
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from mmdesk.core.modality import Modality
+from mmdesk.evaluation.metrics import UNANSWERED, Scores, measure, predicted_labels
+
+CLEAN = "clean"
+
+
+class Role(StrEnum):
+    """What a method stands for in the comparison."""
+
+    FUSION = "fusion"
+    LATE = "late"
+    UNIMODAL = "unimodal"
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """One competitor.
+
+    Attributes:
+        kind: Its unique key ("attention_gate", "image_only").
+        name: What a reader sees ("attention gate").
+        role: Fusion, the late-fusion baseline or a unimodal one.
+        parameters: Trainable numbers of the fusion and its heads, encoders left out.
+        modality: That of a unimodal baseline, otherwise None.
+    """
+
+    kind: str
+    name: str
+    role: Role
+    parameters: int
+    modality: Modality | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """How the test inputs were changed.
+
+    Attributes:
+        name: Unique, for readers: "clean", "image: occlusion 50 %".
+        modality: The one that is corrupted; None for none or several.
+        description: One sentence on how it is done.
+    """
+
+    name: str
+    modality: Modality | None = None
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One trained method under one condition.
+
+    Attributes:
+        method: `Method.kind`.
+        condition: `Condition.name`.
+        seed: Training seed.
+        scores: On the test samples, without ROC curves (hundreds of runs would make a file of many megabytes).
+        predicted: (N,) named class of each test sample, -1 where none was named.
+    """
+
+    method: str
+    condition: str
+    seed: int
+    scores: Scores
+    predicted: tuple[int, ...]
+
+    @classmethod
+    def of(
+        cls,
+        method: str,
+        condition: str,
+        seed: int,
+        *,
+        probabilities: ArrayLike,
+        targets: ArrayLike,
+        labels: Sequence[str],
+        bootstrap: int = 400,
+    ) -> Run:
+        """Measure ``probabilities`` (N, C) against ``targets`` (N,) int64.
+
+        Raises:
+            ValueError: As :func:`mmdesk.evaluation.metrics.measure`.
+        """
+        scores = measure(probabilities, targets, labels, bootstrap=bootstrap)
+        named = predicted_labels(probabilities)
+        return cls(method, condition, seed, replace(scores, roc=()), tuple(int(one) for one in named))
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingCost:
+    """Seconds of wall-clock time that training ``method`` (`Method.kind`) with ``seed`` took, encoders left out."""
+
+    method: str
+    seed: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonResult:
+    """The whole comparison; a full grid of methods x conditions x seeds on the same N test samples.
+
+    Attributes:
+        dataset: Name of the data.
+        labels: The C class names.
+        targets: (N,) true classes of the test samples.
+        methods: In the order in which tables list them.
+        conditions: The same.
+        seeds: Training seeds.
+        runs: One for each (method, condition, seed), in any order.
+        trainings: Times; may be empty.
+        notes: Sentences for the report (encoders, split, settings).
+
+    Raises:
+        ValueError: If the grid has holes or doubles, names are not unique, or samples differ in number.
+    """
+
+    dataset: str
+    labels: tuple[str, ...]
+    targets: tuple[int, ...]
+    methods: tuple[Method, ...]
+    conditions: tuple[Condition, ...]
+    seeds: tuple[int, ...]
+    runs: tuple[Run, ...]
+    trainings: tuple[TrainingCost, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        kinds = [method.kind for method in self.methods]
+        names = [condition.name for condition in self.conditions]
+        for what, values in (("methods", kinds), ("conditions", names), ("seeds", list(self.seeds))):
+            if not values or len(set(values)) != len(values):
+                raise ValueError(f"{what} must be unique and at least one, got {values}")
+        found = [(run.method, run.condition, run.seed) for run in self.runs]
+        wanted = {(kind, name, seed) for kind in kinds for name in names for seed in self.seeds}
+        if len(found) != len(set(found)) or set(found) != wanted:
+            odd = sorted(wanted ^ set(found), key=str)[:3]
+            raise ValueError(f"{len(found)} runs do not fill the grid of {len(wanted)}; first differences: {odd}")
+        for run in self.runs:
+            if len(run.predicted) != len(self.targets):
+                raise ValueError(f"{run.method} predicts {len(run.predicted)} of {len(self.targets)} samples")
+            if run.predicted and not UNANSWERED <= min(run.predicted) <= max(run.predicted) < len(self.labels):
+                raise ValueError(f"{run.method} names a class that does not exist")
+
+    def method(self, kind: str) -> Method:
+        """Return the method of that key.
+
+        Raises:
+            KeyError: If there is none.
+        """
+        return {method.kind: method for method in self.methods}[kind]
+
+    def of_role(self, role: Role) -> tuple[Method, ...]:
+        """Return the methods of a role in their order."""
+        return tuple(method for method in self.methods if method.role is role)
+
+    def scores(self, method: str, condition: str) -> tuple[Scores, ...]:
+        """Return the S scores of a method under a condition in the order of `seeds`."""
+        found = {run.seed: run.scores for run in self.runs if (run.method, run.condition) == (method, condition)}
+        return tuple(found[seed] for seed in self.seeds)
+
+    def accuracy(self, method: str, condition: str) -> NDArray[np.float64]:
+        """Return the S accuracies of a method under a condition in the order of `seeds`."""
+        return np.array([one.accuracy for one in self.scores(method, condition)])
+
+    def correct(self, method: str, condition: str) -> NDArray[np.bool_]:
+        """Return (S, N): whether the method was right on each test sample."""
+        found = {run.seed: run.predicted for run in self.runs if (run.method, run.condition) == (method, condition)}
+        right: NDArray[np.bool_] = np.array([found[seed] for seed in self.seeds]) == np.array(self.targets)
+        return right
+
+    def training_seconds(self, method: str) -> float | None:
+        """Return the mean training time of a method; None when it was not recorded."""
+        times = [one.seconds for one in self.trainings if one.method == method]
+        return float(np.mean(times)) if times else None
+
+    def to_json(self) -> dict[str, Any]:
+        """Return plain JSON values; :meth:`from_json` gives an equal object back."""
+        plain = asdict(self)
+        plain["runs"] = [{**asdict(run), "scores": run.scores.to_json()} for run in self.runs]
+        return plain
+
+    @classmethod
+    def from_json(cls, value: dict[str, Any]) -> ComparisonResult:
+        """Build the result from what :meth:`to_json` gave, before or after a trip through a file.
+
+        Raises:
+            ValueError: If a field is missing, unknown or of the wrong kind.
+        """
+        try:
+            fields = dict(value)
+            for name in ("labels", "targets", "seeds", "notes"):
+                fields[name] = tuple(fields[name])
+            fields["methods"] = tuple(
+                Method(**{**one, "role": Role(one["role"]), "modality": _modality(one["modality"])})
+                for one in fields["methods"]
+            )
+            fields["conditions"] = tuple(
+                Condition(**{**one, "modality": _modality(one["modality"])}) for one in fields["conditions"]
+            )
+            fields["runs"] = tuple(
+                Run(**{**one, "scores": Scores.from_json(one["scores"]), "predicted": tuple(one["predicted"])})
+                for one in fields["runs"]
+            )
+            fields["trainings"] = tuple(TrainingCost(**one) for one in fields["trainings"])
+            return cls(**fields)
+        except (KeyError, TypeError) as error:
+            raise ValueError(f"this is no comparison: {error}") from error
+
+
+def _modality(value: str | None) -> Modality | None:
+    return None if value is None else Modality(value)

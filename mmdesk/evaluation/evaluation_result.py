@@ -1,0 +1,92 @@
+"""What the evaluation of one model measured; plain values without tensors, so that a report needs no torch."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from mmdesk.core.modality import Modality
+from mmdesk.evaluation.metrics import Interval, Scores
+
+
+@dataclass(frozen=True, slots=True)
+class SubsetScores:
+    """The model when it may use ``modalities`` only, beside the baselines under the same restriction.
+
+    Attributes:
+        modalities: In their fixed order; at least one.
+        scores: Of the model.
+        baselines: By name ("late fusion", "image alone"); a unimodal one stands only where its modality is in.
+    """
+
+    modalities: tuple[Modality, ...]
+    scores: Scores
+    baselines: dict[str, Scores]
+
+    @property
+    def name(self) -> str:
+        """The modalities in words: "image + text"."""
+        return " + ".join(self.modalities)
+
+
+@dataclass(frozen=True, slots=True)
+class CurvePoint:
+    """Accuracy in [0, 1] with its 95 % bootstrap interval over samples at one strength."""
+
+    strength: float
+    accuracy: float
+    interval: Interval
+
+
+@dataclass(frozen=True, slots=True)
+class RobustnessCurve:
+    """Accuracy against one disturbance.
+
+    Attributes:
+        name: "image: occlusion".
+        modality: The disturbed one; None when it is all of them.
+        axis: What the strength is, with its unit ("share of the picture covered").
+        lines: Points of each method by its name, the model first; all at the same strengths.
+    """
+
+    name: str
+    modality: Modality | None
+    axis: str
+    lines: dict[str, tuple[CurvePoint, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class EvaluationResult:
+    """One model on one set of samples.
+
+    Attributes:
+        model: Name of the model.
+        fusion: Its fusion method, for readers.
+        dataset: Name of the data and which split.
+        scores: With every modality that a sample has.
+        subsets: Every subset of the model's modalities; may be empty.
+        curves: May be empty.
+        notes: Sentences for the report (training data, settings).
+    """
+
+    model: str
+    fusion: str
+    dataset: str
+    scores: Scores
+    subsets: tuple[SubsetScores, ...] = ()
+    curves: tuple[RobustnessCurve, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        """Return plain JSON values."""
+        plain = asdict(self)
+        plain["scores"] = self.scores.to_json()
+        plain["subsets"] = [
+            {
+                "modalities": [one.value for one in subset.modalities],
+                "scores": subset.scores.to_json(),
+                "baselines": {name: scores.to_json() for name, scores in subset.baselines.items()},
+            }
+            for subset in self.subsets
+        ]
+        return plain
