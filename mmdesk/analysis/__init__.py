@@ -1,0 +1,1 @@
+"""What the microscope works out about a model and its inputs. No Qt."""
