@@ -29,9 +29,9 @@ class LevelEncoder(Encoder):
             return torch.tensor([float(raw)])
         return torch.as_tensor(raw, dtype=torch.float32).mean().reshape(1)
 
-    def forward(self, batch: Tensor) -> EncoderOutput:
+    def embed(self, features: Tensor) -> EncoderOutput:
         self.calls += 1
-        return EncoderOutput(torch.cat([batch, -batch], dim=1), batch[:, 0])
+        return EncoderOutput(torch.cat([features, -features], dim=1), features[:, 0])
 
 
 def text_classifier(seed: int = 0) -> FusionClassifier:

@@ -13,6 +13,8 @@ from mmdesk.models.backbones.speech_embedding import SAMPLE_RATE_HZ, SpeechEmbed
 from mmdesk.models.encoders.base import Encoder, EncoderOutput, JsonValue
 
 CLIP_SAMPLES = 2 * SAMPLE_RATE_HZ
+CELLS: dict[str, type[nn.GRU] | type[nn.LSTM]] = {"gru": nn.GRU, "lstm": nn.LSTM}
+"""Recurrent layers by the name that ``cell`` takes."""
 # Silence put before every clip (four of the backbone's frames), so that a word that begins at once is also seen growing
 # in: without it, recordings that are cut tight lose a third of their accuracy.
 _LEAD_SAMPLES = 5_120
@@ -57,31 +59,52 @@ def normalised_level(clip: NDArray[np.float32]) -> NDArray[np.float32]:
 
 
 class SpeechRNNEncoder(Encoder):
-    """Frozen speech_embedding frames → bidirectional GRU → attention and max pooling → embedding and evidence.
+    """Frozen speech_embedding frames → bidirectional GRU or LSTM → attention and max pooling → embedding and evidence.
 
     The state dict includes the backbone's weights (1.3 MB), so that a checkpoint needs no other file.
+
+    Args:
+        dim: Length D of the embedding.
+        hidden: Units of the recurrent layer in each direction.
+        dropout: Probability in [0, 1) of dropping a value while training.
+        cell: "gru" or "lstm".
+        evidence: Whether there is an evidence head.
+
+    Raises:
+        ValueError: An argument lies outside its range.
     """
 
-    def __init__(self, dim: int = 64, hidden: int = 96, dropout: float = 0.2) -> None:
+    def __init__(
+        self, dim: int = 64, hidden: int = 96, dropout: float = 0.2, cell: str = "gru", evidence: bool = True
+    ) -> None:
         super().__init__()
+        if cell not in CELLS:
+            raise ValueError(f"cell must be one of {', '.join(CELLS)}, got {cell!r}")
         if min(dim, hidden) < 1 or not 0.0 <= dropout < 1.0:
             raise ValueError(f"dim and hidden must be positive and dropout in [0, 1): {dim}, {hidden}, {dropout}")
         self.dim = dim
         self.hidden = hidden
         self.dropout = dropout
+        self.cell = cell
         self.backbone = SpeechEmbedding()
         # Each of the backbone's values has its own mean and spread; a layer norm took twice the epochs to get there.
         self.frame_norm = nn.BatchNorm1d(FRAME_DIM, affine=False)
-        self.recurrent = nn.GRU(FRAME_DIM, hidden, batch_first=True, bidirectional=True)
+        self.recurrent = CELLS[cell](FRAME_DIM, hidden, batch_first=True, bidirectional=True)
         self.attention = nn.Linear(2 * hidden, 1)
         self.drop = nn.Dropout(dropout)
         self.project = nn.Linear(4 * hidden, dim)
         self.norm = nn.LayerNorm(dim)
-        self.evidence = nn.Linear(4 * hidden, 1)
+        self.evidence = nn.Linear(4 * hidden, 1) if evidence else None
 
     def config(self) -> dict[str, JsonValue]:
         """Return the constructor's keyword arguments."""
-        return {"dim": self.dim, "hidden": self.hidden, "dropout": self.dropout}
+        return {
+            "dim": self.dim,
+            "hidden": self.hidden,
+            "dropout": self.dropout,
+            "cell": self.cell,
+            "evidence": self.evidence is not None,
+        }
 
     def prepare(self, raw: NDArray[np.float32]) -> Tensor:
         """Turn a 16 kHz mono wave (N,) float32 in [-1, 1] into (32000,) float32 of a common level.
@@ -93,21 +116,23 @@ class SpeechRNNEncoder(Encoder):
         """
         return torch.from_numpy(normalised_level(fixed_clip(np.asarray(raw, dtype=np.float32))))
 
-    def frames(self, batch: Tensor) -> Tensor:
+    @property
+    def frozen_features(self) -> bool:
+        """True: the backbone's frames are worth keeping."""
+        return True
+
+    def features(self, batch: Tensor) -> Tensor:
         """Turn prepared waves (B, 32000) into the frozen backbone's frames (B, 20, 96), without gradient."""
         with torch.no_grad():
             frames: Tensor = self.backbone(functional.pad(batch, (_LEAD_SAMPLES, 0)))
         return frames
 
-    def encode_frames(self, frames: Tensor) -> EncoderOutput:
-        """Encode (B, T, 96) frames; training caches frames and starts here."""
-        normal = self.frame_norm(frames.flatten(0, 1)).view_as(frames)
+    def embed(self, features: Tensor) -> EncoderOutput:
+        """Encode frames (B, T, 96)."""
+        normal = self.frame_norm(features.flatten(0, 1)).view_as(features)
         states, _ = self.recurrent(self.drop(normal))  # (B, T, 2H)
         shares = torch.softmax(self.attention(states), dim=1)  # (B, T, 1)
         pooled = torch.cat(((shares * states).sum(dim=1), states.amax(dim=1)), dim=1)  # (B, 4H)
         pooled = self.drop(pooled)
-        return EncoderOutput(self.norm(self.project(pooled)), self.evidence(pooled).squeeze(1))
-
-    def forward(self, batch: Tensor) -> EncoderOutput:
-        """Encode prepared waves (B, 32000) float32."""
-        return self.encode_frames(self.frames(batch))
+        evidence = None if self.evidence is None else self.evidence(pooled).squeeze(1)
+        return EncoderOutput(self.norm(self.project(pooled)), evidence)

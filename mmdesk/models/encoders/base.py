@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from typing import Any, NamedTuple
+from collections.abc import Iterable
+from typing import Any, NamedTuple, Self
 
 from torch import Tensor, nn
 
@@ -26,11 +27,32 @@ class EncoderOutput(NamedTuple):
 class Encoder(nn.Module, ABC):
     """Turns one modality into an embedding of ``dim`` values.
 
+    A batch passes two stages: :meth:`features`, the frozen part, which training computes once and keeps, and
+    :meth:`embed`, the part that learns.
+
     Attributes:
         dim: Length D of the embedding.
     """
 
     dim: int
+
+    @classmethod
+    def fitted(cls, raws: Iterable[Any], **options: Any) -> Self:
+        """Build an encoder for the training split's raw inputs ``raws``; ``options`` are constructor arguments.
+
+        This is where an encoder gets what gradients do not teach: a vocabulary, document frequencies, pretrained
+        weights. Most need nothing of it and leave ``raws`` unread.
+
+        Raises:
+            ValueError: If the inputs or the options do not make an encoder.
+        """
+        del raws
+        return cls(**options)
+
+    @property
+    def frozen_features(self) -> bool:
+        """Whether :meth:`features` is real work that training never changes, and so worth keeping."""
+        return False
 
     @abstractmethod
     def config(self) -> dict[str, JsonValue]:
@@ -40,6 +62,17 @@ class Encoder(nn.Module, ABC):
     def prepare(self, raw: Any) -> Tensor:
         """Turn one raw input (image, wave or string) into one CPU tensor of fixed shape, ready to be stacked."""
 
+    def features(self, batch: Tensor) -> Tensor:
+        """Turn a stacked batch of prepared inputs into (B, …) of the frozen part, without gradient.
+
+        Where nothing is frozen, the batch itself.
+        """
+        return batch
+
     @abstractmethod
+    def embed(self, features: Tensor) -> EncoderOutput:
+        """Encode what :meth:`features` gave; the part that is trained."""
+
     def forward(self, batch: Tensor) -> EncoderOutput:
         """Encode a stacked batch of prepared inputs."""
+        return self.embed(self.features(batch))

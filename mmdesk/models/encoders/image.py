@@ -77,6 +77,7 @@ class CNNEncoder(Encoder):
         channels: tuple[int, int, int, int] | list[int] = (16, 32, 64, 128),
         depths: tuple[int, int, int, int] | list[int] = (0, 1, 2, 1),
         dropout: float = 0.1,
+        evidence: bool = True,
     ) -> None:
         """Build the network untrained.
 
@@ -86,6 +87,7 @@ class CNNEncoder(Encoder):
             channels: Maps of the four stages, each at least 1.
             depths: Residual steps after each stage's strided convolution, each at least 0.
             dropout: Probability in [0, 1) of dropping a pooled value while training.
+            evidence: Whether there is an evidence head.
 
         Raises:
             ValueError: An argument lies outside its range.
@@ -109,7 +111,7 @@ class CNNEncoder(Encoder):
         self.drop = nn.Dropout(self._dropout)
         self.project = nn.Linear(pooled, dim)
         self.norm = nn.LayerNorm(dim)
-        self.evidence = nn.Linear(pooled, 1)
+        self.evidence = nn.Linear(pooled, 1) if evidence else None
 
     def config(self) -> dict[str, JsonValue]:
         """Return the constructor's keyword arguments as JSON values."""
@@ -119,6 +121,7 @@ class CNNEncoder(Encoder):
             "channels": list(self._channels),
             "depths": list(self._depths),
             "dropout": self._dropout,
+            "evidence": self.evidence is not None,
         }
 
     def prepare(self, raw: NDArray[np.uint8]) -> Tensor:
@@ -148,28 +151,28 @@ class CNNEncoder(Encoder):
         scaled = np.ascontiguousarray(resized.transpose(2, 0, 1), dtype=np.float32) / np.float32(255.0)
         return torch.from_numpy(scaled)
 
-    def forward(self, batch: Tensor) -> EncoderOutput:
+    def embed(self, features: Tensor) -> EncoderOutput:
         """Encode prepared pictures (B, 3, S, S) float32 in [0, 1].
 
         Returns:
-            embedding (B, D) after LayerNorm and evidence logits (B,).
+            embedding (B, D) after LayerNorm and evidence logits (B,), None without that head.
 
         Raises:
             ValueError: The batch does not have the prepared shape.
         """
         expected = (_IMAGE_CHANNELS, self.size_px, self.size_px)
-        if batch.ndim != 4 or tuple(batch.shape[1:]) != expected:
-            raise ValueError(f"a batch must be (B, {expected}), got {tuple(batch.shape)}")
+        if features.ndim != 4 or tuple(features.shape[1:]) != expected:
+            raise ValueError(f"a batch must be (B, {expected}), got {tuple(features.shape)}")
         # Room light and exposure scale a whole picture; taking each one's own mean and deviation off removes
         # both. The floor keeps a covered lens (deviation ~0) from being blown up into noise.
-        mean = batch.mean(dim=(1, 2, 3), keepdim=True)
-        variance = batch.square().mean(dim=(1, 2, 3), keepdim=True) - mean.square()
-        maps = (batch - mean) / (variance.clamp(min=0.0).sqrt() + 0.05)
+        mean = features.mean(dim=(1, 2, 3), keepdim=True)
+        variance = features.square().mean(dim=(1, 2, 3), keepdim=True) - mean.square()
+        maps = (features - mean) / (variance.clamp(min=0.0).sqrt() + 0.05)
         pooled: list[Tensor] = []
         for index, stage in enumerate(self.stages):
             maps = stage(maps)
             if index >= 2:
                 pooled.append(self.pools[index - 2](maps))
-        features = torch.cat(pooled, dim=1)  # (B, 2*(C3 + C4))
-        dropped = self.drop(features)
-        return EncoderOutput(self.norm(self.project(dropped)), self.evidence(dropped).squeeze(1))
+        dropped = self.drop(torch.cat(pooled, dim=1))  # (B, 2*(C3 + C4))
+        evidence = None if self.evidence is None else self.evidence(dropped).squeeze(1)
+        return EncoderOutput(self.norm(self.project(dropped)), evidence)

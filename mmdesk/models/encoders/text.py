@@ -96,6 +96,7 @@ class SubwordTextEncoder(Encoder):
         tokens: Tokens looked at, the last of a longer text.
         ngrams: Features looked at in each token: the token, its variants and its n-grams.
         dropout: Probability of dropping a token value while training.
+        evidence: Whether the strongest claim is given out as evidence; tokens are pooled by their claims either way.
 
     Raises:
         ValueError: If a size is too small or ``dropout`` not in [0, 1).
@@ -110,6 +111,7 @@ class SubwordTextEncoder(Encoder):
         tokens: int = 24,
         ngrams: int = 48,
         dropout: float = 0.1,
+        evidence: bool = True,
     ) -> None:
         super().__init__()
         if min(dim, width, hidden, tokens, ngrams) < 1 or buckets < 2:
@@ -119,6 +121,7 @@ class SubwordTextEncoder(Encoder):
         self.dim = dim
         self.buckets, self.width, self.hidden = buckets, width, hidden
         self.tokens, self.ngrams, self.dropout = tokens, ngrams, dropout
+        self.gives_evidence = evidence
         self.table = nn.Embedding(buckets, width, padding_idx=0)
         # Small, as in fastText: an n-gram never trained on must say next to nothing, not a random vector of length 5.
         nn.init.uniform_(self.table.weight, -1 / width, 1 / width)
@@ -142,6 +145,7 @@ class SubwordTextEncoder(Encoder):
             "tokens": self.tokens,
             "ngrams": self.ngrams,
             "dropout": self.dropout,
+            "evidence": self.gives_evidence,
         }
 
     def prepare(self, raw: str) -> Tensor:
@@ -155,7 +159,7 @@ class SubwordTextEncoder(Encoder):
             ids[0, -1] = _bucket(f"!{words[0]}", self.buckets)
         return ids
 
-    def forward(self, batch: Tensor) -> EncoderOutput:
+    def embed(self, features: Tensor) -> EncoderOutput:
         """Encode n-gram ids (B, T, ngrams) int64, T at most ``tokens``.
 
         Returns:
@@ -165,6 +169,7 @@ class SubwordTextEncoder(Encoder):
         Raises:
             ValueError: The batch does not have the prepared shape or type.
         """
+        batch = features
         if batch.ndim != 3 or batch.shape[1] > self.tokens or batch.shape[2] != self.ngrams:
             raise ValueError(f"a batch must be (B, {self.tokens}, {self.ngrams}), got {tuple(batch.shape)}")
         if batch.dtype != torch.int64:
@@ -179,5 +184,5 @@ class SubwordTextEncoder(Encoder):
         claims = (self.evidence(mixed).squeeze(-1) - around).masked_fill(~real, _NO_EVIDENCE)
         shares = claims.softmax(dim=1).masked_fill(~real, 0.0)
         pooled = torch.einsum("bt,bth->bh", shares, mixed)
-        evidence = claims.amax(dim=1)
+        evidence = claims.amax(dim=1) if self.gives_evidence else None
         return EncoderOutput(self.norm(self.project(pooled)), evidence)

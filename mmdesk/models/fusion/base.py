@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 import torch
 from torch import Tensor, nn
@@ -18,12 +18,15 @@ class FusionOutput(NamedTuple):
         logits: (B, C) float32 class scores. Rows with nothing present hold no information and must not be shown.
         weights: (B, M) float32; rows sum to 1 over the present modalities, an absent modality is exactly 0 and a row
             with nothing present is all 0. None for a method that has no weights of its own.
-        fused: (B, D) float32 joint representation that the head reads.
+        fused: (B, D) float32 joint representation, which the head reads.
+        unimodal: (B, M, C) float32 logits of each modality's own head, for a method that has such heads; at absent
+            places they are 0 and mean nothing.
     """
 
     logits: Tensor
     weights: Tensor | None
     fused: Tensor
+    unimodal: Tensor | None = None
 
 
 class Fusion(nn.Module, ABC):
@@ -34,9 +37,15 @@ class Fusion(nn.Module, ABC):
         dim: Length D of every embedding.
         class_count: Number C of classes, at least 2.
 
+    Attributes:
+        joint: Whether the joint logits are trained. False for a method of which only each modality's own head learns
+            (late fusion, one modality alone), from the loss of :attr:`FusionOutput.unimodal`.
+
     Raises:
         ValueError: If a size is too small.
     """
+
+    joint: ClassVar[bool] = True
 
     def __init__(self, modality_count: int, dim: int, class_count: int) -> None:
         super().__init__()

@@ -64,7 +64,7 @@ def _chunk_frames(chunk: int) -> tuple[np.ndarray, np.ndarray]:
         for start in range(0, _CHUNK, 10):
             waves = clips.waves[start : start + 10].numpy()
             prepared = torch.stack([_EMPTY.prepare((wave / 32_767.0).astype(np.float32)) for wave in waves])
-            frames.append(_EMPTY.frames(prepared).half())
+            frames.append(_EMPTY.features(prepared).half())
     return torch.cat(frames).numpy(), clips.labels.numpy()
 
 
@@ -118,7 +118,7 @@ def _disturbed(frames: Tensor) -> Tensor:
 
 
 def _loss(encoder: SpeechRNNEncoder, head: nn.Linear, frames: Tensor, labels: Tensor) -> Tensor:
-    embedding, evidence = encoder.encode_frames(frames)
+    embedding, evidence = encoder.embed(frames)
     holds = labels >= 0
     if evidence is None:
         raise TypeError("the speech encoder gives evidence")
@@ -132,7 +132,7 @@ def _loss(encoder: SpeechRNNEncoder, head: nn.Linear, frames: Tensor, labels: Te
 def _score(encoder: SpeechRNNEncoder, head: nn.Linear, frames: Tensor, labels: Tensor) -> tuple[float, float]:
     """Return the share of digits that are named (abstaining is wrong) and the false alarms on background."""
     encoder.eval()
-    embedding, evidence = encoder.encode_frames(frames)
+    embedding, evidence = encoder.embed(frames)
     heard = evidence > 0 if evidence is not None else torch.ones_like(labels, dtype=torch.bool)
     holds = labels >= 0
     right = (head(embedding).argmax(1) == labels) & heard

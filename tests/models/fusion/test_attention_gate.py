@@ -42,7 +42,7 @@ def test_nothing_present_gives_zero_weights_and_finite_gradients(gate: Attention
 def test_absent_embedding_changes_nothing_even_as_nan(gate: AttentionGateFusion) -> None:
     clean = torch.randn(8, 3, 4)
     dirty = clean.masked_fill(~MASKS.unsqueeze(-1), float("nan"))
-    for ours, theirs in zip(gate(clean, MASKS), gate(dirty, MASKS), strict=True):
+    for ours, theirs in zip(gate(clean, MASKS)[:3], gate(dirty, MASKS)[:3], strict=True):
         assert torch.equal(ours, theirs)
 
 
@@ -59,7 +59,7 @@ def test_batch_equals_one_by_one(gate: AttentionGateFusion) -> None:
     together = gate(embeddings, MASKS)
     for row in range(8):
         alone = gate(embeddings[row : row + 1], MASKS[row : row + 1])
-        for ours, theirs in zip(alone, together, strict=True):
+        for ours, theirs in zip(alone[:3], together[:3], strict=True):
             torch.testing.assert_close(ours[0], theirs[row])
 
 
