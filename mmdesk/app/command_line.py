@@ -20,6 +20,7 @@ from mmdesk.core.errors import MmdeskError
 COMMANDS = {
     "predict": "predict from files and text, without a window",
     "replay": "run a recorded session through the model, without a window",
+    "dataset": "check a folder of data, or see samples of it as training varies them",
     "doctor": "say what works on this machine, and what to do about the rest",
     "bench": "measure latencies and rates of the window on this machine",
 }

@@ -1,0 +1,179 @@
+"""A picture of a few samples of a data set, each as it is and as training varies it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter
+
+from mmdesk.core.errors import MmdeskError
+from mmdesk.core.modality import Modality
+from mmdesk.core.observation import SAMPLE_RATE_HZ
+from mmdesk.core.sound_display import SoundAnalyser
+from mmdesk.training.augmentation import Augmentation
+from mmdesk.training.dataset import Dataset, Sample
+from mmdesk.training.media import load_audio, load_image
+
+_CELL_PX = 190
+_LABEL_PX = 120
+_TEXT_PX = 300
+_GAP_PX = 10
+_HEADING_PX = 46
+_SOFTEST_DB, _LOUDEST_DB = -80.0, -10.0
+_HEADINGS = ("", "picture", "varied", "sound", "varied", "text", "varied")
+_WIDTHS = (_LABEL_PX, _CELL_PX, _CELL_PX, _CELL_PX, _CELL_PX, _TEXT_PX, _TEXT_PX)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """What stands in one cell: a picture, or words; faint ones say that something is missing."""
+
+    picture: NDArray[np.uint8] | None = None
+    words: str = ""
+    is_faint: bool = False
+
+
+def write_contact_sheet(dataset: Dataset, augmentation: Augmentation, out: Path, *, count: int, seed: int) -> None:
+    """Draw samples of as many classes as there is room for; on the GUI thread, or any in a program without one.
+
+    Args:
+        dataset: Where the samples come from.
+        augmentation: What varies them.
+        out: A PNG or JPEG file to be.
+        count: How many rows.
+        seed: Chooses samples and variations.
+
+    Raises:
+        MediaError: If a chosen file cannot be read.
+        MmdeskError: If the picture cannot be written.
+    """
+    rng = np.random.default_rng(seed)
+    rows = [_row(sample, augmentation, rng) for sample in choose_samples(dataset, count, rng)]
+    application = _application()
+    sheet = _draw(f"{dataset.name}: {len(dataset.samples)} samples in {len(dataset.labels)} classes", rows)
+    is_written = sheet.save(str(out))
+    del application
+    if not is_written:
+        raise MmdeskError(f"{out} cannot be written.", "Check the folder and the space left.")
+
+
+def choose_samples(dataset: Dataset, count: int, rng: np.random.Generator) -> list[Sample]:
+    """Choose up to ``count`` samples, one of each class in turn before a second of any; sorted by class."""
+    by_label: dict[str, list[int]] = {}
+    for index, sample in enumerate(dataset.samples):
+        by_label.setdefault(sample.label, []).append(index)
+    queues = [list(rng.permutation(indices)) for indices in by_label.values()]
+    order = [queues[place] for place in rng.permutation(len(queues))]
+    chosen: list[int] = []
+    while len(chosen) < min(count, len(dataset.samples)):
+        for queue in order:
+            if queue and len(chosen) < count:
+                chosen.append(int(queue.pop()))
+    samples = [dataset.samples[index] for index in chosen]
+    return sorted(samples, key=lambda sample: sample.label)
+
+
+def _row(sample: Sample, augmentation: Augmentation, rng: np.random.Generator) -> list[_Cell]:
+    loaded: dict[Modality, Any] = {
+        Modality.IMAGE: None if sample.image is None else _small(load_image(sample.image)),
+        Modality.AUDIO: None if sample.audio is None else load_audio(sample.audio),
+        Modality.TEXT: sample.text,
+    }
+    cells = [_Cell(words=sample.label)]
+    for modality, raw in loaded.items():
+        if raw is None:
+            cells += [_Cell(words=f"no {'sound' if modality is Modality.AUDIO else modality.value}", is_faint=True)] * 2
+            continue
+        cells += [_cell(modality, each) for each in (raw, augmentation.apply(modality, raw, rng))]
+    return cells
+
+
+def _cell(modality: Modality, raw: Any) -> _Cell:
+    if modality is Modality.TEXT:
+        return _Cell(words=raw)
+    if modality is Modality.IMAGE:
+        return _Cell(picture=raw)
+    return _Cell(picture=mel_picture(raw), words=f"{len(raw) / SAMPLE_RATE_HZ:.1f} s")
+
+
+def mel_picture(wave_mono: NDArray[np.float32]) -> NDArray[np.uint8]:
+    """Log-mel picture (_CELL_PX, _CELL_PX, 3) uint8 RGB of a sound: time to the right, high tones on top."""
+    columns = SoundAnalyser().analyse(wave_mono).columns_db
+    if not len(columns):
+        columns = np.full((1, 64), _SOFTEST_DB, np.float32)
+    shares = (columns.T[::-1] - _SOFTEST_DB) / (_LOUDEST_DB - _SOFTEST_DB)
+    grey = (255 * shares.clip(0, 1)).astype(np.uint8)
+    sized = cv2.resize(grey, (_CELL_PX, _CELL_PX), interpolation=cv2.INTER_AREA)
+    return np.asarray(cv2.cvtColor(cv2.applyColorMap(sized, cv2.COLORMAP_MAGMA), cv2.COLOR_BGR2RGB), np.uint8)
+
+
+def _small(frame_rgb: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """The picture with its longer side as long as a cell."""
+    scale = _CELL_PX / max(frame_rgb.shape[:2])
+    size = tuple(max(1, round(side * scale)) for side in frame_rgb.shape[1::-1])
+    how = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
+    return np.asarray(cv2.resize(frame_rgb, size, interpolation=how), np.uint8)
+
+
+def _application() -> QGuiApplication:
+    """The running application, or one without windows: letters are drawn by Qt, which has them for every script."""
+    running = QGuiApplication.instance()
+    if isinstance(running, QGuiApplication):
+        return running
+    if sys.platform.startswith("linux"):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    return QGuiApplication(sys.argv[:1])
+
+
+def _draw(title: str, rows: list[list[_Cell]]) -> QImage:
+    width = sum(_WIDTHS) + _GAP_PX * (len(_WIDTHS) + 1)
+    height = 2 * _HEADING_PX + len(rows) * (_CELL_PX + _GAP_PX) + _GAP_PX
+    sheet = QImage(width, height, QImage.Format.Format_RGB32)
+    sheet.fill(QColor("#15181d"))
+    painter = QPainter(sheet)
+    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+    _write(painter, QRect(_GAP_PX, 0, width - 2 * _GAP_PX, _HEADING_PX), title, size_px=22, is_bold=True)
+    for row, cells in enumerate([[_Cell(words=heading, is_faint=True) for heading in _HEADINGS], *rows]):
+        left = _GAP_PX
+        top = _HEADING_PX if row == 0 else 2 * _HEADING_PX + (row - 1) * (_CELL_PX + _GAP_PX)
+        for cell, cell_width in zip(cells, _WIDTHS, strict=True):
+            box = QRect(left, top, cell_width, _HEADING_PX if row == 0 else _CELL_PX)
+            _draw_cell(painter, box, cell, is_label=row > 0 and left == _GAP_PX)
+            left += cell_width + _GAP_PX
+    painter.end()
+    return sheet
+
+
+def _draw_cell(painter: QPainter, box: QRect, cell: _Cell, is_label: bool) -> None:
+    if cell.picture is None:
+        _write(painter, box, cell.words, size_px=18, is_bold=is_label, is_faint=cell.is_faint)
+        return
+    pixels = np.ascontiguousarray(cell.picture)
+    height, width = pixels.shape[:2]
+    # QImage only points at the array, which must stay until it is drawn.
+    image = QImage(pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888)
+    painter.drawImage(box.x() + (box.width() - width) // 2, box.y() + (box.height() - height) // 2, image)
+    if cell.words:
+        corner = QRect(box.x() + 6, box.bottom() - 24, box.width() - 12, 22)
+        _write(painter, corner, cell.words, size_px=14, is_bold=True)
+
+
+def _write(
+    painter: QPainter, box: QRect, words: str, *, size_px: int, is_bold: bool = False, is_faint: bool = False
+) -> None:
+    font = QFont()
+    font.setPixelSize(size_px)
+    font.setBold(is_bold)
+    painter.setFont(font)
+    painter.setPen(QColor("#8b95a5" if is_faint else "#f2f4f8"))
+    wrap = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+    shown = words if len(words) <= 160 else words[:159] + "…"
+    painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | wrap), shown)

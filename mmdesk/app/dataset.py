@@ -1,0 +1,134 @@
+"""``mmdesk dataset``: check a folder of data, or see samples of it as training varies them."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mmdesk.core.errors import OptionError
+from mmdesk.core.modality import MODALITIES
+
+if TYPE_CHECKING:
+    from mmdesk.training.dataset import DatasetReport
+
+EXIT_PROBLEMS = 2
+_MOST_CLASSES = 40
+_LAYOUTS = (
+    "A folder of data has class folders with pictures (and sounds beside them with the same name) plus texts.csv with "
+    "file,text[,audio]; or samples.csv with image,audio,text,label[,split]. Paths are relative to the folder, tables "
+    "are UTF-8, a blank cell is a missing modality."
+)
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare ``mmdesk dataset check`` and ``mmdesk dataset preview``."""
+    parser.epilog = _LAYOUTS
+    actions = parser.add_subparsers(dest="action", required=True, metavar="check|preview")
+    check = actions.add_parser("check", help="list everything that is wrong in a folder", epilog=_LAYOUTS)
+    check.add_argument("folder", metavar="DIR", type=Path, help="the folder of data")
+    check.add_argument("--no-media", action="store_true", help="do not decode pictures and sounds; much faster")
+    preview = actions.add_parser("preview", help="draw samples, as they are and as training varies them")
+    preview.add_argument("folder", metavar="DIR", type=Path, help="the folder of data")
+    preview.add_argument("--out", metavar="FILE.png", type=Path, required=True, help="the picture to write")
+    preview.add_argument("--samples", metavar="N", type=int, default=6, help="how many samples (6), from 1 to 24")
+    preview.add_argument(
+        "--augmentation", choices=("none", "light", "strong"), default="light", help="how far to vary them (light)"
+    )
+    preview.add_argument("--seed", metavar="N", type=int, default=0, help="another one shows other samples (0)")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Run the chosen action.
+
+    Returns:
+        0, or 2 when the folder has problems; all of them stand on stderr.
+    """
+    return _check(arguments) if arguments.action == "check" else _preview(arguments)
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    from mmdesk.training.dataset import check_dataset
+
+    with ProgressLine() as line:
+        report = check_dataset(arguments.folder, media=not arguments.no_media, progress=line.show)
+    for text in summary(report):
+        print(text)
+    for warning in report.warnings:
+        print(f"warning: {warning}", file=sys.stderr)
+    for problem in report.problems:
+        print(problem, file=sys.stderr)
+    if report.problems:
+        count = len(report.problems)
+        print(f"{report.name}: {count} problem{'' if count == 1 else 's'}; mend them first.", file=sys.stderr)
+        return EXIT_PROBLEMS
+    print("sound" if not arguments.no_media else "sound, pictures and sounds not decoded")
+    return 0
+
+
+def summary(report: DatasetReport) -> list[str]:
+    """The lines that tell what is in a folder: totals, splits, and a table of the classes."""
+    lines = [f"{report.name}: {report.samples} samples in {len(report.by_class)} classes ({report.layout})"]
+    if report.by_split:
+        lines.append("splits given: " + ", ".join(f"{count} {split}" for split, count in report.by_split.items()))
+    if not report.by_class:
+        return lines
+    shown = list(report.by_class.items())[:_MOST_CLASSES]
+    width = min(40, max(len(label) for label, _ in shown))
+    heading = "".join(f"{name:>9}" for name in ("samples", *(modality.value for modality in MODALITIES)))
+    lines.append(f"{'class':{width}}{heading}")
+    for label, counts in shown:
+        cells = "".join(f"{counts[key]:>9}" for key in (None, *MODALITIES))
+        lines.append(f"{_short(label, width):{width}}{cells}")
+    if len(report.by_class) > len(shown):
+        lines.append(f"… and {len(report.by_class) - len(shown)} more classes")
+    return lines
+
+
+def _preview(arguments: argparse.Namespace) -> int:
+    from mmdesk.app.contact_sheet import write_contact_sheet
+    from mmdesk.training.augmentation import Augmentation
+    from mmdesk.training.dataset import read_dataset
+
+    if not 1 <= arguments.samples <= 24 or arguments.seed < 0:
+        raise OptionError("--samples must lie in 1–24 and --seed be at least 0.")
+    if arguments.out.suffix.lower() not in {".png", ".jpg", ".jpeg"}:
+        raise OptionError(f"--out {arguments.out} must end in .png or .jpg.")
+    with ProgressLine() as line:
+        dataset = read_dataset(arguments.folder, progress=line.show)
+    augmentation: Augmentation = getattr(Augmentation, arguments.augmentation)()
+    write_contact_sheet(dataset, augmentation, arguments.out, count=arguments.samples, seed=arguments.seed)
+    print(arguments.out)
+    return 0
+
+
+def _short(text: str, width: int) -> str:
+    return text if len(text) <= width else text[: width - 1] + "…"
+
+
+class ProgressLine:
+    """One line on stderr that counts along, on a terminal only, and is gone at the end."""
+
+    _EVERY_S = 0.1
+
+    def __init__(self, is_shown: Callable[[], bool] = sys.stderr.isatty) -> None:
+        self._is_shown = is_shown()
+        self._last_s = 0.0
+
+    def __enter__(self) -> ProgressLine:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._last_s:
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+
+    def show(self, done: int, total: int | None) -> None:
+        """Show ``done`` of ``total``, or ``done`` rows where the total is unknown."""
+        now_s = time.monotonic()
+        if self._is_shown and now_s - self._last_s >= self._EVERY_S:
+            text = f"{done} rows" if total is None else f"{done} of {total}"
+            print(f"\r\x1b[K{text}", end="", file=sys.stderr, flush=True)
+            self._last_s = now_s
