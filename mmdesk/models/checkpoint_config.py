@@ -10,7 +10,7 @@ from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.encoders.base import Encoder, JsonValue
 from mmdesk.models.encoders.registry import ENCODERS, encoder_class, encoder_kind
-from mmdesk.models.fusion import FUSIONS
+from mmdesk.models.fusion import FUSIONS, Fusion, fusion_kind
 
 FORMAT = "mmdesk-checkpoint"
 VERSION = 1
@@ -30,11 +30,13 @@ class CheckpointConfig:
         labels: The class names.
         encoders: Name and constructor arguments of each modality's encoder.
         fusion: Name and constructor arguments of the fusion method.
+        others: The same of further fusions on the same encoders.
     """
 
     labels: tuple[str, ...]
     encoders: dict[Modality, tuple[str, dict[str, JsonValue]]]
     fusion: tuple[str, dict[str, JsonValue]]
+    others: tuple[tuple[str, dict[str, JsonValue]], ...] = ()
 
     def build(self) -> FusionClassifier:
         """Return the model this describes, untrained.
@@ -46,22 +48,27 @@ class CheckpointConfig:
         encoders: dict[Modality, Encoder] = {}
         for modality, (kind, arguments) in self.encoders.items():
             encoders[modality] = encoder_class(modality, kind)(**arguments)
-        kind, arguments = self.fusion
         dim = next(iter(encoders.values())).dim
-        # Arguments were checked to be plain JSON values; the constructor checks their meaning.
-        options: dict[str, Any] = arguments
-        fusion = FUSIONS[kind](len(encoders), dim, len(self.labels), **options)
-        return FusionClassifier(self.labels, encoders, fusion)
+
+        def fusion(part: tuple[str, dict[str, JsonValue]]) -> Fusion:
+            # Arguments were checked to be plain JSON values; the constructor checks their meaning.
+            options: dict[str, Any] = part[1]
+            return FUSIONS[part[0]](len(encoders), dim, len(self.labels), **options)
+
+        others = [fusion(part) for part in self.others]
+        return FusionClassifier(self.labels, encoders, fusion(self.fusion), others)
 
     def to_json(self) -> str:
         """Return the text of ``config.json``."""
-        document = {
+        document: dict[str, object] = {
             "format": FORMAT,
             "version": VERSION,
             "labels": list(self.labels),
             "encoders": {str(m): {"kind": kind, **arguments} for m, (kind, arguments) in self.encoders.items()},
             "fusion": {"kind": self.fusion[0], **self.fusion[1]},
         }
+        if self.others:
+            document["others"] = [{"kind": kind, **arguments} for kind, arguments in self.others]
         return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
 
 
@@ -72,16 +79,13 @@ def describe(classifier: FusionClassifier) -> CheckpointConfig:
         ValueError: If one of its parts is of a class no checkpoint can name.
     """
     encoders = {m: classifier.encoder(m) for m in classifier.modalities}
-    for kind, fusion_class in FUSIONS.items():
-        if type(classifier.fusion) is fusion_class:
-            fusion = (kind, classifier.fusion.config())
-            break
-    else:
-        raise ValueError(f"{type(classifier.fusion).__name__} is not a registered fusion method")
     return CheckpointConfig(
         labels=classifier.labels,
         encoders={m: (encoder_kind(m, encoder), encoder.config()) for m, encoder in encoders.items()},
-        fusion=fusion,
+        fusion=(fusion_kind(classifier.fusion), classifier.fusion.config()),
+        others=tuple(
+            (kind, fusion.config()) for kind, fusion in classifier.fusions().items() if fusion is not classifier.fusion
+        ),
     )
 
 
@@ -113,7 +117,11 @@ def parse(text: str) -> CheckpointConfig:
             where = f"encoders.{modality}"
             encoders[modality] = _part(entries[modality.value], where, list(ENCODERS[modality]))
     fusion = _part(document.get("fusion"), "fusion", list(FUSIONS))
-    return CheckpointConfig(_labels(document.get("labels")), encoders, fusion)
+    others = document.get("others", [])
+    if not isinstance(others, list) or len(others) > len(FUSIONS):
+        raise ValueError('"others" must be a list of further fusions')
+    parts = tuple(_part(part, f"others[{place}]", list(FUSIONS)) for place, part in enumerate(others))
+    return CheckpointConfig(_labels(document.get("labels")), encoders, fusion, parts)
 
 
 def _labels(value: object) -> tuple[str, ...]:

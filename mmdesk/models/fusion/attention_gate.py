@@ -6,6 +6,7 @@ import torch
 from torch import Tensor, nn
 
 from mmdesk.models.encoders.base import JsonValue
+from mmdesk.models.fusion.adapters import adapted, identity_adapters
 from mmdesk.models.fusion.base import Fusion, FusionOutput, masked_softmax
 
 
@@ -41,9 +42,7 @@ class AttentionGateFusion(Fusion):
             self.gate = nn.Sequential(nn.Linear(width, gate_hidden), nn.Tanh(), nn.Linear(gate_hidden, modality_count))
         else:
             self.gate = nn.Linear(width, modality_count)
-        self.adapters: nn.Parameter | None = None  # (M, D, D), row vector times matrix
-        if adapt:
-            self.adapters = nn.Parameter(torch.eye(dim).repeat(modality_count, 1, 1))
+        self.adapters = identity_adapters(modality_count, dim) if adapt else None
         self.head = nn.Linear(dim, class_count)
 
     def config(self) -> dict[str, JsonValue]:
@@ -58,8 +57,5 @@ class AttentionGateFusion(Fusion):
         """Fuse ``embeddings`` (B, M, D) under ``present`` (B, M) bool; see :class:`FusionOutput`."""
         embeddings = self.masked(embeddings, present)
         weights = self.weigh(embeddings, present)
-        values = embeddings
-        if self.adapters is not None:
-            values = torch.einsum("bmd,mde->bme", embeddings, self.adapters)
-        fused = torch.einsum("bm,bmd->bd", weights, values)
+        fused = torch.einsum("bm,bmd->bd", weights, adapted(embeddings, self.adapters))
         return FusionOutput(self.head(fused), weights, fused)

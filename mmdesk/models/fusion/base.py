@@ -18,7 +18,8 @@ class FusionOutput(NamedTuple):
         logits: (B, C) float32 class scores. Rows with nothing present hold no information and must not be shown.
         weights: (B, M) float32; rows sum to 1 over the present modalities, an absent modality is exactly 0 and a row
             with nothing present is all 0. None for a method that has no weights of its own.
-        fused: (B, D) float32 joint representation, which the head reads.
+        fused: (B, F) float32 joint representation, which the last step reads. F is D but where the method says otherwise
+            (concatenation, late fusion).
         unimodal: (B, M, C) float32 logits of each modality's own head, for a method that has such heads; at absent
             places they are 0 and mean nothing.
     """
@@ -87,7 +88,7 @@ class Fusion(nn.Module, ABC):
 
 
 def masked_softmax(scores: Tensor, present: Tensor) -> Tensor:
-    """Return the softmax of ``scores`` (B, M) over the places where ``present`` (B, M) bool holds.
+    """Return the softmax of ``scores`` (…, M) over the places where ``present`` (…, M) bool, broadcast, holds.
 
     Absent places are exactly 0; a row with nothing present is all 0, never NaN, in values and gradients.
     """

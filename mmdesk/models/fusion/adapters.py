@@ -1,0 +1,16 @@
+"""Linear maps, one a modality, that bring separately trained embeddings into one space."""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor, nn
+
+
+def identity_adapters(modality_count: int, dim: int) -> nn.Parameter:
+    """Return (M, D, D) float32 maps that start as the identity; a row vector is multiplied from the left."""
+    return nn.Parameter(torch.eye(dim).repeat(modality_count, 1, 1))
+
+
+def adapted(embeddings: Tensor, adapters: Tensor | None) -> Tensor:
+    """Return each modality's embedding (B, M, D) passed through its own map (M, D, D); None stands for the identity."""
+    return embeddings if adapters is None else torch.einsum("bmd,mde->bme", embeddings, adapters)

@@ -1,0 +1,49 @@
+"""Late fusion: every modality decides alone, and the decisions are averaged."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+import torch
+from torch import Tensor
+
+from mmdesk.models.encoders.base import JsonValue
+from mmdesk.models.fusion.base import Fusion, FusionOutput
+from mmdesk.models.fusion.own_heads import OwnHeads
+
+
+class LateFusion(Fusion):
+    """The mean, over the present modalities, of each one's own class probabilities.
+
+    The baseline of every comparison: nothing is learnt jointly. The logits are the logarithm of the mean probability,
+    so their softmax is the mean itself. The weights are uniform over what is present: 1 / count.
+
+    Source: the sum rule of Kittler et al., "On Combining Classifiers", 1998, eq. 11 with equal priors.
+
+    ``fused`` is (B, C), the averaged probabilities; all 0 in a row with nothing present, whose logits are 0.
+    """
+
+    joint: ClassVar[bool] = False
+
+    def __init__(self, modality_count: int, dim: int, class_count: int) -> None:
+        super().__init__(modality_count, dim, class_count)
+        self.own_heads = OwnHeads(modality_count, dim, class_count)
+
+    def config(self) -> dict[str, JsonValue]:
+        """Return nothing: there are no options."""
+        return {}
+
+    def forward(self, embeddings: Tensor, present: Tensor) -> FusionOutput:
+        """Fuse ``embeddings`` (B, M, D) under ``present`` (B, M) bool; ``unimodal`` holds the own heads' logits."""
+        own = self.own_heads(self.masked(embeddings, present), present)  # (B, M, C)
+        count = present.sum(dim=1, keepdim=True)  # (B, 1)
+        anything = count > 0
+        weights = present / count.clamp(min=1)
+        # In logarithms: a class that every modality finds impossible keeps finite logits and gradients. A finite floor
+        # instead of -inf, or a row with nothing present gives NaN.
+        floor = torch.finfo(own.dtype).min / 2
+        shares = own.log_softmax(dim=2).masked_fill(~present.unsqueeze(-1), floor)
+        mean = torch.logsumexp(shares, dim=1) - torch.log(count.clamp(min=1).to(own.dtype))  # (B, C)
+        logits = mean.masked_fill(~anything, 0.0)
+        fused = logits.exp().masked_fill(~anything, 0.0)
+        return FusionOutput(logits, weights.to(own.dtype), fused, own)
