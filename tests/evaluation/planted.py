@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations
 
 import numpy as np
 
 from mmdesk.core.modality import Modality
 from mmdesk.evaluation.comparison_result import CLEAN, ComparisonResult, Condition, Method, Role, Run, TrainingCost
+from mmdesk.evaluation.evaluation_result import CurvePoint, EvaluationResult, RobustnessCurve, SubsetScores
+from mmdesk.evaluation.metrics import Scores, measure
 
 STRENGTHS = {Modality.IMAGE: 2.6, Modality.AUDIO: 2.2, Modality.TEXT: 2.0}
 CORRUPTED = {
@@ -78,4 +81,53 @@ def planted_comparison(
         runs=tuple(runs),
         trainings=tuple(TrainingCost(one.kind, seed, 1.5 + seed / 10) for one in METHODS for seed in seeds),
         notes=("Simulated classifiers with planted strengths.",),
+    )
+
+
+def planted_evaluation(n: int = 300, labels: Sequence[str] = tuple("0123456789")) -> EvaluationResult:
+    """Return the evaluation of a simulated model that adds up its modalities, with subsets and curves."""
+    targets, noise = evidence(n, len(labels), 3)
+    truth = np.eye(len(labels))[targets]
+    shown = {modality: noise[modality] + truth * STRENGTHS[modality] for modality in Modality}
+
+    def table(modalities: Sequence[Modality], changed: dict[Modality, np.ndarray] | None = None) -> np.ndarray:
+        inputs = {**shown, **(changed or {})}
+        return softmax(1.6 * np.sum([inputs[modality] for modality in modalities], axis=0))
+
+    def scores(modalities: Sequence[Modality]) -> Scores:
+        return measure(table(modalities), targets, labels, bootstrap=200)
+
+    subsets = [chosen for size in (1, 2, 3) for chosen in combinations(Modality, size)]
+    curves = []
+    for hurt in Modality:
+        lines: dict[str, list[CurvePoint]] = {"model": [], "late fusion": []}
+        lines |= {f"{modality} alone": [] for modality in Modality}
+        for strength in (0.0, 0.25, 0.5, 0.75, 1.0):
+            changed = {hurt: noise[hurt] + truth * STRENGTHS[hurt] * (1 - strength)}
+            answers = {"model": table(tuple(Modality), changed)}
+            answers |= {f"{modality} alone": table([modality], changed) for modality in Modality}
+            answers["late fusion"] = np.mean([answers[f"{modality} alone"] for modality in Modality], axis=0)
+            for name, answer in answers.items():
+                one = measure(answer, targets, labels, bootstrap=100)
+                lines[name].append(CurvePoint(strength, one.accuracy, one.accuracy_interval))
+        curves.append(
+            RobustnessCurve(
+                f"{hurt}: covered", hurt, "share that is covered", {name: tuple(line) for name, line in lines.items()}
+            )
+        )
+    return EvaluationResult(
+        model="planted model",
+        fusion="attention gate",
+        dataset="planted digits, test split",
+        scores=scores(tuple(Modality)),
+        subsets=tuple(
+            SubsetScores(
+                chosen,
+                scores(chosen),
+                {"late fusion": scores(chosen)} | {f"{modality} alone": scores([modality]) for modality in chosen},
+            )
+            for chosen in subsets
+        ),
+        curves=tuple(curves),
+        notes=("Simulated with planted strengths.",),
     )

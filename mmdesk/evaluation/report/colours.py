@@ -1,0 +1,49 @@
+"""Colours of the report's pages and plots, light and dark, as CSS variables.
+
+The modality colours are those of the window: Okabe and Ito, "Color Universal Design" (2008).
+"""
+
+from __future__ import annotations
+
+LIGHT = {
+    "paper": "#ffffff",
+    "panel": "#f4f5f7",
+    "ink": "#12171d",
+    "muted": "#505c69",
+    "line": "#cfd6de",
+    "accent": "#1d2630",
+    "state": "#a03a78",
+    "rest": "#697480",
+    "image": "#0072b2",
+    "audio": "#d55e00",
+    "text": "#009e73",
+}
+DARK = {
+    "paper": "#151a21",
+    "panel": "#1c222b",
+    "ink": "#f1f4f8",
+    "muted": "#a3b0bf",
+    "line": "#364150",
+    "accent": "#f1f4f8",
+    "state": "#e58fbd",
+    "rest": "#8d9aa9",
+    "image": "#56b4e9",
+    "audio": "#e69f00",
+    "text": "#009e73",
+}
+FONT = (
+    "Inter, 'Segoe UI', 'SF Pro Text', 'Noto Sans', Ubuntu, 'Noto Sans CJK SC', 'Microsoft YaHei UI', "
+    "'PingFang SC', sans-serif"
+)
+
+
+def variables() -> str:
+    """Return the style that declares every colour, dark where the reader's system asks for it, light in print."""
+    light, dark = ("".join(f"--{name}:{value};" for name, value in theme.items()) for theme in (LIGHT, DARK))
+    return f":root{{color-scheme:light dark;{light}}}\n@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}"
+
+
+def plot_classes() -> str:
+    """Return the style of the plots: `f-ink` fills and `s-ink` strokes with the colour "ink", and so on."""
+    rules = [f".f-{name}{{fill:var(--{name})}}.s-{name}{{stroke:var(--{name})}}" for name in LIGHT]
+    return "\n".join(rules)

@@ -1,0 +1,234 @@
+"""The report of a comparison of methods."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import asdict
+
+from mmdesk.evaluation.comparison_result import ComparisonResult, Role
+from mmdesk.evaluation.comparison_tests import PairedDifference, Verdict, best_of, differences_to, verdict
+from mmdesk.evaluation.report.comparison_plots import accuracy_plot, gain_plot, mean_and_spread, spread
+from mmdesk.evaluation.report.comparison_words import caveats, condition_words, overall_words
+from mmdesk.evaluation.report.content import Report
+from mmdesk.evaluation.report.page import (
+    Cell,
+    Kind,
+    Section,
+    Table,
+    bullets,
+    figure,
+    page,
+    paragraph,
+    reading,
+    table_html,
+)
+from mmdesk.evaluation.report.svg import Drawing
+
+_ROLES = {Role.FUSION: "fusion", Role.LATE: "baseline: late fusion", Role.UNIMODAL: "baseline: one modality"}
+
+
+def comparison_report(result: ComparisonResult) -> Report:
+    """Compose the report of a comparison."""
+    verdicts = [verdict(result, condition.name) for condition in result.conditions]
+    tables = {"accuracy": accuracy_table(result), "runs": _runs(result), "methods": _methods(result)}
+    tables["differences"] = _differences(result)
+    gain = gain_plot(result)
+    plots: dict[str, Drawing] = {} if gain is None else {"gain": gain}
+    plots |= {
+        f"accuracy_{_key(one.condition, i)}": accuracy_plot(result, one.condition) for i, one in enumerate(verdicts, 1)
+    }
+    sections = [
+        Section("All methods, all conditions", _accuracy_body(result)),
+        Section("Does fusion beat the best single modality?", _gain_body(gain)),
+        *(_condition_section(result, one, index) for index, one in enumerate(verdicts, 1)),
+        Section("Size and training time", _cost_body(tables["methods"])),
+        Section("What to keep in mind", bullets(caveats(result))),
+    ]
+    if result.notes:
+        sections.append(Section("How it was made", bullets(result.notes)))
+    opening = "".join(paragraph(line, "say") for line in overall_words(result, verdicts))
+    subtitle = (
+        f"{len(result.methods)} methods · {len(result.conditions)} conditions · {len(result.seeds)} seeds · "
+        f"{len(result.targets)} test samples · {len(result.labels)} classes"
+    )
+    html = page(f"Comparison of fusion methods on {result.dataset}", subtitle, opening, sections)
+    metrics = {
+        "summary": overall_words(result, verdicts),
+        "verdicts": [{**asdict(one), "words": condition_words(result, one)} for one in verdicts],
+        "comparison": result.to_json(),
+    }
+    return Report(html, metrics, tables, plots)
+
+
+def accuracy_table(result: ComparisonResult) -> Table:
+    """Return mean accuracy and its standard deviation over seeds, a row a method, two columns a condition."""
+    columns: list[tuple[str, Kind]] = [("method", Kind.WORDS), ("role", Kind.WORDS)]
+    for condition in result.conditions:
+        columns += [(condition.name, Kind.SHARE), (f"{condition.name}, sd", Kind.SHARE)]
+    rows: list[tuple[Cell, ...]] = []
+    for method in result.methods:
+        values = [result.accuracy(method.kind, condition.name) for condition in result.conditions]
+        cells = [cell for one in values for cell in (float(one.mean()), spread(one))]
+        rows.append((method.name, _ROLES[method.role], *cells))
+    return Table(tuple(columns), tuple(rows))
+
+
+def _accuracy_body(result: ComparisonResult) -> str:
+    columns = (("method", Kind.WORDS), *((condition.name, Kind.COUNT) for condition in result.conditions))
+    tops = [max(result.accuracy(m.kind, c.name).mean() for m in result.methods) for c in result.conditions]
+    rows = []
+    for method in result.methods:
+        cells = []
+        for condition, top in zip(result.conditions, tops, strict=True):
+            values = result.accuracy(method.kind, condition.name)
+            mark = " ★" if abs(values.mean() - top) < 1e-12 else ""
+            cells.append(mean_and_spread(values) + mark)
+        name = method.name if method.role is Role.FUSION else f"{method.name} (baseline)"
+        rows.append((name, *cells))
+    described = [f"{one.name}: {one.description}" for one in result.conditions if one.description]
+    body = reading(
+        "The share of right answers of every method on the same test samples, as they are and disturbed.",
+        "Mean ± standard deviation over seeds. ★ marks the highest mean of a column, which need not be beyond the "
+        "noise; the sections below say whether it is.",
+    )
+    return body + table_html(Table(columns, tuple(rows))) + bullets(described)
+
+
+def _gain_body(gain: Drawing | None) -> str:
+    body = reading(
+        "How many points of accuracy the best fusion method gains over the best single modality in each condition.",
+        "Right of the thick line, fusion is better. A line spans the 95 % interval over test samples. A filled dot is "
+        "beyond the noise, an open diamond is not.",
+    )
+    if gain is None:
+        return body + paragraph("The comparison holds no pair of fusion method and single modality.")
+    return body + figure(gain)
+
+
+def _condition_section(result: ComparisonResult, found: Verdict, index: int) -> Section:
+    body = "".join(paragraph(line, "say") for line in condition_words(result, found))
+    body += reading(
+        "Every method in this condition, the best at the top.",
+        "A filled dot is the mean of a fusion method, an open diamond that of a baseline (a single modality in its "
+        "colour, late fusion in purple), the bar one standard deviation over seeds to either side, each faint dot one "
+        "seed. The dashed line is late fusion, the dotted one the best single modality. The axis does not start at 0.",
+    )
+    body += figure(accuracy_plot(result, found.condition))
+    for title, table in _tests(result, found):
+        body += f"<h3>{title}</h3>" + table_html(table)
+    return Section(f"Condition {index}: {found.condition}", body)
+
+
+def _tests(result: ComparisonResult, found: Verdict) -> list[tuple[str, Table]]:
+    """Return the tables of tests of a condition: fusions against one modality, all against late fusion."""
+    tables = []
+    if found.best_single is not None and found.best_fusion is not None:
+        rows = differences_to(result, found.condition, found.best_single, _kinds(result, Role.FUSION))
+        tables.append(("Fusion methods against the best single modality", _test_table(result, rows)))
+    late = best_of(result, found.condition, Role.LATE)
+    if late is not None:
+        rows = differences_to(result, found.condition, late, _kinds(result, Role.FUSION, Role.UNIMODAL))
+        tables.append(("Every method against late fusion", _test_table(result, rows)))
+    return tables
+
+
+def _kinds(result: ComparisonResult, *roles: Role) -> list[str]:
+    return [method.kind for method in result.methods if method.role in roles]
+
+
+_TEST_COLUMNS = (
+    ("method", Kind.WORDS),
+    ("against", Kind.WORDS),
+    ("points", Kind.POINTS),
+    ("from", Kind.POINTS),
+    ("to", Kind.POINTS),
+    ("p over seeds", Kind.P_VALUE),
+    ("p over samples", Kind.P_VALUE),
+    ("corrected p", Kind.P_VALUE),
+    ("beyond the noise", Kind.WORDS),
+)
+
+
+def _test_row(result: ComparisonResult, one: PairedDifference) -> tuple[str | float | None, ...]:
+    return (
+        result.method(one.method).name,
+        result.method(one.reference).name,
+        one.difference,
+        one.interval.low,
+        one.interval.high,
+        one.p_seeds,
+        one.p_samples,
+        one.p,
+        "yes" if one.beyond_noise else "no",
+    )
+
+
+def _test_table(result: ComparisonResult, differences: tuple[PairedDifference, ...]) -> Table:
+    ordered = sorted(differences, key=lambda one: -one.difference)
+    return Table(_TEST_COLUMNS, tuple(_test_row(result, one) for one in ordered))
+
+
+def _differences(result: ComparisonResult) -> Table:
+    """Return every test of every condition for the CSV file; shares, not points."""
+    rows = []
+    for condition in result.conditions:
+        for _, table in _tests(result, verdict(result, condition.name)):
+            rows += [(condition.name, *row) for row in table.rows]
+    return Table((("condition", Kind.WORDS), *_TEST_COLUMNS), tuple(rows))
+
+
+def _methods(result: ComparisonResult) -> Table:
+    columns = (
+        ("method", Kind.WORDS),
+        ("role", Kind.WORDS),
+        ("trained numbers", Kind.COUNT),
+        ("training seconds, mean", Kind.DECIMAL),
+    )
+    rows = [
+        (method.name, _ROLES[method.role], method.parameters, result.training_seconds(method.kind))
+        for method in result.methods
+    ]
+    return Table(columns, tuple(rows))
+
+
+def _cost_body(table: Table) -> str:
+    return reading(
+        "How large each method is and how long one training took, encoders left out.",
+        "A method that is no better but larger is rarely worth it. Times depend on the computer and "
+        "on what else it did.",
+    ) + table_html(table)
+
+
+def _runs(result: ComparisonResult) -> Table:
+    columns = (
+        ("method", Kind.WORDS),
+        ("condition", Kind.WORDS),
+        ("seed", Kind.COUNT),
+        ("accuracy", Kind.SHARE),
+        ("precision, mean of classes", Kind.SHARE),
+        ("recall, mean of classes", Kind.SHARE),
+        ("F1, mean of classes", Kind.SHARE),
+        ("AUC, mean of classes", Kind.DECIMAL),
+        ("calibration error", Kind.DECIMAL),
+        ("unanswered", Kind.COUNT),
+    )
+    rows = [
+        (
+            run.method,
+            run.condition,
+            run.seed,
+            run.scores.accuracy,
+            run.scores.precision_macro,
+            run.scores.recall_macro,
+            run.scores.f1_macro,
+            run.scores.auc_macro,
+            run.scores.ece,
+            run.scores.unanswered,
+        )
+        for run in result.runs
+    ]
+    return Table(columns, tuple(rows))
+
+
+def _key(name: str, index: int) -> str:
+    return f"{index}_" + (re.sub(r"[^a-z0-9]+", "_", name.lower()).strip("_") or "condition")
