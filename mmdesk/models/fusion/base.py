@@ -18,8 +18,8 @@ class FusionOutput(NamedTuple):
         logits: (B, C) float32 class scores. Rows with nothing present hold no information and must not be shown.
         weights: (B, M) float32; rows sum to 1 over the present modalities, an absent modality is exactly 0 and a row
             with nothing present is all 0. None for a method that has no weights of its own.
-        fused: (B, F) float32 joint representation, which the last step reads. F is D but where the method says otherwise
-            (concatenation, late fusion).
+        fused: (B, F) float32 joint representation, which the last step reads. F is D where the method says nothing else
+            (concatenation and late fusion do).
         unimodal: (B, M, C) float32 logits of each modality's own head, for a method that has such heads; at absent
             places they are 0 and mean nothing.
     """

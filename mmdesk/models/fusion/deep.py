@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import torch
 from torch import Tensor, nn
 
@@ -46,7 +48,7 @@ class DeepFusion(Fusion):
         self._options: dict[str, JsonValue] = {"hidden": hidden, "layers": layers, "dropout": dropout}
         widths = [modality_count * (dim + 1), *[hidden] * (layers - 1), dim]
         steps: list[nn.Module] = []
-        for inputs, outputs in zip(widths, widths[1:], strict=False):
+        for inputs, outputs in pairwise(widths):
             steps += [nn.Linear(inputs, outputs), nn.LayerNorm(outputs), nn.GELU(), nn.Dropout(dropout)]
         self.joint_layers = nn.Sequential(*steps)
         self.head = nn.Linear(dim, class_count)

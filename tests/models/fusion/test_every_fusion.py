@@ -1,0 +1,239 @@
+"""What every registered fusion method owes: masking, weights, symmetry, gradients, batching, saving."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+import torch
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from torch import Tensor
+
+from mmdesk.core.modality import MODALITIES
+from mmdesk.models.checkpoint import load_checkpoint, save_checkpoint
+from mmdesk.models.classifier import FusionClassifier
+from mmdesk.models.encoders.image import CNNEncoder
+from mmdesk.models.encoders.text import SubwordTextEncoder
+from mmdesk.models.fusion import FUSIONS, Fusion, FusionOutput
+
+M, D, C = 3, 8, 5
+MASKS = torch.tensor(list(itertools.product([False, True], repeat=M)))
+WITHOUT_WEIGHTS = {"concatenation", "deep", "transformer", "shared", "multitask"}
+WITH_OWN_HEADS = {"multitask", "late", "unimodal"}
+
+
+def build(kind: str, modality_count: int = M, column: int = 0, seed: int = 0) -> Fusion:
+    """Return a fusion whose every parameter is random, so that no symmetry of a fresh one can hide a fault."""
+    torch.manual_seed(seed)
+    options: dict[str, Any] = {"column": column} if kind == "unimodal" else {}
+    fusion = FUSIONS[kind](modality_count, D, C, **options).eval()
+    with torch.no_grad():
+        for parameter in fusion.parameters():
+            parameter.add_(0.3 * torch.randn_like(parameter))
+    return fusion
+
+
+@pytest.fixture(params=list(FUSIONS))
+def kind(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+def _parts(output: FusionOutput) -> list[Tensor]:
+    return [part for part in output if part is not None]
+
+
+def _looks_at(fusion: Fusion, present: Tensor) -> Tensor:
+    """Return ``present`` (B, M), less what a baseline of one modality does not look at."""
+    column = fusion.config().get("column")
+    return present if column is None else present & (torch.arange(present.shape[1]) == column)
+
+
+def test_the_offered_order_is_that_of_the_keys() -> None:
+    assert list(FUSIONS) == [
+        "concatenation", "weighted_average", "attention_gate", "elementwise_gate", "deep", "transformer", "shared",
+        "multitask", "late", "unimodal",
+    ]  # fmt: skip
+    assert {name for name, found in FUSIONS.items() if not found.joint} == {"late", "unimodal"}
+
+
+@pytest.mark.parametrize("modality_count", [1, 2, 3])
+def test_shapes_for_any_number_of_modalities(kind: str, modality_count: int) -> None:
+    fusion = build(kind, modality_count)
+    output = fusion(torch.randn(4, modality_count, D), torch.ones(4, modality_count, dtype=torch.bool))
+    width = {"concatenation": modality_count * D, "late": C}.get(kind, D)
+    assert output.logits.shape == (4, C)
+    assert output.fused.shape == (4, width)
+    if kind in WITHOUT_WEIGHTS:
+        assert output.weights is None
+    else:
+        assert output.weights.shape == (4, modality_count)
+    if kind in WITH_OWN_HEADS:
+        assert output.unimodal.shape == (4, modality_count, C)
+    else:
+        assert output.unimodal is None
+    assert all(torch.isfinite(part).all() for part in _parts(output))
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.sampled_from(sorted(set(FUSIONS) - WITHOUT_WEIGHTS)), st.integers(0, 2**31), st.floats(1e-3, 1e3))
+def test_weights_are_shares_of_what_is_present(kind: str, seed: int, scale: float) -> None:
+    fusion = build(kind, seed=seed)
+    weights = fusion(scale * torch.randn(len(MASKS), M, D), MASKS).weights
+    seen = _looks_at(fusion, MASKS)
+    assert torch.equal(weights[~seen], torch.zeros(int((~seen).sum())))
+    torch.testing.assert_close(weights.sum(1), seen.any(1).float())
+    assert (weights >= 0).all()
+
+
+@pytest.mark.parametrize("filler", [float("nan"), float("inf"), 1e30])
+def test_what_stands_at_an_absent_place_changes_nothing(kind: str, filler: float) -> None:
+    fusion = build(kind)
+    clean = torch.randn(len(MASKS), M, D)
+    dirty = clean.masked_fill(~MASKS.unsqueeze(-1), filler)
+    for ours, theirs in zip(_parts(fusion(clean, MASKS)), _parts(fusion(dirty, MASKS)), strict=True):
+        assert torch.equal(ours, theirs)
+
+
+@pytest.mark.parametrize("training", [False, True])
+def test_nothing_present_gives_finite_output_and_gradients(kind: str, training: bool) -> None:
+    fusion = build(kind).train(training)
+    embeddings = torch.full((2, M, D), float("nan"), requires_grad=True)
+    output = fusion(embeddings, torch.zeros(2, M, dtype=torch.bool))
+    assert all(torch.isfinite(part).all() for part in _parts(output))
+    sum(part.sum() for part in _parts(output)).backward()
+    assert all(torch.isfinite(p.grad).all() for p in fusion.parameters() if p.grad is not None)
+
+
+def test_gradient_reaches_every_present_modality_and_no_absent_one(kind: str) -> None:
+    fusion = build(kind)
+    embeddings = torch.randn(len(MASKS), M, D, requires_grad=True)
+    torch.nn.functional.cross_entropy(fusion(embeddings, MASKS).logits, torch.arange(len(MASKS)) % C).backward()
+    assert embeddings.grad is not None
+    assert torch.equal(embeddings.grad.abs().sum(-1) > 0, _looks_at(fusion, MASKS))
+
+
+def test_every_parameter_is_reached_by_the_losses(kind: str) -> None:
+    # A transformer's last layer moves tokens that nobody reads, but its weights serve the summary token as well.
+    fusion = build(kind)
+    output = fusion(torch.randn(4, M, D), torch.ones(4, M, dtype=torch.bool))
+    torch.stack([part.square().sum() for part in (output.logits, output.unimodal) if part is not None]).sum().backward()
+    for name, parameter in fusion.named_parameters():
+        assert parameter.grad is not None, name
+        assert parameter.grad.abs().sum() > 0, name
+
+
+def test_batch_equals_one_by_one(kind: str) -> None:
+    fusion = build(kind)
+    embeddings = torch.randn(len(MASKS), M, D)
+    together = _parts(fusion(embeddings, MASKS))
+    for row in range(len(MASKS)):
+        alone = _parts(fusion(embeddings[row : row + 1], MASKS[row : row + 1]))
+        for ours, theirs in zip(alone, together, strict=True):
+            torch.testing.assert_close(ours[0], theirs[row])
+
+
+# Permuting the input modalities must permute nothing but the names of the columns. What that means for the parameters:
+# those indexed by modality along the first axis move along it, those that read (or make) the concatenation move in
+# blocks of D, those in a list of one layer a modality change places in the list.
+Order = Sequence[int]
+
+
+def _rows(tensor: Tensor, order: Order) -> Tensor:
+    return tensor[list(order)]
+
+
+def _row_blocks(tensor: Tensor, order: Order) -> Tensor:
+    return tensor.unflatten(0, (M, D))[list(order)].flatten(0, 1)
+
+
+def _column_blocks(tensor: Tensor, order: Order) -> Tensor:
+    return _row_blocks(tensor.T, order).T
+
+
+def _blocks_then_flags(tensor: Tensor, order: Order) -> Tensor:
+    return torch.cat([_column_blocks(tensor[:, : M * D], order), tensor[:, M * D :][:, list(order)]], dim=1)
+
+
+MOVES: dict[str, dict[str, Callable[[Tensor, Order], Tensor]]] = {
+    "concatenation": {"head.weight": _column_blocks},
+    "weighted_average": {"scores": _rows, "adapters": _rows},
+    "attention_gate": {
+        "gate.weight": lambda tensor, order: _rows(_column_blocks(tensor, order), order),
+        "gate.bias": _rows,
+        "adapters": _rows,
+    },
+    "elementwise_gate": {
+        "gate.weight": lambda tensor, order: _row_blocks(_column_blocks(tensor, order), order),
+        "gate.bias": _row_blocks,
+        "adapters": _rows,
+    },
+    "deep": {"joint_layers.0.weight": _blocks_then_flags},
+    "transformer": {"types": _rows},
+    "shared": {"adapters": _rows},
+    "multitask": {"join.weight": _column_blocks},
+}
+LISTS = {"multitask": ("layers", "own_heads.heads"), "late": ("own_heads.heads",)}
+
+
+def permuted(kind: str, fusion: Fusion, order: Order) -> Fusion:
+    """Return the fusion that sees modality ``order[i]`` of ``fusion`` in its column i."""
+    column = fusion.config().get("column")
+    twin = build(kind, column=0 if column is None else list(order).index(column))
+    state = fusion.state_dict()
+    for name, move in MOVES.get(kind, {}).items():
+        state[name] = move(fusion.state_dict()[name], order)
+    for prefix, place in itertools.product(LISTS.get(kind, ()), range(M)):
+        for name in ("weight", "bias"):
+            state[f"{prefix}.{place}.{name}"] = fusion.state_dict()[f"{prefix}.{order[place]}.{name}"]
+    twin.load_state_dict(state)
+    return twin
+
+
+@pytest.mark.parametrize("order", list(itertools.permutations(range(M)))[1:])
+@pytest.mark.parametrize("column", range(M))
+def test_the_order_of_the_modalities_is_only_a_name(kind: str, order: tuple[int, ...], column: int) -> None:
+    fusion = build(kind, column=column)
+    embeddings = torch.randn(len(MASKS), M, D)
+    before = fusion(embeddings, MASKS)
+    after = permuted(kind, fusion, order)(embeddings[:, order], MASKS[:, order])
+    torch.testing.assert_close(after.logits, before.logits)
+    for name in ("weights", "unimodal"):
+        ours, theirs = getattr(after, name), getattr(before, name)
+        assert (ours is None) == (theirs is None)
+        if ours is not None:
+            torch.testing.assert_close(ours, theirs[:, list(order)])
+
+
+@pytest.mark.parametrize("suffix", ["", ".mmdesk"])
+def test_saved_and_loaded_is_bit_equal(kind: str, suffix: str, tmp_path: Path) -> None:
+    fusion = build(kind, modality_count=2, column=1)
+    encoders = {
+        MODALITIES[0]: CNNEncoder(dim=D, size_px=16, channels=(1, 1, 1, 1), depths=(0, 0, 0, 0), evidence=False),
+        MODALITIES[2]: SubwordTextEncoder(dim=D, buckets=16, width=2, hidden=2, tokens=2, ngrams=3),
+    }
+    save_checkpoint(FusionClassifier("abcde", encoders, fusion), tmp_path / f"model{suffix}", "card")
+    loaded = load_checkpoint(tmp_path / f"model{suffix}")
+    assert type(loaded.fusion) is type(fusion)
+    assert loaded.fusion.config() == fusion.config()
+    embeddings = torch.randn(4, 2, D)
+    for present in itertools.product([False, True], repeat=2):
+        mask = torch.tensor([present] * 4)
+        for ours, theirs in zip(_parts(loaded.fuse(embeddings, mask)), _parts(fusion(embeddings, mask)), strict=True):
+            assert torch.equal(ours, theirs)
+
+
+@pytest.mark.parametrize(
+    ("embeddings", "present"),
+    [
+        (torch.zeros(2, M, D + 1), torch.ones(2, M, dtype=torch.bool)),
+        (torch.zeros(2, M, D), torch.ones(2, M - 1, dtype=torch.bool)),
+        (torch.zeros(2, M, D), torch.ones(2, M)),
+    ],
+)
+def test_wrong_shapes_are_refused(kind: str, embeddings: Tensor, present: Tensor) -> None:
+    with pytest.raises(ValueError, match="must be"):
+        build(kind)(embeddings, present)
