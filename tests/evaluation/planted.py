@@ -88,7 +88,7 @@ def planted_evaluation(n: int = 300, labels: Sequence[str] = tuple("0123456789")
     """Return the evaluation of a simulated model that adds up its modalities, with subsets and curves."""
     targets, noise = evidence(n, len(labels), 3)
     truth = np.eye(len(labels))[targets]
-    shown = {modality: noise[modality] + truth * STRENGTHS[modality] for modality in Modality}
+    shown = {modality: noise[modality] + truth * 0.7 * STRENGTHS[modality] for modality in Modality}
 
     def table(modalities: Sequence[Modality], changed: dict[Modality, np.ndarray] | None = None) -> np.ndarray:
         inputs = {**shown, **(changed or {})}
@@ -103,7 +103,7 @@ def planted_evaluation(n: int = 300, labels: Sequence[str] = tuple("0123456789")
         lines: dict[str, list[CurvePoint]] = {"model": [], "late fusion": []}
         lines |= {f"{modality} alone": [] for modality in Modality}
         for strength in (0.0, 0.25, 0.5, 0.75, 1.0):
-            changed = {hurt: noise[hurt] + truth * STRENGTHS[hurt] * (1 - strength)}
+            changed = {hurt: noise[hurt] + truth * 0.7 * STRENGTHS[hurt] * (1 - strength)}
             answers = {"model": table(tuple(Modality), changed)}
             answers |= {f"{modality} alone": table([modality], changed) for modality in Modality}
             answers["late fusion"] = np.mean([answers[f"{modality} alone"] for modality in Modality], axis=0)

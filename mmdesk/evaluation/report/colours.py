@@ -7,6 +7,7 @@ from __future__ import annotations
 
 LIGHT = {
     "paper": "#ffffff",
+    "bold": "#06090c",
     "panel": "#f4f5f7",
     "ink": "#12171d",
     "muted": "#505c69",
@@ -20,6 +21,7 @@ LIGHT = {
 }
 DARK = {
     "paper": "#151a21",
+    "bold": "#06090c",
     "panel": "#1c222b",
     "ink": "#f1f4f8",
     "muted": "#a3b0bf",
@@ -32,7 +34,7 @@ DARK = {
     "text": "#009e73",
 }
 FONT = (
-    "Inter, 'Segoe UI', 'SF Pro Text', 'Noto Sans', Ubuntu, 'Noto Sans CJK SC', 'Microsoft YaHei UI', "
+    "Inter, 'Segoe UI', 'SF Pro Text', 'Noto Sans', Ubuntu, 'DejaVu Sans', 'Noto Sans CJK SC', 'Microsoft YaHei UI', "
     "'PingFang SC', sans-serif"
 )
 

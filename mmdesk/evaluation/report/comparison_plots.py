@@ -79,7 +79,7 @@ def gain_plot(result: ComparisonResult) -> Drawing | None:
     low = min(0.0, *(one.interval.low for _, one in found)) * 100
     high = max(0.0, *(one.interval.high for _, one in found)) * 100
     marks = ticks(low, high)
-    left, top, row = label_width([name for name, _ in found], 13, 240) + 16, 10.0, 44.0
+    left, top, row = max(230.0, label_width([name for name, _ in found], 13, 260) + 16), 10.0, 44.0
     span, bottom = WIDTH - left - 130, top + row * len(found)
     drawing = Drawing(WIDTH, bottom + 46, "Gain of the best fusion over the best single modality")
 

@@ -77,7 +77,9 @@ def _single_words(result: ComparisonResult, verdict: Verdict) -> str:
         opening = "Fusion is worse than the best single modality"
     else:
         opening = "Fusion cannot be told from the best single modality"
-    return f"{opening}: {fusion} is {points(found.difference)} points against {single} ({level}); {noise_words(found)}."
+    side = "below" if found.difference < 0 else "above"
+    gap = f"{abs(100 * found.difference):.1f} points {side} {single} ({level})"
+    return f"{opening}: {fusion} is {gap}; {noise_words(found)}."
 
 
 def _late_words(result: ComparisonResult, verdict: Verdict) -> list[str]:

@@ -35,8 +35,8 @@ from mmdesk.evaluation.report.svg import Drawing, clean
 _FEW_SAMPLES = 200
 _MISTAKES = 12
 _SAMPLES_ONLY = (
-    "The intervals say how far the figures would move with other samples of the same kind. They say nothing about other "
-    "rooms, cameras, voices or people than those in the data."
+    "The intervals say how far the figures would move with other samples of the same kind. They say nothing about "
+    "other rooms, cameras, voices or people than those in the data."
 )
 
 
@@ -182,7 +182,9 @@ def _mistakes(scores: Scores) -> Table:
 
 def _confusion(scores: Scores) -> Table:
     columns = (("true class", Kind.WORDS), *((label, Kind.COUNT) for label in scores.labels))
-    rows = [(label, *counts) for label, counts in zip(scores.labels, scores.confusion, strict=True)]
+    rows: list[tuple[Cell, ...]] = [
+        (label, *counts) for label, counts in zip(scores.labels, scores.confusion, strict=True)
+    ]
     return Table(columns, tuple(rows))
 
 

@@ -56,14 +56,17 @@ def confusion_plot(scores: Scores) -> Drawing:
             hint = f"{scores.labels[row]} named {scores.labels[column]}: {count} of {support}" if count else ""
             drawing.box(at, (cell - 1, cell - 1), colour=colour if count else "panel", opacity=strength or 1, hint=hint)
             if count and classes <= _NUMBERS_UP_TO:
-                drawing.text((at[0] + cell / 2, at[1] + cell / 2 + 4), str(count), size=12, anchor="middle")
+                # Above this strength black is read better than white in the dark theme too.
+                ink = "bold" if strength > 0.62 else "ink"
+                centre = (at[0] + cell / 2, at[1] + cell / 2 + 4)
+                drawing.text(centre, str(count), size=12, anchor="middle", colour=ink)
     return drawing
 
 
 def _square(title: str, across: str, up: str) -> tuple[Drawing, Callable[[float, float], tuple[float, float]]]:
     """Return a square plot of [0, 1] x [0, 1] with grid and diagonal, and the place of a value in it."""
     left, top = 64.0, 16.0
-    drawing = Drawing(left + _SIDE + 190, top + _SIDE + 54, title)
+    drawing = Drawing(left + _SIDE + 236, top + _SIDE + 54, title)
 
     def place(x: float, y: float) -> tuple[float, float]:
         return left + x * _SIDE, top + (1 - y) * _SIDE
@@ -113,7 +116,7 @@ def roc_plot(scores: Scores) -> Drawing | None:
     for row, (colour, width, dash, words) in enumerate(keys):
         y = 54 + 24.0 * row
         drawing.line((x, y - 4), (x + 26, y - 4), colour=colour, width=width, dash=dash)
-        drawing.text((x + 33, y), words, size=12, width=140)
+        drawing.text((x + 33, y), words, size=12, width=186)
     return drawing
 
 
@@ -167,7 +170,7 @@ def class_plot(scores: Scores) -> Drawing:
         drawing.text((left + span + 10, y + 16), words, size=12, colour="muted")
     x = left + span * scores.f1_macro
     drawing.line((x, top), (x, top + 24 * len(ordered)), colour="state", width=2, dash="5 4")
-    drawing.text((left + span + 10, top + 24 * len(ordered) + 18), "- - mean of classes", size=12, colour="state")
+    drawing.text((left + span + 10, top + 24 * len(ordered) + 40), "- - mean of classes", size=12, colour="state")
     return drawing
 
 
