@@ -22,6 +22,9 @@ COMMANDS = {
     "replay": "run a recorded session through the model, without a window",
     "dataset": "check a folder of data, or see samples of it as training varies them",
     "doctor": "say what works on this machine, and what to do about the rest",
+    "train": "train a model on a folder of data",
+    "evaluate": "measure a model on a folder of data, and write a report",
+    "compare": "train every fusion method on a folder of data, and write a report",
     "bench": "measure latencies and rates of the window on this machine",
 }
 

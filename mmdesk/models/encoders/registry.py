@@ -42,3 +42,5 @@ def encoder_kind(modality: Modality, encoder: Encoder) -> str:
         if registered == place:
             return kind
     raise ValueError(f"{type(encoder).__name__} is not a registered {modality} encoder")
+
+DEFAULT_ENCODERS: dict[Modality, str] = {Modality.IMAGE: "cnn", Modality.AUDIO: "speech_rnn", Modality.TEXT: "subword"}

@@ -1,0 +1,64 @@
+"""``mmdesk evaluate``: what a model is worth on a folder of data, as a report."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+from pathlib import Path
+
+from mmdesk.app.train import Screen
+from mmdesk.app.window import add_device_argument
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the options of ``mmdesk evaluate``."""
+    parser.add_argument("model", metavar="MODEL", type=Path, help="a checkpoint: folder or .mmdesk file")
+    parser.add_argument("folder", metavar="DIR", type=Path, help="class folders with texts.csv, or samples.csv")
+    parser.add_argument("--out", metavar="REPORT", type=Path, required=True, help="folder for the report")
+    parser.add_argument("--all", action="store_true", help="test on every sample, for a folder never trained on")
+    parser.add_argument("--no-baselines", action="store_true", help="do not train late fusion and single modalities")
+    parser.add_argument("--split-seed", metavar="N", type=int, default=0, help="the one used in training (0)")
+    add_device_argument(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Measure, write the report, print the main figures as JSON."""
+    os.environ.setdefault("OMP_WAIT_POLICY", "passive")  # as for `mmdesk train`
+    from mmdesk.evaluation.evaluation import evaluate
+    from mmdesk.evaluation.report import write_report
+    from mmdesk.models.checkpoint import load_checkpoint
+    from mmdesk.models.device import resolve_device
+    from mmdesk.training.dataset import read_dataset
+    from mmdesk.training.loop import Listeners
+    from mmdesk.training.splits import Splits, split_dataset
+
+    device = resolve_device(arguments.device)
+    classifier = load_checkpoint(arguments.model)
+    dataset = read_dataset(arguments.folder)
+    splits = split_dataset(dataset, arguments.split_seed)
+    if arguments.all:
+        splits = Splits((), (), tuple(range(len(dataset.samples))))
+    screen = Screen()
+    result = evaluate(
+        classifier,
+        arguments.model.name,
+        dataset,
+        splits,
+        device,
+        baselines=not arguments.no_baselines,
+        listeners=Listeners(on_progress=screen.on_progress),
+    )
+    page = write_report(arguments.out, result)
+    scores = result.scores
+    summary = {
+        "samples": scores.n,
+        "accuracy": scores.accuracy,
+        "f1_macro": scores.f1_macro,
+        "auc_macro": scores.auc_macro,
+        "ece": scores.ece,
+        "subsets": {one.name: one.scores.accuracy for one in result.subsets},
+        "report": str(page),
+    }
+    print(json.dumps(summary, indent=2, ensure_ascii=False))
+    return 0

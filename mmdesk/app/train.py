@@ -1,0 +1,154 @@
+"""``mmdesk train``: a folder of data in, a model out."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+import time
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mmdesk.app.training_options import add_training_arguments, chosen_settings
+from mmdesk.core.errors import OptionError
+from mmdesk.core.training_progress import EpochReport, TrainingProgress
+
+if TYPE_CHECKING:
+    from mmdesk.training.settings import TrainingSettings
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the options of ``mmdesk train``."""
+    parser.add_argument("folder", metavar="DIR", type=Path, help="class folders with texts.csv, or samples.csv")
+    parser.add_argument(
+        "--out", metavar="MODEL", type=Path, required=True, help="a folder, or a file ending in .mmdesk"
+    )
+    parser.add_argument("--fusion", metavar="KIND", default="attention_gate", help="(attention_gate)")
+    parser.add_argument("--joint", action="store_true", help="train encoders and fusion together")
+    parser.add_argument("--balance", choices=("none", "ogm_ge"), default="none", help="with --joint (none)")
+    parser.add_argument("--seed", metavar="N", type=int, default=0, help="(0)")
+    parser.add_argument("--fresh", action="store_true", help="do not go on with an interrupted run")
+    add_training_arguments(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Train, save, and print one JSON summary; an interrupted run goes on when the same command is given again."""
+    # Two OpenMP threads that spin while they wait starve everything else on a small machine. Read once, at import.
+    os.environ.setdefault("OMP_WAIT_POLICY", "passive")
+    from mmdesk.models.checkpoint import save_checkpoint
+    from mmdesk.models.device import describe_device, resolve_device
+    from mmdesk.training.card import write_card
+    from mmdesk.training.dataset import read_dataset
+    from mmdesk.training.loop import Listeners
+    from mmdesk.training.run import TrainingRun
+    from mmdesk.training.splits import split_dataset
+
+    _check_place(arguments.out)
+    device = resolve_device(arguments.device)
+    dataset = read_dataset(arguments.folder)
+    for warning in dataset.warnings:
+        print(f"mmdesk: {warning}", file=sys.stderr)
+    settings = _settings(arguments, chosen_settings(arguments, dataset, arguments.seed))
+    splits = split_dataset(dataset, arguments.split_seed)
+    folder = run_folder(arguments.out)
+    if arguments.fresh:
+        for state in folder.glob("state-*.pt"):
+            state.unlink()
+    started = time.perf_counter()
+    screen = Screen()
+    listeners = Listeners(screen.on_epoch, screen.on_progress)
+    training = TrainingRun(dataset, splits, settings, device, folder, listeners)
+    resumed = training.resumes
+    if resumed:
+        screen.say("an interrupted run of the same settings and data stands here: going on with it")
+    screen.say(f"{len(splits.train)} samples to train, {len(splits.validation)} to validate; {describe_device(device)}")
+    try:
+        result = training.train()
+    except KeyboardInterrupt:
+        screen.say(f"stopped; the same command goes on from the last whole epoch ({folder})")
+        raise
+    card = write_card(dataset, splits, settings, result.history, arguments.split_seed)
+    save_checkpoint(result.classifier, arguments.out, card)
+    best = [report for report in result.history if report.best][-1]
+    summary = {
+        "model": str(arguments.out),
+        "fusion": settings.fusion,
+        "epochs": len(result.history),
+        "validation_accuracy": best.validation_accuracy,
+        "validation_loss": best.validation_loss,
+        "modality_accuracy": best.modality_accuracy,
+        "curves": str(folder / "curves.csv"),
+        "resumed": resumed,
+        "seconds": round(time.perf_counter() - started, 1),
+        "device": describe_device(device),
+    }
+    print(json.dumps(summary, indent=2, ensure_ascii=False))
+    return 0
+
+
+def run_folder(model: Path) -> Path:
+    """Where the state and the curves of the run that makes ``model`` stand: beside it."""
+    return model.with_name(f"{model.name}.training")
+
+
+class Screen:
+    """Tells a terminal, or a log, how the training goes: a line an epoch, and a bar in between on a terminal."""
+
+    def __init__(self) -> None:
+        self._bar = sys.stderr.isatty()
+
+    def say(self, text: str) -> None:
+        """Print one line."""
+        self._clear()
+        print(f"mmdesk: {text}", file=sys.stderr, flush=True)
+
+    def on_epoch(self, report: EpochReport) -> None:
+        """One line about an epoch."""
+        alone = " ".join("   –" if share is None else f"{share:4.0%}" for share in report.modality_accuracy)
+        mark = " *" if report.best else ""
+        self._clear()
+        print(
+            f"{report.stage} {report.epoch:3}/{report.epochs}  loss {report.train_loss:.4f}"
+            f"  validation {report.validation_loss:.4f} {report.validation_accuracy:6.2%}"
+            f"  alone (image audio text) {alone}  {report.seconds:.1f} s{mark}",
+            file=sys.stderr,
+            flush=True,
+        )
+
+    def on_progress(self, progress: TrainingProgress) -> None:
+        """The bar."""
+        if not self._bar or progress.stage == "done":
+            self._clear()
+            return
+        filled = round(progress.share * 30)
+        left = "" if progress.seconds_left is None else f"  at most {_duration(progress.seconds_left)} left"
+        bar = "█" * filled + "░" * (30 - filled)
+        print(f"\r\x1b[K{progress.stage} {bar} {progress.share:4.0%}{left}", end="", file=sys.stderr, flush=True)
+
+    def _clear(self) -> None:
+        if self._bar:
+            print("\r\x1b[K", end="", file=sys.stderr)
+
+
+def _duration(seconds: float) -> str:
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes} min {rest:02} s" if minutes else f"{rest} s"
+
+
+def _check_place(out: Path) -> None:
+    if not out.resolve().parent.is_dir():
+        raise OptionError(f"--out {out}: there is no folder {out.resolve().parent}.", "Make it first.")
+
+
+def _settings(arguments: argparse.Namespace, settings: TrainingSettings) -> TrainingSettings:
+    from mmdesk.models.fusion import FUSIONS
+
+    if arguments.fusion not in FUSIONS or arguments.fusion == "unimodal":
+        known = ", ".join(kind for kind in FUSIONS if kind != "unimodal")
+        raise OptionError(f"--fusion {arguments.fusion}: there is no such method.", f"Use one of {known}.")
+    try:
+        return replace(settings, fusion=arguments.fusion, joint=arguments.joint, balance=arguments.balance)
+    except ValueError as error:
+        raise OptionError(f"{error}.", "Add --joint.") from error

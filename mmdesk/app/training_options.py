@@ -1,0 +1,95 @@
+"""The options that the commands which train have in common."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from mmdesk.app.window import add_device_argument
+from mmdesk.core.errors import OptionError
+from mmdesk.core.modality import MODALITIES, Modality
+
+if TYPE_CHECKING:
+    from mmdesk.training.dataset import Dataset
+    from mmdesk.training.settings import TrainingSettings
+
+
+def add_training_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare them."""
+    parser.add_argument(
+        "--encoder",
+        metavar="MODALITY=KIND",
+        action="append",
+        default=[],
+        help="e.g. image=cnn, audio=mel_rnn, text=embedding, or image=none to leave one out; may be repeated",
+    )
+    parser.add_argument("--dim", metavar="D", type=int, default=64, help="length of every embedding (64)")
+    parser.add_argument("--encoder-epochs", metavar="N", type=int, default=40, help="at most, for the encoders (40)")
+    parser.add_argument("--fusion-epochs", metavar="N", type=int, default=60, help="at most, for the fusion (60)")
+    parser.add_argument("--batch-size", metavar="N", type=int, default=64, help="samples a step of the encoders (64)")
+    parser.add_argument("--learning-rate", metavar="R", type=float, default=2e-3, help="of the encoders (0.002)")
+    parser.add_argument("--augmentation", choices=("none", "light", "strong"), default="light", help="(light)")
+    parser.add_argument("--modality-dropout", metavar="P", type=float, default=0.3, help="chance to withhold one (0.3)")
+    parser.add_argument("--label-smoothing", metavar="P", type=float, default=0.05, help="of the cross-entropy (0.05)")
+    parser.add_argument("--class-weights", action="store_true", help="rare classes weigh more")
+    parser.add_argument("--split-seed", metavar="N", type=int, default=0, help="where no split is given (0)")
+    add_device_argument(parser)
+
+
+def chosen_encoders(words: list[str], dataset: Dataset) -> dict[Modality, str]:
+    """Return the kind of encoder for every modality that takes part.
+
+    Raises:
+        OptionError: If a word names no encoder, or nothing is left.
+    """
+    from mmdesk.models.encoders.registry import DEFAULT_ENCODERS, ENCODERS
+
+    kinds = {modality: DEFAULT_ENCODERS[modality] for modality in dataset.modalities}
+    for word in words:
+        name, _, kind = word.partition("=")
+        if name not in list(MODALITIES):
+            raise OptionError(f"--encoder {word}: there is no modality {name!r}.", f"Use {', '.join(MODALITIES)}.")
+        modality = Modality(name)
+        if kind == "none":
+            kinds.pop(modality, None)
+            continue
+        if kind not in ENCODERS[modality]:
+            known = ", ".join([*ENCODERS[modality], "none"])
+            raise OptionError(f"--encoder {word}: there is no such {name} encoder.", f"Use one of {known}.")
+        if modality not in dataset.modalities:
+            raise OptionError(f"--encoder {word}: {dataset.name} holds no {name}.", "Leave it out.")
+        kinds[modality] = kind
+    if not kinds:
+        raise OptionError("No modality is left to train on.", "Leave out one --encoder …=none.")
+    return {modality: kinds[modality] for modality in MODALITIES if modality in kinds}
+
+
+def chosen_settings(arguments: argparse.Namespace, dataset: Dataset, seed: int) -> TrainingSettings:
+    """Return the settings that the options describe.
+
+    Raises:
+        OptionError: If one is out of range.
+    """
+    from mmdesk.training.settings import TrainingSettings
+
+    plain = TrainingSettings()
+    try:
+        return TrainingSettings(
+            encoders=chosen_encoders(arguments.encoder, dataset),
+            dim=arguments.dim,
+            encoder_stage=replace(
+                plain.encoder_stage,
+                epochs=arguments.encoder_epochs,
+                batch_size=arguments.batch_size,
+                learning_rate=arguments.learning_rate,
+            ),
+            fusion_stage=replace(plain.fusion_stage, epochs=arguments.fusion_epochs),
+            label_smoothing=arguments.label_smoothing,
+            class_weights=arguments.class_weights,
+            modality_dropout=arguments.modality_dropout,
+            augmentation=arguments.augmentation,
+            seed=seed,
+        )
+    except ValueError as error:
+        raise OptionError(f"{error}.", "See --help for the ranges.") from error

@@ -1,0 +1,53 @@
+"""The model card of a model trained on a user's folder."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mmdesk.core.modality import MODALITIES
+from mmdesk.core.training_progress import EpochReport
+from mmdesk.training.dataset import Dataset
+from mmdesk.training.settings import TrainingSettings
+from mmdesk.training.splits import Splits
+
+
+def write_card(
+    dataset: Dataset, splits: Splits, settings: TrainingSettings, history: Sequence[EpochReport], split_seed: int
+) -> str:
+    """Return the card, Markdown: data, method, and what was measured on the validation samples."""
+    best = [report for report in history if report.best][-1]
+    alone = [
+        f"| {modality} alone | {accuracy:.2%} |"
+        for modality, accuracy in zip(MODALITIES, best.modality_accuracy, strict=True)
+        if accuracy is not None
+    ]
+    encoders = ", ".join(f"{modality}: {settings.encoders[modality]}" for modality in settings.encoders)
+    classes = ", ".join(dataset.labels[:12]) + (", …" if len(dataset.labels) > 12 else "")
+    data = (
+        f"Trained by mmdesk on {len(splits.train)} samples of {len(dataset.labels)} classes ({classes}); "
+        f"{len(splits.validation)} samples decided when to stop, {len(splits.test)} were left for testing "
+        f"(split seed {split_seed})."
+    )
+    draws = (
+        f"- Augmentation {settings.augmentation}, modality dropout {settings.modality_dropout:g}, "
+        f"balance {settings.balance}, seed {settings.seed}"
+    )
+    rows = [
+        f"# {dataset.name}: {settings.fusion}",
+        "",
+        data,
+        "",
+        f"- Encoders: {encoders}",
+        f"- Fusion: {settings.fusion}{'' if not settings.fusion_options else f' {settings.fusion_options}'}",
+        f"- Plan: {'joint' if settings.joint else 'encoders first, then the fusion on their embeddings'}",
+        draws,
+        "",
+        "| validation samples | accuracy |",
+        "|---|---|",
+        f"| everything present | {best.validation_accuracy:.2%} |",
+        *alone,
+        "",
+        "These figures chose the model and so flatter it; `mmdesk evaluate` measures on the test samples.",
+        "Licence and consent for the data are those of the folder it came from.",
+    ]
+    return "\n".join(rows) + "\n"

@@ -1,0 +1,233 @@
+"""A whole training run: from a folder of data to a model."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import torch
+
+from mmdesk.core.errors import TrainingError
+from mmdesk.core.modality import MODALITIES, Modality
+from mmdesk.core.training_progress import EpochReport, TrainingProgress
+from mmdesk.models.classifier import FusionClassifier
+from mmdesk.models.encoders.base import Encoder
+from mmdesk.models.encoders.registry import DEFAULT_ENCODERS, encoder_class
+from mmdesk.models.fusion import FUSIONS, Fusion
+from mmdesk.training.augmentation import Augmentation
+from mmdesk.training.dataset import Dataset
+from mmdesk.training.loop import Cancelled, Listeners, StageTrainer
+from mmdesk.training.samples import Samples, Storing, TrainingData, embedding_split, feature_split
+from mmdesk.training.settings import TrainingSettings
+from mmdesk.training.splits import Splits
+from mmdesk.training.state import RunFolder
+from mmdesk.training.trainable import FusionOnly, Trainable, WholeModel
+
+
+class TrainedEncoders(NamedTuple):
+    """Finished encoders and how they got there."""
+
+    encoders: dict[Modality, Encoder]
+    history: tuple[EpochReport, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TrainingResult:
+    """A trained model.
+
+    Attributes:
+        classifier: On the CPU, in evaluation mode.
+        history: All epochs of all stages.
+    """
+
+    classifier: FusionClassifier
+    history: tuple[EpochReport, ...]
+
+
+class TrainingRun:
+    """One data set, one split, one set of settings.
+
+    Args:
+        dataset: What to learn from.
+        splits: Which samples train and which decide when to stop.
+        settings: How.
+        device: Where.
+        folder: Kept up to date so that a killed run can go on; None for a run that is not worth it.
+        listeners: Who is told; called on the thread that calls `train`.
+
+    Raises:
+        TrainingError: If the settings do not fit the data.
+    """
+
+    def __init__(
+        self,
+        dataset: Dataset,
+        splits: Splits,
+        settings: TrainingSettings,
+        device: torch.device,
+        folder: Path | None = None,
+        listeners: Listeners | None = None,
+        samples: Samples | None = None,
+    ) -> None:
+        unknown = [m for m in settings.encoders if m not in dataset.modalities]
+        if unknown:
+            raise TrainingError(f"{dataset.name} holds no {unknown[0]}.", f"Leave out the {unknown[0]} encoder.")
+        if len(splits.train) < 2 or not splits.validation:
+            raise TrainingError(
+                f"{dataset.name} has {len(splits.train)} samples to train on and {len(splits.validation)} to validate.",
+                "Add samples: a class needs three at least.",
+            )
+        self._dataset, self._splits, self._settings, self._device = dataset, splits, settings, device
+        self._samples = Samples(dataset) if samples is None else samples
+        self._listeners = Listeners() if listeners is None else listeners
+        self._augmentation = getattr(Augmentation, settings.augmentation)()
+        self._folder = None if folder is None else RunFolder(folder, run_identity(dataset, splits, settings))
+        kinds = settings.encoders or {m: DEFAULT_ENCODERS[m] for m in dataset.modalities}
+        self._kinds = {modality: kinds[modality] for modality in MODALITIES if modality in kinds}
+
+    @property
+    def modalities(self) -> tuple[Modality, ...]:
+        """The model's columns."""
+        return tuple(self._kinds)
+
+    @property
+    def resumes(self) -> bool:
+        """Whether an interrupted run of the same data and settings goes on."""
+        return self._folder is not None and self._folder.started
+
+    def train(self) -> TrainingResult:
+        """Run all stages.
+
+        Raises:
+            Cancelled: If a listener asked for it.
+            TrainingError: If the run's state cannot be written or read.
+            MediaError: If a file cannot be read.
+        """
+        if self._settings.joint:
+            result = self._train_together()
+        else:
+            trained = self.train_encoders()
+            embedded = self.embed(trained.encoders)
+            fusion, history = self.train_fusion(self._settings.fusion, self._settings.fusion_options, embedded)
+            result = self._result(trained.encoders, fusion, trained.history + history)
+        if self._folder is not None:
+            self._folder.finish(result.history)
+        self._listeners.on_progress(TrainingProgress("done", 1.0, 0.0))
+        return result
+
+    def train_encoders(self) -> TrainedEncoders:
+        """Train every encoder with a head of its own, all in one pass over the data."""
+        encoders = self._new_encoders()
+        late = FUSIONS["late"](len(encoders), self._settings.dim, len(self._dataset.labels))
+        history = self._train_stage("encoders", WholeModel(encoders, late), encoders)
+        return TrainedEncoders(encoders, history)
+
+    def embed(self, encoders: Mapping[Modality, Encoder]) -> TrainingData:
+        """Pass training rows (with augmented versions) and validation rows through finished encoders."""
+        for encoder in encoders.values():
+            encoder.to(self._device)
+        data = TrainingData(
+            self.modalities,
+            len(self._dataset.labels),
+            embedding_split(self._samples, self._splits.train, encoders, self._storing(True, 0.0, 0.9)),
+            embedding_split(self._samples, self._splits.validation, encoders, self._storing(False, 0.9, 1.0)),
+        )
+        for encoder in encoders.values():
+            encoder.cpu()
+        return data
+
+    def train_fusion(
+        self, kind: str, options: Mapping[str, Any], embedded: TrainingData, stage: str = "fusion"
+    ) -> tuple[Fusion, tuple[EpochReport, ...]]:
+        """Train one fusion method on embeddings."""
+        fusion = self._new_fusion(kind, options)
+        trainer = self._trainer(stage, FusionOnly(fusion), embedded)
+        history = trainer.run(None if self._folder is None else self._folder.load(stage))
+        return fusion.cpu(), history
+
+    def _train_together(self) -> TrainingResult:
+        encoders = self._new_encoders()
+        fusion = self._new_fusion(self._settings.fusion, self._settings.fusion_options)
+        history = self._train_stage("joint", WholeModel(encoders, fusion), encoders)
+        return self._result(encoders, fusion, history)
+
+    def _train_stage(
+        self, stage: str, model: Trainable, encoders: Mapping[Modality, Encoder]
+    ) -> tuple[EpochReport, ...]:
+        model.to(self._device)
+        train = feature_split(self._samples, self._splits.train, encoders, self._storing(True, 0.0, 0.9))
+        validation = feature_split(self._samples, self._splits.validation, encoders, self._storing(False, 0.9, 1.0))
+        data = TrainingData(self.modalities, len(self._dataset.labels), train, validation)
+        trainer = self._trainer(stage, model, data)
+        history = trainer.run(None if self._folder is None else self._folder.load(stage))
+        model.cpu()
+        return history
+
+    def _trainer(self, stage: str, model: Trainable, data: TrainingData) -> StageTrainer:
+        alone = isinstance(model, FusionOnly)
+        return StageTrainer(
+            stage,
+            model,
+            data,
+            self._settings.fusion_stage if alone else self._settings.encoder_stage,
+            self._settings,
+            self._device,
+            self._folder,
+            self._listeners,
+        )
+
+    def _new_encoders(self) -> dict[Modality, Encoder]:
+        torch.manual_seed(self._settings.seed)
+        encoders: dict[Modality, Encoder] = {}
+        for modality, kind in self._kinds.items():
+            mine = [index for index in self._splits.train if self._samples.has(index, modality)]
+            if not mine:
+                raise TrainingError(
+                    f"None of the training samples of {self._dataset.name} has {modality}.",
+                    f"Add some, or leave out the {modality} encoder.",
+                )
+            raws = (self._samples.raw(index, modality) for index in mine)
+            encoders[modality] = encoder_class(modality, kind).fitted(raws, dim=self._settings.dim, evidence=False)
+        return encoders
+
+    def _new_fusion(self, kind: str, options: Mapping[str, Any]) -> Fusion:
+        torch.manual_seed(self._settings.seed)
+        return FUSIONS[kind](len(self._kinds), self._settings.dim, len(self._dataset.labels), **options)
+
+    def _storing(self, training: bool, low: float, high: float) -> Storing:
+        """How features and embeddings are computed; progress runs from ``low`` to ``high``."""
+        copies = self._settings.copies if training and self._settings.augmentation != "none" else 1
+
+        def told(share: float) -> None:
+            if self._listeners.cancelled():
+                raise Cancelled
+            self._listeners.on_progress(TrainingProgress("features", low + (high - low) * share))
+
+        varied = tuple(version > 0 for version in range(copies))
+        return Storing(self._augmentation.apply, varied, self._settings.seed, self._device, told)
+
+    def _result(
+        self, encoders: Mapping[Modality, Encoder], fusion: Fusion, history: tuple[EpochReport, ...]
+    ) -> TrainingResult:
+        classifier = FusionClassifier(self._dataset.labels, encoders, fusion).cpu().eval()
+        return TrainingResult(classifier, history)
+
+
+def run_identity(dataset: Dataset, splits: Splits, settings: TrainingSettings) -> dict[str, object]:
+    """Return what makes two runs the same: settings, split, and the samples with their files' sizes and times."""
+    digest = hashlib.sha256()
+    for sample in dataset.samples:
+        digest.update(repr((sample.label, sample.text, sample.split)).encode())
+        for file in (sample.image, sample.audio):
+            if file is not None:
+                status = file.stat()
+                digest.update(repr((str(file), status.st_size, status.st_mtime_ns)).encode())
+    return {
+        "settings": settings.to_json(),
+        "splits": [len(indices) for indices in splits],
+        "first_validation": list(splits.validation[:20]),
+        "data": digest.hexdigest(),
+    }

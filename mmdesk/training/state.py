@@ -1,0 +1,143 @@
+"""What survives a killed run: everything needed to go on as if nothing had happened."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from mmdesk.core.errors import TrainingError
+from mmdesk.core.modality import MODALITIES
+from mmdesk.core.training_progress import EpochReport
+
+CURVES = "curves.csv"
+_SETTINGS = "run.json"
+_STATES = "state-*.pt"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SavedStage:
+    """A stage at the end of an epoch.
+
+    Attributes:
+        stage: Its name.
+        epoch: Epochs done.
+        finished: Whether the stage is over; ``model`` then holds its best weights.
+        model: State dict.
+        optimiser: State dict.
+        best: State dict of the best epoch.
+        extra: JSON-like values that the loop needs.
+    """
+
+    stage: str
+    epoch: int
+    finished: bool
+    model: dict[str, Any]
+    optimiser: dict[str, Any]
+    best: dict[str, Any]
+    extra: dict[str, Any]
+
+
+class RunFolder:
+    """The folder of one training run.
+
+    Args:
+        path: Made when missing.
+        identity: What makes two runs the same: settings and data. A folder of another run is not continued.
+
+    Raises:
+        TrainingError: If the folder cannot be made.
+    """
+
+    def __init__(self, path: Path, identity: dict[str, object]) -> None:
+        self.path = path
+        self._identity = json.dumps(identity, indent=2, ensure_ascii=False, sort_keys=True, default=str)
+        try:
+            path.mkdir(parents=True, exist_ok=True)
+            described = path / _SETTINGS
+            if described.is_file() and described.read_text(encoding="utf-8") == self._identity:
+                return
+            for old in (*path.glob(_STATES), path / CURVES):
+                old.unlink(missing_ok=True)
+            described.write_text(self._identity, encoding="utf-8")
+        except OSError as error:
+            raise _unwritable(path, error) from error
+
+    @property
+    def started(self) -> bool:
+        """Whether an interrupted run stands here."""
+        return any(self.path.glob(_STATES))
+
+    def load(self, stage: str) -> SavedStage | None:
+        """Return where a stage stood, or None when it has not ended an epoch yet.
+
+        Raises:
+            TrainingError: If the state is damaged.
+        """
+        file = self._file(stage)
+        if not file.is_file():
+            return None
+        try:
+            # weights_only: tensors and plain containers, no code.
+            document = torch.load(file, map_location="cpu", weights_only=True)
+            return SavedStage(**document)
+        except Exception as error:
+            # torch raises whatever a torn zip or pickle leads it to.
+            raise TrainingError(
+                f"{file}: the state of the interrupted run is damaged ({type(error).__name__}).",
+                "Delete that folder, or start afresh with --fresh.",
+            ) from error
+
+    def save(self, saved: SavedStage) -> None:
+        """Replace the state; either the new one stands there afterwards, or the one before.
+
+        Raises:
+            TrainingError: If it cannot be written, for want of space say. The earlier state is intact.
+        """
+        document = {name: getattr(saved, name) for name in SavedStage.__slots__}
+        file = self._file(saved.stage)
+        temporary = file.with_suffix(".new")
+        try:
+            with temporary.open("wb") as stream:
+                torch.save(document, stream)
+                stream.flush()
+                os.fsync(stream.fileno())
+            temporary.replace(file)
+        except (OSError, RuntimeError) as error:
+            temporary.unlink(missing_ok=True)
+            raise _unwritable(self.path, error) from error
+
+    def finish(self, history: Sequence[EpochReport]) -> None:
+        """Leave the learning curves (``curves.csv``, a row an epoch) in place of the state of a complete run.
+
+        Raises:
+            TrainingError: If they cannot be written.
+        """
+        try:
+            with (self.path / CURVES).open("w", newline="", encoding="utf-8") as stream:
+                table = csv.writer(stream)
+                scalars = [field.name for field in fields(EpochReport) if field.name != "modality_accuracy"]
+                table.writerow([*scalars, *(f"accuracy_{modality}_alone" for modality in MODALITIES)])
+                for report in history:
+                    table.writerow([*(getattr(report, name) for name in scalars), *report.modality_accuracy])
+            for state in self.path.glob(_STATES):
+                state.unlink()
+        except OSError as error:
+            raise _unwritable(self.path, error) from error
+
+    def _file(self, stage: str) -> Path:
+        return self.path / f"state-{stage}.pt"
+
+
+def _unwritable(path: Path, error: BaseException) -> TrainingError:
+    reason = getattr(error, "strerror", None) or (str(error).splitlines() or [type(error).__name__])[0][:160]
+    return TrainingError(
+        f"{path}: the state of the training run cannot be written ({reason}); the last good state is kept.",
+        "Make room or choose another place, then give the same command again: it goes on from there.",
+    )

@@ -1,0 +1,164 @@
+"""Whole training runs on a tiny data set: learning, resuming, stopping, and what cannot be written."""
+
+from __future__ import annotations
+
+import csv
+import errno
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import torch
+
+from mmdesk.core.errors import TrainingError
+from mmdesk.core.modality import Modality
+from mmdesk.core.training_progress import EpochReport
+from mmdesk.training.dataset import Dataset, read_dataset
+from mmdesk.training.loop import Cancelled, Listeners
+from mmdesk.training.run import TrainingResult, TrainingRun
+from mmdesk.training.settings import StageSettings, TrainingSettings
+from mmdesk.training.splits import split_dataset
+from tests.training.tiny import write_tiny
+
+CPU = torch.device("cpu")
+SETTINGS = TrainingSettings(
+    encoders={Modality.IMAGE: "cnn", Modality.TEXT: "subword"},
+    dim=16,
+    encoder_stage=StageSettings(epochs=4, batch_size=4, learning_rate=5e-3, patience=0),
+    fusion_stage=StageSettings(epochs=5, batch_size=8, learning_rate=1e-2, patience=0),
+    copies=2,
+)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def one_thread():
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)
+    yield
+    torch.set_num_threads(before)
+
+
+@pytest.fixture(scope="module")
+def dataset(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
+    return read_dataset(write_tiny(tmp_path_factory.mktemp("tiny") / "data", per_class=24, missing=True))
+
+
+def train(
+    dataset: Dataset,
+    settings: TrainingSettings = SETTINGS,
+    folder: Path | None = None,
+    listeners: Listeners | None = None,
+) -> TrainingResult:
+    return TrainingRun(dataset, split_dataset(dataset, 0), settings, CPU, folder, listeners).train()
+
+
+def same(one: TrainingResult, other: TrainingResult) -> bool:
+    mine, theirs = one.classifier.state_dict(), other.classifier.state_dict()
+    figures = [[replace(report, seconds=0.0) for report in result.history] for result in (one, other)]
+    return (
+        mine.keys() == theirs.keys()
+        and all(torch.equal(mine[name], theirs[name]) for name in mine)
+        and figures[0] == figures[1]
+    )
+
+
+@pytest.fixture(scope="module")
+def uninterrupted(dataset: Dataset) -> TrainingResult:
+    return train(dataset)
+
+
+def test_the_tiny_task_is_learnt_and_curves_are_told_per_modality(uninterrupted: TrainingResult):
+    assert [report.stage for report in uninterrupted.history] == ["encoders"] * 4 + ["fusion"] * 5
+    best = [report for report in uninterrupted.history if report.best][-1]
+    assert best.validation_accuracy >= 0.8
+    image, audio, text = best.modality_accuracy
+    assert image is not None
+    assert audio is None
+    assert text is not None
+
+
+def test_equal_seeds_give_equal_models_and_others_others(dataset: Dataset, uninterrupted: TrainingResult):
+    assert same(train(dataset), uninterrupted)
+    assert not same(train(dataset, replace(SETTINGS, seed=1)), uninterrupted)
+
+
+@pytest.mark.parametrize("after", [1, 3, 4, 6, 8])
+def test_a_stopped_run_goes_on_to_the_very_same_model(
+    dataset: Dataset, uninterrupted: TrainingResult, tmp_path: Path, after: int
+):
+    seen: list[EpochReport] = []
+    stopping = Listeners(on_epoch=seen.append, cancelled=lambda: len(seen) >= after)
+    with pytest.raises(Cancelled):
+        train(dataset, folder=tmp_path / "run", listeners=stopping)
+    seen_again: list[EpochReport] = []
+    resumed = train(dataset, folder=tmp_path / "run", listeners=Listeners(on_epoch=seen_again.append))
+    assert same(resumed, uninterrupted)
+    assert len(seen_again) == 9 - after
+    with (tmp_path / "run" / "curves.csv").open(newline="") as stream:
+        assert len(list(csv.DictReader(stream))) == 9
+    assert not list((tmp_path / "run").glob("state-*.pt"))
+
+
+def test_other_settings_do_not_go_on_with_an_old_run(dataset: Dataset, tmp_path: Path):
+    seen: list[EpochReport] = []
+    with pytest.raises(Cancelled):
+        train(
+            dataset,
+            folder=tmp_path / "run",
+            listeners=Listeners(on_epoch=seen.append, cancelled=lambda: len(seen) >= 2),
+        )
+    splits = split_dataset(dataset, 0)
+    assert TrainingRun(dataset, splits, SETTINGS, CPU, tmp_path / "run").resumes
+    assert not TrainingRun(dataset, splits, replace(SETTINGS, seed=9), CPU, tmp_path / "run").resumes
+
+
+def test_a_torn_state_is_named(dataset: Dataset, tmp_path: Path):
+    seen: list[EpochReport] = []
+    stopping = Listeners(on_epoch=seen.append, cancelled=lambda: bool(seen))
+    with pytest.raises(Cancelled):
+        train(dataset, folder=tmp_path / "run", listeners=stopping)
+    state = tmp_path / "run" / "state-encoders.pt"
+    state.write_bytes(state.read_bytes()[:-200])
+    with pytest.raises(TrainingError, match=r"state-encoders\.pt.*damaged.*--fresh"):
+        train(dataset, folder=tmp_path / "run")
+
+
+def test_a_full_disk_keeps_the_last_good_state(
+    dataset: Dataset, uninterrupted: TrainingResult, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    real = torch.save
+    calls = []
+
+    def full(*arguments: object, **options: object) -> None:
+        calls.append(1)
+        if len(calls) > 2:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        real(*arguments, **options)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(torch, "save", full)
+    with pytest.raises(TrainingError, match=r"No space left on device.*last good state is kept"):
+        train(dataset, folder=tmp_path / "run")
+    monkeypatch.setattr(torch, "save", real)
+    assert same(train(dataset, folder=tmp_path / "run"), uninterrupted)
+
+
+def test_early_stopping_returns_the_best_epoch(dataset: Dataset):
+    plan = StageSettings(epochs=40, batch_size=8, learning_rate=1e-2, patience=3)
+    result = train(dataset, replace(SETTINGS, fusion_stage=plan))
+    fused = [report for report in result.history if report.stage == "fusion"]
+    best = max(index for index, report in enumerate(fused) if report.best)
+    assert len(fused) < 40
+    assert len(fused) - 1 - best == 3
+
+
+@pytest.mark.parametrize("balance", ["none", "ogm_ge"])
+def test_joint_training_learns_with_and_without_balance(dataset: Dataset, balance: str):
+    plan = replace(SETTINGS.encoder_stage, epochs=8)
+    result = train(dataset, replace(SETTINGS, joint=True, balance=balance, encoder_stage=plan))
+    assert {report.stage for report in result.history} == {"joint"}
+    assert max(report.validation_accuracy for report in result.history) >= 0.8
+
+
+def test_balance_without_joint_training_is_refused():
+    with pytest.raises(ValueError, match="joint"):
+        replace(SETTINGS, balance="ogm_ge")
