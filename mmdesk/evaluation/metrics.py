@@ -234,7 +234,7 @@ def _class_scores(
     table: Floats, truth: Ints, named: Ints, labels: Sequence[str]
 ) -> tuple[dict[str, float], tuple[ClassScores, ...], tuple[RocCurve, ...]]:
     """Return accuracy and averages by name, the scores of each class, and the curves of those that have one."""
-    from sklearn.metrics import accuracy_score, precision_recall_fscore_support, roc_auc_score, roc_curve
+    from sklearn.metrics import accuracy_score, auc, precision_recall_fscore_support, roc_curve
 
     every = np.arange(len(labels))
     precision, recall, f1, support = precision_recall_fscore_support(truth, named, labels=every, zero_division=0)
@@ -249,15 +249,15 @@ def _class_scores(
     per_class, curves = [], []
     for index, label in enumerate(labels):
         own = truth == index
-        auc = None
+        area = None
         if own.any() and not own.all():
-            auc = float(roc_auc_score(own, table[:, index]))
             false_rate, true_rate, _ = roc_curve(own, table[:, index])
+            area = float(auc(false_rate, true_rate))
             kept = np.unique(np.linspace(0, len(false_rate) - 1, min(_ROC_POINTS, len(false_rate))).round().astype(int))
             curves.append(RocCurve(label, tuple(false_rate[kept].tolist()), tuple(true_rate[kept].tolist())))
         per_class.append(
             ClassScores(
-                label, int(support[index]), float(precision[index]), float(recall[index]), float(f1[index]), auc
+                label, int(support[index]), float(precision[index]), float(recall[index]), float(f1[index]), area
             )
         )
     return averages, tuple(per_class), tuple(curves)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import combinations
 
 import numpy as np
@@ -43,6 +44,7 @@ def evidence(n: int, classes: int, seed: int) -> tuple[np.ndarray, dict[Modality
     return rng.integers(0, classes, n), {modality: rng.normal(size=(n, classes)) for modality in Modality}
 
 
+@cache
 def planted_comparison(
     n: int = 300, labels: Sequence[str] = tuple("0123456789"), seeds: Sequence[int] = (0, 1, 2, 3, 4)
 ) -> ComparisonResult:

@@ -26,7 +26,8 @@ p,li{{max-width:46rem}}
 p{{margin:.5rem 0}}
 .muted,figcaption{{color:var(--muted)}}
 nav{{background:var(--panel);border:1px solid var(--line);border-radius:10px;padding:.7rem 1.2rem;margin:1.4rem 0}}
-nav ol{{margin:.2rem 0;padding-left:1.3rem;columns:17rem}}
+nav ol{{margin:.2rem 0;padding-left:1.3rem;columns:17rem;column-gap:2.5rem}}
+nav li{{break-inside:avoid}}
 a{{color:inherit;text-decoration-color:var(--rest);text-underline-offset:.2em}}
 a:focus-visible{{outline:2px solid var(--state);outline-offset:2px}}
 .figures{{display:flex;flex-wrap:wrap;gap:.7rem;margin:1rem 0}}
@@ -37,14 +38,14 @@ a:focus-visible{{outline:2px solid var(--state);outline-offset:2px}}
 figure{{margin:1rem 0;overflow-x:auto}}
 figure svg{{display:block}}
 .scroll{{overflow-x:auto;margin:1rem 0}}
-table{{border-collapse:collapse;font-size:.92rem;font-variant-numeric:tabular-nums}}
+table{{border-collapse:collapse;overflow-wrap:normal;font-size:.92rem;font-variant-numeric:tabular-nums}}
 caption{{text-align:left;color:var(--muted);padding-bottom:.3rem}}
 th,td{{padding:.28rem .7rem;border-bottom:1px solid var(--line);text-align:right;vertical-align:top}}
 th{{font-weight:600}}
 thead th{{border-bottom:2px solid var(--rest);vertical-align:bottom}}
-th:first-child,td.words{{text-align:left}}
+th:first-child,.words{{text-align:left}}
 td{{white-space:nowrap}}
-td.words,th:first-child{{max-width:24rem;white-space:normal}}
+td.words,th:first-child{{max-width:24rem;min-width:7.5rem;white-space:normal;overflow-wrap:anywhere}}
 tr.strong td,tr.strong th{{font-weight:700}}
 .say{{border-left:4px solid var(--state);padding:.1rem 0 .1rem .9rem;margin:.9rem 0}}
 @media print{{
@@ -149,13 +150,13 @@ def figure(drawing: Drawing | None) -> str:
 
 def table_html(table: Table) -> str:
     """Return the table in the page, scrolling sideways where it is too wide."""
-    head = "".join(f'<th scope="col">{clean(title)}</th>' for title, _ in table.columns)
+    words = {True: ' class="words"', False: ""}
+    head = "".join(f'<th scope="col"{words[kind is Kind.WORDS]}>{clean(title)}</th>' for title, kind in table.columns)
     rows = []
     for index, row in enumerate(table.rows):
         cells = [f'<th scope="row">{clean(shown(row[0], table.columns[0][1]))}</th>']
         for (_, kind), value in zip(table.columns[1:], row[1:], strict=True):
-            words = ' class="words"' if kind is Kind.WORDS else ""
-            cells.append(f"<td{words}>{clean(shown(value, kind))}</td>")
+            cells.append(f"<td{words[kind is Kind.WORDS]}>{clean(shown(value, kind))}</td>")
         strong = ' class="strong"' if index in table.strong else ""
         rows.append(f"<tr{strong}>{''.join(cells)}</tr>")
     return f'<div class="scroll"><table><thead><tr>{head}</tr></thead><tbody>{"".join(rows)}</tbody></table></div>'

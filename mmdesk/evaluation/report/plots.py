@@ -33,8 +33,11 @@ def confusion_plot(scores: Scores) -> Drawing:
     cell = max(13.0, min(44.0, 620 / classes))
     size = 13 if classes <= _NUMBERS_UP_TO else 10
     side = label_width(scores.labels, size)
-    left, top = side + 42, side * 0.75 + 46
-    drawing = Drawing(left + cell * classes + 70, top + cell * classes + 12, "Confusion matrix")
+    many = classes > _NUMBERS_UP_TO
+    left, top = side + 42, side * (1 if many else 0.75) + 46
+    drawing = Drawing(
+        left + cell * classes + (16 if many else side * 0.7 + 16), top + cell * classes + 12, "Confusion matrix"
+    )
     drawing.text((left + cell * classes / 2, 18), "named class", colour="muted", anchor="middle")
     middle = top + cell * classes / 2
     drawing.text((16, middle), "true class", colour="muted", anchor="middle", turn=-90)
@@ -43,7 +46,7 @@ def confusion_plot(scores: Scores) -> Drawing:
         drawing.text((left - 6, top + place + size / 3), label, size=size, anchor="end", width=side)
         short = text_width(label, size) < cell - 4
         at = (left + place + (0 if short else size / 3), top - 7)
-        anchor, turn = ("middle", 0.0) if short else ("start", -48.0)
+        anchor, turn = ("middle", 0.0) if short else ("start", -90.0 if many else -48.0)
         drawing.text(at, label, size=size, anchor=anchor, turn=turn, width=side)
     for row, counts in enumerate(scores.confusion):
         support = scores.per_class[row].support
@@ -52,7 +55,7 @@ def confusion_plot(scores: Scores) -> Drawing:
             share = count / support if support else 0.0
             # Right answers and mistakes differ in hue, so that the diagonal is not needed to tell them apart.
             colour = "image" if row == column else "audio"
-            strength = 0.08 + 0.72 * share if count else 0.0
+            strength = 0.18 + 0.62 * share if count else 0.0
             hint = f"{scores.labels[row]} named {scores.labels[column]}: {count} of {support}" if count else ""
             drawing.box(at, (cell - 1, cell - 1), colour=colour if count else "panel", opacity=strength or 1, hint=hint)
             if count and classes <= _NUMBERS_UP_TO:
@@ -192,8 +195,7 @@ def subset_plot(subsets: Sequence[SubsetScores]) -> Drawing:
         for name, baseline in one.baselines.items():
             mark = (left + span * baseline.accuracy, y + 17)
             hint = f"{name}: {percent(baseline.accuracy)}"
-            own = one.modalities[0].value if name.endswith(" alone") and len(one.modalities) == 1 else "state"
-            drawing.diamond(mark, 6, colour=own, hint=hint)
+            drawing.diamond(mark, 6, colour=_line_style(1, name, 0)[0], hint=hint)
         words = f"{percent(scores.accuracy)}  ({percent(interval.low, 0)[:-2]}–{percent(interval.high, 0)[:-2]})"
         drawing.text((left + span + 10, y + 21), words, size=12)
     return drawing
