@@ -139,6 +139,7 @@ class LiveWindow(QObject):
         window.session_chosen.connect(self._on_session_chosen)
         window.sample_session_requested.connect(self._on_sample_requested)
         window.model_chosen.connect(self._on_model_chosen)
+        window.fusion_chosen.connect(live.choose_fusion)
         window.doctor_requested.connect(self._on_doctor_requested)
         window.closing.connect(self._on_closing)
         self._lister.listed.connect(self._on_listed)

@@ -39,6 +39,8 @@ class ModelState:
         remedy: What to do about it, else empty.
         labels: Class names, empty until ready.
         device: Where it runs, empty until ready.
+        fusions: Kinds of fusion to choose from, in their fixed order; empty until ready.
+        fusion: The one it starts with, empty until ready.
     """
 
     name: str
@@ -47,3 +49,5 @@ class ModelState:
     remedy: str = ""
     labels: tuple[str, ...] = ()
     device: str = ""
+    fusions: tuple[str, ...] = ()
+    fusion: str = ""

@@ -40,6 +40,7 @@ class Prediction:
             ("nothing recognised").
         capture_times_s: Capture time of each modality's input, None where there was none.
         latencies: What the tick cost.
+        fusion: Kind of the fusion method that answered.
     """
 
     time_s: float
@@ -50,6 +51,7 @@ class Prediction:
     verdicts: tuple[Presence, Presence, Presence]
     capture_times_s: tuple[float | None, float | None, float | None]
     latencies: Latencies
+    fusion: str = ""
 
     @property
     def label(self) -> str | None:

@@ -96,9 +96,27 @@ class InferenceWorker(QObject):
             )
             return
         self._predictor = predictor
-        self.model_state_changed.emit(ModelState(name, True, labels=tuple(classifier.labels), device=where))
+        state = ModelState(
+            name,
+            True,
+            labels=tuple(classifier.labels),
+            device=where,
+            fusions=tuple(classifier.fusions()),
+            fusion=predictor.fusion,
+        )
+        self.model_state_changed.emit(state)
         if self._timer is not None:
             self._timer.start(TICK_MS)
+
+    @Slot(str)
+    def choose_fusion(self, kind: str) -> None:
+        """Let another fusion of the model answer from the next tick on; what was encoded stays encoded."""
+        if self._predictor is None:
+            return
+        try:
+            self._predictor.choose(kind)
+        except ValueError as error:  # chosen from a menu that a newer model has overtaken
+            log.warning("%s", error)
 
     @Slot(bool)
     def set_paused(self, paused: bool) -> None:

@@ -76,6 +76,7 @@ class LiveSession(QObject):
     _source_state_arrived = Signal(int, object, object)
     _session_text_arrived = Signal(int, str, float)
     _load_requested = Signal(str, str)
+    _fusion_requested = Signal(str)
     _pause_requested = Signal(bool)
     _stop_requested = Signal()
 
@@ -115,6 +116,7 @@ class LiveSession(QObject):
         worker.model_state_changed.connect(self._on_model_state)
         worker.tick_failed.connect(self._on_tick_failed)
         self._load_requested.connect(worker.load)
+        self._fusion_requested.connect(worker.choose_fusion)
         self._pause_requested.connect(worker.set_paused)
         self._stop_requested.connect(worker.stop)
         return worker, self._start_thread("inference", worker)
@@ -150,6 +152,11 @@ class LiveSession(QObject):
     def load_model(self, path: Path, device: str) -> None:
         """Load a checkpoint on the worker's thread; the outcome arrives as `model_state_changed`."""
         self._load_requested.emit(str(path), device)
+
+    @Slot(str)
+    def choose_fusion(self, kind: str) -> None:
+        """Let another fusion of the loaded model answer; picture and sound go on."""
+        self._fusion_requested.emit(kind)
 
     @Slot(str)
     def set_camera(self, key: str) -> None:

@@ -22,6 +22,7 @@ from mmdesk.core.observation import (
 )
 from mmdesk.core.prediction import Latencies, Prediction
 from mmdesk.models.classifier import FusionClassifier
+from mmdesk.models.fusion import FusionOutput, fusion_kind
 
 EVIDENCE_THRESHOLD = 0.5
 """Probability that an input holds anything the model knows, below which the modality counts as absent."""
@@ -70,6 +71,7 @@ class Predictor:
         classifier: The model.
         device: Where it computes.
         cache: See above; may be switched at any time.
+        fusion: Kind of the fusion that answers; see :meth:`choose`.
     """
 
     def __init__(self, classifier: FusionClassifier, device: torch.device, *, cache: bool = True) -> None:
@@ -78,6 +80,18 @@ class Predictor:
         self.cache = cache
         # The newest input of each modality is kept alive, so its identity cannot be taken over by a later one.
         self._newest: dict[Modality, tuple[Input, _Encoding]] = {}
+        self._fusions = classifier.fusions()
+        self.fusion = fusion_kind(classifier.fusion)
+
+    def choose(self, kind: str) -> None:
+        """Let another of the classifier's fusions answer from the next prediction on; encodings stay.
+
+        Raises:
+            ValueError: If the classifier has none of that kind.
+        """
+        if kind not in self._fusions:
+            raise ValueError(f"the model has no fusion {kind!r}, only {', '.join(self._fusions)}")
+        self.fusion = kind
 
     def predict(self, observation: Observation) -> Prediction:
         """Predict one observation.
@@ -163,7 +177,7 @@ class Predictor:
     def _predict(self, observations: Sequence[Observation], cache: bool) -> list[Prediction]:
         encoded = self.encode(observations, cache=cache)
         started = time.perf_counter()
-        output = self.classifier.fuse(encoded.embeddings, encoded.present)
+        output: FusionOutput = self._fusions[self.fusion](encoded.embeddings, encoded.present)
         probabilities = output.logits.softmax(dim=1).cpu().numpy()
         weights = None if output.weights is None else self._columns(output.weights.cpu().numpy())
         fuse_ms = (time.perf_counter() - started) * 1e3
@@ -187,6 +201,7 @@ class Predictor:
                         text.time_s if text else None,
                     ),
                     latencies=latencies,
+                    fusion=self.fusion,
                 )
             )
         return predictions

@@ -27,7 +27,7 @@ from mmdesk.ui.panels.typed_text import TypedTextPanel
 from mmdesk.ui.panels.weights import WeightsPanel
 from mmdesk.ui.resources import app_icon_path
 from mmdesk.ui.status_line import StatusLine
-from mmdesk.ui.theme import THEMES, Look, palette_of, scale_for, style_sheet
+from mmdesk.ui.theme import THEMES, Look, chosen_theme, palette_of, scale_for, style_sheet
 
 
 class MainWindow(QMainWindow):
@@ -47,6 +47,7 @@ class MainWindow(QMainWindow):
         session_chosen: Folder of a recorded session.
         sample_session_requested: The bundled session is wanted.
         model_chosen: A checkpoint, folder or file.
+        fusion_chosen: Kind of a fusion method of the loaded model.
         doctor_requested: The diagnostics are wanted.
         frame_painted: The `Frame` that has just been drawn.
         prediction_painted: The `Prediction` that has just been drawn.
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
     session_chosen = Signal(str)
     sample_session_requested = Signal()
     model_chosen = Signal(str)
+    fusion_chosen = Signal(str)
     doctor_requested = Signal()
     frame_painted = Signal(object)
     prediction_painted = Signal(object)
@@ -145,6 +147,9 @@ class MainWindow(QMainWindow):
         for panel in self._modality_panels().values():
             panel.forget_presence()
         self.text_panel.set_labels(state.labels)
+        if state.ready:
+            for action in self.menus.show_fusions(state.fusions, state.fusion):
+                self.addAction(action)
 
     @Slot(object, str)
     def set_cameras(self, choices: Sequence[DeviceChoice], current_key: str) -> None:
@@ -288,6 +293,7 @@ class MainWindow(QMainWindow):
         self.menus.session_chosen.connect(self.session_chosen)
         self.menus.sample_session_requested.connect(self.sample_session_requested)
         self.menus.model_chosen.connect(self.model_chosen)
+        self.menus.fusion_chosen.connect(self.fusion_chosen)
         self.menus.doctor_requested.connect(self.doctor_requested)
         self.menus.theme_chosen.connect(self.set_theme)
         self.menus.theme_chosen.connect(self.theme_chosen)
@@ -307,10 +313,7 @@ class MainWindow(QMainWindow):
         text.box.setFocus()
 
     def _apply_look(self) -> None:
-        dark = self._theme_name == "dark"
-        if self._theme_name == "system":
-            dark = QGuiApplication.styleHints().colorScheme() is not Qt.ColorScheme.Light
-        look = Look(THEMES["dark" if dark else "light"], scale_for(self.width(), self.height()))
+        look = Look(chosen_theme(self._theme_name), scale_for(self.width(), self.height()))
         if look == self._look:
             return
         recoloured = look.theme is not self._look.theme or not self._look.scale

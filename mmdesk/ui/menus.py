@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMenu, QMenuBar, QWidget
 
 from mmdesk.ui.language import LANGUAGES
+from mmdesk.ui.training_words import fusion_name
 
 _THEMES = ("dark", "light", "system")
 
@@ -21,6 +22,7 @@ class WindowMenus(QMenuBar):
         session_chosen: Path of a session's folder.
         sample_session_requested: The bundled session is wanted.
         model_chosen: Path of a checkpoint, a folder or a .mmdesk file.
+        fusion_chosen: Kind of a fusion method of the loaded model.
         screenshot_requested: Path of the picture to write.
         theme_chosen: "dark", "light" or "system".
         language_chosen: A code of `LANGUAGES`.
@@ -31,6 +33,7 @@ class WindowMenus(QMenuBar):
     session_chosen = Signal(str)
     sample_session_requested = Signal()
     model_chosen = Signal(str)
+    fusion_chosen = Signal(str)
     screenshot_requested = Signal(str)
     theme_chosen = Signal(str)
     language_chosen = Signal(str)
@@ -40,8 +43,12 @@ class WindowMenus(QMenuBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.file_menu, self.view_menu, self.help_menu = QMenu(self), QMenu(self), QMenu(self)
+        self.fusion_menu = QMenu(self)
+        self.fusions: dict[str, QAction] = {}
+        self._fusion_group = QActionGroup(self)
+        self._fusion_group.triggered.connect(self._on_fusion)
         self.theme_menu, self.language_menu = QMenu(self), QMenu(self)
-        for menu in (self.file_menu, self.view_menu, self.help_menu):
+        for menu in (self.file_menu, self.fusion_menu, self.view_menu, self.help_menu):
             self.addMenu(menu)
         self._build_file_menu()
         self._build_view_menu()
@@ -55,6 +62,35 @@ class WindowMenus(QMenuBar):
     def actions_with_keys(self) -> Iterable[QAction]:
         """Actions whose keys must work although the menu bar is hidden in full screen."""
         return (a for menu in (self.file_menu, self.view_menu) for a in menu.actions() if not a.shortcut().isEmpty())
+
+    def show_fusions(self, kinds: Sequence[str], current: str) -> list[QAction]:
+        """List the fusion methods of a model, the first nine with the keys 1 to 9; returns the new actions."""
+        for action in self.fusions.values():
+            self._fusion_group.removeAction(action)
+            action.deleteLater()
+        self.fusions = {}
+        for place, kind in enumerate(kinds):
+            action = self._action(self.fusion_menu, "", checkable=True)
+            if place < 9:
+                # In the text box a digit is typed; there Ctrl helps.
+                key = str(place + 1)
+                action.setShortcuts([QKeySequence(key), QKeySequence(f"Ctrl+{key}")])
+            action.setData(kind)
+            self._fusion_group.addAction(action)
+            self.fusions[kind] = action
+        if current in self.fusions:
+            self.fusions[current].setChecked(True)
+        self._name_fusions()
+        return list(self.fusions.values())
+
+    def _name_fusions(self) -> None:
+        self.fusion_menu.setTitle(self.tr("F&usion"))
+        self.fusion_menu.menuAction().setVisible(bool(self.fusions))
+        for kind, action in self.fusions.items():
+            action.setText(fusion_name(kind))
+
+    def _on_fusion(self, action: QAction) -> None:
+        self.fusion_chosen.emit(action.data())
 
     def show_theme(self, name: str) -> None:
         """Tick a theme without reporting it."""
@@ -113,6 +149,7 @@ class WindowMenus(QMenuBar):
         self.file_menu.setTitle(self.tr("&File"))
         self.view_menu.setTitle(self.tr("&View"))
         self.help_menu.setTitle(self.tr("&Help"))
+        self._name_fusions()
         self.open_session.setText(self.tr("&Open session…"))
         self.sample.setText(self.tr("Play the sa&mple session"))
         self.open_model.setText(self.tr("Open &model…"))

@@ -15,6 +15,8 @@ from safetensors.torch import save as save_safetensors
 
 from mmdesk.core.errors import CheckpointError
 from mmdesk.models.checkpoint import CARD, CONFIG, WEIGHTS, load_card, load_checkpoint, save_checkpoint
+from mmdesk.models.classifier import FusionClassifier
+from mmdesk.models.fusion import ConcatenationFusion, LateFusion
 from tests.models.parts import level_classifier, text_classifier
 
 
@@ -206,7 +208,7 @@ def test_a_zip_bomb_is_read_no_further_than_its_limit(folder: Path, tmp_path: Pa
     members = {file.name: file.read_bytes() for file in folder.iterdir()} | {CONFIG: bytes(50 << 20)}
     bomb = _zip(tmp_path / "bomb.mmdesk", members, zipfile.ZIP_DEFLATED)
     assert bomb.stat().st_size < 1 << 20
-    with pytest.raises(CheckpointError, match="larger than 1 MiB"):
+    with pytest.raises(CheckpointError, match="larger than 4 MiB"):
         load_checkpoint(bomb)
 
 
@@ -238,3 +240,23 @@ def test_torn_zips_are_refused_wherever_they_break(tmp_path: Path) -> None:
 def test_no_such_file(tmp_path: Path) -> None:
     with pytest.raises(CheckpointError, match="no such model"):
         load_checkpoint(tmp_path / "nowhere.mmdesk")
+
+
+def test_several_fusions_on_the_same_encoders_round_trip(tmp_path: Path) -> None:
+    plain = text_classifier()
+    encoders = {modality: plain.encoder(modality) for modality in plain.modalities}
+    others = [LateFusion(1, 8, 3), ConcatenationFusion(1, 8, 3)]
+    before = FusionClassifier(plain.labels, encoders, plain.fusion, others)
+    save_checkpoint(before, tmp_path / "all.mmdesk", "card")
+    after = load_checkpoint(tmp_path / "all.mmdesk")
+    assert list(after.fusions()) == ["concatenation", "attention_gate", "late"]
+    assert type(after.fusion) is type(plain.fusion)
+    assert all(torch.equal(tensor, after.state_dict()[name]) for name, tensor in before.state_dict().items())
+
+
+def test_two_fusions_of_a_kind_are_refused(folder: Path) -> None:
+    document = json.loads((folder / CONFIG).read_text(encoding="utf-8"))
+    document["others"] = [document["fusion"]]
+    (folder / CONFIG).write_text(json.dumps(document), encoding="utf-8")
+    with pytest.raises(CheckpointError, match="another kind"):
+        load_checkpoint(folder)

@@ -18,6 +18,8 @@ from mmdesk.core.observation import (
     Reason,
     TextInput,
 )
+from mmdesk.models.classifier import FusionClassifier
+from mmdesk.models.fusion import ConcatenationFusion
 from mmdesk.models.predictor import Predictor
 from tests.models.parts import LevelEncoder, level_classifier, text_classifier
 
@@ -142,3 +144,25 @@ def test_a_modality_the_model_does_not_know_counts_as_unrecognised() -> None:
     prediction = Predictor(text_classifier(), CPU).predict(observe(image=3))
     assert prediction.presence(Modality.IMAGE).reason is Reason.NOTHING_RECOGNISED
     assert prediction.probabilities is None
+
+
+def test_another_fusion_of_the_model_answers_from_what_is_encoded_already() -> None:
+    torch.manual_seed(0)
+    first = level_classifier()
+    encoders = {modality: first.encoder(modality) for modality in MODALITIES}
+    classifier = FusionClassifier(first.labels, encoders, first.fusion, [ConcatenationFusion(3, 2, 2)])
+    predictor = Predictor(classifier, CPU)
+    observation = observe(3, 0.6, "2.4")
+    before = predictor.predict(observation)
+    assert before.fusion == "attention_gate"
+    assert before.weights_defined
+    encoded = calls(predictor)
+    predictor.choose("concatenation")
+    after = predictor.predict(observation)
+    assert after.fusion == "concatenation"
+    assert not after.weights_defined
+    assert after.weights is None
+    assert not np.array_equal(after.probabilities, before.probabilities)
+    assert calls(predictor) == encoded
+    with pytest.raises(ValueError, match=r"no fusion 'late'.*concatenation, attention_gate"):
+        predictor.choose("late")

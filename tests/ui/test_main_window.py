@@ -185,3 +185,23 @@ def test_source_states_reach_their_panels(window: MainWindow) -> None:
     window.show_source_state(Modality.AUDIO, state)
     assert window.microphone_panel.spectrogram.message()[1] == "No microphone is connected."
     assert window.microphone_panel.badge.words == "not available"
+
+
+def test_the_keys_1_to_9_switch_the_fusion_unless_text_is_typed(qtbot: QtBot, window: MainWindow) -> None:
+    kinds = ("concatenation", "attention_gate", "late")
+    window.show_model_state(ModelState("digits", True, fusions=kinds, fusion="attention_gate"))
+    assert window.menus.fusions["attention_gate"].isChecked()
+    window.setFocus()
+    with qtbot.waitSignal(window.fusion_chosen) as chosen:
+        qtbot.keyClick(window, Qt.Key.Key_3)
+    assert chosen.args == ["late"]
+    assert window.menus.fusions["late"].isChecked()
+    window.text_panel.box.setFocus()
+    with qtbot.assertNotEmitted(window.fusion_chosen):
+        qtbot.keyClicks(window.text_panel.box, "1")
+    assert window.text == "1"
+    with qtbot.waitSignal(window.fusion_chosen) as chosen:
+        qtbot.keyClick(window.text_panel.box, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    assert chosen.args == ["concatenation"]
+    window.show_model_state(ModelState("other", True, fusions=("late",), fusion="late"))
+    assert list(window.menus.fusions) == ["late"]

@@ -12,6 +12,7 @@ from mmdesk.ui.glyphs import draw_glyph
 from mmdesk.ui.panels.card import Aside, Card
 from mmdesk.ui.panels.strip import WeightStrip
 from mmdesk.ui.theme import DARK, Look
+from mmdesk.ui.training_words import fusion_name
 from mmdesk.ui.words import modality_name, percent, presence_words
 
 
@@ -119,6 +120,7 @@ class WeightsPanel(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._defined = True
+        self._fusion = ""
         self.aside = Aside()
         self.header.addWidget(self.aside, 1)
         self.bars = WeightBars()
@@ -134,8 +136,8 @@ class WeightsPanel(Card):
 
     def show_prediction(self, prediction: Prediction) -> None:
         """Show a prediction's weights, and remember them."""
-        if prediction.weights_defined != self._defined:
-            self._defined = prediction.weights_defined
+        if (prediction.weights_defined, prediction.fusion) != (self._defined, self._fusion):
+            self._defined, self._fusion = prediction.weights_defined, prediction.fusion
             self.retranslate()
         self.bars.show_prediction(prediction)
         self.strip.append(prediction)
@@ -148,9 +150,10 @@ class WeightsPanel(Card):
     def retranslate(self) -> None:
         self.title.setText(self.tr("Attention weights"))
         if self._defined:
-            self.aside.setText(self.tr("how much each input counts in this answer"))
+            words = self.tr("how much each input counts in this answer")
         else:
-            self.aside.setText(self.tr("this way of fusing has no weights of its own"))
+            words = self.tr("this way of fusing has no weights of its own")
+        self.aside.setText(f"{fusion_name(self._fusion)}: {words}" if self._fusion else words)
         self.bars.setAccessibleName(self.tr("Attention weights now"))
         self.strip.setAccessibleName(self.tr("Attention weights over the last half minute"))
         self.bars.update()
