@@ -12,7 +12,8 @@ from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 
 from mmdesk.core.modality import Modality
 
@@ -116,6 +117,13 @@ _SMALLEST_SCALE = 0.8
 _LARGEST_SCALE = 4.0
 _LATIN = ("Inter", "Segoe UI Variable Text", "Segoe UI", "SF Pro Text", "Noto Sans", "Source Sans 3", "Ubuntu")
 _HAN = ("Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei UI", "PingFang SC", "WenQuanYi Micro Hei")
+
+
+def chosen_theme(name: str) -> Theme:
+    """The theme of that name; "system" is dark unless the system says that it is light."""
+    if name in THEMES:
+        return THEMES[name]
+    return LIGHT if QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Light else DARK
 
 
 @cache

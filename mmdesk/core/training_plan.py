@@ -1,0 +1,201 @@
+"""What passes between the Train window and whoever trains: plain, frozen values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mmdesk.core.errors import Problem
+from mmdesk.core.modality import MODALITIES, Modality
+
+AUGMENTATIONS = ("none", "light", "strong")
+MODEL_SUFFIX = ".mmdesk"
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingRequest:
+    """Everything a training run is told.
+
+    Attributes:
+        folder: The folder of data.
+        out: The model file to be.
+        fusion: Kind of fusion.
+        encoders: Kind of encoder by modality, in the order of `MODALITIES`; a modality that is missing is left out.
+        joint: Whether encoders and fusion train together; otherwise the encoders first, then the fusion.
+        balance: Whether a dominant modality is held back (OGM-GE); only with ``joint``.
+        encoder_epochs: At most so many for the encoders, and for joint training.
+        fusion_epochs: At most so many for the fusion.
+        augmentation: One of `AUGMENTATIONS`.
+        modality_dropout: Chance in [0, 1) that an input is withheld in a step.
+        class_weights: Whether rare classes weigh more.
+        label_smoothing: In [0, 1).
+        seed: Of everything that is drawn, at least 0.
+    """
+
+    folder: str = ""
+    out: str = ""
+    fusion: str = "attention_gate"
+    encoders: tuple[tuple[Modality, str], ...] = ()
+    joint: bool = False
+    balance: bool = False
+    encoder_epochs: int = 40
+    fusion_epochs: int = 60
+    augmentation: str = "light"
+    modality_dropout: float = 0.3
+    class_weights: bool = False
+    label_smoothing: float = 0.05
+    seed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingOptions:
+    """What can be chosen here.
+
+    Attributes:
+        fusions: Kinds of fusion, in the order in which they are offered.
+        encoders: Kinds of encoder by modality, the default first.
+        device: Where training will run, in words.
+    """
+
+    fusions: tuple[str, ...]
+    encoders: dict[Modality, tuple[str, ...]]
+    device: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClassCount:
+    """How many samples a class has: all of them, and those with each modality in the order of `MODALITIES`."""
+
+    label: str
+    samples: int
+    having: tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class FolderReport:
+    """What is in a folder of data, and what is wrong with it.
+
+    Attributes:
+        folder: Its path.
+        name: Its name.
+        layout: "class folders" or "samples.csv".
+        classes: In their order.
+        splits: Samples to train on, to validate and to test, as the run will use them; None when it cannot run.
+        splits_given: Whether the folder itself says which sample is in which split.
+        problems: What forbids training.
+        warnings: What the user should know.
+        out: A model file that does not exist yet, or that of an interrupted run.
+        interrupted: The settings of a run into ``out`` that was interrupted and can go on; None for none.
+    """
+
+    folder: str
+    name: str
+    layout: str
+    classes: tuple[ClassCount, ...]
+    splits: tuple[int, int, int] | None
+    splits_given: bool
+    problems: tuple[Problem, ...]
+    warnings: tuple[Problem, ...]
+    out: str = ""
+    interrupted: TrainingRequest | None = None
+
+    @property
+    def samples(self) -> int:
+        """How many there are."""
+        return sum(one.samples for one in self.classes)
+
+    @property
+    def modalities(self) -> tuple[Modality, ...]:
+        """Those that at least one sample has."""
+        return tuple(m for m in MODALITIES if any(one.having[m.column] for one in self.classes))
+
+    @property
+    def can_train(self) -> bool:
+        """Whether a run may begin."""
+        return not self.problems and self.splits is not None
+
+
+Preview = NDArray[np.uint8] | str
+"""A picture (H, W, 3) uint8 RGB, or a text; sound is shown as a picture of its mel bands."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PreviewRow:
+    """One sample as it is and as training varies it.
+
+    Attributes:
+        label: Its class.
+        cells: (original, varied) by modality, in the order of `MODALITIES`; None where the sample lacks it.
+    """
+
+    label: str
+    cells: tuple[tuple[Preview, Preview] | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingOutcome:
+    """How a run ended.
+
+    Attributes:
+        model: The model file; empty unless it was written.
+        accuracy: Of the kept epoch on the validation samples, everything present; None unless done.
+        modality_accuracy: Likewise with one modality alone, in the order of `MODALITIES`.
+        cancelled: Whether somebody stopped it; nothing is lost then.
+        problem: One line when it failed, else empty.
+        remedy: What to do about it.
+        next_out: After a run that is done, a name for the next model.
+    """
+
+    model: str = ""
+    accuracy: float | None = None
+    modality_accuracy: tuple[float | None, float | None, float | None] = (None, None, None)
+    cancelled: bool = False
+    problem: str = ""
+    remedy: str = ""
+    next_out: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """A model's figures on the test samples with some of the inputs.
+
+    Attributes:
+        modalities: The inputs it was allowed; in their order.
+        accuracy: In [0, 1].
+        low: Lower end of its 95 % interval.
+        high: Upper end.
+        f1: Macro F1.
+        auc: Macro AUC; None where it is not defined.
+        ece: Expected calibration error; None where it is not defined.
+        baselines: Accuracy of the baselines under the same restriction, by name.
+    """
+
+    modalities: tuple[Modality, ...]
+    accuracy: float
+    low: float
+    high: float
+    f1: float
+    auc: float | None
+    ece: float | None
+    baselines: tuple[tuple[str, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EvaluationOutcome:
+    """What an evaluation measured, or why it could not.
+
+    Attributes:
+        samples: Number of test samples.
+        rows: The whole model first, then smaller sets of inputs.
+        page: The report's page.
+        problem: One line when it failed, else empty.
+        remedy: What to do about it.
+    """
+
+    samples: int = 0
+    rows: tuple[FigureRow, ...] = ()
+    page: str = ""
+    problem: str = ""
+    remedy: str = ""

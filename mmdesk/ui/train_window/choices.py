@@ -1,0 +1,282 @@
+"""How a model is to be trained: one row a choice."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDoubleSpinBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSpinBox,
+    QWidget,
+)
+
+from mmdesk.core.modality import MODALITIES, Modality
+from mmdesk.core.training_plan import AUGMENTATIONS, TrainingOptions, TrainingRequest
+from mmdesk.ui.panels.card import Card
+from mmdesk.ui.theme import Look
+from mmdesk.ui.train_window.style import ChoiceBox
+from mmdesk.ui.training_words import augmentation_name, encoder_name, fusion_name
+from mmdesk.ui.words import modality_name
+
+_LEFT_OUT = "none"
+
+
+class _Number(QSpinBox):
+    """A whole number that the wheel does not change in passing."""
+
+    def __init__(self, low: int, high: int) -> None:
+        super().__init__()
+        self.setRange(low, high)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class _Share(QDoubleSpinBox):
+    """A share in [0, 1) that the wheel does not change in passing."""
+
+    def __init__(self, high: float, step: float) -> None:
+        super().__init__()
+        self.setRange(0.0, high)
+        self.setSingleStep(step)
+        self.setDecimals(2)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class ChoicesCard(Card):
+    """The choices of a run, with the defaults of `mmdesk train`.
+
+    Signals:
+        augmentation_chosen: The augmentation has changed, to this.
+    """
+
+    augmentation_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._options: TrainingOptions | None = None
+        self._wanted = TrainingRequest()
+        self._present: tuple[Modality, ...] = MODALITIES
+        self.fusion, self.plan, self.augmentation = ChoiceBox(), ChoiceBox(), ChoiceBox()
+        self.encoders = {modality: ChoiceBox() for modality in MODALITIES}
+        self.balance, self.class_weights = QCheckBox(), QCheckBox()
+        self.encoder_epochs, self.fusion_epochs = _Number(1, 1000), _Number(1, 1000)
+        self.dropout, self.smoothing = _Share(0.95, 0.05), _Share(0.5, 0.01)
+        self.seed = _Number(0, 999_999)
+        self.device = QLabel()
+        self._names: dict[str, QLabel] = {}
+        self._lay_out()
+        self.plan.currentIndexChanged.connect(self._on_plan)
+        self.augmentation.currentIndexChanged.connect(self._on_augmentation)
+        self.set_request(TrainingRequest())
+        self.retranslate()
+
+    def set_options(self, options: TrainingOptions) -> None:
+        """Offer what there is; the choices made so far stay where they are offered."""
+        first = self._options is None
+        self._options = options
+        self.device.setText(options.device)
+        self._fill()
+        if first:
+            self._choose_kinds(self._wanted)
+
+    def set_modalities(self, present: tuple[Modality, ...]) -> None:
+        """Let only those encoders be chosen whose modality the data has."""
+        self._present = present
+        for modality, box in self.encoders.items():
+            box.setEnabled(modality in present)
+            self._names[modality.value].setEnabled(modality in present)
+
+    def set_request(self, request: TrainingRequest) -> None:
+        """Show the choices of a request."""
+        self._wanted = request
+        self._fill()
+        self._choose_kinds(request)
+        _choose(self.plan, "joint" if request.joint else "staged")
+        _choose(self.augmentation, request.augmentation)
+        self.balance.setChecked(request.balance)
+        self.class_weights.setChecked(request.class_weights)
+        self.encoder_epochs.setValue(request.encoder_epochs)
+        self.fusion_epochs.setValue(request.fusion_epochs)
+        self.dropout.setValue(request.modality_dropout)
+        self.smoothing.setValue(request.label_smoothing)
+        self.seed.setValue(request.seed)
+        self._on_plan()
+
+    def _choose_kinds(self, request: TrainingRequest) -> None:
+        _choose(self.fusion, request.fusion)
+        chosen = dict(request.encoders)
+        for modality, box in self.encoders.items():
+            if chosen:
+                _choose(box, chosen.get(modality, _LEFT_OUT))
+
+    def request(self, folder: str, out: str) -> TrainingRequest:
+        """Return the choices as they stand."""
+        joint = self.plan.key == "joint"
+        return TrainingRequest(
+            folder=folder,
+            out=out,
+            fusion=self.fusion.key,
+            encoders=tuple(
+                (modality, box.key)
+                for modality, box in self.encoders.items()
+                if modality in self._present and box.key not in ("", _LEFT_OUT)
+            ),
+            joint=joint,
+            balance=joint and self.balance.isChecked(),
+            encoder_epochs=self.encoder_epochs.value(),
+            fusion_epochs=self.fusion_epochs.value(),
+            augmentation=self.augmentation.key,
+            modality_dropout=round(self.dropout.value(), 2),
+            class_weights=self.class_weights.isChecked(),
+            label_smoothing=round(self.smoothing.value(), 2),
+            seed=self.seed.value(),
+        )
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether a run could begin with these choices."""
+        return self._options is not None and bool(self.request("", "").encoders)
+
+    def focus_chain(self) -> list[QWidget]:
+        """The fields in the order in which the tab key visits them."""
+        return [
+            self.fusion, *self.encoders.values(), self.plan, self.balance, self.encoder_epochs, self.fusion_epochs,
+            self.augmentation, self.dropout, self.smoothing, self.class_weights, self.seed,
+        ]  # fmt: skip
+
+    def set_look(self, look: Look) -> None:
+        super().set_look(look)
+        for box in (self.fusion, self.plan, self.augmentation, *self.encoders.values()):
+            box.set_look(look)
+        self._grid.setVerticalSpacing(look.px(7))
+        self._grid.setHorizontalSpacing(look.px(12))
+        self._grid.setContentsMargins(0, 0, look.px(8), 0)
+
+    def retranslate(self) -> None:
+        self.title.setText(self.tr("Model"))
+        self._fill()
+        names = {
+            "fusion": (self.tr("Fusion"), self.tr("How the inputs are joined"), self.fusion),
+            "plan": (self.tr("Plan"), self.tr("In which order the parts learn"), self.plan),
+            "epochs": (
+                self.tr("Epochs"),
+                self.tr("At most so many passes over the data; it stops early when nothing gets better"),
+                self.encoder_epochs,
+            ),
+            "augmentation": (
+                self.tr("Augmentation"),
+                self.tr("How strongly pictures, sounds and texts are varied while it learns; see Preview"),
+                self.augmentation,
+            ),
+            "dropout": (
+                self.tr("Modality dropout"),
+                self.tr("Chance that an input is withheld, so that the model learns to do without it"),
+                self.dropout,
+            ),
+            "smoothing": (
+                self.tr("Label smoothing"),
+                self.tr("How far the model is kept from being quite certain"),
+                self.smoothing,
+            ),
+            "seed": (self.tr("Seed"), self.tr("Equal seeds give equal models"), self.seed),
+            "device": (self.tr("Runs on"), self.tr("Where the training runs"), self.device),
+        }
+        for key, (name, tip, field) in names.items():
+            self._names[key].setText(name)
+            field.setAccessibleName(name)
+            field.setToolTip(tip)
+            self._names[key].setToolTip(tip)
+        for modality, box in self.encoders.items():
+            self._names[modality.value].setText(modality_name(modality))
+            box.setAccessibleName(self.tr("Encoder: {name}").format(name=modality_name(modality)))
+        self._retranslate_others()
+
+    def _retranslate_others(self) -> None:
+        self.encoder_epochs.setPrefix(self.tr("Encoders") + " ")
+        self.fusion_epochs.setPrefix(self.tr("Fusion") + " ")
+        self.encoder_epochs.setAccessibleName(self.tr("Epochs of the encoders"))
+        self.fusion_epochs.setAccessibleName(self.tr("Epochs of the fusion"))
+        self.fusion_epochs.setToolTip(self.encoder_epochs.toolTip())
+        self.balance.setText(self.tr("Hold back a dominant input (OGM-GE)"))
+        tip = self.tr("Slows the input that learns fastest, so that the others are not forgotten; only together")
+        self.balance.setToolTip(tip)
+        self.class_weights.setText(self.tr("Rare classes weigh more"))
+        self.class_weights.setToolTip(self.tr("For folders in which some classes have far fewer samples"))
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        self._grid = QGridLayout(inside)
+        self._grid.setColumnStretch(1, 1)
+        epochs = QHBoxLayout()
+        epochs.addWidget(self.encoder_epochs, 1)
+        epochs.addWidget(self.fusion_epochs, 1)
+        self._row("fusion", self.fusion)
+        for modality, box in self.encoders.items():
+            self._row(modality.value, box)
+        self._row("plan", self.plan)
+        self._grid.addWidget(self.balance, self._grid.rowCount(), 0, 1, 2)
+        self._names["epochs"] = QLabel()
+        row = self._grid.rowCount()
+        self._grid.addWidget(self._names["epochs"], row, 0)
+        self._grid.addLayout(epochs, row, 1)
+        self._row("augmentation", self.augmentation)
+        self._row("dropout", self.dropout)
+        self._row("smoothing", self.smoothing)
+        self._grid.addWidget(self.class_weights, self._grid.rowCount(), 0, 1, 2)
+        self._row("seed", self.seed)
+        self._row("device", self.device)
+        self._grid.setRowStretch(self._grid.rowCount(), 1)
+        scroll = QScrollArea()
+        scroll.setWidget(inside)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.body.addWidget(scroll, 1)
+
+    def _row(self, key: str, field: QWidget) -> None:
+        name = QLabel()
+        name.setBuddy(field)
+        self._names[key] = name
+        row = self._grid.rowCount()
+        self._grid.addWidget(name, row, 0)
+        self._grid.addWidget(field, row, 1)
+
+    def _fill(self) -> None:
+        """Say the names again; what is chosen stays."""
+        options = self._options
+        self.plan.offer([
+            ("staged", self.tr("First the encoders, then the fusion")),
+            ("joint", self.tr("Everything together")),
+        ])  # fmt: skip
+        self.augmentation.offer([(name, augmentation_name(name)) for name in AUGMENTATIONS])
+        if options is None:
+            return
+        self.fusion.offer([(kind, fusion_name(kind)) for kind in options.fusions])
+        for modality, box in self.encoders.items():
+            kinds = [(kind, encoder_name(kind)) for kind in options.encoders[modality]]
+            box.offer([*kinds, (_LEFT_OUT, self.tr("leave it out"))])
+
+    def _on_plan(self) -> None:
+        joint = self.plan.key == "joint"
+        self.balance.setEnabled(joint)
+        self.fusion_epochs.setEnabled(not joint)
+
+    def _on_augmentation(self) -> None:
+        self.augmentation_chosen.emit(self.augmentation.key)
+
+
+def _choose(box: ChoiceBox, key: str) -> None:
+    """Choose a key where it is offered."""
+    row = box.findData(key)
+    if row >= 0:
+        box.setCurrentIndex(row)

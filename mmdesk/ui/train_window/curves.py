@@ -1,0 +1,245 @@
+"""The learning curves."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+import pyqtgraph
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from mmdesk.core.modality import MODALITIES, Modality
+from mmdesk.core.training_progress import EpochReport
+from mmdesk.ui.theme import DARK, Look
+from mmdesk.ui.training_words import alone_name, stage_words
+from mmdesk.ui.words import percent
+
+_DASHES = {
+    Modality.IMAGE: Qt.PenStyle.SolidLine,
+    Modality.AUDIO: Qt.PenStyle.DashLine,
+    Modality.TEXT: Qt.PenStyle.DashDotLine,
+}
+_FEW_POINTS = 15
+_WIDTH_PX = 2.0
+"""Widest pen that Qt draws antialiased in no time."""
+
+
+class LineKey(QWidget):
+    """A piece of a curve, beside its name."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pen = QPen()
+        self._length_px = 28
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_pen(self, pen: QPen, length_px: int) -> None:
+        """Take the curve's pen."""
+        self._pen, self._length_px = pen, length_px
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._length_px, 12)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(self._pen)
+        middle = self.height() / 2
+        painter.drawLine(QPointF(1, middle), QPointF(self.width() - 1, middle))
+
+
+class _EpochAxis(pyqtgraph.AxisItem):
+    """Whole epochs only."""
+
+    def tickSpacing(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, float]]:
+        levels = [level for level in super().tickSpacing(minVal, maxVal, size) if level[0] >= 1]
+        return levels or [(1, 0)]
+
+
+class _ShareAxis(pyqtgraph.AxisItem):
+    """Shares as percentages."""
+
+    def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:  # noqa: ARG002
+        return [percent(float(value)) if -1e-9 <= value <= 1 + 1e-9 else "" for value in values]
+
+
+class CurvePlot(QWidget):
+    """One plot over epochs with its title and its key; stages are parted by a line.
+
+    Args:
+        shares: Whether the values are shares in [0, 1].
+
+    Attributes:
+        curves: Plotted items by name.
+    """
+
+    def __init__(self, names: Sequence[str], *, shares: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shares = shares
+        self.title = QLabel()
+        self.title.setObjectName("section")
+        axes = {"bottom": _EpochAxis("bottom"), "left": _ShareAxis("left") if shares else pyqtgraph.AxisItem("left")}
+        self.plot = pyqtgraph.PlotWidget(axisItems=axes)
+        item = self.plot.getPlotItem()
+        item.setMenuEnabled(False)
+        item.setMouseEnabled(x=False, y=False)
+        item.hideButtons()
+        self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.curves: dict[str, Any] = {name: item.plot([], [], antialias=True, connect="finite") for name in names}
+        self._seams: list[Any] = []
+        self.keys = {name: (LineKey(), QLabel()) for name in names}
+        self._legend = QHBoxLayout()
+        self._legend.addWidget(self.title)
+        self._legend.addStretch(1)
+        for key, words in self.keys.values():
+            words.setObjectName("aside")
+            self._legend.addWidget(key)
+            self._legend.addWidget(words)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addLayout(self._legend)
+        self._column.addWidget(self.plot, 1)
+
+    def set_look(self, look: Look, pens: dict[str, QPen]) -> None:
+        """Take colours, a size and the curves' pens."""
+        theme = look.theme
+        self._column.setSpacing(look.px(4))
+        self._legend.setSpacing(look.px(8))
+        self.plot.setBackground(QColor(theme.screen))
+        item = self.plot.getPlotItem()
+        for side in ("left", "bottom"):
+            axis = item.getAxis(side)
+            axis.setPen(QPen(QColor(theme.line)))
+            axis.setTextPen(QPen(QColor(theme.muted)))
+            axis.setTickFont(look.font(13))
+            axis.setStyle(tickTextOffset=look.px(5))
+        item.getAxis("left").setWidth(look.px(58))
+        item.getAxis("bottom").setHeight(look.px(26))
+        item.showGrid(x=False, y=True, alpha=0.25)
+        for name, pen in pens.items():
+            self.curves[name].setPen(pen)
+            self.curves[name].setSymbolPen(None)
+            self.curves[name].setSymbolBrush(pen.color())
+            self.keys[name][0].set_pen(pen, look.px(34))
+        for seam in self._seams:
+            seam.setPen(QPen(QColor(theme.rest), 1, Qt.PenStyle.DotLine))
+
+    def show_values(self, series: dict[str, list[float]], seams: Sequence[int], line: QPen) -> None:
+        """Plot values by epoch; NaN where there is none.
+
+        Args:
+            series: By name; equally long. One that has no value at all is left out of the key.
+            seams: Places in the series at which a new stage begins.
+            line: Pen of the seams.
+        """
+        item = self.plot.getPlotItem()
+        length = max((len(values) for values in series.values()), default=0)
+        at = np.arange(1, length + 1, dtype=float)
+        for name, values in series.items():
+            x, y = at, np.array(values, dtype=float)
+            for seam in reversed(seams):  # a gap, so that no line joins two stages
+                x, y = np.insert(x, seam, seam + 0.5), np.insert(y, seam, math.nan)
+            curve = self.curves[name]
+            curve.setSymbol("o" if length <= _FEW_POINTS else None)
+            curve.setSymbolSize(5)
+            curve.setData(x, y)
+            known = bool(np.isfinite(y).any())
+            for part in self.keys[name]:
+                part.setVisible(known or not length)
+        for seam in self._seams:
+            item.removeItem(seam)
+        self._seams = [pyqtgraph.InfiniteLine(pos=seam + 0.5, angle=90, pen=line, movable=False) for seam in seams]
+        for seam in self._seams:
+            item.addItem(seam)
+        item.setXRange(1, max(5, length), padding=0.03)
+        finite = [value for values in series.values() for value in values if math.isfinite(value)]
+        if self._shares:
+            item.setYRange(0, 1, padding=0.04)
+        elif finite:
+            item.setYRange(0, max(finite), padding=0.06)
+
+
+class LearningCurves(QWidget):
+    """Accuracy of everything and of each input alone above, the losses below."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = Look(DARK, 1.0)
+        self._history: tuple[EpochReport, ...] = ()
+        self.accuracy = CurvePlot(("whole", *(m.value for m in MODALITIES)), shares=True)
+        self.loss = CurvePlot(("train", "validation"), shares=False)
+        self.stages = QLabel()
+        self.stages.setObjectName("aside")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self.accuracy, 3)
+        self._column.addWidget(self.loss, 2)
+        self._column.addWidget(self.stages)
+        self.retranslate()
+
+    def show_history(self, history: Sequence[EpochReport]) -> None:
+        """Plot all epochs of a run."""
+        self._history = tuple(history)
+        self._plot()
+
+    def set_look(self, look: Look) -> None:
+        """Take colours and a size."""
+        self._look = look
+        self._column.setSpacing(look.px(10))
+        theme = look.theme
+        accuracy = {"whole": _pen(theme.answer, Qt.PenStyle.SolidLine)}
+        accuracy |= {m.value: _pen(theme.colour_of(m), _DASHES[m]) for m in MODALITIES}
+        self.accuracy.set_look(look, accuracy)
+        losses = {"train": _pen(theme.rest, Qt.PenStyle.DashLine), "validation": _pen(theme.answer)}
+        self.loss.set_look(look, losses)
+
+    def retranslate(self) -> None:
+        """Say everything again in the language that now holds."""
+        self.accuracy.title.setText(self.tr("Accuracy in validation"))
+        self.loss.title.setText(self.tr("Loss"))
+        self.accuracy.keys["whole"][1].setText(self.tr("Everything"))
+        for modality in MODALITIES:
+            self.accuracy.keys[modality.value][1].setText(alone_name(modality))
+        self.loss.keys["train"][1].setText(self.tr("Training"))
+        self.loss.keys["validation"][1].setText(self.tr("Validation"))
+        self._plot()
+
+    def _plot(self) -> None:
+        history = self._history
+        seams = [i for i in range(1, len(history)) if history[i].stage != history[i - 1].stage]
+        line = QPen(QColor(self._look.theme.rest), 1, Qt.PenStyle.DotLine)
+        shares = {"whole": [report.validation_accuracy for report in history]}
+        for modality in MODALITIES:
+            values = [report.modality_accuracy[modality.column] for report in history]
+            shares[modality.value] = [math.nan if value is None else value for value in values]
+        self.accuracy.show_values(shares, seams, line)
+        losses = {"train": [r.train_loss for r in history], "validation": [r.validation_loss for r in history]}
+        self.loss.show_values(losses, seams, line)
+        starts = [0, *seams] if history else []
+        named = [stage_words(history[start].stage) for start in starts]
+        self.stages.setText(self.tr("Epochs, from left to right: {stages}").format(stages=" ┊ ".join(named)))
+        self.stages.setVisible(bool(named))
+        self.accuracy.setAccessibleDescription(self._last_words())
+
+    def _last_words(self) -> str:
+        if not self._history:
+            return ""
+        last = self._history[-1]
+        parts = [f"{self.tr('Everything')}: {percent(last.validation_accuracy)}"]
+        for modality in MODALITIES:
+            value = last.modality_accuracy[modality.column]
+            if value is not None:
+                parts.append(f"{alone_name(modality)}: {percent(value)}")
+        return "; ".join(parts)
+
+
+def _pen(colour: str, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
+    pen = QPen(QColor(colour), _WIDTH_PX, style)
+    pen.setCosmetic(True)
+    return pen

@@ -1,0 +1,270 @@
+"""What came out of a run: accuracies, and the figures of an evaluation."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QColor, QDesktopServices, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mmdesk.core.modality import MODALITIES
+from mmdesk.core.training_plan import EvaluationOutcome, FigureRow, TrainingOutcome
+from mmdesk.ui.problems import told
+from mmdesk.ui.theme import DARK, Look
+from mmdesk.ui.training_words import alone_name, baseline_name, inputs_name
+from mmdesk.ui.words import percent
+
+
+class AccuracyBars(QWidget):
+    """A bar for everything together and one for each input alone."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = Look(DARK, 1.0)
+        self._outcome = TrainingOutcome()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_look(self, look: Look) -> None:
+        """Take colours and a size."""
+        self._look = look
+        self.updateGeometry()
+        self.update()
+
+    def show_outcome(self, outcome: TrainingOutcome) -> None:
+        """Show a run's accuracies."""
+        self._outcome = outcome
+        self.setAccessibleDescription("; ".join(f"{name}: {percent(share)}" for name, share, _ in self.bars()))
+        self.updateGeometry()
+        self.update()
+
+    def bars(self) -> list[tuple[str, float, str]]:
+        """Name, share and colour of what is drawn."""
+        theme = self._look.theme
+        found = []
+        if self._outcome.accuracy is not None:
+            found.append((inputs_name(MODALITIES), self._outcome.accuracy, theme.answer))
+        for modality, share in zip(MODALITIES, self._outcome.modality_accuracy, strict=True):
+            if share is not None:
+                found.append((alone_name(modality), share, theme.colour_of(modality)))
+        return found
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.px(500), self._look.px(40) * max(1, len(self.bars())))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._look.px(300), self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        look, bars = self._look, self.bars()
+        font, bold = look.font(17), look.font(19, QFont.Weight.DemiBold)
+        names = max((QFontMetricsF(font).horizontalAdvance(name) for name, _, _ in bars), default=0) + look.px(18)
+        values = QFontMetricsF(bold).horizontalAdvance(percent(0.999)) + look.px(16)
+        track_width = min(self.width() - names - values, look.px(640))
+        pitch = look.px(40)
+        for number, (name, share, colour) in enumerate(bars):
+            row = QRectF(0, number * pitch, self.width(), pitch)
+            painter.setFont(font)
+            painter.setPen(QColor(look.theme.text))
+            painter.drawText(QRectF(0, row.top(), names, pitch), Qt.AlignmentFlag.AlignVCenter, name)
+            track = QRectF(names, row.top() + pitch / 2 - look.px(8), track_width, look.px(16))
+            painter.setPen(Qt.PenStyle.NoPen)
+            radius = track.height() / 2
+            painter.setBrush(QColor(look.theme.track))
+            painter.drawRoundedRect(track, radius, radius)
+            if share > 0:
+                painter.setBrush(QColor(colour))
+                filled = max(track.width() * share, track.height())
+                painter.drawRoundedRect(QRectF(track.left(), track.top(), filled, track.height()), radius, radius)
+            painter.setFont(bold)
+            painter.setPen(QColor(look.theme.text))
+            area = QRectF(track.right() + look.px(12), row.top(), values, pitch)
+            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, percent(share))
+
+
+class ResultPage(QWidget):
+    """The finished model and what can be done with it.
+
+    Signals:
+        use_wanted: The model is wanted in the live window.
+        evaluation_wanted: The model is to be measured on the test samples.
+    """
+
+    use_wanted = Signal()
+    evaluation_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = Look(DARK, 1.0)
+        self._outcome: TrainingOutcome | None = None
+        self._evaluation: EvaluationOutcome | None = None
+        self._evaluating = False
+        self._busy = False
+        self.headline, self.words, self.place = QLabel(), QLabel(), QLabel()
+        self.headline.setObjectName("headline")
+        self.words.setObjectName("aside")
+        self.place.setObjectName("aside")
+        self.place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.bars = AccuracyBars()
+        self.use_button, self.evaluate_button, self.report_button = QPushButton(), QPushButton(), QPushButton()
+        self.use_button.setObjectName("main")
+        self.use_button.clicked.connect(self.use_wanted)
+        self.evaluate_button.clicked.connect(self.evaluation_wanted)
+        self.report_button.clicked.connect(self.open_report)
+        self.measured = QLabel()
+        self.measured.setObjectName("section")
+        self.table = QTableWidget()
+        self._set_up_table()
+        self.legend = QLabel()
+        self.legend.setObjectName("aside")
+        for label in (self.headline, self.words, self.place, self.measured, self.legend):
+            label.setWordWrap(True)
+        self._lay_out()
+        self.retranslate()
+
+    def show_outcome(self, outcome: TrainingOutcome) -> None:
+        """Show how a run ended; what an earlier model measured is forgotten."""
+        self._outcome, self._evaluation, self._evaluating = outcome, None, False
+        self.retranslate()
+
+    def show_evaluation(self, outcome: EvaluationOutcome) -> None:
+        """Show the figures of an evaluation, or why there are none."""
+        self._evaluation, self._evaluating = outcome, False
+        self.retranslate()
+
+    def begin_evaluation(self) -> None:
+        """Say that an evaluation is under way."""
+        self._evaluation, self._evaluating = None, True
+        self.retranslate()
+
+    def set_busy(self, busy: bool) -> None:
+        """While a job is under way nothing can be evaluated."""
+        self._busy = busy
+        self.retranslate()
+
+    def open_report(self) -> None:
+        """Open the report in the browser."""
+        if self._evaluation is not None and self._evaluation.page:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(self._evaluation.page))
+
+    def set_look(self, look: Look) -> None:
+        """Take colours and a size."""
+        self._look = look
+        self._column.setContentsMargins(look.px(24), look.px(18), look.px(24), look.px(16))
+        self._column.setSpacing(look.px(10))
+        self._buttons.setSpacing(look.px(10))
+        self.bars.set_look(look)
+        self.table.verticalHeader().setDefaultSectionSize(look.px(34))
+
+    def retranslate(self) -> None:
+        """Say everything again in the language that now holds."""
+        self.use_button.setText(self.tr("Use it live"))
+        self.evaluate_button.setText(self.tr("Evaluate…"))
+        self.evaluate_button.setToolTip(
+            self.tr("Measure the model on the test samples, which it has never seen, and write a report")
+        )
+        self.report_button.setText(self.tr("Open the report"))
+        self.table.setAccessibleName(self.tr("Figures on the test samples"))
+        self._say_outcome()
+        self._say_evaluation()
+
+    def _say_outcome(self) -> None:
+        outcome = self._outcome
+        done = outcome is not None and bool(outcome.model)
+        self.bars.show_outcome(outcome or TrainingOutcome())
+        for part in (self.bars, self.use_button, self.evaluate_button, self.place):
+            part.setVisible(done)
+        self.evaluate_button.setEnabled(done and not self._busy)
+        if outcome is None or not done:
+            self.headline.setText(self.tr("No model yet"))
+            self.words.setText(self.tr("When a run is done, its model stands here."))
+            return
+        self.headline.setText(self.tr("The model is ready"))
+        self.words.setText(
+            self.tr(
+                "Accuracy on the validation samples. They chose the moment to stop and so flatter the model; "
+                "an evaluation measures it on samples it has never seen."
+            )
+        )
+        self.place.setText(self.tr("Saved as {path}").format(path=outcome.model))
+
+    def _say_evaluation(self) -> None:
+        found = self._evaluation
+        rows = () if found is None else found.rows
+        self.table.setVisible(bool(rows))
+        self.legend.setVisible(bool(rows))
+        self.report_button.setVisible(bool(rows))
+        self.measured.setObjectName("warning" if found is not None and found.problem else "section")
+        if self._evaluating:
+            self.measured.setText(self.tr("Measuring on the test samples; baselines are trained for comparison …"))
+        elif found is not None and found.problem:
+            self.measured.setText(f"{told(found.problem)} {told(found.remedy)}".strip())
+        elif rows and found is not None:
+            self.measured.setText(self.tr("On {count} test samples").format(count=found.samples))
+            self._fill_table(rows)
+        self.measured.setVisible(self._evaluating or bool(rows) or bool(found is not None and found.problem))
+        self.measured.style().polish(self.measured)
+        self.legend.setText(
+            self.tr(
+                "Accuracy with its 95 % interval; F1 and AUC are means over the classes; ECE is how far confidence and "
+                "accuracy lie apart. Beside them the accuracy of models trained for comparison."
+            )
+        )
+
+    def _fill_table(self, rows: tuple[FigureRow, ...]) -> None:
+        baselines = list(dict.fromkeys(name for row in rows for name, _ in row.baselines))
+        headings = [self.tr("Inputs"), self.tr("Accuracy"), "F1", "AUC", "ECE"]
+        self.table.setColumnCount(len(headings) + len(baselines))
+        self.table.setHorizontalHeaderLabels([*headings, *(baseline_name(name) for name in baselines)])
+        self.table.setRowCount(len(rows))
+        for at, row in enumerate(rows):
+            known = dict(row.baselines)
+            interval = f"{percent(row.accuracy)}  ({_number(100 * row.low, 0)}–{_number(100 * row.high, 0)})"
+            cells = [inputs_name(row.modalities), interval, _number(row.f1), _number(row.auc), _number(row.ece)]
+            cells += [percent(known[name]) if name in known else "–" for name in baselines]
+            for column, words in enumerate(cells):
+                item = QTableWidgetItem(words)
+                if column:
+                    item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                self.table.setItem(at, column, item)
+
+    def _set_up_table(self) -> None:
+        self.table.verticalHeader().hide()
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setShowGrid(False)
+        self.table.setAlternatingRowColors(True)
+        self.table.setTabKeyNavigation(False)
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+    def _lay_out(self) -> None:
+        self._buttons = QHBoxLayout()
+        for button in (self.use_button, self.evaluate_button, self.report_button):
+            self._buttons.addWidget(button)
+        self._buttons.addStretch(1)
+        self._column = QVBoxLayout(self)
+        for part in (self.headline, self.words, self.bars, self.place):
+            self._column.addWidget(part)
+        self._column.addLayout(self._buttons)
+        self._column.addWidget(self.measured)
+        self._column.addWidget(self.table, 1)
+        self._column.addWidget(self.legend)
+        self._column.addStretch(0)
+
+
+def _number(value: float | None, digits: int = 2) -> str:
+    return "–" if value is None else f"{value:.{digits}f}"

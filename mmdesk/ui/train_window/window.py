@@ -1,0 +1,362 @@
+"""The window in which a model is trained."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import PurePath
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QIcon, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QTabWidget, QVBoxLayout, QWidget
+
+from mmdesk.core.training_plan import (
+    EvaluationOutcome,
+    FolderReport,
+    PreviewRow,
+    TrainingOptions,
+    TrainingOutcome,
+)
+from mmdesk.core.training_progress import EpochReport, TrainingProgress
+from mmdesk.ui.banners import NoticeStrip
+from mmdesk.ui.panels.card import Card
+from mmdesk.ui.resources import app_icon_path
+from mmdesk.ui.theme import Look, chosen_theme, scale_for
+from mmdesk.ui.train_window.choices import ChoicesCard
+from mmdesk.ui.train_window.data_page import DataPage
+from mmdesk.ui.train_window.preview_page import PreviewPage
+from mmdesk.ui.train_window.result_page import ResultPage
+from mmdesk.ui.train_window.run_card import RunCard, RunState
+from mmdesk.ui.train_window.style import train_style_sheet
+from mmdesk.ui.train_window.training_page import TrainingPage
+
+
+class FolderCard(Card):
+    """The folder of data.
+
+    Signals:
+        folder_chosen: Its path.
+    """
+
+    folder_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.path = QLineEdit()
+        self.path.returnPressed.connect(self._on_entered)
+        self.choose_button = QPushButton()
+        self.choose_button.clicked.connect(self.choose)
+        self._row = QHBoxLayout()
+        self._row.addWidget(self.path, 1)
+        self._row.addWidget(self.choose_button)
+        self.body.addLayout(self._row)
+        self.retranslate()
+
+    def choose(self) -> None:
+        """Ask for a folder."""
+        folder = QFileDialog.getExistingDirectory(self.window(), self.tr("Folder of data"), self.path.text())
+        if folder:
+            self.path.setText(folder)
+            self.folder_chosen.emit(folder)
+
+    def set_look(self, look: Look) -> None:
+        super().set_look(look)
+        self._row.setSpacing(look.px(8))
+
+    def retranslate(self) -> None:
+        self.title.setText(self.tr("Data"))
+        self.path.setAccessibleName(self.tr("Folder of data"))
+        self.path.setPlaceholderText(self.tr("Drop a folder here"))
+        self.choose_button.setText(self.tr("Choose…"))
+
+    def _on_entered(self) -> None:
+        if self.path.text().strip():
+            self.folder_chosen.emit(self.path.text().strip())
+
+
+class TrainWindow(QWidget):
+    """Data, choices and run on the left; what is known about them on the right. Modeless, and a window of its own.
+
+    Every slot belongs to the GUI thread and only shows what it is told. Closing the window ends nothing.
+
+    Args:
+        theme: "dark", "light" or "system".
+
+    Signals:
+        folder_chosen: A folder is to be checked.
+        preview_wanted: Name of an augmentation and a seed.
+        start_wanted: A `TrainingRequest`, and whether the model at its place may be replaced.
+        cancel_wanted: The run is to stop.
+        evaluation_wanted: Path of a model and of the folder of data.
+        model_wanted: Path of a model that is to run live.
+    """
+
+    folder_chosen = Signal(str)
+    preview_wanted = Signal(str, int)
+    start_wanted = Signal(object, bool)
+    cancel_wanted = Signal()
+    evaluation_wanted = Signal(str, str)
+    model_wanted = Signal(str)
+
+    def __init__(self, theme: str = "dark", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("train")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAcceptDrops(True)
+        if app_icon_path().is_file():
+            self.setWindowIcon(QIcon(str(app_icon_path())))
+        self._theme_name = theme
+        self._look: Look | None = None
+        self._report: FolderReport | None = None
+        self._trained_on = ""
+        self._model = ""
+        self.folder_card, self.choices, self.run_card = FolderCard(), ChoicesCard(), RunCard()
+        self.notice = NoticeStrip()
+        self.data_page, self.preview_page = DataPage(), PreviewPage()
+        self.training_page, self.result_page = TrainingPage(), ResultPage()
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(False)
+        for page in (self.data_page, self.preview_page, self.training_page, self.result_page):
+            self.tabs.addTab(page, "")
+        self._lay_out()
+        self._connect_parts()
+        self.setMinimumSize(960, 600)
+        self.resize(1280, 720)
+        self.retranslate()
+        self._apply_look()
+        self._order_focus()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_theme)
+
+    # --- what it is told --------------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def set_options(self, options: TrainingOptions) -> None:
+        """Offer what there is to choose from."""
+        self.choices.set_options(options)
+        self._refresh_ready()
+
+    @Slot(int, int)
+    def show_check_progress(self, done: int, total: int) -> None:
+        """How far the check of the folder is."""
+        if self._report is None:
+            self.data_page.show_checking(done, total)
+
+    @Slot(object)
+    def show_report(self, report: FolderReport) -> None:
+        """What is in the folder; a sound one is previewed at once."""
+        self._report = report
+        self.folder_card.path.setText(report.folder)
+        self.data_page.show_report(report)
+        self.choices.set_modalities(report.modalities)
+        if report.interrupted is not None:
+            self.choices.set_request(report.interrupted)
+        if not self._is_working:
+            self.run_card.show_report(report)
+        self.preview_page.set_possible(report.can_train)
+        if report.can_train:
+            self._ask_for_preview()
+        self._refresh_ready()
+
+    @Slot(object)
+    def show_preview(self, rows: tuple[PreviewRow, ...]) -> None:
+        """A draw of the augmentation."""
+        self.preview_page.show_rows(rows)
+
+    @Slot(object)
+    def show_started(self, earlier: tuple[EpochReport, ...]) -> None:
+        """The run has begun; with the epochs of an interrupted one it goes on."""
+        self.run_card.show_started(bool(earlier))
+        self.training_page.begin(earlier)
+
+    @Slot(object)
+    def show_epoch(self, report: EpochReport) -> None:
+        """An epoch has ended."""
+        self.training_page.add_epoch(report)
+
+    @Slot(object)
+    def show_progress(self, progress: TrainingProgress) -> None:
+        """How far the stage is."""
+        if self._is_working:
+            self.run_card.show_progress(progress)
+
+    @Slot(object)
+    def show_outcome(self, outcome: TrainingOutcome) -> None:
+        """The run has ended."""
+        self.training_page.redraw()
+        self.run_card.show_outcome(outcome)
+        if outcome.model:
+            self._model = outcome.model
+            self.result_page.show_outcome(outcome)
+            self.tabs.setCurrentWidget(self.result_page)
+        self._set_working(False)
+
+    @Slot(object)
+    def show_evaluation(self, outcome: EvaluationOutcome) -> None:
+        """The evaluation has ended."""
+        self.run_card.end_evaluation()
+        self.result_page.show_evaluation(outcome)
+        self._set_working(False)
+
+    @Slot(str, str)
+    def show_notice(self, problem: str, remedy: str) -> None:
+        """Tell a problem in a strip that stops nothing."""
+        self.notice.tell(problem, remedy)
+
+    @Slot(str)
+    def set_theme(self, name: str) -> None:
+        """Dress the window in "dark", "light" or "system"."""
+        self._theme_name = name
+        self._apply_look()
+
+    @Slot(str)
+    def choose_folder(self, folder: str) -> None:
+        """Take a folder and ask for its check."""
+        self._report = None
+        self.folder_card.path.setText(folder)
+        self.data_page.begin_check()
+        self.preview_page.set_possible(False)
+        self.tabs.setCurrentWidget(self.data_page)
+        self._refresh_ready()
+        self.folder_chosen.emit(folder)
+
+    def retranslate(self) -> None:
+        """Say everything again in the language that now holds."""
+        self.setWindowTitle(self.tr("Train a model – mmdesk"))
+        names = (self.tr("Data"), self.tr("Preview"), self.tr("Training"), self.tr("Result"))
+        for place, name in enumerate(names):
+            self.tabs.setTabText(place, name)
+        self.tabs.setAccessibleName(self.tr("What is known"))
+        for part in self._parts():
+            part.retranslate()
+
+    # --- what the user does -----------------------------------------------------------------------------------------
+
+    @property
+    def _is_working(self) -> bool:
+        return self.run_card.state in (RunState.RUNNING, RunState.STOPPING, RunState.EVALUATING)
+
+    def _on_start(self) -> None:
+        if self._report is None:
+            return
+        request = self.choices.request(self._report.folder, self.run_card.out.text().strip())
+        self._trained_on = request.folder
+        self.run_card.begin()
+        self._set_working(True)
+        self.training_page.begin(())
+        self.tabs.setCurrentWidget(self.training_page)
+        self.start_wanted.emit(request, self.run_card.replaces)
+
+    def _on_cancel(self) -> None:
+        self.run_card.show_stopping()
+        self.cancel_wanted.emit()
+
+    def _on_evaluate(self) -> None:
+        self.run_card.begin_evaluation()
+        self.result_page.begin_evaluation()
+        self._set_working(True)
+        self.evaluation_wanted.emit(self._model, self._trained_on)
+
+    def _on_use(self) -> None:
+        self.model_wanted.emit(self._model)
+
+    def _on_augmentation(self, name: str) -> None:
+        self.preview_page.set_augmentation(name)
+        if self._report is not None and self._report.can_train:
+            self._ask_for_preview()
+
+    def _ask_for_preview(self, seed: int | None = None) -> None:
+        self.preview_page.set_augmentation(self.choices.augmentation.key)
+        self.preview_wanted.emit(self.choices.augmentation.key, self.preview_page.seed if seed is None else seed)
+
+    def _set_working(self, working: bool) -> None:
+        self.choices.setEnabled(not working)
+        self.result_page.set_busy(working)
+        self._refresh_ready()
+
+    def _refresh_ready(self) -> None:
+        sound = self._report is not None and self._report.can_train
+        self.run_card.set_ready(sound and self.choices.is_complete)
+
+    # --- within -----------------------------------------------------------------------------------------------------
+
+    def _parts(self) -> tuple[FolderCard | ChoicesCard | RunCard | DataPage | PreviewPage, ...]:
+        pages = (self.data_page, self.preview_page, self.training_page, self.result_page)
+        return (self.folder_card, self.choices, self.run_card, *pages, self.notice)  # type: ignore[return-value]
+
+    def _lay_out(self) -> None:
+        self._rows = QVBoxLayout(self)
+        self._rows.addWidget(self.notice)
+        self._columns, self._left = QHBoxLayout(), QVBoxLayout()
+        self._left.addWidget(self.folder_card)
+        self._left.addWidget(self.choices, 1)
+        self._left.addWidget(self.run_card)
+        self._columns.addLayout(self._left)
+        self._columns.addWidget(self.tabs, 1)
+        self._rows.addLayout(self._columns, 1)
+
+    def _connect_parts(self) -> None:
+        self.folder_card.folder_chosen.connect(self.choose_folder)
+        self.choices.augmentation_chosen.connect(self._on_augmentation)
+        for box in self.choices.encoders.values():
+            box.currentIndexChanged.connect(self._refresh_ready)
+        self.preview_page.draw_wanted.connect(self._ask_for_preview)
+        self.run_card.start_wanted.connect(self._on_start)
+        self.run_card.cancel_wanted.connect(self._on_cancel)
+        self.result_page.use_wanted.connect(self._on_use)
+        self.result_page.evaluation_wanted.connect(self._on_evaluate)
+
+    def _order_focus(self) -> None:
+        run = self.run_card
+        chain: list[QWidget] = [
+            self.folder_card.path, self.folder_card.choose_button, *self.choices.focus_chain(), run.out,
+            run.browse_button, run.start_button, run.cancel_button, self.tabs.tabBar(),
+        ]  # fmt: skip
+        for before, after in pairwise(chain):
+            QWidget.setTabOrder(before, after)
+        self.folder_card.choose_button.setFocus()
+
+    def _apply_look(self) -> None:
+        look = Look(chosen_theme(self._theme_name), scale_for(self.width(), self.height()))
+        if look == self._look:
+            return
+        self._look = look
+        self.setStyleSheet(train_style_sheet(look))
+        for part in self._parts():
+            part.set_look(look)
+        self._rows.setContentsMargins(look.px(14), look.px(12), look.px(14), look.px(12))
+        for layout in (self._rows, self._columns, self._left):
+            layout.setSpacing(look.px(12))
+        for card in (self.folder_card, self.choices, self.run_card):
+            card.setFixedWidth(look.px(520))
+
+    @Slot(object)
+    def _on_system_theme(self, scheme: Qt.ColorScheme) -> None:  # noqa: ARG002
+        if self._theme_name == "system":
+            self._apply_look()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if len(event.mimeData().urls()) == 1 and event.mimeData().urls()[0].isLocalFile():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        dropped = event.mimeData().urls()[0].toLocalFile()
+        # Who drops the table means the folder it lies in.
+        self.choose_folder(str(PurePath(dropped).parent) if dropped.endswith(".csv") else dropped)
+        event.acceptProposedAction()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._apply_look()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.accept()
