@@ -187,16 +187,19 @@ def measure(
     table, truth = _checked(probabilities, targets, labels)
     named = predicted_labels(table)
     answered = named != UNANSWERED
-    averages, per_class, roc = _class_scores(table, truth, named, labels)
+    from sklearn import config_context
+    from sklearn.metrics import confusion_matrix
+
+    # Everything is checked above; scikit-learn's own checks at every call take most of the time with many classes.
+    with config_context(skip_parameter_validation=True, assume_finite=True):
+        averages, per_class, roc = _class_scores(table, truth, named, labels)
+        counts = np.zeros((len(labels), len(labels)), dtype=np.int64)
+        if answered.any():
+            counts = confusion_matrix(truth[answered], named[answered], labels=np.arange(len(labels)))
     aucs = [one.auc for one in per_class if one.auc is not None]
     bins = _reliability(table[answered].max(axis=1), named[answered] == truth[answered])
     total = sum(one.count for one in bins)
     ece = sum(one.count * abs(one.accuracy - one.confidence) for one in bins) / total if total else None
-    from sklearn.metrics import confusion_matrix
-
-    counts = np.zeros((len(labels), len(labels)), dtype=np.int64)
-    if answered.any():
-        counts = confusion_matrix(truth[answered], named[answered], labels=np.arange(len(labels)))
     accuracy_interval, f1_interval = _intervals(truth, named, len(labels), bootstrap, seed)
     return Scores(
         n=len(truth),

@@ -289,7 +289,7 @@ def _reliability_body(drawing: Drawing | None) -> str:
 def _subset_body(subsets: tuple[SubsetScores, ...], drawing: Drawing | None, table: Table) -> str:
     body = reading(
         "The same model on the same samples, when it may use only some of its modalities.",
-        "A bar is the accuracy, the black line across its end a 95 % interval. Diamonds are baselines under the same "
+        "A bar is the accuracy, the thin line across its end a 95 % interval. Diamonds are baselines under the same "
         "restriction: models trained on one modality in its colour, late fusion in purple. A sample that has none of "
         "the allowed modalities counts as wrong.",
     )
