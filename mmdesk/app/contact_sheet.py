@@ -11,8 +11,8 @@ from typing import Any
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter, QTextOption
 
 from mmdesk.core.errors import MmdeskError
 from mmdesk.core.modality import Modality
@@ -174,6 +174,6 @@ def _write(
     font.setBold(is_bold)
     painter.setFont(font)
     painter.setPen(QColor("#8b95a5" if is_faint else "#f2f4f8"))
-    wrap = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
-    shown = words if len(words) <= 160 else words[:159] + "…"
-    painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | wrap), shown)
+    option = QTextOption(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    painter.drawText(QRectF(box), words if len(words) <= 160 else words[:159] + "…", option)
