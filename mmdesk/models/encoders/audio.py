@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Any, Self
+
 import numpy as np
 import torch
 from numpy.typing import NDArray
@@ -9,7 +12,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from mmdesk.models.backbones.speech_embedding import DIM as FRAME_DIM
-from mmdesk.models.backbones.speech_embedding import SAMPLE_RATE_HZ, SpeechEmbedding
+from mmdesk.models.backbones.speech_embedding import SAMPLE_RATE_HZ, SpeechEmbedding, pretrained_weights
 from mmdesk.models.encoders.base import Encoder, EncoderOutput, JsonValue
 
 CLIP_SAMPLES = 2 * SAMPLE_RATE_HZ
@@ -95,6 +98,17 @@ class SpeechRNNEncoder(Encoder):
         self.project = nn.Linear(4 * hidden, dim)
         self.norm = nn.LayerNorm(dim)
         self.evidence = nn.Linear(4 * hidden, 1) if evidence else None
+
+    @classmethod
+    def fitted(cls, raws: Iterable[Any], **options: Any) -> Self:
+        """Build the encoder with the pretrained backbone; ``raws`` are not read.
+
+        Raises:
+            ValueError: The backbone's weights cannot be read, or an option is wrong.
+        """
+        encoder = super().fitted(raws, **options)
+        encoder.backbone.load_state_dict(pretrained_weights())
+        return encoder
 
     def config(self) -> dict[str, JsonValue]:
         """Return the constructor's keyword arguments."""

@@ -59,6 +59,35 @@ class _AttentionMaxPool(nn.Module):
         return torch.cat([(places * weights).sum(dim=2), places.amax(dim=2)], dim=1)
 
 
+def central_square(raw: NDArray[np.uint8], size_px: int) -> Tensor:
+    """Cut the central square out of a picture and resize it.
+
+    Args:
+        raw: frame_rgb (H, W, 3) uint8, H and W at least 1; read only.
+        size_px: Side S of the result.
+
+    Returns:
+        (3, S, S) float32 in [0, 1], RGB, on the CPU, sharing no memory with ``raw``.
+
+    Raises:
+        ValueError: ``raw`` is not an RGB picture of bytes.
+    """
+    if raw.ndim != 3 or raw.shape[2] != _IMAGE_CHANNELS or raw.dtype != np.uint8 or 0 in raw.shape:
+        raise ValueError(f"an image must be (H, W, 3) uint8, got {raw.shape} {raw.dtype}")
+    height, width = raw.shape[:2]
+    side = min(height, width)
+    top, left = (height - side) // 2, (width - side) // 2
+    square = raw[top : top + side, left : left + side]
+    if side == size_px:
+        resized = square
+    else:
+        # INTER_AREA averages when shrinking (no moiré from paper grids); it blocks when enlarging.
+        method = cv2.INTER_AREA if side > size_px else cv2.INTER_LINEAR
+        resized = np.asarray(cv2.resize(square, (size_px, size_px), interpolation=method), np.uint8)
+    scaled = np.ascontiguousarray(resized.transpose(2, 0, 1), dtype=np.float32) / np.float32(255.0)
+    return torch.from_numpy(scaled)
+
+
 class CNNEncoder(Encoder):
     """Residual CNN over the central square of a picture, pooled at two scales.
 
@@ -136,20 +165,7 @@ class CNNEncoder(Encoder):
         Raises:
             ValueError: ``raw`` is not an RGB picture of bytes.
         """
-        if raw.ndim != 3 or raw.shape[2] != _IMAGE_CHANNELS or raw.dtype != np.uint8 or 0 in raw.shape:
-            raise ValueError(f"an image must be (H, W, 3) uint8, got {raw.shape} {raw.dtype}")
-        height, width = raw.shape[:2]
-        side = min(height, width)
-        top, left = (height - side) // 2, (width - side) // 2
-        square = raw[top : top + side, left : left + side]
-        if side == self.size_px:
-            resized = square
-        else:
-            # INTER_AREA averages when shrinking (no moiré from paper grids); it blocks when enlarging.
-            method = cv2.INTER_AREA if side > self.size_px else cv2.INTER_LINEAR
-            resized = np.asarray(cv2.resize(square, (self.size_px, self.size_px), interpolation=method), np.uint8)
-        scaled = np.ascontiguousarray(resized.transpose(2, 0, 1), dtype=np.float32) / np.float32(255.0)
-        return torch.from_numpy(scaled)
+        return central_square(raw, self.size_px)
 
     def embed(self, features: Tensor) -> EncoderOutput:
         """Encode prepared pictures (B, 3, S, S) float32 in [0, 1].

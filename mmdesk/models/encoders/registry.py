@@ -8,14 +8,33 @@ from mmdesk.core.modality import Modality
 from mmdesk.models.encoders.base import Encoder
 
 ENCODERS: dict[Modality, dict[str, tuple[str, str]]] = {
-    Modality.IMAGE: {"cnn": ("mmdesk.models.encoders.image", "CNNEncoder")},
-    Modality.AUDIO: {"speech_rnn": ("mmdesk.models.encoders.audio", "SpeechRNNEncoder")},
-    Modality.TEXT: {"subword": ("mmdesk.models.encoders.text", "SubwordTextEncoder")},
+    Modality.IMAGE: {
+        "cnn": ("mmdesk.models.encoders.image", "CNNEncoder"),
+        "efficientnet_lite0": ("mmdesk.models.encoders.pretrained_image", "EfficientNetLiteEncoder"),
+        "torchvision": ("mmdesk.models.encoders.pretrained_image", "TorchvisionEncoder"),
+    },
+    Modality.AUDIO: {
+        "speech_rnn": ("mmdesk.models.encoders.audio", "SpeechRNNEncoder"),
+        "mel_rnn": ("mmdesk.models.encoders.mel", "MelRNNEncoder"),
+    },
+    Modality.TEXT: {
+        "bag_of_words": ("mmdesk.models.encoders.bags", "BagOfWordsEncoder"),
+        "tfidf": ("mmdesk.models.encoders.bags", "TfidfEncoder"),
+        "embedding": ("mmdesk.models.encoders.word_embedding", "WordEmbeddingEncoder"),
+        "subword": ("mmdesk.models.encoders.text", "SubwordTextEncoder"),
+    },
 }
 """Module and class of every encoder, by modality and by the ``kind`` that a checkpoint carries.
 
 Only these can be named by a checkpoint: a file never chooses what is imported.
 """
+
+DEFAULT_ENCODERS: dict[Modality, str] = {
+    Modality.IMAGE: "efficientnet_lite0",
+    Modality.AUDIO: "speech_rnn",
+    Modality.TEXT: "tfidf",
+}
+"""What a user's own folder of data is learnt with unless another kind is asked for."""
 
 
 def encoder_class(modality: Modality, kind: str) -> type[Encoder]:
@@ -42,5 +61,3 @@ def encoder_kind(modality: Modality, encoder: Encoder) -> str:
         if registered == place:
             return kind
     raise ValueError(f"{type(encoder).__name__} is not a registered {modality} encoder")
-
-DEFAULT_ENCODERS: dict[Modality, str] = {Modality.IMAGE: "cnn", Modality.AUDIO: "speech_rnn", Modality.TEXT: "subword"}
