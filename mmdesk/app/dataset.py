@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -114,8 +113,8 @@ class ProgressLine:
 
     _EVERY_S = 0.1
 
-    def __init__(self, is_shown: Callable[[], bool] = sys.stderr.isatty) -> None:
-        self._is_shown = is_shown()
+    def __init__(self) -> None:
+        self._is_shown = sys.stderr.isatty()
         self._last_s = 0.0
 
     def __enter__(self) -> ProgressLine:
