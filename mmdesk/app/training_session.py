@@ -75,6 +75,7 @@ class TrainingSession(QObject):
         self._work: threading.Thread | None = None
         self._looks: set[threading.Thread] = set()
         self._cancel = threading.Event()
+        self._busy = threading.Event()
         self._closed = False
         # Written on the GUI thread, read by a check on its own: a plain number needs no lock.
         self._newest_check = 0
@@ -86,8 +87,8 @@ class TrainingSession(QObject):
 
     @property
     def is_working(self) -> bool:
-        """Whether a run or an evaluation is under way."""
-        return self._work is not None and self._work.is_alive()
+        """Whether a run or an evaluation is under way: not any more once its end has been told."""
+        return self._busy.is_set()
 
     # ---- commands, on the GUI thread ----
 
@@ -133,9 +134,10 @@ class TrainingSession(QObject):
         """Stop every job and wait; idempotent. False when one is still busy: all are daemons and hold no lock."""
         self.ask_to_stop()
         deadline_s = time.monotonic() + timeout_s
-        for thread in (*self._looks, *(() if self._work is None else (self._work,))):
+        threads = [*self._looks, *(() if self._work is None else (self._work,))]
+        for thread in threads:
             thread.join(max(0.0, deadline_s - time.monotonic()))
-        return not self.is_working and not any(thread.is_alive() for thread in self._looks)
+        return not any(thread.is_alive() for thread in threads)
 
     # ---- threads ----
 
@@ -151,6 +153,7 @@ class TrainingSession(QObject):
         if self._closed or self.is_working:
             return
         self._cancel.clear()
+        self._busy.set()
         # Two OpenMP threads that spin while they wait starve the picture; torch reads it when it is first loaded.
         os.environ.setdefault("OMP_WAIT_POLICY", "passive")
         self._work = threading.Thread(target=job, name=name, daemon=True)
@@ -231,6 +234,7 @@ class TrainingSession(QObject):
         except Exception as error:  # a thread's edge
             log.exception("training failed")
             outcome = TrainingOutcome(problem=_words(error), remedy=LOG_REMEDY)
+        self._busy.clear()
         if not self._closed:
             self.run_ended.emit(outcome)
 
@@ -249,6 +253,7 @@ class TrainingSession(QObject):
         except Exception as error:  # a thread's edge
             log.exception("the evaluation failed")
             outcome = EvaluationOutcome(problem=_words(error), remedy=LOG_REMEDY)
+        self._busy.clear()
         if not self._closed:
             self.evaluation_ended.emit(outcome)
 

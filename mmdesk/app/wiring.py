@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 from threading import Thread
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
@@ -22,6 +23,9 @@ from mmdesk.ui.diagnostics import DiagnosticsDialog
 from mmdesk.ui.language import LANGUAGES, system_language
 from mmdesk.ui.main_window import MainWindow
 from mmdesk.ui.theme import THEMES
+
+if TYPE_CHECKING:
+    from mmdesk.app.training_desk import TrainingDesk
 
 log = logging.getLogger(__name__)
 
@@ -68,6 +72,7 @@ class LiveWindow(QObject):
         self._sources_chosen = False
         self._log = PredictionLog(predictions) if predictions is not None else None
         self._doctor: Thread | None = None
+        self._training: TrainingDesk | None = None
         self._screenshot: Path | None = None
         self._screenshot_s = 0.0
         self.screenshot_problem = ""
@@ -104,6 +109,8 @@ class LiveWindow(QObject):
     @Slot()
     def shutdown(self) -> bool:
         """Stop all threads; idempotent. False when one had to be left running; see `LiveSession.shutdown`."""
+        if self._training is not None:
+            self._training.ask_to_stop()
         ended = self.live.shutdown()
         if self._log is not None:
             self._log.close()
@@ -111,7 +118,7 @@ class LiveWindow(QObject):
         self._lister.shutdown()
         if self._doctor is not None:
             self._doctor.join(10.0)
-        return ended
+        return (self._training is None or self._training.shutdown()) and ended
 
     def _connect_live(self) -> None:
         live, window = self.live, self.window
@@ -140,6 +147,7 @@ class LiveWindow(QObject):
         window.sample_session_requested.connect(self._on_sample_requested)
         window.model_chosen.connect(self._on_model_chosen)
         window.fusion_chosen.connect(live.choose_fusion)
+        window.menus.train_requested.connect(self._on_train_requested)
         window.doctor_requested.connect(self._on_doctor_requested)
         window.closing.connect(self._on_closing)
         self._lister.listed.connect(self._on_listed)
@@ -244,6 +252,15 @@ class LiveWindow(QObject):
         self._model = Path(path)
         self._settings.write(settings.MODEL, path)
         self.live.load_model(self._model, self._device)
+
+    @Slot()
+    def _on_train_requested(self) -> None:
+        if self._training is None:
+            from mmdesk.app.training_desk import TrainingDesk
+
+            self._training = TrainingDesk(self.window, self._settings.read(settings.THEME), self._device, self)
+            self._training.model_wanted.connect(self._on_model_chosen)
+        self._training.show()
 
     @Slot()
     def _on_doctor_requested(self) -> None:

@@ -22,6 +22,7 @@ class WindowMenus(QMenuBar):
         session_chosen: Path of a session's folder.
         sample_session_requested: The bundled session is wanted.
         model_chosen: Path of a checkpoint, a folder or a .mmdesk file.
+        train_requested: The Train window is wanted.
         fusion_chosen: Kind of a fusion method of the loaded model.
         screenshot_requested: Path of the picture to write.
         theme_chosen: "dark", "light" or "system".
@@ -33,6 +34,7 @@ class WindowMenus(QMenuBar):
     session_chosen = Signal(str)
     sample_session_requested = Signal()
     model_chosen = Signal(str)
+    train_requested = Signal()
     fusion_chosen = Signal(str)
     screenshot_requested = Signal(str)
     theme_chosen = Signal(str)
@@ -43,14 +45,17 @@ class WindowMenus(QMenuBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.file_menu, self.view_menu, self.help_menu = QMenu(self), QMenu(self), QMenu(self)
-        self.fusion_menu = QMenu(self)
+        self.model_menu, self.fusion_menu = QMenu(self), QMenu(self)
         self.fusions: dict[str, QAction] = {}
         self._fusion_group = QActionGroup(self)
         self._fusion_group.triggered.connect(self._on_fusion)
         self.theme_menu, self.language_menu = QMenu(self), QMenu(self)
-        for menu in (self.file_menu, self.fusion_menu, self.view_menu, self.help_menu):
+        for menu in (self.file_menu, self.model_menu, self.fusion_menu, self.view_menu, self.help_menu):
             self.addMenu(menu)
         self._build_file_menu()
+        self.model_menu.addAction(self.open_model)
+        self.train = self._action(self.model_menu, "Ctrl+T")
+        self.train.triggered.connect(self.train_requested)
         self._build_view_menu()
         self.doctor = self._action(self.help_menu, "")
         self.doctor.triggered.connect(self.doctor_requested)
@@ -61,7 +66,8 @@ class WindowMenus(QMenuBar):
 
     def actions_with_keys(self) -> Iterable[QAction]:
         """Actions whose keys must work although the menu bar is hidden in full screen."""
-        return (a for menu in (self.file_menu, self.view_menu) for a in menu.actions() if not a.shortcut().isEmpty())
+        menus = (self.file_menu, self.model_menu, self.view_menu)
+        return (a for menu in menus for a in menu.actions() if not a.shortcut().isEmpty())
 
     def show_fusions(self, kinds: Sequence[str], current: str) -> list[QAction]:
         """List the fusion methods of a model, the first nine with the keys 1 to 9; returns the new actions."""
@@ -149,6 +155,8 @@ class WindowMenus(QMenuBar):
         self.file_menu.setTitle(self.tr("&File"))
         self.view_menu.setTitle(self.tr("&View"))
         self.help_menu.setTitle(self.tr("&Help"))
+        self.model_menu.setTitle(self.tr("&Model"))
+        self.train.setText(self.tr("&Train…"))
         self._name_fusions()
         self.open_session.setText(self.tr("&Open session…"))
         self.sample.setText(self.tr("Play the sa&mple session"))

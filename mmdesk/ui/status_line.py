@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from mmdesk.core.live_stats import LiveStats
+from mmdesk.core.training_progress import TrainingProgress
+from mmdesk.ui.training_words import progress_words
 
 _SLOW_FPS = 15.0
 _SLOW_VIDEO_MS = 150.0
@@ -19,12 +21,14 @@ class StatusLine(QStatusBar):
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self._stats: LiveStats | None = None
+        self._training: TrainingProgress | None = None
         self.figures: dict[str, QLabel] = {}
         for name in _FIGURES:
             self.figures[name] = QLabel()
             self.addWidget(self.figures[name])
-        self.figures["device"] = QLabel()
-        self.addPermanentWidget(self.figures["device"])
+        for name in ("training", "device"):
+            self.figures[name] = QLabel()
+            self.addPermanentWidget(self.figures[name])
         for label in self.figures.values():
             label.setObjectName("figure")
         self.retranslate()
@@ -45,6 +49,11 @@ class StatusLine(QStatusBar):
         self._say("overruns", lost, slow=True)
         self._say("device", stats.device)
 
+    def show_training(self, progress: TrainingProgress | None) -> None:
+        """Show how far a training run is; None when there is none."""
+        self._training = progress
+        self._say("training", "" if progress is None else progress_words(progress))
+
     def retranslate(self) -> None:
         """Say everything again in the language that now holds."""
         tips = {
@@ -54,11 +63,13 @@ class StatusLine(QStatusBar):
             "video": self.tr("From the capture of a picture until it is on screen (median)"),
             "prediction": self.tr("From the newest changed input until the answer is on screen (median)"),
             "overruns": self.tr("Stretches of sound that were lost because the computer was too busy"),
+            "training": self.tr("A model is being trained (Model, Train…)"),
             "device": self.tr("Where the model runs"),
         }
         for name, tip in tips.items():
             self.figures[name].setToolTip(tip)
         self.show_stats(self._stats or LiveStats(None, None, None, None, None, 0, ""))
+        self.show_training(self._training)
 
     def _say(self, name: str, words: str, *, slow: bool = False) -> None:
         label = self.figures[name]

@@ -32,6 +32,7 @@ class _Number(QSpinBox):
 
     def __init__(self, low: int, high: int) -> None:
         super().__init__()
+        self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.setRange(low, high)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -43,6 +44,7 @@ class _Share(QDoubleSpinBox):
 
     def __init__(self, high: float, step: float) -> None:
         super().__init__()
+        self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.setRange(0.0, high)
         self.setSingleStep(step)
         self.setDecimals(2)

@@ -26,6 +26,11 @@ def train_style_sheet(look: Look) -> str:
     QPushButton#main {{ background: {t.state}; color: {t.on_state}; border-color: {t.state}; font-weight: 600; }}
     QPushButton#main:focus {{ border: 2px solid {t.text}; }}
     QPushButton#main:disabled {{ background: {t.raised}; color: {t.rest}; border-color: {t.line}; }}
+    QSpinBox, QDoubleSpinBox {{ {field} padding: {px(4)}px {px(9)}px; selection-background-color: {t.state};
+        selection-color: {t.on_state}; }}
+    QSpinBox:focus, QDoubleSpinBox:focus {{ border: 2px solid {t.state}; padding: {px(4) - 1}px {px(9) - 1}px; }}
+    QCheckBox {{ spacing: {px(9)}px; padding: {px(3)}px; border: 1px solid transparent; border-radius: {px(6)}px; }}
+    QCheckBox:focus {{ border: 1px solid {t.state}; }}
     QLineEdit {{ {field} padding: {px(5)}px {px(9)}px; selection-background-color: {t.state};
         selection-color: {t.on_state}; }}
     QLineEdit:focus {{ border: 2px solid {t.state}; padding: {px(5) - 1}px {px(9) - 1}px; }}
@@ -37,7 +42,7 @@ def train_style_sheet(look: Look) -> str:
         border: 2px solid transparent; border-bottom: 3px solid transparent; }}
     QTabBar::tab:selected {{ color: {t.text}; border-bottom: 3px solid {t.state}; font-weight: 600; }}
     QTabBar::tab:hover {{ color: {t.text}; }}
-    QTabBar:focus::tab:selected {{ border: 2px solid {t.state}; }}
+    QTabBar::tab:selected:focus {{ color: {t.state}; }}
     QTableView {{ background: {t.screen}; alternate-background-color: {t.card}; gridline-color: {t.line};
         border: 1px solid {t.line}; border-radius: {px(8)}px; selection-background-color: {t.state};
         selection-color: {t.on_state}; }}
@@ -67,6 +72,7 @@ class ChoiceBox(QComboBox):
         self._look = Look(DARK, 1.0)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(10)
+        self.setPlaceholderText("…")
 
     def set_look(self, look: Look) -> None:
         """Take colours and a size."""

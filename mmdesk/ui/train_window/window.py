@@ -6,7 +6,7 @@ from itertools import pairwise
 from pathlib import PurePath
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QIcon, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from mmdesk.core.training_plan import (
@@ -20,7 +20,7 @@ from mmdesk.core.training_progress import EpochReport, TrainingProgress
 from mmdesk.ui.banners import NoticeStrip
 from mmdesk.ui.panels.card import Card
 from mmdesk.ui.resources import app_icon_path
-from mmdesk.ui.theme import Look, chosen_theme, scale_for
+from mmdesk.ui.theme import Look, chosen_theme, palette_of, scale_for
 from mmdesk.ui.train_window.choices import ChoicesCard
 from mmdesk.ui.train_window.data_page import DataPage
 from mmdesk.ui.train_window.preview_page import PreviewPage
@@ -319,6 +319,7 @@ class TrainWindow(QWidget):
         if look == self._look:
             return
         self._look = look
+        self.setPalette(palette_of(look.theme))
         self.setStyleSheet(train_style_sheet(look))
         for part in self._parts():
             part.set_look(look)
@@ -357,6 +358,3 @@ class TrainWindow(QWidget):
             self.close()
         else:
             super().keyPressEvent(event)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        event.accept()
