@@ -34,6 +34,13 @@ _SENTENCES = (
     QT_TRANSLATE_NOOP("Problems", "Check the address, and that the camera is on and in the same network."),
     QT_TRANSLATE_NOOP("Problems", "There is no file {}."),
     QT_TRANSLATE_NOOP("Problems", "Choose a video file that exists."),
+    QT_TRANSLATE_NOOP("Problems", "“{}” exists already."),
+    QT_TRANSLATE_NOOP("Problems", "“{}” does not end in .mmdesk."),
+    QT_TRANSLATE_NOOP("Problems", "Choose another name for the model."),
+    QT_TRANSLATE_NOOP("Problems", "There is no folder “{}”."),
+    QT_TRANSLATE_NOOP("Problems", "Choose another place for the model."),
+    QT_TRANSLATE_NOOP("Problems", "{} has no samples to test with."),
+    QT_TRANSLATE_NOOP("Problems", "Add samples: a class needs three at least."),
 )
 
 

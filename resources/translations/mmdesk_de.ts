@@ -106,6 +106,191 @@
     </message>
 </context>
 <context>
+    <name>ChoicesCard</name>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Fusion</source>
+        <translation>Fusion</translation>
+    </message>
+    <message>
+        <source>How the inputs are joined</source>
+        <translation>Wie die Eingänge verbunden werden</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Ablauf</translation>
+    </message>
+    <message>
+        <source>In which order the parts learn</source>
+        <translation>In welcher Reihenfolge die Teile lernen</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>At most so many passes over the data; it stops early when nothing gets better</source>
+        <translation>Höchstens so viele Durchgänge; er endet früher, wenn nichts mehr besser wird</translation>
+    </message>
+    <message>
+        <source>Augmentation</source>
+        <translation>Augmentierung</translation>
+    </message>
+    <message>
+        <source>How strongly pictures, sounds and texts are varied while it learns; see Preview</source>
+        <translation>Wie stark Bilder, Klänge und Texte beim Lernen verändert werden; siehe Vorschau</translation>
+    </message>
+    <message>
+        <source>Modality dropout</source>
+        <translation>Eingangs-Dropout</translation>
+    </message>
+    <message>
+        <source>Chance that an input is withheld, so that the model learns to do without it</source>
+        <translation>Wahrscheinlichkeit, dass ein Eingang vorenthalten wird, damit das Modell auch ohne ihn auskommt</translation>
+    </message>
+    <message>
+        <source>Label smoothing</source>
+        <translation>Label-Glättung</translation>
+    </message>
+    <message>
+        <source>How far the model is kept from being quite certain</source>
+        <translation>Wie weit das Modell davon abgehalten wird, sich ganz sicher zu sein</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Equal seeds give equal models</source>
+        <translation>Gleiche Startwerte ergeben gleiche Modelle</translation>
+    </message>
+    <message>
+        <source>Runs on</source>
+        <translation>Läuft auf</translation>
+    </message>
+    <message>
+        <source>Where the training runs</source>
+        <translation>Wo das Training läuft</translation>
+    </message>
+    <message>
+        <source>Encoder: {name}</source>
+        <translation>Encoder: {name}</translation>
+    </message>
+    <message>
+        <source>Encoders</source>
+        <translation>Encoder</translation>
+    </message>
+    <message>
+        <source>Epochs of the encoders</source>
+        <translation>Epochen der Encoder</translation>
+    </message>
+    <message>
+        <source>Epochs of the fusion</source>
+        <translation>Epochen der Fusion</translation>
+    </message>
+    <message>
+        <source>Hold back a dominant input (OGM-GE)</source>
+        <translation>Vorherrschenden Eingang bremsen (OGM-GE)</translation>
+    </message>
+    <message>
+        <source>Slows the input that learns fastest, so that the others are not forgotten; only together</source>
+        <translation>Bremst den Eingang, der am schnellsten lernt, damit die anderen nicht vergessen werden; nur bei „Alles zusammen“</translation>
+    </message>
+    <message>
+        <source>Rare classes weigh more</source>
+        <translation>Seltene Klassen zählen mehr</translation>
+    </message>
+    <message>
+        <source>For folders in which some classes have far fewer samples</source>
+        <translation>Für Ordner, in denen manche Klassen viel weniger Beispiele haben</translation>
+    </message>
+    <message>
+        <source>First the encoders, then the fusion</source>
+        <translation>Erst die Encoder, dann die Fusion</translation>
+    </message>
+    <message>
+        <source>Everything together</source>
+        <translation>Alles zusammen</translation>
+    </message>
+    <message>
+        <source>leave it out</source>
+        <translation>weglassen</translation>
+    </message>
+</context>
+<context>
+    <name>CountsModel</name>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Beispiele</translation>
+    </message>
+</context>
+<context>
+    <name>DataPage</name>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Alles kopieren</translation>
+    </message>
+    <message>
+        <source>Samples of each class</source>
+        <translation>Beispiele jeder Klasse</translation>
+    </message>
+    <message>
+        <source>Problems and warnings</source>
+        <translation>Probleme und Warnungen</translation>
+    </message>
+    <message>
+        <source>Checking the folder … {done} of {total}</source>
+        <translation>Der Ordner wird geprüft … {done} von {total}</translation>
+    </message>
+    <message>
+        <source>Checking the folder …</source>
+        <translation>Der Ordner wird geprüft …</translation>
+    </message>
+    <message>
+        <source>{name}: {samples} samples in {classes} classes</source>
+        <translation>{name}: {samples} Beispiele in {classes} Klassen</translation>
+    </message>
+    <message>
+        <source>Layout: {layout}.</source>
+        <translation>Aufbau: {layout}.</translation>
+    </message>
+    <message>
+        <source>{train} to train, {validation} to validate, {test} to test</source>
+        <translation>{train} zum Trainieren, {validation} zum Validieren, {test} zum Testen</translation>
+    </message>
+    <message>
+        <source>as the folder says</source>
+        <translation>wie der Ordner es vorgibt</translation>
+    </message>
+    <message>
+        <source>drawn evenly from each class</source>
+        <translation>aus jeder Klasse gleichmäßig gezogen</translation>
+    </message>
+    <message>
+        <source>… and {count} more; “Copy all” copies them too</source>
+        <translation>… und {count} weitere; „Alles kopieren“ kopiert auch sie</translation>
+    </message>
+    <message>
+        <source>Mend these first ({count})</source>
+        <translation>Zuerst zu beheben ({count})</translation>
+    </message>
+    <message>
+        <source>Good to know ({count})</source>
+        <translation>Gut zu wissen ({count})</translation>
+    </message>
+</context>
+<context>
     <name>DiagnosticsDialog</name>
     <message>
         <source>Diagnostics</source>
@@ -114,6 +299,91 @@
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyState</name>
+    <message>
+        <source>Choose a folder of data, or drop one here</source>
+        <translation>Wählen Sie einen Datenordner oder ziehen Sie einen hierher</translation>
+    </message>
+    <message>
+        <source>Pictures, sounds and texts of the same thing, in one of two layouts:</source>
+        <translation>Bilder, Klänge und Texte derselben Sache, in einer von zwei Anordnungen:</translation>
+    </message>
+    <message>
+        <source>One folder a class</source>
+        <translation>Ein Ordner je Klasse</translation>
+    </message>
+    <message>
+        <source>apple/1.png, apple/1.wav, pear/2.jpg … – a sound has its picture&apos;s name.
+</source>
+        <translation>apfel/1.png, apfel/1.wav, birne/2.jpg … – ein Klang heißt wie sein Bild.
+</translation>
+    </message>
+    <message>
+        <source>texts.csv beside them, with the columns file,text and, if you like, audio.</source>
+        <translation>Daneben texts.csv mit den Spalten file,text und, wenn gewünscht, audio.</translation>
+    </message>
+    <message>
+        <source>A table</source>
+        <translation>Eine Tabelle</translation>
+    </message>
+    <message>
+        <source>samples.csv with the columns image,audio,text,label and, if you like, split.
+</source>
+        <translation>samples.csv mit den Spalten image,audio,text,label und, wenn gewünscht, split.
+</translation>
+    </message>
+    <message>
+        <source>A row a sample, paths relative to the folder; a blank cell is an input that is missing.</source>
+        <translation>Eine Zeile je Beispiel, Pfade relativ zum Ordner; eine leere Zelle ist ein fehlender Eingang.</translation>
+    </message>
+</context>
+<context>
+    <name>FolderCard</name>
+    <message>
+        <source>Folder of data</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Drop a folder here</source>
+        <translation>Ordner hierher ziehen</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+</context>
+<context>
+    <name>LearningCurves</name>
+    <message>
+        <source>Accuracy in validation</source>
+        <translation>Trefferquote bei der Validierung</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>Epochs, from left to right: {stages}</source>
+        <translation>Epochen, von links nach rechts: {stages}</translation>
     </message>
 </context>
 <context>
@@ -190,6 +460,37 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     <message>
         <source>Dismiss this notice</source>
         <translation>Hinweis schließen</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPage</name>
+    <message>
+        <source>Another draw</source>
+        <translation>Neu ziehen</translation>
+    </message>
+    <message>
+        <source>Samples, original and varied</source>
+        <translation>Beispiele, original und verändert</translation>
+    </message>
+    <message>
+        <source>Augmentation: {name}</source>
+        <translation>Augmentierung: {name}</translation>
+    </message>
+    <message>
+        <source>Choose a folder of data first; a few of its samples are then shown here.</source>
+        <translation>Wählen Sie zuerst einen Datenordner; einige seiner Beispiele stehen dann hier.</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>original</translation>
+    </message>
+    <message>
+        <source>varied</source>
+        <translation>verändert</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
     </message>
 </context>
 <context>
@@ -300,6 +601,176 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     <message>
         <source>Choose a video file that exists.</source>
         <translation>Wählen Sie eine Videodatei, die es gibt.</translation>
+    </message>
+    <message>
+        <source>“{}” exists already.</source>
+        <translation>„{}“ gibt es schon.</translation>
+    </message>
+    <message>
+        <source>“{}” does not end in .mmdesk.</source>
+        <translation>„{}“ endet nicht auf .mmdesk.</translation>
+    </message>
+    <message>
+        <source>Choose another name for the model.</source>
+        <translation>Wählen Sie einen anderen Namen für das Modell.</translation>
+    </message>
+    <message>
+        <source>There is no folder “{}”.</source>
+        <translation>Es gibt keinen Ordner „{}“.</translation>
+    </message>
+    <message>
+        <source>Choose another place for the model.</source>
+        <translation>Wählen Sie einen anderen Ort für das Modell.</translation>
+    </message>
+    <message>
+        <source>{} has no samples to test with.</source>
+        <translation>{} hat keine Beispiele zum Testen.</translation>
+    </message>
+    <message>
+        <source>Add samples: a class needs three at least.</source>
+        <translation>Fügen Sie Beispiele hinzu: Eine Klasse braucht mindestens drei.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPage</name>
+    <message>
+        <source>Use it live</source>
+        <translation>Live verwenden</translation>
+    </message>
+    <message>
+        <source>Evaluate…</source>
+        <translation>Auswerten …</translation>
+    </message>
+    <message>
+        <source>Measure the model on the test samples, which it has never seen, and write a report</source>
+        <translation>Das Modell an nie gesehenen Testbeispielen messen und einen Bericht schreiben</translation>
+    </message>
+    <message>
+        <source>Open the report</source>
+        <translation>Bericht öffnen</translation>
+    </message>
+    <message>
+        <source>Figures on the test samples</source>
+        <translation>Kennzahlen auf den Testbeispielen</translation>
+    </message>
+    <message>
+        <source>No model yet</source>
+        <translation>Noch kein Modell</translation>
+    </message>
+    <message>
+        <source>When a run is done, its model stands here.</source>
+        <translation>Wenn ein Lauf fertig ist, steht sein Modell hier.</translation>
+    </message>
+    <message>
+        <source>The model is ready</source>
+        <translation>Das Modell ist fertig</translation>
+    </message>
+    <message>
+        <source>Accuracy on the validation samples. They chose the moment to stop and so flatter the model; an evaluation measures it on samples it has never seen.</source>
+        <translation>Trefferquote auf den Validierungsbeispielen. Sie bestimmten das Ende des Trainings und schmeicheln dem Modell; eine Auswertung misst es an nie gesehenen Beispielen.</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>Gespeichert als {path}</translation>
+    </message>
+    <message>
+        <source>Measuring on the test samples; baselines are trained for comparison …</source>
+        <translation>Es wird an den Testbeispielen gemessen; zum Vergleich werden Grundlinien trainiert …</translation>
+    </message>
+    <message>
+        <source>On {count} test samples</source>
+        <translation>Auf {count} Testbeispielen</translation>
+    </message>
+    <message>
+        <source>Accuracy with its 95 % interval; F1 and AUC are means over the classes; ECE is how far confidence and accuracy lie apart. Beside them the accuracy of models trained for comparison.</source>
+        <translation>Trefferquote mit 95-%-Intervall; F1 und AUC sind Mittel über die Klassen; ECE sagt, wie weit Zuversicht und Trefferquote auseinanderliegen. Daneben die Trefferquote von Vergleichsmodellen.</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>Eingänge</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Trefferquote</translation>
+    </message>
+</context>
+<context>
+    <name>RunCard</name>
+    <message>
+        <source>Save the model as</source>
+        <translation>Modell speichern als</translation>
+    </message>
+    <message>
+        <source>Models (*.mmdesk)</source>
+        <translation>Modelle (*.mmdesk)</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Model file</source>
+        <translation>Modelldatei</translation>
+    </message>
+    <message>
+        <source>Model file, ending in .mmdesk</source>
+        <translation>Modelldatei, endet auf .mmdesk</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern als …</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Start</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Progress of the stage</source>
+        <translation>Fortschritt des Abschnitts</translation>
+    </message>
+    <message>
+        <source>Starting …</source>
+        <translation>Es geht los …</translation>
+    </message>
+    <message>
+        <source>You may close this window: the training goes on, and the main window shows it.</source>
+        <translation>Sie können dieses Fenster schließen: Das Training geht weiter, das Hauptfenster zeigt es an.</translation>
+    </message>
+    <message>
+        <source>It goes on where the interrupted run stood.</source>
+        <translation>Er geht weiter, wo der unterbrochene Lauf stand.</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Wird angehalten …</translation>
+    </message>
+    <message>
+        <source>Evaluating …</source>
+        <translation>Auswertung läuft …</translation>
+    </message>
+    <message>
+        <source>Start goes on from the last whole epoch, as long as data and choices stay the same.</source>
+        <translation>Start macht bei der letzten ganzen Epoche weiter, solange Daten und Auswahl gleich bleiben.</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing is lost.</source>
+        <translation>Angehalten; nichts ist verloren.</translation>
+    </message>
+    <message>
+        <source>Done: {name}</source>
+        <translation>Fertig: {name}</translation>
+    </message>
+    <message>
+        <source>A run on this folder was interrupted.</source>
+        <translation>Ein Lauf mit diesem Ordner wurde unterbrochen.</translation>
+    </message>
+    <message>
+        <source>Start goes on with it; its choices are set above.</source>
+        <translation>Start macht damit weiter; seine Auswahl ist oben eingestellt.</translation>
     </message>
 </context>
 <context>
@@ -414,8 +885,193 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Tonstücke, die verloren gingen, weil der Rechner zu beschäftigt war</translation>
     </message>
     <message>
+        <source>A model is being trained (Model, Train…)</source>
+        <translation>Ein Modell wird trainiert (Modell, Trainieren …)</translation>
+    </message>
+    <message>
         <source>Where the model runs</source>
         <translation>Wo das Modell rechnet</translation>
+    </message>
+</context>
+<context>
+    <name>TrainWindow</name>
+    <message>
+        <source>Train a model – mmdesk</source>
+        <translation>Ein Modell trainieren – mmdesk</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>Was bekannt ist</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPage</name>
+    <message>
+        <source>While it learns, this shows how well the model does on the validation samples, with everything and with each input alone. An input whose own curve falls while the whole rises is being forgotten.</source>
+        <translation>Während des Lernens steht hier, wie gut das Modell auf den Validierungsbeispielen ist, mit allem und mit jedem Eingang allein. Ein Eingang, dessen eigene Kurve fällt, während das Ganze steigt, wird gerade vergessen.</translation>
+    </message>
+    <message>
+        <source>{name} is being forgotten: alone it fell from {then} to {now} while the whole rose from {whole_then} to {whole_now}. Hold back the dominant input, raise the modality dropout, or train the encoders first.</source>
+        <translation>„{name}“ wird vergessen: allein fiel es von {then} auf {now}, während das Ganze von {whole_then} auf {whole_now} stieg. Bremsen Sie den vorherrschenden Eingang, erhöhen Sie den Eingangs-Dropout oder trainieren Sie zuerst die Encoder.</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingWords</name>
+    <message>
+        <source>Concatenation</source>
+        <translation>Verkettung</translation>
+    </message>
+    <message>
+        <source>Weighted average</source>
+        <translation>Gewichtetes Mittel</translation>
+    </message>
+    <message>
+        <source>Attention gate</source>
+        <translation>Aufmerksamkeits-Gate</translation>
+    </message>
+    <message>
+        <source>Attention gate, element by element</source>
+        <translation>Aufmerksamkeits-Gate, elementweise</translation>
+    </message>
+    <message>
+        <source>Deep fusion (MLP)</source>
+        <translation>Tiefe Fusion (MLP)</translation>
+    </message>
+    <message>
+        <source>Cross-modal transformer</source>
+        <translation>Modalitätsübergreifender Transformer</translation>
+    </message>
+    <message>
+        <source>Shared weights</source>
+        <translation>Geteilte Gewichte</translation>
+    </message>
+    <message>
+        <source>Multi-task heads</source>
+        <translation>Mehrere Aufgaben (Multi-Task)</translation>
+    </message>
+    <message>
+        <source>Late fusion (mean of the answers)</source>
+        <translation>Späte Fusion (Mittel der Antworten)</translation>
+    </message>
+    <message>
+        <source>Small CNN</source>
+        <translation>Kleines CNN</translation>
+    </message>
+    <message>
+        <source>EfficientNet-Lite0, pretrained</source>
+        <translation>EfficientNet-Lite0, vortrainiert</translation>
+    </message>
+    <message>
+        <source>torchvision backbone</source>
+        <translation>torchvision-Backbone</translation>
+    </message>
+    <message>
+        <source>Speech backbone and RNN</source>
+        <translation>Sprach-Backbone und RNN</translation>
+    </message>
+    <message>
+        <source>Log-mel and RNN</source>
+        <translation>Log-Mel und RNN</translation>
+    </message>
+    <message>
+        <source>Bag of words</source>
+        <translation>Wortmenge (Bag of Words)</translation>
+    </message>
+    <message>
+        <source>TF-IDF</source>
+        <translation>TF-IDF</translation>
+    </message>
+    <message>
+        <source>Word embedding</source>
+        <translation>Wort-Embedding</translation>
+    </message>
+    <message>
+        <source>Parts of words</source>
+        <translation>Wortteile</translation>
+    </message>
+    <message>
+        <source>Reading the data</source>
+        <translation>Daten werden gelesen</translation>
+    </message>
+    <message>
+        <source>Computing features</source>
+        <translation>Merkmale werden berechnet</translation>
+    </message>
+    <message>
+        <source>Training the encoders</source>
+        <translation>Die Encoder werden trainiert</translation>
+    </message>
+    <message>
+        <source>Training the fusion</source>
+        <translation>Die Fusion wird trainiert</translation>
+    </message>
+    <message>
+        <source>Training everything together</source>
+        <translation>Alles wird zusammen trainiert</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Leicht</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>Stark</translation>
+    </message>
+    <message>
+        <source>one folder a class</source>
+        <translation>ein Ordner je Klasse</translation>
+    </message>
+    <message>
+        <source>a table, samples.csv</source>
+        <translation>eine Tabelle, samples.csv</translation>
+    </message>
+    <message>
+        <source>Late fusion</source>
+        <translation>Späte Fusion</translation>
+    </message>
+    <message>
+        <source>{name} alone</source>
+        <translation>nur {name}</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>{m} min {s} s</source>
+        <translation>{m} min {s} s</translation>
+    </message>
+    <message>
+        <source>{s} s</source>
+        <translation>{s} s</translation>
+    </message>
+    <message>
+        <source>at most {time} left</source>
+        <translation>höchstens noch {time}</translation>
     </message>
 </context>
 <context>
@@ -497,6 +1153,10 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
 <context>
     <name>WindowMenus</name>
     <message>
+        <source>F&amp;usion</source>
+        <translation>F&amp;usion</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
     </message>
@@ -507,6 +1167,14 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modell</translation>
+    </message>
+    <message>
+        <source>&amp;Train…</source>
+        <translation>&amp;Trainieren …</translation>
     </message>
     <message>
         <source>&amp;Open session…</source>

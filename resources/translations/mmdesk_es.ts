@@ -106,6 +106,191 @@
     </message>
 </context>
 <context>
+    <name>ChoicesCard</name>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Fusion</source>
+        <translation>Fusión</translation>
+    </message>
+    <message>
+        <source>How the inputs are joined</source>
+        <translation>Cómo se unen las entradas</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>In which order the parts learn</source>
+        <translation>En qué orden aprenden las partes</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Épocas</translation>
+    </message>
+    <message>
+        <source>At most so many passes over the data; it stops early when nothing gets better</source>
+        <translation>Como máximo tantas pasadas por los datos; se detiene antes si ya nada mejora</translation>
+    </message>
+    <message>
+        <source>Augmentation</source>
+        <translation>Aumento de datos</translation>
+    </message>
+    <message>
+        <source>How strongly pictures, sounds and texts are varied while it learns; see Preview</source>
+        <translation>Con qué fuerza se varían imágenes, sonidos y textos al aprender; véase Vista previa</translation>
+    </message>
+    <message>
+        <source>Modality dropout</source>
+        <translation>Omisión de entradas</translation>
+    </message>
+    <message>
+        <source>Chance that an input is withheld, so that the model learns to do without it</source>
+        <translation>Probabilidad de ocultar una entrada, para que el modelo aprenda a prescindir de ella</translation>
+    </message>
+    <message>
+        <source>Label smoothing</source>
+        <translation>Suavizado</translation>
+    </message>
+    <message>
+        <source>How far the model is kept from being quite certain</source>
+        <translation>Cuánto se evita que el modelo esté del todo seguro</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Semilla</translation>
+    </message>
+    <message>
+        <source>Equal seeds give equal models</source>
+        <translation>Semillas iguales dan modelos iguales</translation>
+    </message>
+    <message>
+        <source>Runs on</source>
+        <translation>Se ejecuta en</translation>
+    </message>
+    <message>
+        <source>Where the training runs</source>
+        <translation>Dónde se ejecuta el entrenamiento</translation>
+    </message>
+    <message>
+        <source>Encoder: {name}</source>
+        <translation>Codificador: {name}</translation>
+    </message>
+    <message>
+        <source>Encoders</source>
+        <translation>Codif.</translation>
+    </message>
+    <message>
+        <source>Epochs of the encoders</source>
+        <translation>Épocas de los codificadores</translation>
+    </message>
+    <message>
+        <source>Epochs of the fusion</source>
+        <translation>Épocas de la fusión</translation>
+    </message>
+    <message>
+        <source>Hold back a dominant input (OGM-GE)</source>
+        <translation>Frenar la entrada dominante (OGM-GE)</translation>
+    </message>
+    <message>
+        <source>Slows the input that learns fastest, so that the others are not forgotten; only together</source>
+        <translation>Frena la entrada que aprende más rápido para que no se olviden las demás; solo con «Todo a la vez»</translation>
+    </message>
+    <message>
+        <source>Rare classes weigh more</source>
+        <translation>Las clases raras pesan más</translation>
+    </message>
+    <message>
+        <source>For folders in which some classes have far fewer samples</source>
+        <translation>Para carpetas en las que algunas clases tienen muchas menos muestras</translation>
+    </message>
+    <message>
+        <source>First the encoders, then the fusion</source>
+        <translation>Primero codificadores, luego fusión</translation>
+    </message>
+    <message>
+        <source>Everything together</source>
+        <translation>Todo a la vez</translation>
+    </message>
+    <message>
+        <source>leave it out</source>
+        <translation>omitir</translation>
+    </message>
+</context>
+<context>
+    <name>CountsModel</name>
+    <message>
+        <source>Class</source>
+        <translation>Clase</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Muestras</translation>
+    </message>
+</context>
+<context>
+    <name>DataPage</name>
+    <message>
+        <source>Warning</source>
+        <translation>Aviso</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Copiar todo</translation>
+    </message>
+    <message>
+        <source>Samples of each class</source>
+        <translation>Muestras de cada clase</translation>
+    </message>
+    <message>
+        <source>Problems and warnings</source>
+        <translation>Problemas y avisos</translation>
+    </message>
+    <message>
+        <source>Checking the folder … {done} of {total}</source>
+        <translation>Revisando la carpeta… {done} de {total}</translation>
+    </message>
+    <message>
+        <source>Checking the folder …</source>
+        <translation>Revisando la carpeta…</translation>
+    </message>
+    <message>
+        <source>{name}: {samples} samples in {classes} classes</source>
+        <translation>{name}: {samples} muestras en {classes} clases</translation>
+    </message>
+    <message>
+        <source>Layout: {layout}.</source>
+        <translation>Estructura: {layout}.</translation>
+    </message>
+    <message>
+        <source>{train} to train, {validation} to validate, {test} to test</source>
+        <translation>{train} para entrenar, {validation} para validar, {test} para probar</translation>
+    </message>
+    <message>
+        <source>as the folder says</source>
+        <translation>como indica la carpeta</translation>
+    </message>
+    <message>
+        <source>drawn evenly from each class</source>
+        <translation>sorteadas por igual en cada clase</translation>
+    </message>
+    <message>
+        <source>… and {count} more; “Copy all” copies them too</source>
+        <translation>… y {count} más; «Copiar todo» también las copia</translation>
+    </message>
+    <message>
+        <source>Mend these first ({count})</source>
+        <translation>Corrija esto primero ({count})</translation>
+    </message>
+    <message>
+        <source>Good to know ({count})</source>
+        <translation>Conviene saber ({count})</translation>
+    </message>
+</context>
+<context>
     <name>DiagnosticsDialog</name>
     <message>
         <source>Diagnostics</source>
@@ -114,6 +299,91 @@
     <message>
         <source>Copy</source>
         <translation>Copiar</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyState</name>
+    <message>
+        <source>Choose a folder of data, or drop one here</source>
+        <translation>Elija una carpeta de datos o suéltela aquí</translation>
+    </message>
+    <message>
+        <source>Pictures, sounds and texts of the same thing, in one of two layouts:</source>
+        <translation>Imágenes, sonidos y textos de lo mismo, en una de dos estructuras:</translation>
+    </message>
+    <message>
+        <source>One folder a class</source>
+        <translation>Una carpeta por clase</translation>
+    </message>
+    <message>
+        <source>apple/1.png, apple/1.wav, pear/2.jpg … – a sound has its picture&apos;s name.
+</source>
+        <translation>manzana/1.png, manzana/1.wav, pera/2.jpg… – un sonido lleva el nombre de su imagen.
+</translation>
+    </message>
+    <message>
+        <source>texts.csv beside them, with the columns file,text and, if you like, audio.</source>
+        <translation>Junto a ellas texts.csv con las columnas file,text y, si quiere, audio.</translation>
+    </message>
+    <message>
+        <source>A table</source>
+        <translation>Una tabla</translation>
+    </message>
+    <message>
+        <source>samples.csv with the columns image,audio,text,label and, if you like, split.
+</source>
+        <translation>samples.csv con las columnas image,audio,text,label y, si quiere, split.
+</translation>
+    </message>
+    <message>
+        <source>A row a sample, paths relative to the folder; a blank cell is an input that is missing.</source>
+        <translation>Una fila por muestra, rutas relativas a la carpeta; una celda vacía es una entrada que falta.</translation>
+    </message>
+</context>
+<context>
+    <name>FolderCard</name>
+    <message>
+        <source>Folder of data</source>
+        <translation>Carpeta de datos</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Datos</translation>
+    </message>
+    <message>
+        <source>Drop a folder here</source>
+        <translation>Suelte aquí una carpeta</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+</context>
+<context>
+    <name>LearningCurves</name>
+    <message>
+        <source>Accuracy in validation</source>
+        <translation>Exactitud en validación</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Pérdida</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Entrenamiento</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validación</translation>
+    </message>
+    <message>
+        <source>Epochs, from left to right: {stages}</source>
+        <translation>Épocas, de izquierda a derecha: {stages}</translation>
     </message>
 </context>
 <context>
@@ -190,6 +460,37 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     <message>
         <source>Dismiss this notice</source>
         <translation>Cerrar este aviso</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPage</name>
+    <message>
+        <source>Another draw</source>
+        <translation>Otro sorteo</translation>
+    </message>
+    <message>
+        <source>Samples, original and varied</source>
+        <translation>Muestras, originales y variadas</translation>
+    </message>
+    <message>
+        <source>Augmentation: {name}</source>
+        <translation>Aumento de datos: {name}</translation>
+    </message>
+    <message>
+        <source>Choose a folder of data first; a few of its samples are then shown here.</source>
+        <translation>Elija primero una carpeta de datos; aquí se verán algunas de sus muestras.</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>original</translation>
+    </message>
+    <message>
+        <source>varied</source>
+        <translation>variado</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>falta</translation>
     </message>
 </context>
 <context>
@@ -300,6 +601,176 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     <message>
         <source>Choose a video file that exists.</source>
         <translation>Elija un archivo de vídeo que exista.</translation>
+    </message>
+    <message>
+        <source>“{}” exists already.</source>
+        <translation>«{}» ya existe.</translation>
+    </message>
+    <message>
+        <source>“{}” does not end in .mmdesk.</source>
+        <translation>«{}» no acaba en .mmdesk.</translation>
+    </message>
+    <message>
+        <source>Choose another name for the model.</source>
+        <translation>Elija otro nombre para el modelo.</translation>
+    </message>
+    <message>
+        <source>There is no folder “{}”.</source>
+        <translation>No existe la carpeta «{}».</translation>
+    </message>
+    <message>
+        <source>Choose another place for the model.</source>
+        <translation>Elija otro lugar para el modelo.</translation>
+    </message>
+    <message>
+        <source>{} has no samples to test with.</source>
+        <translation>{} no tiene muestras para probar.</translation>
+    </message>
+    <message>
+        <source>Add samples: a class needs three at least.</source>
+        <translation>Añada muestras: una clase necesita al menos tres.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPage</name>
+    <message>
+        <source>Use it live</source>
+        <translation>Usar en vivo</translation>
+    </message>
+    <message>
+        <source>Evaluate…</source>
+        <translation>Evaluar…</translation>
+    </message>
+    <message>
+        <source>Measure the model on the test samples, which it has never seen, and write a report</source>
+        <translation>Medir el modelo con las muestras de prueba, que nunca ha visto, y escribir un informe</translation>
+    </message>
+    <message>
+        <source>Open the report</source>
+        <translation>Abrir el informe</translation>
+    </message>
+    <message>
+        <source>Figures on the test samples</source>
+        <translation>Cifras en las muestras de prueba</translation>
+    </message>
+    <message>
+        <source>No model yet</source>
+        <translation>Aún no hay modelo</translation>
+    </message>
+    <message>
+        <source>When a run is done, its model stands here.</source>
+        <translation>Cuando termina un entrenamiento, su modelo aparece aquí.</translation>
+    </message>
+    <message>
+        <source>The model is ready</source>
+        <translation>El modelo está listo</translation>
+    </message>
+    <message>
+        <source>Accuracy on the validation samples. They chose the moment to stop and so flatter the model; an evaluation measures it on samples it has never seen.</source>
+        <translation>Exactitud en las muestras de validación. Decidieron cuándo parar y por eso favorecen al modelo; una evaluación lo mide con muestras que nunca ha visto.</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>Guardado como {path}</translation>
+    </message>
+    <message>
+        <source>Measuring on the test samples; baselines are trained for comparison …</source>
+        <translation>Midiendo con las muestras de prueba; se entrenan modelos de comparación…</translation>
+    </message>
+    <message>
+        <source>On {count} test samples</source>
+        <translation>En {count} muestras de prueba</translation>
+    </message>
+    <message>
+        <source>Accuracy with its 95 % interval; F1 and AUC are means over the classes; ECE is how far confidence and accuracy lie apart. Beside them the accuracy of models trained for comparison.</source>
+        <translation>Exactitud con su intervalo del 95 %; F1 y AUC son medias de las clases; ECE dice cuánto distan confianza y exactitud. Al lado, la exactitud de modelos entrenados para comparar.</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>Entradas</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Exactitud</translation>
+    </message>
+</context>
+<context>
+    <name>RunCard</name>
+    <message>
+        <source>Save the model as</source>
+        <translation>Guardar el modelo como</translation>
+    </message>
+    <message>
+        <source>Models (*.mmdesk)</source>
+        <translation>Modelos (*.mmdesk)</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Entrenamiento</translation>
+    </message>
+    <message>
+        <source>Model file</source>
+        <translation>Archivo del modelo</translation>
+    </message>
+    <message>
+        <source>Model file, ending in .mmdesk</source>
+        <translation>Archivo del modelo, acaba en .mmdesk</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Guardar como…</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Iniciar</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>Progress of the stage</source>
+        <translation>Progreso de la etapa</translation>
+    </message>
+    <message>
+        <source>Starting …</source>
+        <translation>Empezando…</translation>
+    </message>
+    <message>
+        <source>You may close this window: the training goes on, and the main window shows it.</source>
+        <translation>Puede cerrar esta ventana: el entrenamiento sigue y la ventana principal lo muestra.</translation>
+    </message>
+    <message>
+        <source>It goes on where the interrupted run stood.</source>
+        <translation>Continúa donde se interrumpió.</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Deteniendo…</translation>
+    </message>
+    <message>
+        <source>Evaluating …</source>
+        <translation>Evaluando…</translation>
+    </message>
+    <message>
+        <source>Start goes on from the last whole epoch, as long as data and choices stay the same.</source>
+        <translation>Iniciar continúa desde la última época completa, mientras no cambien los datos ni las opciones.</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing is lost.</source>
+        <translation>Detenido; no se ha perdido nada.</translation>
+    </message>
+    <message>
+        <source>Done: {name}</source>
+        <translation>Listo: {name}</translation>
+    </message>
+    <message>
+        <source>A run on this folder was interrupted.</source>
+        <translation>Un entrenamiento con esta carpeta quedó interrumpido.</translation>
+    </message>
+    <message>
+        <source>Start goes on with it; its choices are set above.</source>
+        <translation>Iniciar lo continúa; sus opciones están puestas arriba.</translation>
     </message>
 </context>
 <context>
@@ -414,8 +885,193 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Fragmentos de sonido perdidos porque el ordenador estaba demasiado ocupado</translation>
     </message>
     <message>
+        <source>A model is being trained (Model, Train…)</source>
+        <translation>Se está entrenando un modelo (Modelo, Entrenar…)</translation>
+    </message>
+    <message>
         <source>Where the model runs</source>
         <translation>Dónde se ejecuta el modelo</translation>
+    </message>
+</context>
+<context>
+    <name>TrainWindow</name>
+    <message>
+        <source>Train a model – mmdesk</source>
+        <translation>Entrenar un modelo – mmdesk</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Datos</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vista previa</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Entrenamiento</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>Lo que se sabe</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPage</name>
+    <message>
+        <source>While it learns, this shows how well the model does on the validation samples, with everything and with each input alone. An input whose own curve falls while the whole rises is being forgotten.</source>
+        <translation>Mientras aprende, aquí se ve lo bien que acierta el modelo en las muestras de validación, con todo y con cada entrada sola. Una entrada cuya curva baja mientras el conjunto sube se está olvidando.</translation>
+    </message>
+    <message>
+        <source>{name} is being forgotten: alone it fell from {then} to {now} while the whole rose from {whole_then} to {whole_now}. Hold back the dominant input, raise the modality dropout, or train the encoders first.</source>
+        <translation>Se está olvidando «{name}»: sola bajó de {then} a {now} mientras el conjunto subía de {whole_then} a {whole_now}. Frene la entrada dominante, suba la omisión de entradas o entrene primero los codificadores.</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingWords</name>
+    <message>
+        <source>Concatenation</source>
+        <translation>Concatenación</translation>
+    </message>
+    <message>
+        <source>Weighted average</source>
+        <translation>Media ponderada</translation>
+    </message>
+    <message>
+        <source>Attention gate</source>
+        <translation>Compuerta de atención</translation>
+    </message>
+    <message>
+        <source>Attention gate, element by element</source>
+        <translation>Compuerta de atención por elementos</translation>
+    </message>
+    <message>
+        <source>Deep fusion (MLP)</source>
+        <translation>Fusión profunda (MLP)</translation>
+    </message>
+    <message>
+        <source>Cross-modal transformer</source>
+        <translation>Transformer intermodal</translation>
+    </message>
+    <message>
+        <source>Shared weights</source>
+        <translation>Pesos compartidos</translation>
+    </message>
+    <message>
+        <source>Multi-task heads</source>
+        <translation>Cabezas multitarea</translation>
+    </message>
+    <message>
+        <source>Late fusion (mean of the answers)</source>
+        <translation>Fusión tardía (media de respuestas)</translation>
+    </message>
+    <message>
+        <source>Small CNN</source>
+        <translation>CNN pequeña</translation>
+    </message>
+    <message>
+        <source>EfficientNet-Lite0, pretrained</source>
+        <translation>EfficientNet-Lite0, preentrenado</translation>
+    </message>
+    <message>
+        <source>torchvision backbone</source>
+        <translation>Red de torchvision</translation>
+    </message>
+    <message>
+        <source>Speech backbone and RNN</source>
+        <translation>Red de voz y RNN</translation>
+    </message>
+    <message>
+        <source>Log-mel and RNN</source>
+        <translation>Log-mel y RNN</translation>
+    </message>
+    <message>
+        <source>Bag of words</source>
+        <translation>Bolsa de palabras</translation>
+    </message>
+    <message>
+        <source>TF-IDF</source>
+        <translation>TF-IDF</translation>
+    </message>
+    <message>
+        <source>Word embedding</source>
+        <translation>Vectores de palabras</translation>
+    </message>
+    <message>
+        <source>Parts of words</source>
+        <translation>Partes de palabras</translation>
+    </message>
+    <message>
+        <source>Reading the data</source>
+        <translation>Leyendo los datos</translation>
+    </message>
+    <message>
+        <source>Computing features</source>
+        <translation>Calculando características</translation>
+    </message>
+    <message>
+        <source>Training the encoders</source>
+        <translation>Entrenando los codificadores</translation>
+    </message>
+    <message>
+        <source>Training the fusion</source>
+        <translation>Entrenando la fusión</translation>
+    </message>
+    <message>
+        <source>Training everything together</source>
+        <translation>Entrenando todo a la vez</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Ligero</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>Fuerte</translation>
+    </message>
+    <message>
+        <source>one folder a class</source>
+        <translation>una carpeta por clase</translation>
+    </message>
+    <message>
+        <source>a table, samples.csv</source>
+        <translation>una tabla, samples.csv</translation>
+    </message>
+    <message>
+        <source>Late fusion</source>
+        <translation>Fusión tardía</translation>
+    </message>
+    <message>
+        <source>{name} alone</source>
+        <translation>solo {name}</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>{m} min {s} s</source>
+        <translation>{m} min {s} s</translation>
+    </message>
+    <message>
+        <source>{s} s</source>
+        <translation>{s} s</translation>
+    </message>
+    <message>
+        <source>at most {time} left</source>
+        <translation>como mucho faltan {time}</translation>
     </message>
 </context>
 <context>
@@ -497,6 +1153,10 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
 <context>
     <name>WindowMenus</name>
     <message>
+        <source>F&amp;usion</source>
+        <translation>F&amp;usión</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>&amp;Archivo</translation>
     </message>
@@ -507,6 +1167,14 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     <message>
         <source>&amp;Help</source>
         <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modelo</translation>
+    </message>
+    <message>
+        <source>&amp;Train…</source>
+        <translation>&amp;Entrenar…</translation>
     </message>
     <message>
         <source>&amp;Open session…</source>

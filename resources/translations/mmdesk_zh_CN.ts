@@ -106,6 +106,191 @@
     </message>
 </context>
 <context>
+    <name>ChoicesCard</name>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Fusion</source>
+        <translation>融合</translation>
+    </message>
+    <message>
+        <source>How the inputs are joined</source>
+        <translation>各输入如何结合</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>In which order the parts learn</source>
+        <translation>各部分学习的顺序</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>At most so many passes over the data; it stops early when nothing gets better</source>
+        <translation>最多遍历数据这么多遍；不再进步时会提前停止</translation>
+    </message>
+    <message>
+        <source>Augmentation</source>
+        <translation>数据增强</translation>
+    </message>
+    <message>
+        <source>How strongly pictures, sounds and texts are varied while it learns; see Preview</source>
+        <translation>学习时图片、声音和文字变化的强度；见“预览”</translation>
+    </message>
+    <message>
+        <source>Modality dropout</source>
+        <translation>模态丢弃</translation>
+    </message>
+    <message>
+        <source>Chance that an input is withheld, so that the model learns to do without it</source>
+        <translation>隐去某一输入的概率，使模型学会在缺少它时也能工作</translation>
+    </message>
+    <message>
+        <source>Label smoothing</source>
+        <translation>标签平滑</translation>
+    </message>
+    <message>
+        <source>How far the model is kept from being quite certain</source>
+        <translation>在多大程度上避免模型过于自信</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Equal seeds give equal models</source>
+        <translation>相同的种子得到相同的模型</translation>
+    </message>
+    <message>
+        <source>Runs on</source>
+        <translation>运行于</translation>
+    </message>
+    <message>
+        <source>Where the training runs</source>
+        <translation>训练运行的设备</translation>
+    </message>
+    <message>
+        <source>Encoder: {name}</source>
+        <translation>编码器：{name}</translation>
+    </message>
+    <message>
+        <source>Encoders</source>
+        <translation>编码器</translation>
+    </message>
+    <message>
+        <source>Epochs of the encoders</source>
+        <translation>编码器的轮数</translation>
+    </message>
+    <message>
+        <source>Epochs of the fusion</source>
+        <translation>融合的轮数</translation>
+    </message>
+    <message>
+        <source>Hold back a dominant input (OGM-GE)</source>
+        <translation>抑制占优的输入（OGM-GE）</translation>
+    </message>
+    <message>
+        <source>Slows the input that learns fastest, so that the others are not forgotten; only together</source>
+        <translation>放慢学得最快的输入，以免其他输入被遗忘；仅用于一起训练</translation>
+    </message>
+    <message>
+        <source>Rare classes weigh more</source>
+        <translation>稀有类别权重更大</translation>
+    </message>
+    <message>
+        <source>For folders in which some classes have far fewer samples</source>
+        <translation>适用于某些类别样本少得多的文件夹</translation>
+    </message>
+    <message>
+        <source>First the encoders, then the fusion</source>
+        <translation>先编码器，后融合</translation>
+    </message>
+    <message>
+        <source>Everything together</source>
+        <translation>全部一起训练</translation>
+    </message>
+    <message>
+        <source>leave it out</source>
+        <translation>不使用</translation>
+    </message>
+</context>
+<context>
+    <name>CountsModel</name>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>样本</translation>
+    </message>
+</context>
+<context>
+    <name>DataPage</name>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>全部复制</translation>
+    </message>
+    <message>
+        <source>Samples of each class</source>
+        <translation>每个类别的样本</translation>
+    </message>
+    <message>
+        <source>Problems and warnings</source>
+        <translation>问题与警告</translation>
+    </message>
+    <message>
+        <source>Checking the folder … {done} of {total}</source>
+        <translation>正在检查文件夹……{done} / {total}</translation>
+    </message>
+    <message>
+        <source>Checking the folder …</source>
+        <translation>正在检查文件夹……</translation>
+    </message>
+    <message>
+        <source>{name}: {samples} samples in {classes} classes</source>
+        <translation>{name}：{classes} 个类别，{samples} 个样本</translation>
+    </message>
+    <message>
+        <source>Layout: {layout}.</source>
+        <translation>结构：{layout}。</translation>
+    </message>
+    <message>
+        <source>{train} to train, {validation} to validate, {test} to test</source>
+        <translation>训练 {train}，验证 {validation}，测试 {test}</translation>
+    </message>
+    <message>
+        <source>as the folder says</source>
+        <translation>按文件夹的规定</translation>
+    </message>
+    <message>
+        <source>drawn evenly from each class</source>
+        <translation>从每个类别中均匀抽取</translation>
+    </message>
+    <message>
+        <source>… and {count} more; “Copy all” copies them too</source>
+        <translation>……还有 {count} 条；“全部复制”也会复制它们</translation>
+    </message>
+    <message>
+        <source>Mend these first ({count})</source>
+        <translation>请先修正（{count}）</translation>
+    </message>
+    <message>
+        <source>Good to know ({count})</source>
+        <translation>提示（{count}）</translation>
+    </message>
+</context>
+<context>
     <name>DiagnosticsDialog</name>
     <message>
         <source>Diagnostics</source>
@@ -114,6 +299,91 @@
     <message>
         <source>Copy</source>
         <translation>复制</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyState</name>
+    <message>
+        <source>Choose a folder of data, or drop one here</source>
+        <translation>选择数据文件夹，或将其拖放到此处</translation>
+    </message>
+    <message>
+        <source>Pictures, sounds and texts of the same thing, in one of two layouts:</source>
+        <translation>同一事物的图片、声音和文字，采用以下两种结构之一：</translation>
+    </message>
+    <message>
+        <source>One folder a class</source>
+        <translation>每个类别一个文件夹</translation>
+    </message>
+    <message>
+        <source>apple/1.png, apple/1.wav, pear/2.jpg … – a sound has its picture&apos;s name.
+</source>
+        <translation>apple/1.png、apple/1.wav、pear/2.jpg…… 声音与其图片同名。
+</translation>
+    </message>
+    <message>
+        <source>texts.csv beside them, with the columns file,text and, if you like, audio.</source>
+        <translation>旁边放 texts.csv，列为 file,text，可选 audio。</translation>
+    </message>
+    <message>
+        <source>A table</source>
+        <translation>一张表格</translation>
+    </message>
+    <message>
+        <source>samples.csv with the columns image,audio,text,label and, if you like, split.
+</source>
+        <translation>samples.csv，列为 image,audio,text,label，可选 split。
+</translation>
+    </message>
+    <message>
+        <source>A row a sample, paths relative to the folder; a blank cell is an input that is missing.</source>
+        <translation>每行一个样本，路径相对于该文件夹；空单元格表示缺少该输入。</translation>
+    </message>
+</context>
+<context>
+    <name>FolderCard</name>
+    <message>
+        <source>Folder of data</source>
+        <translation>数据文件夹</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Drop a folder here</source>
+        <translation>将文件夹拖放到此处</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+</context>
+<context>
+    <name>LearningCurves</name>
+    <message>
+        <source>Accuracy in validation</source>
+        <translation>验证准确率</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Epochs, from left to right: {stages}</source>
+        <translation>轮数，从左到右：{stages}</translation>
     </message>
 </context>
 <context>
@@ -190,6 +460,37 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     <message>
         <source>Dismiss this notice</source>
         <translation>关闭此提示</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPage</name>
+    <message>
+        <source>Another draw</source>
+        <translation>再抽一次</translation>
+    </message>
+    <message>
+        <source>Samples, original and varied</source>
+        <translation>样本：原始与变化后</translation>
+    </message>
+    <message>
+        <source>Augmentation: {name}</source>
+        <translation>数据增强：{name}</translation>
+    </message>
+    <message>
+        <source>Choose a folder of data first; a few of its samples are then shown here.</source>
+        <translation>请先选择数据文件夹；随后这里会显示其中几个样本。</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>原始</translation>
+    </message>
+    <message>
+        <source>varied</source>
+        <translation>变化后</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺失</translation>
     </message>
 </context>
 <context>
@@ -300,6 +601,176 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     <message>
         <source>Choose a video file that exists.</source>
         <translation>请选择存在的视频文件。</translation>
+    </message>
+    <message>
+        <source>“{}” exists already.</source>
+        <translation>“{}”已存在。</translation>
+    </message>
+    <message>
+        <source>“{}” does not end in .mmdesk.</source>
+        <translation>“{}”不以 .mmdesk 结尾。</translation>
+    </message>
+    <message>
+        <source>Choose another name for the model.</source>
+        <translation>请为模型另选名称。</translation>
+    </message>
+    <message>
+        <source>There is no folder “{}”.</source>
+        <translation>没有文件夹“{}”。</translation>
+    </message>
+    <message>
+        <source>Choose another place for the model.</source>
+        <translation>请为模型另选位置。</translation>
+    </message>
+    <message>
+        <source>{} has no samples to test with.</source>
+        <translation>{} 没有可用于测试的样本。</translation>
+    </message>
+    <message>
+        <source>Add samples: a class needs three at least.</source>
+        <translation>请增加样本：每个类别至少需要三个。</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPage</name>
+    <message>
+        <source>Use it live</source>
+        <translation>实时使用</translation>
+    </message>
+    <message>
+        <source>Evaluate…</source>
+        <translation>评估…</translation>
+    </message>
+    <message>
+        <source>Measure the model on the test samples, which it has never seen, and write a report</source>
+        <translation>在模型从未见过的测试样本上测量，并写出报告</translation>
+    </message>
+    <message>
+        <source>Open the report</source>
+        <translation>打开报告</translation>
+    </message>
+    <message>
+        <source>Figures on the test samples</source>
+        <translation>测试样本上的指标</translation>
+    </message>
+    <message>
+        <source>No model yet</source>
+        <translation>还没有模型</translation>
+    </message>
+    <message>
+        <source>When a run is done, its model stands here.</source>
+        <translation>训练完成后，模型会显示在这里。</translation>
+    </message>
+    <message>
+        <source>The model is ready</source>
+        <translation>模型已就绪</translation>
+    </message>
+    <message>
+        <source>Accuracy on the validation samples. They chose the moment to stop and so flatter the model; an evaluation measures it on samples it has never seen.</source>
+        <translation>验证样本上的准确率。停止时机由它们决定，因此偏乐观；评估会在模型从未见过的样本上测量。</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>已保存为 {path}</translation>
+    </message>
+    <message>
+        <source>Measuring on the test samples; baselines are trained for comparison …</source>
+        <translation>正在测试样本上测量；同时训练用于比较的基线……</translation>
+    </message>
+    <message>
+        <source>On {count} test samples</source>
+        <translation>在 {count} 个测试样本上</translation>
+    </message>
+    <message>
+        <source>Accuracy with its 95 % interval; F1 and AUC are means over the classes; ECE is how far confidence and accuracy lie apart. Beside them the accuracy of models trained for comparison.</source>
+        <translation>准确率及其 95% 区间；F1 和 AUC 为各类别的平均值；ECE 表示置信度与准确率的差距。旁边是用于比较的模型的准确率。</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+</context>
+<context>
+    <name>RunCard</name>
+    <message>
+        <source>Save the model as</source>
+        <translation>将模型另存为</translation>
+    </message>
+    <message>
+        <source>Models (*.mmdesk)</source>
+        <translation>模型 (*.mmdesk)</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Model file</source>
+        <translation>模型文件</translation>
+    </message>
+    <message>
+        <source>Model file, ending in .mmdesk</source>
+        <translation>模型文件，以 .mmdesk 结尾</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>开始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Progress of the stage</source>
+        <translation>本阶段进度</translation>
+    </message>
+    <message>
+        <source>Starting …</source>
+        <translation>正在开始……</translation>
+    </message>
+    <message>
+        <source>You may close this window: the training goes on, and the main window shows it.</source>
+        <translation>可以关闭此窗口：训练会继续，主窗口会显示进度。</translation>
+    </message>
+    <message>
+        <source>It goes on where the interrupted run stood.</source>
+        <translation>从中断处继续。</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>正在停止……</translation>
+    </message>
+    <message>
+        <source>Evaluating …</source>
+        <translation>正在评估……</translation>
+    </message>
+    <message>
+        <source>Start goes on from the last whole epoch, as long as data and choices stay the same.</source>
+        <translation>只要数据和选项不变，点“开始”会从上一个完整轮次继续。</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing is lost.</source>
+        <translation>已停止；没有丢失任何进度。</translation>
+    </message>
+    <message>
+        <source>Done: {name}</source>
+        <translation>完成：{name}</translation>
+    </message>
+    <message>
+        <source>A run on this folder was interrupted.</source>
+        <translation>该文件夹上有一次训练被中断。</translation>
+    </message>
+    <message>
+        <source>Start goes on with it; its choices are set above.</source>
+        <translation>点“开始”即可继续；其选项已在上方设好。</translation>
     </message>
 </context>
 <context>
@@ -414,8 +885,193 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>因电脑太忙而丢失的声音片段数</translation>
     </message>
     <message>
+        <source>A model is being trained (Model, Train…)</source>
+        <translation>正在训练模型（模型，训练…）</translation>
+    </message>
+    <message>
         <source>Where the model runs</source>
         <translation>模型运行的设备</translation>
+    </message>
+</context>
+<context>
+    <name>TrainWindow</name>
+    <message>
+        <source>Train a model – mmdesk</source>
+        <translation>训练模型 – mmdesk</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>已知情况</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPage</name>
+    <message>
+        <source>While it learns, this shows how well the model does on the validation samples, with everything and with each input alone. An input whose own curve falls while the whole rises is being forgotten.</source>
+        <translation>学习时，这里显示模型在验证样本上的表现：使用全部输入，以及单独使用每个输入。若某个输入自身的曲线下降而整体上升，它就正在被遗忘。</translation>
+    </message>
+    <message>
+        <source>{name} is being forgotten: alone it fell from {then} to {now} while the whole rose from {whole_then} to {whole_now}. Hold back the dominant input, raise the modality dropout, or train the encoders first.</source>
+        <translation>{name}正在被遗忘：单独使用时从 {then} 降到 {now}，而整体从 {whole_then} 升到 {whole_now}。请抑制占优的输入、提高模态丢弃，或先训练编码器。</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingWords</name>
+    <message>
+        <source>Concatenation</source>
+        <translation>拼接</translation>
+    </message>
+    <message>
+        <source>Weighted average</source>
+        <translation>加权平均</translation>
+    </message>
+    <message>
+        <source>Attention gate</source>
+        <translation>注意力门控</translation>
+    </message>
+    <message>
+        <source>Attention gate, element by element</source>
+        <translation>注意力门控（逐元素）</translation>
+    </message>
+    <message>
+        <source>Deep fusion (MLP)</source>
+        <translation>深度融合（MLP）</translation>
+    </message>
+    <message>
+        <source>Cross-modal transformer</source>
+        <translation>跨模态 Transformer</translation>
+    </message>
+    <message>
+        <source>Shared weights</source>
+        <translation>共享权重</translation>
+    </message>
+    <message>
+        <source>Multi-task heads</source>
+        <translation>多任务头</translation>
+    </message>
+    <message>
+        <source>Late fusion (mean of the answers)</source>
+        <translation>后期融合（答案取平均）</translation>
+    </message>
+    <message>
+        <source>Small CNN</source>
+        <translation>小型 CNN</translation>
+    </message>
+    <message>
+        <source>EfficientNet-Lite0, pretrained</source>
+        <translation>EfficientNet-Lite0，预训练</translation>
+    </message>
+    <message>
+        <source>torchvision backbone</source>
+        <translation>torchvision 骨干网络</translation>
+    </message>
+    <message>
+        <source>Speech backbone and RNN</source>
+        <translation>语音骨干网络加 RNN</translation>
+    </message>
+    <message>
+        <source>Log-mel and RNN</source>
+        <translation>Log-mel 加 RNN</translation>
+    </message>
+    <message>
+        <source>Bag of words</source>
+        <translation>词袋</translation>
+    </message>
+    <message>
+        <source>TF-IDF</source>
+        <translation>TF-IDF</translation>
+    </message>
+    <message>
+        <source>Word embedding</source>
+        <translation>词嵌入</translation>
+    </message>
+    <message>
+        <source>Parts of words</source>
+        <translation>子词</translation>
+    </message>
+    <message>
+        <source>Reading the data</source>
+        <translation>正在读取数据</translation>
+    </message>
+    <message>
+        <source>Computing features</source>
+        <translation>正在计算特征</translation>
+    </message>
+    <message>
+        <source>Training the encoders</source>
+        <translation>正在训练编码器</translation>
+    </message>
+    <message>
+        <source>Training the fusion</source>
+        <translation>正在训练融合</translation>
+    </message>
+    <message>
+        <source>Training everything together</source>
+        <translation>正在一起训练全部</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>弱</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>强</translation>
+    </message>
+    <message>
+        <source>one folder a class</source>
+        <translation>每个类别一个文件夹</translation>
+    </message>
+    <message>
+        <source>a table, samples.csv</source>
+        <translation>表格 samples.csv</translation>
+    </message>
+    <message>
+        <source>Late fusion</source>
+        <translation>后期融合</translation>
+    </message>
+    <message>
+        <source>{name} alone</source>
+        <translation>仅{name}</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>{m} min {s} s</source>
+        <translation>{m} 分 {s} 秒</translation>
+    </message>
+    <message>
+        <source>{s} s</source>
+        <translation>{s} 秒</translation>
+    </message>
+    <message>
+        <source>at most {time} left</source>
+        <translation>最多还需 {time}</translation>
     </message>
 </context>
 <context>
@@ -497,6 +1153,10 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
 <context>
     <name>WindowMenus</name>
     <message>
+        <source>F&amp;usion</source>
+        <translation>融合(&amp;U)</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>文件(&amp;F)</translation>
     </message>
@@ -507,6 +1167,14 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>模型(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Train…</source>
+        <translation>训练(&amp;T)…</translation>
     </message>
     <message>
         <source>&amp;Open session…</source>

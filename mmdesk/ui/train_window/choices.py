@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDoubleSpinBox,
     QFrame,
     QGridLayout,
@@ -20,7 +19,7 @@ from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.training_plan import AUGMENTATIONS, TrainingOptions, TrainingRequest
 from mmdesk.ui.panels.card import Card
 from mmdesk.ui.theme import Look
-from mmdesk.ui.train_window.style import ChoiceBox
+from mmdesk.ui.train_window.style import CheckBox, ChoiceBox
 from mmdesk.ui.training_words import augmentation_name, encoder_name, fusion_name
 from mmdesk.ui.words import modality_name
 
@@ -69,7 +68,7 @@ class ChoicesCard(Card):
         self._present: tuple[Modality, ...] = MODALITIES
         self.fusion, self.plan, self.augmentation = ChoiceBox(), ChoiceBox(), ChoiceBox()
         self.encoders = {modality: ChoiceBox() for modality in MODALITIES}
-        self.balance, self.class_weights = QCheckBox(), QCheckBox()
+        self.balance, self.class_weights = CheckBox(), CheckBox()
         self.encoder_epochs, self.fusion_epochs = _Number(1, 1000), _Number(1, 1000)
         self.dropout, self.smoothing = _Share(0.95, 0.05), _Share(0.5, 0.01)
         self.seed = _Number(0, 999_999)
@@ -159,6 +158,8 @@ class ChoicesCard(Card):
         super().set_look(look)
         for box in (self.fusion, self.plan, self.augmentation, *self.encoders.values()):
             box.set_look(look)
+        for check in (self.balance, self.class_weights):
+            check.set_look(look)
         self._grid.setVerticalSpacing(look.px(7))
         self._grid.setHorizontalSpacing(look.px(12))
         self._grid.setContentsMargins(0, 0, look.px(8), 0)

@@ -128,7 +128,7 @@ class CurvePlot(QWidget):
             self.curves[name].setSymbolBrush(pen.color())
             self.keys[name][0].set_pen(pen, look.px(34))
         for seam in self._seams:
-            seam.setPen(QPen(QColor(theme.rest), 1, Qt.PenStyle.DotLine))
+            seam.setPen(_seam_pen(look))
 
     def show_values(self, series: dict[str, list[float]], seams: Sequence[int], line: QPen) -> None:
         """Plot values by epoch; NaN where there is none.
@@ -213,7 +213,7 @@ class LearningCurves(QWidget):
     def _plot(self) -> None:
         history = self._history
         seams = [i for i in range(1, len(history)) if history[i].stage != history[i - 1].stage]
-        line = QPen(QColor(self._look.theme.rest), 1, Qt.PenStyle.DotLine)
+        line = _seam_pen(self._look)
         shares = {"whole": [report.validation_accuracy for report in history]}
         for modality in MODALITIES:
             values = [report.modality_accuracy[modality.column] for report in history]
@@ -237,6 +237,12 @@ class LearningCurves(QWidget):
             if value is not None:
                 parts.append(f"{alone_name(modality)}: {percent(value)}")
         return "; ".join(parts)
+
+
+def _seam_pen(look: Look) -> QPen:
+    pen = QPen(QColor(look.theme.rest), 1, Qt.PenStyle.DotLine)
+    pen.setCosmetic(True)  # else its width is that of one epoch
+    return pen
 
 
 def _pen(colour: str, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:

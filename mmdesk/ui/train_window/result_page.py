@@ -24,6 +24,9 @@ from mmdesk.ui.theme import DARK, Look
 from mmdesk.ui.training_words import alone_name, baseline_name, inputs_name
 from mmdesk.ui.words import percent
 
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
 
 class AccuracyBars(QWidget):
     """A bar for everything together and one for each input alone."""
@@ -226,7 +229,10 @@ class ResultPage(QWidget):
         baselines = list(dict.fromkeys(name for row in rows for name, _ in row.baselines))
         headings = [self.tr("Inputs"), self.tr("Accuracy"), "F1", "AUC", "ECE"]
         self.table.setColumnCount(len(headings) + len(baselines))
-        self.table.setHorizontalHeaderLabels([*headings, *(baseline_name(name) for name in baselines)])
+        for column, words in enumerate([*headings, *(baseline_name(name) for name in baselines)]):
+            heading = QTableWidgetItem(words)
+            heading.setTextAlignment(_RIGHT if column else _LEFT)
+            self.table.setHorizontalHeaderItem(column, heading)
         self.table.setRowCount(len(rows))
         for at, row in enumerate(rows):
             known = dict(row.baselines)
@@ -235,8 +241,7 @@ class ResultPage(QWidget):
             cells += [percent(known[name]) if name in known else "–" for name in baselines]
             for column, words in enumerate(cells):
                 item = QTableWidgetItem(words)
-                if column:
-                    item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                item.setTextAlignment(_RIGHT if column else _LEFT)
                 self.table.setItem(at, column, item)
 
     def _set_up_table(self) -> None:
@@ -249,7 +254,7 @@ class ResultPage(QWidget):
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        header.setDefaultAlignment(_RIGHT)
 
     def _lay_out(self) -> None:
         self._buttons = QHBoxLayout()

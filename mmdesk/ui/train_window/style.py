@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from mmdesk.ui.glyphs import draw_glyph
 from mmdesk.ui.theme import DARK, Look, style_sheet
+
+_TICK = ((0.24, 0.52), (0.43, 0.72), (0.78, 0.3))
 
 
 def train_style_sheet(look: Look) -> str:
@@ -18,7 +20,7 @@ def train_style_sheet(look: Look) -> str:
         style_sheet(look)
         + f"""
     QWidget#train {{ background: {t.window}; }}
-    QLabel:disabled, QCheckBox:disabled {{ color: {t.rest}; }}
+    QLabel:disabled {{ color: {t.rest}; }}
     QLabel#headline {{ font-size: {px(23)}px; font-weight: 600; }}
     QLabel#section {{ font-weight: 600; }}
     QLabel#warning {{ font-weight: 600; color: {t.state}; }}
@@ -26,14 +28,14 @@ def train_style_sheet(look: Look) -> str:
     QPushButton#main {{ background: {t.state}; color: {t.on_state}; border-color: {t.state}; font-weight: 600; }}
     QPushButton#main:focus {{ border: 2px solid {t.text}; }}
     QPushButton#main:disabled {{ background: {t.raised}; color: {t.rest}; border-color: {t.line}; }}
-    QSpinBox, QDoubleSpinBox {{ {field} padding: {px(4)}px {px(9)}px; selection-background-color: {t.state};
-        selection-color: {t.on_state}; }}
-    QSpinBox:focus, QDoubleSpinBox:focus {{ border: 2px solid {t.state}; padding: {px(4) - 1}px {px(9) - 1}px; }}
-    QCheckBox {{ spacing: {px(9)}px; padding: {px(3)}px; border: 1px solid transparent; border-radius: {px(6)}px; }}
-    QCheckBox:focus {{ border: 1px solid {t.state}; }}
     QLineEdit {{ {field} padding: {px(5)}px {px(9)}px; selection-background-color: {t.state};
         selection-color: {t.on_state}; }}
     QLineEdit:focus {{ border: 2px solid {t.state}; padding: {px(5) - 1}px {px(9) - 1}px; }}
+    QSpinBox, QDoubleSpinBox {{ {field} padding: {px(4)}px {px(9)}px; selection-background-color: {t.state};
+        selection-color: {t.on_state}; }}
+    QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{ background: transparent; border: none;
+        padding: 0; }}
+    QSpinBox:focus, QDoubleSpinBox:focus {{ border: 2px solid {t.state}; padding: {px(4) - 1}px {px(9) - 1}px; }}
     QPlainTextEdit {{ font-size: {px(15)}px; border: 1px solid {t.line}; }}
     QPlainTextEdit:focus {{ border: 1px solid {t.state}; }}
     QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
@@ -47,6 +49,8 @@ def train_style_sheet(look: Look) -> str:
         border: 1px solid {t.line}; border-radius: {px(8)}px; selection-background-color: {t.state};
         selection-color: {t.on_state}; }}
     QTableView:focus {{ border: 1px solid {t.state}; }}
+    QTableView::item {{ padding: 0 {px(8)}px; }}
+    QHeaderView {{ background: {t.raised}; border: none; }}
     QHeaderView::section {{ background: {t.raised}; color: {t.muted}; border: none; padding: {px(6)}px {px(10)}px;
         font-weight: 600; }}
     QTableCornerButton::section {{ background: {t.raised}; border: none; }}
@@ -62,6 +66,49 @@ def train_style_sheet(look: Look) -> str:
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     """
     )
+
+
+class CheckBox(QCheckBox):
+    """A check box whose box and tick take the theme's colours."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = Look(DARK, 1.0)
+
+    def set_look(self, look: Look) -> None:
+        """Take colours and a size."""
+        self._look = look
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        words = self.fontMetrics().size(int(Qt.TextFlag.TextShowMnemonic), self.text())
+        return QSize(words.width() + self._look.px(38), max(words.height(), self._look.px(22)) + self._look.px(8))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        look, theme = self._look, self._look.theme
+        side = look.px(20)
+        box = QRectF(look.px(2), (self.height() - side) / 2, side, side)
+        active = self.isEnabled()
+        filled = self.isChecked() and active
+        painter.setPen(QPen(QColor(theme.state if self.hasFocus() else theme.rest if active else theme.line), 2))
+        painter.setBrush(QColor(theme.state if filled else theme.raised))
+        painter.drawRoundedRect(box, look.px(5), look.px(5))
+        if self.isChecked():
+            painter.setPen(QPen(QColor(theme.on_state if active else theme.rest), look.px(3)))
+            points = [QPointF(box.left() + side * x, box.top() + side * y) for x, y in _TICK]
+            painter.drawPolyline(points)
+        painter.setPen(QColor(theme.text if active else theme.rest))
+        words = QRectF(box.right() + look.px(10), 0, self.width(), self.height())
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic), self.text())
 
 
 class ChoiceBox(QComboBox):
