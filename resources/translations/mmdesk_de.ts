@@ -208,8 +208,8 @@
         <translation>Für Ordner, in denen manche Klassen viel weniger Beispiele haben</translation>
     </message>
     <message>
-        <source>First the encoders, then the fusion</source>
-        <translation>Erst die Encoder, dann die Fusion</translation>
+        <source>Encoders first, then fusion</source>
+        <translation>Erst Encoder, dann Fusion</translation>
     </message>
     <message>
         <source>Everything together</source>
@@ -928,7 +928,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     </message>
     <message>
         <source>{name} is being forgotten: alone it fell from {then} to {now} while the whole rose from {whole_then} to {whole_now}. Hold back the dominant input, raise the modality dropout, or train the encoders first.</source>
-        <translation>„{name}“ wird vergessen: allein fiel es von {then} auf {now}, während das Ganze von {whole_then} auf {whole_now} stieg. Bremsen Sie den vorherrschenden Eingang, erhöhen Sie den Eingangs-Dropout oder trainieren Sie zuerst die Encoder.</translation>
+        <translation>Der Eingang {name} wird vergessen: Allein fiel er von {then} auf {now}, während das Ganze von {whole_then} auf {whole_now} stieg. Bremsen Sie den vorherrschenden Eingang, erhöhen Sie den Eingangs-Dropout oder trainieren Sie zuerst die Encoder.</translation>
     </message>
 </context>
 <context>
@@ -1063,11 +1063,11 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     </message>
     <message>
         <source>{m} min {s} s</source>
-        <translation>{m} min {s} s</translation>
+        <translation>{m}&#xa0;min {s}&#xa0;s</translation>
     </message>
     <message>
         <source>{s} s</source>
-        <translation>{s} s</translation>
+        <translation>{s}&#xa0;s</translation>
     </message>
     <message>
         <source>at most {time} left</source>

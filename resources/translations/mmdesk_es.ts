@@ -208,8 +208,8 @@
         <translation>Para carpetas en las que algunas clases tienen muchas menos muestras</translation>
     </message>
     <message>
-        <source>First the encoders, then the fusion</source>
-        <translation>Primero codificadores, luego fusión</translation>
+        <source>Encoders first, then fusion</source>
+        <translation>Codificadores, luego fusión</translation>
     </message>
     <message>
         <source>Everything together</source>
@@ -928,7 +928,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     </message>
     <message>
         <source>{name} is being forgotten: alone it fell from {then} to {now} while the whole rose from {whole_then} to {whole_now}. Hold back the dominant input, raise the modality dropout, or train the encoders first.</source>
-        <translation>Se está olvidando «{name}»: sola bajó de {then} a {now} mientras el conjunto subía de {whole_then} a {whole_now}. Frene la entrada dominante, suba la omisión de entradas o entrene primero los codificadores.</translation>
+        <translation>Se está olvidando la entrada {name}: sola bajó de {then} a {now} mientras el conjunto subía de {whole_then} a {whole_now}. Frene la entrada dominante, suba la omisión de entradas o entrene primero los codificadores.</translation>
     </message>
 </context>
 <context>
@@ -1063,11 +1063,11 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     </message>
     <message>
         <source>{m} min {s} s</source>
-        <translation>{m} min {s} s</translation>
+        <translation>{m}&#xa0;min {s}&#xa0;s</translation>
     </message>
     <message>
         <source>{s} s</source>
-        <translation>{s} s</translation>
+        <translation>{s}&#xa0;s</translation>
     </message>
     <message>
         <source>at most {time} left</source>

@@ -208,7 +208,7 @@
         <translation>适用于某些类别样本少得多的文件夹</translation>
     </message>
     <message>
-        <source>First the encoders, then the fusion</source>
+        <source>Encoders first, then fusion</source>
         <translation>先编码器，后融合</translation>
     </message>
     <message>

@@ -31,7 +31,6 @@ class _Number(QSpinBox):
 
     def __init__(self, low: int, high: int) -> None:
         super().__init__()
-        self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.setRange(low, high)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -43,7 +42,6 @@ class _Share(QDoubleSpinBox):
 
     def __init__(self, high: float, step: float) -> None:
         super().__init__()
-        self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.setRange(0.0, high)
         self.setSingleStep(step)
         self.setDecimals(2)
@@ -160,6 +158,9 @@ class ChoicesCard(Card):
             box.set_look(look)
         for check in (self.balance, self.class_weights):
             check.set_look(look)
+        for number in (self.encoder_epochs, self.fusion_epochs, self.dropout, self.smoothing, self.seed):
+            number.lineEdit().setTextMargins(look.px(8), 0, look.px(8), 0)
+        self._epochs.setSpacing(look.px(8))
         self._grid.setVerticalSpacing(look.px(7))
         self._grid.setHorizontalSpacing(look.px(12))
         self._grid.setContentsMargins(0, 0, look.px(8), 0)
@@ -219,9 +220,9 @@ class ChoicesCard(Card):
         inside = QWidget()
         self._grid = QGridLayout(inside)
         self._grid.setColumnStretch(1, 1)
-        epochs = QHBoxLayout()
-        epochs.addWidget(self.encoder_epochs, 1)
-        epochs.addWidget(self.fusion_epochs, 1)
+        self._epochs = QHBoxLayout()
+        self._epochs.addWidget(self.encoder_epochs, 1)
+        self._epochs.addWidget(self.fusion_epochs, 1)
         self._row("fusion", self.fusion)
         for modality, box in self.encoders.items():
             self._row(modality.value, box)
@@ -230,7 +231,7 @@ class ChoicesCard(Card):
         self._names["epochs"] = QLabel()
         row = self._grid.rowCount()
         self._grid.addWidget(self._names["epochs"], row, 0)
-        self._grid.addLayout(epochs, row, 1)
+        self._grid.addLayout(self._epochs, row, 1)
         self._row("augmentation", self.augmentation)
         self._row("dropout", self.dropout)
         self._row("smoothing", self.smoothing)
@@ -258,7 +259,7 @@ class ChoicesCard(Card):
         """Say the names again; what is chosen stays."""
         options = self._options
         self.plan.offer([
-            ("staged", self.tr("First the encoders, then the fusion")),
+            ("staged", self.tr("Encoders first, then fusion")),
             ("joint", self.tr("Everything together")),
         ])  # fmt: skip
         self.augmentation.offer([(name, augmentation_name(name)) for name in AUGMENTATIONS])

@@ -35,6 +35,7 @@ def train_style_sheet(look: Look) -> str:
         selection-color: {t.on_state}; }}
     QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{ background: transparent; border: none;
         padding: 0; }}
+    QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 0; border: none; }}
     QSpinBox:focus, QDoubleSpinBox:focus {{ border: 2px solid {t.state}; padding: {px(4) - 1}px {px(9) - 1}px; }}
     QPlainTextEdit {{ font-size: {px(15)}px; border: 1px solid {t.line}; }}
     QPlainTextEdit:focus {{ border: 1px solid {t.state}; }}

@@ -1,0 +1,253 @@
+"""The Train window's work: folders checked, previews drawn, a tiny model trained, stopped, resumed and evaluated."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from pytestqt.qtbot import QtBot
+
+from mmdesk.app.train import run_folder
+from mmdesk.app.training_jobs import free_place, settings_of
+from mmdesk.app.training_session import PREVIEW_ROWS, TrainingSession
+from mmdesk.core.modality import MODALITIES, Modality
+from mmdesk.core.training_plan import (
+    EvaluationOutcome,
+    FolderReport,
+    PreviewRow,
+    TrainingOptions,
+    TrainingOutcome,
+    TrainingRequest,
+)
+from mmdesk.core.training_progress import EpochReport
+from tests.training.tiny import WORDS, write_tiny
+
+LONG_MS = 60_000
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_tiny(tmp_path_factory.mktemp("with space é") / "tiny")
+
+
+@pytest.fixture
+def session(qtbot: QtBot) -> Iterator[TrainingSession]:
+    session = TrainingSession("cpu")
+    yield session
+    assert session.shutdown()
+
+
+def request_for(folder: Path, out: Path) -> TrainingRequest:
+    return TrainingRequest(
+        folder=str(folder),
+        out=str(out),
+        encoders=((Modality.IMAGE, "cnn"), (Modality.TEXT, "bag_of_words")),
+        encoder_epochs=3,
+        fusion_epochs=4,
+    )
+
+
+def run(qtbot: QtBot, session: TrainingSession, request: TrainingRequest) -> TrainingOutcome:
+    with qtbot.waitSignal(session.run_ended, timeout=LONG_MS) as ended:
+        session.start(request)
+    return ended.args[0]
+
+
+def test_options_name_every_kind_and_the_default_first(qtbot: QtBot, session: TrainingSession) -> None:
+    with qtbot.waitSignal(session.options_ready, timeout=LONG_MS) as ready:
+        session.look_up_options()
+    options: TrainingOptions = ready.args[0]
+    assert "attention_gate" in options.fusions
+    assert "unimodal" not in options.fusions
+    assert options.encoders[Modality.TEXT][0] == "tfidf"
+    assert options.device.startswith("CPU")
+
+
+def test_a_sound_folder_is_counted_split_and_given_a_place(
+    qtbot: QtBot, session: TrainingSession, folder: Path
+) -> None:
+    with qtbot.waitSignal(session.folder_reported, timeout=LONG_MS) as told:
+        session.check_folder(str(folder))
+    report: FolderReport = told.args[0]
+    assert report.can_train
+    assert [one.label for one in report.classes] == sorted(WORDS)
+    assert [one.having for one in report.classes] == [(12, 12, 12)] * 3
+    assert report.modalities == MODALITIES
+    assert report.splits is not None
+    assert sum(report.splits) == 36
+    assert Path(report.out) == folder.with_name("tiny.mmdesk")
+    assert report.interrupted is None
+
+
+def test_problems_are_told_with_file_and_line(qtbot: QtBot, session: TrainingSession, tmp_path: Path) -> None:
+    (tmp_path / "samples.csv").write_text("image,text,label\nmissing.png,a,x\n,b,\n", encoding="utf-8")
+    with qtbot.waitSignal(session.folder_reported, timeout=LONG_MS) as told:
+        session.check_folder(str(tmp_path))
+    report: FolderReport = told.args[0]
+    assert not report.can_train
+    assert {(problem.file, problem.line) for problem in report.problems} >= {("samples.csv", 2), ("samples.csv", 3)}
+    with qtbot.waitSignal(session.folder_reported, timeout=LONG_MS) as told:
+        session.check_folder(str(tmp_path / "nowhere"))
+    assert "no such folder" in str(told.args[0].problems[0])
+
+
+def test_a_newer_folder_takes_the_place_of_an_older_one(
+    qtbot: QtBot, session: TrainingSession, folder: Path, tmp_path: Path
+) -> None:
+    reports: list[FolderReport] = []
+    session.folder_reported.connect(reports.append)
+    session.check_folder(str(folder))
+    session.check_folder(str(tmp_path))
+    qtbot.waitUntil(lambda: bool(reports) and reports[-1].folder == str(tmp_path), timeout=LONG_MS)
+    assert session.shutdown()
+    assert reports[-1].folder == str(tmp_path)
+
+
+def test_the_preview_holds_originals_and_variations(qtbot: QtBot, session: TrainingSession, folder: Path) -> None:
+    with qtbot.waitSignal(session.folder_reported, timeout=LONG_MS):
+        session.check_folder(str(folder))
+    draws: list[tuple[PreviewRow, ...]] = []
+    for name, seed in (("strong", 1), ("strong", 1), ("strong", 2), ("none", 1)):
+        with qtbot.waitSignal(session.preview_ready, timeout=LONG_MS) as ready:
+            session.draw_preview(name, seed)
+        draws.append(ready.args[0])
+    first, again, other, plain = draws
+    assert len(first) == PREVIEW_ROWS
+    assert {row.label for row in first} == set(WORDS)
+    for row in first:
+        for modality in (Modality.IMAGE, Modality.AUDIO):
+            cell = row.cells[modality.column]
+            assert cell is not None
+            assert all(isinstance(picture, np.ndarray) and picture.dtype == np.uint8 for picture in cell)
+    varied = [np.asarray(row.cells[0][1]) for row in first]  # type: ignore[index]
+    assert all(np.array_equal(a, row.cells[0][1]) for a, row in zip(varied, again, strict=True))  # type: ignore[index]
+    assert not all(np.array_equal(a, row.cells[0][1]) for a, row in zip(varied, other, strict=True))  # type: ignore[index]
+    assert all(np.array_equal(*row.cells[0]) for row in plain)  # type: ignore[misc]
+
+
+def test_a_tiny_model_is_trained_then_evaluated(
+    qtbot: QtBot, session: TrainingSession, folder: Path, tmp_path: Path
+) -> None:
+    epochs: list[EpochReport] = []
+    session.epoch_ended.connect(epochs.append)
+    out = tmp_path / "modèle.mmdesk"
+    outcome = run(qtbot, session, request_for(folder, out))
+    assert outcome.problem == ""
+    assert outcome.model == str(out)
+    assert out.is_file()
+    assert [report.stage for report in epochs] == ["encoders"] * 3 + ["fusion"] * 4
+    assert outcome.accuracy == [report for report in epochs if report.best][-1].validation_accuracy
+    assert outcome.modality_accuracy[1] is None
+    assert outcome.next_out.endswith("modèle-2.mmdesk")
+    assert not session.is_working
+    with qtbot.waitSignal(session.evaluation_ended, timeout=LONG_MS) as ended:
+        session.evaluate(str(out), str(folder))
+    figures: EvaluationOutcome = ended.args[0]
+    assert figures.problem == ""
+    assert figures.rows[0].modalities == (Modality.IMAGE, Modality.TEXT)
+    assert 0 <= figures.rows[0].low <= figures.rows[0].accuracy <= figures.rows[0].high <= 1
+    assert Path(figures.page).is_file()
+    assert Path(figures.page).parent == tmp_path / "modèle-report"
+
+
+def test_a_stopped_run_goes_on_to_the_same_end(
+    qtbot: QtBot, session: TrainingSession, folder: Path, tmp_path: Path
+) -> None:
+    whole = run(qtbot, session, request_for(folder, tmp_path / "whole.mmdesk"))
+    request = request_for(folder, tmp_path / "tiny.mmdesk")
+    starts: list[tuple[EpochReport, ...]] = []
+    session.run_started.connect(starts.append)
+    session.epoch_ended.connect(session.cancel)
+    stopped = run(qtbot, session, request)
+    session.epoch_ended.disconnect(session.cancel)
+    assert stopped.cancelled
+    assert not (tmp_path / "tiny.mmdesk").exists()
+    resumed = run(qtbot, session, request)
+    assert starts[0] == ()
+    assert len(starts[1]) >= 1
+    assert starts[1][0].stage == "encoders"
+    assert (resumed.accuracy, resumed.modality_accuracy) == (whole.accuracy, whole.modality_accuracy)
+
+
+def test_an_interrupted_run_is_found_with_its_choices(qtbot: QtBot, session: TrainingSession, tmp_path: Path) -> None:
+    folder = write_tiny(tmp_path / "mine", per_class=6)
+    request = replace(request_for(folder, tmp_path / "mine.mmdesk"), fusion="concatenation", seed=7)
+    session.epoch_ended.connect(session.cancel)
+    assert run(qtbot, session, request).cancelled
+    with qtbot.waitSignal(session.folder_reported, timeout=LONG_MS) as told:
+        session.check_folder(str(folder))
+    assert told.args[0].interrupted == request
+    assert Path(told.args[0].out) == tmp_path / "mine.mmdesk"
+    described = run_folder(tmp_path / "mine.mmdesk") / "run.json"
+    document = json.loads(described.read_text(encoding="utf-8"))
+    described.write_text(json.dumps(document | {"data": "other"}), encoding="utf-8")
+    with qtbot.waitSignal(session.folder_reported, timeout=LONG_MS) as told:
+        session.check_folder(str(folder))
+    assert told.args[0].interrupted is None
+    assert Path(told.args[0].out) == tmp_path / "mine-2.mmdesk"
+
+
+def test_shutdown_in_the_middle_of_a_run_keeps_its_state(qtbot: QtBot, folder: Path, tmp_path: Path) -> None:
+    session = TrainingSession("cpu")
+    ended: list[TrainingOutcome] = []
+    session.run_ended.connect(ended.append)
+    with qtbot.waitSignal(session.epoch_ended, timeout=LONG_MS):
+        session.start(replace(request_for(folder, tmp_path / "tiny.mmdesk"), encoder_epochs=500))
+    assert session.shutdown()
+    assert ended == []
+    assert list(run_folder(tmp_path / "tiny.mmdesk").glob("state-*.pt"))
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [("taken.mmdesk", "exists already"), ("model.zip", "does not end in"), ("nowhere/a.mmdesk", "no folder")],
+)
+def test_an_impossible_place_is_told_before_anything_is_trained(
+    qtbot: QtBot, session: TrainingSession, folder: Path, tmp_path: Path, name: str, words: str
+) -> None:
+    (tmp_path / "taken.mmdesk").write_bytes(b"")
+    outcome = run(qtbot, session, request_for(folder, tmp_path / name))
+    assert words in outcome.problem
+    assert outcome.remedy
+    assert not list(tmp_path.glob("*.training"))
+
+
+def test_a_model_is_replaced_only_when_asked(
+    qtbot: QtBot, session: TrainingSession, folder: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "a.mmdesk"
+    quick = replace(request_for(folder, out), encoder_epochs=1, fusion_epochs=1)
+    assert run(qtbot, session, quick).model
+    assert "exists already" in run(qtbot, session, quick).problem
+    with qtbot.waitSignal(session.run_ended, timeout=LONG_MS) as ended:
+        session.start(quick, True)
+    assert ended.args[0].model == str(out)
+
+
+def test_an_evaluation_that_cannot_be_is_told(
+    qtbot: QtBot, session: TrainingSession, folder: Path, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(session.evaluation_ended, timeout=LONG_MS) as ended:
+        session.evaluate(str(tmp_path / "none.mmdesk"), str(folder))
+    assert "none.mmdesk" in ended.args[0].problem
+    assert ended.args[0].rows == ()
+
+
+def test_free_places_avoid_models_and_interrupted_runs(tmp_path: Path) -> None:
+    wanted = tmp_path / "m.mmdesk"
+    assert free_place(wanted) == wanted
+    wanted.write_bytes(b"")
+    (tmp_path / "m-2.mmdesk.training").mkdir()
+    (tmp_path / "m-2.mmdesk.training" / "state-encoders.pt").write_bytes(b"")
+    assert free_place(wanted) == tmp_path / "m-3.mmdesk"
+
+
+def test_balance_needs_joint_training() -> None:
+    assert settings_of(TrainingRequest(balance=True)).balance == "none"
+    assert settings_of(TrainingRequest(balance=True, joint=True)).balance == "ogm_ge"
+    with pytest.raises(ValueError, match="modality_dropout"):
+        settings_of(TrainingRequest(modality_dropout=1.0))
