@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 from mmdesk.app.train import Screen
-from mmdesk.app.training_options import add_training_arguments, chosen_settings
+from mmdesk.app.training_options import add_training_arguments, checked_dataset, chosen_settings
 from mmdesk.core.errors import MmdeskError, OptionError
 
 
@@ -37,12 +37,11 @@ def run(arguments: argparse.Namespace) -> int:
     from mmdesk.evaluation.report import write_report
     from mmdesk.models.checkpoint import load_checkpoint
     from mmdesk.models.device import describe_device, resolve_device
-    from mmdesk.training.dataset import read_dataset
     from mmdesk.training.loop import Listeners
     from mmdesk.training.splits import split_dataset
 
     device = resolve_device(arguments.device)
-    dataset = read_dataset(arguments.folder)
+    dataset = checked_dataset(arguments.folder)
     settings = chosen_settings(arguments, dataset, 0)
     test = arguments.test_share
     splits = split_dataset(dataset, arguments.split_seed, (0.85 - test, 0.15, test))
@@ -113,7 +112,7 @@ def _table(result: object) -> dict[str, dict[str, str]]:
         method.name: {
             condition.name: (
                 f"{result.accuracy(method.kind, condition.name).mean():.2%} ± "
-                f"{result.accuracy(method.kind, condition.name).std():.2%}"
+                f"{result.accuracy(method.kind, condition.name).std(ddof=min(1, len(result.seeds) - 1)):.2%}"
             )
             for condition in result.conditions
         }

@@ -8,6 +8,7 @@ import os
 from pathlib import Path
 
 from mmdesk.app.train import Screen
+from mmdesk.app.training_options import checked_dataset
 from mmdesk.app.window import add_device_argument
 
 
@@ -29,13 +30,12 @@ def run(arguments: argparse.Namespace) -> int:
     from mmdesk.evaluation.report import write_report
     from mmdesk.models.checkpoint import load_checkpoint
     from mmdesk.models.device import resolve_device
-    from mmdesk.training.dataset import read_dataset
     from mmdesk.training.loop import Listeners
     from mmdesk.training.splits import Splits, split_dataset
 
     device = resolve_device(arguments.device)
     classifier = load_checkpoint(arguments.model)
-    dataset = read_dataset(arguments.folder)
+    dataset = checked_dataset(arguments.folder)
     splits = split_dataset(dataset, arguments.split_seed)
     if arguments.all:
         splits = Splits((), (), tuple(range(len(dataset.samples))))

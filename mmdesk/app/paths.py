@@ -32,7 +32,7 @@ def resources() -> Path:
 
 def bundled_model() -> Path:
     """The model that is used when none is asked for."""
-    return resources() / "models" / "digits-attention"
+    return resources() / "models" / "digits"
 
 
 def sample_session() -> Path:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mmdesk.app.training_options import add_training_arguments, chosen_settings
+from mmdesk.app.training_options import add_training_arguments, checked_dataset, chosen_settings
 from mmdesk.core.errors import OptionError
 from mmdesk.core.training_progress import EpochReport, TrainingProgress
 
@@ -40,16 +40,13 @@ def run(arguments: argparse.Namespace) -> int:
     from mmdesk.models.checkpoint import save_checkpoint
     from mmdesk.models.device import describe_device, resolve_device
     from mmdesk.training.card import write_card
-    from mmdesk.training.dataset import read_dataset
     from mmdesk.training.loop import Listeners
     from mmdesk.training.run import TrainingRun
     from mmdesk.training.splits import split_dataset
 
     _check_place(arguments.out)
     device = resolve_device(arguments.device)
-    dataset = read_dataset(arguments.folder)
-    for warning in dataset.warnings:
-        print(f"mmdesk: {warning}", file=sys.stderr)
+    dataset = checked_dataset(arguments.folder)
     settings = _settings(arguments, chosen_settings(arguments, dataset, arguments.seed))
     splits = split_dataset(dataset, arguments.split_seed)
     folder = run_folder(arguments.out)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mmdesk.app.window import add_device_argument
-from mmdesk.core.errors import OptionError
+from mmdesk.core.errors import DatasetError, OptionError
 from mmdesk.core.modality import MODALITIES, Modality
 
 if TYPE_CHECKING:
@@ -35,6 +37,22 @@ def add_training_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--class-weights", action="store_true", help="rare classes weigh more")
     parser.add_argument("--split-seed", metavar="N", type=int, default=0, help="where no split is given (0)")
     add_device_argument(parser)
+
+
+def checked_dataset(folder: Path) -> Dataset:
+    """Read a folder, every picture and sound in it decoded once; warnings go to stderr.
+
+    Raises:
+        DatasetError: With everything that is wrong, before anything trains.
+    """
+    from mmdesk.training.dataset import check_dataset
+
+    report = check_dataset(folder)
+    if report.dataset is None:
+        raise DatasetError(str(folder), report.problems)
+    for warning in report.warnings:
+        print(f"mmdesk: {warning}", file=sys.stderr)
+    return report.dataset
 
 
 def chosen_encoders(words: list[str], dataset: Dataset) -> dict[Modality, str]:

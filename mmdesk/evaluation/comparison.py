@@ -20,6 +20,7 @@ from mmdesk.training.dataset import Dataset
 from mmdesk.training.loop import Listeners
 from mmdesk.training.run import TrainingRun
 from mmdesk.training.samples import (
+    KeptFeatures,
     Samples,
     SplitData,
     Storing,
@@ -124,6 +125,7 @@ class Comparison:
         costs: list[TrainingCost] = []
         sizes: dict[str, int] = {}
         shared: tuple[TrainingData, dict[str, Embedded]] | None = None
+        features: KeptFeatures = {}
         for seed in self._seeds:
             training = TrainingRun(
                 self._dataset,
@@ -132,6 +134,7 @@ class Comparison:
                 self._device,
                 listeners=self._listeners,
                 samples=self._samples,
+                features=features,
             )
             if self._given is None or shared is None:
                 encoders = training.train_encoders().encoders if self._given is None else dict(self._given)

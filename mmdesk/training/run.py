@@ -20,7 +20,7 @@ from mmdesk.models.fusion import FUSIONS, Fusion
 from mmdesk.training.augmentation import Augmentation
 from mmdesk.training.dataset import Dataset
 from mmdesk.training.loop import Cancelled, Listeners, StageTrainer
-from mmdesk.training.samples import Samples, Storing, TrainingData, embedding_split, feature_split
+from mmdesk.training.samples import KeptFeatures, Samples, Storing, TrainingData, embedding_split, feature_split
 from mmdesk.training.settings import TrainingSettings
 from mmdesk.training.splits import Splits
 from mmdesk.training.state import RunFolder
@@ -57,6 +57,8 @@ class TrainingRun:
         device: Where.
         folder: Kept up to date so that a killed run can go on; None for a run that is not worth it.
         listeners: Who is told; called on the thread that calls `train`.
+        samples: The data set's decoded inputs, when another run has them already.
+        features: Frozen features of another run with the same data, split and kinds of encoder; filled here otherwise.
 
     Raises:
         TrainingError: If the settings do not fit the data.
@@ -71,6 +73,7 @@ class TrainingRun:
         folder: Path | None = None,
         listeners: Listeners | None = None,
         samples: Samples | None = None,
+        features: KeptFeatures | None = None,
     ) -> None:
         unknown = [m for m in settings.encoders if m not in dataset.modalities]
         if unknown:
@@ -82,6 +85,7 @@ class TrainingRun:
             )
         self._dataset, self._splits, self._settings, self._device = dataset, splits, settings, device
         self._samples = Samples(dataset) if samples is None else samples
+        self._features: KeptFeatures = {} if features is None else features
         self._listeners = Listeners() if listeners is None else listeners
         self._augmentation = getattr(Augmentation, settings.augmentation)()
         self._folder = None if folder is None else RunFolder(folder, run_identity(dataset, splits, settings))
@@ -132,8 +136,10 @@ class TrainingRun:
         data = TrainingData(
             self.modalities,
             len(self._dataset.labels),
-            embedding_split(self._samples, self._splits.train, encoders, self._storing(True, 0.0, 0.9)),
-            embedding_split(self._samples, self._splits.validation, encoders, self._storing(False, 0.9, 1.0)),
+            embedding_split(self._samples, self._splits.train, encoders, self._storing(True, 0.0, 0.9), self._features),
+            embedding_split(
+                self._samples, self._splits.validation, encoders, self._storing(False, 0.9, 1.0), self._features
+            ),
         )
         for encoder in encoders.values():
             encoder.cpu()
@@ -158,8 +164,12 @@ class TrainingRun:
         self, stage: str, model: Trainable, encoders: Mapping[Modality, Encoder]
     ) -> tuple[EpochReport, ...]:
         model.to(self._device)
-        train = feature_split(self._samples, self._splits.train, encoders, self._storing(True, 0.0, 0.9))
-        validation = feature_split(self._samples, self._splits.validation, encoders, self._storing(False, 0.9, 1.0))
+        train = feature_split(
+            self._samples, self._splits.train, encoders, self._storing(True, 0.0, 0.9), self._features
+        )
+        validation = feature_split(
+            self._samples, self._splits.validation, encoders, self._storing(False, 0.9, 1.0), self._features
+        )
         data = TrainingData(self.modalities, len(self._dataset.labels), train, validation)
         trainer = self._trainer(stage, model, data)
         history = trainer.run(None if self._folder is None else self._folder.load(stage))

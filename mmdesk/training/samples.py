@@ -236,16 +236,37 @@ class Storing:
         return replace(self, tick=lambda share: self.tick((place + share) / count))
 
 
+KeptFeatures = dict[tuple[str, int, int], StoredColumn]
+"""Frozen features by the encoder's class and the first sample and number of samples of their split."""
+
+
 def feature_split(
-    samples: Samples, indices: Sequence[int], encoders: Mapping[Modality, Encoder], storing: Storing
+    samples: Samples,
+    indices: Sequence[int],
+    encoders: Mapping[Modality, Encoder],
+    storing: Storing,
+    kept: KeptFeatures | None = None,
 ) -> SplitData:
-    """Return a split for training encoders: a frozen backbone's features are computed once, the rest is live."""
+    """Return a split for training encoders: a frozen backbone's features are computed once, the rest is live.
+
+    Args:
+        samples: The raw inputs.
+        indices: Those of the split.
+        encoders: By modality.
+        storing: How frozen features are computed.
+        kept: Where they are looked up first, and left for others.
+    """
     columns: list[Column] = []
+    kept = {} if kept is None else kept
     for place, (modality, encoder) in enumerate(_in_order(encoders)):
         live = LiveColumn(samples, indices, modality, encoder, storing.vary)
         if encoder.frozen_features:
             encoder.eval()
-            columns.append(_stored(live, len(indices), encoder.features, storing.part(place, len(encoders)), modality))
+            part = storing.part(place, len(encoders))
+            key = _key(encoder, indices)
+            if key not in kept:
+                kept[key] = _stored(live, len(indices), encoder.features, part, modality)
+            columns.append(kept[key])
         else:
             columns.append(live)
     storing.tick(1.0)
@@ -253,16 +274,23 @@ def feature_split(
 
 
 def embedding_split(
-    samples: Samples, indices: Sequence[int], encoders: Mapping[Modality, Encoder], storing: Storing
+    samples: Samples,
+    indices: Sequence[int],
+    encoders: Mapping[Modality, Encoder],
+    storing: Storing,
+    kept: KeptFeatures | None = None,
 ) -> SplitData:
-    """Return a split of embeddings of finished encoders, for training and measuring fusions.
+    """Return a split of embeddings of finished encoders, for training and measuring fusions; see `feature_split`.
 
     An input whose encoder finds no evidence counts as absent, as it does live.
     """
-    columns = [
-        embedding_column(samples, indices, modality, encoder, storing.part(place, len(encoders)))
-        for place, (modality, encoder) in enumerate(_in_order(encoders))
-    ]
+    columns = []
+    for place, (modality, encoder) in enumerate(_in_order(encoders)):
+        key = _key(encoder, indices)
+        if kept is not None and key in kept:
+            columns.append(_embedded(kept[key], encoder, storing.device))
+        else:
+            columns.append(embedding_column(samples, indices, modality, encoder, storing.part(place, len(encoders))))
     return SplitData(tuple(columns), _targets(samples, indices))
 
 
@@ -273,6 +301,28 @@ def embedding_column(
     encoder.eval()
     live = LiveColumn(samples, indices, modality, encoder, storing.vary)
     return _stored(live, len(indices), encoder, storing, modality)
+
+
+def _key(encoder: Encoder, indices: Sequence[int]) -> tuple[str, int, int]:
+    return type(encoder).__name__, indices[0], len(indices)
+
+
+def _embedded(features: StoredColumn, encoder: Encoder, device: torch.device) -> StoredColumn:
+    """Bring stored features through the part of an encoder that was trained on them."""
+    encoder.eval()
+    versions, presences = [], []
+    for version, there in zip(features.copies, features.present, strict=True):
+        with torch.inference_mode():
+            outputs = [encoder.embed(chunk.to(device)) for chunk in version.split(_CHUNK)]
+        recognised = [
+            torch.ones(len(output.embedding), dtype=torch.bool)
+            if output.evidence is None
+            else output.evidence.cpu() >= 0
+            for output in outputs
+        ]
+        versions.append(torch.cat([output.embedding.cpu() for output in outputs]))
+        presences.append(there & torch.cat(recognised))
+    return StoredColumn(torch.stack(versions).clone(), torch.stack(presences))
 
 
 def _in_order(encoders: Mapping[Modality, Encoder]) -> list[tuple[Modality, Encoder]]:

@@ -71,6 +71,6 @@ def test_here() -> None:
 def test_the_bundled_model_needs_neither() -> None:
     # torchvision's import takes as long as torch's own; the live window must not wait for it.
     code = "import sys\nfrom mmdesk.app.paths import resources\nfrom mmdesk.models.checkpoint import load_checkpoint\n"
-    code += "import mmdesk.models.predictor\nload_checkpoint(resources() / 'models' / 'digits-attention')\n"
+    code += "import mmdesk.models.predictor\nload_checkpoint(resources() / 'models' / 'digits')\n"
     code += "print(sorted({'torchvision', 'torchaudio'} & set(sys.modules)))"
     assert _run(code) == "[]"

@@ -22,7 +22,7 @@ from tests.training.tiny import write_tiny
 
 CPU = torch.device("cpu")
 SETTINGS = TrainingSettings(
-    encoders={Modality.IMAGE: "cnn", Modality.TEXT: "subword"},
+    encoders={Modality.IMAGE: "cnn", Modality.TEXT: "embedding"},
     dim=16,
     encoder_stage=StageSettings(epochs=4, batch_size=4, learning_rate=5e-3, patience=0),
     fusion_stage=StageSettings(epochs=5, batch_size=8, learning_rate=1e-2, patience=0),

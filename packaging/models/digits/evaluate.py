@@ -1,6 +1,6 @@
 """Measure the bundled model on held-out files, through the same command a user has.
 
-    python evaluate.py --work build/digits [--model resources/models/digits-attention] [--card]
+    python evaluate.py --work build/digits [--model resources/models/digits] [--card]
 
 Runs ``mmdesk predict --batch`` on the test files that image_train.py, audio_train.py and text_train.py wrote, prints
 a table and writes ``evaluation.json``. Abstentions count as wrong.
@@ -163,7 +163,7 @@ def main() -> None:
     """Measure, print, write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--work", type=Path, default=Path("build/digits"))
-    parser.add_argument("--model", type=Path, default=_REPOSITORY / "resources" / "models" / "digits-attention")
+    parser.add_argument("--model", type=Path, default=_REPOSITORY / "resources" / "models" / "digits")
     parser.add_argument("--card", action="store_true", help="write the figures into the model's card")
     arguments = parser.parse_args()
     result = evaluate(arguments.work, arguments.model.resolve())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-_HEAD = """# Digits 0–9: camera, speech and text, joined by an attention gate
+_HEAD = """# Digits 0–9: camera, speech and text, joined by nine fusion methods
 
 Says which digit is held up, spoken and typed, and how much each of the three counted. Trained for mmdesk with the
 scripts in `packaging/models/digits`, which rebuild it from its data.
@@ -16,7 +16,11 @@ scripts in `packaging/models/digits`, which rebuild it from its data.
 | picture | a small residual CNN, trained from scratch |
 | sound | a bidirectional GRU on frames of Google's frozen speech_embedding network |
 | text | hashed character n-grams and spelling variants, pooled by what each word claims |
-| fusion | a gate a sample, a = softmax(g[x…]) over the modalities present, g with one hidden layer; a linear head |
+| fusion, default | a gate a sample, a = softmax(g[x…]) over the modalities present, g with one hidden layer |
+| further fusions | concatenation, weighted average, element-wise gate, deep, transformer, shared trunk, multi-task, late |
+
+All nine fusions were trained on the same embeddings with the same pairs, seed and steps. The two gates also have a loss
+that ties their weights to how clearly each modality shows its digit: the class loss alone left them nearly idle.
 
 Each encoder also says whether its input holds a digit at all; a modality in which nothing is recognised counts as
 absent and has weight 0.
@@ -67,9 +71,10 @@ def _fusion_tables(metrics: dict[str, Any]) -> list[str]:
     lines += ["Abstentions count as wrong. Degradations of the encoders' own training are in the data.", ""]
     lines += ["| given | accuracy | mean weights picture / sound / text |", "|---|---|---|"]
     for name, figures in metrics["subsets"].items():
-        weights = " / ".join(f"{weight:.2f}" for weight in figures["mean_weights"])
+        weights = " / ".join(f"{weight:.2f}" for weight in figures["mean_weights"])  # the default is a gate
         lines.append(f"| {name.replace('+', ' + ')} | {_percent(figures['accuracy'])} | {weights} |")
-    lines += ["", "Where one of three contradicts the other two, the two win:", ""]
+    lines += _method_table(metrics["methods"])
+    lines += ["", "Where one of three contradicts the other two, the two win (attention gate):", ""]
     lines += ["| odd one out | the two win |", "|---|---|"]
     lines += [f"| {name} | {_percent(share)} |" for name, share in metrics["contradictions"].items()]
     lines += ["", "Mean weight by how clearly the encoder alone sees the right digit, all three given:", ""]
@@ -85,6 +90,19 @@ def _fusion_tables(metrics: dict[str, Any]) -> list[str]:
             cells = [row["degradation"], _percent(row["recognised"]), f"{row['weight_where_recognised']:.2f}"]
             cells += [f"{row['weight']:.2f}", _percent(row["accuracy"])]
             lines.append(f"| {' | '.join(cells)} |")
+    return lines
+
+
+def _method_table(methods: dict[str, Any]) -> list[str]:
+    pairs = ("image+audio", "image+text", "audio+text")
+    lines = ["", "Every fusion method, on the same validation samples:", ""]
+    lines += ["| method | all three | worst pair | two win against picture / sound / text |", "|---|---|---|---|"]
+    for kind, figures in methods.items():
+        subsets = figures["subsets"]
+        worst = min(subsets[pair]["accuracy"] for pair in pairs)
+        won = " / ".join(_percent(figures["contradictions"][modality]) for modality in ("image", "audio", "text"))
+        everything = _percent(subsets["image+audio+text"]["accuracy"])
+        lines.append(f"| {kind.replace('_', ' ')} | {everything} | {_percent(worst)} | {won} |")
     return lines
 
 

@@ -1,6 +1,6 @@
-"""Train the attention gate on the three frozen encoders and save the bundled model.
+"""Train every fusion method on the three frozen encoders and save the bundled model.
 
-    python fusion_train.py --work build/digits --out resources/models/digits-attention
+    python fusion_train.py --work build/digits --out resources/models/digits
 
 Needs the weights that image_train.py, audio_train.py and text_train.py leave in the work folder. The three modalities
 were never recorded together: samples are paired by label, as in AV-MNIST (Vielzeuf et al., 2018).
@@ -26,7 +26,7 @@ from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.models.checkpoint import save_checkpoint
 from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.encoders.base import Encoder
-from mmdesk.models.fusion import AttentionGateFusion
+from mmdesk.models.fusion import FUSIONS, Fusion
 
 CLASSES = 10
 _STEPS = 1_500
@@ -38,7 +38,10 @@ _BACKGROUND = 0.1
 _GIVEN = torch.tensor([0.3, 0.3, 0.4])
 _SMOOTHING = 0.03
 _CLARITY_SHARE = 2.0
-_GATE_HIDDEN = 64
+DEFAULT = "attention_gate"
+_OPTIONS: dict[str, dict[str, Any]] = {DEFAULT: {"gate_hidden": 64}}
+# The methods whose weights are drawn for each sample, and so can follow how clearly each modality shows its digit.
+_GATES = (DEFAULT, "elementwise_gate")
 _CLARITY_BINS = (0.0, 0.2, 0.5, 0.8, 0.95, 1.0)
 _FEWEST = 10
 
@@ -50,12 +53,14 @@ class Rows:
     Attributes:
         embeddings: (B, M, D) float32.
         present: (B, M) bool.
+        labels: (B, M) int64, what each modality shows; -1 where it shows no digit.
         target: (B, C) float32, the share of present modalities that show each class.
         clarity: (B, M) float32 in [0, 1], how clearly each shows its own class; 0 where absent.
     """
 
     embeddings: Tensor
     present: Tensor
+    labels: Tensor
     target: Tensor
     clarity: Tensor
 
@@ -104,7 +109,7 @@ class Pairing:
         target = majority.float() / majority.sum(1, keepdim=True).clamp(min=1)
         keep = majority.any(1)
         clear = torch.stack(clarity, 1) * present
-        return Rows(torch.stack(embeddings, 1)[keep], present[keep], target[keep], clear[keep])
+        return Rows(torch.stack(embeddings, 1)[keep], present[keep], labels[keep], target[keep], clear[keep])
 
     def _choose(self, column: int, labels: Tensor) -> Tensor:
         chosen = torch.zeros_like(labels)
@@ -123,24 +128,35 @@ def _unclear(weights: Tensor | None, rows: Rows) -> Tensor:
     weights to say so too, whoever is right in a contradiction.
     """
     if weights is None:
-        raise TypeError("the attention gate gives weights")
+        raise TypeError("a gate gives weights")
     shares = rows.clarity / rows.clarity.sum(1, keepdim=True).clamp(min=1e-6)
     logs = weights.clamp(min=1e-6).log().masked_fill(~rows.present, 0.0)
     return -(shares * logs).sum(1).mean()
 
 
-def train(splits: dict[str, dict[Modality, Embedded]], dim: int, seed: int) -> AttentionGateFusion:
-    """Train gate, adapters and head; seconds."""
+def _own_heads(unimodal: Tensor, rows: Rows) -> Tensor:
+    """Return the cross-entropy of each modality's own head with what that modality shows."""
+    judged = rows.present & (rows.labels >= 0)
+    return functional.cross_entropy(unimodal[judged], rows.labels[judged], label_smoothing=_SMOOTHING)
+
+
+def train(splits: dict[str, dict[Modality, Embedded]], dim: int, seed: int, kind: str = DEFAULT) -> Fusion:
+    """Train one fusion method; seconds."""
     torch.manual_seed(seed)
     pairing = Pairing(splits["train"], torch.Generator().manual_seed(seed))
-    fusion = AttentionGateFusion(len(MODALITIES), dim, CLASSES, gate_hidden=_GATE_HIDDEN)
+    fusion = FUSIONS[kind](len(MODALITIES), dim, CLASSES, **_OPTIONS.get(kind, {}))
     optimiser = torch.optim.AdamW(fusion.parameters(), lr=_RATE, weight_decay=0.01)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, _RATE, total_steps=_STEPS)
     for _ in range(_STEPS):
         rows = pairing.draw(_BATCH)
         output = fusion(rows.embeddings, rows.present)
-        loss = functional.cross_entropy(output.logits, rows.target, label_smoothing=_SMOOTHING)
-        loss = loss + _CLARITY_SHARE * _unclear(output.weights, rows)
+        loss = output.logits.new_zeros(())
+        if fusion.joint:
+            loss = loss + functional.cross_entropy(output.logits, rows.target, label_smoothing=_SMOOTHING)
+        if output.unimodal is not None:
+            loss = loss + _own_heads(output.unimodal, rows)
+        if kind in _GATES:
+            loss = loss + _CLARITY_SHARE * _unclear(output.weights, rows)
         optimiser.zero_grad()
         loss.backward()
         optimiser.step()
@@ -149,7 +165,7 @@ def train(splits: dict[str, dict[Modality, Embedded]], dim: int, seed: int) -> A
 
 
 @torch.inference_mode()
-def measure(fusion: AttentionGateFusion, split: dict[Modality, Embedded]) -> dict[str, Any]:
+def measure(fusion: Fusion, split: dict[Modality, Embedded]) -> dict[str, Any]:
     """Return validation accuracy and mean weights for every subset, abstentions counted as wrong."""
     generator = torch.Generator().manual_seed(99)
     labels = torch.arange(CLASSES).repeat(400)
@@ -165,26 +181,20 @@ def measure(fusion: AttentionGateFusion, split: dict[Modality, Embedded]) -> dic
         output = fusion(embeddings, present)
         right = (output.logits.argmax(1) == labels) & present.any(1)
         name = "+".join(m for m, given in zip(MODALITIES, mask, strict=True) if given)
-        if output.weights is None:
-            raise TypeError("the attention gate gives weights")
-        mean = [round(float(weight), 3) for weight in output.weights[present.any(1)].mean(0)]
+        mean = None
+        if output.weights is not None:
+            mean = [round(float(weight), 3) for weight in output.weights[present.any(1)].mean(0)]
         subsets[name] = {"accuracy": round(float(right.float().mean()), 4), "mean_weights": mean}
-    return {
-        "subsets": subsets,
-        "contradictions": _contradictions(fusion, split),
-        "clarity": _weights_by_clarity(fusion, split),
-    }
+    return {"subsets": subsets, "contradictions": _contradictions(fusion, split)}
 
 
-def _weights_by_clarity(
-    fusion: AttentionGateFusion, split: dict[Modality, Embedded]
-) -> dict[str, list[dict[str, float | None]]]:
+def weights_by_clarity(fusion: Fusion, split: dict[Modality, Embedded]) -> dict[str, list[dict[str, float | None]]]:
     """Return each modality's mean weight in bins of its clarity, over agreeing triples that are all recognised."""
     rows = Pairing(split, torch.Generator().manual_seed(97)).draw(8_000, conflicts=0.0, background=0.0)
     complete = rows.present.all(1)
     weights = fusion(rows.embeddings[complete], rows.present[complete]).weights
     if weights is None:
-        raise TypeError("the attention gate gives weights")
+        raise TypeError("a gate gives weights")
     table: dict[str, list[dict[str, float | None]]] = {}
     for column, modality in enumerate(MODALITIES):
         clarity = rows.clarity[complete, column]
@@ -198,7 +208,7 @@ def _weights_by_clarity(
     return table
 
 
-def _contradictions(fusion: AttentionGateFusion, split: dict[Modality, Embedded]) -> dict[str, float]:
+def _contradictions(fusion: Fusion, split: dict[Modality, Embedded]) -> dict[str, float]:
     """Return how often two agreeing modalities win against the third, by the odd one out."""
     pairing = Pairing(split, torch.Generator().manual_seed(98))
     won = {}
@@ -218,25 +228,28 @@ def _contradictions(fusion: AttentionGateFusion, split: dict[Modality, Embedded]
     return won
 
 
-def build(stages: dict[Modality, Stage1], fusion: AttentionGateFusion) -> FusionClassifier:
-    """Return the whole model."""
+def build(stages: dict[Modality, Stage1], fusions: dict[str, Fusion]) -> FusionClassifier:
+    """Return the whole model: the default fusion first, all others beside it."""
     encoders: dict[Modality, Encoder] = {modality: stage1.encoder for modality, stage1 in stages.items()}
-    return FusionClassifier([str(digit) for digit in range(CLASSES)], encoders, fusion).eval()
+    others = [fusion for kind, fusion in fusions.items() if kind != DEFAULT]
+    return FusionClassifier([str(digit) for digit in range(CLASSES)], encoders, fusions[DEFAULT], others).eval()
 
 
 def main() -> None:
     """Embed, train, measure, save."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--work", type=Path, default=Path("build/digits"))
-    parser.add_argument("--out", type=Path, default=Path("resources/models/digits-attention"))
+    parser.add_argument("--out", type=Path, default=Path("resources/models/digits"))
     parser.add_argument("--seed", type=int, default=0)
     arguments = parser.parse_args()
     torch.set_num_threads(1)
     stages, splits = load_all(arguments.work)
     dim = stages[Modality.IMAGE].encoder.dim
-    fusion = train(splits, dim, arguments.seed)
-    metrics = measure(fusion, splits["validation"])
-    classifier = build(stages, fusion)
+    fusions = {kind: train(splits, dim, arguments.seed, kind) for kind in FUSIONS if kind != "unimodal"}
+    measured = {kind: measure(fusion, splits["validation"]) for kind, fusion in fusions.items()}
+    metrics = measured[DEFAULT] | {"methods": measured}
+    metrics["clarity"] = weights_by_clarity(fusions[DEFAULT], splits["validation"])
+    classifier = build(stages, fusions)
     metrics["degradation"] = weights_under_degradation(classifier, arguments.work)
     print(json.dumps(metrics, indent=2))
     (arguments.work / "fusion.json").write_text(json.dumps(metrics, indent=2), encoding="utf-8")
