@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 import pyqtgraph
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
@@ -24,6 +25,7 @@ _DASHES = {
     Modality.TEXT: Qt.PenStyle.DashDotLine,
 }
 _FEW_POINTS = 15
+_MOST_SEAMS = 2
 _WIDTH_PX = 2.0
 """Widest pen that Qt draws antialiased in no time."""
 
@@ -91,8 +93,12 @@ class CurvePlot(QWidget):
         item.setMouseEnabled(x=False, y=False)
         item.hideButtons()
         self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.curves: dict[str, Any] = {name: item.plot([], [], antialias=True, connect="finite") for name in names}
-        self._seams: list[Any] = []
+        self.curves: dict[str, Any] = {name: item.plot([], [], antialias=True) for name in names}
+        # Made once; taking items from a scene at every epoch would be work for nothing.
+        self._seams = [pyqtgraph.InfiniteLine(angle=90, movable=False) for _ in range(_MOST_SEAMS)]
+        for seam in self._seams:
+            item.addItem(seam, ignoreBounds=True)
+            seam.hide()
         self.keys = {name: (LineKey(), QLabel()) for name in names}
         self._legend = QHBoxLayout()
         self._legend.addWidget(self.title)
@@ -105,6 +111,10 @@ class CurvePlot(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(self._legend)
         self._column.addWidget(self.plot, 1)
+
+    def seams(self) -> list[Any]:
+        """The lines between stages, the hidden ones too."""
+        return self._seams
 
     def set_look(self, look: Look, pens: dict[str, QPen]) -> None:
         """Take colours, a size and the curves' pens."""
@@ -130,33 +140,27 @@ class CurvePlot(QWidget):
         for seam in self._seams:
             seam.setPen(_seam_pen(look))
 
-    def show_values(self, series: dict[str, list[float]], seams: Sequence[int], line: QPen) -> None:
+    def show_values(self, series: dict[str, list[float]], seams: Sequence[int]) -> None:
         """Plot values by epoch; NaN where there is none.
 
         Args:
             series: By name; equally long. One that has no value at all is left out of the key.
             seams: Places in the series at which a new stage begins.
-            line: Pen of the seams.
         """
         item = self.plot.getPlotItem()
         length = max((len(values) for values in series.values()), default=0)
-        at = np.arange(1, length + 1, dtype=float)
         for name, values in series.items():
-            x, y = at, np.array(values, dtype=float)
-            for seam in reversed(seams):  # a gap, so that no line joins two stages
-                x, y = np.insert(x, seam, seam + 0.5), np.insert(y, seam, math.nan)
+            x, y, joined = _pieces(values, seams)
             curve = self.curves[name]
             curve.setSymbol("o" if length <= _FEW_POINTS else None)
             curve.setSymbolSize(5)
-            curve.setData(x, y)
-            known = bool(np.isfinite(y).any())
+            curve.setData(x, y, connect=joined if len(x) else "all")
             for part in self.keys[name]:
-                part.setVisible(known or not length)
-        for seam in self._seams:
-            item.removeItem(seam)
-        self._seams = [pyqtgraph.InfiniteLine(pos=seam + 0.5, angle=90, pen=line, movable=False) for seam in seams]
-        for seam in self._seams:
-            item.addItem(seam)
+                part.setVisible(bool(len(x)) or not length)
+        for place, line in enumerate(self._seams):
+            line.setVisible(place < len(seams))
+            if place < len(seams):
+                line.setValue(seams[place] + 0.5)
         item.setXRange(1, max(5, length), padding=0.03)
         finite = [value for values in series.values() for value in values if math.isfinite(value)]
         if self._shares:
@@ -213,14 +217,13 @@ class LearningCurves(QWidget):
     def _plot(self) -> None:
         history = self._history
         seams = [i for i in range(1, len(history)) if history[i].stage != history[i - 1].stage]
-        line = _seam_pen(self._look)
         shares = {"whole": [report.validation_accuracy for report in history]}
         for modality in MODALITIES:
             values = [report.modality_accuracy[modality.column] for report in history]
             shares[modality.value] = [math.nan if value is None else value for value in values]
-        self.accuracy.show_values(shares, seams, line)
+        self.accuracy.show_values(shares, seams)
         losses = {"train": [r.train_loss for r in history], "validation": [r.validation_loss for r in history]}
-        self.loss.show_values(losses, seams, line)
+        self.loss.show_values(losses, seams)
         starts = [0, *seams] if history else []
         named = [stage_words(history[start].stage) for start in starts]
         self.stages.setText(self.tr("Epochs, from left to right: {stages}").format(stages=" ┊ ".join(named)))
@@ -237,6 +240,21 @@ class LearningCurves(QWidget):
             if value is not None:
                 parts.append(f"{alone_name(modality)}: {percent(value)}")
         return "; ".join(parts)
+
+
+def _pieces(
+    values: Sequence[float], seams: Sequence[int]
+) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.int32]]:
+    """Return epochs and values without NaN, and for each point whether a line leads to the next one.
+
+    Symbols at nothing but NaN crash pyqtgraph 0.14 in its paint event, so no NaN is ever handed over.
+    """
+    y = np.array(values, dtype=np.float64)
+    at = np.flatnonzero(np.isfinite(y))
+    stage = np.searchsorted(np.array(seams, dtype=int), at, side="right")
+    joined = np.zeros(len(at), dtype=np.int32)
+    joined[:-1] = (np.diff(at) == 1) & (np.diff(stage) == 0)
+    return at.astype(np.float64) + 1.0, y[at], joined
 
 
 def _seam_pen(look: Look) -> QPen:

@@ -224,7 +224,8 @@ class TrainWindow(QWidget):
         names = (self.tr("Data"), self.tr("Preview"), self.tr("Training"), self.tr("Result"))
         for place, name in enumerate(names):
             self.tabs.setTabText(place, name)
-        self.tabs.setAccessibleName(self.tr("What is known"))
+        for widget in (self.tabs, self.tabs.tabBar()):
+            widget.setAccessibleName(self.tr("What is known"))
         for part in self._parts():
             part.retranslate()
 
