@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from mmdesk.app import paths
-from mmdesk.app.window import add_device_argument
+from mmdesk.app.window import add_device_argument, add_fusion_argument
 from mmdesk.core.errors import MmdeskError, OptionError, SourceError
 from mmdesk.core.modality import MODALITIES
 from mmdesk.core.observation import (
@@ -51,6 +51,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="a table with some of the columns image,audio,text and perhaps label; paths relative to it",
     )
     parser.add_argument("--model", metavar="MODEL", type=Path, help="a checkpoint: folder or .mmdesk file")
+    add_fusion_argument(parser)
     add_device_argument(parser)
 
 
@@ -68,6 +69,7 @@ def run(arguments: argparse.Namespace) -> int:
     rows = None if arguments.batch is None else _read_table(arguments.batch)
     observation = None if rows is not None else observe(arguments.image, arguments.audio, arguments.text)
     predictor = _load(arguments.model, arguments.device)
+    choose_fusion(predictor, arguments.fusion)
     if rows is not None:
         return _run_batch(rows, predictor)
     if observation is not None:
@@ -238,6 +240,7 @@ def _answer(prediction: Prediction) -> dict[str, Any]:
         else dict(zip(prediction.labels, map(float, probabilities), strict=True)),
         "weights": None if weights is None else dict(zip(map(str, MODALITIES), map(float, weights), strict=True)),
         "present": verdicts,
+        "fusion": prediction.fusion,
     }
 
 
@@ -255,3 +258,17 @@ def _print(answer: dict[str, Any]) -> None:
     json.dump(answer, sys.stdout, ensure_ascii=True)
     sys.stdout.write("\n")
     sys.stdout.flush()
+
+
+def choose_fusion(predictor: Predictor, kind: str | None) -> None:
+    """Let the fusion method answer that ``--fusion`` names; None leaves the model's first.
+
+    Raises:
+        OptionError: If the model has none of that kind.
+    """
+    if kind is None:
+        return
+    try:
+        predictor.choose(kind)
+    except ValueError as error:
+        raise OptionError(f"--fusion {kind}: {error}.", "Choose one of those.") from error

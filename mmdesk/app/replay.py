@@ -9,7 +9,8 @@ from pathlib import Path
 from statistics import median
 
 from mmdesk.app import paths
-from mmdesk.app.window import add_device_argument
+from mmdesk.app.predict import choose_fusion
+from mmdesk.app.window import add_device_argument, add_fusion_argument
 from mmdesk.core.errors import MmdeskError, OptionError
 from mmdesk.core.modality import MODALITIES
 from mmdesk.engine.prediction_log import PredictionLog
@@ -22,6 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", metavar="DIR", type=Path, required=True, help="folder for the report")
     parser.add_argument("--model", metavar="MODEL", type=Path, help="a checkpoint: folder or .mmdesk file")
     parser.add_argument("--rate", metavar="N", type=int, default=TICKS_PER_S, help="predictions a second (10)")
+    add_fusion_argument(parser)
     add_device_argument(parser)
 
 
@@ -41,6 +43,7 @@ def run(arguments: argparse.Namespace) -> int:
     device = resolve_device(arguments.device)
     model = arguments.model or paths.bundled_model()
     predictor = Predictor(load_checkpoint(model), device)
+    choose_fusion(predictor, arguments.fusion)
     ticks = list(replay(reader, predictor, arguments.rate))
     try:
         arguments.out.mkdir(parents=True, exist_ok=True)

@@ -24,12 +24,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--microphone", metavar="NAME", help='a microphone\'s name or number, or "default"')
     parser.add_argument("--session", metavar="DIR", type=Path, help="play a recorded session")
     parser.add_argument("--model", metavar="MODEL", type=Path, help="a checkpoint: folder or .mmdesk file")
+    add_fusion_argument(parser)
     add_device_argument(parser)
     parser.add_argument("--predictions", metavar="FILE", type=Path, help="write every prediction to a CSV file")
     parser.add_argument("--screenshot", metavar="FILE", type=Path, help="save a picture of the window, then quit")
     parser.add_argument(
         "--seconds", metavar="N", type=float, help="with --screenshot: seconds after the model is ready (8)"
     )
+
+
+def add_fusion_argument(parser: argparse.ArgumentParser) -> None:
+    """Declare ``--fusion`` as every command that predicts has it."""
+    parser.add_argument("--fusion", metavar="KIND", help="which of the model's fusion methods answers (its first)")
 
 
 def add_device_argument(parser: argparse.ArgumentParser) -> None:
@@ -57,6 +63,7 @@ def run(arguments: argparse.Namespace) -> int:
         session=arguments.session,
         model=arguments.model,
         device=arguments.device,
+        fusion=arguments.fusion or "",
         predictions=arguments.predictions,
     )
     live.window.show()

@@ -39,6 +39,7 @@ class LiveWindow(QObject):
         session: Recorded session to play instead.
         model: Checkpoint; None means the one of last time, or the bundled one.
         device: ``auto``, ``cuda``, ``mps`` or ``cpu``.
+        fusion: Fusion method to begin with; empty means the model's first.
         predictions: CSV file to write every prediction to.
         makers: How sources are made; for tests.
 
@@ -58,6 +59,7 @@ class LiveWindow(QObject):
         session: Path | None = None,
         model: Path | None = None,
         device: str = "auto",
+        fusion: str = "",
         predictions: Path | None = None,
         makers: SourceMakers | None = None,
     ) -> None:
@@ -66,6 +68,7 @@ class LiveWindow(QObject):
         self._camera, self._microphone = camera, microphone
         self._session_folder = session
         self._device = device
+        self._fusion = fusion
         self._model = model or self._remembered_model()
         self._cameras: list[DeviceChoice] = []
         self._microphones: list[DeviceChoice] = []
@@ -130,6 +133,7 @@ class LiveWindow(QObject):
         live.stats_ready.connect(window.show_stats)
         live.source_state_changed.connect(window.show_source_state)
         live.model_state_changed.connect(window.show_model_state)
+        live.model_state_changed.connect(self._on_first_model)
         live.session_text_changed.connect(window.show_session_text)
         live.notice.connect(window.show_notice)
 
@@ -246,6 +250,18 @@ class LiveWindow(QObject):
             self._log.close()
             self._log = None
             self.window.show_notice(error.problem, error.remedy)
+
+    @Slot(object)
+    def _on_first_model(self, state: ModelState) -> None:
+        """Switch to the method that was asked for; a model opened later begins with its own."""
+        if not state.ready or not self._fusion:
+            return
+        wanted, self._fusion = self._fusion, ""
+        if wanted in state.fusions:
+            self.window.menus.fusions[wanted].trigger()
+        else:
+            known = ", ".join(state.fusions)
+            self.window.show_notice(f"{state.name} has no fusion method {wanted}.", f"It has {known}.")
 
     @Slot(str)
     def _on_model_chosen(self, path: str) -> None:

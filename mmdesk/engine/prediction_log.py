@@ -69,7 +69,7 @@ class PredictionLog:
             ["time_s", "label", "confidence"]
             + [f"weight_{name}" for name in names]
             + [f"presence_{name}" for name in names]
-            + ["text"]
+            + ["text", "fusion"]
             + [f"p_{label}" for label in labels]
         )
 
@@ -85,6 +85,7 @@ class PredictionLog:
             *(_cell(weight) for weight in weights),
             *(verdict.reason.value for verdict in prediction.verdicts),
             text,
+            prediction.fusion,
             *(_cell(chance) for chance in chances),
         ]
 

@@ -23,7 +23,7 @@ from mmdesk.models.encoders.audio import SpeechRNNEncoder
 from mmdesk.models.encoders.base import Encoder
 from mmdesk.models.encoders.image import CNNEncoder
 from mmdesk.models.encoders.text import SubwordTextEncoder
-from mmdesk.models.fusion import AttentionGateFusion
+from mmdesk.models.fusion import AttentionGateFusion, ConcatenationFusion
 
 
 @pytest.fixture(scope="module")
@@ -38,8 +38,8 @@ def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for encoder in encoders.values():
         torch.nn.init.constant_(encoder.get_submodule("evidence").bias, 50.0)
     path = tmp_path_factory.mktemp("model") / "tiny.mmdesk"
-    fusion = AttentionGateFusion(3, 8, 3)
-    save_checkpoint(FusionClassifier(["a", "b", "c"], encoders, fusion), path, "card")
+    fusion, other = AttentionGateFusion(3, 8, 3), ConcatenationFusion(3, 8, 3)
+    save_checkpoint(FusionClassifier(["a", "b", "c"], encoders, fusion, [other]), path, "card")
     return path
 
 
@@ -188,3 +188,17 @@ def test_pictures_are_rgb_whatever_the_file(tmp_path: Path) -> None:
     (tmp_path / "empty.png").touch()
     with pytest.raises(SourceError, match=r"empty\.png"):
         read_image(tmp_path / "empty.png")
+
+
+def test_the_fusion_method_can_be_chosen(capsys: pytest.CaptureFixture[str], model: Path) -> None:
+    _, (first,), _ = run(capsys, "--text", "seven", "--model", model)
+    assert first["fusion"] == "attention_gate"
+    assert first["weights"] == {"image": 0.0, "audio": 0.0, "text": 1.0}
+    _, (other,), _ = run(capsys, "--text", "seven", "--model", model, "--fusion", "concatenation")
+    assert other["fusion"] == "concatenation"
+    assert other["weights"] is None
+    assert other["probabilities"] != first["probabilities"]
+    status, answers, error = run(capsys, "--text", "seven", "--model", model, "--fusion", "late")
+    assert (status, answers) == (2, [])
+    assert "--fusion late" in error
+    assert "concatenation, attention_gate" in error
