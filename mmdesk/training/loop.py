@@ -15,6 +15,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+from mmdesk.core.errors import TrainingError
 from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.training_progress import EpochReport, TrainingProgress
 from mmdesk.training.balance import GradientModulation
@@ -104,7 +105,7 @@ class StageTrainer:
 
         Raises:
             Cancelled: If a listener asked for it.
-            TrainingError: If the state cannot be written.
+            TrainingError: If the state cannot be written, or the loss is no number any more.
         """
         if saved is not None:
             self._restore(saved)
@@ -139,6 +140,10 @@ class StageTrainer:
             rate = self._rate(number * self._steps + step)
             losses += self._step(rows.tolist(), rng, generator, rate, number * self._steps + step)
             self._tell(number, step, started)
+        if not bool(losses.isfinite()):
+            raise TrainingError(
+                f"{self._stage}, epoch {number + 1}: the loss is no number any more.", "Lower the learning rate."
+            )
         loss, accuracy, alone = self._validate()
         best = self._is_best(accuracy, loss)
         if best:

@@ -35,8 +35,8 @@ class FusionLoss:
                 for column, there in enumerate(present.unbind(1))
                 if bool(there.any())
             ]
-            if heads:
-                total = total + torch.stack(heads).mean()
+            # Where no row of the batch has anything, a sum of nothing still has a gradient to go back: 0.
+            total = total + (torch.stack(heads).mean() if heads else 0.0 * output.unimodal.sum())
         return total
 
     def _entropy(self, logits: Tensor, targets: Tensor) -> Tensor:

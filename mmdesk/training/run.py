@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -102,14 +102,19 @@ class TrainingRun:
         """Whether an interrupted run of the same data and settings goes on."""
         return self._folder is not None and self._folder.started
 
-    def train(self) -> TrainingResult:
+    def train(self, keep: Callable[[TrainingResult], None] = lambda _result: None) -> TrainingResult:
         """Run all stages.
+
+        Args:
+            keep: Stores the result. Called before the run's state is removed, so that a model which cannot be stored
+                is not lost: what ``keep`` raises goes on to the caller, and the same run again ends at once.
 
         Raises:
             Cancelled: If a listener asked for it.
-            TrainingError: If the run's state cannot be written or read.
+            TrainingError: If the run's state cannot be written or read, or the loss is no number any more.
             MediaError: If a file cannot be read.
         """
+        self._new_fusion(self._settings.fusion, self._settings.fusion_options)  # fails now, not after the encoders
         if self._settings.joint:
             result = self._train_together()
         else:
@@ -117,6 +122,7 @@ class TrainingRun:
             embedded = self.embed(trained.encoders)
             fusion, history = self.train_fusion(self._settings.fusion, self._settings.fusion_options, embedded)
             result = self._result(trained.encoders, fusion, trained.history + history)
+        keep(result)
         if self._folder is not None:
             self._folder.finish(result.history)
         self._listeners.on_progress(TrainingProgress("done", 1.0, 0.0))
@@ -200,12 +206,18 @@ class TrainingRun:
                     f"Add some, or leave out the {modality} encoder.",
                 )
             raws = (self._samples.raw(index, modality) for index in mine)
-            encoders[modality] = encoder_class(modality, kind).fitted(raws, dim=self._settings.dim, evidence=False)
+            try:
+                encoders[modality] = encoder_class(modality, kind).fitted(raws, dim=self._settings.dim, evidence=False)
+            except ValueError as error:
+                raise TrainingError(f"The {modality} encoder {kind} cannot be made: {error}.") from error
         return encoders
 
     def _new_fusion(self, kind: str, options: Mapping[str, Any]) -> Fusion:
         torch.manual_seed(self._settings.seed)
-        return FUSIONS[kind](len(self._kinds), self._settings.dim, len(self._dataset.labels), **options)
+        try:
+            return FUSIONS[kind](len(self._kinds), self._settings.dim, len(self._dataset.labels), **options)
+        except ValueError as error:
+            raise TrainingError(f"The fusion {kind} cannot be made: {error}.", "Choose other options.") from error
 
     def _storing(self, training: bool, low: float, high: float) -> Storing:
         """How features and embeddings are computed; progress runs from ``low`` to ``high``."""
@@ -238,6 +250,6 @@ def run_identity(dataset: Dataset, splits: Splits, settings: TrainingSettings) -
     return {
         "settings": settings.to_json(),
         "splits": [len(indices) for indices in splits],
-        "first_validation": list(splits.validation[:20]),
+        "rows": hashlib.sha256(repr(tuple(splits)).encode()).hexdigest(),
         "data": digest.hexdigest(),
     }

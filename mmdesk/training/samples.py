@@ -127,7 +127,9 @@ class LiveColumn:
         self._samples, self._indices, self._modality = samples, list(indices), modality
         self._encoder, self._vary = encoder, vary
         self._has = torch.tensor([samples.has(index, modality) for index in indices], dtype=torch.bool)
-        first = next((index for index in indices if samples.has(index, modality)), None)
+        # A split may lack the modality altogether; its blank rows still need the shape of a prepared input.
+        everywhere = (*indices, *range(len(samples.dataset.samples)))
+        first = next((index for index in everywhere if samples.has(index, modality)), None)
         self._blank = (
             torch.zeros(1) if first is None else torch.zeros_like(encoder.prepare(samples.raw(first, modality)))
         )

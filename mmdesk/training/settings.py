@@ -82,6 +82,8 @@ class TrainingSettings:
             raise ValueError(f"augmentation must be one of {AUGMENTATIONS}, balance one of {BALANCES}")
         if self.balance != "none" and not self.joint:
             raise ValueError("balance acts on encoders that are trained together with the fusion: it needs joint=True")
+        if not 0 <= self.seed < 1 << 32:
+            raise ValueError(f"seed must lie in [0, 2³²), got {self.seed}")
         if self.copies < 1 or self.dim < 1 or self.weight_decay < 0:
             raise ValueError("copies and dim must be positive, weight_decay not negative")
 

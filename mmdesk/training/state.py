@@ -19,6 +19,7 @@ from mmdesk.core.training_progress import EpochReport
 CURVES = "curves.csv"
 _SETTINGS = "run.json"
 _STATES = "state-*.pt"
+_TORN = "state-*.new"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -63,7 +64,7 @@ class RunFolder:
             described = path / _SETTINGS
             if described.is_file() and described.read_text(encoding="utf-8") == self._identity:
                 return
-            for old in (*path.glob(_STATES), path / CURVES):
+            for old in (*path.glob(_STATES), *path.glob(_TORN), path / CURVES):
                 old.unlink(missing_ok=True)
             described.write_text(self._identity, encoding="utf-8")
         except OSError as error:
@@ -110,8 +111,9 @@ class RunFolder:
                 os.fsync(stream.fileno())
             temporary.replace(file)
         except (OSError, RuntimeError) as error:
-            temporary.unlink(missing_ok=True)
             raise _unwritable(self.path, error) from error
+        finally:
+            temporary.unlink(missing_ok=True)
 
     def finish(self, history: Sequence[EpochReport]) -> None:
         """Leave the learning curves (``curves.csv``, a row an epoch) in place of the state of a complete run.
@@ -126,7 +128,7 @@ class RunFolder:
                 table.writerow([*scalars, *(f"accuracy_{modality}_alone" for modality in MODALITIES)])
                 for report in history:
                     table.writerow([*(getattr(report, name) for name in scalars), *report.modality_accuracy])
-            for state in self.path.glob(_STATES):
+            for state in (*self.path.glob(_STATES), *self.path.glob(_TORN)):
                 state.unlink()
         except OSError as error:
             raise _unwritable(self.path, error) from error

@@ -40,6 +40,17 @@ def test_late_fusion_trains_its_heads_alone():
     assert loss.item() == pytest.approx(math.log(2))
 
 
+def test_a_batch_without_anything_present_teaches_nothing_and_breaks_nothing():
+    heads = torch.zeros(2, 2, 2, requires_grad=True)
+    loss = FusionLoss(joint=False)(
+        output([[0.0, 0.0]] * 2, heads), torch.zeros(2, 2, dtype=torch.bool), torch.tensor([0, 1])
+    )
+    loss.backward()
+    assert loss.item() == 0
+    assert heads.grad is not None
+    assert not heads.grad.any()
+
+
 def test_balanced_weights_are_one_on_average_and_inverse_to_frequency():
     targets = torch.tensor([0, 0, 0, 1])
     weights = balanced_weights(targets, 2)

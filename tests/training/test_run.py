@@ -17,7 +17,7 @@ from mmdesk.training.dataset import Dataset, read_dataset
 from mmdesk.training.loop import Cancelled, Listeners
 from mmdesk.training.run import TrainingResult, TrainingRun
 from mmdesk.training.settings import StageSettings, TrainingSettings
-from mmdesk.training.splits import split_dataset
+from mmdesk.training.splits import Splits, split_dataset
 from tests.training.tiny import write_tiny
 
 CPU = torch.device("cpu")
@@ -140,6 +140,60 @@ def test_a_full_disk_keeps_the_last_good_state(
         train(dataset, folder=tmp_path / "run")
     monkeypatch.setattr(torch, "save", real)
     assert same(train(dataset, folder=tmp_path / "run"), uninterrupted)
+
+
+def test_a_model_that_cannot_be_stored_is_not_trained_again(
+    dataset: Dataset, uninterrupted: TrainingResult, tmp_path: Path
+):
+    def full(_result: TrainingResult) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    splits = split_dataset(dataset, 0)
+    with pytest.raises(OSError, match="No space left"):
+        TrainingRun(dataset, splits, SETTINGS, CPU, tmp_path / "run").train(keep=full)
+    seen: list[EpochReport] = []
+    kept: list[TrainingResult] = []
+    again = TrainingRun(dataset, splits, SETTINGS, CPU, tmp_path / "run", Listeners(on_epoch=seen.append))
+    assert again.resumes
+    again.train(keep=kept.append)
+    assert not seen
+    assert same(kept[0], uninterrupted)
+    assert not again.resumes
+
+
+def test_a_loss_that_is_no_number_ends_the_run(dataset: Dataset, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("mmdesk.training.loop._LONGEST_GRADIENT", float("nan"))
+    with pytest.raises(TrainingError, match=r"encoders, epoch 1: .*no number.*learning rate"):
+        train(dataset)
+
+
+def test_what_a_killed_save_left_is_cleared_away(dataset: Dataset, tmp_path: Path):
+    torn = tmp_path / "run" / "state-fusion.new"
+    torn.parent.mkdir()
+    torn.write_bytes(b"half a state")
+    train(dataset, folder=tmp_path / "run")
+    assert not torn.exists()
+
+
+def test_options_that_no_fusion_takes_are_told_before_anything_trains(dataset: Dataset):
+    seen: list[EpochReport] = []
+    with pytest.raises(TrainingError, match=r"transformer cannot be made: .*15"):
+        train(dataset, replace(SETTINGS, fusion="transformer", dim=15), listeners=Listeners(on_epoch=seen.append))
+    assert not seen
+
+
+def test_a_split_without_a_modality_validates(dataset: Dataset):
+    rows = [index for index, sample in enumerate(dataset.samples) if sample.image is not None]
+    blank = [index for index, sample in enumerate(dataset.samples) if sample.image is None]
+    splits = Splits(tuple(rows), tuple(blank), ())
+    result = TrainingRun(dataset, splits, SETTINGS, CPU).train()
+    assert {report.modality_accuracy[0] for report in result.history} == {None}
+
+
+@pytest.mark.parametrize("seed", [-1, 1 << 32])
+def test_impossible_seeds(seed: int):
+    with pytest.raises(ValueError, match="seed"):
+        replace(SETTINGS, seed=seed)
 
 
 def test_early_stopping_returns_the_best_epoch(dataset: Dataset):
