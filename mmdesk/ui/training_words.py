@@ -109,6 +109,8 @@ def duration_words(seconds: float) -> str:
 
 def progress_words(progress: TrainingProgress) -> str:
     """Stage, share and time left in one line."""
+    if progress.stage == "reading":  # nobody knows how much there is
+        return stage_words(progress.stage)
     words = f"{stage_words(progress.stage)} · {percent(progress.share)}"
     if progress.seconds_left is None or progress.stage == "done":
         return words

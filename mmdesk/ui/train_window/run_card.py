@@ -66,11 +66,11 @@ class RunCard(Card):
         self._place.addWidget(self.browse_button)
         self._buttons.addWidget(self.start_button, 1)
         self._buttons.addWidget(self.cancel_button, 1)
+        # The buttons come last: the card stands at the window's foot, so they stay where they are as words change.
         self.body.addLayout(self._place)
+        for widget in (self.words, self.note, self.bar):
+            self.body.addWidget(widget)
         self.body.addLayout(self._buttons)
-        self.body.addWidget(self.bar)
-        self.body.addWidget(self.words)
-        self.body.addWidget(self.note)
         self.retranslate()
 
     @property

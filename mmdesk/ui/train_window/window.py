@@ -183,11 +183,12 @@ class TrainWindow(QWidget):
         """The run has ended."""
         self.training_page.redraw()
         self.run_card.show_outcome(outcome)
+        self._set_working(False)
         if outcome.model:
             self._model = outcome.model
             self.result_page.show_outcome(outcome)
             self.tabs.setCurrentWidget(self.result_page)
-        self._set_working(False)
+        (self.result_page.use_button if outcome.model else self.run_card.start_button).setFocus()
 
     @Slot(object)
     def show_evaluation(self, outcome: EvaluationOutcome) -> None:
@@ -244,6 +245,7 @@ class TrainWindow(QWidget):
         self._set_working(True)
         self.training_page.begin(())
         self.tabs.setCurrentWidget(self.training_page)
+        self.run_card.cancel_button.setFocus()
         self.start_wanted.emit(request, self.run_card.replaces)
 
     def _on_cancel(self) -> None:
