@@ -1,6 +1,6 @@
 """Makes a folder of data in class folders from Tux Paint's stamps: a picture, its French name, its name spoken.
 
-    python packaging/data/tuxpaint.py --out build/tuxpaint/dataset
+    python packaging/data/tuxpaint.py --out build/tuxpaint/stamps
 
 The stamps come from Debian's tuxpaint-stamps-default (GPL-2), fetched by apt when this is run and kept below build/:
 nothing of it belongs in the repository or in anything that is handed on. The task is to tell a stamp's category.
@@ -127,7 +127,7 @@ def main() -> int:
     """Write the folder; returns the exit status."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--work", type=Path, default=ROOT / "build" / "tuxpaint")
-    parser.add_argument("--out", type=Path, default=ROOT / "build" / "tuxpaint" / "dataset")
+    parser.add_argument("--out", type=Path, default=ROOT / "build" / "tuxpaint" / "stamps")
     arguments = parser.parse_args()
     out: Path = arguments.out
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

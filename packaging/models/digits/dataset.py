@@ -1,6 +1,6 @@
 """Writes the digits data as a folder of data that ``mmdesk train`` and ``mmdesk compare`` read: one table of samples.
 
-    python packaging/models/digits/dataset.py --work build/digits --out build/digits/dataset
+    python packaging/models/digits/dataset.py --work build/digits --out build/digits/triples
 
 Pictures are composites of a digit held before a camera, sounds are synthesised words, texts are generated; the three
 of a sample are paired by label alone, as in AV-MNIST (Vielzeuf et al., 2018), and each is used once. Training and
@@ -154,7 +154,7 @@ def main() -> int:
     """Write the folder; the table comes last, so that a folder that has it is complete."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--work", type=Path, default=ROOT / "build" / "digits")
-    parser.add_argument("--out", type=Path, default=ROOT / "build" / "digits" / "dataset")
+    parser.add_argument("--out", type=Path, default=ROOT / "build" / "digits" / "triples")
     parser.add_argument("--processes", type=int, default=2)
     arguments = parser.parse_args()
     out: Path = arguments.out

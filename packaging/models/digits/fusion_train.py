@@ -203,7 +203,7 @@ def weights_by_clarity(fusion: Fusion, split: dict[Modality, Embedded]) -> dict[
             inside = (clarity >= low) & (clarity < high)
             count = int(inside.sum())
             # A mean of a handful says nothing.
-            mean = round(float(weights[inside, column].mean()), 3) if count >= _FEWEST else None
+            mean = round(float(weights[inside, column].mean().detach()), 3) if count >= _FEWEST else None
             table[str(modality)].append({"from": low, "to": high, "n": count, "mean_weight": mean})
     return table
 
