@@ -25,6 +25,7 @@ COMMANDS = {
     "train": "train a model on a folder of data",
     "evaluate": "measure a model on a folder of data, and write a report",
     "compare": "train every fusion method on a folder of data, and write a report",
+    "export": "write a model as one graph, ONNX or torch.export, for other programs",
     "bench": "measure latencies and rates of the window on this machine",
 }
 

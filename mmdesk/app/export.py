@@ -1,0 +1,27 @@
+"""``mmdesk export``: a model as one graph for other runtimes."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the options of ``mmdesk export``."""
+    parser.add_argument("model", metavar="MODEL", type=Path, help="a checkpoint: folder or .mmdesk file")
+    parser.add_argument(
+        "--out", metavar="FILE", type=Path, required=True, help="FILE.onnx, or FILE.pt2 for torch.export"
+    )
+    parser.add_argument("--fusion", metavar="KIND", help="one of the model's fusions (the one it names first)")
+    parser.add_argument("--opset", metavar="N", type=int, help="ONNX opset, 18 to 23 (18)")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write the graph and its description; print where they are, as JSON."""
+    from mmdesk.models.checkpoint import load_checkpoint
+    from mmdesk.models.export import export_model
+
+    description = export_model(load_checkpoint(arguments.model), arguments.out, arguments.fusion, arguments.opset)
+    print(json.dumps({"graph": str(arguments.out), "description": str(description)}, ensure_ascii=False))
+    return 0

@@ -1,0 +1,381 @@
+"""A whole model as one graph for other runtimes: ONNX, or a program of ``torch.export``.
+
+The graph takes what ``Encoder.prepare`` gives for each modality and which modalities are present, and answers as
+``mmdesk predict`` does: the rule that an input without evidence counts as absent is part of the graph.
+"""
+
+from __future__ import annotations
+
+import copy
+import inspect
+import json
+import logging
+import os
+import tempfile
+import warnings
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from mmdesk.core.errors import MmdeskError, OptionError
+from mmdesk.core.modality import Modality
+from mmdesk.models.classifier import FusionClassifier
+from mmdesk.models.encoders.base import Encoder
+from mmdesk.models.encoders.mel import MelRNNEncoder
+from mmdesk.models.encoders.registry import encoder_kind
+from mmdesk.models.fusion import fusion_kind
+from mmdesk.models.predictor import EVIDENCE_THRESHOLD
+
+ONNX, PROGRAM = ".onnx", ".pt2"
+OPSETS = range(18, 24)
+"""The ONNX opsets that can be asked for; a graph is made in the first and converted to the others."""
+METADATA = "mmdesk"
+"""Key of the description in an ONNX file's metadata; a ``.pt2`` has it as the extra file ``mmdesk.json``."""
+
+_FORMAT, _VERSION = "mmdesk-export", 1
+_RAW = {
+    Modality.IMAGE: "a picture (H, W, 3) uint8, RGB; averaged over areas when made smaller (OpenCV's INTER_AREA), "
+    "interpolated linearly when made larger",
+    Modality.AUDIO: "a mono wave (N,) float32 in [-1, 1] at 16 kHz; longer speech is first cut to the utterance",
+    Modality.TEXT: "a string",
+}
+_OUTPUTS = {
+    "probabilities": "(batch, classes) float32, in the order of labels; a row in which nothing is used is all 0 and "
+    "stands for no prediction",
+    "used": "(batch, modalities) bool: present, and something the model knows was recognised in it",
+    "weights": "(batch, modalities) float32: rows sum to 1 over what the fusion reads, exactly 0 where not used",
+    "evidence": "(batch, modalities) float32: logit that the input holds anything the model knows; -inf where absent, "
+    "+inf for an encoder that gives no evidence",
+}
+_EXAMPLES: dict[Modality, Any] = {
+    Modality.IMAGE: np.zeros((2, 2, 3), np.uint8),
+    Modality.AUDIO: np.zeros(1, np.float32),
+    Modality.TEXT: "",
+}
+
+
+class ClassifierGraph(nn.Module):
+    """Encoders, the rule of evidence and one fusion, as one function of tensors.
+
+    Args:
+        classifier: Its encoders are used as they are, but for those that the exporter cannot follow (a copy then).
+        fusion: Kind of one of the classifier's fusions.
+
+    Attributes:
+        modalities: The M columns of ``present`` and of the outputs.
+
+    Raises:
+        OptionError: The classifier has no such fusion.
+    """
+
+    def __init__(self, classifier: FusionClassifier, fusion: str) -> None:
+        super().__init__()
+        fusions = classifier.fusions()
+        if fusion not in fusions:
+            raise OptionError(f"The model has no fusion {fusion!r}.", f"It has: {', '.join(fusions)}.")
+        self.modalities = classifier.modalities
+        encoders = {modality.value: _traceable(classifier.encoder(modality)) for modality in self.modalities}
+        self.encoders = nn.ModuleDict(encoders)
+        self.fusion = fusions[fusion]
+        self.eval()
+
+    def forward(
+        self,
+        image: Tensor | None = None,
+        audio: Tensor | None = None,
+        text: Tensor | None = None,
+        *,
+        present: Tensor,
+    ) -> dict[str, Tensor]:
+        """Predict a batch.
+
+        Args:
+            image: Prepared inputs (B, …) of the modality, whatever stands in absent rows; None for one that the model
+                does not know.
+            audio: Likewise.
+            text: Likewise.
+            present: (B, M) bool.
+
+        Returns:
+            ``probabilities`` (B, C) and ``used`` (B, M) bool; ``weights`` (B, M) where the fusion has weights,
+            ``evidence`` (B, M) where any encoder gives it. See ``_OUTPUTS`` for the rows without anything.
+        """
+        given = {Modality.IMAGE: image, Modality.AUDIO: audio, Modality.TEXT: text}
+        outputs = [self.encoders[modality.value](given[modality]) for modality in self.modalities]
+        certain = torch.full_like(outputs[0].embedding[:, 0], torch.inf)  # (B,)
+        evidence = torch.stack([certain if each.evidence is None else each.evidence for each in outputs], dim=1)
+        used = present & (evidence.sigmoid() >= EVIDENCE_THRESHOLD)
+        fused = self.fusion(torch.stack([each.embedding for each in outputs], dim=1), used)
+        anything = used.any(dim=1, keepdim=True)
+        answer = {"probabilities": fused.logits.softmax(dim=1).masked_fill(~anything, 0.0), "used": used}
+        if fused.weights is not None:
+            answer["weights"] = fused.weights
+        if any(each.evidence is not None for each in outputs):
+            answer["evidence"] = evidence.masked_fill(~present, -torch.inf)
+        return answer
+
+
+class _MelSpectrogram(nn.Module):
+    """What torchaudio's transform computes, in operations that a graph can hold (it asks TorchScript for types)."""
+
+    window: Tensor
+    filters: Tensor
+
+    def __init__(self, transform: Any) -> None:
+        super().__init__()
+        self.fft_samples, self.hop_samples = int(transform.n_fft), int(transform.hop_length)
+        before = (self.fft_samples - int(transform.win_length)) // 2
+        after = self.fft_samples - int(transform.win_length) - before
+        self.register_buffer("window", functional.pad(transform.spectrogram.window, (before, after)))
+        self.register_buffer("filters", transform.mel_scale.fb)
+
+    def forward(self, wave: Tensor) -> Tensor:
+        """Turn (B, N) waves into (B, bands, T) mel powers."""
+        margin = self.fft_samples // 2
+        padded = functional.pad(wave.unsqueeze(1), (margin, margin), mode="reflect").squeeze(1)
+        frames = padded.unfold(1, self.fft_samples, self.hop_samples)  # (B, T, fft_samples)
+        spectrum = torch.fft.rfft(frames * self.window)
+        power = spectrum.real.square() + spectrum.imag.square()
+        return (power @ self.filters).transpose(1, 2)
+
+
+def _traceable(encoder: Encoder) -> Encoder:
+    """Return the encoder, or a copy of it with a front end that can be followed."""
+    if not isinstance(encoder, MelRNNEncoder):
+        return encoder
+    twin = copy.deepcopy(encoder)
+    twin.mel = _MelSpectrogram(encoder.mel)
+    return twin
+
+
+def describe_export(
+    classifier: FusionClassifier, fusion: str, outputs: Sequence[str], opset: int | None
+) -> dict[str, object]:
+    """Return what a user of the graph has to know, as JSON values.
+
+    Args:
+        classifier: The model.
+        fusion: Kind of the exported fusion.
+        outputs: Names of the graph's outputs.
+        opset: ONNX opset; None for a program of ``torch.export``.
+    """
+    inputs: dict[str, object] = {}
+    for modality in classifier.modalities:
+        encoder = classifier.encoder(modality)
+        example = encoder.prepare(_EXAMPLES[modality])
+        words = (inspect.getdoc(encoder.prepare) or "").partition("\n\nRaises:")[0]
+        inputs[modality.value] = {
+            "shape": ["batch", *example.shape],
+            "dtype": str(example.dtype).removeprefix("torch."),
+            "encoder": {"kind": encoder_kind(modality, encoder), **encoder.config()},
+            "raw": _RAW[modality],
+            "preparation": " ".join(words.split()),
+            "in_python": f"mmdesk.models.checkpoint.load_checkpoint(MODEL).encoder('{modality}').prepare(raw)",
+        }
+    inputs["present"] = {
+        "shape": ["batch", len(classifier.modalities)],
+        "dtype": "bool",
+        "meaning": "which modalities are there; rows of an absent one may hold any numbers. mmdesk predict calls blank "
+        "text and a wave of zeros absent",
+    }
+    return {
+        "format": _FORMAT,
+        "version": _VERSION,
+        "labels": list(classifier.labels),
+        "modalities": [modality.value for modality in classifier.modalities],
+        "fusion": fusion,
+        "evidence_threshold": EVIDENCE_THRESHOLD,
+        "evidence_rule": "in the graph: a present modality whose evidence has a probability below the threshold counts "
+        "as absent",
+        "inputs": inputs,
+        "outputs": {name: _OUTPUTS[name] for name in outputs},
+        **({"opset": opset} if opset is not None else {}),
+    }
+
+
+def export_program(classifier: FusionClassifier, fusion: str) -> torch.export.ExportedProgram:
+    """Trace a model, on the CPU, with a dynamic batch.
+
+    Raises:
+        OptionError: The classifier has no such fusion.
+        MmdeskError: Something in the model cannot be traced.
+    """
+    graph = ClassifierGraph(classifier.cpu(), fusion)
+    examples = {
+        modality.value: torch.stack([classifier.encoder(modality).prepare(_EXAMPLES[modality])] * 2)
+        for modality in graph.modalities
+    }
+    examples["present"] = torch.ones(2, len(graph.modalities), dtype=torch.bool)
+    batch = torch.export.Dim("batch")
+    try:
+        with torch.no_grad(), _quiet():
+            # Strict: Python's len() of a batch, which some encoders ask for, would else fix its size.
+            return torch.export.export(
+                graph, (), examples, dynamic_shapes={name: {0: batch} for name in examples}, strict=True
+            )
+    except Exception as error:  # the tracer's errors have no common class
+        raise MmdeskError(f"This model cannot be traced: {_first_line(error)}.", "Export another model.") from error
+
+
+def export_model(classifier: FusionClassifier, path: Path, fusion: str | None = None, opset: int | None = None) -> Path:
+    """Write a model as one graph, and beside it its description, ``path`` with ``.json`` appended.
+
+    Args:
+        classifier: The model; is moved to the CPU.
+        path: Ends in ``.onnx`` or ``.pt2``. A file there is replaced once the new one is complete.
+        fusion: Kind of one of its fusions; None for the one that the model file names first.
+        opset: ONNX opset, one of ``OPSETS``; None for the first. Not for ``.pt2``.
+
+    Returns:
+        The path of the description.
+
+    Raises:
+        OptionError: The suffix, the fusion or the opset is impossible.
+        MmdeskError: The place cannot be written, a package is missing, or the model cannot be expressed.
+    """
+    suffix = path.suffix.lower()
+    _check_options(suffix, path, opset)
+    kind = fusion or fusion_kind(classifier.fusion)
+    if suffix == ONNX:
+        _check_packages()
+        opset = opset or OPSETS[0]
+    sidecar = path.with_name(f"{path.name}.json")
+    with _fresh_file(path) as fresh, _fresh_file(sidecar) as fresh_sidecar:
+        program = export_program(classifier, kind)
+        outputs = _output_names(program)
+        text = json.dumps(describe_export(classifier, kind, outputs, opset), ensure_ascii=False, indent=2) + "\n"
+        fresh_sidecar.write_text(text, encoding="utf-8")
+        if opset is not None:
+            _write_onnx(program, fresh, opset, text)
+        else:
+            with _quiet():
+                torch.export.save(program, fresh, extra_files={f"{METADATA}.json": text})
+    return sidecar
+
+
+def _output_names(program: torch.export.ExportedProgram) -> list[str]:
+    """Return the keys of the dictionary that the program returns, in the order of its outputs."""
+    spec = program.call_spec.out_spec
+    return [] if spec is None else list(spec.context)
+
+
+def _check_options(suffix: str, path: Path, opset: int | None) -> None:
+    if suffix not in (ONNX, PROGRAM):
+        raise OptionError(f"{path.name}: a graph is written as {ONNX} or {PROGRAM}.", "Choose one of these suffixes.")
+    if opset is not None and suffix != ONNX:
+        raise OptionError(f"{path.name}: an opset belongs to ONNX only.", f"Leave it out, or write {ONNX}.")
+    if opset is not None and opset not in OPSETS:
+        raise OptionError(f"Opset {opset} cannot be written.", f"Choose one of {OPSETS[0]} to {OPSETS[-1]}.")
+    if path.is_dir():
+        raise OptionError(f"{path}: this is a folder.", "Name a file in it.")
+
+
+def _check_packages() -> None:
+    if missing := [name for name in ("onnx", "onnxscript") if find_spec(name) is None]:
+        raise MmdeskError(
+            f"Writing ONNX needs the Python package {' and '.join(missing)}.",
+            "Install it with: pip install 'mmdesk[export]' (in a checkout: pip install -e '.[export]').",
+        )
+
+
+def _write_onnx(program: torch.export.ExportedProgram, path: Path, opset: int, text: str) -> None:
+    """Translate a traced model to ONNX and write it, with the description among its metadata."""
+    try:
+        with torch.no_grad(), _quiet():
+            translated = torch.onnx.export(
+                _with_plain_bags(program),
+                dynamo=True,
+                opset_version=opset,
+                verbose=False,
+                output_names=_output_names(program),
+            )
+    except Exception as error:  # as for the tracer
+        raise MmdeskError(
+            f"This model cannot be written as ONNX: {_first_line(error)}.", f"Write {PROGRAM} instead."
+        ) from error
+    if translated is None or translated.model.opset_imports.get("") != opset:
+        # The exporter falls back to another one where it finds no conversion.
+        raise MmdeskError(f"This model cannot be expressed in opset {opset}.", f"Use opset {OPSETS[0]}.")
+    for value in (*translated.model.graph.inputs, *translated.model.graph.outputs):
+        if value.shape is not None:
+            value.shape[0] = "batch"
+    translated.model.metadata_props[METADATA] = text
+    with _quiet():
+        translated.save(path)
+
+
+def _with_plain_bags(program: torch.export.ExportedProgram) -> torch.export.ExportedProgram:
+    """Return the program with its bags of embeddings as a gather and a sum.
+
+    ONNX has no such operation, and the exporter's own translation loops over the bags (14 ms for one text, instead of
+    less than one).
+    """
+    target = torch.ops.aten.embedding_bag.padding_idx
+    bags = [node for node in program.graph.nodes if node.target is target]
+    # Bags of one width, the two-dimensional form of torch's function, are told by their evenly stepped offsets.
+    even = all(getattr(node.args[2], "target", None) is torch.ops.aten.arange.start_step for node in bags)
+    return program.run_decompositions({target: _plain_bags}) if bags and even else program
+
+
+def _plain_bags(weight: Tensor, indices: Tensor, offsets: Tensor, *options: Any) -> tuple[Tensor, ...]:
+    """``aten::embedding_bag`` for bags of one width, summed (mode 0) or averaged (1)."""
+    _, mode, _, per_sample_weights, include_last_offset, padding = options
+    if mode not in (0, 1) or per_sample_weights is not None or include_last_offset:
+        raise NotImplementedError("embedding bags of this form")
+    bags = indices.reshape(offsets.shape[0], -1)  # (bags, width)
+    real = torch.ones_like(bags, dtype=torch.bool) if padding is None else bags != padding
+    count = real.sum(dim=1, keepdim=True)
+    summed = functional.embedding(bags, weight).masked_fill(~real.unsqueeze(2), 0.0).sum(dim=1)
+    # Only the first of the operator's four results is of use without gradients.
+    return summed / count.clamp(min=1) if mode == 1 else summed, offsets, count.squeeze(1), offsets
+
+
+@contextmanager
+def _fresh_file(path: Path) -> Iterator[Path]:
+    """Give a file in the same folder that takes ``path``'s place when the block ends well, and goes when not.
+
+    Raises:
+        MmdeskError: The place cannot be written.
+    """
+    temporary: Path | None = None
+    try:
+        descriptor, name = tempfile.mkstemp(prefix=f".{path.stem}-", suffix=path.suffix, dir=path.parent)
+        os.close(descriptor)
+        temporary = Path(name)
+        yield temporary
+        temporary.chmod(0o644)  # mkstemp makes files for the owner alone
+        temporary.replace(path)
+    except OSError as error:
+        raise MmdeskError(f"{path}: it cannot be written ({error.strerror or error}).", "Choose another place.") from (
+            error
+        )
+    finally:
+        if temporary is not None:
+            temporary.unlink(missing_ok=True)
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep the exporters' notes to their developers away from the user."""
+    loggers = [logging.getLogger(name) for name in ("onnxscript", "onnx_ir", "torch.onnx", "torch.export")]
+    levels = [logger.level for logger in loggers]
+    try:
+        for logger in loggers:
+            logger.setLevel(logging.ERROR)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
+    finally:
+        for logger, level in zip(loggers, levels, strict=True):
+            logger.setLevel(level)
+
+
+def _first_line(error: BaseException) -> str:
+    return next((line.strip() for line in str(error).splitlines() if line.strip()), type(error).__name__)[:200]
