@@ -207,6 +207,17 @@ def test_a_modality_the_model_lacks_has_no_key(window: TrainWindow) -> None:
     assert [keys[modality.value][1].isVisible() for modality in MODALITIES] == [True, False, True]
 
 
+def test_a_running_job_keeps_its_folder(qtbot: QtBot, window: TrainWindow) -> None:
+    gallery.training(window)
+    with qtbot.assertNotEmitted(window.folder_chosen):
+        window.choose_folder("/somewhere/else")
+    assert window.folder_card.path.text() == gallery.SOUND.folder
+    assert not window.folder_card.isEnabled()
+    window.show_outcome(gallery.OUTCOME)
+    with qtbot.waitSignal(window.folder_chosen):
+        window.choose_folder("/somewhere/else")
+
+
 def test_progress_says_stage_share_and_time_left(window: TrainWindow) -> None:
     gallery.training(window)
     card = window.run_card
@@ -285,6 +296,7 @@ def test_a_finished_model_can_be_used_and_evaluated(
     assert not page.evaluate_button.isEnabled()
     window.show_evaluation(gallery.FIGURES)
     assert page.evaluate_button.isEnabled()
+    assert QApplication.focusWidget() is page.report_button
     opened: list[QUrl] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
     page.report_button.click()

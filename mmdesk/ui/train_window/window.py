@@ -107,8 +107,8 @@ class TrainWindow(QWidget):
         self._theme_name = theme
         self._look: Look | None = None
         self._report: FolderReport | None = None
-        self._trained_on = ""
-        self._model = ""
+        self._asked_for = ""
+        self._model, self._trained_on = "", ""
         self.folder_card, self.choices, self.run_card = FolderCard(), ChoicesCard(), RunCard()
         self.notice = NoticeStrip()
         self.data_page, self.preview_page = DataPage(), PreviewPage()
@@ -185,7 +185,7 @@ class TrainWindow(QWidget):
         self.run_card.show_outcome(outcome)
         self._set_working(False)
         if outcome.model:
-            self._model = outcome.model
+            self._model, self._trained_on = outcome.model, self._asked_for
             self.result_page.show_outcome(outcome)
             self.tabs.setCurrentWidget(self.result_page)
         (self.result_page.use_button if outcome.model else self.run_card.start_button).setFocus()
@@ -196,6 +196,7 @@ class TrainWindow(QWidget):
         self.run_card.end_evaluation()
         self.result_page.show_evaluation(outcome)
         self._set_working(False)
+        (self.result_page.report_button if outcome.page else self.result_page.evaluate_button).setFocus()
 
     @Slot(str, str)
     def show_notice(self, problem: str, remedy: str) -> None:
@@ -210,7 +211,9 @@ class TrainWindow(QWidget):
 
     @Slot(str)
     def choose_folder(self, folder: str) -> None:
-        """Take a folder and ask for its check."""
+        """Take a folder and ask for its check; not while a job is under way, which works on the one before."""
+        if self._is_working:
+            return
         self._report = None
         self.folder_card.path.setText(folder)
         self.data_page.begin_check()
@@ -240,7 +243,7 @@ class TrainWindow(QWidget):
         if self._report is None:
             return
         request = self.choices.request(self._report.folder, self.run_card.out.text().strip())
-        self._trained_on = request.folder
+        self._asked_for = request.folder
         self.run_card.begin()
         self._set_working(True)
         self.training_page.begin(())
@@ -256,6 +259,7 @@ class TrainWindow(QWidget):
         self.run_card.begin_evaluation()
         self.result_page.begin_evaluation()
         self._set_working(True)
+        self.run_card.cancel_button.setFocus()
         self.evaluation_wanted.emit(self._model, self._trained_on)
 
     def _on_use(self) -> None:
@@ -272,6 +276,7 @@ class TrainWindow(QWidget):
 
     def _set_working(self, working: bool) -> None:
         self.choices.setEnabled(not working)
+        self.folder_card.setEnabled(not working)
         self.result_page.set_busy(working)
         self._refresh_ready()
 
@@ -338,7 +343,7 @@ class TrainWindow(QWidget):
             self._apply_look()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if len(event.mimeData().urls()) == 1 and event.mimeData().urls()[0].isLocalFile():
+        if not self._is_working and len(event.mimeData().urls()) == 1 and event.mimeData().urls()[0].isLocalFile():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
