@@ -6,8 +6,10 @@ import argparse
 import json
 import os
 import time
+from dataclasses import replace
 from pathlib import Path
 
+from mmdesk.app.report_place import check_report_place, store_report
 from mmdesk.app.train import Screen
 from mmdesk.app.training_options import add_training_arguments, checked_dataset, chosen_settings
 from mmdesk.core.errors import MmdeskError, OptionError
@@ -34,12 +36,12 @@ def run(arguments: argparse.Namespace) -> int:
     if not 0.05 <= arguments.test_share <= 0.5:
         raise OptionError(f"--test-share {arguments.test_share:g} is out of range.", "Give 0.05 to 0.5.")
     from mmdesk.evaluation.comparison import Comparison
-    from mmdesk.evaluation.report import write_report
     from mmdesk.models.checkpoint import load_checkpoint
     from mmdesk.models.device import describe_device, resolve_device
     from mmdesk.training.loop import Listeners
     from mmdesk.training.splits import split_dataset
 
+    check_report_place(arguments.out)
     device = resolve_device(arguments.device)
     dataset = checked_dataset(arguments.folder)
     settings = chosen_settings(arguments, dataset, 0)
@@ -49,8 +51,9 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.encoders_of is not None:
         model = load_checkpoint(arguments.encoders_of)
         encoders = {modality: model.encoder(modality) for modality in model.modalities if modality in settings.encoders}
-        from dataclasses import replace
-
+        if not encoders:
+            known = ", ".join(model.modalities)
+            raise OptionError(f"--encoders-of {arguments.encoders_of}: it has {known} only.", "Use another model.")
         dim = next(iter(encoders.values())).dim
         kinds = {modality: kind for modality, kind in settings.encoders.items() if modality in encoders}
         settings = replace(settings, encoders=kinds, dim=dim)
@@ -89,8 +92,9 @@ def run(arguments: argparse.Namespace) -> int:
     except ValueError as error:
         raise OptionError(f"{error}.", "See --help.") from error
     result = comparison.run(notes, on_run)
-    page = write_report(arguments.out, result)
-    print(json.dumps(_table(result), indent=2, ensure_ascii=False))
+    # Before the report, so that a full disk does not take the figures with it.
+    print(json.dumps(_table(result), indent=2, ensure_ascii=False), flush=True)
+    page = store_report(arguments.out, result)
     screen.say(f"report: {page}")
     return 0
 

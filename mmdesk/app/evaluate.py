@@ -7,9 +7,11 @@ import json
 import os
 from pathlib import Path
 
+from mmdesk.app.report_place import check_report_place, store_report
 from mmdesk.app.train import Screen
-from mmdesk.app.training_options import checked_dataset
+from mmdesk.app.training_options import add_split_seed, checked_dataset
 from mmdesk.app.window import add_device_argument
+from mmdesk.core.errors import OptionError
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -19,7 +21,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", metavar="REPORT", type=Path, required=True, help="folder for the report")
     parser.add_argument("--all", action="store_true", help="test on every sample, for a folder never trained on")
     parser.add_argument("--no-baselines", action="store_true", help="do not train late fusion and single modalities")
-    parser.add_argument("--split-seed", metavar="N", type=int, default=0, help="the one used in training (0)")
+    add_split_seed(parser, "the one used in training (0)")
     add_device_argument(parser)
 
 
@@ -27,18 +29,22 @@ def run(arguments: argparse.Namespace) -> int:
     """Measure, write the report, print the main figures as JSON."""
     os.environ.setdefault("OMP_WAIT_POLICY", "passive")  # as for `mmdesk train`
     from mmdesk.evaluation.evaluation import evaluate
-    from mmdesk.evaluation.report import write_report
     from mmdesk.models.checkpoint import load_checkpoint
     from mmdesk.models.device import resolve_device
     from mmdesk.training.loop import Listeners
     from mmdesk.training.splits import Splits, split_dataset
 
+    check_report_place(arguments.out)
     device = resolve_device(arguments.device)
     classifier = load_checkpoint(arguments.model)
     dataset = checked_dataset(arguments.folder)
     splits = split_dataset(dataset, arguments.split_seed)
     if arguments.all:
         splits = Splits((), (), tuple(range(len(dataset.samples))))
+    if not splits.test:
+        raise OptionError(
+            f"{dataset.name} leaves no sample to test on.", "Add samples: a class needs three; or give --all."
+        )
     screen = Screen()
     result = evaluate(
         classifier,
@@ -49,7 +55,6 @@ def run(arguments: argparse.Namespace) -> int:
         baselines=not arguments.no_baselines,
         listeners=Listeners(on_progress=screen.on_progress),
     )
-    page = write_report(arguments.out, result)
     scores = result.scores
     summary = {
         "samples": scores.n,
@@ -58,7 +63,9 @@ def run(arguments: argparse.Namespace) -> int:
         "auc_macro": scores.auc_macro,
         "ece": scores.ece,
         "subsets": {one.name: one.scores.accuracy for one in result.subsets},
-        "report": str(page),
+        "report": str(arguments.out / "report.html"),
     }
+    # Before the report, so that a full disk does not take the figures with it.
     print(json.dumps(summary, indent=2, ensure_ascii=False))
+    store_report(arguments.out, result)
     return 0

@@ -37,22 +37,23 @@ def run(arguments: argparse.Namespace) -> int:
     """Train, save, and print one JSON summary; an interrupted run goes on when the same command is given again."""
     # Two OpenMP threads that spin while they wait starve everything else on a small machine. Read once, at import.
     os.environ.setdefault("OMP_WAIT_POLICY", "passive")
-    from mmdesk.models.checkpoint import save_checkpoint
+    from mmdesk.models.checkpoint import check_place, save_checkpoint
     from mmdesk.models.device import describe_device, resolve_device
     from mmdesk.training.card import write_card
     from mmdesk.training.loop import Listeners
-    from mmdesk.training.run import TrainingRun
+    from mmdesk.training.run import TrainingResult, TrainingRun
     from mmdesk.training.splits import split_dataset
 
-    _check_place(arguments.out)
+    _check_folder(arguments.out)
+    check_place(arguments.out)
     device = resolve_device(arguments.device)
     dataset = checked_dataset(arguments.folder)
     settings = _settings(arguments, chosen_settings(arguments, dataset, arguments.seed))
     splits = split_dataset(dataset, arguments.split_seed)
     folder = run_folder(arguments.out)
     if arguments.fresh:
-        for state in folder.glob("state-*.pt"):
-            state.unlink()
+        _forget(folder)
+    interrupted = any(folder.glob("state-*.pt"))
     started = time.perf_counter()
     screen = Screen()
     listeners = Listeners(screen.on_epoch, screen.on_progress)
@@ -60,14 +61,19 @@ def run(arguments: argparse.Namespace) -> int:
     resumed = training.resumes
     if resumed:
         screen.say("an interrupted run of the same settings and data stands here: going on with it")
+    elif interrupted:
+        screen.say("the interrupted run that stood here had other settings or data; this one takes its place")
     screen.say(f"{len(splits.train)} samples to train, {len(splits.validation)} to validate; {describe_device(device)}")
+
+    def keep(result: TrainingResult) -> None:
+        card = write_card(dataset, splits, settings, result.history, arguments.split_seed)
+        save_checkpoint(result.classifier, arguments.out, card)
+
     try:
-        result = training.train()
+        result = training.train(keep)
     except KeyboardInterrupt:
         screen.say(f"stopped; the same command goes on from the last whole epoch ({folder})")
         raise
-    card = write_card(dataset, splits, settings, result.history, arguments.split_seed)
-    save_checkpoint(result.classifier, arguments.out, card)
     best = [report for report in result.history if report.best][-1]
     summary = {
         "model": str(arguments.out),
@@ -134,7 +140,16 @@ def _duration(seconds: float) -> str:
     return f"{minutes} min {rest:02} s" if minutes else f"{rest} s"
 
 
-def _check_place(out: Path) -> None:
+def _forget(folder: Path) -> None:
+    """Remove the state of an interrupted run."""
+    try:
+        for state in folder.glob("state-*.pt"):
+            state.unlink()
+    except OSError as error:
+        raise OptionError(f"--fresh: {folder} cannot be cleared: {error.strerror}.", "Delete it by hand.") from error
+
+
+def _check_folder(out: Path) -> None:
     if not out.resolve().parent.is_dir():
         raise OptionError(f"--out {out}: there is no folder {out.resolve().parent}.", "Make it first.")
 

@@ -204,7 +204,7 @@ def train(
     from mmdesk.models.device import resolve_device
     from mmdesk.training.card import write_card
     from mmdesk.training.dataset import read_dataset
-    from mmdesk.training.run import TrainingRun
+    from mmdesk.training.run import TrainingResult, TrainingRun
     from mmdesk.training.splits import split_dataset
 
     out = _checked_place(request.out, replace_model)
@@ -217,8 +217,11 @@ def train(
     splits = split_dataset(dataset, _SPLIT_SEED)
     training = TrainingRun(dataset, splits, settings, resolve_device(device), run_folder(out), listeners)
     on_start(_earlier(out, dataset, splits, settings) if training.resumes else ())
-    result = training.train()
-    save_checkpoint(result.classifier, out, write_card(dataset, splits, settings, result.history, _SPLIT_SEED))
+
+    def keep(result: TrainingResult) -> None:
+        save_checkpoint(result.classifier, out, write_card(dataset, splits, settings, result.history, _SPLIT_SEED))
+
+    result = training.train(keep)
     best = [report for report in result.history if report.best][-1]
     return TrainingOutcome(str(out), best.validation_accuracy, best.modality_accuracy, next_out=str(free_place(out)))
 

@@ -35,7 +35,7 @@ def add_training_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--modality-dropout", metavar="P", type=float, default=0.3, help="chance to withhold one (0.3)")
     parser.add_argument("--label-smoothing", metavar="P", type=float, default=0.05, help="of the cross-entropy (0.05)")
     parser.add_argument("--class-weights", action="store_true", help="rare classes weigh more")
-    parser.add_argument("--split-seed", metavar="N", type=int, default=0, help="where no split is given (0)")
+    add_split_seed(parser, "where no split is given (0)")
     add_device_argument(parser)
 
 
@@ -45,14 +45,28 @@ def checked_dataset(folder: Path) -> Dataset:
     Raises:
         DatasetError: With everything that is wrong, before anything trains.
     """
+    from mmdesk.app.dataset import ProgressLine
     from mmdesk.training.dataset import check_dataset
 
-    report = check_dataset(folder)
+    with ProgressLine() as line:
+        report = check_dataset(folder, progress=line.show)
     if report.dataset is None:
         raise DatasetError(str(folder), report.problems)
     for warning in report.warnings:
         print(f"mmdesk: {warning}", file=sys.stderr)
     return report.dataset
+
+
+def add_split_seed(parser: argparse.ArgumentParser, told: str) -> None:
+    """Declare ``--split-seed``."""
+    parser.add_argument("--split-seed", metavar="N", type=_seed, default=0, help=told)
+
+
+def _seed(word: str) -> int:
+    value = int(word)
+    if value < 0:
+        raise argparse.ArgumentTypeError(f"{value} is below 0")
+    return value
 
 
 def chosen_encoders(words: list[str], dataset: Dataset) -> dict[Modality, str]:

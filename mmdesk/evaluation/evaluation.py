@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -87,6 +88,7 @@ def evaluate(
         bootstrap: Resamples of each interval.
 
     Raises:
+        Cancelled: If a listener asked for it.
         DatasetError: If the data has a class that the model lacks, or no modality in common with it.
         MediaError: If a file cannot be read.
     """
@@ -95,11 +97,13 @@ def evaluate(
     classifier.to(device)
     samples = Samples(dataset, labels)
     encoders = {modality: classifier.encoder(modality) for modality in classifier.modalities}
-    embedded = _embedded(classifier, samples, splits.test, device)
+    tick = _stoppable(listeners)
+    embedded = _embedded(classifier, samples, splits.test, device, tick)
     late: dict[str, Fusion] = {}
     alone: dict[Modality, Fusion] = {}
     notes = [f"{len(splits.test)} test samples; a modality in which an encoder recognises nothing counts as absent."]
-    learnable = classifier.modalities == dataset.modalities and labels == dataset.labels
+    # In the order of the model's classes, which need not be the folder's: `samples` counts in the model's.
+    learnable = set(classifier.modalities) <= set(dataset.modalities) and set(labels) == set(dataset.labels)
     if baselines and learnable and len(splits.train) > 1 and splits.validation:
         late, alone = _baselines(classifier, dataset, splits, samples, device, listeners)
         notes.append("The baselines learnt from the folder's training samples, on the model's own encoders.")
@@ -110,7 +114,9 @@ def evaluate(
     lines |= {name: fusion for name, fusion in late.items() if name != kind}
     lines |= {f"{modality} alone": fusion for modality, fusion in alone.items()}
     curves = [
-        _disturbed(disturbance, lines, samples, splits.test, encoders, embedded, device)
+        _disturbed(
+            disturbance, lines, samples, splits.test, encoders, embedded, Storing(unvaried, (True,), 0, device, tick)
+        )
         for disturbance in DISTURBANCES
         if disturbance[1] in encoders and disturbance[1] in dataset.modalities
     ]
@@ -142,7 +148,7 @@ def _check(classifier: FusionClassifier, name: str, dataset: Dataset) -> None:
 
 def _embedded(classifier: FusionClassifier, samples: Samples, indices: Sequence[int], device: torch.device) -> Embedded:
     """Return samples in all of the model's columns; a modality that the data lacks is absent throughout."""
-    plain = Storing(unvaried, (False,), 0, device)
+    plain = Storing(unvaried, (False,), 0, device, tick)
     columns, present = [], []
     for modality in classifier.modalities:
         encoder = classifier.encoder(modality)
@@ -190,7 +196,7 @@ def _disturbed(
     indices: Sequence[int],
     encoders: Mapping[Modality, Encoder],
     embedded: Embedded,
-    device: torch.device,
+    storing: Storing,
 ) -> RobustnessCurve:
     name, modality, axis, strengths, change = disturbance
 
@@ -198,7 +204,7 @@ def _disturbed(
         def vary(_modality: Modality, raw: Any, rng: np.random.Generator) -> Any:
             return change(raw, strength, rng)
 
-        stored = embedding_column(samples, indices, modality, encoders[modality], Storing(vary, (True,), 0, device))
+        stored = embedding_column(samples, indices, modality, encoders[modality], replace(storing, vary=vary))
         return stored.copies[0], stored.present[0]
 
     column: EmbedColumn = embed

@@ -99,6 +99,23 @@ def save_checkpoint(classifier: FusionClassifier, path: Path, card: str) -> None
         ) from error
 
 
+def check_place(path: Path) -> None:
+    """Refuse, before hours go into a model, a place where `save_checkpoint` would refuse to put it.
+
+    Raises:
+        CheckpointError: If something that is no checkpoint stands there.
+    """
+    if not path.exists():
+        return
+    is_model = path.is_file() if path.suffix == SUFFIX else path.is_dir() and _members_only(path)
+    if not is_model:
+        raise CheckpointError(f"{path}: something else stands there already.", "Choose another name.")
+
+
+def _members_only(folder: Path) -> bool:
+    return {file.name for file in folder.iterdir()} <= set(_MAX_BYTES)
+
+
 def _fault(path: Path, member: str, problem: str) -> CheckpointError:
     return CheckpointError(f"{path.name}: {member} cannot be used: {problem}.", _REMEDY)
 
@@ -198,8 +215,7 @@ def _write_zip(path: Path, members: dict[str, bytes]) -> None:
 
 
 def _write_folder(path: Path, members: dict[str, bytes]) -> None:
-    if path.exists() and (not path.is_dir() or not {file.name for file in path.iterdir()} <= set(_MAX_BYTES)):
-        raise CheckpointError(f"{path.name}: something else stands there already.", "Choose another name.")
+    check_place(path)
     temporary = Path(tempfile.mkdtemp(prefix=f".{path.name}-", dir=path.parent))
     try:
         fresh, old = temporary / "fresh", temporary / "old"

@@ -143,7 +143,8 @@ class _MelSpectrogram(nn.Module):
         frames = padded.unfold(1, self.fft_samples, self.hop_samples)  # (B, T, fft_samples)
         spectrum = torch.fft.rfft(frames * self.window)
         power = spectrum.real.square() + spectrum.imag.square()
-        return (power @ self.filters).transpose(1, 2)
+        powers: Tensor = power @ self.filters
+        return powers.transpose(1, 2)
 
 
 def _traceable(encoder: Encoder) -> Encoder:

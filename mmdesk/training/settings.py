@@ -29,7 +29,9 @@ class StageSettings:
     def __post_init__(self) -> None:
         if self.epochs < 1 or self.batch_size < 1 or self.patience < 0 or not 0 < self.learning_rate < 1:
             raise ValueError(
-                f"epochs and batch size must be positive, patience not negative, the rate in (0, 1): {self}"
+                f"epochs and batch size must be positive, patience not negative, the rate in (0, 1); given are "
+                f"{self.epochs} epochs, batches of {self.batch_size}, patience {self.patience}, "
+                f"rate {self.learning_rate:g}"
             )
 
 

@@ -17,7 +17,7 @@ scripts in `packaging/models/digits`, which rebuild it from its data.
 | sound | a bidirectional GRU on frames of Google's frozen speech_embedding network |
 | text | hashed character n-grams and spelling variants, pooled by what each word claims |
 | fusion, default | a gate a sample, a = softmax(g[x…]) over the modalities present, g with one hidden layer |
-| further fusions | concatenation, weighted average, element-wise gate, deep, transformer, shared trunk, multi-task, late |
+| further fusions | concatenation, weighted average, element-wise gate, deep, transformer, shared, multi-task, late |
 
 All nine fusions were trained on the same embeddings with the same pairs, seed and steps. The two gates also have a loss
 that ties their weights to how clearly each modality shows its digit: the class loss alone left them nearly idle.
