@@ -23,9 +23,9 @@ from mmdesk.models.encoders.base import Encoder
 from mmdesk.models.encoders.registry import encoder_kind
 from mmdesk.models.fusion import Fusion, fusion_kind
 from mmdesk.training.dataset import Dataset
-from mmdesk.training.loop import Listeners
+from mmdesk.training.loop import Cancelled, Listeners
 from mmdesk.training.run import TrainingRun
-from mmdesk.training.samples import Samples, Storing, embedding_column, unvaried
+from mmdesk.training.samples import Samples, Storing, Tick, embedding_column, unvaried
 from mmdesk.training.settings import TrainingSettings
 from mmdesk.training.splits import Splits
 
@@ -113,10 +113,9 @@ def evaluate(
     lines: dict[str, Fusion] = {kind: classifier.fusion}
     lines |= {name: fusion for name, fusion in late.items() if name != kind}
     lines |= {f"{modality} alone": fusion for modality, fusion in alone.items()}
+    disturbed = Storing(unvaried, (True,), 0, device, tick)
     curves = [
-        _disturbed(
-            disturbance, lines, samples, splits.test, encoders, embedded, Storing(unvaried, (True,), 0, device, tick)
-        )
+        _disturbed(disturbance, lines, samples, splits.test, encoders, embedded, disturbed)
         for disturbance in DISTURBANCES
         if disturbance[1] in encoders and disturbance[1] in dataset.modalities
     ]
@@ -146,7 +145,19 @@ def _check(classifier: FusionClassifier, name: str, dataset: Dataset) -> None:
         raise DatasetError(str(dataset.root), problems)
 
 
-def _embedded(classifier: FusionClassifier, samples: Samples, indices: Sequence[int], device: torch.device) -> Embedded:
+def _stoppable(listeners: Listeners | None) -> Tick:
+    """Return what ends the work with `Cancelled` as soon as a listener asks for it."""
+
+    def tick(_share: float) -> None:
+        if listeners is not None and listeners.cancelled():
+            raise Cancelled
+
+    return tick
+
+
+def _embedded(
+    classifier: FusionClassifier, samples: Samples, indices: Sequence[int], device: torch.device, tick: Tick
+) -> Embedded:
     """Return samples in all of the model's columns; a modality that the data lacks is absent throughout."""
     plain = Storing(unvaried, (False,), 0, device, tick)
     columns, present = [], []

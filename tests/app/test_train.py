@@ -1,0 +1,133 @@
+"""``mmdesk train``, ``evaluate`` and ``compare`` on a tiny folder: what they leave behind, and what they refuse."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile
+
+from mmdesk.app.command_line import main
+from mmdesk.evaluation.evaluation import evaluate
+from mmdesk.models.checkpoint import load_card, load_checkpoint
+from mmdesk.models.device import resolve_device
+from mmdesk.training.dataset import read_dataset
+from mmdesk.training.loop import Cancelled, Listeners
+from mmdesk.training.splits import split_dataset
+from tests.training.tiny import write_tiny
+
+QUICK = [
+    "--encoder", "image=cnn", "--encoder", "audio=none", "--encoder", "text=tfidf", "--dim", "16",
+    "--encoder-epochs", "4", "--fusion-epochs", "6", "--batch-size", "8", "--device", "cpu",
+]  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def _no_log(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("mmdesk.app.log.start_log", lambda: None)
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_tiny(tmp_path_factory.mktemp("tiny") / "mes données", per_class=16)
+
+
+@pytest.fixture(scope="module")
+def model(data: Path) -> Path:
+    out = data.parent / "tiny.mmdesk"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("mmdesk.app.log.start_log", lambda: None)
+        assert main(["train", str(data), "--out", str(out), "--fusion", "concatenation", *QUICK]) == 0
+    return out
+
+
+def test_training_leaves_a_model_its_card_and_its_curves(model: Path) -> None:
+    classifier = load_checkpoint(model)
+    assert classifier.labels == ("alpha", "beta", "gamma")
+    assert list(classifier.fusions()) == ["concatenation"]
+    assert "mes données" in load_card(model)
+    curves = (model.parent / "tiny.mmdesk.training" / "curves.csv").read_text(encoding="utf-8").splitlines()
+    assert len(curves) == 1 + 4 + 6
+
+
+def test_evaluation_reports_every_subset_beside_its_baselines(
+    model: Path, data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["evaluate", str(model), str(data), "--out", str(tmp_path / "report"), "--device", "cpu"]) == 0
+    summary = json.loads(capsys.readouterr().out)
+    assert set(summary["subsets"]) == {"image", "text", "image + text"}
+    assert summary["accuracy"] == summary["subsets"]["image + text"]
+    page = (tmp_path / "report" / "report.html").read_text(encoding="utf-8")
+    assert "late fusion" in page
+    assert (tmp_path / "report" / "metrics.json").is_file()
+
+
+def test_an_evaluation_can_be_stopped(model: Path, data: Path) -> None:
+    dataset = read_dataset(data)
+    asked = []
+
+    def cancelled() -> bool:
+        asked.append(1)
+        return len(asked) > 1
+
+    with pytest.raises(Cancelled):
+        evaluate(
+            load_checkpoint(model),
+            "tiny",
+            dataset,
+            split_dataset(dataset, 0),
+            resolve_device("cpu"),
+            baselines=False,
+            listeners=Listeners(cancelled=cancelled),
+        )
+
+
+def test_comparison_measures_all_methods_and_baselines_under_all_conditions(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["compare", str(data), "--out", str(tmp_path / "report"), "--seeds", "2", "--fusions", "deep,multitask"]
+    assert main([*words, *QUICK]) == 0
+    table = json.loads(capsys.readouterr().out)
+    assert set(table) == {"deep", "multitask", "late", "image only", "text only"}
+    assert set(table["late"]) == {"clean", "image: occlusion 50 %", "text: typos", "image: missing", "text: missing"}
+    assert (tmp_path / "report" / "report.html").is_file()
+
+
+def test_what_is_wrong_with_a_folder_is_said_before_anything_trains(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = write_tiny(tmp_path / "data", per_class=3)
+    soundfile.write(data / "alpha0.wav", np.full(8_000, np.nan, np.float32), 16_000, subtype="FLOAT")
+    (data / "beta1.png").write_bytes(b"")
+    assert main(["train", str(data), "--out", str(tmp_path / "m.mmdesk"), *QUICK]) == 2
+    said = capsys.readouterr().err
+    assert "alpha0.wav" in said
+    assert "beta1.png" in said
+    assert "Traceback" not in said
+    assert not list(tmp_path.glob("m.mmdesk*"))
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--fusion", "magic"], "--fusion magic"),
+        (["--encoder", "image=magic"], "--encoder image=magic"),
+        (["--encoder", "smell=cnn"], "no modality 'smell'"),
+        (["--encoder-epochs", "0"], "epochs"),
+        (["--balance", "ogm_ge"], "--joint"),
+        (["--split-seed", "-1"], "split-seed"),
+    ],
+)
+def test_impossible_options_are_one_clear_line(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], words: list[str], said: str
+) -> None:
+    try:
+        status = main(["train", str(data), "--out", str(tmp_path / "m.mmdesk"), *words])
+    except SystemExit as leaving:
+        status = leaving.code
+    assert status == 2
+    error = capsys.readouterr().err
+    assert said in error
+    assert "Traceback" not in error
