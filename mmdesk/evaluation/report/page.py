@@ -18,7 +18,7 @@ _STYLE = f"""
 {plot_classes()}
 *{{box-sizing:border-box}}
 html{{background:var(--paper);color:var(--ink);font:16px/1.55 {FONT};scroll-behavior:smooth}}
-body{{max-width:62rem;margin:0 auto;padding:2rem 1.25rem 4rem;overflow-wrap:anywhere}}
+body{{max-width:76rem;margin:0 auto;padding:2rem 1.25rem 4rem;overflow-wrap:anywhere}}
 h1{{font-size:1.9rem;line-height:1.2;margin:0 0 .3rem}}
 h2{{font-size:1.35rem;line-height:1.3;margin:2.8rem 0 .6rem;padding-top:.6rem;border-top:1px solid var(--line)}}
 h3{{font-size:1.08rem;margin:1.8rem 0 .4rem}}
@@ -45,7 +45,7 @@ th{{font-weight:600}}
 thead th{{border-bottom:2px solid var(--rest);vertical-align:bottom}}
 th:first-child,.words{{text-align:left}}
 td{{white-space:nowrap}}
-td.words,th:first-child{{max-width:24rem;min-width:7.5rem;white-space:normal;overflow-wrap:anywhere}}
+td.words,th:first-child{{max-width:24rem;min-width:7.5rem;white-space:normal;overflow-wrap:break-word}}
 tr.strong td,tr.strong th{{font-weight:700}}
 .say{{border-left:4px solid var(--state);padding:.1rem 0 .1rem .9rem;margin:.9rem 0}}
 @media print{{
