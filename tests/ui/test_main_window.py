@@ -19,6 +19,7 @@ from mmdesk.ui.language import LANGUAGES, install_language
 from mmdesk.ui.main_window import MainWindow
 from mmdesk.ui.theme import LIGHT
 from tests.ui import gallery
+from tests.ui.activation import activate
 
 # Qt's offscreen platform says so of every window with a smallest size, and of every list that opens.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -30,6 +31,7 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()
+    activate(qtbot, window)
     yield window
     install_language("en")
 

@@ -20,6 +20,7 @@ from mmdesk.ui.language import LANGUAGES, install_language
 from mmdesk.ui.theme import DARK, LIGHT
 from mmdesk.ui.train_window import TrainWindow
 from tests.ui import train_gallery as gallery
+from tests.ui.activation import activate
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -31,6 +32,7 @@ def window(qtbot: QtBot) -> Iterator[TrainWindow]:
     window.resize(1366, 768)
     with qtbot.waitExposed(window):
         window.show()
+    activate(qtbot, window)
     yield window
     install_language("en")
 
