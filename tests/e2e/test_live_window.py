@@ -13,7 +13,7 @@ import soundfile
 from mmdesk.app import paths
 from mmdesk.core.observation import SAMPLE_RATE_HZ
 from mmdesk.sources.session import SessionReader
-from tests.e2e.live_program import LiveProgram, tools_missing
+from tests.e2e.live_program import LiveProgram, Row, tools_missing
 from tests.fakes.mjpeg_server import MjpegServer, encode_jpeg
 from tests.fakes.virtual_microphone import VirtualMicrophone, available
 
@@ -55,10 +55,7 @@ def test_show_say_type_cover_and_nothing(tmp_path):
             program.focus_text_box(256, 640)
             program.type_text("3")
             program.wait_for(lambda row: row.text == "3", 10, "the typed text")
-            microphone.play(wav)
-            agreed = program.wait_for(
-                lambda row: set(row.presence.values()) == {"present"}, 10, "all three modalities present"
-            )
+            agreed = _say_until_heard(program, microphone, wav)
             assert sum(weight or 0.0 for weight in agreed.weights.values()) == pytest.approx(1.0, abs=1e-5)
             program.wait_for(lambda row: row.label == "3" and row.presence["audio"] == "present", 10, "label 3")
             camera.show(covered)
@@ -72,3 +69,19 @@ def test_show_say_type_cover_and_nothing(tmp_path):
             status = program.stop()
         assert status == 0
         assert program.errors() == ""
+
+
+def _say_until_heard(program: LiveProgram, microphone: VirtualMicrophone, wav: Path) -> Row:
+    """Say it again when nothing was heard, as people do: a sound server that was idle may swallow the first word."""
+    for _ in range(2):
+        microphone.play(wav)
+        try:
+            return program.wait_for(_all_present, 8, "all three modalities present")
+        except AssertionError:
+            continue
+    microphone.play(wav)
+    return program.wait_for(_all_present, 10, "all three modalities present, said three times")
+
+
+def _all_present(row: Row) -> bool:
+    return set(row.presence.values()) == {"present"}
