@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from mmdesk.core.insight import Insight
 from mmdesk.core.modality import Modality
 from mmdesk.core.observation import Presence
 
@@ -41,6 +42,7 @@ class Prediction:
         capture_times_s: Capture time of each modality's input, None where there was none.
         latencies: What the tick cost.
         fusion: Kind of the fusion method that answered.
+        insight: What the microscope saw beside the answer; None when nothing was present or nobody looked.
     """
 
     time_s: float
@@ -52,6 +54,7 @@ class Prediction:
     capture_times_s: tuple[float | None, float | None, float | None]
     latencies: Latencies
     fusion: str = ""
+    insight: Insight | None = None
 
     @property
     def label(self) -> str | None:

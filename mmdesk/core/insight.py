@@ -1,0 +1,133 @@
+"""What the microscope saw in one tick: every subset of the modalities, under every fusion method.
+
+The subsets are the *worlds*: world s holds the modalities whose column's bit is set in s, so that world 0 is empty and
+world 7 is what really happened. A modality that was absent anyway changes nothing: its worlds are equal in pairs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mmdesk.core.modality import MODALITIES, Modality
+
+WORLD_COUNT = 1 << len(MODALITIES)
+EVERYTHING = WORLD_COUNT - 1
+"""The world that really happened."""
+
+PAIRS: tuple[tuple[Modality, Modality], ...] = (
+    (Modality.IMAGE, Modality.AUDIO),
+    (Modality.IMAGE, Modality.TEXT),
+    (Modality.AUDIO, Modality.TEXT),
+)
+"""The order of the interactions."""
+
+
+class Relation(StrEnum):
+    """How the modalities stand to each other in one answer; the rules are in ``mmdesk.analysis.relation``."""
+
+    ALONE = "alone"
+    AGREE = "agree"
+    COMPLEMENT = "complement"
+    DOMINATE = "dominate"
+    CONFLICT = "conflict"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """An answer that would have been given.
+
+    Attributes:
+        label: The most probable class.
+        confidence: Its probability in [0, 1].
+    """
+
+    label: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MethodView:
+    """One fusion method's view of one tick.
+
+    Attributes:
+        fusion: The method's kind.
+        labels: The C class names.
+        present: Which modalities there were, in the order of ``MODALITIES``; at least one.
+        probabilities: (8, C) float32, a row a world. Row 0, with nothing present, is uniform: no answer favours nothing.
+        weights: (3,) float32 summing to 1 over what is present, absent exactly 0; None where the method has none.
+        contributions: (3,) float64 exact Shapley values of the answer's probability. They sum to its probability in the
+            full world less 1/C; an absent modality has exactly 0.
+        interactions: (3,) float64 Shapley interaction indices in the order of ``PAIRS``, of the same probability:
+            above 0 the two are worth more together (synergy), below 0 they tell the same (redundancy).
+        relation: How the modalities stand to each other.
+    """
+
+    fusion: str
+    labels: tuple[str, ...]
+    present: tuple[bool, bool, bool]
+    probabilities: NDArray[np.float32]
+    weights: NDArray[np.float32] | None
+    contributions: NDArray[np.float64]
+    interactions: NDArray[np.float64]
+    relation: Relation
+
+    @property
+    def outcome(self) -> Outcome:
+        """The answer, with everything that is present."""
+        return self.in_world(EVERYTHING)
+
+    def in_world(self, world: int) -> Outcome:
+        """Return the answer in a world; in the empty one it is the first class with 1/C and must not be shown."""
+        row = self.probabilities[world]
+        place = int(row.argmax())
+        return Outcome(self.labels[place], float(row[place]))
+
+    def without(self, modality: Modality) -> Outcome | None:
+        """Return what would have been answered without one modality; None if it was absent or alone."""
+        others = EVERYTHING & ~(1 << modality.column)
+        anything = any(here for other, here in zip(MODALITIES, self.present, strict=True) if other is not modality)
+        return self.in_world(others) if self.present[modality.column] and anything else None
+
+    def alone(self, modality: Modality) -> Outcome | None:
+        """Return what one modality alone would have answered; None if it was absent."""
+        return self.in_world(1 << modality.column) if self.present[modality.column] else None
+
+
+@dataclass(frozen=True, slots=True)
+class FlipPoint:
+    """How far one weight must be moved, the others rescaled, before the answer changes.
+
+    Attributes:
+        weight: The nearest such weight in [0, 1].
+        label: The answer there.
+    """
+
+    weight: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Insight:
+    """Everything about one tick that the answer alone does not tell. All views are of the inputs as disturbed.
+
+    Attributes:
+        views: Each loaded method's, with its own weights, in the model's order.
+        shown: The chosen method's under the weights in force; what the prediction tells.
+        own: The chosen method's under its own weights: the ghost. The same object as ``shown`` without an override.
+        original: The chosen method's on the inputs before any disturbance, under the weights in force; None when nothing
+            was disturbed, or nothing was there before.
+        flips: The flip point of each modality's weight; None where none is (and where the modality is absent, alone, or
+            the method has no weights).
+        place: Where the fused vector lies on the model's map, or None without a map.
+    """
+
+    views: tuple[MethodView, ...]
+    shown: MethodView
+    own: MethodView
+    original: MethodView | None
+    flips: tuple[FlipPoint | None, FlipPoint | None, FlipPoint | None]
+    place: tuple[float, float] | None = None
