@@ -57,7 +57,7 @@ class MethodView:
         fusion: The method's kind.
         labels: The C class names.
         present: Which modalities there were, in the order of ``MODALITIES``; at least one.
-        probabilities: (8, C) float32, a row a world. Row 0, with nothing present, is uniform: no answer favours nothing.
+        probabilities: (8, C) float32, a row a world. Row 0, with nothing present, is uniform.
         weights: (3,) float32 summing to 1 over what is present, absent exactly 0; None where the method has none.
         contributions: (3,) float64 exact Shapley values of the answer's probability. They sum to its probability in the
             full world less 1/C; an absent modality has exactly 0.
@@ -118,8 +118,8 @@ class Insight:
         views: Each loaded method's, with its own weights, in the model's order.
         shown: The chosen method's under the weights in force; what the prediction tells.
         own: The chosen method's under its own weights: the ghost. The same object as ``shown`` without an override.
-        original: The chosen method's on the inputs before any disturbance, under the weights in force; None when nothing
-            was disturbed, or nothing was there before.
+        original: The chosen method's on the inputs before any disturbance, under the weights in force; None when
+            nothing was disturbed, or nothing was there before.
         flips: The flip point of each modality's weight; None where none is (and where the modality is absent, alone, or
             the method has no weights).
         place: Where the fused vector lies on the model's map, or None without a map.
