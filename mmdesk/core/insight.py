@@ -110,6 +110,38 @@ class FlipPoint:
     label: str
 
 
+@dataclass(frozen=True, slots=True)
+class Parting:
+    """The modality whose weight and contribution part most, both as means over the honesty meter's window.
+
+    Attributes:
+        modality: Which one.
+        weight: Its mean weight in [0, 1].
+        share: Its mean share in [0, 1] of all contributions' sizes.
+        contribution: Its mean contribution to the answer's probability.
+        decides: Whether the newest answer changes without it.
+    """
+
+    modality: Modality
+    weight: float
+    share: float
+    contribution: float
+    decides: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Honesty:
+    """Whether the weights tell what mattered, over the last seconds; the rule is in ``mmdesk.analysis.honesty``.
+
+    Attributes:
+        agreement: 0 (weights and contributions tell opposite things) to 1 (the same).
+        parting: Where they part, when that is enough to be said; else None.
+    """
+
+    agreement: float
+    parting: Parting | None
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Insight:
     """Everything about one tick that the answer alone does not tell. All views are of the inputs as disturbed.
@@ -122,6 +154,8 @@ class Insight:
             nothing was disturbed, or nothing was there before.
         flips: The flip point of each modality's weight; None where none is (and where the modality is absent, alone, or
             the method has no weights).
+        honesty: What the honesty meter says; None for a method without weights, with less than two modalities, or where
+            nothing contributes.
         place: Where the fused vector lies on the model's map, or None without a map.
     """
 
@@ -130,4 +164,5 @@ class Insight:
     own: MethodView
     original: MethodView | None
     flips: tuple[FlipPoint | None, FlipPoint | None, FlipPoint | None]
+    honesty: Honesty | None = None
     place: tuple[float, float] | None = None
