@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import time
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 
 from mmdesk.core.modality import MODALITIES, Modality
@@ -22,11 +24,12 @@ from mmdesk.core.observation import (
 )
 from mmdesk.core.prediction import Latencies, Prediction
 from mmdesk.models.classifier import FusionClassifier
-from mmdesk.models.fusion import FusionOutput, fusion_kind
+from mmdesk.models.fusion import Fusion, FusionOutput, fusion_kind
 
 EVIDENCE_THRESHOLD = 0.5
 """Probability that an input holds anything the model knows, below which the modality counts as absent."""
 
+_REMEMBERED = 2
 _NOTHING_RECOGNISED = Presence(Reason.NOTHING_RECOGNISED)
 
 Input = ImageInput | AudioInput | TextInput
@@ -65,7 +68,8 @@ class Predictor:
         classifier: Is moved to ``device`` and set to evaluation mode.
         device: Where to compute.
         cache: Whether :meth:`predict` reuses the encoding of an input it saw in the tick before. Live, text and sound
-            change rarely; a benchmark of the encoders switches it off.
+            change rarely; a benchmark of the encoders switches it off. Two inputs a modality are remembered: the
+            original and the disturbed one.
 
     Attributes:
         classifier: The model.
@@ -78,9 +82,12 @@ class Predictor:
         self.classifier = classifier.to(device).eval()
         self.device = device
         self.cache = cache
-        # The newest input of each modality is kept alive, so its identity cannot be taken over by a later one.
-        self._newest: dict[Modality, tuple[Input, _Encoding]] = {}
+        # The newest inputs of each modality are kept alive, so that a later one cannot take over their identity.
+        self._newest: dict[Modality, deque[tuple[Input, _Encoding]]] = {
+            modality: deque(maxlen=_REMEMBERED) for modality in MODALITIES
+        }
         self._fusions = classifier.fusions()
+        self._defined = {kind: self._has_weights(fusion) for kind, fusion in self._fusions.items()}
         self.fusion = fusion_kind(classifier.fusion)
 
     def choose(self, kind: str) -> None:
@@ -155,9 +162,9 @@ class Predictor:
         if not inputs:
             return [], 0.0, 0.0
         if cache and len(inputs) == 1:
-            known = self._newest.get(modality)
-            if known is not None and _same(known[0], inputs[0]):
-                return [known[1]], 0.0, 0.0
+            for known, encoding in self._newest[modality]:
+                if _same(known, inputs[0]):
+                    return [encoding], 0.0, 0.0
         started = time.perf_counter()
         encoder = self.classifier.encoder(modality)
         batch = torch.stack([encoder.prepare(_raw(each)) for each in inputs])
@@ -170,7 +177,7 @@ class Predictor:
             recognised = (output.evidence.sigmoid() >= EVIDENCE_THRESHOLD).tolist()
         encodings = [_Encoding(*pair) for pair in zip(output.embedding, recognised, strict=True)]
         if cache:
-            self._newest[modality] = (inputs[-1], encodings[-1])
+            self._newest[modality].append((inputs[-1], encodings[-1]))
         return encodings, (prepared - started) * 1e3, (time.perf_counter() - prepared) * 1e3
 
     @torch.inference_mode()
@@ -186,27 +193,51 @@ class Predictor:
         predictions = []
         for row, (observation, verdicts) in enumerate(zip(observations, encoded.verdicts, strict=True)):
             anything = any(verdict.present for verdict in verdicts)
-            image, audio, text = (observation.input_of(modality) for modality in MODALITIES)
             predictions.append(
-                Prediction(
-                    time_s=observation.time_s,
-                    labels=self.classifier.labels,
-                    probabilities=probabilities[row] if anything else None,
-                    weights=weights[row] if anything and weights is not None else None,
-                    weights_defined=weights is not None,
-                    verdicts=verdicts,
-                    capture_times_s=(
-                        image.time_s if image else None,
-                        audio.time_s if audio else None,
-                        text.time_s if text else None,
-                    ),
-                    latencies=latencies,
-                    fusion=self.fusion,
+                self.prediction(
+                    observation,
+                    verdicts,
+                    probabilities[row] if anything else None,
+                    weights[row] if anything and weights is not None else None,
+                    latencies,
                 )
             )
         return predictions
 
-    def _columns(self, weights: np.ndarray[Any, np.dtype[np.float32]]) -> np.ndarray[Any, np.dtype[np.float32]]:
+    def prediction(
+        self,
+        observation: Observation,
+        verdicts: tuple[Presence, Presence, Presence],
+        probabilities: NDArray[np.float32] | None,
+        weights: NDArray[np.float32] | None,
+        latencies: Latencies,
+    ) -> Prediction:
+        """Return the chosen fusion's answer as a `Prediction`; the arguments are its attributes."""
+        image, audio, text = (observation.input_of(modality) for modality in MODALITIES)
+        return Prediction(
+            time_s=observation.time_s,
+            labels=self.classifier.labels,
+            probabilities=probabilities,
+            weights=weights,
+            weights_defined=self._defined[self.fusion],
+            verdicts=verdicts,
+            capture_times_s=(
+                image.time_s if image else None,
+                audio.time_s if audio else None,
+                text.time_s if text else None,
+            ),
+            latencies=latencies,
+            fusion=self.fusion,
+        )
+
+    @torch.inference_mode()
+    def _has_weights(self, fusion: Fusion) -> bool:
+        embeddings = torch.zeros(1, fusion.modality_count, fusion.dim, device=self.device)
+        nothing = torch.zeros(1, fusion.modality_count, dtype=torch.bool, device=self.device)
+        output: FusionOutput = fusion(embeddings, nothing)
+        return output.weights is not None
+
+    def _columns(self, weights: NDArray[np.float32]) -> NDArray[np.float32]:
         """Spread the model's columns over all ``MODALITIES``; one that the model does not know gets 0."""
         spread = np.zeros((len(weights), len(MODALITIES)), np.float32)
         spread[:, [modality.column for modality in self.classifier.modalities]] = weights

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 import torch
 from torch import Tensor, nn
 
@@ -29,6 +31,8 @@ class AttentionGateFusion(Fusion):
         gate_hidden: Units of a tanh layer inside the gate; 0 gives the linear gate of the formula.
     """
 
+    weighs: ClassVar[bool] = True
+
     def __init__(
         self, modality_count: int, dim: int, class_count: int, *, adapt: bool = True, gate_hidden: int = 0
     ) -> None:
@@ -55,7 +59,10 @@ class AttentionGateFusion(Fusion):
 
     def forward(self, embeddings: Tensor, present: Tensor) -> FusionOutput:
         """Fuse ``embeddings`` (B, M, D) under ``present`` (B, M) bool; see :class:`FusionOutput`."""
+        return self.blend(embeddings, present, self.weigh(self.masked(embeddings, present), present))
+
+    def blend(self, embeddings: Tensor, present: Tensor, weights: Tensor) -> FusionOutput:
+        """Fuse under given ``weights`` (B, M); see :meth:`Fusion.blend`."""
         embeddings = self.masked(embeddings, present)
-        weights = self.weigh(embeddings, present)
         fused = torch.einsum("bm,bmd->bd", weights, adapted(embeddings, self.adapters))
         return FusionOutput(self.head(fused), weights, fused)

@@ -41,12 +41,14 @@ class Fusion(nn.Module, ABC):
     Attributes:
         joint: Whether the joint logits are trained. False for a method of which only each modality's own head learns
             (late fusion, one modality alone), from the loss of :attr:`FusionOutput.unimodal`.
+        weighs: Whether the method has weights, which :meth:`blend` can replace.
 
     Raises:
         ValueError: If a size is too small.
     """
 
     joint: ClassVar[bool] = True
+    weighs: ClassVar[bool] = False
 
     def __init__(self, modality_count: int, dim: int, class_count: int) -> None:
         super().__init__()
@@ -68,6 +70,19 @@ class Fusion(nn.Module, ABC):
 
         Whatever stands at an absent place (NaN included) changes nothing and gets no gradient.
         """
+
+    def blend(self, embeddings: Tensor, present: Tensor, weights: Tensor) -> FusionOutput:  # noqa: ARG002
+        """Fuse as :meth:`forward` does, under given ``weights`` (B, M) in place of the method's own.
+
+        Args:
+            embeddings: (B, M, D) float32.
+            present: (B, M) bool.
+            weights: Rows as :attr:`FusionOutput.weights`: they sum to 1 over what is present, absent exactly 0.
+
+        Raises:
+            ValueError: The method has no weights to replace.
+        """
+        raise ValueError(f"{type(self).__name__} has no weights")
 
     def masked(self, embeddings: Tensor, present: Tensor) -> Tensor:
         """Return ``embeddings`` (B, M, D) with absent places set to 0, after checking both shapes.

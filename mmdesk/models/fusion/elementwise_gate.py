@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from torch import Tensor, nn
 
 from mmdesk.models.encoders.base import JsonValue
@@ -27,6 +29,8 @@ class ElementwiseGateFusion(Fusion):
         adapt: Whether each embedding first passes its own linear map P_m (D, D), which starts as the identity.
     """
 
+    weighs: ClassVar[bool] = True
+
     def __init__(self, modality_count: int, dim: int, class_count: int, *, adapt: bool = True) -> None:
         super().__init__(modality_count, dim, class_count)
         self.gate = nn.Linear(modality_count * dim, modality_count * dim)
@@ -42,5 +46,12 @@ class ElementwiseGateFusion(Fusion):
         embeddings = self.masked(embeddings, present)
         scores = self.gate(embeddings.flatten(1)).view_as(embeddings)  # (B, M, D)
         gate = masked_softmax(scores.transpose(1, 2), present.unsqueeze(1)).transpose(1, 2)  # (B, M, D)
+        return self._gated(embeddings, gate)
+
+    def blend(self, embeddings: Tensor, present: Tensor, weights: Tensor) -> FusionOutput:
+        """Fuse with the same given weight for every value of a modality; see :meth:`Fusion.blend`."""
+        return self._gated(self.masked(embeddings, present), weights.unsqueeze(-1).expand_as(embeddings))
+
+    def _gated(self, embeddings: Tensor, gate: Tensor) -> FusionOutput:
         fused = (gate * adapted(embeddings, self.adapters)).sum(dim=1)
         return FusionOutput(self.head(fused), gate.mean(dim=2), fused)

@@ -24,6 +24,7 @@ class LateFusion(Fusion):
     """
 
     joint: ClassVar[bool] = False
+    weighs: ClassVar[bool] = True
 
     def __init__(self, modality_count: int, dim: int, class_count: int) -> None:
         super().__init__(modality_count, dim, class_count)
@@ -35,15 +36,19 @@ class LateFusion(Fusion):
 
     def forward(self, embeddings: Tensor, present: Tensor) -> FusionOutput:
         """Fuse ``embeddings`` (B, M, D) under ``present`` (B, M) bool; ``unimodal`` holds the own heads' logits."""
+        weights = present / present.sum(dim=1, keepdim=True).clamp(min=1)
+        return self.blend(embeddings, present, weights.to(embeddings.dtype))
+
+    def blend(self, embeddings: Tensor, present: Tensor, weights: Tensor) -> FusionOutput:
+        """Average the own heads' probabilities under given ``weights`` (B, M); see :meth:`Fusion.blend`."""
         own = self.own_heads(self.masked(embeddings, present), present)  # (B, M, C)
-        count = present.sum(dim=1, keepdim=True)  # (B, 1)
-        anything = count > 0
-        weights = present / count.clamp(min=1)
+        anything = present.any(dim=1, keepdim=True)  # (B, 1)
         # In logarithms: a class that every modality finds impossible keeps finite logits and gradients. A finite floor
         # instead of -inf, or a row with nothing present gives NaN.
         floor = torch.finfo(own.dtype).min / 2
-        shares = own.log_softmax(dim=2).masked_fill(~present.unsqueeze(-1), floor)
-        mean = torch.logsumexp(shares, dim=1) - torch.log(count.clamp(min=1).to(own.dtype))  # (B, C)
+        shares = own.log_softmax(dim=2) + weights.clamp(min=torch.finfo(own.dtype).tiny).log().unsqueeze(-1)
+        counts = (weights > 0).unsqueeze(-1)
+        mean = torch.logsumexp(shares.masked_fill(~counts, floor), dim=1)  # (B, C)
         logits = mean.masked_fill(~anything, 0.0)
         fused = logits.exp().masked_fill(~anything, 0.0)
-        return FusionOutput(logits, weights.to(own.dtype), fused, own)
+        return FusionOutput(logits, weights, fused, own)

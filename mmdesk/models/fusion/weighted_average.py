@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 import torch
 from torch import Tensor, nn
 
@@ -26,6 +28,8 @@ class WeightedAverageFusion(Fusion):
         adapt: Whether each embedding first passes its own linear map P_m (D, D), which starts as the identity.
     """
 
+    weighs: ClassVar[bool] = True
+
     def __init__(self, modality_count: int, dim: int, class_count: int, *, adapt: bool = True) -> None:
         super().__init__(modality_count, dim, class_count)
         self.scores = nn.Parameter(torch.zeros(modality_count))
@@ -39,6 +43,10 @@ class WeightedAverageFusion(Fusion):
     def forward(self, embeddings: Tensor, present: Tensor) -> FusionOutput:
         """Fuse ``embeddings`` (B, M, D) under ``present`` (B, M) bool; see :class:`FusionOutput`."""
         embeddings = self.masked(embeddings, present)
-        weights = masked_softmax(self.scores.expand(present.shape), present)
+        return self.blend(embeddings, present, masked_softmax(self.scores.expand(present.shape), present))
+
+    def blend(self, embeddings: Tensor, present: Tensor, weights: Tensor) -> FusionOutput:
+        """Fuse under given ``weights`` (B, M); see :meth:`Fusion.blend`."""
+        embeddings = self.masked(embeddings, present)
         fused = torch.einsum("bm,bmd->bd", weights, adapted(embeddings, self.adapters))
         return FusionOutput(self.head(fused), weights, fused)

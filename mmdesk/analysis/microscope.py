@@ -1,0 +1,157 @@
+"""One tick under the microscope: every world, every method, the hands on the weights."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+import torch
+from torch import Tensor
+
+from mmdesk.analysis.flip import NO_FLIPS, Flips, flip_points
+from mmdesk.analysis.honesty import HonestyMeter
+from mmdesk.analysis.worlds import Fused, Worlds
+from mmdesk.core.insight import EVERYTHING, Insight, MethodView
+from mmdesk.core.observation import Observation
+from mmdesk.core.prediction import Latencies, Prediction
+from mmdesk.models.predictor import Encoded, Predictor
+
+Override = tuple[float, float, float]
+
+
+class NotFiniteError(ArithmeticError):
+    """The chosen fusion method gave something that is no number."""
+
+
+class Map(Protocol):
+    """Finds places on a two-dimensional map of the fused space."""
+
+    def place(self, kind: str, fused: Tensor) -> tuple[float, float]:
+        """Return where the fused vector (F,) of a method lies."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Seen:
+    """One tick after the encoders: all that is needed to look at it again, exactly.
+
+    Attributes:
+        observation: What the model was given; disturbed, if it was.
+        encoded: Its encoding, one row.
+        original: The encoding before any disturbance, or None when nothing was disturbed.
+    """
+
+    observation: Observation
+    encoded: Encoded
+    original: Encoded | None
+
+
+class Microscope:
+    """Looks at ticks with all of a model's fusion methods. Not thread-safe: one thread owns it.
+
+    Args:
+        predictor: The model; its chosen fusion answers.
+        fused_map: The map of the fused space, if the model has one.
+
+    Attributes:
+        predictor: See above.
+        meter: The honesty meter of the live view; empty it when the time line is cut.
+    """
+
+    def __init__(self, predictor: Predictor, fused_map: Map | None = None) -> None:
+        self.predictor = predictor
+        self.meter = HonestyMeter()
+        self._map = fused_map
+        self._fusions = predictor.classifier.fusions()
+
+    def encode(self, observation: Observation, disturbed: Observation | None = None) -> Seen:
+        """Encode a tick, and what became of it under disturbances, if anything did."""
+        original = self.predictor.encode([observation], cache=self.predictor.cache)
+        if disturbed is None:
+            return Seen(observation, original, None)
+        return Seen(disturbed, self.predictor.encode([disturbed], cache=self.predictor.cache), original)
+
+    @torch.inference_mode()
+    def read(self, seen: Seen, override: Override | None = None, meter: HonestyMeter | None = None) -> Prediction:
+        """Fuse a tick in every way, and answer with the chosen method.
+
+        The same tick, method and override give the same prediction, bit by bit.
+
+        Args:
+            seen: The tick.
+            override: Weights in place of the method's own; without effect on a method that has none.
+            meter: The honesty meter to go on with; without one the tick is measured by itself.
+
+        Raises:
+            NotFiniteError: The chosen method's answer is no number.
+        """
+        started = time.perf_counter()
+        insight = self._insight(seen, override, meter)
+        originals = [] if seen.original is None else [seen.original]
+        latencies = Latencies(
+            prepare_ms=sum(each.prepare_ms for each in (seen.encoded, *originals)),
+            encode_ms=sum(each.encode_ms for each in (seen.encoded, *originals)),
+            fuse_ms=(time.perf_counter() - started) * 1e3,
+        )
+        shown = None if insight is None else insight.shown
+        prediction = self.predictor.prediction(
+            seen.observation,
+            seen.encoded.verdicts[0],
+            None if shown is None else shown.probabilities[EVERYTHING],
+            None if shown is None else shown.weights,
+            latencies,
+        )
+        return replace(prediction, insight=insight)
+
+    def _insight(self, seen: Seen, override: Override | None, meter: HonestyMeter | None) -> Insight | None:
+        kind, classifier = self.predictor.fusion, self.predictor.classifier
+        worlds = self._worlds(seen.encoded)
+        if worlds is None:
+            return None
+        fused = {name: worlds.fuse(name, fusion) for name, fusion in self._fusions.items()}
+        views = worlds.views(list(fused.values()), classifier.labels)
+        in_force, own = fused[kind], _number(views.get(kind), kind)
+        shown = own
+        chosen = self._fusions[kind]
+        if override is not None and chosen.weighs:
+            in_force = worlds.blend(kind, chosen, override)
+            shown = _number(worlds.views([in_force], classifier.labels).get(kind), kind)
+        return Insight(
+            views=tuple(views.values()),
+            shown=shown,
+            own=own,
+            original=None if seen.original is None else self._original(seen.original, override),
+            flips=self._flips(seen.encoded, in_force),
+            honesty=(HonestyMeter() if meter is None else meter).update(seen.observation.time_s, shown),
+            place=None if self._map is None else self._map.place(kind, in_force.output.fused[-1]),
+        )
+
+    def _worlds(self, encoded: Encoded) -> Worlds | None:
+        present = tuple(encoded.present[0].tolist())
+        return Worlds(encoded.embeddings, present, self.predictor.classifier.modalities) if any(present) else None
+
+    def _original(self, encoded: Encoded, override: Override | None) -> MethodView | None:
+        kind, worlds = self.predictor.fusion, self._worlds(encoded)
+        if worlds is None:
+            return None
+        chosen = self._fusions[kind]
+        if override is not None and chosen.weighs:
+            fused = worlds.blend(kind, chosen, override)
+        else:
+            fused = worlds.fuse(kind, chosen)
+        return worlds.views([fused], self.predictor.classifier.labels).get(kind)
+
+    def _flips(self, encoded: Encoded, in_force: Fused) -> Flips:
+        chosen, weights = self._fusions[in_force.kind], in_force.output.weights
+        if not chosen.weighs or weights is None:
+            return NO_FLIPS
+        classifier = self.predictor.classifier
+        return flip_points(
+            chosen, encoded.embeddings, encoded.present, weights[-1:], classifier.modalities, classifier.labels
+        )
+
+
+def _number(view: MethodView | None, kind: str) -> MethodView:
+    if view is None:
+        raise NotFiniteError(f"the answer of {kind} is no number")
+    return view

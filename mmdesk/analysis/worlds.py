@@ -1,0 +1,128 @@
+"""Every subset of the modalities under every fusion method, from one encoding."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from mmdesk.analysis.relation import relations
+from mmdesk.analysis.shapley import interactions, shapley_values
+from mmdesk.core.insight import EVERYTHING, WORLD_COUNT, MethodView
+from mmdesk.core.modality import MODALITIES, Modality
+from mmdesk.models.fusion import Fusion, FusionOutput
+
+_WORLDS = range(WORLD_COUNT)
+
+
+class Fused(NamedTuple):
+    """One method's output in the worlds of one tick.
+
+    Attributes:
+        kind: The method.
+        output: (W, …), a row for each world in which what is present differs; the last is what really happened.
+    """
+
+    kind: str
+    output: FusionOutput
+
+
+class Worlds:
+    """The subsets of one tick's modalities, as a batch for fusion heads.
+
+    Worlds that differ only in what was absent anyway are the same and are computed once: 2^k rows for k present
+    modalities, without the empty one, which no head is asked about.
+
+    Args:
+        embeddings: (1, M, D) on the device, columns as ``modalities``.
+        present: Which of the columns are there; at least one.
+        modalities: The model's modalities in the order of the columns.
+    """
+
+    def __init__(self, embeddings: Tensor, present: tuple[bool, ...], modalities: tuple[Modality, ...]) -> None:
+        self.modalities = modalities
+        self.present = _over_all(present, modalities)
+        here = [column for column, is_here in enumerate(present) if is_here]
+        # The k-th bit of a row's number stands for the k-th present modality; row 0 would be the empty world.
+        numbers = torch.arange(1, 1 << len(here))
+        self.mask = torch.zeros(len(numbers), len(modalities), dtype=torch.bool)
+        for bit, column in enumerate(here):
+            self.mask[:, column] = (numbers >> bit) & 1 == 1
+        self.mask = self.mask.to(embeddings.device)
+        self.embeddings = embeddings.expand(len(numbers), -1, -1)
+        # For each of the eight worlds the row it is computed in, or -1 where nothing is left.
+        columns = [modalities[column].column for column in here]
+        self._rows = np.array(
+            [
+                sum(1 << bit for bit, column in enumerate(columns) if world >> column & 1) - 1
+                for world in range(WORLD_COUNT)
+            ]
+        )
+
+    def fuse(self, kind: str, fusion: Fusion) -> Fused:
+        """Run one method's head over all of them."""
+        return Fused(kind, fusion(self.embeddings, self.mask))
+
+    def blend(self, kind: str, fusion: Fusion, override: tuple[float, float, float]) -> Fused:
+        """Run one method's head over all of them under given weights, rescaled over what each world holds."""
+        weights = rescaled(override, self.mask, self.modalities)
+        return Fused(kind, fusion.blend(self.embeddings, self.mask, weights))
+
+    def views(self, fused: list[Fused], labels: tuple[str, ...]) -> dict[str, MethodView]:
+        """Return what each method saw, by kind; one whose logits or weights are no numbers is left out."""
+        # One transfer for all methods.
+        rows = torch.stack([each.output.logits for each in fused]).softmax(dim=2).cpu().numpy()  # (K, W, C)
+        probabilities = np.full((len(fused), WORLD_COUNT, len(labels)), 1 / len(labels), dtype=np.float32)
+        held = self._rows >= 0
+        probabilities[:, held] = rows[:, self._rows[held]]
+        answers = probabilities[:, EVERYTHING].argmax(axis=1)
+        values = np.take_along_axis(probabilities, answers[:, None, None], axis=2)[..., 0]  # (K, 8)
+        contributions, together = shapley_values(values), interactions(values)
+        kinds = relations(probabilities, contributions, self.present)
+        weights = self._weights(fused)
+        found: dict[str, MethodView] = {}
+        for place, each in enumerate(fused):
+            own = weights[place]
+            if not np.isfinite(probabilities[place]).all() or (own is not None and not np.isfinite(own).all()):
+                continue
+            found[each.kind] = MethodView(
+                fusion=each.kind,
+                labels=labels,
+                present=self.present,
+                probabilities=probabilities[place],
+                weights=own,
+                contributions=contributions[place],
+                interactions=together[place],
+                relation=kinds[place],
+            )
+        return found
+
+    def _weights(self, fused: list[Fused]) -> list[NDArray[np.float32] | None]:
+        """Return each method's weights in the world that really happened, over all ``MODALITIES``."""
+        given = [each.output.weights[-1] for each in fused if each.output.weights is not None]
+        spread = np.zeros((len(given), len(MODALITIES)), np.float32)
+        if given:
+            spread[:, [modality.column for modality in self.modalities]] = torch.stack(given).cpu().numpy()
+        rows = iter(spread)
+        return [None if each.output.weights is None else next(rows) for each in fused]
+
+
+def rescaled(override: tuple[float, float, float], mask: Tensor, modalities: tuple[Modality, ...]) -> Tensor:
+    """Return ``override``, in the order of ``MODALITIES``, as weights (B, M) over what ``mask`` (B, M) bool holds.
+
+    What an absent modality would have is given to the others in proportion; where the present ones would have nothing,
+    they count the same.
+    """
+    shares = torch.tensor([override[modality.column] for modality in modalities], device=mask.device)
+    kept = shares * mask
+    total = kept.sum(dim=1, keepdim=True)
+    even = mask / mask.sum(dim=1, keepdim=True).clamp(min=1)
+    return torch.where(total > 0, kept / total.clamp(min=1e-12), even)
+
+
+def _over_all(present: tuple[bool, ...], modalities: tuple[Modality, ...]) -> tuple[bool, bool, bool]:
+    image, audio, text = (modality in modalities and present[modalities.index(modality)] for modality in MODALITIES)
+    return image, audio, text
