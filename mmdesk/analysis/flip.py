@@ -11,8 +11,8 @@ from mmdesk.core.insight import FlipPoint
 from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.models.fusion import Fusion
 
-STEPS = 100
-"""Weights are tried in hundredths: what a slider shows."""
+STEPS = 50
+"""Weights are tried in fiftieths: finer than a hand moves a slider, and cheap enough for every tick."""
 
 _NOTHING = 1e-6
 
@@ -44,7 +44,7 @@ def flip_points(
     here = present[0].nonzero().flatten()
     if len(here) < 2:
         return NO_FLIPS
-    rows = torch.cat([weights, _moved(weights[0], present[0], here).flatten(0, 1)])  # (1 + k · 101, M)
+    rows = torch.cat([weights, _moved(weights[0], present[0], here).flatten(0, 1)])  # (1 + k · 51, M)
     output = fusion.blend(embeddings.expand(len(rows), -1, -1), present.expand(len(rows), -1), rows)
     answers = output.logits.argmax(dim=1).cpu().numpy()
     own = weights[0].cpu().numpy()
@@ -58,7 +58,7 @@ def flip_points(
 
 
 def _moved(weights: Tensor, present: Tensor, here: Tensor) -> Tensor:
-    """Return (k, 101, M): for each column of ``here`` its weight from 0 to 1, the others sharing the rest."""
+    """Return (k, 51, M): for each column of ``here`` its weight from 0 to 1, the others sharing the rest."""
     moving = functional.one_hot(here, len(weights)).to(weights.dtype)  # (k, M)
     others = present * (1 - moving)
     shares = weights * others

@@ -1,0 +1,83 @@
+"""Moments of the last half minute, looked at again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mmdesk.core.insight import Relation
+from mmdesk.core.prediction import Prediction
+
+REWIND_S = 30.0
+"""How far back one can go."""
+
+
+@dataclass(frozen=True, slots=True)
+class RewindTick:
+    """One tick on the time line.
+
+    Attributes:
+        time_s: The tick's monotonic time.
+        label: The answer, or None when there was none.
+        confidence: Its probability, or None.
+        relation: How the modalities stood to each other, or None.
+    """
+
+    time_s: float
+    label: str | None
+    confidence: float | None
+    relation: Relation | None
+
+    @classmethod
+    def of(cls, prediction: Prediction) -> RewindTick:
+        """What the time line shows of a prediction."""
+        insight = prediction.insight
+        relation = None if insight is None else insight.shown.relation
+        return cls(prediction.time_s, prediction.label, prediction.confidence, relation)
+
+
+@dataclass(frozen=True, slots=True)
+class RewindSpan:
+    """What can be gone back to; the newest tick is the moment of the freeze.
+
+    Attributes:
+        ticks: Oldest first; may be empty.
+    """
+
+    ticks: tuple[RewindTick, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ShownMoment:
+    """A kept moment, under the method, weights and disturbances that are in force now.
+
+    Attributes:
+        frame_rgb: (S, S, 3) uint8, the central square the model saw, disturbed or not; None without a picture.
+        wave_mono: (N,) float32 at 16 kHz, the utterance; None without one.
+        text: What was typed, disturbed or not; empty without.
+        prediction: The answer now; its ``time_s`` is the moment's.
+        as_it_was: Whether the prediction equals the one given then, in every number.
+    """
+
+    frame_rgb: NDArray[np.uint8] | None
+    wave_mono: NDArray[np.float32] | None
+    text: str
+    prediction: Prediction
+    as_it_was: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Rerun:
+    """The last seconds run again under what is in force now.
+
+    Attributes:
+        before: The ticks as they were.
+        after: The same ticks now.
+        same: How many predictions are equal to what they were in every number.
+    """
+
+    before: tuple[RewindTick, ...]
+    after: tuple[RewindTick, ...]
+    same: int
