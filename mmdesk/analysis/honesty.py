@@ -30,6 +30,10 @@ class HonestyMeter:
         self._ticks: deque[tuple[float, NDArray[np.float64]]] = deque()
         self._about: tuple[str, tuple[bool, bool, bool]] = ("", (False, False, False))
 
+    def clear(self) -> None:
+        """Begin anew."""
+        self._ticks.clear()
+
     def update(self, time_s: float, view: MethodView) -> Honesty | None:
         """Take in one tick; another method, or another set of modalities, begins anew.
 

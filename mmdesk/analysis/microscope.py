@@ -12,16 +12,13 @@ from torch import Tensor
 from mmdesk.analysis.flip import NO_FLIPS, Flips, flip_points
 from mmdesk.analysis.honesty import HonestyMeter
 from mmdesk.analysis.worlds import Fused, Worlds
+from mmdesk.core.errors import NotFiniteError
 from mmdesk.core.insight import EVERYTHING, Insight, MethodView
 from mmdesk.core.observation import Observation
 from mmdesk.core.prediction import Latencies, Prediction
 from mmdesk.models.predictor import Encoded, Predictor
 
 Override = tuple[float, float, float]
-
-
-class NotFiniteError(ArithmeticError):
-    """The chosen fusion method gave something that is no number."""
 
 
 class Map(Protocol):

@@ -80,3 +80,7 @@ class DatasetError(MmdeskError):
 
 class TrainingError(MmdeskError):
     """A training run that cannot start or go on."""
+
+
+class NotFiniteError(ArithmeticError):
+    """A model gave something that is no number; what was computed with it must not be shown."""

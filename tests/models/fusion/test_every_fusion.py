@@ -237,3 +237,31 @@ def test_saved_and_loaded_is_bit_equal(kind: str, suffix: str, tmp_path: Path) -
 def test_wrong_shapes_are_refused(kind: str, embeddings: Tensor, present: Tensor) -> None:
     with pytest.raises(ValueError, match="must be"):
         build(kind)(embeddings, present)
+
+
+# --- weights given by hand ---
+
+
+def test_blending_with_its_own_weights_changes_nothing_and_with_all_on_one_is_that_one_alone(kind: str) -> None:
+    fusion = build(kind)
+    embeddings, present = torch.randn(4, M, D), torch.ones(4, M, dtype=torch.bool)
+    if not fusion.weighs:
+        with pytest.raises(ValueError, match="has no weights"):
+            fusion.blend(embeddings, present, torch.full((4, M), 1 / M))
+        return
+    own = fusion(embeddings, present)
+    if kind != "elementwise_gate":  # there one weight stands for many
+        again = fusion.blend(embeddings, present, own.weights)
+        torch.testing.assert_close(again.logits, own.logits)
+    for column in range(M):
+        share = torch.zeros(4, M)
+        share[:, column] = 1.0
+        held, alone = fusion.blend(embeddings, present, share), fusion(embeddings, share.bool())
+        torch.testing.assert_close(held.weights, share)
+        torch.testing.assert_close(held.logits.log_softmax(1), alone.logits.log_softmax(1))
+        torch.testing.assert_close(held.fused, alone.fused)
+
+
+def test_the_methods_that_can_be_taken_hold_of() -> None:
+    weighing = {name for name, found in FUSIONS.items() if found.weighs}
+    assert weighing == {"weighted_average", "attention_gate", "elementwise_gate", "late"}

@@ -1,0 +1,280 @@
+"""The microscope on planted models: worlds, relations, overrides, flip points, honesty."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import torch
+
+from mmdesk.analysis.honesty import WINDOW_S, HonestyMeter
+from mmdesk.analysis.microscope import Microscope
+from mmdesk.analysis.worlds import rescaled
+from mmdesk.core.errors import NotFiniteError
+from mmdesk.core.insight import EVERYTHING, Insight, Relation
+from mmdesk.core.modality import MODALITIES
+from mmdesk.core.observation import Observation
+from mmdesk.core.prediction import Prediction
+from mmdesk.models.classifier import FusionClassifier
+from mmdesk.models.fusion import FUSIONS
+from mmdesk.models.predictor import Predictor
+from tests.analysis.planted import DeafFusion, NamedClassEncoder, classifier, even_gate, late, moment, three_methods
+
+IMAGE, AUDIO, TEXT = MODALITIES
+
+
+def microscope(model: FusionClassifier) -> Microscope:
+    return Microscope(Predictor(model, torch.device("cpu")))
+
+
+def look(model: FusionClassifier, observation: Observation, **options: object) -> Prediction:
+    scope = microscope(model)
+    return scope.read(scope.encode(observation), **options)  # type: ignore[arg-type]
+
+
+def insight_of(prediction: Prediction) -> Insight:
+    assert prediction.insight is not None
+    return prediction.insight
+
+
+def test_a_conflict_is_called_one_and_each_leave_one_out_answer_is_told() -> None:
+    # Weights 0.2, 0.35, 0.45: text wins, without it sound, and without sound text again.
+    model = classifier(even_gate(np.log([0.2, 0.35, 0.45]).tolist()))
+    prediction = look(model, moment(3, 5, 9))
+    view = insight_of(prediction).shown
+    assert prediction.label == "9"
+    assert view.relation is Relation.CONFLICT
+    outcomes = [view.without(modality) for modality in MODALITIES]
+    assert [outcome.label if outcome else None for outcome in outcomes] == ["9", "9", "5"]
+    alone = [view.alone(modality) for modality in MODALITIES]
+    assert [outcome.label if outcome else None for outcome in alone] == ["3", "5", "9"]
+
+
+def test_what_agrees_is_called_agreement_and_is_redundant() -> None:
+    view = insight_of(look(classifier(), moment(4, 4, 4))).shown
+    assert view.relation is Relation.AGREE
+    assert view.outcome.label == "4"
+    assert (view.interactions < -0.1).all()
+    np.testing.assert_allclose(view.contributions, [view.contributions.sum() / 3] * 3, atol=1e-6)
+
+
+def test_contributions_sum_to_everything_less_nothing_and_an_absent_modality_has_exactly_none() -> None:
+    view = insight_of(look(classifier(), moment(4, None, 7))).shown
+    assert view.contributions[AUDIO.column] == 0.0
+    assert view.contributions.sum() == pytest.approx(view.outcome.confidence - 0.1, abs=1e-6)
+    assert view.without(AUDIO) is None
+    assert view.alone(AUDIO) is None
+    assert view.probabilities[0].tolist() == pytest.approx([0.1] * 10)
+
+
+def test_one_modality_is_alone_and_has_everything() -> None:
+    view = insight_of(look(classifier(), moment(text=2))).shown
+    assert view.relation is Relation.ALONE
+    assert view.without(TEXT) is None
+    assert view.contributions.tolist() == pytest.approx([0, 0, view.outcome.confidence - 0.1])
+
+
+def test_with_nothing_present_there_is_neither_prediction_nor_insight() -> None:
+    prediction = look(classifier(), moment())
+    assert prediction.label is None
+    assert prediction.insight is None
+    assert prediction.weights_defined
+
+
+def test_the_microscope_answers_as_the_predictor_does() -> None:
+    for observation in (moment(3, 5, 9), moment(1, None, 1), moment(None, 2, None)):
+        for kind in ("attention_gate", "concatenation", "late"):
+            predictor = Predictor(three_methods(), torch.device("cpu"))
+            predictor.choose(kind)
+            plain, scope = predictor.predict(observation), Microscope(predictor)
+            seen = scope.read(scope.encode(observation))
+            assert seen.fusion == plain.fusion == kind
+            assert seen.verdicts == plain.verdicts
+            assert seen.weights_defined is plain.weights_defined
+            np.testing.assert_allclose(seen.probabilities, plain.probabilities, rtol=1e-5)
+            if plain.weights is not None:
+                np.testing.assert_allclose(seen.weights, plain.weights, rtol=1e-6)
+
+
+def test_each_modality_is_encoded_once_for_all_methods_and_worlds() -> None:
+    model = three_methods()
+    prediction = look(model, moment(3, 5, 9))
+    assert [view.fusion for view in insight_of(prediction).views] == ["concatenation", "attention_gate", "late"]
+    encoders = [model.encoder(modality) for modality in MODALITIES]
+    assert [encoder.calls for encoder in encoders if isinstance(encoder, NamedClassEncoder)] == [1, 1, 1]
+    weights = {view.fusion: view.weights for view in insight_of(prediction).views}
+    assert weights["concatenation"] is None
+    assert weights["late"] is not None
+
+
+# --- weights against contributions ---
+
+
+@pytest.fixture
+def deaf(monkeypatch: pytest.MonkeyPatch) -> FusionClassifier:
+    """A model that displays half of the weight on sound and never looks at it."""
+    monkeypatch.setitem(FUSIONS, "deaf", DeafFusion)
+    return classifier(DeafFusion())
+
+
+def test_a_model_that_ignores_sound_is_found_out(deaf: FusionClassifier) -> None:
+    scope = microscope(deaf)
+    prediction = None
+    for tick in range(int(WINDOW_S * 20)):
+        prediction = scope.read(scope.encode(moment(6, 6, 6, time_s=tick / 20)), meter=scope.meter)
+    assert prediction is not None
+    insight = insight_of(prediction)
+    assert prediction.weights is not None
+    assert prediction.weights[AUDIO.column] == pytest.approx(0.5)
+    assert abs(insight.shown.contributions[AUDIO.column]) < 1e-6
+    assert insight.honesty is not None
+    parting = insight.honesty.parting
+    assert parting is not None
+    assert parting.modality is AUDIO
+    assert parting.weight == pytest.approx(0.5)
+    assert abs(parting.contribution) < 1e-6
+    assert not parting.decides
+    assert insight.honesty.agreement == pytest.approx(0.5, abs=1e-3)
+
+
+def test_the_meter_is_content_with_weights_that_tell_what_mattered() -> None:
+    honesty = insight_of(look(classifier(), moment(6, 6, 6))).honesty
+    assert honesty is not None
+    assert honesty.agreement == pytest.approx(1.0, abs=1e-5)
+    assert honesty.parting is None
+
+
+def test_the_meter_forgets_after_its_window_and_when_something_goes(deaf: FusionClassifier) -> None:
+    meter, scope = HonestyMeter(), microscope(deaf)
+    for time_s in (0.0, 1.0):
+        scope.read(scope.encode(moment(6, 6, 6, time_s=time_s)), meter=meter)
+    first = meter.update(1.1, insight_of(look(classifier(), moment(6, 6, 6))).shown)  # another method: anew
+    assert first is not None
+    assert first.agreement == pytest.approx(1.0, abs=1e-5)
+    assert meter.update(1.2, insight_of(look(classifier(), moment(6, None, None))).shown) is None
+
+
+# --- hands on the weights ---
+
+
+def test_all_weight_on_text_makes_the_answer_follow_the_text_and_letting_go_returns() -> None:
+    scope = microscope(classifier(even_gate(np.log([0.5, 0.3, 0.2]).tolist())))
+    seen = scope.encode(moment(3, 5, 9))
+    assert scope.read(seen).label == "3"
+    held = scope.read(seen, (0.0, 0.0, 1.0))
+    assert held.label == "9"
+    assert held.weights is not None
+    assert held.weights.tolist() == [0, 0, 1]
+    insight = insight_of(held)
+    assert insight.own.outcome.label == "3"
+    assert insight.own.weights is not None
+    assert insight.own.weights.tolist() == pytest.approx([0.5, 0.3, 0.2])
+    free = insight_of(scope.read(seen))
+    assert free.own is free.shown
+    assert free.shown.outcome == insight.own.outcome
+
+
+@pytest.mark.parametrize("fusion", [even_gate(), late()])
+def test_all_weight_on_one_is_that_one_alone(fusion: object) -> None:
+    scope = microscope(classifier(fusion))  # type: ignore[arg-type]
+    seen = scope.encode(moment(3, 5, 9))
+    for modality, override in zip(MODALITIES, np.eye(3).tolist(), strict=True):
+        held = insight_of(scope.read(seen, tuple(override)))
+        alone = held.own.probabilities[1 << modality.column]
+        np.testing.assert_allclose(held.shown.probabilities[EVERYTHING], alone, rtol=1e-5)
+
+
+def test_an_override_has_no_hold_on_a_method_without_weights() -> None:
+    predictor = Predictor(three_methods(), torch.device("cpu"))
+    predictor.choose("concatenation")
+    scope = Microscope(predictor)
+    seen = scope.encode(moment(3, 5, 9))
+    held, free = scope.read(seen, (0, 0, 1)), scope.read(seen)
+    assert held.weights is None
+    np.testing.assert_array_equal(held.probabilities, free.probabilities)
+    assert insight_of(held).flips == (None, None, None)
+
+
+def test_an_absent_modality_gives_its_share_to_the_others() -> None:
+    mask = torch.tensor([[True, False, True], [True, True, True], [False, True, False], [False, False, False]])
+    weights = rescaled((0.2, 0.5, 0.3), mask, MODALITIES)
+    torch.testing.assert_close(
+        weights, torch.tensor([[0.4, 0.0, 0.6], [0.2, 0.5, 0.3], [0.0, 1.0, 0.0], [0.0, 0.0, 0.0]])
+    )
+    nothing_left = rescaled((0.0, 1.0, 0.0), mask, MODALITIES)
+    torch.testing.assert_close(nothing_left[0], torch.tensor([0.5, 0.0, 0.5]))
+
+
+def test_the_flip_point_is_where_the_answer_changes() -> None:
+    scope = microscope(classifier(even_gate(np.log([0.5, 0.3, 0.2]).tolist())))
+    seen = scope.encode(moment(3, 5, 9))
+    flips = insight_of(scope.read(seen)).flips
+    text = flips[TEXT.column]
+    assert text is not None
+    assert text.label == "9"
+    # Of 1 - t the picture has 5/8: text wins from t > 0.385 on.
+    assert text.weight == pytest.approx(0.40, abs=0.021)
+    share = (1 - text.weight) / 0.8
+    over = scope.read(seen, (0.5 * share, 0.3 * share, text.weight))
+    assert over.label == "9"
+    less = text.weight - 0.02
+    share = (1 - less) / 0.8
+    assert scope.read(seen, (0.5 * share, 0.3 * share, less)).label == "3"
+    image = flips[IMAGE.column]
+    assert image is not None
+    assert image.weight < 0.5
+    assert image.label == "5"
+
+
+def test_nothing_flips_where_all_say_the_same_or_one_is_alone() -> None:
+    assert insight_of(look(classifier(), moment(4, 4, 4))).flips == (None, None, None)
+    assert insight_of(look(classifier(), moment(4))).flips == (None, None, None)
+
+
+# --- disturbed inputs, broken models, repetition ---
+
+
+def test_the_original_is_told_beside_the_disturbed() -> None:
+    scope = microscope(classifier())
+    prediction = scope.read(scope.encode(moment(3, 3, 3), disturbed=moment(8, 8, 8)))
+    original = insight_of(prediction).original
+    assert prediction.label == "8"
+    assert original is not None
+    assert original.outcome.label == "3"
+    assert insight_of(scope.read(scope.encode(moment(3, 3, 3)))).original is None
+
+
+def test_an_answer_that_is_no_number_is_an_error_and_another_methods_is_left_out() -> None:
+    model = three_methods()
+    with torch.no_grad():
+        for parameter in model.others["concatenation"].parameters():
+            parameter.fill_(float("nan"))
+    predictor = Predictor(model, torch.device("cpu"))
+    scope = Microscope(predictor)
+    seen = scope.encode(moment(3, 5, 9))
+    assert [view.fusion for view in insight_of(scope.read(seen)).views] == ["attention_gate", "late"]
+    predictor.choose("concatenation")
+    with pytest.raises(NotFiniteError, match="concatenation"):
+        scope.read(seen)
+
+
+def test_the_same_tick_gives_the_same_numbers() -> None:
+    scope = microscope(three_methods())
+    seen = scope.encode(moment(3, 5, 9))
+    one, other = scope.read(seen, (0.2, 0.3, 0.5)), scope.read(seen, (0.2, 0.3, 0.5))
+    np.testing.assert_array_equal(one.probabilities, other.probabilities)
+    np.testing.assert_array_equal(insight_of(one).shown.contributions, insight_of(other).shown.contributions)
+
+
+def test_dominance_and_complement() -> None:
+    from mmdesk.analysis.relation import relations
+
+    probabilities = np.full((1, 8, 3), 1 / 3, np.float32)
+    probabilities[0, EVERYTHING] = [0.8, 0.1, 0.1]
+    probabilities[0, 1] = [0.8, 0.1, 0.1]
+    probabilities[0, 2] = [0.3, 0.4, 0.3]  # unsure, and of another opinion
+    every = (True, True, False)
+    assert relations(probabilities, np.array([[0.45, 0.02, 0.0]]), every) == [Relation.DOMINATE]
+    assert relations(probabilities, np.array([[0.25, 0.22, 0.0]]), every) == [Relation.COMPLEMENT]
+    probabilities[0, 2] = [0.2, 0.6, 0.2]
+    assert relations(probabilities, np.array([[0.45, 0.02, 0.0]]), every) == [Relation.CONFLICT]
+    assert relations(probabilities, np.array([[0.45, 0.02, 0.0]]), (True, False, False)) == [Relation.ALONE]
