@@ -21,7 +21,7 @@ def _never() -> bool:
     return False
 
 
-def explain(
+def explain(  # noqa: PLR0913
     classifier: FusionClassifier,
     device: torch.device,
     kind: str,

@@ -16,7 +16,7 @@ from mmdesk.models.predictor import EVIDENCE_THRESHOLD
 Fuse = Callable[[Tensor, Tensor], FusionOutput]
 """Fuses embeddings (B, M, D) under present (B, M) bool: a fusion method, or one with its weights held by hand.
 
-It is called with and without gradient, never in inference mode, so tensors that it brings along must not come from there.
+It is called with and without gradient but never in inference mode, so tensors it brings along must not come from there.
 """
 
 
