@@ -11,7 +11,7 @@ from statistics import median
 from mmdesk.app import paths
 from mmdesk.app.predict import choose_fusion
 from mmdesk.app.window import add_device_argument, add_fusion_argument
-from mmdesk.core.errors import MmdeskError, OptionError
+from mmdesk.core.errors import MmdeskError, NotFiniteError, OptionError
 from mmdesk.core.modality import MODALITIES
 from mmdesk.engine.prediction_log import PredictionLog
 from mmdesk.engine.replay import TICKS_PER_S, ReplayTick, replay
@@ -33,6 +33,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise OptionError(f"--rate {arguments.rate} is out of range.", "Give 1 to 60.")
     import torch
 
+    from mmdesk.analysis.microscope import Microscope
     from mmdesk.models.checkpoint import load_checkpoint
     from mmdesk.models.device import describe_device, resolve_device
     from mmdesk.models.predictor import Predictor
@@ -44,7 +45,10 @@ def run(arguments: argparse.Namespace) -> int:
     model = arguments.model or paths.bundled_model()
     predictor = Predictor(load_checkpoint(model), device)
     choose_fusion(predictor, arguments.fusion)
-    ticks = list(replay(reader, predictor, arguments.rate))
+    try:
+        ticks = list(replay(reader, Microscope(predictor), arguments.rate))
+    except NotFiniteError as error:
+        raise MmdeskError(f"The model {model.name} is damaged: {error}.", "Train it again, or open another.") from error
     try:
         arguments.out.mkdir(parents=True, exist_ok=True)
         with PredictionLog(arguments.out / "predictions.csv") as log:

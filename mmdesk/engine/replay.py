@@ -15,7 +15,7 @@ from mmdesk.sources.observer import Observer
 from mmdesk.sources.text_entry import TextEntry
 
 if TYPE_CHECKING:
-    from mmdesk.models.predictor import Predictor
+    from mmdesk.analysis.microscope import Microscope
     from mmdesk.sources.session import SessionReader
 
 TICKS_PER_S = 10
@@ -49,11 +49,14 @@ class ReplayTick:
     prediction: Prediction
 
 
-def replay(reader: SessionReader, predictor: Predictor, ticks_per_s: int = TICKS_PER_S) -> Iterator[ReplayTick]:
+def replay(reader: SessionReader, microscope: Microscope, ticks_per_s: int = TICKS_PER_S) -> Iterator[ReplayTick]:
     """Yield a prediction every ``1 / ticks_per_s`` seconds of the session.
 
     At each tick exactly those frames, samples and texts are known that a live session would have had by then. The
     session's own time is the only clock, so the outcome does not depend on the machine's speed.
+
+    Raises:
+        NotFiniteError: The model's answer is no number.
     """
     session_now_s = 0.0
     ring = AudioRing(clock=lambda: session_now_s)
@@ -76,4 +79,4 @@ def replay(reader: SessionReader, predictor: Predictor, ticks_per_s: int = TICKS
             ring.write(wave[heard:due], session_now_s)
         heard = due
         observation = observer.observe(session_now_s, frame, ring, text_entry.current(session_now_s), frozenset())
-        yield ReplayTick(text, predictor.predict(observation))
+        yield ReplayTick(text, microscope.read(microscope.encode(observation), meter=microscope.meter))
