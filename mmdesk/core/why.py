@@ -47,8 +47,8 @@ class AudioWhy:
     """Which stretches and tones of the utterance speak for the answer.
 
     Attributes:
-        grid: (F, T) float32 change of the measure that each tile makes up, lowest band first, oldest stretch first:
-            above 0 speaks for the answer, below 0 against it.
+        grid: (F, T) float32 change of the measure that each tile and those around it make up, lowest band first, oldest
+            stretch first: above 0 speaks for the answer, below 0 against it. Patches overlap, so it has no sum.
         frequency_edges_hz: (F + 1,) ascending edges of the bands.
         time_edges_s: (T + 1,) ascending edges of the stretches, counted from the utterance's first sample.
         end_time_s: Monotonic capture time of the utterance's last sample, at ``time_edges_s[-1]``.

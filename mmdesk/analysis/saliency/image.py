@@ -101,7 +101,7 @@ def _along(
     line = torch.linspace(0.0, 1.0, _PROBES + 1, dtype=picture.dtype, device=picture.device).view(-1, 1, 1, 1)
     found: list[Tensor] = []
     with torch.no_grad():
-        for places in line.split(_BATCH):
+        for places in torch.split(line, _BATCH):
             if should_stop():
                 return None
             # The ends are the pictures themselves, to the last bit.

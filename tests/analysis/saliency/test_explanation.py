@@ -1,0 +1,99 @@
+"""Why one moment was answered so."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import torch
+
+from mmdesk.analysis.saliency.explanation import explain
+from mmdesk.core.modality import Modality
+from mmdesk.core.observation import Observation
+from mmdesk.core.why import Measure, Why
+from mmdesk.models.classifier import FusionClassifier
+from mmdesk.models.predictor import Predictor
+from tests.analysis.saliency.planted import PATCH, classifier, observation
+
+CPU = torch.device("cpu")
+
+
+def _why(
+    given: Observation, measure: Measure = Measure.CONTRIBUTION, model: FusionClassifier | None = None
+) -> Why | None:
+    model = model or classifier()
+    encoded = Predictor(model, CPU).encode([given])
+    return explain(
+        model, CPU, "attention_gate", model.fusion, given, encoded.embeddings, encoded.present, measure=measure
+    )
+
+
+def test_every_input_is_explained_in_the_same_unit() -> None:
+    why = _why(observation())
+    assert why is not None
+    assert (why.label, why.fusion, why.measure) == ("up", "attention_gate", Measure.CONTRIBUTION)
+    assert why.image is not None
+    assert why.audio is not None
+    assert why.text is not None
+    assert why.image.heat[PATCH].mean() > 0.3
+    assert why.audio.grid.max() > 0.02
+    assert why.text.spans[-1].change > 0.02
+
+
+def test_the_same_moment_gives_the_same_even_in_inference_mode() -> None:
+    model = classifier()
+    first = _why(observation(), model=model)
+    with torch.inference_mode():
+        second = _why(observation(), model=model)
+    assert first is not None
+    assert second is not None
+    assert np.array_equal(first.image.heat, second.image.heat)  # type: ignore[union-attr]
+    assert np.array_equal(first.audio.grid, second.audio.grid)  # type: ignore[union-attr]
+    assert first.text == second.text
+
+
+@pytest.mark.parametrize("absent", list(Modality))
+def test_an_absent_input_is_not_explained(absent: Modality) -> None:
+    why = _why(observation(frozenset({absent})))
+    assert why is not None
+    parts = {Modality.IMAGE: why.image, Modality.AUDIO: why.audio, Modality.TEXT: why.text}
+    assert [each for each, part in parts.items() if part is None] == [absent]
+
+
+def test_with_nothing_there_is_nothing_to_explain() -> None:
+    assert _why(observation(frozenset(Modality))) is None
+
+
+def test_held_weights_decide_what_counts() -> None:
+    model, given = classifier(), observation()
+    encoded = Predictor(model, CPU).encode([given])
+    weights = torch.tensor([[0.0, 0.0, 1.0]])
+
+    def by_hand(embeddings: torch.Tensor, present: torch.Tensor):  # type: ignore[no-untyped-def]
+        return model.fusion.blend(embeddings, present, weights.expand(len(embeddings), -1) * present)
+
+    why = explain(model, CPU, "", by_hand, given, encoded.embeddings, encoded.present, measure=Measure.EVERYTHING)
+    assert why is not None
+    assert why.image is not None
+    assert why.image.scale == 0.0
+    assert why.audio is not None
+    assert why.audio.scale == 0.0
+    assert why.text is not None
+    assert why.text.scale > 0.1
+
+
+def test_it_stops_when_asked() -> None:
+    model, given = classifier(), observation()
+    encoded = Predictor(model, CPU).encode([given])
+    stopped = explain(
+        model, CPU, "", model.fusion, given, encoded.embeddings, encoded.present, should_stop=lambda: True
+    )
+    assert stopped is None
+
+
+def test_nothing_is_learnt_from_it() -> None:
+    model, given = classifier(), observation()
+    before = {name: value.clone() for name, value in model.state_dict().items()}
+    encoded = Predictor(model, CPU).encode([given])
+    explain(model, CPU, "", model.fusion, given, encoded.embeddings, encoded.present)
+    assert all(torch.equal(value, before[name]) for name, value in model.state_dict().items())
+    assert all(parameter.grad is None for parameter in model.parameters())

@@ -1,0 +1,51 @@
+"""What is at stake for one modality agrees with the worlds."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import torch
+
+from mmdesk.analysis.saliency.stake import Stake, answer_of
+from mmdesk.analysis.shapley import shapley_values
+from mmdesk.core.insight import WORLD_COUNT
+from mmdesk.core.why import Measure
+from tests.analysis.saliency.planted import random_fuse
+
+
+def _values(present: tuple[bool, bool, bool], answer: int, embeddings: torch.Tensor) -> np.ndarray:
+    """The answer's probability in each of the eight worlds, the slow way."""
+    fuse = random_fuse()
+    values = np.full(WORLD_COUNT, 1 / 5)
+    for world in range(WORLD_COUNT):
+        mask = torch.tensor([[here and bool(world >> place & 1) for place, here in enumerate(present)]])
+        if mask.any():
+            with torch.no_grad():
+                values[world] = fuse(embeddings, mask).logits.double().softmax(dim=1)[0, answer]
+    return values
+
+
+@pytest.mark.parametrize("present", [(True, True, True), (True, False, True), (False, True, False)])
+def test_both_measures_agree_with_the_worlds(present: tuple[bool, bool, bool]) -> None:
+    torch.manual_seed(0)
+    embeddings, fuse = torch.randn(1, 3, 4), random_fuse()
+    answer = answer_of(fuse, embeddings, torch.tensor([present]))
+    values = _values(present, answer, embeddings)
+    for column in np.flatnonzero(present):
+        own = embeddings[:, column]
+        contribution = Stake(fuse, embeddings, torch.tensor([present]), int(column), answer, Measure.CONTRIBUTION)
+        assert contribution.of(own).item() == pytest.approx(shapley_values(values)[column], abs=1e-6)
+        everything = Stake(fuse, embeddings, torch.tensor([present]), int(column), answer, Measure.EVERYTHING)
+        assert everything.of(own).item() == pytest.approx(values[7] - values[7 & ~(1 << column)], abs=1e-6)
+
+
+def test_a_batch_is_measured_row_by_row_and_what_is_not_recognised_is_worth_nothing() -> None:
+    torch.manual_seed(1)
+    embeddings, others = torch.randn(1, 3, 4), torch.randn(6, 4)
+    stake = Stake(random_fuse(), embeddings, torch.ones(1, 3, dtype=torch.bool), 1, 2, Measure.CONTRIBUTION)
+    together = stake.of(others)
+    assert torch.allclose(together, torch.cat([stake.of(row[None]) for row in others]), atol=1e-7)
+    evidence = torch.tensor([1.0, -1.0, float("nan"), 0.0, 5.0, -5.0])
+    gated = stake.recognised(others, evidence)
+    assert gated[[1, 2, 5]].tolist() == [0.0, 0.0, 0.0]
+    assert torch.equal(gated[[0, 3, 4]], together[[0, 3, 4]])
