@@ -7,7 +7,6 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from mmdesk.core.insight import FlipPoint
 from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.models.fusion import Fusion
 
@@ -16,51 +15,43 @@ STEPS = 50
 
 _NOTHING = 1e-6
 
-Flips = tuple[FlipPoint | None, FlipPoint | None, FlipPoint | None]
-NO_FLIPS: Flips = (None, None, None)
-
 
 def flip_points(
-    fusion: Fusion,
-    embeddings: Tensor,
-    present: Tensor,
-    weights: Tensor,
-    modalities: tuple[Modality, ...],
-    labels: tuple[str, ...],
-) -> Flips:
+    fusion: Fusion, alone: Tensor, weights: Tensor, present: tuple[bool, ...], modalities: tuple[Modality, ...]
+) -> list[tuple[float, int] | None]:
     """Move each present modality's weight over [0, 1] with the others rescaled, and find the nearest other answer.
 
-    All weights of all modalities go through the fusion as one batch. Where the others have no weight, what the moved
-    one gives up is shared evenly among them. Ours.
+    Where the others have no weight, what the moved one gives up is shared evenly among them. Ours.
 
     Args:
         fusion: A method with weights.
-        embeddings: (1, M, D).
-        present: (1, M) bool.
-        weights: (1, M), those in force.
+        alone: (M, C) logits with one modality present; 0 for absent ones.
+        weights: (M,), those in force.
+        present: Which of the M columns are there.
         modalities: The model's, in the order of the columns.
-        labels: The C class names.
+
+    Returns:
+        For each of ``MODALITIES`` the weight and the class there, or None where nothing flips.
     """
-    here = present[0].nonzero().flatten()
+    found: list[tuple[float, int] | None] = [None] * len(MODALITIES)
+    here = torch.tensor(present, device=weights.device).nonzero().flatten()
     if len(here) < 2:
-        return NO_FLIPS
-    rows = torch.cat([weights, _moved(weights[0], present[0], here).flatten(0, 1)])  # (1 + k · 51, M)
-    output = fusion.blend(embeddings.expand(len(rows), -1, -1), present.expand(len(rows), -1), rows)
-    answers = output.logits.argmax(dim=1).cpu().numpy()
-    own = weights[0].cpu().numpy()
-    found: list[FlipPoint | None] = [None] * len(MODALITIES)
+        return found
+    rows = torch.cat([weights[None], _moved(weights, here).flatten(0, 1)])  # (1 + k · 51, M)
+    answers = fusion.mixed(alone, rows).argmax(dim=1).cpu().numpy()
+    own = weights.cpu().numpy()
     for column, across in zip(here.tolist(), answers[1:].reshape(len(here), STEPS + 1), strict=True):
         other = np.flatnonzero(across != answers[0])
         if len(other):
             nearest = int(other[np.abs(other / STEPS - own[column]).argmin()])
-            found[modalities[column].column] = FlipPoint(nearest / STEPS, labels[int(across[nearest])])
-    return found[0], found[1], found[2]
+            found[modalities[column].column] = nearest / STEPS, int(across[nearest])
+    return found
 
 
-def _moved(weights: Tensor, present: Tensor, here: Tensor) -> Tensor:
+def _moved(weights: Tensor, here: Tensor) -> Tensor:
     """Return (k, 51, M): for each column of ``here`` its weight from 0 to 1, the others sharing the rest."""
     moving = functional.one_hot(here, len(weights)).to(weights.dtype)  # (k, M)
-    others = present * (1 - moving)
+    others = moving.sum(dim=0) - moving
     shares = weights * others
     total = shares.sum(dim=1, keepdim=True)
     shares = torch.where(total > _NOTHING, shares / total.clamp(min=_NOTHING), others / others.sum(dim=1, keepdim=True))

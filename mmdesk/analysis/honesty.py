@@ -28,11 +28,13 @@ class HonestyMeter:
 
     def __init__(self) -> None:
         self._ticks: deque[tuple[float, NDArray[np.float64]]] = deque()
+        self._sum = np.zeros((4, len(MODALITIES)))
         self._about: tuple[str, tuple[bool, bool, bool]] = ("", (False, False, False))
 
     def clear(self) -> None:
         """Begin anew."""
         self._ticks.clear()
+        self._sum = np.zeros((4, len(MODALITIES)))
 
     def update(self, time_s: float, view: MethodView) -> Honesty | None:
         """Take in one tick; another method, or another set of modalities, begins anew.
@@ -42,18 +44,20 @@ class HonestyMeter:
         """
         about = (view.fusion, view.present)
         if about != self._about or (self._ticks and time_s < self._ticks[-1][0]):
-            self._ticks.clear()
+            self.clear()
             self._about = about
         total = float(np.abs(view.contributions).sum())
         if view.weights is None or sum(view.present) < 2 or total < LEAST_CONTRIBUTION:
             return None
         shares = np.abs(view.contributions) / total
-        self._ticks.append((time_s, np.stack([view.weights.astype(np.float64), shares, view.contributions])))
+        weights = view.weights.astype(np.float64)
+        self._ticks.append((time_s, np.stack([weights, shares, view.contributions, np.abs(weights - shares)])))
+        self._sum += self._ticks[-1][1]
         while time_s - self._ticks[0][0] > WINDOW_S:
-            self._ticks.popleft()
-        values = np.stack([value for _, value in self._ticks])  # (T, 3, M)
-        agreement = 1 - 0.5 * float(np.abs(values[:, 0] - values[:, 1]).sum(axis=1).mean())
-        return Honesty(min(max(agreement, 0.0), 1.0), _parting(values.mean(axis=0), view))
+            self._sum -= self._ticks.popleft()[1]
+        means = self._sum / len(self._ticks)
+        agreement = 1 - 0.5 * float(means[3].sum())
+        return Honesty(min(max(agreement, 0.0), 1.0), _parting(means[:3], view))
 
 
 def _parting(means: NDArray[np.float64], view: MethodView) -> Parting | None:

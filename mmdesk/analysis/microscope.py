@@ -9,16 +9,17 @@ from typing import Protocol
 import torch
 from torch import Tensor
 
-from mmdesk.analysis.flip import NO_FLIPS, Flips, flip_points
+from mmdesk.analysis.flip import flip_points
 from mmdesk.analysis.honesty import HonestyMeter
 from mmdesk.analysis.worlds import Fused, Worlds
 from mmdesk.core.errors import NotFiniteError
-from mmdesk.core.insight import EVERYTHING, Insight, MethodView
+from mmdesk.core.insight import EVERYTHING, FlipPoint, Insight, MethodView
 from mmdesk.core.observation import Observation
 from mmdesk.core.prediction import Latencies, Prediction
 from mmdesk.models.predictor import Encoded, Predictor
 
 Override = tuple[float, float, float]
+Flips = tuple[FlipPoint | None, FlipPoint | None, FlipPoint | None]
 
 
 class Map(Protocol):
@@ -118,7 +119,7 @@ class Microscope:
             shown=shown,
             own=own,
             original=None if seen.original is None else self._original(seen.original, override),
-            flips=self._flips(seen.encoded, in_force),
+            flips=self._flips(worlds, fused[kind], in_force),
             honesty=(HonestyMeter() if meter is None else meter).update(seen.observation.time_s, shown),
             place=None if self._map is None else self._map.place(kind, in_force.output.fused[-1]),
         )
@@ -138,14 +139,18 @@ class Microscope:
             fused = worlds.fuse(kind, chosen)
         return worlds.views([fused], self.predictor.classifier.labels).get(kind)
 
-    def _flips(self, encoded: Encoded, in_force: Fused) -> Flips:
-        chosen, weights = self._fusions[in_force.kind], in_force.output.weights
+    def _flips(self, worlds: Worlds, own: Fused, in_force: Fused) -> Flips:
+        chosen, weights = self._fusions[own.kind], in_force.output.weights
         if not chosen.weighs or weights is None:
-            return NO_FLIPS
+            return None, None, None
         classifier = self.predictor.classifier
-        return flip_points(
-            chosen, encoded.embeddings, encoded.present, weights[-1:], classifier.modalities, classifier.labels
+        found = flip_points(
+            chosen, worlds.alone(own.output.logits), weights[-1], worlds.present_columns, classifier.modalities
         )
+        image, audio, text = (
+            None if each is None else FlipPoint(each[0], classifier.labels[each[1]]) for each in found
+        )
+        return image, audio, text
 
 
 def _number(view: MethodView | None, kind: str) -> MethodView:

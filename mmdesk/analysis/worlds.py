@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 import numpy as np
@@ -40,27 +41,19 @@ class Worlds:
         embeddings: (1, M, D) on the device, columns as ``modalities``.
         present: Which of the columns are there; at least one.
         modalities: The model's modalities in the order of the columns.
+
+    Attributes:
+        present: Which of all ``MODALITIES`` are there.
+        present_columns: Which of the model's columns are there.
+        mask: (W, M) bool, a row a world.
+        embeddings: (W, M, D), the same in every world.
     """
 
     def __init__(self, embeddings: Tensor, present: tuple[bool, ...], modalities: tuple[Modality, ...]) -> None:
         self.modalities = modalities
-        self.present = _over_all(present, modalities)
-        here = [column for column, is_here in enumerate(present) if is_here]
-        # The k-th bit of a row's number stands for the k-th present modality; row 0 would be the empty world.
-        numbers = torch.arange(1, 1 << len(here))
-        self.mask = torch.zeros(len(numbers), len(modalities), dtype=torch.bool)
-        for bit, column in enumerate(here):
-            self.mask[:, column] = (numbers >> bit) & 1 == 1
-        self.mask = self.mask.to(embeddings.device)
-        self.embeddings = embeddings.expand(len(numbers), -1, -1)
-        # For each of the eight worlds the row it is computed in, or -1 where nothing is left.
-        columns = [modalities[column].column for column in here]
-        self._rows = np.array(
-            [
-                sum(1 << bit for bit, column in enumerate(columns) if world >> column & 1) - 1
-                for world in range(WORLD_COUNT)
-            ]
-        )
+        self.present_columns = present
+        self.present, self.mask, self._rows = _subsets(present, modalities, embeddings.device)
+        self.embeddings = embeddings.expand(len(self.mask), -1, -1)
 
     def fuse(self, kind: str, fusion: Fusion) -> Fused:
         """Run one method's head over all of them."""
@@ -70,6 +63,13 @@ class Worlds:
         """Run one method's head over all of them under given weights, rescaled over what each world holds."""
         weights = rescaled(override, self.mask, self.modalities)
         return Fused(kind, fusion.blend(self.embeddings, self.mask, weights))
+
+    def alone(self, logits: Tensor) -> Tensor:
+        """Pick from ``logits`` (W, C) those with one modality present: (M, C), 0 for absent ones."""
+        found = torch.zeros(len(self.present_columns), logits.shape[1], device=logits.device)
+        here = [column for column, is_here in enumerate(self.present_columns) if is_here]
+        found[here] = logits[[(1 << bit) - 1 for bit in range(len(here))]]
+        return found
 
     def views(self, fused: list[Fused], labels: tuple[str, ...]) -> dict[str, MethodView]:
         """Return what each method saw, by kind; one whose logits or weights are no numbers is left out."""
@@ -123,6 +123,20 @@ def rescaled(override: tuple[float, float, float], mask: Tensor, modalities: tup
     return torch.where(total > 0, kept / total.clamp(min=1e-12), even)
 
 
-def _over_all(present: tuple[bool, ...], modalities: tuple[Modality, ...]) -> tuple[bool, bool, bool]:
-    image, audio, text = (modality in modalities and present[modalities.index(modality)] for modality in MODALITIES)
-    return image, audio, text
+@cache
+def _subsets(
+    present: tuple[bool, ...], modalities: tuple[Modality, ...], device: torch.device
+) -> tuple[tuple[bool, bool, bool], Tensor, NDArray[np.int64]]:
+    """Return what is present over all ``MODALITIES``, the mask (W, M) of the rows, and each of the eight worlds' row.
+
+    The row is -1 where nothing is left. The k-th bit of a row's number plus 1 stands for the k-th present modality.
+    """
+    here = [column for column, is_here in enumerate(present) if is_here]
+    numbers = torch.arange(1, 1 << len(here))
+    mask = torch.zeros(len(numbers), len(modalities), dtype=torch.bool)
+    for bit, column in enumerate(here):
+        mask[:, column] = (numbers >> bit) & 1 == 1
+    columns = [modalities[column].column for column in here]
+    numbered = [sum((world >> column & 1) << bit for bit, column in enumerate(columns)) for world in _WORLDS]
+    image, audio, text = (modality.column in columns for modality in MODALITIES)
+    return (image, audio, text), mask.to(device), np.array(numbered) - 1

@@ -9,9 +9,8 @@ import platform
 import statistics
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
 import psutil
@@ -26,11 +25,7 @@ from mmdesk.core.errors import MmdeskError, OptionError
 from mmdesk.core.frame import Frame
 from mmdesk.core.live_stats import ModelState
 from mmdesk.core.modality import Modality
-from mmdesk.core.observation import Observation
 from mmdesk.core.prediction import Prediction
-
-if TYPE_CHECKING:
-    from mmdesk.models.predictor import Predictor
 
 STALL_PROBE_MS = 5
 SETTLE_S = 3.0
@@ -44,7 +39,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--camera", metavar="SOURCE", help="in place of the sample session's picture")
     parser.add_argument("--microphone", metavar="NAME", help="likewise; both together, or the sample session")
     parser.add_argument("--model", metavar="MODEL", type=Path, help="a checkpoint: folder or .mmdesk file")
-    parser.add_argument("--ticks", metavar="N", type=int, default=60, help="pairs behind tick_over_bare (60)")
+    parser.add_argument("--ticks", metavar="N", type=int, default=60, help="pairs behind the ratios of ticks (60)")
     add_device_argument(parser)
 
 
@@ -76,7 +71,12 @@ def run(arguments: argparse.Namespace) -> int:
     if probe.failure:
         raise MmdeskError(probe.failure, "Run mmdesk doctor.")
     figures = probe.figures()
-    figures["tick_over_bare"] = tick_over_bare(arguments.model or paths.bundled_model(), probe.device, arguments.ticks)
+    # Only now: it imports torch, and the start of the window is measured.
+    from mmdesk.app.tick_benchmark import TickBenchmark
+
+    ticks = TickBenchmark(arguments.model or paths.bundled_model(), probe.device)
+    figures["tick_over_bare"] = ticks.tick_over_bare(arguments.ticks)
+    figures["worlds_overhead"] = ticks.worlds_overhead(arguments.ticks)
     figures["machine"] = {
         "cores": os.cpu_count(),
         "platform": platform.platform(),
@@ -191,73 +191,6 @@ class _Probe(QObject):
         if not self._video_ms or not self._prediction_ms:
             self.failure = "No picture, or no prediction from one, was shown while measuring."
         self._window.close()
-
-
-def tick_over_bare(model: Path, device_words: str, pairs: int) -> float:
-    """Median time of a whole tick over that of the bare forward pass of the same networks on the same inputs.
-
-    A tick is what the worker does: put the observation together, prepare, encode, fuse, make the `Prediction`; without
-    the cache, so that all three encoders run. The two are timed in turns in this process.
-    """
-    from mmdesk.core.audio_ring import AudioRing
-    from mmdesk.core.observation import SAMPLE_RATE_HZ, TextInput
-    from mmdesk.models.checkpoint import load_checkpoint
-    from mmdesk.models.device import resolve_device
-    from mmdesk.models.predictor import Predictor
-    from mmdesk.sources.observer import Observer
-    from mmdesk.sources.session import SessionReader
-
-    device = resolve_device("cuda" if "CUDA" in device_words else "mps" if "MPS" in device_words else "cpu")
-    classifier = load_checkpoint(model)
-    predictor = Predictor(classifier, device, cache=False)
-    reader = SessionReader(paths.sample_session())
-    picture = next(iter(reader.frames()))[1]
-    ring, observer, text = AudioRing(), Observer(), TextInput("the number is seven", 0.0)
-    ring.write(reader.audio()[: 2 * SAMPLE_RATE_HZ], 0.0)
-
-    def tick() -> None:
-        observation = observer.observe(0.0, Frame(picture.copy(), 0.0, 0), ring, text, frozenset())
-        predictor.predict(observation)
-
-    observation = observer.observe(0.0, Frame(picture, 0.0, 0), ring, text, frozenset())
-    if not all(observation.presence(modality).present for modality in Modality):
-        raise MmdeskError("The sample session does not begin with all three modalities.", "Install mmdesk again.")
-    bare = _bare_forward(predictor, observation)
-    for warm_up in (tick, bare) * 5:
-        warm_up()
-    times: dict[Callable[[], None], list[float]] = {tick: [], bare: []}
-    for _ in range(pairs):
-        for action, seconds in times.items():
-            begun = time.perf_counter()
-            action()
-            seconds.append(time.perf_counter() - begun)
-    return _rounded(statistics.median(times[tick]) / statistics.median(times[bare])) or 0.0
-
-
-def _bare_forward(predictor: Predictor, observation: Observation) -> Callable[[], None]:
-    """The three encoders and the fusion on inputs that are already prepared and on the device."""
-    import torch
-
-    if observation.image is None or observation.audio is None or observation.text is None:
-        raise ValueError("all three modalities must be given")
-    raw = {
-        Modality.IMAGE: observation.image.frame_rgb,
-        Modality.AUDIO: observation.audio.wave_mono,
-        Modality.TEXT: observation.text.text,
-    }
-    classifier = predictor.classifier
-    batches = {
-        modality: classifier.encoder(modality).prepare(raw[modality])[None].to(predictor.device)
-        for modality in classifier.modalities
-    }
-    present = torch.ones(1, len(batches), dtype=torch.bool, device=predictor.device)
-
-    @torch.inference_mode()
-    def forward() -> None:
-        embeddings = [classifier.encode(modality, batch).embedding for modality, batch in batches.items()]
-        classifier.fuse(torch.stack(embeddings, dim=1), present).logits.cpu()
-
-    return forward
 
 
 def _spread(values_ms: Sequence[float]) -> dict[str, float | None]:

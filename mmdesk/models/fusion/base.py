@@ -84,6 +84,17 @@ class Fusion(nn.Module, ABC):
         """
         raise ValueError(f"{type(self).__name__} has no weights")
 
+    def mixed(self, alone: Tensor, weights: Tensor) -> Tensor:
+        """Return the logits (B, C) of :meth:`blend` under ``weights`` (B, M), from each modality's logits alone.
+
+        Linear heads on weighted sums make it a weighted sum of logits. A method for which that is not so overrides it.
+
+        Args:
+            alone: (M, C) logits with one modality present; absent ones have weight 0 and may hold anything finite.
+            weights: (B, M); rows sum to 1.
+        """
+        return weights @ alone
+
     def masked(self, embeddings: Tensor, present: Tensor) -> Tensor:
         """Return ``embeddings`` (B, M, D) with absent places set to 0, after checking both shapes.
 

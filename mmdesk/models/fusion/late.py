@@ -39,6 +39,10 @@ class LateFusion(Fusion):
         weights = present / present.sum(dim=1, keepdim=True).clamp(min=1)
         return self.blend(embeddings, present, weights.to(embeddings.dtype))
 
+    def mixed(self, alone: Tensor, weights: Tensor) -> Tensor:
+        """Mix probabilities instead of logits; see :meth:`Fusion.mixed`."""
+        return (weights @ alone.softmax(dim=1)).log()
+
     def blend(self, embeddings: Tensor, present: Tensor, weights: Tensor) -> FusionOutput:
         """Average the own heads' probabilities under given ``weights`` (B, M); see :meth:`Fusion.blend`."""
         own = self.own_heads(self.masked(embeddings, present), present)  # (B, M, C)

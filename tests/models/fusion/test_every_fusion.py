@@ -262,6 +262,16 @@ def test_blending_with_its_own_weights_changes_nothing_and_with_all_on_one_is_th
         torch.testing.assert_close(held.fused, alone.fused)
 
 
+@pytest.mark.parametrize("weighing", ["weighted_average", "attention_gate", "elementwise_gate", "late"])
+def test_blending_is_a_mixture_of_each_modality_alone(weighing: str) -> None:
+    fusion = build(weighing)
+    embeddings, present = torch.randn(1, M, D), torch.ones(1, M, dtype=torch.bool)
+    alone = torch.cat([fusion(embeddings, torch.eye(M)[column : column + 1].bool()).logits for column in range(M)])
+    weights = torch.rand(20, M).softmax(dim=1)
+    blended = fusion.blend(embeddings.expand(20, -1, -1), present.expand(20, -1), weights)
+    torch.testing.assert_close(fusion.mixed(alone, weights).log_softmax(1), blended.logits.log_softmax(1))
+
+
 def test_the_methods_that_can_be_taken_hold_of() -> None:
     weighing = {name for name, found in FUSIONS.items() if found.weighs}
     assert weighing == {"weighted_average", "attention_gate", "elementwise_gate", "late"}

@@ -1,0 +1,114 @@
+"""What one tick of the model costs, as ratios that are measured in turns in one process."""
+
+from __future__ import annotations
+
+import statistics
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import torch
+
+from mmdesk.analysis.microscope import Microscope
+from mmdesk.app import paths
+from mmdesk.core.audio_ring import AudioRing
+from mmdesk.core.errors import MmdeskError
+from mmdesk.core.frame import Frame
+from mmdesk.core.modality import Modality
+from mmdesk.core.observation import SAMPLE_RATE_HZ, Observation, TextInput
+from mmdesk.models.checkpoint import load_checkpoint
+from mmdesk.models.device import resolve_device
+from mmdesk.models.predictor import Predictor
+from mmdesk.sources.observer import Observer
+from mmdesk.sources.session import SessionReader
+
+_WARM_UPS = 5
+
+
+class TickBenchmark:
+    """Ticks on a moment of the sample session at which all three modalities are there.
+
+    A tick is what the worker does: put the observation together, prepare, encode, fuse, make the `Prediction`; without
+    the cache, so that all three encoders run.
+
+    Args:
+        model: A checkpoint.
+        device_words: Where the window's model ran, in words.
+
+    Raises:
+        MmdeskError: The sample session is not what it should be.
+    """
+
+    def __init__(self, model: Path, device_words: str) -> None:
+        device = resolve_device("cuda" if "CUDA" in device_words else "mps" if "MPS" in device_words else "cpu")
+        self._predictor = Predictor(load_checkpoint(model), device, cache=False)
+        self._microscope = Microscope(self._predictor)
+        reader = SessionReader(paths.sample_session())
+        self._picture = next(iter(reader.frames()))[1]
+        self._ring, self._observer = AudioRing(), Observer()
+        self._text = TextInput("the number is seven", 0.0)
+        self._ring.write(reader.audio()[: 2 * SAMPLE_RATE_HZ], 0.0)
+        observation = self._observe()
+        if not all(observation.presence(modality).present for modality in Modality):
+            raise MmdeskError("The sample session does not begin with all three modalities.", "Install mmdesk again.")
+
+    def tick_over_bare(self, pairs: int) -> float:
+        """Median time of a tick with one method over that of the bare forward pass of the same networks."""
+        return _ratio(self._plain_tick, self._bare_forward(), pairs)
+
+    def worlds_overhead(self, pairs: int) -> float:
+        """Median time of a tick under the microscope over that of a tick with one method.
+
+        The microscope's tick holds all subsets of the modalities under all of the model's methods, their contributions,
+        interactions and relations, the flip points and the honesty meter.
+        """
+
+        def microscope_tick() -> None:
+            self._microscope.read(self._microscope.encode(self._observe()), meter=self._microscope.meter)
+
+        return _ratio(microscope_tick, self._plain_tick, pairs)
+
+    def _observe(self) -> Observation:
+        # A frame of its own each time: nobody may know its encoding.
+        frame = Frame(self._picture.copy(), 0.0, 0)
+        return self._observer.observe(0.0, frame, self._ring, self._text, frozenset())
+
+    def _plain_tick(self) -> None:
+        self._predictor.predict(self._observe())
+
+    def _bare_forward(self) -> Callable[[], None]:
+        """The three encoders and the fusion on inputs that are already prepared and on the device."""
+        observation = self._observe()
+        if observation.image is None or observation.audio is None or observation.text is None:
+            raise ValueError("all three modalities must be given")
+        raw = {
+            Modality.IMAGE: observation.image.frame_rgb,
+            Modality.AUDIO: observation.audio.wave_mono,
+            Modality.TEXT: observation.text.text,
+        }
+        classifier = self._predictor.classifier
+        batches = {
+            modality: classifier.encoder(modality).prepare(raw[modality])[None].to(self._predictor.device)
+            for modality in classifier.modalities
+        }
+        present = torch.ones(1, len(batches), dtype=torch.bool, device=self._predictor.device)
+
+        @torch.inference_mode()
+        def forward() -> None:
+            embeddings = [classifier.encode(modality, batch).embedding for modality, batch in batches.items()]
+            classifier.fuse(torch.stack(embeddings, dim=1), present).logits.cpu()
+
+        return forward
+
+
+def _ratio(one: Callable[[], None], other: Callable[[], None], pairs: int) -> float:
+    """Median seconds of one over the other's, run in turns."""
+    for warm_up in (one, other) * _WARM_UPS:
+        warm_up()
+    times: tuple[list[float], list[float]] = ([], [])
+    for _ in range(pairs):
+        for action, seconds in zip((one, other), times, strict=True):
+            begun = time.perf_counter()
+            action()
+            seconds.append(time.perf_counter() - begun)
+    return round(statistics.median(times[0]) / statistics.median(times[1]), 2)
