@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
@@ -15,8 +16,10 @@ class PredictionLog:
     """Writes one row a prediction; the columns follow from the first one's labels.
 
     Columns: ``time_s`` (monotonic, or from the session's start), ``label``, ``confidence``, ``weight_M`` and
-    ``presence_M`` for each modality M, ``text``, ``p_L`` for each label L. What is not defined is left empty. Every
-    row is flushed: a killed program loses none.
+    ``presence_M`` for each modality M, ``text``, ``fusion``, ``p_L`` for each label L; then what the microscope saw:
+    ``contribution_M`` (Shapley value of the label's probability, in its unit), ``relation`` and ``weights_from``
+    ("model", or "hand" where the user's weights are in force). What is not defined is left empty. Every row is
+    flushed: a killed program loses none.
 
     Args:
         path: The file; one that exists is replaced.
@@ -71,6 +74,9 @@ class PredictionLog:
             + [f"presence_{name}" for name in names]
             + ["text", "fusion"]
             + [f"p_{label}" for label in labels]
+            # Behind all that was there before: who reads by position goes on reading.
+            + [f"contribution_{name}" for name in names]
+            + ["relation", "weights_from"]
         )
 
     @staticmethod
@@ -87,7 +93,32 @@ class PredictionLog:
             text,
             prediction.fusion,
             *(_cell(chance) for chance in chances),
+            *_insight_cells(prediction),
         ]
+
+
+def write_predictions(path: Path, predictions_with_texts: Sequence[tuple[Prediction, str]]) -> None:
+    """Write predictions that are already there, each with the text that stood in the box, oldest first.
+
+    Raises:
+        MmdeskError: There are none, the file cannot be written, or two models' labels are mixed; a file that stood
+            there before is then left alone unless the disk ran full.
+    """
+    if not predictions_with_texts:
+        raise MmdeskError("There is no prediction to write.", "Wait for the first answer.")
+    if len({prediction.labels for prediction, _ in predictions_with_texts}) > 1:
+        raise MmdeskError("Predictions of two models cannot be written into one file.", "Wait for half a minute.")
+    with PredictionLog(path) as log:
+        for prediction, text in predictions_with_texts:
+            log.write(prediction, text)
+
+
+def _insight_cells(prediction: Prediction) -> list[str]:
+    insight = prediction.insight
+    if insight is None:
+        return [""] * (len(MODALITIES) + 2)
+    origin = "" if insight.shown.weights is None else "model" if insight.shown is insight.own else "hand"
+    return [*(_cell(value) for value in insight.shown.contributions.tolist()), insight.shown.relation.value, origin]
 
 
 def _cell(value: float | None) -> str:

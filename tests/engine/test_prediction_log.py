@@ -1,0 +1,91 @@
+"""Predictions as CSV, read back."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from mmdesk.core.errors import MmdeskError
+from mmdesk.core.insight import Relation
+from mmdesk.core.modality import MODALITIES
+from mmdesk.engine.prediction_log import PredictionLog, write_predictions
+from tests.ui.planted_insight import seen, without_insight
+
+BEFORE = ["time_s", "label", "confidence", "weight_image", "weight_audio", "weight_text", "presence_image",
+          "presence_audio", "presence_text", "text", "fusion", *(f"p_{digit}" for digit in range(10))]  # fmt: skip
+
+
+def read(path: Path) -> list[dict[str, str]]:
+    with path.open(newline="", encoding="utf-8") as stream:
+        return list(csv.DictReader(stream))
+
+
+def test_what_was_shown_is_read_back(tmp_path: Path) -> None:
+    ticks = [
+        (seen(1.0, (3, 3, 3)), "three"),
+        (seen(1.1, (3, 5, None)), ""),
+        (seen(1.2, (3, 3, 9), by_hand=(0.1, 0.1, 0.8)), 'nine, "9"\n九'),
+    ]
+    write_predictions(tmp_path / "strip.csv", ticks)
+    rows = read(tmp_path / "strip.csv")
+    assert len(rows) == 3
+    for row, (prediction, text) in zip(rows, ticks, strict=True):
+        assert prediction.insight is not None
+        assert prediction.weights is not None
+        assert float(row["time_s"]) == prediction.time_s
+        assert row["label"] == prediction.label
+        assert float(row["confidence"]) == pytest.approx(prediction.confidence, abs=1e-6)
+        assert row["text"] == text
+        assert row["fusion"] == "attention_gate"
+        assert row["relation"] == prediction.insight.shown.relation
+        contributions = [float(row[f"contribution_{modality}"]) for modality in MODALITIES]
+        assert contributions == pytest.approx(list(prediction.insight.shown.contributions), abs=1e-6)
+        assert sum(contributions) == pytest.approx(float(row["confidence"]) - 0.1, abs=1e-5)
+        for modality in MODALITIES:
+            assert float(row[f"weight_{modality}"]) == pytest.approx(prediction.weights[modality.column], abs=1e-6)
+            assert row[f"presence_{modality}"] == prediction.presence(modality).reason
+    assert [row["relation"] for row in rows] == [Relation.AGREE, Relation.CONFLICT, Relation.CONFLICT]
+    assert [row["weights_from"] for row in rows] == ["model", "model", "hand"]
+    assert rows[1]["presence_text"] == "empty"
+    assert float(rows[1]["contribution_text"]) == 0
+
+
+def test_the_columns_of_before_keep_their_order(tmp_path: Path) -> None:
+    write_predictions(tmp_path / "a.csv", [(seen(1.0), "")])
+    header = (tmp_path / "a.csv").read_text(encoding="utf-8").splitlines()[0].split(",")
+    assert header[: len(BEFORE)] == BEFORE
+    new = ["contribution_image", "contribution_audio", "contribution_text", "relation", "weights_from"]
+    assert header[len(BEFORE) :] == new
+
+
+def test_what_is_not_defined_is_empty(tmp_path: Path) -> None:
+    with PredictionLog(tmp_path / "a.csv") as log:
+        log.write(without_insight(seen(1.0)), "")
+        log.write(seen(1.1, (None, None, None)), "")
+        log.write(seen(1.2, weights=None, fusion="deep"), "")
+    unseen, nothing, unweighted = read(tmp_path / "a.csv")
+    assert unseen["label"] == "7"
+    for row in (unseen, nothing):
+        assert {row[key] for key in ("contribution_image", "relation", "weights_from")} == {""}
+    assert nothing["label"] == nothing["weight_text"] == ""
+    assert unweighted["weight_image"] == unweighted["weights_from"] == ""
+    assert float(unweighted["contribution_image"]) > 0
+
+
+def test_nothing_is_no_file_and_other_labels_are_another_model(tmp_path: Path) -> None:
+    kept = tmp_path / "kept.csv"
+    kept.write_text("old", encoding="utf-8")
+    with pytest.raises(MmdeskError, match="no prediction"):
+        write_predictions(kept, [])
+    two = [(seen(1.0), ""), (seen(1.1, (0, 0, 1), labels=("cup", "key")), "")]
+    with pytest.raises(MmdeskError, match="two models"):
+        write_predictions(kept, two)
+    assert kept.read_text(encoding="utf-8") == "old"
+
+
+def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    with pytest.raises(MmdeskError, match="cannot be written") as told:
+        write_predictions(tmp_path / "missing" / "a.csv", [(seen(1.0), "")])
+    assert told.value.remedy

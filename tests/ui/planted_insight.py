@@ -1,0 +1,81 @@
+"""Predictions with everything the microscope sees, each modality naming the class it is told to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from mmdesk.analysis.relation import relations
+from mmdesk.analysis.shapley import interactions, shapley_values
+from mmdesk.core.insight import WORLD_COUNT, Honesty, Insight, MethodView
+from mmdesk.core.observation import PRESENT, Presence, Reason
+from mmdesk.core.prediction import Latencies, Prediction
+
+DIGITS = tuple("0123456789")
+EVEN = (1 / 3, 1 / 3, 1 / 3)
+
+
+def view(
+    says: tuple[int | None, int | None, int | None],
+    weights: tuple[float, float, float] | None,
+    *,
+    fusion: str = "attention_gate",
+    sure: float = 0.91,
+    labels: tuple[str, ...] = DIGITS,
+) -> MethodView:
+    """A method that takes the weighted mean of what each modality says; None says nothing and is absent."""
+    present = tuple(said is not None for said in says)
+    rows = np.full((WORLD_COUNT, len(labels)), 1 / len(labels))
+    shares = np.array(weights or EVEN)
+    own = np.full((3, len(labels)), (1 - sure) / (len(labels) - 1))
+    for column, said in enumerate(says):
+        if said is not None:
+            own[column, said] = sure
+    for world in range(1, WORLD_COUNT):
+        here = np.array([bool(world & 1 << column) and present[column] for column in range(3)])
+        if (shares * here).sum() > 0:
+            rows[world] = (shares * here) @ own / (shares * here).sum()
+    answer = int(rows[-1].argmax())
+    contributions = shapley_values(rows[:, answer])
+    held = None
+    if weights is not None:
+        held = (np.array(weights) * present / (np.array(weights) * present).sum()).astype(np.float32)
+    relation = relations(rows[None], contributions[None], present)[0]
+    return MethodView(
+        fusion, labels, present, rows.astype(np.float32), held, contributions, interactions(rows[:, answer]), relation
+    )
+
+
+def seen(
+    time_s: float,
+    says: tuple[int | None, int | None, int | None] = (7, 7, 7),
+    *,
+    weights: tuple[float, float, float] | None = (0.5, 0.3, 0.2),
+    by_hand: tuple[float, float, float] | None = None,
+    others: tuple[str, ...] = ("concatenation", "late"),
+    fusion: str = "attention_gate",
+    reasons: tuple[Reason, Reason, Reason] = (Reason.TOO_DARK, Reason.SILENCE, Reason.EMPTY),
+    honesty: Honesty | None = None,
+    labels: tuple[str, ...] = DIGITS,
+    sure: float = 0.91,
+) -> Prediction:
+    """A prediction; where a modality says nothing, its reason tells why. ``by_hand`` is an override in force."""
+    verdicts = tuple(PRESENT if s is not None else Presence(r) for s, r in zip(says, reasons, strict=True))
+    times = tuple(time_s if s is not None else None for s in says)
+    cost = Latencies(4, 20, 1)
+    if all(said is None for said in says):
+        return Prediction(time_s, labels, None, None, weights is not None, verdicts, times, cost, fusion)
+    own = view(says, weights, fusion=fusion, labels=labels, sure=sure)
+    shown = own if by_hand is None else view(says, by_hand, fusion=fusion, labels=labels, sure=sure)
+    views = (own, *(view(says, None, fusion=kind, labels=labels, sure=sure) for kind in others if kind != fusion))
+    insight = Insight(views, shown, own, None, (None, None, None), honesty)
+    return Prediction(
+        time_s, labels, shown.probabilities[-1], shown.weights, shown.weights is not None, verdicts, times, cost,
+        fusion, insight,
+    )  # fmt: skip
+
+
+def without_insight(prediction: Prediction) -> Prediction:
+    """The same answer when nobody looked."""
+    return replace(prediction, insight=None)
