@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -10,13 +11,17 @@ from mmdesk.core.frame import Frame, central_square
 from mmdesk.core.modality import Modality
 from mmdesk.core.observation import Presence
 from mmdesk.core.source_state import SourceState, SourceStatus
+from mmdesk.core.why import ImageWhy, Why
 from mmdesk.ui.glyphs import GlyphButton
 from mmdesk.ui.panels.card import ModalityCard
 from mmdesk.ui.panels.message import draw_message, draw_tag
+from mmdesk.ui.panels.why_marks import changes_nothing, draw_legend, draw_note, draw_sign, matters, points, tinted
 from mmdesk.ui.problems import told
 from mmdesk.ui.source_picker import SourcePicker
 from mmdesk.ui.theme import DARK, Look
 from mmdesk.ui.words import status_words
+
+_SIGNED_FROM = 0.35
 
 
 class PreviewView(QWidget):
@@ -40,6 +45,9 @@ class PreviewView(QWidget):
         self._frame: Frame | None = None
         self._reported: Frame | None = None
         self._image = QImage()
+        self._why: ImageWhy | None = None
+        self._answer = ""
+        self._heat = QImage()
         self.state: SourceState | None = None
         self.mirrored = True
         self.frozen = False
@@ -50,7 +58,25 @@ class PreviewView(QWidget):
     def set_look(self, look: Look) -> None:
         """Take colours and a size."""
         self._look = look
+        self._colour_heat()
         self.update()
+
+    def show_why(self, why: ImageWhy | None, answer: str = "") -> None:
+        """Mark the places that speak for the answer over the picture; with None, no longer.
+
+        The picture on screen should be the one that was explained.
+        """
+        self._why, self._answer = why, answer
+        self._colour_heat()
+        self.update()
+
+    def _colour_heat(self) -> None:
+        marked = self._why is not None and matters(self._why.scale)
+        self._heat = (
+            tinted(self._why.heat, self._look, Modality.IMAGE, QColor(0, 0, 0, 140))
+            if self._why is not None and marked
+            else QImage()
+        )
 
     def show_frame(self, frame: Frame) -> None:
         """Draw this frame next. The image aliases the frame's array, so both are kept."""
@@ -65,7 +91,7 @@ class PreviewView(QWidget):
         """Show no picture: another source begins."""
         self._frame = None
         self._image = QImage()
-        self.update()
+        self.show_why(None)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._look.px(220), self._look.px(140))
@@ -110,15 +136,46 @@ class PreviewView(QWidget):
             painter.translate(picture.left() + picture.right(), 0)
             painter.scale(-1, 1)
             painter.drawImage(picture, self._image)
+            painter.drawImage(guide, self._heat)  # the square lies in the middle, so it is its own mirror image
             painter.restore()
         else:
             painter.drawImage(picture, self._image)
+            painter.drawImage(guide, self._heat)
         shade = QColor(0, 0, 0, 120)
         painter.fillRect(QRectF(picture.left(), picture.top(), guide.left() - picture.left(), picture.height()), shade)
         painter.fillRect(QRectF(guide.right(), picture.top(), picture.right() - guide.right(), picture.height()), shade)
         painter.fillRect(QRectF(guide.left(), picture.top(), guide.width(), guide.top() - picture.top()), shade)
         painter.fillRect(QRectF(guide.left(), guide.bottom(), guide.width(), picture.bottom() - guide.bottom()), shade)
         self._draw_brackets(painter, guide)
+        self._draw_why(painter, picture, guide)
+
+    def sign_places(self) -> list[tuple[float, float, float]]:
+        """Where the strongest places for and against lie: (value, x, y), x and y as shares of the guide as drawn."""
+        if self._why is None or not matters(self._why.scale):
+            return []
+        heat = self._why.heat
+        found = []
+        for flat in (int(heat.argmax()), int(heat.argmin())):
+            row, column = np.unravel_index(flat, heat.shape)
+            value = float(heat[row, column])
+            if abs(value) >= _SIGNED_FROM:
+                x = (float(column) + 0.5) / heat.shape[1]
+                found.append((value, 1 - x if self.mirrored else x, (float(row) + 0.5) / heat.shape[0]))
+        return found
+
+    def _draw_why(self, painter: QPainter, picture: QRectF, guide: QRectF) -> None:
+        if self._why is None:
+            return
+        edge = self._look.px(12)
+        room = picture.adjusted(edge, edge, -edge, -edge)
+        if self._heat.isNull():
+            draw_note(painter, room, self._look, changes_nothing(self._answer), at_bottom=True)
+            return
+        for value, x, y in self.sign_places():
+            place = QPointF(guide.left() + x * guide.width(), guide.top() + y * guide.height())
+            draw_sign(painter, place, self._look, Modality.IMAGE, value, self._look.px(20))
+        note = self.tr("all together {points} points").format(points=points(self._why.change))
+        draw_legend(painter, room, self._look, Modality.IMAGE, self._answer, note, at_bottom=True)
 
     def _draw_brackets(self, painter: QPainter, guide: QRectF) -> None:
         """Corners of the guide frame: coloured while the model looks, grey while it does not."""
@@ -229,6 +286,10 @@ class CameraPanel(ModalityCard):
             self.preview.present = False
         self.preview.setAccessibleDescription(" ".join(self.preview.message()))
         self.preview.update()
+
+    def show_why(self, why: Why | None) -> None:
+        """Mark what in the picture speaks for the answer, while the window is frozen; None clears it."""
+        self.preview.show_why(why.image if why else None, why.label if why else "")
 
     def set_mirrored(self, mirrored: bool) -> None:
         """Mirror the preview or not."""

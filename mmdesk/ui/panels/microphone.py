@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPaintEvent
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from mmdesk.core.modality import Modality
 from mmdesk.core.sound_display import FLOOR_DB, HOP_S, MEL_BANDS, SoundDisplay
 from mmdesk.core.source_state import SourceState, SourceStatus
+from mmdesk.core.why import AudioWhy, Why
 from mmdesk.ui.panels.card import ModalityCard
 from mmdesk.ui.panels.message import draw_message
+from mmdesk.ui.panels.why_marks import (
+    changes_nothing,
+    colour_for,
+    draw_legend,
+    draw_note,
+    draw_sign,
+    matters,
+    points,
+    tinted,
+)
 from mmdesk.ui.problems import told
 from mmdesk.ui.repaint_gate import RepaintGate
 from mmdesk.ui.source_picker import SourcePicker
@@ -23,6 +34,8 @@ _COLUMNS = int(SHOWN_S / HOP_S)
 _LOUD_DB = -18.0
 _QUIET_DB = -80.0
 _CLIPPING_DB = -0.5
+_MARGIN_S = 0.25
+_OUTLINED_FROM = 0.5
 
 
 class SpectrogramView(QWidget):
@@ -43,6 +56,10 @@ class SpectrogramView(QWidget):
         self._image.setColorTable(spectrogram_table(DARK))
         self._next = 0
         self._gate = RepaintGate(self)
+        self._why: AudioWhy | None = None
+        self._answer = ""
+        self._newest_s = 0.0
+        self._tiles = QImage()
         self.state: SourceState | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -51,7 +68,34 @@ class SpectrogramView(QWidget):
         """Take colours and a size."""
         self._look = look
         self._image.setColorTable(spectrogram_table(look.theme))
+        self._colour_tiles()
         self.update()
+
+    def show_why(self, why: AudioWhy | None, answer: str = "", newest_s: float | None = None) -> None:
+        """Mark the stretches and tones that speak for the answer; with None, no longer.
+
+        While they are marked, the plot is drawn out to the utterance.
+
+        Args:
+            why: What to mark.
+            answer: The answer.
+            newest_s: Time of the newest sound on screen, on the clock of ``AudioWhy.end_time_s``; None where the
+                utterance is the newest sound.
+        """
+        self._why, self._answer = why, answer
+        if why is not None:
+            self._newest_s = max(why.end_time_s, why.end_time_s if newest_s is None else newest_s)
+        self._colour_tiles()
+        self.update()
+
+    def _colour_tiles(self) -> None:
+        self._tiles = QImage()
+        if self._why is not None and matters(self._why.scale):
+            veil = QColor(self._look.theme.screen)
+            veil.setAlpha(165)
+            # High tones first, as on screen.
+            upright = (self._why.grid / self._why.scale)[::-1]
+            self._tiles = tinted(upright, self._look, Modality.AUDIO, veil, most_alpha=120)
 
     def append(self, columns_db: np.ndarray) -> None:
         """Append (n, MEL_BANDS) columns, oldest first."""
@@ -73,7 +117,7 @@ class SpectrogramView(QWidget):
     def forget(self) -> None:
         """Begin with silence: another source."""
         self._pixels[:] = 0
-        self.update()
+        self.show_why(None)
 
     def message(self) -> tuple[str, ...]:
         """What is told instead of the plot: a headline, the problem, the remedy."""
@@ -97,22 +141,124 @@ class SpectrogramView(QWidget):
             draw_message(painter, QRectF(self.rect()), self._look, *message)
             return
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(QRectF(self.rect()), self._image, QRectF(self._next, 0, _COLUMNS, MEL_BANDS))
-        self._draw_scale(painter)
+        first_s, last_s = self.shown_ages_s()
+        left = self._next + (SHOWN_S - first_s) / HOP_S
+        source = QRectF(left, 0, (first_s - last_s) / HOP_S, MEL_BANDS)
+        painter.drawImage(QRectF(self.rect()), self._image, source)
+        if self._why is not None:
+            self._draw_why(painter, self._why)
+        self._draw_scale(painter, first_s, last_s)
 
-    def _draw_scale(self, painter: QPainter) -> None:
+    def shown_ages_s(self) -> tuple[float, float]:
+        """How long ago the sound at the left and at the right edge was, in seconds."""
+        if self._why is None or not self.utterance_is_shown():
+            return SHOWN_S, 0.0
+        newest_s, duration_s = self._newest_s, self._why.time_edges_s[-1]
+        return (
+            min(SHOWN_S, newest_s - self._why.end_time_s + duration_s + _MARGIN_S),
+            max(0.0, newest_s - self._why.end_time_s - _MARGIN_S),
+        )
+
+    def utterance_is_shown(self) -> bool:
+        """Whether the explained utterance still is within the seconds on screen, as a whole."""
+        if self._why is None:
+            return False
+        return self._newest_s - self._why.end_time_s + self._why.time_edges_s[-1] <= SHOWN_S + 1e-6
+
+    def tile_area(self, band: int, piece: int) -> QRectF:
+        """Where one tile of the explanation is drawn, in widget coordinates; empty where none is."""
+        if self._why is None or not self.utterance_is_shown():
+            return QRectF()
+        seconds, hertz = self._why.time_edges_s, self._why.frequency_edges_hz
+        left, right = (self._x_of(seconds[place]) for place in (piece, piece + 1))
+        bottom, top = (self._y_of(hertz[place]) for place in (band, band + 1))
+        return QRectF(QPointF(left, top), QPointF(right, bottom))
+
+    def _x_of(self, time_s: float) -> float:
+        """Return the place of a time, counted from the utterance's first sample."""
+        why = self._why
+        first_s, last_s = self.shown_ages_s()
+        if why is None:
+            return 0.0
+        age_s = self._newest_s - (why.end_time_s - why.time_edges_s[-1] + time_s)
+        return (first_s - age_s) / (first_s - last_s) * self.width()
+
+    def _y_of(self, hertz: float) -> float:
+        """Return the place of a tone: the bands on screen are even on the mel scale, with their middles inside."""
+        low, high, here = (2595 * np.log10(1 + tone / 700) for tone in (60.0, 8_000.0, hertz))
+        row = (here - low) / (high - low) * (MEL_BANDS + 1) - 0.5
+        return float(self.height() * (1 - np.clip(row / MEL_BANDS, 0.0, 1.0)))
+
+    def _draw_why(self, painter: QPainter, why: AudioWhy) -> None:
+        px = self._look.px
+        room = QRectF(self.rect()).adjusted(px(70), px(5), -px(5), -px(5))
+        if not self.utterance_is_shown():
+            words = self.tr("what was heard is no longer on screen")
+            draw_note(painter, room, self._look, words, at_bottom=False)
+            return
+        if self._tiles.isNull():
+            draw_note(painter, room, self._look, changes_nothing(self._answer), at_bottom=False)
+            return
+        bands, pieces = why.grid.shape
+        area = self.tile_area(0, 0).united(self.tile_area(bands - 1, pieces - 1))
+        veil = QColor(self._look.theme.screen)
+        veil.setAlpha(165)
+        painter.fillRect(QRectF(0, 0, area.left(), self.height()), veil)
+        painter.fillRect(QRectF(area.right(), 0, self.width() - area.right(), self.height()), veil)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
+        painter.drawImage(area, self._tiles)
+        self._draw_outlines(painter, why)
+        for flat in (int(why.grid.argmax()), int(why.grid.argmin())):
+            band, piece = divmod(flat, pieces)
+            value = float(why.grid[band, piece]) / why.scale
+            if abs(value) >= _OUTLINED_FROM:
+                draw_sign(painter, self.tile_area(band, piece).center(), self._look, Modality.AUDIO, value, px(17))
+        strongest = float(why.grid.flat[np.abs(why.grid).argmax()])
+        note = self.tr("up to {points} points").format(points=points(strongest))
+        draw_legend(painter, room, self._look, Modality.AUDIO, self._answer, note, at_bottom=False)
+
+    def _draw_outlines(self, painter: QPainter, why: AudioWhy) -> None:
+        """Draw around what makes up half of the strongest tile or more, what speaks for and against by itself."""
+        bands, pieces = why.grid.shape
+        for sign in (1.0, -1.0):
+            inside = np.pad(why.grid * sign >= _OUTLINED_FROM * why.scale, 1)
+            lines: list[QLineF] = []
+            for band in range(bands):
+                for piece in range(pieces):
+                    if not inside[band + 1, piece + 1]:
+                        continue
+                    tile = self.tile_area(band, piece)
+                    for neighbour, line in (
+                        (inside[band + 2, piece + 1], QLineF(tile.topLeft(), tile.topRight())),
+                        (inside[band, piece + 1], QLineF(tile.bottomLeft(), tile.bottomRight())),
+                        (inside[band + 1, piece], QLineF(tile.topLeft(), tile.bottomLeft())),
+                        (inside[band + 1, piece + 2], QLineF(tile.topRight(), tile.bottomRight())),
+                    ):
+                        if not neighbour:
+                            lines.append(line)
+            colour = QColor(self._look.theme.text) if sign > 0 else colour_for(self._look, Modality.AUDIO, sign)
+            painter.setPen(QPen(colour, self._look.px(2)))
+            painter.drawLines(lines)
+
+    def _draw_scale(self, painter: QPainter, first_s: float, last_s: float) -> None:
         px = self._look.px
         painter.setFont(self._look.font(14))
         area = QRectF(self.rect()).adjusted(px(5), px(5), -px(5), -px(5))
         top, bottom = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignBottom
         left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-        ago = self.tr("−{seconds} s").format(seconds=round(SHOWN_S))
-        for words, corner in ((ago, bottom | left), (self.tr("now"), bottom | right), ("8 kHz", top | left)):
+        corners = ((self._ago(first_s), bottom | left), (self._ago(last_s), bottom | right), ("8 kHz", top | left))
+        for words, corner in corners:
             # A ground of its own keeps each word legible over loud sound.
             ground = painter.boundingRect(area.adjusted(px(4), 0, -px(4), 0), corner, words)
             painter.fillRect(ground.adjusted(-px(4), 0, px(4), 0), QColor(self._look.theme.screen))
             painter.setPen(QColor(self._look.theme.muted))
             painter.drawText(ground, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _ago(self, age_s: float) -> str:
+        if age_s < HOP_S:
+            return self.tr("now")
+        seconds = f"{age_s:.0f}" if abs(age_s - round(age_s)) < HOP_S else f"{age_s:.1f}"
+        return self.tr("−{seconds} s").format(seconds=seconds)
 
 
 class LevelMeter(QWidget):
@@ -202,6 +348,16 @@ class MicrophonePanel(ModalityCard):
         """Draw new sound."""
         self.meter.show_level(sound.level_db, sound.peak_db)
         self.spectrogram.append(sound.columns_db)
+
+    def show_why(self, why: Why | None, newest_s: float | None = None) -> None:
+        """Mark what in the sound speaks for the answer, while the window is frozen; None clears it.
+
+        Args:
+            why: The explanation.
+            newest_s: Time of the newest sound on screen, on the observations' clock; without it the utterance is taken
+                to have ended just then.
+        """
+        self.spectrogram.show_why(why.audio if why else None, why.label if why else "", newest_s)
 
     def show_state(self, state: SourceState) -> None:
         super().show_state(state)

@@ -7,11 +7,15 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from mmdesk.core.modality import Modality
+from mmdesk.core.why import TextSpan, TextWhy, Why
 from mmdesk.ui.glyphs import GlyphButton
 from mmdesk.ui.panels.card import Aside, ModalityCard
+from mmdesk.ui.panels.text_marks import TextMarks
+from mmdesk.ui.panels.why_marks import changes_nothing, matters, points, speaks_against, speaks_for
 from mmdesk.ui.theme import Look
 
 _DIGITS = tuple("0123456789")
+_NAMED_WORDS = 3
 
 
 class TypedTextPanel(ModalityCard):
@@ -27,11 +31,13 @@ class TypedTextPanel(ModalityCard):
         super().__init__(Modality.TEXT, parent)
         self._text = ""
         self._labels: tuple[str, ...] = ()
+        self._why: Why | None = None
         self.box = QPlainTextEdit()
         self.box.setTabChangesFocus(True)
         self.box.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.box.textChanged.connect(self._on_text_changed)
+        self.marks = TextMarks(self.box)
         self.clear_button = GlyphButton("close")
         self.clear_button.clicked.connect(self.box.clear)
         self.aside = Aside()
@@ -43,6 +49,7 @@ class TypedTextPanel(ModalityCard):
     def set_look(self, look: Look) -> None:
         super().set_look(look)
         self.clear_button.set_look(look)
+        self.marks.set_look(look)
         self.box.setMinimumHeight(look.px(64))
 
     def set_labels(self, labels: tuple[str, ...]) -> None:
@@ -55,10 +62,22 @@ class TypedTextPanel(ModalityCard):
         if text == self._text:
             return
         self._text = text
+        self.show_why(None)
         blocked = self.box.blockSignals(True)
         self.box.setPlainText(text)
         self.box.moveCursor(QTextCursor.MoveOperation.End)
         self.box.blockSignals(blocked)
+
+    def show_why(self, why: Why | None) -> None:
+        """Mark what in the text speaks for the answer, while the window is frozen; None clears it.
+
+        Where another text was explained than the one in the box (a disturbed one), its words are only named.
+        """
+        if why is None and self._why is None:
+            return
+        self._why = why
+        self.marks.show_why(why.text if why else None, why.label if why else "")
+        self._set_hint()
 
     def retranslate(self) -> None:
         self.title.setText(self.tr("Text"))
@@ -69,7 +88,9 @@ class TypedTextPanel(ModalityCard):
         self._set_hint()
 
     def _set_hint(self) -> None:
-        if self._labels == _DIGITS:
+        if self._why is not None and self._why.text is not None:
+            hint = _named(self._why.text, self._why.label)
+        elif self._labels == _DIGITS:
             hint = self.tr("a digit in words: three, 三, drei, tres …")
         elif self._labels:
             hint = self.tr("about: {names} …").format(names=", ".join(self._labels[:3]))
@@ -83,4 +104,20 @@ class TypedTextPanel(ModalityCard):
         text = self.box.toPlainText()
         if text != self._text:
             self._text = text
+            self.show_why(None)  # it was about another text
             self.text_edited.emit(text)
+
+
+def _named(why: TextWhy, label: str) -> str:
+    """Name the strongest words for and against the answer, with their points."""
+    told = []
+    for said, sign in ((speaks_for(label), 1), (speaks_against(label), -1)):
+        spans = [span for span in why.spans if span.change * sign > 0 and matters(span.change)]
+        strongest = sorted(spans, key=lambda span: -abs(span.change))[:_NAMED_WORDS]
+        if strongest:
+            told.append(f"{said}: " + ", ".join(_with_points(why, span) for span in strongest))
+    return " · ".join(told) if told else changes_nothing(label)
+
+
+def _with_points(why: TextWhy, span: TextSpan) -> str:
+    return f"{why.text[span.start : span.end]} {points(span.change)}"

@@ -1,0 +1,146 @@
+"""Marks under the words of a text box: what each speaks for, without touching the text."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen, QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip, QWidget
+
+from mmdesk.core.modality import Modality
+from mmdesk.core.why import TextSpan, TextWhy
+from mmdesk.ui.panels.why_marks import colour_for, matters, points, speaks_against, speaks_for
+from mmdesk.ui.theme import DARK, Look
+
+_STRONGEST_TINT = 84
+_FAINTEST_SHARE = 0.05
+
+
+class TextMarks(QWidget):
+    """Lies over a text box and marks its words; the mouse and the keys reach the box below.
+
+    A word has a tint and a bar below it in the colour of text where it speaks for the answer, a tint and a dashed bar
+    in the program's own colour where it speaks against it, each as strong as its share of the strongest; below it,
+    where there is room, its figure; and in any case a tooltip.
+    """
+
+    def __init__(self, box: QPlainTextEdit) -> None:
+        super().__init__(box.viewport())
+        self._box = box
+        self._look = Look(DARK, 1.0)
+        self._why: TextWhy | None = None
+        self._answer = ""
+        self._offset = 0
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        box.viewport().installEventFilter(self)
+        box.updateRequest.connect(self.update)
+        self.hide()
+
+    def set_look(self, look: Look) -> None:
+        """Take colours and a size."""
+        self._look = look
+        self._tint()
+
+    def show_why(self, why: TextWhy | None, answer: str) -> None:
+        """Mark the words of the text in the box; nothing where the box holds another text, or with None."""
+        text = self._box.toPlainText()
+        self._offset = len(text) - len(text.lstrip())
+        fits = why is not None and text[self._offset :].startswith(why.text)
+        self._why, self._answer = why if fits else None, answer
+        self._tint()
+        self.setGeometry(self._box.viewport().rect())
+        self.setVisible(self._why is not None)
+        self.raise_()
+
+    def marked(self) -> list[TextSpan]:
+        """The words that are marked."""
+        if self._why is None:
+            return []
+        least = _FAINTEST_SHARE * self._why.scale
+        return [span for span in self._why.spans if matters(span.change) and abs(span.change) >= least]
+
+    def words_at(self, place: QPoint) -> str:
+        """What the tooltip says at a place of the viewport; empty off the words."""
+        for span in [] if self._why is None else self._why.spans:
+            if self._area(span).contains(place):
+                share = points(span.change)
+                said = speaks_against(self._answer) if span.change < 0 else speaks_for(self._answer)
+                if not matters(span.change):
+                    return self.tr("changes nothing")
+                return self.tr("{said}: {points} points").format(said=said, points=share)
+        return ""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize:
+            self.setGeometry(self._box.viewport().rect())
+        elif event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self._why is not None:
+            QToolTip.showText(event.globalPos(), self.words_at(event.pos()), self._box)
+            return True
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        if self._why is None:
+            return
+        painter = QPainter(self)
+        px = self._look.px
+        font = self._look.font(17, QFont.Weight.DemiBold)
+        metrics = QFontMetricsF(font)
+        for span in self.marked():
+            area = self._area(span)
+            colour = colour_for(self._look, Modality.TEXT, span.change)
+            thickness = max(2.0, px(7) * abs(span.change) / self._why.scale)
+            y = area.bottom() + thickness / 2
+            pen = QPen(colour, thickness)
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            if span.change < 0:
+                pen.setDashPattern([max(1.0, px(6) / thickness), max(0.6, px(4) / thickness)])
+            painter.setPen(pen)
+            painter.drawLine(QPoint(round(area.left()), round(y)), QPoint(round(area.right()), round(y)))
+            words = points(span.change)
+            width = max(metrics.horizontalAdvance(words), area.width())
+            below = QRectF(area.center().x() - width / 2, y + thickness / 2, width, metrics.height())
+            if below.bottom() <= self.height() and self._is_last_line(area):
+                painter.setFont(font)
+                painter.setPen(QColor(self._look.theme.text))
+                painter.drawText(below, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _is_last_line(self, area: QRectF) -> bool:
+        end = QTextCursor(self._box.document())
+        end.movePosition(QTextCursor.MoveOperation.End)
+        return self._box.cursorRect(end).top() < area.bottom()
+
+    def _area(self, span: TextSpan) -> QRectF:
+        """Where a word is drawn, in the viewport; of a word that is broken over lines its first part's line."""
+        cursor = self._cursor(span)
+        end = self._box.cursorRect(cursor)
+        cursor.setPosition(cursor.selectionStart())
+        start = self._box.cursorRect(cursor)
+        left, right = float(min(start.left(), end.left())), float(max(start.left(), end.left()))
+        if start.top() != end.top():
+            left, right = float(start.left()), float(self.width())
+        return QRectF(left, start.top(), right - left, start.height())
+
+    def _cursor(self, span: TextSpan) -> QTextCursor:
+        """Return a cursor that selects a word; Qt counts UTF-16 units."""
+        text = self._box.toPlainText()
+        cursor = QTextCursor(self._box.document())
+        cursor.setPosition(_units(text[: self._offset + span.start]))
+        cursor.setPosition(_units(text[: self._offset + span.end]), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def _tint(self) -> None:
+        selections = []
+        for span in self.marked():
+            selection = QTextEdit.ExtraSelection()
+            selection.cursor = self._cursor(span)
+            colour = colour_for(self._look, Modality.TEXT, span.change)
+            # The text keeps its contrast: even the strongest tint stays a tint of the ground.
+            colour.setAlpha(round(_STRONGEST_TINT * abs(span.change) / self._why.scale) if self._why else 0)
+            selection.format.setBackground(colour)
+            selections.append(selection)
+        self._box.setExtraSelections(selections)
+        self.update()
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
