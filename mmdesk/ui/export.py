@@ -1,0 +1,87 @@
+"""What a widget shows as a picture in a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QPoint, QRect
+from PySide6.QtGui import QImage, QPainter, QRegion
+from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtWidgets import QWidget
+
+from mmdesk.core.errors import MmdeskError
+
+PICTURE_SUFFIXES = (".png", ".svg")
+
+
+def save_widget(widget: QWidget, path: Path) -> None:
+    """Write a widget with everything in it as a picture: in its own pixels for .png, in lines and letters for .svg.
+
+    The file is written only when the whole picture is there. Words in an .svg are drawn with the reader's fonts. GUI
+    thread only.
+
+    Raises:
+        MmdeskError: For another suffix, for a widget without a size, or when the file cannot be written; in the
+            language of the window.
+    """
+    suffix = path.suffix.lower()
+    if suffix not in PICTURE_SUFFIXES:
+        problem = QCoreApplication.translate("Export", "“{name}” does not end in .png or .svg.").format(name=path.name)
+        raise MmdeskError(problem, QCoreApplication.translate("Export", "Choose a name that ends in one of them."))
+    if widget.size().isEmpty():
+        raise MmdeskError(
+            QCoreApplication.translate("Export", "There is nothing to draw."),
+            QCoreApplication.translate("Export", "Make the panel larger."),
+        )
+    content = _svg(widget) if suffix == ".svg" else png_bytes(widget.grab().toImage())
+    write_file(path, content)
+
+
+def png_bytes(image: QImage) -> bytes:
+    """Return a picture as a PNG file's content.
+
+    Raises:
+        MmdeskError: For an empty picture.
+    """
+    content = QByteArray()
+    buffer = QBuffer(content)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    if image.isNull() or not image.save(buffer, "PNG"):
+        raise MmdeskError(QCoreApplication.translate("Export", "There is nothing to draw."))
+    return bytes(content.data())
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Write a whole file.
+
+    Raises:
+        MmdeskError: When that cannot be done; in the language of the window.
+    """
+    try:
+        path.write_bytes(content)
+    except (OSError, ValueError) as error:  # ValueError: a name with a zero byte
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        problem = QCoreApplication.translate("Export", "{path} could not be written: {reason}.").format(
+            path=path, reason=reason
+        )
+        raise MmdeskError(problem, QCoreApplication.translate("Export", "Choose a folder you may write to.")) from error
+
+
+def _svg(widget: QWidget) -> bytes:
+    content = QByteArray()
+    buffer = QBuffer(content)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    generator = QSvgGenerator()
+    generator.setOutputDevice(buffer)
+    generator.setSize(widget.size())
+    generator.setViewBox(QRect(QPoint(0, 0), widget.size()))
+    generator.setResolution(widget.logicalDpiX())
+    generator.setTitle(widget.accessibleName() or "mmdesk")
+    painter = QPainter(generator)
+    # What shows through the corners of a card is its window; a picture of its own has nothing behind it.
+    painter.fillRect(widget.rect(), widget.palette().window())
+    flags = QWidget.RenderFlag.DrawWindowBackground | QWidget.RenderFlag.DrawChildren
+    widget.render(painter, QPoint(), QRegion(), flags)
+    painter.end()
+    buffer.close()
+    return bytes(content.data())
