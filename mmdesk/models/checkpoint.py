@@ -1,8 +1,9 @@
 """Save and load a trained model: a folder, or a zip with the suffix ``.mmdesk``.
 
 Three members: ``model.safetensors`` (weights), ``config.json`` (what to build) and ``card.md`` (data, licence and
-metrics for people). Nothing is ever unpickled, and a file decides neither what is imported nor how much memory is
-taken: sizes are bounded, and the model is first built without memory and compared with the weights.
+metrics for people); and, where it was made, ``map.safetensors`` (see `checkpoint_map`). Nothing is ever unpickled, and
+a file decides neither what is imported nor how much memory is taken: sizes are bounded, and the model is first built
+without memory and compared with the weights.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import shutil
 import tempfile
 import zipfile
 import zlib
+from collections.abc import Sequence
 from pathlib import Path
 
 import torch
@@ -22,12 +24,14 @@ from torch import Tensor
 
 from mmdesk.core.errors import CheckpointError
 from mmdesk.models.checkpoint_config import CheckpointConfig, describe, parse
+from mmdesk.models.checkpoint_map import StoredMap, parse_map
 from mmdesk.models.classifier import FusionClassifier
 
 SUFFIX = ".mmdesk"
-WEIGHTS, CONFIG, CARD = "model.safetensors", "config.json", "card.md"
-# A configuration may hold a vocabulary: 20,000 words of 40 characters.
-_MAX_BYTES = {WEIGHTS: 1 << 30, CONFIG: 4 << 20, CARD: 1 << 20}
+WEIGHTS, CONFIG, CARD, MAP = "model.safetensors", "config.json", "card.md", "map.safetensors"
+_REQUIRED = (WEIGHTS, CONFIG, CARD)
+# A configuration may hold a vocabulary: 20,000 words of 40 characters. A map may hold 2,000 rows of 3 × 2,560 numbers.
+_MAX_BYTES = {WEIGHTS: 1 << 30, CONFIG: 4 << 20, CARD: 1 << 20, MAP: 64 << 20}
 _REMEDY = "Choose another model, or get this one again."
 
 
@@ -40,7 +44,7 @@ def load_checkpoint(path: Path) -> FusionClassifier:
     Raises:
         CheckpointError: If anything about the file is missing, torn, hostile or of another version.
     """
-    members = _read(path)
+    members = _read(path, _REQUIRED)
     try:
         config = parse(members[CONFIG].decode("utf-8"))
     except UnicodeDecodeError as error:
@@ -66,10 +70,29 @@ def load_card(path: Path) -> str:
     Raises:
         CheckpointError: If the checkpoint cannot be read.
     """
-    return _read(path)[CARD].decode("utf-8", errors="replace")
+    return _read(path, (CARD,))[CARD].decode("utf-8", errors="replace")
 
 
-def save_checkpoint(classifier: FusionClassifier, path: Path, card: str) -> None:
+def load_stored_map(path: Path, classifier: FusionClassifier) -> StoredMap | None:
+    """Return the map that a checkpoint carries, on the CPU, or None where it has none.
+
+    Args:
+        path: A checkpoint folder or a ``.mmdesk`` file.
+        classifier: The model that it holds.
+
+    Raises:
+        CheckpointError: If the map is torn, hostile or another model's.
+    """
+    content = _read(path, (MAP,)).get(MAP)
+    if content is None:
+        return None
+    try:
+        return parse_map(content, classifier)
+    except ValueError as error:
+        raise _fault(path, MAP, str(error)) from error
+
+
+def save_checkpoint(classifier: FusionClassifier, path: Path, card: str, stored_map: StoredMap | None = None) -> None:
     """Save a model; either the whole checkpoint stands there afterwards, or what stood there before.
 
     Args:
@@ -77,10 +100,12 @@ def save_checkpoint(classifier: FusionClassifier, path: Path, card: str) -> None
         path: Ends in ``.mmdesk`` for one file, else names a folder. Its parent must exist. An earlier checkpoint
             is replaced, anything else is not.
         card: The model card, Markdown.
+        stored_map: The map of its training samples, if one was made. Without it an earlier checkpoint's map goes too:
+            it would show another model.
 
     Raises:
         CheckpointError: If the place cannot be written or holds something else.
-        ValueError: If the model has a part that no checkpoint can name.
+        ValueError: If the model has a part that no checkpoint can name, or the map is not its own.
     """
     tensors = {name: tensor.detach().cpu().contiguous() for name, tensor in classifier.state_dict().items()}
     members = {
@@ -88,6 +113,9 @@ def save_checkpoint(classifier: FusionClassifier, path: Path, card: str) -> None
         CONFIG: describe(classifier).to_json().encode("utf-8"),
         CARD: card.encode("utf-8"),
     }
+    if stored_map is not None:
+        stored_map.check(classifier)
+        members[MAP] = stored_map.to_bytes()
     try:
         if path.suffix == SUFFIX:
             _write_zip(path, members)
@@ -148,15 +176,15 @@ def _restore(path: Path, config: CheckpointConfig, tensors: dict[str, Tensor]) -
     return classifier.eval()
 
 
-def _read(path: Path) -> dict[str, bytes]:
-    """Return the three members' bytes."""
+def _read(path: Path, wanted: Sequence[str]) -> dict[str, bytes]:
+    """Return the bytes of some members; one that need not be there may be left out."""
     try:
         if path.is_dir():
-            return {name: _read_file(path, name) for name in _MAX_BYTES}
+            return {name: _read_file(path, name) for name in wanted if name in _REQUIRED or (path / name).exists()}
         if not path.exists():
             raise CheckpointError(f"{path}: there is no such model.", "Check the path.")
         with zipfile.ZipFile(path) as archive:
-            return _read_zip(path, archive)
+            return _read_zip(path, archive, wanted)
     except zipfile.BadZipFile as error:
         raise CheckpointError(f"{path.name}: this is not a model file, or it is damaged.", _REMEDY) from error
     except (NotImplementedError, RuntimeError, EOFError, zlib.error) as error:
@@ -176,17 +204,20 @@ def _read_file(folder: Path, name: str) -> bytes:
         return _bounded(folder, name, stream.read(_MAX_BYTES[name] + 1))
 
 
-def _read_zip(path: Path, archive: zipfile.ZipFile) -> dict[str, bytes]:
+def _read_zip(path: Path, archive: zipfile.ZipFile, wanted: Sequence[str]) -> dict[str, bytes]:
     names = archive.namelist()
     if strange := [name for name in names if name not in _MAX_BYTES]:
         raise CheckpointError(f"{path.name}: it holds a foreign member, {strange[0][:100]!r}.", _REMEDY)
-    members = {}
-    for name, limit in _MAX_BYTES.items():
-        if names.count(name) != 1:
+    for name in _MAX_BYTES:
+        if names.count(name) > 1 or (name in _REQUIRED and name not in names):
             raise _fault(path, name, "it is missing" if name not in names else "it is there twice")
+    members = {}
+    for name in wanted:
+        if name not in names:
+            continue
         # The directory's size is the file's own claim, so what is really read is bounded.
         with archive.open(name) as stream:
-            members[name] = _bounded(path, name, stream.read(limit + 1))
+            members[name] = _bounded(path, name, stream.read(_MAX_BYTES[name] + 1))
     return members
 
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import torch
 
+from mmdesk.analysis.fused_map import make_map, reference_rows
 from mmdesk.core.errors import TrainingError
 from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.training_progress import EpochReport, TrainingProgress
+from mmdesk.models.checkpoint_map import StoredMap
 from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.encoders.base import Encoder
 from mmdesk.models.encoders.registry import DEFAULT_ENCODERS, encoder_class
@@ -20,7 +22,16 @@ from mmdesk.models.fusion import FUSIONS, Fusion
 from mmdesk.training.augmentation import Augmentation
 from mmdesk.training.dataset import Dataset
 from mmdesk.training.loop import Cancelled, Listeners, StageTrainer
-from mmdesk.training.samples import KeptFeatures, Samples, Storing, TrainingData, embedding_split, feature_split
+from mmdesk.training.samples import (
+    KeptFeatures,
+    Samples,
+    SplitData,
+    Storing,
+    TrainingData,
+    embedding_split,
+    feature_split,
+    unvaried,
+)
 from mmdesk.training.settings import TrainingSettings
 from mmdesk.training.splits import Splits
 from mmdesk.training.state import RunFolder
@@ -41,10 +52,12 @@ class TrainingResult:
     Attributes:
         classifier: On the CPU, in evaluation mode.
         history: All epochs of all stages.
+        stored_map: Where training samples lie in the space of the fusion; None where there were too few.
     """
 
     classifier: FusionClassifier
     history: tuple[EpochReport, ...]
+    stored_map: StoredMap | None = None
 
 
 class TrainingRun:
@@ -121,7 +134,8 @@ class TrainingRun:
             trained = self.train_encoders()
             embedded = self.embed(trained.encoders)
             fusion, history = self.train_fusion(self._settings.fusion, self._settings.fusion_options, embedded)
-            result = self._result(trained.encoders, fusion, trained.history + history)
+            rows = self._map_rows()
+            result = self._result(trained.encoders, fusion, trained.history + history, embedded.train, rows)
         keep(result)
         if self._folder is not None:
             self._folder.finish(result.history)
@@ -164,7 +178,15 @@ class TrainingRun:
         encoders = self._new_encoders()
         fusion = self._new_fusion(self._settings.fusion, self._settings.fusion_options)
         history = self._train_stage("joint", WholeModel(encoders, fusion), encoders)
-        return self._result(encoders, fusion, history)
+        rows = self._map_rows()
+        chosen = [self._splits.train[row] for row in rows]
+        clean = Storing(unvaried, (False,), self._settings.seed, self._device, self._heed)
+        for encoder in encoders.values():
+            encoder.to(self._device)
+        embedded = embedding_split(self._samples, chosen, encoders, clean)
+        for encoder in encoders.values():
+            encoder.cpu()
+        return self._result(encoders, fusion, history, embedded, range(len(rows)))
 
     def _train_stage(
         self, stage: str, model: Trainable, encoders: Mapping[Modality, Encoder]
@@ -224,18 +246,36 @@ class TrainingRun:
         copies = self._settings.copies if training and self._settings.augmentation != "none" else 1
 
         def told(share: float) -> None:
-            if self._listeners.cancelled():
-                raise Cancelled
+            self._heed(share)
             self._listeners.on_progress(TrainingProgress("features", low + (high - low) * share))
 
         varied = tuple(version > 0 for version in range(copies))
         return Storing(self._augmentation.apply, varied, self._settings.seed, self._device, told)
 
+    def _heed(self, _share: float) -> None:
+        if self._listeners.cancelled():
+            raise Cancelled
+
+    def _map_rows(self) -> list[int]:
+        """Rows of the training split that make the map."""
+        train, samples = self._splits.train, self._samples
+        richness = [sum(samples.has(index, modality) for modality in self.modalities) for index in train]
+        targets = [samples.target(index) for index in train]
+        return reference_rows(targets, richness, len(self._dataset.labels), self._settings.seed)
+
     def _result(
-        self, encoders: Mapping[Modality, Encoder], fusion: Fusion, history: tuple[EpochReport, ...]
+        self,
+        encoders: Mapping[Modality, Encoder],
+        fusion: Fusion,
+        history: tuple[EpochReport, ...],
+        embedded: SplitData,
+        rows: Sequence[int],
     ) -> TrainingResult:
+        """Put the model together, and lay out some rows of training samples' embeddings on its map."""
         classifier = FusionClassifier(self._dataset.labels, encoders, fusion).cpu().eval()
-        return TrainingResult(classifier, history)
+        batch = embedded.batch(rows)
+        stored_map = make_map(classifier, torch.stack(batch.inputs, 1), batch.present, batch.targets)
+        return TrainingResult(classifier, history, stored_map)
 
 
 def run_identity(dataset: Dataset, splits: Splits, settings: TrainingSettings) -> dict[str, object]:
