@@ -68,15 +68,21 @@ class PreviewView(QWidget):
         """
         self._why, self._answer = why, answer
         self._colour_heat()
+        self.setAccessibleDescription(" ".join(self.message()) if why is None else self.why_words())
         self.update()
 
+    def why_words(self) -> str:
+        """What all marked places together make up, in words."""
+        if self._why is None or not matters(self._why.scale):
+            return changes_nothing(self._answer)
+        return self.tr("all together {points} points").format(points=points(self._why.change))
+
     def _colour_heat(self) -> None:
-        marked = self._why is not None and matters(self._why.scale)
-        self._heat = (
-            tinted(self._why.heat, self._look, Modality.IMAGE, QColor(0, 0, 0, 140))
-            if self._why is not None and marked
-            else QImage()
-        )
+        self._heat = QImage()
+        if self._why is not None and matters(self._why.scale):
+            veil = QColor(self._look.theme.screen)
+            veil.setAlpha(115)
+            self._heat = tinted(self._why.heat, self._look, Modality.IMAGE, veil, most_alpha=215)
 
     def show_frame(self, frame: Frame) -> None:
         """Draw this frame next. The image aliases the frame's array, so both are kept."""
@@ -147,7 +153,7 @@ class PreviewView(QWidget):
         painter.fillRect(QRectF(guide.left(), picture.top(), guide.width(), guide.top() - picture.top()), shade)
         painter.fillRect(QRectF(guide.left(), guide.bottom(), guide.width(), picture.bottom() - guide.bottom()), shade)
         self._draw_brackets(painter, guide)
-        self._draw_why(painter, picture, guide)
+        self._draw_why(painter, guide)
 
     def sign_places(self) -> list[tuple[float, float, float]]:
         """Where the strongest places for and against lie: (value, x, y), x and y as shares of the guide as drawn."""
@@ -163,19 +169,18 @@ class PreviewView(QWidget):
                 found.append((value, 1 - x if self.mirrored else x, (float(row) + 0.5) / heat.shape[0]))
         return found
 
-    def _draw_why(self, painter: QPainter, picture: QRectF, guide: QRectF) -> None:
+    def _draw_why(self, painter: QPainter, guide: QRectF) -> None:
         if self._why is None:
             return
         edge = self._look.px(12)
-        room = picture.adjusted(edge, edge, -edge, -edge)
+        room = QRectF(self.rect()).adjusted(edge, edge, -edge, -edge)
         if self._heat.isNull():
             draw_note(painter, room, self._look, changes_nothing(self._answer), at_bottom=True)
             return
         for value, x, y in self.sign_places():
             place = QPointF(guide.left() + x * guide.width(), guide.top() + y * guide.height())
             draw_sign(painter, place, self._look, Modality.IMAGE, value, self._look.px(20))
-        note = self.tr("all together {points} points").format(points=points(self._why.change))
-        draw_legend(painter, room, self._look, Modality.IMAGE, self._answer, note, at_bottom=True)
+        draw_legend(painter, room, self._look, Modality.IMAGE, self._answer, self.why_words(), at_bottom=True)
 
     def _draw_brackets(self, painter: QPainter, guide: QRectF) -> None:
         """Corners of the guide frame: coloured while the model looks, grey while it does not."""

@@ -86,7 +86,17 @@ class SpectrogramView(QWidget):
         if why is not None:
             self._newest_s = max(why.end_time_s, why.end_time_s if newest_s is None else newest_s)
         self._colour_tiles()
+        self.setAccessibleDescription(" ".join(self.message()) if why is None else self.why_words())
         self.update()
+
+    def why_words(self) -> str:
+        """What the strongest mark makes up, or why nothing is marked, in words."""
+        if self._why is None or not matters(self._why.scale):
+            return changes_nothing(self._answer)
+        if not self.utterance_is_shown():
+            return self.tr("what was heard is no longer on screen")
+        strongest = float(self._why.grid.flat[np.abs(self._why.grid).argmax()])
+        return self.tr("up to {points} points").format(points=points(strongest))
 
     def _colour_tiles(self) -> None:
         self._tiles = QImage()
@@ -192,12 +202,8 @@ class SpectrogramView(QWidget):
     def _draw_why(self, painter: QPainter, why: AudioWhy) -> None:
         px = self._look.px
         room = QRectF(self.rect()).adjusted(px(70), px(5), -px(5), -px(5))
-        if not self.utterance_is_shown():
-            words = self.tr("what was heard is no longer on screen")
-            draw_note(painter, room, self._look, words, at_bottom=False)
-            return
-        if self._tiles.isNull():
-            draw_note(painter, room, self._look, changes_nothing(self._answer), at_bottom=False)
+        if self._tiles.isNull() or not self.utterance_is_shown():
+            draw_note(painter, room, self._look, self.why_words(), at_bottom=False)
             return
         bands, pieces = why.grid.shape
         area = self.tile_area(0, 0).united(self.tile_area(bands - 1, pieces - 1))
@@ -213,9 +219,7 @@ class SpectrogramView(QWidget):
             value = float(why.grid[band, piece]) / why.scale
             if abs(value) >= _OUTLINED_FROM:
                 draw_sign(painter, self.tile_area(band, piece).center(), self._look, Modality.AUDIO, value, px(17))
-        strongest = float(why.grid.flat[np.abs(why.grid).argmax()])
-        note = self.tr("up to {points} points").format(points=points(strongest))
-        draw_legend(painter, room, self._look, Modality.AUDIO, self._answer, note, at_bottom=False)
+        draw_legend(painter, room, self._look, Modality.AUDIO, self._answer, self.why_words(), at_bottom=False)
 
     def _draw_outlines(self, painter: QPainter, why: AudioWhy) -> None:
         """Draw around what makes up half of the strongest tile or more, what speaks for and against by itself."""

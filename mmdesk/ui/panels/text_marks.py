@@ -33,7 +33,7 @@ class TextMarks(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         box.viewport().installEventFilter(self)
-        box.updateRequest.connect(self.update)
+        box.updateRequest.connect(self._on_box_updated)
         self.hide()
 
     def set_look(self, look: Look) -> None:
@@ -51,6 +51,10 @@ class TextMarks(QWidget):
         self.setGeometry(self._box.viewport().rect())
         self.setVisible(self._why is not None)
         self.raise_()
+
+    def _on_box_updated(self) -> None:
+        if self._why is not None:
+            self.update()
 
     def marked(self) -> list[TextSpan]:
         """The words that are marked."""

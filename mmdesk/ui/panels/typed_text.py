@@ -11,7 +11,7 @@ from mmdesk.core.why import TextSpan, TextWhy, Why
 from mmdesk.ui.glyphs import GlyphButton
 from mmdesk.ui.panels.card import Aside, ModalityCard
 from mmdesk.ui.panels.text_marks import TextMarks
-from mmdesk.ui.panels.why_marks import changes_nothing, matters, points, speaks_against, speaks_for
+from mmdesk.ui.panels.why_marks import against, changes_nothing, matters, points, speaks_against, speaks_for
 from mmdesk.ui.theme import Look
 
 _DIGITS = tuple("0123456789")
@@ -111,10 +111,11 @@ class TypedTextPanel(ModalityCard):
 def _named(why: TextWhy, label: str) -> str:
     """Name the strongest words for and against the answer, with their points."""
     told = []
-    for said, sign in ((speaks_for(label), 1), (speaks_against(label), -1)):
+    for sign in (1, -1):
         spans = [span for span in why.spans if span.change * sign > 0 and matters(span.change)]
         strongest = sorted(spans, key=lambda span: -abs(span.change))[:_NAMED_WORDS]
         if strongest:
+            said = speaks_for(label) if sign > 0 else against() if told else speaks_against(label)
             told.append(f"{said}: " + ", ".join(_with_points(why, span) for span in strongest))
     return " · ".join(told) if told else changes_nothing(label)
 

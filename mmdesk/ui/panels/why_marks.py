@@ -36,8 +36,13 @@ def speaks_for(label: str) -> str:
     return QCoreApplication.translate("Why", "speaks for {label}").format(label=label)
 
 
+def against() -> str:
+    """What is said, after "speaks for 7", of a part that makes the answer less probable."""
+    return QCoreApplication.translate("Why", "against")
+
+
 def speaks_against(label: str) -> str:
-    """What is said of a part that makes it less probable."""
+    """The same by itself."""
     return QCoreApplication.translate("Why", "speaks against {label}").format(label=label)
 
 
@@ -117,7 +122,7 @@ def draw_legend(
     font = look.font(16, QFont.Weight.DemiBold)
     metrics = QFontMetricsF(font)
     disc, gap, pad = look.px(17), look.px(6), look.px(10)
-    entries: list[tuple[float | None, str]] = [(1.0, speaks_for(label)), (-1.0, speaks_against(label))]
+    entries: list[tuple[float | None, str]] = [(1.0, speaks_for(label)), (-1.0, against())]
     if note:
         entries.append((None, note))
     rows: list[list[tuple[float | None, str, float]]] = [[]]
