@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -11,11 +12,14 @@ from torch import Tensor
 
 from mmdesk.analysis.flip import flip_points
 from mmdesk.analysis.honesty import HonestyMeter
-from mmdesk.analysis.worlds import Fused, Worlds
+from mmdesk.analysis.saliency.explanation import explain
+from mmdesk.analysis.worlds import Fused, Worlds, rescaled
 from mmdesk.core.errors import NotFiniteError
 from mmdesk.core.insight import EVERYTHING, FlipPoint, Insight, MethodView
 from mmdesk.core.observation import Observation
 from mmdesk.core.prediction import Latencies, Prediction
+from mmdesk.core.why import Why
+from mmdesk.models.fusion import FusionOutput
 from mmdesk.models.predictor import Encoded, Predictor
 
 Override = tuple[float, float, float]
@@ -100,6 +104,32 @@ class Microscope:
             latencies,
         )
         return replace(prediction, insight=insight)
+
+    def explain(self, seen: Seen, override: Override | None, should_stop: Callable[[], bool]) -> Why | None:
+        """Find what in each input speaks for the answer, under the chosen method and the weights in force.
+
+        Returns:
+            None when stopped or when nothing was present.
+        """
+        predictor, kind = self.predictor, self.predictor.fusion
+        chosen, classifier = self._fusions[kind], self.predictor.classifier
+
+        def fuse(embeddings: Tensor, present: Tensor) -> FusionOutput:
+            if override is not None and chosen.weighs:
+                return chosen.blend(embeddings, present, rescaled(override, present, classifier.modalities))
+            output: FusionOutput = chosen(embeddings, present)
+            return output
+
+        return explain(
+            classifier,
+            predictor.device,
+            kind,
+            fuse,
+            seen.observation,
+            seen.encoded.embeddings,
+            seen.encoded.present,
+            should_stop=should_stop,
+        )
 
     def _insight(self, seen: Seen, override: Override | None, meter: HonestyMeter | None) -> Insight | None:
         kind, classifier = self.predictor.fusion, self.predictor.classifier

@@ -17,6 +17,7 @@ class LiveStats:
         prediction_latency_ms: Median capture of the newest changed input → prediction painted.
         audio_overruns: Stretches of sound lost since the start.
         device: Where the model runs ("cpu", "cuda: NVIDIA …").
+        dropped_predictions: Predictions since the start that were no numbers, and not shown.
     """
 
     capture_fps: float | None
@@ -26,6 +27,7 @@ class LiveStats:
     prediction_latency_ms: float | None
     audio_overruns: int
     device: str
+    dropped_predictions: int = 0
 
 
 @dataclass(frozen=True, slots=True)

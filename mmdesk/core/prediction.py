@@ -42,6 +42,7 @@ class Prediction:
         capture_times_s: Capture time of each modality's input, None where there was none.
         latencies: What the tick cost.
         fusion: Kind of the fusion method that answered.
+        disturbed_rgb: (H, W, 3) uint8 picture as disturbed, for the screen; None when the picture was not.
         insight: What the microscope saw beside the answer; None when nothing was present or nobody looked.
     """
 
@@ -54,6 +55,7 @@ class Prediction:
     capture_times_s: tuple[float | None, float | None, float | None]
     latencies: Latencies
     fusion: str = ""
+    disturbed_rgb: NDArray[np.uint8] | None = None
     insight: Insight | None = None
 
     @property

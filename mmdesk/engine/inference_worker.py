@@ -5,19 +5,24 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from mmdesk.core.clock import monotonic_s
-from mmdesk.core.errors import MmdeskError
+from mmdesk.core.errors import MmdeskError, NotFiniteError
+from mmdesk.core.hands import Hands
 from mmdesk.core.latest import Latest
 from mmdesk.core.live_stats import ModelState
 from mmdesk.core.observation import Observation
 from mmdesk.core.prediction import Prediction
 
 if TYPE_CHECKING:
-    from mmdesk.models.predictor import Predictor
+    import torch
+
+    from mmdesk.analysis.fused_map import FusedMap
+    from mmdesk.engine.live_microscope import LiveMicroscope
+    from mmdesk.models.classifier import FusionClassifier
 
 log = logging.getLogger(__name__)
 
@@ -25,6 +30,8 @@ TICK_MS = 50
 """20 predictions a second: an input waits 25 ms on average, and half a core is left for the window."""
 
 LOG_REMEDY = "The log file has the details (Help, Diagnostics)."
+
+T = TypeVar("T")
 
 Observe = Callable[[float], Observation]
 """Puts an observation together for a given monotonic time; called on the worker's thread."""
@@ -40,21 +47,39 @@ class InferenceWorker(QObject):
         prediction_available: A prediction lies in `prediction`; emitted only when the slot was empty.
         model_state_changed: A `ModelState`.
         tick_failed: One line for the user; the log has the traceback.
+        span_ready: A `RewindSpan`, when the predictions are held.
+        moment_ready: A `ShownMoment`: one that was asked for, and the one on screen whenever the user holds it
+            differently.
+        rerun_ready: A `Rerun`.
+        why_ready: A `Why` of the moment on screen.
+        map_ready: `MapPoints` of the chosen fusion method, or None where the model has no map.
 
     Attributes:
         prediction: The newest prediction.
+        wish: Number of the user's newest wish; any thread sets it, and work for an older one is given up.
+        dropped: Ticks whose answer was no number; read by any thread.
     """
 
     prediction_available = Signal()
     model_state_changed = Signal(object)
     tick_failed = Signal(str)
+    span_ready = Signal(object)
+    moment_ready = Signal(object)
+    rerun_ready = Signal(object)
+    why_ready = Signal(object)
+    map_ready = Signal(object)
 
     def __init__(self, observe: Observe) -> None:
         super().__init__()
         self.prediction: Latest[Prediction] = Latest()
         self._observe = observe
-        self._predictor: Predictor | None = None
+        self.dropped = 0
+        self.wish = 0
+        self._map: FusedMap | None = None
+        self._microscope: LiveMicroscope | None = None
+        self._hands = Hands()
         self._paused = False
+        self._shown_s: float | None = None
         self._timer: QTimer | None = None
         self._failing = False
 
@@ -74,6 +99,8 @@ class InferenceWorker(QObject):
             # torch takes seconds to import; here it does so while the window is already up.
             import torch
 
+            from mmdesk.analysis.microscope import Microscope
+            from mmdesk.engine.live_microscope import LiveMicroscope
             from mmdesk.models.checkpoint import load_checkpoint
             from mmdesk.models.device import describe_device, resolve_device
             from mmdesk.models.predictor import Predictor
@@ -83,6 +110,7 @@ class InferenceWorker(QObject):
             target = resolve_device(device)
             classifier = load_checkpoint(Path(path))
             predictor = Predictor(classifier, target)
+            fused_map = self._load_map(Path(path), classifier, target)
             where = describe_device(target)
         except MmdeskError as error:
             log.warning("model %s: %s", path, error)
@@ -95,7 +123,8 @@ class InferenceWorker(QObject):
                 ModelState(name, False, problem, "The log file has the details (Help, Diagnostics).")
             )
             return
-        self._predictor = predictor
+        self._map = fused_map
+        self._microscope = LiveMicroscope(Microscope(predictor, fused_map), self._hands)
         state = ModelState(
             name,
             True,
@@ -105,23 +134,74 @@ class InferenceWorker(QObject):
             fusion=predictor.fusion,
         )
         self.model_state_changed.emit(state)
+        self._tell_map()
         if self._timer is not None:
             self._timer.start(TICK_MS)
 
     @Slot(str)
     def choose_fusion(self, kind: str) -> None:
         """Let another fusion of the model answer from the next tick on; what was encoded stays encoded."""
-        if self._predictor is None:
+        if self._microscope is None:
             return
         try:
-            self._predictor.choose(kind)
+            self._microscope.microscope.predictor.choose(kind)
         except ValueError as error:  # chosen from a menu that a newer model has overtaken
             log.warning("%s", error)
+        self._tell_map()
+        self._look_again()
+
+    @Slot(object)
+    def set_hands(self, hands: Hands) -> None:
+        """Take over the weights and disturbances of the user, from the next tick on."""
+        self._hands = hands
+        if self._microscope is not None:
+            self._microscope.hands = hands
+        self._look_again()
 
     @Slot(bool)
     def set_paused(self, paused: bool) -> None:
-        """Hold the predictions, or go on."""
+        """Hold the predictions and tell what can be gone back to, or go on."""
         self._paused = paused
+        self._shown_s = None
+        if paused and self._microscope is not None:
+            span = self._microscope.span()
+            self._shown_s = span.ticks[-1].time_s if span.ticks else None
+            self.span_ready.emit(span)
+            self._look_again()
+
+    @Slot(float)
+    def show_moment(self, time_s: float) -> None:
+        """Look again at a kept moment, while the predictions are held."""
+        if self._paused:
+            self._shown_s = time_s
+            self._look_again()
+
+    @Slot(float)
+    def run_again(self, seconds: float) -> None:
+        """Run the last seconds again under what is in force now, while the predictions are held."""
+        if not self._paused or self._microscope is None:
+            return
+        microscope = self._microscope
+        wish = self.wish
+        rerun = self._guarded(lambda: microscope.rerun(seconds, lambda: self.wish != wish))
+        if rerun is not None:
+            self.rerun_ready.emit(rerun)
+
+    @Slot(int)
+    def explain(self, wish: int) -> None:
+        """Find what speaks for the answer on screen, while the predictions are held; given up for a newer wish."""
+        if not self._paused or self._microscope is None or self._shown_s is None or wish != self.wish:
+            return
+        microscope, shown_s = self._microscope, self._shown_s
+        why = self._guarded(lambda: microscope.why(shown_s, lambda: self.wish != wish))
+        if why is not None and wish == self.wish:
+            self.why_ready.emit(why)
+
+    @Slot()
+    def wipe(self) -> None:
+        """Forget everything that was kept to go back to."""
+        if self._microscope is not None:
+            self._microscope.wipe()
 
     @Slot()
     def stop(self) -> None:
@@ -129,22 +209,57 @@ class InferenceWorker(QObject):
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
-        self._predictor = None
+        self._microscope = None
         self.thread().quit()
+
+    def _load_map(self, path: Path, classifier: FusionClassifier, target: torch.device) -> FusedMap | None:
+        """A model whose map is damaged predicts all the same; that is told."""
+        from mmdesk.analysis.fused_map import load_map
+
+        try:
+            return load_map(path, classifier, target)
+        except MmdeskError as error:
+            log.warning("map of %s: %s", path, error)
+            self.tick_failed.emit(str(error))
+            return None
+
+    def _tell_map(self) -> None:
+        if self._microscope is not None:
+            kind = self._microscope.microscope.predictor.fusion
+            self.map_ready.emit(None if self._map is None else self._map.points(kind))
 
     @Slot()
     def _tick(self) -> None:
-        if self._paused or self._predictor is None:
+        if self._paused or self._microscope is None:
             return
+        microscope = self._microscope
+        prediction = self._guarded(lambda: microscope.tick(self._observe(monotonic_s())))
+        if prediction is not None and self.prediction.put(prediction):
+            self.prediction_available.emit()
+
+    def _look_again(self) -> None:
+        if not self._paused or self._microscope is None or self._shown_s is None:
+            return
+        microscope, shown_s = self._microscope, self._shown_s
+        moment = self._guarded(lambda: microscope.moment(shown_s))
+        if moment is not None:
+            self.moment_ready.emit(moment)
+
+    def _guarded(self, look: Callable[[], T]) -> T | None:
+        """The thread's edge: one bad tick must not end the demo. Said once, not twenty times a second."""
         try:
-            prediction = self._predictor.predict(self._observe(monotonic_s()))
+            found = look()
+        except NotFiniteError as error:
+            # Dropped and counted: the status bar tells, and the demo goes on.
+            if not self.dropped:
+                log.warning("a prediction was dropped: %s", error)
+            self.dropped += 1
+            return None
         except Exception as error:
-            # The thread's edge: one bad tick must not end the demo. Said once, not twenty times a second.
             if not self._failing:
                 log.exception("a prediction failed")
                 self.tick_failed.emit(f"A prediction failed: {error}")
             self._failing = True
-            return
+            return None
         self._failing = False
-        if self.prediction.put(prediction):
-            self.prediction_available.emit()
+        return found

@@ -13,9 +13,11 @@ from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 from mmdesk.core.audio_ring import AudioRing
 from mmdesk.core.clock import monotonic_s
 from mmdesk.core.frame import Frame
+from mmdesk.core.hands import Hands
 from mmdesk.core.latest import Latest
 from mmdesk.core.live_stats import ModelState
 from mmdesk.core.modality import Modality
+from mmdesk.core.moment import ShownMoment
 from mmdesk.core.observation import Observation
 from mmdesk.core.prediction import Prediction
 from mmdesk.core.source_state import OFF, SourceState
@@ -33,6 +35,7 @@ from mmdesk.sources.text_entry import TextEntry
 log = logging.getLogger(__name__)
 
 STATS_MS = 500
+WHY_AFTER_MS = 300
 DEFAULT_MICROPHONE = "default"
 """Key that stands for the system's default input."""
 
@@ -61,6 +64,11 @@ class LiveSession(QObject):
         model_state_changed: `ModelState`.
         session_text_changed: Text that a played session has typed.
         notice: Problem and remedy, for a strip in the window.
+        span_ready: `RewindSpan`, when the predictions were frozen.
+        moment_ready: `ShownMoment`, while they are frozen.
+        rerun_ready: `Rerun`, when one was asked for.
+        why_ready: `Why`, a moment after a frozen moment came to rest.
+        map_ready: `MapPoints` of the chosen fusion method, or None.
     """
 
     frame_ready = Signal(object)
@@ -71,13 +79,23 @@ class LiveSession(QObject):
     model_state_changed = Signal(object)
     session_text_changed = Signal(str)
     notice = Signal(str, str)
+    span_ready = Signal(object)
+    moment_ready = Signal(object)
+    rerun_ready = Signal(object)
+    why_ready = Signal(object)
+    map_ready = Signal(object)
 
     _frame_available = Signal()
     _source_state_arrived = Signal(int, object, object)
     _session_text_arrived = Signal(int, str, float)
     _load_requested = Signal(str, str)
     _fusion_requested = Signal(str)
+    _hands_requested = Signal(object)
     _pause_requested = Signal(bool)
+    _moment_requested = Signal(float)
+    _rerun_requested = Signal(float)
+    _wipe_requested = Signal()
+    _why_requested = Signal(int)
     _stop_requested = Signal()
 
     def __init__(self, makers: SourceMakers | None = None, parent: QObject | None = None) -> None:
@@ -109,15 +127,28 @@ class LiveSession(QObject):
         self._stats_timer = QTimer(self)
         self._stats_timer.timeout.connect(self._emit_stats)
         self._stats_timer.start(STATS_MS)
+        # Why is asked only when the hand has come to rest: it takes up to seconds.
+        self._why_timer = QTimer(self, singleShot=True, interval=WHY_AFTER_MS)
+        self._why_timer.timeout.connect(self._ask_why)
 
     def _make_worker(self) -> tuple[InferenceWorker, QThread]:
         worker = InferenceWorker(self._observe)
         worker.prediction_available.connect(self._on_prediction_available)
         worker.model_state_changed.connect(self._on_model_state)
         worker.tick_failed.connect(self._on_tick_failed)
+        worker.span_ready.connect(self.span_ready)
+        worker.moment_ready.connect(self._on_moment)
+        worker.why_ready.connect(self.why_ready)
+        worker.map_ready.connect(self.map_ready)
+        worker.rerun_ready.connect(self.rerun_ready)
         self._load_requested.connect(worker.load)
         self._fusion_requested.connect(worker.choose_fusion)
+        self._hands_requested.connect(worker.set_hands)
         self._pause_requested.connect(worker.set_paused)
+        self._moment_requested.connect(worker.show_moment)
+        self._rerun_requested.connect(worker.run_again)
+        self._wipe_requested.connect(worker.wipe)
+        self._why_requested.connect(worker.explain)
         self._stop_requested.connect(worker.stop)
         return worker, self._start_thread("inference", worker)
 
@@ -156,7 +187,33 @@ class LiveSession(QObject):
     @Slot(str)
     def choose_fusion(self, kind: str) -> None:
         """Let another fusion of the loaded model answer; picture and sound go on."""
+        self._worker.wish += 1
         self._fusion_requested.emit(kind)
+
+    @Slot(object)
+    def set_hands(self, hands: Hands) -> None:
+        """Take over weights and disturbances of the user, live and for the moment that is looked at again."""
+        self._worker.wish += 1
+        self._hands_requested.emit(hands)
+
+    @Slot(float)
+    def show_moment(self, time_s: float) -> None:
+        """Look again at a moment of the last half minute; it arrives as `moment_ready` while frozen."""
+        self._worker.wish += 1
+        self._moment_requested.emit(time_s)
+
+    @Slot(float)
+    def run_again(self, seconds: float) -> None:
+        """Run the last seconds again; the outcome arrives as `rerun_ready` while frozen."""
+        self._worker.wish += 1
+        self._why_timer.stop()
+        self._rerun_requested.emit(seconds)
+
+    @Slot()
+    def wipe(self) -> None:
+        """Forget everything that was kept of the last half minute, and what was typed."""
+        self._wipe_requested.emit()
+        self._text.set("", monotonic_s())
 
     @Slot(str)
     def set_camera(self, key: str) -> None:
@@ -216,6 +273,8 @@ class LiveSession(QObject):
     def set_paused(self, paused: bool) -> None:
         """Freeze picture, sound display and predictions, or go on; the sources keep running."""
         self._paused = paused
+        self._worker.wish += 1
+        self._why_timer.stop()
         self._pause_requested.emit(paused)
 
     @Slot(object)
@@ -247,6 +306,8 @@ class LiveSession(QObject):
             self._tokens[modality] += 1
         self._camera_lane.shutdown()
         self._microphone_lane.shutdown()
+        self._worker.wish += 1
+        self._why_timer.stop()
         self._stop_requested.emit()
         for thread in (self._meter_thread, self._worker_thread):
             # A model that is just being loaded cannot be interrupted: torch's import alone takes seconds.
@@ -336,6 +397,17 @@ class LiveSession(QObject):
     def _on_tick_failed(self, problem: str) -> None:
         self.notice.emit(problem, LOG_REMEDY)
 
+    @Slot(object)
+    def _on_moment(self, moment: ShownMoment) -> None:
+        if self._paused and not self._closed:
+            self.moment_ready.emit(moment)
+            self._why_timer.start()
+
+    @Slot()
+    def _ask_why(self) -> None:
+        self._why_requested.emit(self._worker.wish)
+
     @Slot()
     def _emit_stats(self) -> None:
-        self.stats_ready.emit(self._stats.stats(self._newest_frame, self._ring.overruns, self._device))
+        overruns, dropped = self._ring.overruns, self._worker.dropped
+        self.stats_ready.emit(self._stats.stats(self._newest_frame, overruns, self._device, dropped))

@@ -42,7 +42,7 @@ class StatsMeter:
         if taken_s is not None and prediction.presence(Modality.IMAGE).present:
             self._prediction_latency_ms.note(1000 * (monotonic_s() - taken_s))
 
-    def stats(self, newest: Frame | None, overruns: int, device: str) -> LiveStats:
+    def stats(self, newest: Frame | None, overruns: int, device: str, dropped: int = 0) -> LiveStats:
         """Sum up; ``newest`` is the last captured frame. Call it about twice a second."""
         now_s = monotonic_s()
         return LiveStats(
@@ -53,6 +53,7 @@ class StatsMeter:
             prediction_latency_ms=self._prediction_latency_ms.median(),
             audio_overruns=overruns,
             device=device,
+            dropped_predictions=dropped,
         )
 
     def _capture_fps(self, newest: Frame | None, now_s: float) -> float | None:

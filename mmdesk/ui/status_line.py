@@ -11,7 +11,7 @@ from mmdesk.ui.training_words import progress_words
 _SLOW_FPS = 15.0
 _SLOW_VIDEO_MS = 150.0
 _SLOW_PREDICTION_MS = 500.0
-_FIGURES = ("capture", "shown", "predictions", "video", "prediction", "overruns")
+_FIGURES = ("capture", "shown", "predictions", "video", "prediction", "overruns", "dropped")
 
 
 class StatusLine(QStatusBar):
@@ -47,6 +47,8 @@ class StatusLine(QStatusBar):
         self._say("prediction", answer, slow=(stats.prediction_latency_ms or 0.0) > _SLOW_PREDICTION_MS)
         lost = self.tr("sound lost {count}×").format(count=stats.audio_overruns) if stats.audio_overruns else ""
         self._say("overruns", lost, slow=True)
+        dropped = stats.dropped_predictions
+        self._say("dropped", self.tr("no number {count}×").format(count=dropped) if dropped else "", slow=True)
         self._say("device", stats.device)
 
     def show_training(self, progress: TrainingProgress | None) -> None:
@@ -63,6 +65,7 @@ class StatusLine(QStatusBar):
             "video": self.tr("From the capture of a picture until it is on screen (median)"),
             "prediction": self.tr("From the newest changed input until the answer is on screen (median)"),
             "overruns": self.tr("Stretches of sound that were lost because the computer was too busy"),
+            "dropped": self.tr("Answers that were no numbers and were left out: the model is damaged"),
             "training": self.tr("A model is being trained (Model, Train…)"),
             "device": self.tr("Where the model runs"),
         }

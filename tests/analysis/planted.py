@@ -36,7 +36,7 @@ class NamedClassEncoder(Encoder):
     def prepare(self, raw: object) -> Tensor:
         if isinstance(raw, str):
             return torch.tensor([float(raw)])
-        return torch.as_tensor(np.asarray(raw), dtype=torch.float32).flatten()[:1]
+        return torch.from_numpy(np.array(raw, dtype=np.float32)).flatten()[:1]
 
     def embed(self, features: Tensor) -> EncoderOutput:
         self.calls += 1

@@ -11,6 +11,7 @@ import pytest
 from mmdesk.app import paths
 from mmdesk.core.clock import monotonic_s
 from mmdesk.core.frame import Frame
+from mmdesk.core.hands import Disturbance, DisturbanceKind, Hands
 from mmdesk.core.modality import Modality
 from mmdesk.core.observation import Reason
 from mmdesk.core.source_state import OFF, SourceState, SourceStatus
@@ -134,6 +135,81 @@ def test_typed_text_is_predicted_muting_and_pausing_are_obeyed(stage, qtbot):
     count = len(stage.predictions)
     stage.live.set_paused(False)
     qtbot.waitUntil(lambda: len(stage.predictions) > count)
+
+
+def test_a_frozen_moment_is_looked_at_again(stage, qtbot):
+    spans, moments, whys, reruns = [], [], [], []
+    stage.live.span_ready.connect(spans.append)
+    stage.live.moment_ready.connect(moments.append)
+    stage.live.why_ready.connect(whys.append)
+    stage.live.rerun_ready.connect(reruns.append)
+    stage.live.load_model(paths.bundled_model(), "cpu")
+    stage.live.set_text("seven")
+    qtbot.waitUntil(lambda: len([each for each in stage.predictions if each.label == "7"]) > 5, timeout=30_000)
+    insight = stage.predictions[-1].insight
+    assert [view.fusion for view in insight.views][:3] == ["concatenation", "weighted_average", "attention_gate"]
+    assert insight.shown.contributions[2] == pytest.approx(insight.shown.outcome.confidence - 0.1, abs=1e-6)
+
+    stage.live.set_paused(True)
+    qtbot.waitUntil(lambda: bool(moments) and bool(whys), timeout=20_000)
+    assert spans[0].ticks[-1].label == "7"
+    assert moments[0].as_it_was
+    assert moments[0].text == "seven"
+    assert whys[0].label == "7"
+    assert whys[0].image is None
+    assert whys[0].text is not None
+
+    stage.live.run_again(10.0)
+    qtbot.waitUntil(lambda: bool(reruns))
+    assert reruns[0].same == len(reruns[0].before) == len(spans[0].ticks)
+
+    seen = len(moments)
+    stage.live.set_hands(Hands(disturbances=(Disturbance(Modality.TEXT, DisturbanceKind.REPLACE, text="4"),)))
+    qtbot.waitUntil(lambda: len(moments) > seen)
+    assert moments[-1].text == "4"
+    assert moments[-1].prediction.label == "4"
+    assert not moments[-1].as_it_was
+
+    count = len(stage.predictions)
+    stage.live.set_paused(False)
+    qtbot.waitUntil(lambda: len(stage.predictions) > count)
+    assert stage.predictions[-1].label == "4"
+    original = stage.predictions[-1].insight.original
+    assert original.outcome.label == "7"
+
+
+def test_wiping_leaves_nothing_to_go_back_to(stage, qtbot):
+    spans = []
+    stage.live.span_ready.connect(spans.append)
+    stage.live.load_model(paths.bundled_model(), "cpu")
+    stage.live.set_text("seven")
+    qtbot.waitUntil(lambda: len(stage.predictions) > 3, timeout=30_000)
+    stage.live.set_paused(True)
+    qtbot.waitUntil(lambda: len(spans) == 1)
+    assert len(spans[0].ticks) > 3
+    stage.live.wipe()
+    assert stage.live.text == ""
+    stage.live.set_paused(True)
+    qtbot.waitUntil(lambda: len(spans) == 2)
+    assert spans[1].ticks == ()
+
+
+def test_answers_that_are_no_numbers_are_dropped_and_counted(stage, qtbot, tmp_path):
+    stats, notices = [], []
+    stage.live.stats_ready.connect(stats.append)
+    stage.live.notice.connect(lambda *words: notices.append(words))
+    stage.live.load_model(paths.bundled_model(), "cpu")
+    stage.live.set_text("seven")
+    qtbot.waitUntil(lambda: bool(stage.predictions), timeout=30_000)
+    microscope = stage.live._worker._microscope.microscope
+    head = microscope.predictor.classifier.fusions()[microscope.predictor.fusion].head
+    head.bias.data.fill_(float("nan"))
+    qtbot.waitUntil(lambda: bool(stats) and stats[-1].dropped_predictions > 3)
+    count = len(stage.predictions)
+    stage.live.choose_fusion("concatenation")
+    qtbot.waitUntil(lambda: len(stage.predictions) > count)
+    assert stage.predictions[-1].label == "7"
+    assert notices == []
 
 
 def test_a_played_session_types_and_gives_way_to_a_camera(stage, qtbot):

@@ -1,0 +1,114 @@
+"""The microscope with everything the user does to it, live and in the rewind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import numpy as np
+
+from mmdesk.analysis.honesty import HonestyMeter
+from mmdesk.analysis.microscope import Microscope, Seen
+from mmdesk.core.hands import Hands
+from mmdesk.core.moment import Rerun, RewindSpan, RewindTick, ShownMoment
+from mmdesk.core.observation import Observation
+from mmdesk.core.prediction import Prediction
+from mmdesk.core.why import Why
+from mmdesk.engine.disturber import Disturber
+from mmdesk.engine.rewind import Kept, Rewind
+
+
+class LiveMicroscope:
+    """Disturbs, encodes, fuses, keeps. Knows no Qt; one thread owns it.
+
+    Args:
+        microscope: The loaded model's.
+        hands: What the user holds at the start.
+
+    Attributes:
+        microscope: See above.
+        hands: What the user holds now; set it at any time, it counts from the next tick on.
+    """
+
+    def __init__(self, microscope: Microscope, hands: Hands) -> None:
+        self.microscope = microscope
+        self.hands = hands
+        self._disturber = Disturber()
+        self._rewind = Rewind()
+
+    def tick(self, observation: Observation) -> Prediction:
+        """Look at a new observation, and keep it.
+
+        Raises:
+            NotFiniteError: The answer is no number; nothing is kept.
+        """
+        hands = self.hands
+        disturbed = self._disturber.apply(observation, hands.disturbances)
+        seen = self.microscope.encode(observation, None if disturbed is observation else disturbed)
+        prediction = self.microscope.read(seen, hands.override, self.microscope.meter)
+        self._rewind.keep(observation, hands.disturbances, seen, prediction)
+        if disturbed.image is not None and disturbed.image is not observation.image:
+            prediction = replace(prediction, disturbed_rgb=disturbed.image.frame_rgb)
+        return prediction
+
+    def span(self) -> RewindSpan:
+        """What can be gone back to."""
+        return self._rewind.span()
+
+    def moment(self, time_s: float) -> ShownMoment | None:
+        """Look again at the tick of a time, under what is in force now; None when nothing is kept."""
+        kept = self._rewind.at(time_s)
+        if kept is None:
+            return None
+        seen = self._again(kept)
+        prediction = self.microscope.read(seen, self.hands.override)
+        image, audio, text = seen.observation.image, seen.observation.audio, seen.observation.text
+        return ShownMoment(
+            frame_rgb=None if image is None else image.frame_rgb,
+            wave_mono=None if audio is None else audio.wave_mono,
+            text="" if text is None else text.text,
+            prediction=prediction,
+            as_it_was=same_answer(prediction, kept.prediction),
+        )
+
+    def why(self, time_s: float, should_stop: Callable[[], bool]) -> Why | None:
+        """Explain the tick of a time, under what is in force now; None when stopped or nothing is there."""
+        kept = self._rewind.at(time_s)
+        return None if kept is None else self.microscope.explain(self._again(kept), self.hands.override, should_stop)
+
+    def rerun(self, seconds: float, should_stop: Callable[[], bool] = lambda: False) -> Rerun | None:
+        """Run the last seconds again under what is in force now; None when it was stopped."""
+        before: list[RewindTick] = []
+        after: list[RewindTick] = []
+        same = 0
+        meter = HonestyMeter()
+        for kept in self._rewind.last(seconds):
+            if should_stop():
+                return None
+            prediction = self.microscope.read(self._again(kept), self.hands.override, meter)
+            before.append(RewindTick.of(kept.prediction))
+            after.append(RewindTick.of(prediction))
+            same += same_answer(prediction, kept.prediction)
+        return Rerun(tuple(before), tuple(after), same)
+
+    def wipe(self) -> None:
+        """Forget all that was kept."""
+        self._rewind.wipe()
+        self.microscope.meter.clear()
+
+    def _again(self, kept: Kept) -> Seen:
+        if kept.disturbances == self.hands.disturbances:
+            return kept.seen
+        original = kept.seen.encoded if kept.seen.original is None else kept.seen.original
+        disturbed = self._disturber.apply(kept.observation, self.hands.disturbances)
+        if disturbed is kept.observation:
+            return Seen(kept.observation, original, None)
+        return Seen(disturbed, self.microscope.predictor.encode([disturbed], cache=True), original)
+
+
+def same_answer(one: Prediction, other: Prediction) -> bool:
+    """Whether two predictions are equal in every number of their probabilities and weights."""
+    pairs = ((one.probabilities, other.probabilities), (one.weights, other.weights))
+    return one.fusion == other.fusion and all(
+        a is b or (a is not None and b is not None and np.array_equal(a, b)) for a, b in pairs
+    )

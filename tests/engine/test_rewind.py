@@ -1,0 +1,152 @@
+"""The ring of the last half minute, and looking again."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import torch
+
+from mmdesk.analysis.microscope import Microscope
+from mmdesk.core.hands import Disturbance, DisturbanceKind, Hands
+from mmdesk.core.modality import Modality
+from mmdesk.core.moment import REWIND_S
+from mmdesk.core.observation import PRESENT, ImageInput, Observation
+from mmdesk.engine.live_microscope import LiveMicroscope, same_answer
+from mmdesk.engine.rewind import KEPT_SIDE_PX, Rewind
+from mmdesk.models.predictor import Predictor
+from tests.analysis.planted import MUTED, NamedClassEncoder, classifier, moment, three_methods
+
+MUTE_TEXT = (Disturbance(Modality.TEXT, DisturbanceKind.OFF),)
+
+
+@pytest.fixture
+def live() -> LiveMicroscope:
+    return LiveMicroscope(Microscope(Predictor(three_methods(), torch.device("cpu"))), Hands())
+
+
+def kept(rewind: Rewind, observation: Observation) -> None:
+    scope = Microscope(Predictor(classifier(), torch.device("cpu")))
+    seen = scope.encode(observation)
+    rewind.keep(observation, (), seen, scope.read(seen))
+
+
+def test_the_ring_reaches_back_half_a_minute_and_no_further() -> None:
+    rewind = Rewind()
+    for second in range(50):
+        kept(rewind, moment(1, time_s=float(second)))
+    times = [tick.time_s for tick in rewind.span().ticks]
+    assert times == list(np.arange(49 - REWIND_S, 50))
+    assert [each.prediction.time_s for each in rewind.last(2.0)] == [47, 48, 49]
+
+
+def test_a_moment_is_the_newest_one_that_is_not_later() -> None:
+    rewind = Rewind()
+    assert rewind.at(3.0) is None
+    for second in (2, 4, 6):
+        kept(rewind, moment(second, time_s=float(second)))
+    found = [rewind.at(time_s) for time_s in (0.0, 4.0, 5.9, 99.0)]
+    assert [each.prediction.label if each else None for each in found] == ["2", "4", "4", "6"]
+
+
+def test_time_that_runs_backwards_begins_anew_and_wiping_leaves_nothing() -> None:
+    rewind = Rewind()
+    kept(rewind, moment(1, time_s=9.0))
+    kept(rewind, moment(2, time_s=3.0))
+    assert [tick.label for tick in rewind.span().ticks] == ["2"]
+    rewind.wipe()
+    assert len(rewind) == 0
+    assert rewind.span().ticks == ()
+
+
+def test_only_a_small_square_of_a_large_picture_is_kept() -> None:
+    frame = np.zeros((480, 640, 3), np.uint8)
+    frame[:, 80:560] = 200
+    observation = Observation(1.0, ImageInput(frame, 1.0), None, None, (PRESENT, MUTED, MUTED))
+    rewind = Rewind()
+    scope = Microscope(Predictor(classifier(), torch.device("cpu")))
+    seen = scope.encode(moment(3))
+    rewind.keep(observation, (), seen, scope.read(seen))
+    found = rewind.at(1.0)
+    assert found is not None
+    assert found.observation.image is not None
+    picture = found.observation.image.frame_rgb
+    assert picture.shape == (KEPT_SIDE_PX, KEPT_SIDE_PX, 3)
+    assert (picture == 200).all()
+    assert picture.base is None
+    assert not picture.flags.writeable
+
+
+def test_running_again_under_the_same_settings_gives_every_prediction_exactly(live: LiveMicroscope) -> None:
+    """With overrides and disturbances changing under way, only what is in force at the end counts as the same."""
+    rng = np.random.default_rng(4)
+    live.hands = Hands(override=(0.2, 0.3, 0.5), disturbances=MUTE_TEXT)
+    for tick in range(200):
+        image, audio, text = rng.integers(0, 10, 3).tolist()
+        live.tick(moment(image, audio if tick % 7 else None, text, time_s=tick / 20))
+    rerun = live.rerun(10.0)
+    assert rerun is not None
+    assert len(rerun.before) == 200
+    assert rerun.same == 200
+    assert rerun.before == rerun.after
+    again = live.rerun(2.0)
+    assert again is not None
+    assert len(again.before) == 41
+
+
+def test_running_again_needs_no_encoder_unless_the_disturbances_differ(live: LiveMicroscope) -> None:
+    for tick in range(5):
+        live.tick(moment(3, 5, 9, time_s=tick / 20))
+    encoder = live.microscope.predictor.classifier.encoder(Modality.IMAGE)
+    assert isinstance(encoder, NamedClassEncoder)
+    before = encoder.calls
+    live.hands = Hands(override=(0, 0, 1))
+    live.rerun(10.0)
+    assert encoder.calls == before
+    live.hands = Hands(disturbances=(Disturbance(Modality.TEXT, DisturbanceKind.REPLACE, text="2"),))
+    moment_now = live.moment(0.2)
+    assert moment_now is not None
+    assert moment_now.text == "2"
+
+
+def test_a_kept_moment_under_another_method_weights_or_disturbance(live: LiveMicroscope) -> None:
+    live.hands = Hands(override=(0.5, 0.3, 0.2))
+    live.tick(moment(3, 5, 9))
+    as_it_was = live.moment(5.0)
+    assert as_it_was is not None
+    assert as_it_was.as_it_was
+    assert as_it_was.prediction.label == "3"
+    live.hands = Hands(override=(0, 0, 1))
+    held = live.moment(5.0)
+    assert held is not None
+    assert not held.as_it_was
+    assert held.prediction.label == "9"
+    live.hands = Hands(override=(0.3, 0.2, 0.5), disturbances=MUTE_TEXT)
+    muted = live.moment(5.0)
+    assert muted is not None
+    assert muted.prediction.weights is not None
+    assert muted.prediction.weights[Modality.TEXT.column] == 0
+    assert muted.prediction.insight is not None
+    assert muted.prediction.insight.original is not None
+    assert muted.prediction.insight.original.outcome.label == "9"
+    live.microscope.predictor.choose("late")
+    late = live.moment(5.0)
+    assert late is not None
+    assert late.prediction.fusion == "late"
+
+
+def test_clearing_a_disturbance_gives_back_the_original_exactly(live: LiveMicroscope) -> None:
+    live.hands = Hands(disturbances=MUTE_TEXT)
+    live.tick(moment(3, 5, 9))
+    live.hands = Hands()
+    clear = live.moment(5.0)
+    assert clear is not None
+    fresh = LiveMicroscope(Microscope(Predictor(three_methods(), torch.device("cpu"))), Hands())
+    assert same_answer(clear.prediction, fresh.tick(moment(3, 5, 9)))
+
+
+def test_a_rerun_can_be_stopped_and_nothing_can_be_looked_at_after_wiping(live: LiveMicroscope) -> None:
+    live.tick(moment(3, 5, 9))
+    assert live.rerun(10.0, lambda: True) is None
+    live.wipe()
+    assert live.moment(5.0) is None
+    assert live.span().ticks == ()
