@@ -72,7 +72,7 @@ def seen(
     insight = Insight(views, shown, own, None, (None, None, None), honesty)
     return Prediction(
         time_s, labels, shown.probabilities[-1], shown.weights, shown.weights is not None, verdicts, times, cost,
-        fusion, insight,
+        fusion=fusion, insight=insight,
     )  # fmt: skip
 
 

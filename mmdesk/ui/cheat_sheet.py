@@ -1,0 +1,160 @@
+"""The presenter's cheat sheet: keys and what to say, on the screen or on paper."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from html import escape
+from pathlib import Path
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Slot
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QLabel,
+    QPushButton,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mmdesk.core.errors import MmdeskError
+from mmdesk.ui.export import write_file
+from mmdesk.ui.tour_steps import TOUR, tour_words
+
+_FIXED: tuple[tuple[tuple[str, ...], str, object], ...] = (
+    (("Space",), "Space", QT_TRANSLATE_NOOP("CheatSheet", "Freeze, and go on")),
+    (tuple("123456789"), "1 – 9", QT_TRANSLATE_NOOP("CheatSheet", "Fuse in another way")),
+    (
+        tuple(f"Ctrl+{digit}" for digit in "123456789"),
+        "Ctrl+1 – Ctrl+9",
+        QT_TRANSLATE_NOOP("CheatSheet", "The same, while you type in the text box"),
+    ),
+    (("F2",), "F2", QT_TRANSLATE_NOOP("CheatSheet", "Page: weights beside contributions")),
+    (("F3",), "F3", QT_TRANSLATE_NOOP("CheatSheet", "Page: the gate in your hands")),
+    (("F4",), "F4", QT_TRANSLATE_NOOP("CheatSheet", "Page: disturb an input")),
+    (("F5",), "F5", QT_TRANSLATE_NOOP("CheatSheet", "Page: every method, side by side")),
+    (("F6",), "F6", QT_TRANSLATE_NOOP("CheatSheet", "Page: the map")),
+    (("F7",), "F7", QT_TRANSLATE_NOOP("CheatSheet", "Noisy hall: voices over the sound")),
+    (("F8",), "F8", QT_TRANSLATE_NOOP("CheatSheet", "Dark stage: the picture goes dark")),
+    (("F9",), "F9", QT_TRANSLATE_NOOP("CheatSheet", "Liar: the text says something else")),
+    (("F10",), "F10", QT_TRANSLATE_NOOP("CheatSheet", "All clear: nothing is disturbed, nothing overridden")),
+    (("F11",), "F11", QT_TRANSLATE_NOOP("CheatSheet", "Full screen")),
+    (("Esc",), "Esc", QT_TRANSLATE_NOOP("CheatSheet", "Leave full screen, or the text box")),
+    (("Ctrl+S",), "Ctrl+S", QT_TRANSLATE_NOOP("CheatSheet", "Save a picture of the window")),
+)
+"""What a key is called in `QKeySequence`, how the sheet shows it, and what it does."""
+
+_PAPER = """
+body { font: 12pt/1.45 'Noto Sans', 'Segoe UI', sans-serif; color: #12171d; background: #ffffff; margin: 2rem auto;
+  max-width: 60rem; padding: 0 1rem; }
+h1 { font-size: 1.7em; } h2 { font-size: 1.25em; margin: 1.4em 0 .4em; }
+table { border-collapse: collapse; width: 100%; }
+td { border-bottom: 1px solid #cfd6de; padding: .3em .6em; vertical-align: top; text-align: left; }
+td.key { white-space: nowrap; font-weight: 600; width: 1%; }
+li { margin: .5em 0; } .said { font-style: italic; }
+@media print { body { margin: 0; max-width: none; } tr, li { break-inside: avoid; } }
+"""
+
+
+class CheatSheetDialog(QDialog):
+    """Keys and tour on one page that can be saved and printed; does not block the main window.
+
+    Args:
+        actions: Actions of the menus; those with a key that the sheet does not name anyway are added to it.
+        parent: The main window.
+    """
+
+    def __init__(self, actions: Iterable[QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Presenter’s cheat sheet"))
+        self._rows = key_rows(actions)
+        self._page = QTextBrowser()
+        self._page.setAccessibleName(self.windowTitle())
+        self._page.setHtml(sheet_html(self._rows))
+        self.problem = QLabel()
+        self.problem.setObjectName("problem")
+        self.problem.setWordWrap(True)
+        self.problem.hide()
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.save_button = QPushButton(self.tr("Save as HTML…"))
+        self.save_button.clicked.connect(self._choose_place)
+        buttons.addButton(self.save_button, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        for part in (self._page, self.problem, buttons):
+            layout.addWidget(part)
+        self.resize(860, 720)
+
+    @property
+    def text(self) -> str:
+        """What is read in the dialog."""
+        return self._page.toPlainText()
+
+    def save(self, path: Path) -> bool:
+        """Write the sheet as a page that a browser prints; a failure is told in the dialog."""
+        try:
+            write_file(path, sheet_html(self._rows, _PAPER).encode())
+        except MmdeskError as error:
+            self.problem.setText(str(error))
+            self.problem.show()
+            return False
+        self.problem.hide()
+        return True
+
+    @Slot()
+    def _choose_place(self) -> None:
+        words = self.tr("Save the cheat sheet")
+        path, _ = QFileDialog.getSaveFileName(self, words, "mmdesk-cheat-sheet.html", self.tr("Pages (*.html)"))
+        if path:
+            self.save(Path(path))
+
+
+def key_rows(actions: Iterable[QAction]) -> list[tuple[str, str]]:
+    """Return keys and what they do: the fixed ones, then the actions' own that are not among them."""
+    rows = [(shown, _translated(words)) for _, shown, words in _FIXED]
+    named = {key for keys, _, _ in _FIXED for key in keys}
+    for action in actions:
+        keys = [key for key in action.shortcuts() if key.toString(QKeySequence.SequenceFormat.PortableText)]
+        fresh = [key for key in keys if key.toString(QKeySequence.SequenceFormat.PortableText) not in named]
+        named |= {key.toString(QKeySequence.SequenceFormat.PortableText) for key in fresh}
+        words = re.sub("&(.?)", r"\1", action.text()).rstrip("…")
+        if fresh and words:
+            shown = ", ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in fresh)
+            rows.append((shown, words))
+    return rows
+
+
+def sheet_html(rows: Sequence[tuple[str, str]], style: str = "") -> str:
+    """Return the sheet as a page without scripts.
+
+    Args:
+        rows: Keys and what they do.
+        style: A style sheet; without one, the page takes the colours of the widget that shows it.
+    """
+    title = _translated(QT_TRANSLATE_NOOP("CheatSheet", "mmdesk: the presenter’s cheat sheet"))
+    tour = _translated(QT_TRANSLATE_NOOP("CheatSheet", "The tour in six steps, and what to say"))
+    keys = "".join(f'<tr><td class="key"><b>{escape(key)}</b></td><td>{escape(does)}</td></tr>' for key, does in rows)
+    steps = "".join(
+        f"<li><b>{escape(tour_words(step.name))}.</b> {escape(tour_words(step.task))}<br>"
+        f'<span class="said"><i>{escape(_said(tour_words(step.spoken)))}</i></span></li>'
+        for step in TOUR
+    )
+    return f"""<!DOCTYPE html>
+<html><head><meta charset="utf-8"><title>{escape(title)}</title><style>{style}</style></head>
+<body><h1>{escape(title)}</h1>
+<h2>{escape(tour)}</h2><ol>{steps}</ol>
+<h2>{escape(_translated(QT_TRANSLATE_NOOP("CheatSheet", "Keys")))}</h2>
+<table cellpadding="5">{keys}</table></body></html>
+"""
+
+
+def _said(words: str) -> str:
+    return _translated(QT_TRANSLATE_NOOP("CheatSheet", "“{words}”")).format(words=words)
+
+
+def _translated(text: object) -> str:
+    return QCoreApplication.translate("CheatSheet", str(text))

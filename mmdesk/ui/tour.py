@@ -1,0 +1,158 @@
+"""The guided tour: a strip that tells a newcomer what to do, sees that it was done, and says what to look at."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from mmdesk.core.prediction import Prediction
+from mmdesk.ui.glyphs import GlyphButton
+from mmdesk.ui.theme import Look
+from mmdesk.ui.tour_steps import TOUR, StepWatch, tour_words
+
+
+class TourStrip(QFrame):
+    """One step at a time above the panels; it stops nothing, and every step can be left undone.
+
+    Whether a step was done is read from the predictions, so the tour also runs on a recording and without a camera.
+    Nothing is laid out anew by a prediction, except by the one that ends a step.
+
+    Signals:
+        finished: The tour was closed, at its end or before.
+        step_changed: Number of the step that is shown from now on, from 0.
+
+    Attributes:
+        number: Number of the step that is shown, from 0.
+    """
+
+    finished = Signal()
+    step_changed = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sample")  # the same dress: a strip in which the program speaks
+        self.number = 0
+        self._recorded = False
+        self._lacks_weights = False
+        self._watch = StepWatch(TOUR[0])
+        self._title = QLabel()
+        self._title.setObjectName("sampleTitle")
+        self._task = QLabel()
+        self._task.setObjectName("problem")
+        self._sight = QLabel()
+        self._words = QVBoxLayout()
+        for label in (self._task, self._sight):
+            label.setWordWrap(True)
+            label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+            self._words.addWidget(label)
+        self.back_button, self.next_button = QPushButton(), QPushButton()
+        self.close_button = GlyphButton("close")
+        self.back_button.clicked.connect(self.back)
+        self.next_button.clicked.connect(self.next)
+        self.close_button.clicked.connect(self.stop)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._title)
+        self._row.addLayout(self._words, 1)
+        for button in (self.back_button, self.next_button, self.close_button):
+            self._row.addWidget(button)
+        self.retranslate()
+        self.hide()
+
+    @property
+    def done(self) -> bool:
+        """Whether the step that is shown has been done."""
+        return self._watch.done
+
+    @property
+    def words(self) -> str:
+        """What the strip says about the step."""
+        return f"{self._task.text()} {self._sight.text()}".strip()
+
+    @Slot()
+    def start(self) -> None:
+        """Begin with the first step."""
+        self._go_to(0)
+        self.show()
+        self.next_button.setFocus()
+
+    @Slot()
+    def stop(self) -> None:
+        """Put the tour away."""
+        if not self.isHidden():
+            self.hide()
+            self.finished.emit()
+
+    @Slot()
+    def back(self) -> None:
+        """Go to the step before."""
+        self._go_to(max(0, self.number - 1))
+
+    @Slot()
+    def next(self) -> None:
+        """Go to the next step, done or not; after the last one the tour ends."""
+        if self.number + 1 < len(TOUR):
+            self._go_to(self.number + 1)
+        else:
+            self.stop()
+
+    @Slot(object)
+    def show_prediction(self, prediction: Prediction) -> None:
+        """See from a prediction whether the step has been done."""
+        if self.isHidden():
+            return
+        lacks_weights = TOUR[self.number].needs_weights and not prediction.weights_defined
+        if self._watch.see(prediction) or lacks_weights != self._lacks_weights:
+            self._lacks_weights = lacks_weights
+            self._set_words()
+
+    @Slot(bool)
+    def set_sample_session(self, playing: bool) -> None:
+        """Say what can be done while a recording plays, or again what can be done live."""
+        self._recorded = playing
+        self._set_words()
+
+    def forget(self) -> None:
+        """Another model: what was there before the step began is not comparable any more."""
+        self._go_to(self.number)
+
+    def set_look(self, look: Look) -> None:
+        """Take a size."""
+        self._row.setContentsMargins(look.px(12), look.px(6), look.px(8), look.px(6))
+        self._row.setSpacing(look.px(12))
+        self._words.setSpacing(look.px(2))
+        self.close_button.set_look(look)
+
+    def retranslate(self) -> None:
+        """Say everything again in the language that now holds."""
+        self.back_button.setText(self.tr("Back"))
+        self.close_button.setAccessibleName(self.tr("End the tour"))
+        self.close_button.setToolTip(self.tr("End the tour"))
+        self._set_words()
+
+    def _go_to(self, number: int) -> None:
+        self.number = number
+        self._watch = StepWatch(TOUR[number])
+        self._lacks_weights = False
+        self._set_words()
+        self.step_changed.emit(number)
+
+    def _set_words(self) -> None:
+        step = TOUR[self.number]
+        place = self.tr("TOUR {number}/{count}").format(number=self.number + 1, count=len(TOUR))
+        self._title.setText(place)
+        self._task.setText(tour_words(step.recorded_task if self._recorded else step.task))
+        if self.done:
+            look = self.tr("Done – look: {what}").format(what=tour_words(step.look))
+        elif self._lacks_weights:
+            look = self.tr("The method that is chosen has no weights to take hold of: choose the attention gate first.")
+        else:
+            look = self.tr("The tour sees by itself when it is done.")
+        self._sight.setText(look)
+        self._sight.setObjectName("problem" if self.done else "aside")
+        # A name counts in the style sheet from the next polish on.
+        self._sight.style().unpolish(self._sight)
+        self._sight.style().polish(self._sight)
+        self.back_button.setEnabled(self.number > 0)
+        last = self.number + 1 == len(TOUR)
+        self.next_button.setText(self.tr("Finish") if last else self.tr("Next"))
+        self.setAccessibleName(f"{place}. {self.words}")

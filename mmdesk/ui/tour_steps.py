@@ -1,0 +1,157 @@
+"""The six steps of the guided tour: what to do, how to see that it was done, and what to look at then."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from mmdesk.core.insight import Relation
+from mmdesk.core.modality import MODALITIES, Modality
+from mmdesk.core.observation import Reason
+from mmdesk.core.prediction import Prediction
+
+Sign = frozenset[str]
+"""What speaks for a step in one prediction; empty where nothing does."""
+
+_UNSEEN = (Reason.COVERED, Reason.TOO_DARK, Reason.NO_SIGNAL, Reason.MUTED)
+"""Ways in which a picture is withheld; one in which nothing is recognised is still looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class TourStep:
+    """One step, its words in English, marked for the translators.
+
+    Attributes:
+        name: What the presenter's sheet calls it.
+        task: What to do.
+        recorded_task: What to do while a recording plays.
+        look: What to look at when it is done.
+        spoken: What a presenter says meanwhile.
+        sign: What in a prediction speaks for it.
+        anew: Whether a sign that is there already when the step begins does not count.
+        needs_weights: Whether it cannot be done with a way of fusing that has no weights.
+    """
+
+    name: object
+    task: object
+    recorded_task: object
+    look: object
+    spoken: object
+    sign: Callable[[Prediction], Sign]
+    anew: bool = True
+    needs_weights: bool = False
+
+
+def _relation_sign(relation: Relation) -> Callable[[Prediction], Sign]:
+    def sign(prediction: Prediction) -> Sign:
+        insight = prediction.insight
+        return frozenset({relation.value} if insight is not None and insight.shown.relation is relation else ())
+
+    return sign
+
+
+def _muted_sign(prediction: Prediction) -> Sign:
+    return frozenset(m.value for m in MODALITIES if prediction.presence(m).reason is Reason.MUTED)
+
+
+def _covered_sign(prediction: Prediction) -> Sign:
+    reason = prediction.presence(Modality.IMAGE).reason
+    return frozenset({reason.value} if reason in _UNSEEN else ())
+
+
+def _override_sign(prediction: Prediction) -> Sign:
+    insight = prediction.insight
+    return frozenset({"override"} if insight is not None and insight.own is not insight.shown else ())
+
+
+def _fusion_sign(prediction: Prediction) -> Sign:
+    return frozenset({prediction.fusion} if prediction.fusion else ())
+
+
+TOUR: tuple[TourStep, ...] = (
+    TourStep(
+        QT_TRANSLATE_NOOP("Tour", "Agree"),
+        QT_TRANSLATE_NOOP("Tour", "Show, say and type the same: hold up a 3, say “three”, type 3."),
+        QT_TRANSLATE_NOOP("Tour", "Watch the recording: a 3 is shown, said and typed."),
+        QT_TRANSLATE_NOOP("Tour", "they agree. The bars tell how much each of them counts in the answer."),
+        QT_TRANSLATE_NOOP("Tour", "Three inputs, one answer. Each bar is how much the model listens to one of them."),
+        _relation_sign(Relation.AGREE),
+        anew=False,
+    ),
+    TourStep(
+        QT_TRANSLATE_NOOP("Tour", "Mute"),
+        QT_TRANSLATE_NOOP("Tour", "Mute one input: press the crossed-out circle at the top of its panel."),
+        QT_TRANSLATE_NOOP("Tour", "Mute one input: press the crossed-out circle at the top of its panel."),
+        QT_TRANSLATE_NOOP("Tour", "it counts for nothing now, and the others answer without it. Then unmute it."),
+        QT_TRANSLATE_NOOP("Tour", "When one of them is taken away, the model must do with what is left."),
+        _muted_sign,
+    ),
+    TourStep(
+        QT_TRANSLATE_NOOP("Tour", "Cover"),
+        QT_TRANSLATE_NOOP("Tour", "Cover the lens with your hand. Without a camera, mute the picture instead."),
+        QT_TRANSLATE_NOOP("Tour", "A recording has no lens to cover: mute the picture instead."),
+        QT_TRANSLATE_NOOP("Tour", "the picture is out, and its panel says why. Then let it be seen again."),
+        QT_TRANSLATE_NOOP(
+            "Tour", "To the model a covered lens is no black picture: it knows that nothing is to be seen."
+        ),
+        _covered_sign,
+    ),
+    TourStep(
+        QT_TRANSLATE_NOOP("Tour", "Contradict"),
+        QT_TRANSLATE_NOOP("Tour", "Contradict yourself: go on showing a 3, and type 9."),
+        QT_TRANSLATE_NOOP("Tour", "Contradict the recording: press F9, and the text lies."),
+        QT_TRANSLATE_NOOP("Tour", "they disagree, and the program says so. Which of them does the model believe?"),
+        QT_TRANSLATE_NOOP("Tour", "Now they contradict each other. Whom will it believe? Whom would you believe?"),
+        _relation_sign(Relation.CONFLICT),
+        anew=False,
+    ),
+    TourStep(
+        QT_TRANSLATE_NOOP("Tour", "Override"),
+        QT_TRANSLATE_NOOP("Tour", "Take hold of the weights: press F3 for the gate, and move a weight."),
+        QT_TRANSLATE_NOOP("Tour", "Take hold of the weights: press F3 for the gate, and move a weight."),
+        QT_TRANSLATE_NOOP("Tour", "these are your weights, and the answer follows them. Then give them back."),
+        QT_TRANSLATE_NOOP("Tour", "You are the gate now. How far must you push before the answer tips over?"),
+        _override_sign,
+        needs_weights=True,
+    ),
+    TourStep(
+        QT_TRANSLATE_NOOP("Tour", "Switch the method"),
+        QT_TRANSLATE_NOOP("Tour", "Fuse in another way: press a key from 1 to 9, in the text box with Ctrl."),
+        QT_TRANSLATE_NOOP("Tour", "Fuse in another way: press a key from 1 to 9, in the text box with Ctrl."),
+        QT_TRANSLATE_NOOP("Tour", "the same inputs, fused in another way. F5 shows all the ways side by side."),
+        QT_TRANSLATE_NOOP("Tour", "The same moment, fused in other ways. They do not always give the same answer."),
+        _fusion_sign,
+    ),
+)
+
+
+def tour_words(text: object) -> str:
+    """One of a step's texts in the language that now holds."""
+    return QCoreApplication.translate("Tour", str(text))
+
+
+class StepWatch:
+    """Tells when a step has been done, from one prediction to the next.
+
+    Attributes:
+        done: Whether it has; that stays so.
+    """
+
+    def __init__(self, step: TourStep) -> None:
+        self._step = step
+        self._before: Sign | None = None if step.anew else frozenset()
+        self.done = False
+
+    def see(self, prediction: Prediction) -> bool:
+        """Take in what the program shows; True when the step has just been done."""
+        sign = self._step.sign(prediction)
+        if self._before is None:
+            self._before = sign
+        # What was there from the beginning counts once it has gone and come back.
+        self._before &= sign
+        if self.done or not sign - self._before:
+            return False
+        self.done = True
+        return True
