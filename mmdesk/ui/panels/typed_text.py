@@ -110,7 +110,7 @@ class TypedTextPanel(ModalityCard):
 
 def _named(why: TextWhy, label: str) -> str:
     """Name the strongest words for and against the answer, with their points."""
-    told = []
+    told: list[str] = []
     for sign in (1, -1):
         spans = [span for span in why.spans if span.change * sign > 0 and matters(span.change)]
         strongest = sorted(spans, key=lambda span: -abs(span.change))[:_NAMED_WORDS]
