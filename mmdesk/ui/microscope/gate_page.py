@@ -1,0 +1,264 @@
+"""Hands on the gate: the user's own weights in place of the model's."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from mmdesk.core.hands import UNIFORM_WEIGHTS
+from mmdesk.core.insight import FlipPoint, Insight
+from mmdesk.core.modality import MODALITIES, Modality
+from mmdesk.core.prediction import Prediction
+from mmdesk.ui.glyphs import GlyphLabel
+from mmdesk.ui.microscope.gate_trace import GateTrace
+from mmdesk.ui.microscope.weight_shares import Shares, moved, normalised, place_of_flip
+from mmdesk.ui.microscope.weight_sliders import STEPS, LockButton, SliderMarks, WeightSlider
+from mmdesk.ui.theme import DARK, Look
+from mmdesk.ui.words import modality_name, percent, presence_words
+
+_ALL_PRESENT = (True, True, True)
+
+
+class GatePage(QWidget):
+    """Three sliders that always sum to 1, each with a lock, and what the model itself would choose.
+
+    While nothing is held the sliders follow the model. Moving one, locking one, or a button takes hold; "Let go" gives
+    the weights back. An absent input's slider can still be moved: its share is given to the others in proportion until
+    the input is there.
+
+    Signals:
+        override_changed: The weights now held, (float, float, float) summing to 1 in the order of ``MODALITIES``, or
+            None after letting go.
+    """
+
+    override_changed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = Look(DARK, 1.0)
+        self._held: Shares | None = None
+        self._prediction: Prediction | None = None
+        self.sliders = tuple(WeightSlider(modality) for modality in MODALITIES)
+        self.locks = tuple(LockButton() for _ in MODALITIES)
+        self.whole_buttons = tuple(QPushButton() for _ in MODALITIES)
+        self._glyphs = tuple(GlyphLabel(modality.value, self._look.colour(modality)) for modality in MODALITIES)
+        self._names = tuple(QLabel() for _ in MODALITIES)
+        self.status = QLabel()
+        self.uniform_button, self.let_go_button = QPushButton(), QPushButton()
+        self.trace = GateTrace()
+        self._lay_out()
+        for column in range(len(MODALITIES)):
+            self.sliders[column].valueChanged.connect(partial(self._on_moved, column))
+            self.locks[column].clicked.connect(partial(self._on_lock, column))
+            self.whole_buttons[column].clicked.connect(partial(self._on_whole, column))
+        self.uniform_button.clicked.connect(self._on_uniform)
+        self.let_go_button.clicked.connect(self._on_let_go)
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        self.status.setWordWrap(True)
+        self.status.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._top = QHBoxLayout()
+        self._top.addWidget(self.status, 1)
+        self._top.addWidget(self.uniform_button)
+        self._top.addWidget(self.let_go_button)
+        self._grid = QGridLayout()
+        self._grid.setColumnStretch(2, 1)
+        for row in range(len(MODALITIES)):
+            self._names[row].setObjectName("title")
+            widgets = (self._glyphs, self._names, self.sliders, self.locks, self.whole_buttons)
+            for column, of_column in enumerate(widgets):
+                self._grid.addWidget(of_column[row], row, column)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addLayout(self._top)
+        self._column.addLayout(self._grid, 3)
+        self._column.addWidget(self.trace, 2)
+
+    @property
+    def override(self) -> Shares | None:
+        """The weights now held, or None."""
+        return self._held
+
+    # --- what the program shows -------------------------------------------------------------------------------------
+
+    def set_look(self, look: Look) -> None:
+        """Take colours and a size."""
+        self._look = look
+        self.setStyleSheet(f"QPushButton:disabled {{ color: {look.theme.rest}; }}")
+        self._column.setSpacing(look.px(6))
+        self._top.setSpacing(look.px(8))
+        self._grid.setHorizontalSpacing(look.px(10))
+        self._grid.setVerticalSpacing(0)
+        for modality, glyph in zip(MODALITIES, self._glyphs, strict=True):
+            glyph.set_colour(look.colour(modality), look.px(25))
+        for part in (*self.sliders, *self.locks):
+            part.set_look(look)
+        self.trace.set_look(look)
+
+    def retranslate(self) -> None:
+        """Say everything again in the language that now holds."""
+        self.uniform_button.setText(self.tr("All the same"))
+        self.uniform_button.setToolTip(self.tr("Each input counts the same: the baseline for every way of fusing"))
+        self.let_go_button.setText(self.tr("Let go"))
+        self.let_go_button.setToolTip(self.tr("Give the weights back to the model"))
+        for column, modality in enumerate(MODALITIES):
+            name = modality_name(modality)
+            self._names[column].setText(name)
+            self.sliders[column].setAccessibleName(self.tr("Weight: {name}").format(name=name))
+            self.locks[column].setAccessibleName(self.tr("Lock: {name}").format(name=name))
+            self.locks[column].setToolTip(self.tr("Keep this weight while the others move"))
+            self.whole_buttons[column].setText(percent(1.0))
+            self.whole_buttons[column].setAccessibleName(self.tr("All weight: {name}").format(name=name))
+            self.whole_buttons[column].setToolTip(self.tr("Only this input counts"))
+        self.trace.setAccessibleName(self.tr("Weights in force and the model's own over the last half minute"))
+        self.trace.forget_axes()
+        self._refresh()
+
+    def show_prediction(self, prediction: Prediction) -> None:
+        """Show what the model would choose, follow it unless the user holds the weights, and remember both."""
+        self._prediction = prediction
+        self.trace.append(prediction)
+        if self.isVisible():
+            self._refresh()
+
+    def forget(self) -> None:
+        """Begin anew: another model. What is held stays held until it is let go."""
+        self._prediction = None
+        self.trace.forget()
+        self._refresh()
+
+    @Slot(object)
+    def set_override(self, override: Shares | None) -> None:
+        """Show weights decided elsewhere, or that none are held, without reporting it. All locks open."""
+        self._held = override
+        self._unlock()
+        self._refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._refresh()
+
+    # --- the user's hand --------------------------------------------------------------------------------------------
+
+    def _on_moved(self, column: int, value: int) -> None:
+        base = self._shares()
+        if base is not None:
+            locked = [lock.isChecked() for lock in self.locks]
+            shares = moved(base, column, value / STEPS, locked)
+            if shares != base or self._held is None:
+                self._hold(shares)
+        self._refresh()
+
+    def _on_lock(self, column: int) -> None:
+        base = self._shares()
+        if self.locks[column].isChecked() and self._held is None and base is not None:
+            # A lock on weights that follow the model would hold nothing.
+            self._hold(base)
+        self._refresh()
+
+    def _on_whole(self, column: int) -> None:
+        self._unlock()
+        self._hold((float(column == 0), float(column == 1), float(column == 2)))
+
+    def _on_uniform(self) -> None:
+        self._unlock()
+        self._hold(UNIFORM_WEIGHTS)
+
+    def _on_let_go(self) -> None:
+        self._unlock()
+        self._hold(None)
+
+    def _hold(self, shares: Shares | None) -> None:
+        changed = shares != self._held
+        self._held = shares
+        self._refresh()
+        if changed:
+            self.override_changed.emit(shares)
+
+    def _unlock(self) -> None:
+        for lock in self.locks:
+            lock.setChecked(False)
+
+    # --- how it stands ----------------------------------------------------------------------------------------------
+
+    @property
+    def _insight(self) -> Insight | None:
+        return None if self._prediction is None else self._prediction.insight
+
+    @property
+    def _defined(self) -> bool:
+        return self._prediction is None or self._prediction.weights_defined
+
+    def _own(self) -> Shares | None:
+        insight = self._insight
+        return None if insight is None or insight.own.weights is None else normalised(insight.own.weights.tolist())
+
+    def _shares(self) -> Shares | None:
+        """What the sliders stand at: the weights held, or the model's own; None where there are neither."""
+        return self._own() if self._held is None else self._held
+
+    def _refresh(self) -> None:
+        shares = self._shares() if self._defined else None
+        own = self._own()
+        for column, modality in enumerate(MODALITIES):
+            self.sliders[column].setEnabled(shares is not None)
+            self.locks[column].setEnabled(shares is not None)
+            self.whole_buttons[column].setEnabled(self._defined)
+            share = 0.0 if shares is None else shares[column]
+            self.sliders[column].show_share(share, self._marks(modality, shares, own))
+        self.uniform_button.setEnabled(self._defined)
+        self.let_go_button.setEnabled(self._held is not None)
+        words = self._status_words()
+        if words != self.status.text():
+            self.status.setText(words)
+
+    def _marks(self, modality: Modality, shares: Shares | None, own: Shares | None) -> SliderMarks:
+        column, insight = modality.column, self._insight
+        flip = insight.flips[column] if insight is not None and shares is not None else None
+        place, words = None, ""
+        # With another one locked the rest is not rescaled in proportion, and the answer changes elsewhere.
+        others_free = not any(lock.isChecked() for place, lock in enumerate(self.locks) if place != column)
+        if flip is not None and insight is not None and shares is not None and others_free:
+            place = round(place_of_flip(shares, column, flip.weight, insight.shown.present), 3)
+            words = self._flip_words(flip, insight, column)
+        present = _ALL_PRESENT if insight is None else insight.shown.present
+        return SliderMarks(
+            ghost=own[column] if own is not None and present[column] else None,
+            flip=place,
+            flip_words=words,
+            note=self._note(modality, shares),
+            held=self._held is not None,
+            valued=shares is not None,
+        )
+
+    def _flip_words(self, flip: FlipPoint, insight: Insight, column: int) -> str:
+        weights = insight.shown.weights
+        upwards = weights is None or flip.weight >= weights[column]
+        words = self.tr("{label} from {share}") if upwards else self.tr("{label} from {share} down")
+        return words.format(label=flip.label, share=percent(flip.weight))
+
+    def _note(self, modality: Modality, shares: Shares | None) -> str:
+        if self._prediction is None or self._prediction.presence(modality).present:
+            return ""
+        reason = presence_words(modality, self._prediction.presence(modality))
+        if self._held is None or shares is None or shares[modality.column] < 0.5 / STEPS:
+            return reason
+        return self.tr("{reason}: its share goes to the others").format(reason=reason)
+
+    def _status_words(self) -> str:
+        locked = sum(lock.isChecked() for lock in self.locks)
+        if not self._defined:
+            return self.tr("this way of fusing has no weights to take hold of")
+        if locked == len(MODALITIES):
+            return self.tr("All three are locked: unlock one to move")
+        if locked == len(MODALITIES) - 1:
+            return self.tr("Two are locked, so the third cannot move either")
+        if self._held is not None:
+            return self.tr("You hold the weights. Open marks and thin lines: the model's own choice")
+        if self._own() is None:
+            return self.tr("Nothing to weigh at the moment")
+        return self.tr("The model chooses the weights. Move a slider to take hold")
