@@ -3,12 +3,15 @@
 The map is made once, after training: t-SNE (van der Maaten and Hinton, "Visualizing Data using t-SNE", JMLR 9, 2008) of
 the fused vectors of some training samples. Live, a fused vector finds its place between those of the samples that are
 most like it, by inverse-distance weighting (Shepard, "A two-dimensional interpolation function for irregularly-spaced
-data", 1968); that the neighbours are those in the fused space and the values are places on a t-SNE map is ours.
+data", 1968) in the modified form whose weights fade out with distance (Franke and Nielson, "Smooth interpolation of
+large sets of scattered data", 1980). That distances are those in the fused space, that the values are places on a t-SNE
+map, and how many samples take part, are ours.
 """
 
 from __future__ import annotations
 
 import logging
+import math
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -29,10 +32,11 @@ PER_CLASS = 30
 _ROWS = 600
 """Fewer a class where there are many classes: t-SNE stays within seconds."""
 
-_NEIGHBOURS = 8
-_PERPLEXITY = 30.0
-# Below it, three times the smallest perplexity that says anything about a neighbourhood.
+# Well below a class's 30 samples: at 30 itself every cloud of a good model shrinks to a point.
+_PERPLEXITY = 8.0
 _FEWEST_FOR_TSNE = 24
+# Where a vector is as good as one of the samples; relative to the distance at which samples cease to count.
+_TOUCHING = 1e-6
 _LARGEST_HALF = 60_000.0
 
 
@@ -48,6 +52,10 @@ class FusedMap:
     def __init__(self, stored: StoredMap, classifier: FusionClassifier, device: torch.device) -> None:
         self._labels = classifier.labels
         self._classes: NDArray[np.int64] = stored.classes.numpy()
+        # Two classes' worth: the point then wanders from one cloud to the next. With 8 neighbours it leapt over half of
+        # the way at once, with all of them it hung about in the middle (digits).
+        count = len(self._classes)
+        self._neighbours = min(count, 2 * math.ceil(count / len(np.unique(self._classes))))
         self._fused = _fused_vectors(stored, classifier, device)
         self._places: dict[str, NDArray[np.float32]] = {
             kind: np.clip(layout.numpy(), -1.0, 1.0) for kind, layout in stored.layouts.items()
@@ -64,8 +72,9 @@ class FusedMap:
     def place(self, kind: str, fused: Tensor) -> tuple[float, float]:
         """Return where a fused vector (F,) or (1, F) of a method lies: x and y in [-1, 1].
 
-        It is the mean of the places of the 8 nearest samples' vectors, weighted by the inverse square of their
-        Euclidean distances; a sample's own vector gives the sample's place.
+        It is the mean of the places of the samples whose vectors are nearest, as many as two classes have, weighted
+        by ((R - d) / (R d))²: d is the Euclidean distance, R that of the next sample beyond, or twice the largest where
+        there is none. A sample's own vector gives the sample's place.
 
         Raises:
             KeyError: The model has no such method.
@@ -77,18 +86,20 @@ class FusedMap:
         if vector.shape != known.shape[1:]:
             raise ValueError(f"the fused vector of {kind} has {known.shape[1]} values, not {vector.size}")
         apart = known - vector
-        squares = np.einsum("nf,nf->n", apart, apart)
-        nearest = squares.argpartition(_NEIGHBOURS)[:_NEIGHBOURS] if len(squares) > _NEIGHBOURS else slice(None)
-        near = squares[nearest]
-        if not np.isfinite(near).all():
+        distances = np.sqrt(np.einsum("nf,nf->n", apart, apart))
+        if self._neighbours < len(distances):
+            nearest = distances.argpartition(self._neighbours)[: self._neighbours + 1]
+            near, places = distances[nearest], places[nearest]
+            reach = near.max()
+        else:  # nothing lies beyond
+            near, reach = distances, 2 * distances.max()
+        if not np.isfinite(reach):
             raise NotFiniteError(f"the fused vector of {kind} is no number")
-        # Relative to the nearest one: neither a distance of 0 nor very small ones overflow.
-        shares = (near.min() + _TINY) / (near + _TINY)
-        x, y = shares @ places[nearest] / shares.sum()
+        # A little beyond the last one: where all are equally far, all count the same.
+        relative = np.maximum(near / (1.001 * reach) if reach > 0 else near, _TOUCHING)
+        shares = np.square((1 - relative) / relative)
+        x, y = shares @ places / shares.sum()
         return float(x), float(y)
-
-
-_TINY = 1e-12
 
 
 def load_map(path: Path, classifier: FusionClassifier, device: torch.device) -> FusedMap | None:

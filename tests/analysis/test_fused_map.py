@@ -96,19 +96,41 @@ def test_a_samples_own_vector_lies_on_the_sample(kind: str, stored: StoredMap, f
     assert fused_map.place(kind, vectors[:1]) == fused_map.place(kind, vectors[0])
 
 
-def test_a_place_is_the_inverse_distance_mean_of_the_eight_nearest() -> None:
-    """Concatenation's vector is the embedding itself, so the distances are known."""
-    classifier = FusionClassifier(["no", "yes", "是"], {m: text_classifier().encoder(m) for m in
-                                  text_classifier().modalities}, ConcatenationFusion(1, 8, 3)).eval()  # fmt: skip
-    distances = torch.tensor([1.0, 2.0, 2.0, 4.0, 4.0, 4.0, 4.0, 4.0, 4.5, 5.0])
-    embeddings = torch.zeros(10, 1, 8)
-    embeddings[:, 0, 0] = distances * torch.tensor([1, -1, 1, -1, 1, 1, -1, -1, 1, 1])
-    layout = torch.linspace(-1, 1, 20).reshape(10, 2)
-    present, classes = torch.ones(10, 1, dtype=torch.bool), torch.zeros(10, dtype=torch.int64)
-    small = FusedMap(StoredMap(embeddings, present, classes, {"concatenation": layout}), classifier, CPU)
-    shares = 1 / distances[:8].double() ** 2
-    expected = (shares[:, None] * layout[:8]).sum(0) / shares.sum()
-    assert small.place("concatenation", torch.zeros(8)) == pytest.approx(tuple(expected.tolist()), abs=1e-6)
+def line(distances: list[float], classes: list[int]) -> tuple[FusedMap, Tensor]:
+    """A map under concatenation, whose vector is the embedding itself, with samples that far from the origin."""
+    text = text_classifier()
+    encoders = {modality: text.encoder(modality) for modality in text.modalities}
+    classifier = FusionClassifier(text.labels, encoders, ConcatenationFusion(1, 8, 3)).eval()
+    count = len(distances)
+    embeddings = torch.zeros(count, 1, 8)
+    embeddings[torch.arange(count), 0, torch.arange(count) % 8] = torch.tensor(distances)
+    layout = torch.linspace(-1, 1, 2 * count).reshape(count, 2)
+    present = torch.ones(count, 1, dtype=torch.bool)
+    stored = StoredMap(embeddings, present, torch.tensor(classes), {"concatenation": layout})
+    return FusedMap(stored, classifier, CPU), layout.double()
+
+
+def test_a_place_is_the_mean_of_two_classes_worth_of_neighbours() -> None:
+    distances = [1.0, 2.0, 2.0, 3.0, 4.0, 5.0, 8.0, 9.0, 9.5]
+    small, layout = line(distances, [0, 0, 0, 1, 1, 1, 2, 2, 2])
+    near, reach = np.array(distances[:6]), 8.0 * 1.001  # six take part, the seventh bounds them
+    shares = ((reach - near) / (reach * near)) ** 2
+    expected = shares @ layout[:6].numpy() / shares.sum()
+    assert small.place("concatenation", torch.zeros(8)) == pytest.approx(tuple(expected), abs=1e-4)
+
+
+def test_equally_far_samples_count_the_same() -> None:
+    small, layout = line([2.0] * 4, [0, 0, 1, 1])
+    assert small.place("concatenation", torch.zeros(8)) == pytest.approx(tuple(layout.mean(0).tolist()), abs=1e-5)
+    same, layout = line([0.0] * 4, [0, 0, 1, 1])
+    assert same.place("concatenation", torch.zeros(8)) == pytest.approx(tuple(layout.mean(0).tolist()), abs=1e-5)
+
+
+def test_the_point_wanders_and_does_not_leap(fused_map: FusedMap) -> None:
+    start, end = torch.tensor([2.0, -2.0] * 3), torch.tensor([-2.0, 2.0] * 3)
+    way = [fused_map.place("concatenation", start + (end - start) * share) for share in np.linspace(0, 1, 41)]
+    steps = np.linalg.norm(np.diff(way, axis=0), axis=1)
+    assert steps.max() < 0.3 * np.linalg.norm(np.subtract(way[-1], way[0]))
 
 
 def test_a_missing_modality_moves_the_place(classifier: FusionClassifier, fused_map: FusedMap) -> None:
