@@ -56,7 +56,7 @@ def explain_audio(
                 return None
             batch = torch.stack([encoder.prepare(variant) for variant in variants[start : start + _BATCH]])
             values.append(stake.recognised(*encoder(batch.to(device))))
-    measured = torch.cat(values).cpu().numpy()
+    measured = torch.cat(values).numpy()
     grid = (measured[0] - measured[1:]).reshape(len(hertz) - 1, len(seconds) - 1).astype(np.float32)
     return AudioWhy(grid, hertz, seconds, heard.time_s)
 

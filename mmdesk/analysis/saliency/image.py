@@ -17,13 +17,14 @@ from mmdesk.models.encoders.base import Encoder
 from mmdesk.models.encoders.pretrained_image import EfficientNetLiteEncoder, TorchvisionEncoder
 
 STEPS = 32
-_PROBES = 64
+_PROBES = 24
 _BLUR_SHARE = 1 / 6
 _SMOOTH_SHARE = 1 / 36
 SPOT_SHARE = math.sqrt(2 * math.pi) * _SMOOTH_SHARE
 """Side of a square as large as the Gaussian spot that a place of the heat sums up."""
 
-_BATCH = 8
+_BATCH_PX2 = 8 * 112**2
+_MOST_AT_ONCE = 8
 _NOTHING = 1e-6
 
 
@@ -74,52 +75,79 @@ def integrated_gradients(
     over, so the way is first walked without gradients and the points then stand where the stake changes.
 
     Returns:
-        (3, S, S) float64 attributions, and the change that they sum to but for the sum's error; None when stopped.
+        (3, S, S) float64 attributions on the CPU, and the change that they sum to but for an error; None when stopped.
     """
-    values = _along(encoder, stake, picture, baseline, should_stop)
-    if values is None:
+    walked = _walk(encoder, stake, picture, baseline, should_stop)
+    if walked is None:
         return None
-    line, weights = _points(values, steps)
+    values = walked[1]
+    edges = _edges(*walked, steps)
+    line, weights = (edges[1:] + edges[:-1]) / 2, np.diff(edges)
     way = picture - baseline
-    total = torch.zeros(picture.shape, dtype=torch.float64, device=picture.device)
-    for start in range(0, steps, _BATCH):
+    total = torch.zeros(picture.shape, dtype=torch.float64)
+    size = _batch_size(picture)
+    for start in range(0, steps, size):
         if should_stop():
             return None
-        places = torch.from_numpy(line[start : start + _BATCH]).to(picture).view(-1, 1, 1, 1)
+        places = torch.from_numpy(line[start : start + size].astype(np.float32)).to(picture.device).view(-1, 1, 1, 1)
         points = (baseline + places * way).requires_grad_(True)
-        shares = torch.from_numpy(weights[start : start + _BATCH]).to(picture.device)
+        shares = torch.from_numpy(weights[start : start + size])
         value = (stake.of(differentiable(encoder, points)) * shares).sum()
         (gradient,) = torch.autograd.grad(value, points)
-        total += gradient.sum(dim=0)
-    return total * way, float(values[-1] - values[0])
+        total += gradient.sum(dim=0).cpu()
+    return total * way.cpu(), float(values[-1] - values[0])
+
+
+def _batch_size(picture: Tensor) -> int:
+    """Return how many pictures go at once: larger ones fewer, so that a stop is never long in coming."""
+    return max(1, min(_MOST_AT_ONCE, _BATCH_PX2 // picture[0].numel()))
+
+
+def _walk(
+    encoder: Encoder, stake: Stake, picture: Tensor, baseline: Tensor, should_stop: Callable[[], bool]
+) -> tuple[NDArray[np.float64], NDArray[np.float64]] | None:
+    """Return ascending places on the way, both ends among them, and the stake there; None when stopped.
+
+    Even steps first; then as many again where the stake changed between them.
+    """
+    places = np.linspace(0.0, 1.0, _PROBES + 1)
+    values = _along(encoder, stake, picture, baseline, places, should_stop)
+    if values is None:
+        return None
+    further = np.setdiff1d(_edges(places, values, _PROBES)[1:-1], places)
+    more = _along(encoder, stake, picture, baseline, further, should_stop)
+    if more is None:
+        return None
+    order = np.argsort(all_places := np.concatenate([places, further]))
+    return all_places[order], np.concatenate([values, more])[order]
 
 
 def _along(
-    encoder: Encoder, stake: Stake, picture: Tensor, baseline: Tensor, should_stop: Callable[[], bool]
+    encoder: Encoder,
+    stake: Stake,
+    picture: Tensor,
+    baseline: Tensor,
+    places: NDArray[np.float64],
+    should_stop: Callable[[], bool],
 ) -> NDArray[np.float64] | None:
-    """Return the stake at even steps of the way, both ends included; None when stopped."""
-    line = torch.linspace(0.0, 1.0, _PROBES + 1, dtype=picture.dtype, device=picture.device).view(-1, 1, 1, 1)
-    found: list[Tensor] = []
+    """Return the stake at places of the way; None when stopped."""
+    line = torch.from_numpy(places.astype(np.float32)).to(picture.device).view(-1, 1, 1, 1)
+    found = [torch.zeros(0, dtype=torch.float64)]
     with torch.no_grad():
-        for places in torch.split(line, _BATCH):
+        for part in torch.split(line, _batch_size(picture)):
             if should_stop():
                 return None
             # The ends are the pictures themselves, to the last bit.
-            found.append(stake.of(encoder(torch.lerp(baseline, picture, places)).embedding))
-    return np.asarray(torch.cat(found).cpu().numpy(), np.float64)
+            found.append(stake.of(encoder(torch.lerp(baseline, picture, part)).embedding))
+    return np.asarray(torch.cat(found).numpy(), np.float64)
 
 
-def _points(values: NDArray[np.float64], steps: int) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Return ``steps`` places in (0, 1) and the parts of the way they stand for, which sum to 1.
-
-    Half of the points are spread evenly, half as the stake changes; each stands in the middle of its part.
-    """
-    changes = np.abs(np.diff(values))
-    even = np.full(len(changes), 1 / len(changes))
-    density = (even + (changes / changes.sum() if changes.sum() > _NOTHING else even)) / 2
-    reached = np.concatenate([[0.0], np.cumsum(density)])
-    edges = np.interp(np.linspace(0.0, 1.0, steps + 1), reached / reached[-1], np.linspace(0.0, 1.0, len(reached)))
-    return (edges[1:] + edges[:-1]) / 2, np.diff(edges)
+def _edges(places: NDArray[np.float64], values: NDArray[np.float64], parts: int) -> NDArray[np.float64]:
+    """Return the ``parts + 1`` edges of parts of the way: half of them by its length, half by the stake's changes."""
+    lengths, changes = np.diff(places), np.abs(np.diff(values))
+    shares = (lengths + (changes / changes.sum() if changes.sum() > _NOTHING else lengths)) / 2
+    reached = np.concatenate([[0.0], np.cumsum(shares)])
+    return np.interp(np.linspace(0.0, 1.0, parts + 1), reached / reached[-1], places)
 
 
 def differentiable(encoder: Encoder, batch: Tensor) -> Tensor:
@@ -141,7 +169,7 @@ def _shown(pixels: Tensor, change: float) -> ImageWhy:
     """
     deviation_px = pixels.shape[-1] * _SMOOTH_SHARE
     spot_px2 = 2 * math.pi * deviation_px**2
-    spots: NDArray[np.float32] = (_blurred(pixels.unsqueeze(0), deviation_px)[0] * spot_px2).float().cpu().numpy()
+    spots: NDArray[np.float32] = (_blurred(pixels.unsqueeze(0), deviation_px)[0] * spot_px2).float().numpy()
     scale = float(np.abs(spots).max())
     if scale <= _NOTHING:
         return ImageWhy(np.zeros_like(spots), 0.0, change, SPOT_SHARE)

@@ -56,16 +56,19 @@ class Stake:
         self._without = torch.zeros(len(subsets), embeddings.shape[1], dtype=torch.bool, device=embeddings.device)
         for row, kept in enumerate(subsets):
             self._without[row, list(kept)] = True
-        self._shares = torch.tensor(shares, dtype=torch.float64, device=embeddings.device)
+        self._shares = torch.tensor(shares, dtype=torch.float64)
         with torch.no_grad():
             left = self._probability(embeddings.expand(len(subsets), -1, -1), self._without)
         class_count = int(fuse(embeddings, present).logits.shape[1])
         # No method is asked about nothing; it knows nothing then.
-        left[~self._without.any(dim=1)] = 1 / class_count
+        left[~self._without.any(dim=1).cpu()] = 1 / class_count
         self._left = left
 
     def of(self, embedding: Tensor) -> Tensor:
-        """Return (B,) float64 measures for embeddings (B, D) of the modality, all of them taken as present."""
+        """Return (B,) float64 measures for embeddings (B, D) of the modality, all of them taken as present.
+
+        They are on the CPU, wherever the embeddings are; gradients find their way back.
+        """
         subsets, count = len(self._without), len(embedding)
         rows = self._embeddings.expand(count, -1, -1).clone()
         rows[:, self._column] = embedding
@@ -84,8 +87,8 @@ class Stake:
         values = self.of(embedding)
         if evidence is None:
             return values
-        return torch.where(evidence.sigmoid() >= EVIDENCE_THRESHOLD, values, 0.0)
+        return torch.where(evidence.sigmoid().cpu() >= EVIDENCE_THRESHOLD, values, 0.0)
 
     def _probability(self, embeddings: Tensor, present: Tensor) -> Tensor:
-        # Double: near certainty the differences are of single precision's own size.
-        return self._fuse(embeddings, present).logits.double().softmax(dim=1)[:, self._answer]
+        # Double: near certainty the differences are of single precision's own size. Not every device has it.
+        return self._fuse(embeddings, present).logits.cpu().double().softmax(dim=1)[:, self._answer]

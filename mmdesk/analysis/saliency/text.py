@@ -55,7 +55,7 @@ def explain_text(
             chunk = variants[begin : begin + _BATCH]
             batch = torch.stack([encoder.prepare(variant) for variant in chunk])
             measured = stake.recognised(*encoder(batch.to(device)))
-            empty = torch.tensor([not variant.strip() for variant in chunk], device=measured.device)
+            empty = torch.tensor([not variant.strip() for variant in chunk])
             values.append(measured.masked_fill(empty, 0.0))
     whole, *left = torch.cat(values).tolist()
     spans = (TextSpan(start, end, whole - value) for (start, end), value in zip(places, left, strict=True))
