@@ -59,7 +59,7 @@ li { margin: .5em 0; } .said { font-style: italic; }
 """
 
 
-class CheatSheetDialog(QDialog):
+class CheatSheet(QDialog):
     """Keys and tour on one page that can be saved and printed; does not block the main window.
 
     Args:
@@ -70,7 +70,7 @@ class CheatSheetDialog(QDialog):
     def __init__(self, actions: Iterable[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Presenter’s cheat sheet"))
+        self.setWindowTitle(self.tr("Cheat sheet for presenters"))
         self._rows = key_rows(actions)
         self._page = QTextBrowser()
         self._page.setAccessibleName(self.windowTitle())
@@ -135,7 +135,7 @@ def sheet_html(rows: Sequence[tuple[str, str]], style: str = "") -> str:
         rows: Keys and what they do.
         style: A style sheet; without one, the page takes the colours of the widget that shows it.
     """
-    title = _translated(QT_TRANSLATE_NOOP("CheatSheet", "mmdesk: the presenter’s cheat sheet"))
+    title = _translated(QT_TRANSLATE_NOOP("CheatSheet", "mmdesk: cheat sheet for presenters"))
     tour = _translated(QT_TRANSLATE_NOOP("CheatSheet", "The tour in six steps, and what to say"))
     keys = "".join(f'<tr><td class="key"><b>{escape(key)}</b></td><td>{escape(does)}</td></tr>' for key, does in rows)
     steps = "".join(

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from mmdesk.core.observation import Reason
 from mmdesk.core.prediction import Prediction
-from mmdesk.ui.cheat_sheet import CheatSheetDialog, key_rows
+from mmdesk.ui.cheat_sheet import CheatSheet, key_rows
 from mmdesk.ui.theme import DARK, Look
 from mmdesk.ui.tour import TourStrip
 from mmdesk.ui.tour_steps import TOUR, tour_words
@@ -160,7 +160,7 @@ def test_the_sheet_names_every_key_once() -> None:
 
 
 def test_the_sheet_is_read_and_saved(qtbot: QtBot, tmp_path: Path) -> None:
-    dialog = CheatSheetDialog([action("<b>bold</b> && <script>x</script>", "Ctrl+K")])
+    dialog = CheatSheet([action("<b>bold</b> && <script>x</script>", "Ctrl+K")])
     qtbot.addWidget(dialog)
     for step in TOUR:
         assert tour_words(step.task) in dialog.text

@@ -1,0 +1,401 @@
+"""One prediction drawn so that it is read from the last row of a hall."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from mmdesk.core.insight import Relation
+from mmdesk.core.live_stats import ModelState
+from mmdesk.core.modality import MODALITIES, Modality
+from mmdesk.core.prediction import Prediction
+from mmdesk.ui.glyphs import draw_glyph
+from mmdesk.ui.microscope.words import honesty_words, relation_words
+from mmdesk.ui.panels.why_marks import points
+from mmdesk.ui.repaint_gate import RepaintGate
+from mmdesk.ui.theme import DARK, Look, Theme
+from mmdesk.ui.training_words import fusion_name
+from mmdesk.ui.words import modality_name, percent, presence_words
+
+SMALLEST_PX = 34
+"""Height of the smallest type at 1920 × 1080."""
+WORDS_HOLD_S = 0.5
+"""How long the badge and the sentence stand at least: nothing here may flicker faster than twice a second."""
+
+_REFERENCE_PX = (1920, 1080)
+_NEGATIVE_ROOM = 0.3
+_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+_WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
+
+
+@dataclass(frozen=True, slots=True)
+class AudienceRow:
+    """What is drawn of one modality.
+
+    Attributes:
+        weight: Share in [0, 1], or None where there is none.
+        weight_words: The same in words: "54%", "not defined", "–".
+        contribution: Shapley value of the answer's probability, or None where nobody looked.
+        contribution_words: The same in words: "+48 points", "–".
+        reason: Why the modality is absent; empty where it is present.
+    """
+
+    weight: float | None
+    weight_words: str
+    contribution: float | None
+    contribution_words: str
+    reason: str
+
+
+class AudienceView(QWidget):
+    """The answer on the left, weight and contribution of each modality on the right, two lines of words below.
+
+    Everything grows with the widget: at 1920 × 1080 no type is smaller than ``SMALLEST_PX``, and in any other size it
+    is the same share of the picture. What stands still is drawn once.
+
+    Attributes:
+        relation: The relation that the badge tells now, or None.
+        honesty: The sentence below it; may be empty.
+        tags: Words on what is not the model's own doing: a recording, a freeze, weights by hand, a disturbance.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = DARK
+        self._look = Look(DARK, 1.0)
+        self._model = ModelState(name="", ready=False)
+        self._prediction: Prediction | None = None
+        self._recorded = self._frozen = False
+        self._words_time_s: float | None = None
+        self.relation: Relation | None = None
+        self.honesty = ""
+        self.tags: list[str] = []
+        self._still: QPixmap | None = None
+        self._answer_font: tuple[str, QFont] | None = None
+        self._gate = RepaintGate(self)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours; the size follows from the widget's own."""
+        self._theme = theme
+        self._take_size()
+
+    def retranslate(self) -> None:
+        """Say everything again in the language that now holds."""
+        if self._prediction is not None:
+            self._set_words(self._prediction)
+        self._set_tags()
+        self._still = None
+        self.update()
+
+    def show_model_state(self, model: ModelState) -> None:
+        """Show that a model loads, or wait for its first answer."""
+        self._model = model
+        self.forget()
+
+    def show_prediction(self, prediction: Prediction) -> None:
+        """Draw this prediction next; its words at once only if those before have stood long enough."""
+        self._prediction = prediction
+        since = self._words_time_s
+        if self._frozen or since is None or not 0 <= prediction.time_s - since < WORDS_HOLD_S:
+            self._set_words(prediction)
+        self._set_tags()
+        self._gate.request()
+
+    def forget(self) -> None:
+        """Begin anew: another model."""
+        self._prediction = self._words_time_s = self.relation = None
+        self.honesty = ""
+        self._set_tags()
+        self.update()
+
+    def set_sample_session(self, playing: bool) -> None:
+        """Say that a recording plays, or no longer."""
+        self._recorded = playing
+        self._set_tags()
+        self.update()
+
+    def set_frozen(self, frozen: bool) -> None:
+        """Say that the picture stands still, or no longer."""
+        self._frozen = frozen
+        if frozen and self._prediction is not None:
+            self._set_words(self._prediction)
+        self._set_tags()
+        self.update()
+
+    # --- what is said -----------------------------------------------------------------------------------------------
+
+    def headline(self) -> str:
+        """The answer; "—" when the model has nothing to go on; empty before the first one."""
+        return "" if self._prediction is None else self._prediction.label or "—"
+
+    def detail(self) -> str:
+        """The words under the answer. What is wrong with a model is no matter for an audience."""
+        if self._prediction is None:
+            return self.tr("waiting for the first answer") if self._model.ready else self.tr("One moment, please")
+        confidence = self._prediction.confidence
+        if confidence is None:
+            return self.tr("nothing to go on")
+        return self.tr("{percent} sure").format(percent=percent(confidence))
+
+    def row(self, modality: Modality) -> AudienceRow:
+        """What is drawn of a modality."""
+        prediction = self._prediction
+        if prediction is None:
+            return AudienceRow(None, "–", None, "–", "")
+        presence = prediction.presence(modality)
+        reason = "" if presence.present else presence_words(modality, presence)
+        weight, weight_words = None, "–"
+        if not prediction.weights_defined:
+            weight_words = self.tr("not defined")
+        elif prediction.weights is not None:
+            weight = float(prediction.weights[modality.column])
+            weight_words = percent(weight)
+        if prediction.insight is None:
+            return AudienceRow(weight, weight_words, None, "–", reason)
+        contribution = float(prediction.insight.shown.contributions[modality.column])
+        told = self.tr("{number} points").format(number=points(contribution))
+        return AudienceRow(weight, weight_words, contribution, told, reason)
+
+    def _set_words(self, prediction: Prediction) -> None:
+        insight = prediction.insight
+        self._words_time_s = prediction.time_s
+        self.relation = None if insight is None else insight.shown.relation
+        told = None if insight is None else insight.honesty
+        self.honesty = "" if told is None else honesty_words(told)
+
+    def _set_tags(self) -> None:
+        insight = None if self._prediction is None else self._prediction.insight
+        tags = [
+            (self._recorded, self.tr("SAMPLE SESSION")),
+            (self._frozen, self.tr("FROZEN")),
+            (insight is not None and insight.shown is not insight.own, self.tr("WEIGHTS BY HAND")),
+            (insight is not None and insight.original is not None, self.tr("DISTURBED")),
+        ]
+        self.tags = [words for holds, words in tags if holds]
+        said = [self.headline(), self.detail(), *self.tags]
+        said += [] if self.relation is None else [relation_words(self.relation)]
+        name = ". ".join(words for words in (*said, self.honesty) if words)
+        if name != self.accessibleName():
+            self.setAccessibleName(name)
+
+    # --- how it is drawn --------------------------------------------------------------------------------------------
+
+    def sizeHint(self) -> QSize:
+        return QSize(1280, 720)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._take_size()
+
+    def _take_size(self) -> None:
+        # Not in steps and without a smallest size: a projector with fewer pixels makes each of them larger.
+        scale = min(self.width() / _REFERENCE_PX[0], self.height() / _REFERENCE_PX[1])
+        self._look = Look(self._theme, max(scale, 0.1))
+        self._still = self._answer_font = None
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        if self._still is None:
+            self._still = self._drawn_still()
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._still)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._draw_top(painter)
+        self._draw_answer(painter)
+        for modality in MODALITIES:
+            self._draw_row(painter, modality)
+        self._draw_words(painter)
+
+    def _middle(self) -> QRectF:
+        px = self._look.px
+        return QRectF(self.rect()).adjusted(px(48), px(118), -px(48), -px(262))
+
+    def _answer_area(self) -> QRectF:
+        middle = self._middle()
+        return QRectF(middle.left(), middle.top(), middle.width() * 0.36, middle.height())
+
+    def _row_area(self, modality: Modality) -> QRectF:
+        middle = self._middle()
+        left = middle.left() + middle.width() * 0.4
+        pitch = middle.height() / len(MODALITIES)
+        return QRectF(left, middle.top() + modality.column * pitch, middle.right() - left, pitch)
+
+    def _tracks(self, modality: Modality) -> tuple[QRectF, QRectF]:
+        """Where the two bars of a modality may run."""
+        area, px = self._row_area(modality), self._look.px
+        captions = QFontMetricsF(self._caption_font())
+        left = max(captions.horizontalAdvance(words) for words in self._captions()) + px(24)
+        values = QFontMetricsF(self._value_font())
+        right = values.horizontalAdvance(self.tr("{number} points").format(number="+100")) + px(20)
+        top = area.top() + px(74)
+        weight = QRectF(area.left() + left, top, area.width() - left - right, px(50))
+        return weight, weight.translated(0, px(62))
+
+    def _captions(self) -> tuple[str, str]:
+        return self.tr("weight"), self.tr("contribution")
+
+    def _caption_font(self) -> QFont:
+        return self._look.font(SMALLEST_PX)
+
+    def _value_font(self) -> QFont:
+        return self._look.font(44, QFont.Weight.Bold)
+
+    def _drawn_still(self) -> QPixmap:
+        """Ground, names, captions and tracks."""
+        ratio = self.devicePixelRatioF()
+        still = QPixmap(self.size() * ratio)
+        still.setDevicePixelRatio(ratio)
+        still.fill(QColor(self._theme.card))
+        painter = QPainter(still)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme, px = self._theme, self._look.px
+        edge = self.height() - px(238)
+        painter.setPen(QPen(QColor(theme.line), px(2)))
+        painter.drawLine(QPointF(px(48), edge), QPointF(self.width() - px(48), edge))
+        for modality in MODALITIES:
+            area = self._row_area(modality)
+            side = px(50)
+            spot = QRectF(area.left(), area.top() + px(8), side, side)
+            draw_glyph(painter, modality.value, spot, self._look.colour(modality))
+            painter.setFont(self._name_font())
+            painter.setPen(QColor(theme.text))
+            line = QRectF(area.left() + px(70), area.top(), area.width(), px(66))
+            painter.drawText(line, _LEFT, modality_name(modality))
+            for track, caption in zip(self._tracks(modality), self._captions(), strict=True):
+                painter.setFont(self._caption_font())
+                painter.setPen(QColor(theme.muted))
+                painter.drawText(QRectF(area.left(), track.top(), area.width(), track.height()), _LEFT, caption)
+                painter.fillRect(track, QColor(theme.track))
+        painter.end()
+        return still
+
+    def _name_font(self) -> QFont:
+        return self._look.font(46, QFont.Weight.DemiBold)
+
+    def _draw_top(self, painter: QPainter) -> None:
+        px, theme = self._look.px, self._theme
+        line = QRectF(px(48), px(34), self.width() - px(96), px(60))
+        painter.setFont(self._look.font(SMALLEST_PX, QFont.Weight.Bold))
+        metrics = QFontMetricsF(painter.font())
+        right = line.right()
+        for words in reversed(self.tags):
+            width = metrics.horizontalAdvance(words) + px(40)
+            pill = QRectF(right - width, line.top(), width, line.height())
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.state))
+            painter.drawRoundedRect(pill, px(12), px(12))
+            painter.setPen(QColor(theme.on_state))
+            painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)
+            right = pill.left() - px(16)
+        if self._prediction is not None and self._prediction.fusion:
+            line.setRight(right)
+            painter.setFont(self._caption_font())
+            painter.setPen(QColor(theme.muted))
+            name = fusion_name(self._prediction.fusion)
+            room = QFontMetricsF(painter.font()).elidedText(name, Qt.TextElideMode.ElideRight, line.width())
+            painter.drawText(line, _LEFT, room)
+
+    def _draw_answer(self, painter: QPainter) -> None:
+        area, px, theme = self._answer_area(), self._look.px, self._theme
+        certain = self._prediction is not None and self._prediction.confidence is not None
+        lower = QRectF(area.left(), area.bottom() - px(96), area.width(), px(96))
+        if self.headline():
+            upper = area.adjusted(0, 0, 0, -px(96))
+            painter.setFont(self._fitting(self.headline(), upper))
+            painter.setPen(QColor(theme.answer if certain else theme.rest))
+            flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip | Qt.TextFlag.TextWordWrap)
+            painter.drawText(upper, flags, self.headline())
+        else:
+            lower = area
+        painter.setFont(self._narrowed(self.detail(), lower.width(), 68, QFont.Weight.DemiBold))
+        painter.setPen(QColor(theme.text if certain else theme.muted))
+        painter.drawText(lower, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self.detail())
+
+    def _fitting(self, text: str, area: QRectF) -> QFont:
+        """The largest bold font in which a label fits, on several lines if it must."""
+        flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
+        if self._answer_font is not None and self._answer_font[0] == text:
+            return self._answer_font[1]
+        size = 200.0 if text == "—" else 620.0
+        while True:
+            font = self._look.font(size, QFont.Weight.Bold)
+            metrics = QFontMetricsF(font)
+            needed = metrics.boundingRect(area, flags, text)
+            # A figure leaves room above and below in its line.
+            room = area.height() * (1.4 if text.isdecimal() and needed.height() < 1.5 * metrics.height() else 1.0)
+            if (needed.width() <= area.width() and needed.height() <= room) or size <= SMALLEST_PX:
+                self._answer_font = (text, font)
+                return font
+            size = max(SMALLEST_PX, size * 0.9)
+
+    def _narrowed(self, text: str, width: float, size: float, weight: QFont.Weight) -> QFont:
+        """A font of that size, or as much smaller as the text needs to fit on a line."""
+        needed = QFontMetricsF(self._look.font(size, weight)).horizontalAdvance(text)
+        return self._look.font(max(SMALLEST_PX, size * min(1.0, width / max(1.0, needed))), weight)
+
+    def _draw_row(self, painter: QPainter, modality: Modality) -> None:
+        theme, px, row = self._theme, self._look.px, self.row(modality)
+        area = self._row_area(modality)
+        if row.reason:
+            name = QFontMetricsF(self._name_font()).horizontalAdvance(modality_name(modality))
+            line = QRectF(area.left() + px(70) + name + px(24), area.top(), area.width(), px(66))
+            painter.setFont(self._look.font(40))
+            painter.setPen(QColor(theme.muted))
+            painter.drawText(line, _LEFT, f"– {row.reason}")
+        weight_track, contribution_track = self._tracks(modality)
+        values = ((weight_track, row.weight, row.weight_words),
+                  (contribution_track, row.contribution, row.contribution_words))  # fmt: skip
+        for track, value, words in values:
+            zero = track.left() + track.width() * _NEGATIVE_ROOM / (1 + _NEGATIVE_ROOM)
+            if value:
+                reach = zero + value * (track.right() - zero)
+                bar = QRectF(QPointF(zero, track.top()), QPointF(max(track.left(), reach), track.bottom())).normalized()
+                self._draw_bar(painter, bar, modality, outlined=track is contribution_track)
+            painter.setPen(QPen(QColor(theme.muted), px(2)))
+            painter.drawLine(QPointF(zero, track.top() - px(3)), QPointF(zero, track.bottom() + px(3)))
+            painter.setPen(QColor(theme.text if value else theme.muted))
+            painter.setFont(self._narrowed(words, area.right() - track.right() - px(20), 44, QFont.Weight.Bold))
+            # Letters of 44 px are higher than the track with what hangs below the line.
+            room = QRectF(track.topRight(), QPointF(area.right(), track.bottom())).adjusted(0, -px(8), 0, px(8))
+            painter.drawText(room, _RIGHT, words)
+
+    def _draw_bar(self, painter: QPainter, bar: QRectF, modality: Modality, *, outlined: bool) -> None:
+        """A full bar for what the model used, an outlined one for what mattered: the two must not be mixed up."""
+        colour = self._look.colour(modality)
+        if not outlined:
+            painter.fillRect(bar, colour)
+            return
+        veil = QColor(colour)
+        veil.setAlphaF(0.4)
+        painter.fillRect(bar, veil)
+        edge = min(self._look.px(5), bar.width() / 2)
+        painter.setPen(QPen(colour, edge, Qt.PenStyle.SolidLine, Qt.PenCapStyle.SquareCap, Qt.PenJoinStyle.MiterJoin))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(bar.adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2))
+
+    def _draw_words(self, painter: QPainter) -> None:
+        px, theme = self._look.px, self._theme
+        area = QRectF(px(48), self.height() - px(220), self.width() - px(96), px(196))
+        if self.relation is not None:
+            words = relation_words(self.relation)
+            painter.setFont(self._narrowed(words, area.width() - px(60), 44, QFont.Weight.Bold))
+            width = QFontMetricsF(painter.font()).horizontalAdvance(words) + px(56)
+            pill = QRectF(area.left(), area.top(), width, px(70))
+            loud = self.relation is Relation.CONFLICT
+            painter.setPen(QPen(QColor(theme.state if loud else theme.line), px(3)))
+            painter.setBrush(QColor(theme.state if loud else theme.raised))
+            painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
+            painter.setPen(QColor(theme.on_state if loud else theme.text))
+            painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)
+        if self.honesty:
+            painter.setFont(self._look.font(38))
+            painter.setPen(QColor(theme.text))
+            lines = area.adjusted(0, px(82), 0, 0)
+            if QFontMetricsF(painter.font()).boundingRect(lines, _WRAPPED, self.honesty).height() > lines.height():
+                painter.setFont(self._look.font(SMALLEST_PX))
+            painter.drawText(lines, _WRAPPED, self.honesty)

@@ -1,0 +1,174 @@
+"""The window for the projector, driven with core values."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from mmdesk.ui.microscope.words import honesty_words
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QPainter
+from pytestqt.qtbot import QtBot
+
+from mmdesk.core.insight import Honesty, Parting, Relation
+from mmdesk.core.live_stats import ModelState
+from mmdesk.core.modality import MODALITIES, Modality
+from mmdesk.core.observation import Reason
+from mmdesk.ui.audience_view import SMALLEST_PX, WORDS_HOLD_S, AudienceView
+from mmdesk.ui.audience_window import AudienceWindow, screen_beside
+from mmdesk.ui.theme import DARK, LIGHT, contrast
+from tests.ui.planted_insight import seen, without_insight
+
+# Qt's offscreen platform says so of every window with a smallest size.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+PARTING = Honesty(0.4, Parting(Modality.AUDIO, 0.45, 0.02, 0.01, decides=False))
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> AudienceWindow:
+    made = AudienceWindow()
+    qtbot.addWidget(made)
+    made.set_theme(DARK)
+    made.resize(1920, 1080)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.show_model_state(ModelState("Digits", True))
+    return made
+
+
+def test_it_tells_answer_weights_contributions_relation_and_honesty(window: AudienceWindow) -> None:
+    prediction = seen(1.0, (3, 3, 9), weights=(0.2, 0.3, 0.5), honesty=PARTING)
+    assert prediction.insight is not None
+    window.show_prediction(prediction)
+    view = window.view
+    assert (view.headline(), view.detail()) == ("3", "46% sure")
+    assert view.relation is Relation.CONFLICT
+    assert view.honesty == honesty_words(PARTING)
+    row = view.row(Modality.TEXT)
+    assert (row.weight, row.weight_words, row.reason) == (pytest.approx(0.5), "50%", "")
+    assert row.contribution == prediction.insight.shown.contributions[2] < 0
+    assert row.contribution_words == "−38 points"
+    assert view.tags == []
+    assert "46% sure" in view.accessibleName()
+
+
+def bar_px(view: AudienceView, modality: Modality, which: int) -> tuple[int, int]:
+    """Pixels in the modality's colour left and right of the zero line, along a bar's upper edge."""
+    image = view.grab().toImage()
+    track = view._tracks(modality)[which]
+    zero = round(track.left() + track.width() * 0.3 / 1.3)
+    colour = DARK.colour_of(modality)
+    y = round(track.top()) + 2
+    hits = [x for x in range(round(track.left()), round(track.right())) if image.pixelColor(x, y).name() == colour]
+    return sum(x < zero - 1 for x in hits), sum(x > zero + 1 for x in hits)
+
+
+def test_bars_are_as_long_as_their_numbers_in_one_unit(window: AudienceWindow) -> None:
+    window.show_prediction(seen(1.0, (3, 3, 9), weights=(0.4, 0.4, 0.2)))
+    view = window.view
+    unit = view._tracks(Modality.IMAGE)[0].width() / 1.3
+    for modality in MODALITIES:
+        row = view.row(modality)
+        for which, value in enumerate((row.weight, row.contribution)):
+            assert value is not None
+            left, right = bar_px(view, modality, which)
+            assert (right if value > 0 else left) == pytest.approx(abs(value) * unit, abs=4)
+            assert (left if value > 0 else right) == 0
+    assert (view.row(Modality.TEXT).contribution or 0) < -0.1
+
+
+def test_what_is_absent_says_why_and_nothing_is_made_up(window: AudienceWindow) -> None:
+    window.show_prediction(seen(1.0, (3, None, 3), weights=None, reasons=(Reason.TOO_DARK,) + (Reason.SILENCE,) * 2))
+    row = window.view.row(Modality.AUDIO)
+    assert (row.weight, row.weight_words, row.contribution_words, row.reason) == (
+        None, "not defined", "0 points", "silence",
+    )  # fmt: skip
+    assert bar_px(window.view, Modality.AUDIO, 0) == (0, 0)
+    window.show_prediction(without_insight(seen(2.0)))
+    assert window.view.row(Modality.IMAGE).contribution_words == "–"
+    assert window.view.relation is None
+    window.show_prediction(seen(3.0, (None, None, None)))
+    assert (window.view.headline(), window.view.detail()) == ("—", "nothing to go on")
+    window.show_model_state(ModelState("other", False))
+    assert (window.view.headline(), window.view.detail()) == ("", "One moment, please")
+
+
+def test_words_stand_for_half_a_second_and_follow_a_freeze_at_once(window: AudienceWindow) -> None:
+    window.show_prediction(seen(1.0, (3, 3, 3)))
+    for tick in range(1, 10):
+        at_s = 1.0 + 0.1 * tick
+        window.show_prediction(seen(at_s, (3, 3, 9)))
+        expected = Relation.AGREE if at_s - 1.0 < WORDS_HOLD_S - 1e-9 else Relation.CONFLICT
+        assert window.view.relation is expected
+    window.show_prediction(seen(1.95, (3, 3, 3)))
+    assert window.view.relation is Relation.CONFLICT
+    window.set_frozen(True)
+    assert window.view.relation is Relation.AGREE
+    window.show_prediction(seen(1.9, (3, 3, 9)))
+    assert window.view.relation is Relation.CONFLICT
+
+
+def test_what_is_not_the_models_own_doing_is_tagged(window: AudienceWindow) -> None:
+    prediction = seen(1.0, by_hand=(0.0, 0.0, 1.0))
+    assert prediction.insight is not None
+    window.show_prediction(replace(prediction, insight=replace(prediction.insight, original=prediction.insight.own)))
+    assert window.view.tags == ["WEIGHTS BY HAND", "DISTURBED"]
+    window.set_sample_session(True)
+    window.set_frozen(True)
+    assert window.view.tags == ["SAMPLE SESSION", "FROZEN", "WEIGHTS BY HAND", "DISTURBED"]
+    window.set_sample_session(False)
+    window.set_frozen(False)
+    window.show_prediction(seen(2.0))
+    assert window.view.tags == []
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1280, 720), (1024, 768), (3840, 2160)])
+@pytest.mark.parametrize("labels", [tuple("0123456789"), ("mug", "key", "very long class name, spelt out in full")])
+def test_no_type_is_smaller_than_a_hall_can_read(
+    window: AudienceWindow, size: tuple[int, int], labels: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    used: list[int] = []
+    take = QPainter.setFont
+
+    def set_font(painter: QPainter, font: QFont) -> None:
+        used.append(font.pixelSize())
+        take(painter, font)
+
+    monkeypatch.setattr(QPainter, "setFont", set_font)
+    window.resize(*size)
+    window.set_sample_session(True)
+    window.show_prediction(seen(1.0, (2, None, 1), labels=labels, honesty=PARTING))
+    window.grab()
+    scale = min(size[0] / 1920, size[1] / 1080)
+    assert len(used) > 10
+    assert min(used) >= round(SMALLEST_PX * scale)
+
+
+def test_bars_stand_out_from_their_tracks() -> None:
+    for theme in (DARK, LIGHT):
+        for modality in MODALITIES:
+            assert contrast(theme.colour_of(modality), theme.track) > 2.5
+
+
+def test_esc_leaves_full_screen_and_then_closes(window: AudienceWindow, qtbot: QtBot) -> None:
+    window.toggle_full_screen()
+    assert window.isFullScreen()
+    assert window.cursor().shape() is Qt.CursorShape.BlankCursor
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.isFullScreen()
+    assert window.isVisible()
+    assert window.cursor().shape() is Qt.CursorShape.ArrowCursor
+    with qtbot.waitSignal(window.closed):
+        qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.isVisible()
+
+
+def test_it_fills_the_other_screen_or_is_a_window(window: AudienceWindow) -> None:
+    assert screen_beside(["laptop", "projector"], "laptop") == "projector"
+    assert screen_beside(["projector", "laptop"], "laptop") == "projector"
+    assert screen_beside(["laptop"], "laptop") is None
+    window.hide()
+    window.open_beside(window)
+    assert window.isVisible()
+    assert not window.isFullScreen()
