@@ -136,6 +136,7 @@ def sheet_html(rows: Sequence[tuple[str, str]], style: str = "") -> str:
         style: A style sheet; without one, the page takes the colours of the widget that shows it.
     """
     title = _translated(QT_TRANSLATE_NOOP("CheatSheet", "mmdesk: cheat sheet for presenters"))
+    of_keys = _translated(QT_TRANSLATE_NOOP("CheatSheet", "Keys"))
     tour = _translated(QT_TRANSLATE_NOOP("CheatSheet", "The tour in six steps, and what to say"))
     keys = "".join(f'<tr><td class="key"><b>{escape(key)}</b></td><td>{escape(does)}</td></tr>' for key, does in rows)
     steps = "".join(
@@ -147,7 +148,7 @@ def sheet_html(rows: Sequence[tuple[str, str]], style: str = "") -> str:
 <html><head><meta charset="utf-8"><title>{escape(title)}</title><style>{style}</style></head>
 <body><h1>{escape(title)}</h1>
 <h2>{escape(tour)}</h2><ol>{steps}</ol>
-<h2>{escape(_translated(QT_TRANSLATE_NOOP("CheatSheet", "Keys")))}</h2>
+<h2>{escape(of_keys)}</h2>
 <table cellpadding="5">{keys}</table></body></html>
 """
 

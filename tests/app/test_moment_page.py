@@ -1,0 +1,155 @@
+"""The page of a frozen moment, read as a reader's browser would."""
+
+from __future__ import annotations
+
+import base64
+import re
+from dataclasses import replace
+from datetime import datetime
+from html import unescape
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from mmdesk.ui.microscope.words import honesty_words, relation_words
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QColor, QImage
+
+from mmdesk import __version__
+from mmdesk.app.moment_page import moment_page, write_moment_page
+from mmdesk.core.errors import MmdeskError
+from mmdesk.core.insight import Honesty, Parting, Relation
+from mmdesk.core.modality import Modality
+from tests.ui.planted_insight import seen, without_insight
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+NASTY = "<script>alert(1)</script> & <b>nine</b> \"'\0"
+HONESTY = Honesty(0.4, Parting(Modality.AUDIO, 0.45, 0.02, 0.01, decides=False))
+VOID = {"meta", "img", "br"}
+
+
+class Reader(HTMLParser):
+    """Collects tags, and the words of every table row."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.rows: list[list[str]] = []
+        self.open: list[str] = []
+        self.feed(page)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self.open.append(tag)
+        if tag == "tr":
+            self.rows.append([])
+        elif tag in ("td", "th"):
+            self.rows[-1].append("")
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if "td" in self.open or "th" in self.open:
+            self.rows[-1][-1] += data
+
+
+def red(side_px: int = 8) -> QImage:
+    image = QImage(side_px, side_px, QImage.Format.Format_RGB32)
+    image.fill(QColor("#cc0000"))
+    return image
+
+
+def test_everything_of_the_moment_is_there(tmp_path: Path) -> None:
+    prediction = seen(1.0, (3, 3, 9), weights=(0.2, 0.3, 0.5), honesty=HONESTY)
+    taken = datetime(2026, 5, 4, 13, 5, 9)  # noqa: DTZ001 - shown as it is given
+    write_moment_page(tmp_path / "m.html", prediction, {"Picture": red()}, "nine", "My digits", taken=taken)
+    page = (tmp_path / "m.html").read_text(encoding="utf-8")
+    reader = Reader(page)
+    assert reader.open == []
+    words = unescape(page)
+    told = ("46% sure", "nine", "My digits", "2026-05-04 13:05:09", f"mmdesk {__version__}", "Attention gate",
+            relation_words(Relation.CONFLICT), honesty_words(HONESTY))  # fmt: skip
+    for part in told:
+        assert part in words
+    assert ["Text", "read", "50%", "−38 points", "3 · 91%"] in reader.rows
+    assert ["Picture", "seen", "20%", "+35 points", "9 · 57%"] in reader.rows
+    methods = [
+        row for row in reader.rows if row[0] in ("Attention gate", "Concatenation", "Late fusion (mean of the answers)")
+    ]
+    assert [row[1] for row in methods] == ["3", "3", "3"]
+    assert methods[0][3] == "20% · 30% · 50%"
+    assert methods[1][3] == "not defined"
+    assert "by hand" not in page
+
+
+def test_the_page_runs_nothing_and_fetches_nothing() -> None:
+    page = moment_page(seen(1.0), {"a": red()}, "x", "m")
+    reader = Reader(page)
+    assert {tag for tag, _ in reader.tags}.isdisjoint({"script", "link", "iframe", "object", "form", "a", "base"})
+    for tag, attributes in reader.tags:
+        assert not [name for name in attributes if name.startswith("on")]
+        assert attributes.get("src", "data:") is not None
+        assert str(attributes.get("src", "data:")).startswith("data:")
+        if tag == "meta" and attributes.get("http-equiv"):
+            assert "default-src 'none'" in str(attributes["content"])
+    assert not re.search(r"https?://|url\(|@import", page)
+
+
+def test_what_anybody_wrote_stays_text() -> None:
+    labels = ("<i>cup</i>", '" onload="x', "key & co")
+    prediction = seen(1.0, (0, 0, 1), labels=labels)
+    page = moment_page(prediction, {NASTY: red()}, NASTY, NASTY, language='en"><script>')
+    assert {tag for tag, _ in Reader(page).tags}.isdisjoint({"script", "i onload"})
+    assert "<script" not in page
+    assert "<b>nine" not in page
+    assert "<i>cup" not in page
+    assert "&lt;b&gt;nine&lt;/b&gt;" in page
+    assert "&lt;i&gt;cup&lt;/i&gt;" in page
+    images = [attributes for tag, attributes in Reader(page).tags if tag == "img"]
+    assert images[0]["alt"] == NASTY.replace("\0", "�")
+    assert "onload" not in images[0]
+
+
+def test_a_picture_is_in_the_page_itself_pixel_by_pixel() -> None:
+    content = b"as it is"
+    page = moment_page(seen(1.0), {"drawn": red(5), "given": content, "none": QImage(), "empty": b""}, "", "m")
+    sources = [str(attributes["src"]) for tag, attributes in Reader(page).tags if tag == "img"]
+    decoded = [base64.b64decode(source.removeprefix("data:image/png;base64,")) for source in sources]
+    assert len(decoded) == 2
+    assert decoded[1] == content
+    assert QImage.fromData(QByteArray(decoded[0])).convertToFormat(QImage.Format.Format_RGB32) == red(5)
+    assert "<blockquote" not in page
+
+
+def test_hands_and_disturbances_are_told() -> None:
+    prediction = seen(1.0, (3, None, 9), by_hand=(0.1, 0.1, 0.8))
+    assert prediction.insight is not None
+    page = moment_page(prediction, {}, "", "m")
+    assert "The weights were set by hand." in page
+    assert "The inputs were disturbed." not in page
+    assert ["Sound", "silence", "0%", "0 points", "–"] in Reader(page).rows
+    disturbed = replace(prediction, insight=replace(prediction.insight, original=prediction.insight.own))
+    assert "The inputs were disturbed." in moment_page(disturbed, {}, "", "m")
+
+
+def test_what_nobody_looked_at_is_not_made_up() -> None:
+    page = moment_page(without_insight(seen(1.0)), {}, "", "m")
+    rows = Reader(page).rows
+    assert ["Picture", "seen", "50%", "–", "–"] in rows
+    assert len(rows) == 4
+    page = moment_page(seen(1.0, weights=None, fusion="deep"), {}, "", "m")
+    assert ["Sound", "heard", "not defined", "+27 points", "7 · 91%"] in Reader(page).rows
+
+
+def test_what_cannot_be_written_is_told(tmp_path: Path) -> None:
+    with pytest.raises(MmdeskError, match="no answer"):
+        write_moment_page(tmp_path / "m.html", seen(1.0, (None, None, None)), {}, "", "m")
+    assert not (tmp_path / "m.html").exists()
+    with pytest.raises(MmdeskError, match="could not be written"):
+        write_moment_page(tmp_path / "missing" / "m.html", seen(1.0), {}, "", "m")
+    write_moment_page(tmp_path / "m.html", seen(1.0), {}, "half \ud83d a pair", "m")
+    assert "half ? a pair" in (tmp_path / "m.html").read_text(encoding="utf-8")
