@@ -273,7 +273,7 @@ th,td{{padding:.4rem .7rem;border-bottom:1px solid var(--line);text-align:left;v
 overflow-wrap:normal}}
 thead th{{color:var(--muted);font-weight:600;vertical-align:bottom}}
 tr.strong th,tr.strong td{{font-weight:700}}
-tbody th{{font-weight:600;white-space:nowrap}}
+tbody th{{font-weight:600}} td:last-child{{min-width:8.5rem}}
 th i{{display:inline-block;width:.8em;height:.8em;border-radius:50%;margin-right:.5em}}
 .track{{position:relative;display:inline-block;vertical-align:middle;width:9rem;height:1rem;margin-right:.7rem;
 background:var(--track)}}

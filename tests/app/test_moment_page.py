@@ -103,7 +103,7 @@ def test_what_anybody_wrote_stays_text() -> None:
     labels = ("<i>cup</i>", '" onload="x', "key & co")
     prediction = seen(1.0, (0, 0, 1), labels=labels)
     page = moment_page(prediction, {NASTY: red()}, NASTY, NASTY, language='en"><script>')
-    assert {tag for tag, _ in Reader(page).tags}.isdisjoint({"script", "i onload"})
+    assert {tag for tag, _ in Reader(page).tags}.isdisjoint({"script"})
     assert "<script" not in page
     assert "<b>nine" not in page
     assert "<i>cup" not in page
