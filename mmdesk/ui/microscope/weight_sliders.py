@@ -5,23 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QFontMetricsF,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QPolygonF,
-    QWheelEvent,
-)
-from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QSlider, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QWidget
 
 from mmdesk.core.modality import Modality
 from mmdesk.ui.glyphs import GlyphButton
-from mmdesk.ui.repaint_gate import RepaintGate
-from mmdesk.ui.theme import DARK, Look
+from mmdesk.ui.microscope.drawn_slider import DrawnSlider
 from mmdesk.ui.words import percent
 
 STEPS = 1000
@@ -49,31 +38,20 @@ class SliderMarks:
     valued: bool = False
 
 
-class WeightSlider(QSlider):
-    """A drawn slider from 0 to 1 in a modality's colour; `valueChanged` is for the user's hand only.
+class WeightSlider(DrawnSlider):
+    """A drawn slider from 0 to 1 in a modality's colour.
 
     Above the track stands where the answer changes, below it an open mark for the model's own choice.
     """
 
     def __init__(self, modality: Modality, parent: QWidget | None = None) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
+        super().__init__(parent)
         self.modality = modality
         self.marks = SliderMarks()
         self._share = 0.0
-        self._look = Look(DARK, 1.0)
-        self._gate = RepaintGate(self)
         self.setRange(0, STEPS)
         self.setSingleStep(STEPS // 100)
         self.setPageStep(STEPS // 10)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-
-    def set_look(self, look: Look) -> None:
-        """Take colours and a size."""
-        self._look = look
-        self.updateGeometry()
-        self.update()
 
     def show_share(self, share: float, marks: SliderMarks) -> None:
         """Show a value in [0, 1] and what belongs to it, without reporting it."""
@@ -81,48 +59,17 @@ class WeightSlider(QSlider):
         if (share, marks, value) == (self._share, self.marks, self.value()):
             return
         self._share, self.marks = share, marks
-        blocked = self.blockSignals(True)
-        self.setValue(value)
-        self.blockSignals(blocked)
-        self._gate.request()
+        self.put(value)
 
     def value_words(self) -> str:
         """The value as it is written at the right."""
         return percent(self._share) if self.marks.valued else "–"
-
-    def sliderChange(self, change: QAbstractSlider.SliderChange) -> None:
-        # Following the model must not repaint at every tick; the gate sees to that.
-        if change == QAbstractSlider.SliderChange.SliderValueChange and self.signalsBlocked():
-            return
-        super().sliderChange(change)
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(560), self._look.px(72))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._look.px(300), self._look.px(60))
-
-    # --- the hand ---------------------------------------------------------------------------------------------------
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton:
-            self.setSliderDown(True)
-            self._move_to(event.position().x())
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self.isSliderDown():
-            self._move_to(event.position().x())
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton:
-            self.setSliderDown(False)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()  # a wheel in passing must not take hold of the model
-
-    def _move_to(self, x_px: float) -> None:
-        track = self.track()
-        self.setValue(round((x_px - track.left()) / max(track.width(), 1.0) * STEPS))
 
     # --- drawing ----------------------------------------------------------------------------------------------------
 

@@ -1,0 +1,177 @@
+"""What can be done to one input, with its switches."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from mmdesk.core.hands import DISTURBANCE_KINDS, Disturbance, DisturbanceKind
+from mmdesk.core.modality import Modality
+from mmdesk.core.observation import Presence
+from mmdesk.ui.glyphs import GlyphButton, GlyphLabel
+from mmdesk.ui.microscope.disturbance_words import disturbance_name
+from mmdesk.ui.microscope.strength_slider import StrengthSlider
+from mmdesk.ui.theme import DARK, Look
+from mmdesk.ui.train_window.style import CheckBox, ChoiceBox
+from mmdesk.ui.words import modality_name, presence_words
+
+_MOST_ROWS = max(len(kinds) for kinds in DISTURBANCE_KINDS.values()) - 1
+_WITHOUT_SLIDER = (DisturbanceKind.OFF, DisturbanceKind.REPLACE)
+
+
+class DisturbColumn(QWidget):
+    """A check box and a slider for each kind; moving a slider switches its kind on.
+
+    Signals:
+        changed: The user has changed something; `disturbances` tells what stands now.
+    """
+
+    changed = Signal()
+
+    def __init__(self, modality: Modality, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.modality = modality
+        self._presence: Presence | None = None
+        self._glyph = GlyphLabel(modality.value, Look(DARK, 1.0).colour(modality))
+        self._name = QLabel()
+        self._name.setObjectName("title")
+        self.reason = QLabel()
+        self.reason.setObjectName("aside")
+        self.off_button = GlyphButton("mute", checkable=True)
+        self.off_button.clicked.connect(self.changed)
+        kinds = [kind for kind in DISTURBANCE_KINDS[modality] if kind is not DisturbanceKind.OFF]
+        self.boxes = {kind: CheckBox() for kind in kinds}
+        self.sliders = {kind: StrengthSlider(modality, kind) for kind in kinds if kind not in _WITHOUT_SLIDER}
+        self.say_box = ChoiceBox() if DisturbanceKind.REPLACE in kinds else None
+        self._lay_out()
+        for box in self.boxes.values():
+            box.clicked.connect(self._on_changed)
+        for kind, slider in self.sliders.items():
+            slider.valueChanged.connect(partial(self._on_strength, kind))
+        if self.say_box is not None:
+            self.say_box.activated.connect(partial(self._on_strength, DisturbanceKind.REPLACE))
+        self.set_labels(())
+
+    def _lay_out(self) -> None:
+        self._header = QHBoxLayout()
+        for widget in (self._glyph, self._name):
+            self._header.addWidget(widget)
+        self._header.addStretch(1)
+        self._header.addWidget(self.off_button)
+        self._grid = QGridLayout()
+        self._grid.setColumnStretch(1, 1)
+        for row in range(_MOST_ROWS):  # so that the rows of all columns stand in line
+            self._grid.setRowStretch(row, 1)
+        for row, (kind, box) in enumerate(self.boxes.items()):
+            self._grid.addWidget(box, row, 0)
+            if kind in self.sliders:
+                self._grid.addWidget(self.sliders[kind], row, 1)
+            elif self.say_box is not None:
+                self._say_row = QHBoxLayout()
+                self._say_name = QLabel()
+                self.say_box.setMinimumContentsLength(4)
+                self._say_row.addWidget(self._say_name)
+                self._say_row.addWidget(self.say_box, 1)
+                self._grid.addLayout(self._say_row, row, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addLayout(self._header)
+        self._column.addWidget(self.reason)
+        self._column.addLayout(self._grid)
+        self._column.addStretch(1)
+
+    # --- what the page shows ----------------------------------------------------------------------------------------
+
+    def set_look(self, look: Look) -> None:
+        """Take colours and a size."""
+        self._glyph.set_colour(look.colour(self.modality), look.px(25))
+        self._header.setSpacing(look.px(9))
+        self._column.setSpacing(0)
+        self._grid.setHorizontalSpacing(0)
+        self._grid.setVerticalSpacing(look.px(1))
+        parts = (self.off_button, *self.boxes.values(), *self.sliders.values())
+        for part in parts if self.say_box is None else (*parts, self.say_box):
+            part.set_look(look)
+        for box in self.boxes.values():
+            box.setFixedWidth(look.px(32))
+        for slider in self.sliders.values():
+            slider.setMaximumHeight(look.px(46))
+        for row in range(_MOST_ROWS):
+            self._grid.setRowMinimumHeight(row, look.px(34))
+        if self.say_box is not None:
+            self._say_row.setContentsMargins(look.px(12), 0, 0, 0)
+            self._say_row.setSpacing(look.px(10))
+
+    def retranslate(self) -> None:
+        """Say everything again in the language that now holds."""
+        name = modality_name(self.modality)
+        self._name.setText(name)
+        self.off_button.setAccessibleName(f"{disturbance_name(self.modality, DisturbanceKind.OFF)}: {name}")
+        self.off_button.setToolTip(self.tr("Leave this input out, as if it were not there"))
+        for kind, box in self.boxes.items():
+            words = f"{name}: {disturbance_name(self.modality, kind)}"
+            box.setAccessibleName(words)
+            if kind in self.sliders:
+                self.sliders[kind].setAccessibleName(self.tr("{what}, how much").format(what=words))
+                self.sliders[kind].update()
+            elif self.say_box is not None:
+                self._say_name.setText(disturbance_name(self.modality, kind))
+                self.say_box.setAccessibleName(self.tr("{what}, which").format(what=words))
+        self._say_presence()
+
+    def show_presence(self, presence: Presence | None) -> None:
+        """Say why the input is absent, if it is."""
+        if presence != self._presence:
+            self._presence = presence
+            self._say_presence()
+
+    def _say_presence(self) -> None:
+        absent = self._presence is not None and not self._presence.present
+        words = presence_words(self.modality, self._presence) if absent and self._presence is not None else ""
+        self.reason.setText(self.tr("not there: {reason}").format(reason=words) if words else "")
+
+    def set_labels(self, labels: Sequence[str]) -> None:
+        """Offer the classes that the text can be made to name."""
+        if self.say_box is not None:
+            self.say_box.offer([(label, label) for label in labels])
+            self.say_box.setEnabled(bool(labels))
+            self.boxes[DisturbanceKind.REPLACE].setEnabled(bool(labels))
+
+    # --- what the user holds ----------------------------------------------------------------------------------------
+
+    def disturbances(self) -> tuple[Disturbance, ...]:
+        """What is switched on."""
+        found = []
+        for kind, box in self.boxes.items():
+            if not box.isChecked():
+                continue
+            if kind in self.sliders:
+                found.append(Disturbance(self.modality, kind, self.sliders[kind].strength))
+            elif self.say_box is not None and self.say_box.key:
+                found.append(Disturbance(self.modality, kind, text=self.say_box.key))
+        if self.off_button.isChecked():
+            found.append(Disturbance(self.modality, DisturbanceKind.OFF))
+        return tuple(found)
+
+    def show_disturbances(self, disturbances: Sequence[Disturbance]) -> None:
+        """Stand as given, without reporting it; what is switched off keeps its strength."""
+        given = {each.kind: each for each in disturbances if each.modality is self.modality}
+        for kind, box in self.boxes.items():
+            box.setChecked(kind in given)
+            if kind in self.sliders:
+                self.sliders[kind].show_active(kind in given)
+                if kind in given:
+                    self.sliders[kind].show_strength(given[kind].strength)
+            elif kind in given and self.say_box is not None:
+                self.say_box.setCurrentIndex(self.say_box.findData(given[kind].text))
+        self.off_button.setChecked(DisturbanceKind.OFF in given)
+
+    def _on_changed(self) -> None:
+        self.changed.emit()
+
+    def _on_strength(self, kind: DisturbanceKind, _: int) -> None:
+        self.boxes[kind].setChecked(True)
+        self.changed.emit()

@@ -1,0 +1,195 @@
+"""The perturbation desk: everything that can be done to the inputs, and what it does to the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from mmdesk.core.hands import DisturbanceKind
+from mmdesk.core.insight import Outcome
+from mmdesk.core.modality import MODALITIES
+from mmdesk.core.prediction import Prediction
+from mmdesk.ui.microscope.answer_pair import AnswerPair
+from mmdesk.ui.microscope.disturb_column import DisturbColumn
+from mmdesk.ui.microscope.presets import (
+    CLEAR_KEY,
+    PRESET_KEYS,
+    Disturbances,
+    Preset,
+    added,
+    is_on,
+    preset_name,
+    preset_tip,
+    scene,
+    taken_back,
+)
+from mmdesk.ui.panels.badge import Badge
+from mmdesk.ui.theme import DARK, Look
+
+_NATIVE = QKeySequence.SequenceFormat.NativeText
+
+
+class DisturbPage(QWidget):
+    """A column an input, scenes at one press, and the answer before and after.
+
+    The scenes' actions are for the window's menus: a key reaches an action only through a widget that is shown.
+
+    Signals:
+        disturbances_changed: What is done to the inputs from now on, a tuple of `Disturbance`, at most one of each kind
+            a modality.
+    """
+
+    disturbances_changed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = Look(DARK, 1.0)
+        self._current: Disturbances = ()
+        self._labels: tuple[str, ...] = ()
+        self._prediction: Prediction | None = None
+        self.columns = tuple(DisturbColumn(modality) for modality in MODALITIES)
+        self.answers = AnswerPair()
+        self.marker = Badge()
+        self._actions = {preset: QAction(self, checkable=True) for preset in Preset}
+        self._clear_action = QAction(self)
+        self.preset_buttons = {preset: QPushButton(checkable=True) for preset in Preset}
+        self.clear_button = QPushButton()
+        self._lay_out()
+        for preset, action in self._actions.items():
+            action.setShortcut(QKeySequence(PRESET_KEYS[preset]))
+            action.triggered.connect(partial(self._on_preset, preset))
+            self.preset_buttons[preset].clicked.connect(action.trigger)
+        self._clear_action.setShortcut(QKeySequence(CLEAR_KEY))
+        self._clear_action.triggered.connect(self.clear)
+        self.clear_button.clicked.connect(self.clear)
+        for column in self.columns:
+            column.changed.connect(self._on_column)
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        self._top = QHBoxLayout()
+        for button in (*self.preset_buttons.values(), self.clear_button):
+            self._top.addWidget(button)
+        self._top.addStretch(1)
+        self._top.addWidget(self.marker)
+        self._desk = QHBoxLayout()
+        for column in self.columns:
+            self._desk.addWidget(column, 1)
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.addLayout(self._top)
+        self._rows.addLayout(self._desk, 1)
+        self._rows.addWidget(self.answers)
+
+    @property
+    def disturbances(self) -> Disturbances:
+        """What is done to the inputs now."""
+        return self._current
+
+    def actions_with_keys(self) -> list[QAction]:
+        """The scenes and "all clear", for a menu."""
+        return [*self._actions.values(), self._clear_action]
+
+    # --- what the program shows -------------------------------------------------------------------------------------
+
+    def set_look(self, look: Look) -> None:
+        """Take colours and a size."""
+        self._look = look
+        self.setStyleSheet(f"QPushButton:disabled, QComboBox:disabled {{ color: {look.theme.rest}; }}")
+        self._rows.setSpacing(look.px(6))
+        self._top.setSpacing(look.px(8))
+        self._desk.setSpacing(look.px(18))
+        for part in (*self.columns, self.answers, self.marker):
+            part.set_look(look)
+        self._refresh()
+
+    def retranslate(self) -> None:
+        """Say everything again in the language that now holds."""
+        for preset, action in self._actions.items():
+            self._name(action, self.preset_buttons[preset], preset_name(preset), preset_tip(preset))
+        self._name(self._clear_action, self.clear_button, self.tr("All clear"), self.tr("Take every disturbance back"))
+        for column in self.columns:
+            column.retranslate()
+        self.answers.setAccessibleName(self.tr("The answer as it is, and disturbed"))
+        self.answers.update()
+        self._refresh()
+
+    def _name(self, action: QAction, button: QPushButton, name: str, tip: str) -> None:
+        action.setText(name)
+        action.setToolTip(tip)
+        button.setText(f"{name}  {action.shortcut().toString(_NATIVE)}")
+        button.setAccessibleName(name)
+        button.setToolTip(tip)
+
+    def set_labels(self, labels: Sequence[str]) -> None:
+        """Offer a model's classes as what the text can be made to say; a lie that is none of them ends."""
+        self._labels = tuple(labels)
+        for column in self.columns:
+            column.set_labels(self._labels)
+        kept = tuple(
+            each for each in self._current if each.kind is not DisturbanceKind.REPLACE or each.text in self._labels
+        )
+        self._hold(kept)
+        self._refresh()
+
+    def show_prediction(self, prediction: Prediction) -> None:
+        """Show the answer before and after, and which inputs are absent."""
+        self._prediction = prediction
+        for modality, column in zip(MODALITIES, self.columns, strict=True):
+            column.show_presence(prediction.presence(modality))
+        original = None if prediction.insight is None else prediction.insight.original
+        label, confidence = prediction.label, prediction.confidence
+        shown = None if label is None or confidence is None else Outcome(label, confidence)
+        self.answers.show_answers(None if original is None else original.outcome, shown)
+
+    def forget(self) -> None:
+        """Begin anew: another model. The disturbances stay until they are cleared."""
+        self._prediction = None
+        self.answers.show_answers(None, None)
+        for column in self.columns:
+            column.show_presence(None)
+
+    @Slot()
+    def clear(self) -> None:
+        """Take every disturbance back."""
+        self._hold(())
+
+    # --- the user's hand --------------------------------------------------------------------------------------------
+
+    def _on_column(self) -> None:
+        self._hold(tuple(each for column in self.columns for each in column.disturbances()))
+
+    def _on_preset(self, preset: Preset) -> None:
+        if is_on(preset, self._current):
+            self._hold(taken_back(self._current, preset))
+        else:
+            answer = None if self._prediction is None else self._prediction.label
+            self._hold(added(self._current, scene(preset, self._labels, answer)))
+        self._refresh()  # a press toggles the action itself, whatever came of it
+
+    def _hold(self, disturbances: Disturbances) -> None:
+        if set(disturbances) == set(self._current):
+            self._refresh()
+            return
+        self._current = disturbances
+        self._refresh()
+        self.disturbances_changed.emit(disturbances)
+
+    def _refresh(self) -> None:
+        for column in self.columns:
+            column.show_disturbances(self._current)
+        for preset, action in self._actions.items():
+            on = is_on(preset, self._current)
+            action.setChecked(on)
+            self.preset_buttons[preset].setChecked(on)
+        can_lie = len(self._labels) > 1
+        self._actions[Preset.LIAR].setEnabled(can_lie)
+        self.preset_buttons[Preset.LIAR].setEnabled(can_lie)
+        count, theme = len(self._current), self._look.theme
+        self.clear_button.setEnabled(count > 0)
+        words = self.tr("disturbances: {count}").format(count=count) if count else ""
+        self.marker.say(words, theme.state, theme.on_state, filled=True)
