@@ -28,7 +28,7 @@ class AudienceWindow(QWidget):
     picture's width, of which the smallest type is 1/56.
 
     It is a top-level window and ends only when it is closed: whoever opens it closes it with the main window, which
-    else would not be the last one. It never takes the keyboard from the main window when it opens.
+    else would not be the last one. On a screen of its own it leaves the keyboard to the main window when it opens.
 
     Signals:
         closed: The window was closed, by Esc or by its frame.
@@ -38,7 +38,6 @@ class AudienceWindow(QWidget):
 
     def __init__(self) -> None:
         super().__init__(None, Qt.WindowType.Window)
-        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         if app_icon_path().is_file():
             self.setWindowIcon(QIcon(str(app_icon_path())))
         self.view = AudienceView()
@@ -88,13 +87,14 @@ class AudienceWindow(QWidget):
     def open_beside(self, window: QWidget) -> None:
         """Fill a screen on which the main window is not; where there is none, be an ordinary window."""
         screen = screen_beside(QGuiApplication.screens(), window.screen())
+        # On one screen, a window that does not become active may be put behind the one that is.
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, screen is not None)
         if screen is None:
             self.showNormal()
         else:
             self.setScreen(screen)
             self.setGeometry(screen.geometry())
             self.showFullScreen()
-        self.raise_()
 
     @Slot()
     def toggle_full_screen(self) -> None:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import json
+import os
+import subprocess
+import sys
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from mmdesk.ui.microscope.words import honesty_words
@@ -164,7 +169,7 @@ def test_esc_leaves_full_screen_and_then_closes(window: AudienceWindow, qtbot: Q
     assert not window.isVisible()
 
 
-def test_it_fills_the_other_screen_or_is_a_window(window: AudienceWindow) -> None:
+def test_on_the_only_screen_it_is_a_window(window: AudienceWindow) -> None:
     assert screen_beside(["laptop", "projector"], "laptop") == "projector"
     assert screen_beside(["projector", "laptop"], "laptop") == "projector"
     assert screen_beside(["laptop"], "laptop") is None
@@ -172,3 +177,34 @@ def test_it_fills_the_other_screen_or_is_a_window(window: AudienceWindow) -> Non
     window.open_beside(window)
     assert window.isVisible()
     assert not window.isFullScreen()
+
+
+TWO_SCREENS = """
+from PySide6.QtWidgets import QApplication, QWidget
+application = QApplication([])
+from mmdesk.ui.audience_window import AudienceWindow
+main, audience = QWidget(), AudienceWindow()
+main.show()
+for name in ("opened", "again"):
+    audience.open_beside(main)
+    application.processEvents()
+    print(name, audience.isFullScreen(), audience.screen().name(), *audience.geometry().getRect())
+    audience.toggle_full_screen()
+    application.processEvents()
+    print("left", audience.isFullScreen(), audience.screen().name(), audience.width() < 1920)
+    audience.close()
+"""
+
+
+def test_beside_a_projector_it_fills_the_projector(tmp_path: Path) -> None:
+    screen = {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1, "y": 0}
+    laptop = screen | {"name": "laptop", "x": 0, "width": 1366, "height": 768}
+    projector = screen | {"name": "projector", "x": 1366, "width": 1920, "height": 1080}
+    described = tmp_path / "screens.json"
+    described.write_text(json.dumps({"screens": [laptop, projector]}), encoding="utf-8")
+    environment = os.environ | {"QT_QPA_PLATFORM": f"offscreen:configfile={described}"}
+    ran = subprocess.run(
+        [sys.executable, "-c", TWO_SCREENS], capture_output=True, text=True, check=True, env=environment, timeout=60
+    )
+    filled, left = "True projector 1366 0 1920 1080", "left False projector True"
+    assert ran.stdout.splitlines() == [f"opened {filled}", left, f"again {filled}", left]
