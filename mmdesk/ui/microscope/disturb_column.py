@@ -42,7 +42,7 @@ class DisturbColumn(QWidget):
         self.reason.setObjectName("aside")
         self.off_button = GlyphButton("mute", checkable=True)
         self.off_button.clicked.connect(self.changed)
-        kinds = [kind for kind in DISTURBANCE_KINDS[modality] if kind is not DisturbanceKind.OFF]
+        kinds: list[DisturbanceKind] = [kind for kind in DISTURBANCE_KINDS[modality] if kind is not DisturbanceKind.OFF]
         self.boxes = {kind: CheckBox() for kind in kinds}
         self.sliders = {kind: StrengthSlider(modality, kind) for kind in kinds if kind not in _WITHOUT_SLIDER}
         self.say_box = ChoiceBox() if DisturbanceKind.REPLACE in kinds else None
@@ -92,16 +92,17 @@ class DisturbColumn(QWidget):
         self._column.setSpacing(0)
         self._grid.setHorizontalSpacing(0)
         self._grid.setVerticalSpacing(look.px(1))
-        parts = (self.off_button, *self.boxes.values(), *self.sliders.values())
-        for part in parts if self.say_box is None else (*parts, self.say_box):
-            part.set_look(look)
+        self.off_button.set_look(look)
         for box in self.boxes.values():
+            box.set_look(look)
             box.setFixedWidth(look.px(32))
         for slider in self.sliders.values():
+            slider.set_look(look)
             slider.setMaximumHeight(look.px(46))
         for row in range(_MOST_ROWS):
             self._grid.setRowMinimumHeight(row, look.px(34))
         if self.say_box is not None:
+            self.say_box.set_look(look)
             self._say_row.setContentsMargins(look.px(12), 0, 0, 0)
             self._say_row.setSpacing(look.px(10))
 

@@ -56,12 +56,13 @@ class DisturbPage(QWidget):
         self.marker = Badge()
         self._actions = {preset: QAction(self, checkable=True) for preset in Preset}
         self._clear_action = QAction(self)
-        self.preset_buttons = {preset: QPushButton(checkable=True) for preset in Preset}
+        self.preset_buttons = {preset: QPushButton() for preset in Preset}
         self.clear_button = QPushButton()
         self._lay_out()
         for preset, action in self._actions.items():
             action.setShortcut(QKeySequence(PRESET_KEYS[preset]))
             action.triggered.connect(partial(self._on_preset, preset))
+            self.preset_buttons[preset].setCheckable(True)
             self.preset_buttons[preset].clicked.connect(action.trigger)
         self._clear_action.setShortcut(QKeySequence(CLEAR_KEY))
         self._clear_action.triggered.connect(self.clear)
@@ -103,8 +104,10 @@ class DisturbPage(QWidget):
         self._rows.setSpacing(look.px(6))
         self._top.setSpacing(look.px(8))
         self._desk.setSpacing(look.px(18))
-        for part in (*self.columns, self.answers, self.marker):
-            part.set_look(look)
+        for column in self.columns:
+            column.set_look(look)
+        self.answers.set_look(look)
+        self.marker.set_look(look)
         self._refresh()
 
     def retranslate(self) -> None:

@@ -95,8 +95,9 @@ class GatePage(QWidget):
         self._grid.setVerticalSpacing(0)
         for modality, glyph in zip(MODALITIES, self._glyphs, strict=True):
             glyph.set_colour(look.colour(modality), look.px(25))
-        for part in (*self.sliders, *self.locks):
-            part.set_look(look)
+        for slider, lock in zip(self.sliders, self.locks, strict=True):
+            slider.set_look(look)
+            lock.set_look(look)
         self.trace.set_look(look)
 
     def retranslate(self) -> None:
