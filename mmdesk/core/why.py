@@ -51,12 +51,14 @@ class AudioWhy:
             stretch first: above 0 speaks for the answer, below 0 against it. Patches overlap, so it has no sum.
         frequency_edges_hz: (F + 1,) ascending edges of the bands.
         time_edges_s: (T + 1,) ascending edges of the stretches, counted from the utterance's first sample.
-        end_time_s: Monotonic capture time of the utterance's last sample, at ``time_edges_s[-1]``.
+        wave_mono: (N,) float32, the utterance itself, 16 kHz.
+        end_time_s: Monotonic capture time of its last sample, at ``time_edges_s[-1]``.
     """
 
     grid: NDArray[np.float32]
     frequency_edges_hz: tuple[float, ...]
     time_edges_s: tuple[float, ...]
+    wave_mono: NDArray[np.float32]
     end_time_s: float
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TypeVar
 
 import numpy as np
@@ -49,11 +50,12 @@ def _heat(scale: float = 0.2) -> ImageWhy:
     return ImageWhy(heat, scale, 0.31, 0.07)
 
 
-def _tiles() -> AudioWhy:
+def _tiles(wave_mono: np.ndarray | None = None) -> AudioWhy:
     """One second that ended at 20 s, two bands, four slices."""
     grid = np.zeros((2, 4), np.float32)
     grid[0, 1], grid[1, 3] = 0.4, -0.3
-    return AudioWhy(grid, (60.0, 1_500.0, 8_000.0), (0.0, 0.25, 0.5, 0.75, 1.0), 20.0)
+    wave = np.zeros(16_000, np.float32) if wave_mono is None else wave_mono
+    return AudioWhy(grid, (60.0, 1_500.0, 8_000.0), (0.0, 0.25, 0.5, 0.75, 1.0), wave, 20.0)
 
 
 def _words(text: str, *changes: float) -> TextWhy:
@@ -156,6 +158,15 @@ def test_what_changes_nothing_gets_words_and_no_heat(qtbot: QtBot) -> None:
     assert _at_share(panel, _image(panel.preview), 0.2, 0.2) == _at_share(panel, before, 0.2, 0.2)
 
 
+def test_the_marks_lie_over_the_picture_as_disturbed(qtbot: QtBot) -> None:
+    panel = _camera(qtbot)
+    panel.set_mirrored(False)
+    panel.show_why(_why(_heat()))
+    panel.preview.show_disturbed(np.full((90, 160, 3), 60, np.uint8))
+    lit = _at_share(panel, _image(panel.preview), 0.27, 0.27)
+    assert lit.blue() > lit.red() + 60
+
+
 def test_another_source_takes_the_heat_away(qtbot: QtBot) -> None:
     panel = _camera(qtbot)
     panel.show_why(_why(_heat()))
@@ -177,72 +188,73 @@ def _quiet() -> np.ndarray:
     return np.full((round(SHOWN_S / HOP_S), MEL_BANDS), -80.0, np.float32)
 
 
-def test_the_tiles_lie_on_the_utterance(qtbot: QtBot) -> None:
-    # A loud second that ended two seconds before the newest column.
-    columns = _quiet()
-    end, length = round(2.0 / HOP_S), round(1.0 / HOP_S)
-    columns[-end - length : -end] = -18.0
-    panel = _microphone(qtbot, columns)
-    panel.show_why(_why(audio=_tiles()), newest_s=22.0)
-    first_s, last_s = panel.spectrogram.shown_ages_s()
-    assert first_s > 3.0
-    assert last_s < 2.0
-    image = _image(panel.spectrogram)
-    first, final = panel.spectrogram.tile_area(0, 0), panel.spectrogram.tile_area(0, 3)
-    middle_y = panel.spectrogram.height() * 0.8
-    # What is drawn turns loud exactly where the first tile begins, and quiet where the last one ends.
-    inside, outside = (_pixel(image, QPointF(first.left() + shift, middle_y)).lightness() for shift in (8, -8))
-    assert inside > outside + 10
-    inside, outside = (_pixel(image, QPointF(final.right() + shift, middle_y)).lightness() for shift in (-8, 8))
-    assert inside > outside + 10
+@pytest.mark.parametrize("theme", [DARK, LIGHT], ids=lambda theme: theme.name)
+def test_the_tiles_lie_on_the_sound_they_are_about(qtbot: QtBot, theme: Theme) -> None:
+    # Low noise in the third quarter, high noise in the first: tiles that themselves have no mark.
+    noise = np.random.default_rng(0).normal(0, 1, 16_000)
+    spectrum, hertz, t = np.fft.rfft(noise), np.fft.rfftfreq(16_000, 1 / 16_000), np.arange(16_000) / 16_000
+    low, high = np.fft.irfft(spectrum * (hertz < 1_400)), np.fft.irfft(spectrum * (hertz > 1_700))
+    wave = 3 * low * ((t > 0.5) & (t < 0.75)) + high * (t < 0.25)
+    panel = _microphone(qtbot, _quiet(), theme)
+    panel.show_why(_why(audio=_tiles(wave.astype(np.float32))))
+    spectrogram = panel.spectrogram
+    image = _image(spectrogram)
+    ground = QColor(theme.screen).lightness()
+
+    def contrast_of(band: int, piece: int) -> float:
+        """How far the middle part of a tile stands off the ground."""
+        area = spectrogram.tile_area(band, piece)
+        xs = np.linspace(area.left() + 0.15 * area.width(), area.right() - 0.15 * area.width(), 9)
+        ys = np.linspace(area.top() + 0.4 * area.height(), area.bottom() - 0.3 * area.height(), 5)
+        return float(np.mean([abs(_pixel(image, QPointF(x, y)).lightness() - ground) for x in xs for y in ys]))
+
+    loud = contrast_of(0, 2), contrast_of(1, 0)
+    still = contrast_of(0, 0), contrast_of(1, 2), contrast_of(1, 1)
+    assert min(loud) > 2 * max(still)
+    assert contrast_of(0, 1) > max(still)  # no sound, but a mark
 
 
-def test_tiles_follow_the_tones_of_the_plot(qtbot: QtBot) -> None:
-    columns = _quiet()
-    # The rows of the plot whose middles lie above 1.5 kHz.
-    low, high, edge = (2595 * np.log10(1 + hz / 700) for hz in (60.0, 8_000.0, 1_500.0))
-    above = np.linspace(low, high, MEL_BANDS + 2)[1:-1] > edge
-    columns[:, above] = -18.0
-    panel = _microphone(qtbot, columns)
-    tiles = _tiles()
-    panel.show_why(_why(audio=tiles), newest_s=20.0)
-    lower, upper = panel.spectrogram.tile_area(0, 0), panel.spectrogram.tile_area(1, 0)
+def test_tiles_fill_the_plot_and_follow_its_tones(qtbot: QtBot) -> None:
+    panel = _microphone(qtbot, _quiet())
+    panel.show_why(_why(audio=_tiles()))
+    spectrogram = panel.spectrogram
+    lower, upper, last = (spectrogram.tile_area(*place) for place in ((0, 0), (1, 0), (1, 3)))
     assert lower.top() == pytest.approx(upper.bottom())
-    assert lower.bottom() == panel.spectrogram.height()
+    assert lower.bottom() == spectrogram.height()
     assert upper.top() == pytest.approx(0.0, abs=2.0)
-    image = _image(panel.spectrogram)
-    x = panel.spectrogram.tile_area(0, 2).center().x()
-    assert (
-        _pixel(image, QPointF(x, lower.top() - 8)).lightness() > _pixel(image, QPointF(x, lower.top() + 8)).lightness()
-    )
+    assert (lower.left(), last.right()) == (0.0, spectrogram.width())
+    # 1.5 kHz is at 43 % of the mel scale from 60 Hz to 8 kHz.
+    assert 1 - lower.top() / spectrogram.height() == pytest.approx(0.43, abs=0.02)
 
 
-def test_the_sound_is_as_before_without_an_explanation(qtbot: QtBot) -> None:
+def test_the_running_sound_is_as_before_without_an_explanation(qtbot: QtBot) -> None:
     columns = np.random.default_rng(0).uniform(-80, -18, _quiet().shape).astype(np.float32)
     panel = _microphone(qtbot, columns)
     before = _image(panel.spectrogram)
-    assert panel.spectrogram.shown_ages_s() == (SHOWN_S, 0.0)
     panel.show_why(_why(audio=_tiles()), newest_s=21.0)
     assert _image(panel.spectrogram) != before
-    panel.show_why(None)
-    assert _image(panel.spectrogram) == before
-    assert panel.spectrogram.tile_area(0, 0).isEmpty()
+    for cleared in (None, _why()):
+        panel.show_why(cleared)
+        assert _image(panel.spectrogram) == before
+        assert panel.spectrogram.tile_area(0, 0).isEmpty()
 
 
-def test_an_utterance_that_has_scrolled_off_is_not_drawn_somewhere_else(qtbot: QtBot) -> None:
+@pytest.mark.parametrize("sample_count", [1, 700, 32_000])
+def test_an_utterance_of_any_length_is_drawn(qtbot: QtBot, sample_count: int) -> None:
+    wave = np.full(sample_count, 0.1, np.float32)
+    edges = tuple(np.linspace(0, sample_count / 16_000, 5).tolist())
+    tiles = AudioWhy(_tiles().grid, (60.0, 1_500.0, 8_000.0), edges, wave, 20.0)
     panel = _microphone(qtbot, _quiet())
-    panel.show_why(_why(audio=_tiles()), newest_s=20.0 + SHOWN_S)
-    assert panel.spectrogram.tile_area(0, 0).isEmpty()
-    assert panel.spectrogram.shown_ages_s() == (SHOWN_S, 0.0)
-    assert panel.spectrogram.why_words() == "what was heard is no longer on screen"
-    assert not _image(panel.spectrogram).isNull()
+    before = _image(panel.spectrogram)
+    panel.show_why(_why(audio=tiles), newest_s=29.0)
+    assert _image(panel.spectrogram) != before
 
 
 def test_the_strongest_tile_is_told(qtbot: QtBot) -> None:
     panel = _microphone(qtbot, _quiet(), LIGHT)
     panel.show_why(_why(audio=_tiles()), newest_s=20.0)
     assert "+40" in panel.spectrogram.accessibleDescription()
-    panel.show_why(_why(audio=AudioWhy(np.zeros((2, 2), np.float32), (60.0, 900.0, 8e3), (0.0, 0.5, 1.0), 20.0)))
+    panel.show_why(_why(audio=replace(_tiles(), grid=np.zeros((2, 4), np.float32))))
     assert panel.spectrogram.why_words() == "no part of it speaks for or against 7"
 
 

@@ -58,7 +58,7 @@ def explain_audio(
             values.append(stake.recognised(*encoder(batch.to(device))))
     measured = torch.cat(values).numpy()
     grid = (measured[0] - measured[1:]).reshape(len(hertz) - 1, len(seconds) - 1).astype(np.float32)
-    return AudioWhy(grid, hertz, seconds, heard.time_s)
+    return AudioWhy(grid, hertz, seconds, heard.wave_mono, heard.time_s)
 
 
 def band_edges_hz() -> tuple[float, ...]:

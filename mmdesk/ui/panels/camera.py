@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -45,6 +46,7 @@ class PreviewView(QWidget):
         self._frame: Frame | None = None
         self._reported: Frame | None = None
         self._image = QImage()
+        self._disturbed_rgb: NDArray[np.uint8] | None = None
         self._why: ImageWhy | None = None
         self._answer = ""
         self._heat = QImage()
@@ -93,9 +95,17 @@ class PreviewView(QWidget):
         )
         self.update()
 
+    def show_disturbed(self, frame_rgb: NDArray[np.uint8] | None) -> None:
+        """Draw the picture as disturbed over the guide frame, or no longer with None: what the model sees instead."""
+        if frame_rgb is None and self._disturbed_rgb is None:
+            return
+        self._disturbed_rgb = frame_rgb
+        self.update()
+
     def forget(self) -> None:
         """Show no picture: another source begins."""
         self._frame = None
+        self._disturbed_rgb = None
         self._image = QImage()
         self.show_why(None)
 
@@ -137,16 +147,15 @@ class PreviewView(QWidget):
     def _draw_picture(self, painter: QPainter) -> None:
         picture, guide = self.picture_area(), self.guide_area()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.save()
         if self.mirrored:
-            painter.save()
+            # The guide frame lies in the middle, so it is its own mirror image.
             painter.translate(picture.left() + picture.right(), 0)
             painter.scale(-1, 1)
-            painter.drawImage(picture, self._image)
-            painter.drawImage(guide, self._heat)  # the square lies in the middle, so it is its own mirror image
-            painter.restore()
-        else:
-            painter.drawImage(picture, self._image)
-            painter.drawImage(guide, self._heat)
+        painter.drawImage(picture, self._image)
+        self._draw_disturbed(painter, guide)
+        painter.drawImage(guide, self._heat)
+        painter.restore()
         shade = QColor(0, 0, 0, 120)
         painter.fillRect(QRectF(picture.left(), picture.top(), guide.left() - picture.left(), picture.height()), shade)
         painter.fillRect(QRectF(guide.right(), picture.top(), picture.right() - guide.right(), picture.height()), shade)
@@ -181,6 +190,15 @@ class PreviewView(QWidget):
             place = QPointF(guide.left() + x * guide.width(), guide.top() + y * guide.height())
             draw_sign(painter, place, self._look, Modality.IMAGE, value, self._look.px(20))
         draw_legend(painter, room, self._look, Modality.IMAGE, self._answer, self.why_words(), at_bottom=True)
+
+    def _draw_disturbed(self, painter: QPainter, guide: QRectF) -> None:
+        if self._disturbed_rgb is None:
+            return
+        height, width, _ = self._disturbed_rgb.shape
+        top, left, side = central_square(height, width)
+        stride = self._disturbed_rgb.strides[0]
+        image = QImage(self._disturbed_rgb.data, width, height, stride, QImage.Format.Format_RGB888)
+        painter.drawImage(guide, image, QRectF(left, top, side, side))
 
     def _draw_brackets(self, painter: QPainter, guide: QRectF) -> None:
         """Corners of the guide frame: coloured while the model looks, grey while it does not."""

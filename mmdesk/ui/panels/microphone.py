@@ -8,7 +8,8 @@ from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from mmdesk.core.modality import Modality
-from mmdesk.core.sound_display import FLOOR_DB, HOP_S, MEL_BANDS, SoundDisplay
+from mmdesk.core.observation import SAMPLE_RATE_HZ
+from mmdesk.core.sound_display import FLOOR_DB, HOP_S, MEL_BANDS, SoundAnalyser, SoundDisplay
 from mmdesk.core.source_state import SourceState, SourceStatus
 from mmdesk.core.why import AudioWhy, Why
 from mmdesk.ui.panels.card import ModalityCard
@@ -34,8 +35,12 @@ _COLUMNS = int(SHOWN_S / HOP_S)
 _LOUD_DB = -18.0
 _QUIET_DB = -80.0
 _CLIPPING_DB = -0.5
-_MARGIN_S = 0.25
 _OUTLINED_FROM = 0.5
+
+
+def _scaled(columns_db: np.ndarray) -> np.ndarray:
+    """Turn levels into places of the colour table, uint8."""
+    return np.clip((columns_db - _QUIET_DB) * (255.0 / (_LOUD_DB - _QUIET_DB)), 0, 255).astype(np.uint8)
 
 
 class SpectrogramView(QWidget):
@@ -58,7 +63,9 @@ class SpectrogramView(QWidget):
         self._gate = RepaintGate(self)
         self._why: AudioWhy | None = None
         self._answer = ""
-        self._newest_s = 0.0
+        self._age_s: float | None = None
+        self._heard_pixels = np.zeros((MEL_BANDS, 1), dtype=np.uint8)
+        self._heard = QImage()
         self._tiles = QImage()
         self.state: SourceState | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -67,24 +74,32 @@ class SpectrogramView(QWidget):
     def set_look(self, look: Look) -> None:
         """Take colours and a size."""
         self._look = look
-        self._image.setColorTable(spectrogram_table(look.theme))
+        for image in (self._image, self._heard):
+            image.setColorTable(spectrogram_table(look.theme))
         self._colour_tiles()
         self.update()
 
     def show_why(self, why: AudioWhy | None, answer: str = "", newest_s: float | None = None) -> None:
-        """Mark the stretches and tones that speak for the answer; with None, no longer.
+        """Show the utterance alone, with marks on what speaks for the answer; with None, the running sound again.
 
-        While they are marked, the plot is drawn out to the utterance.
+        The utterance is drawn from its own samples, as the model heard it: from the plot of the running sound it may
+        have gone, and a disturbance was never in it.
 
         Args:
             why: What to mark.
             answer: The answer.
-            newest_s: Time of the newest sound on screen, on the clock of ``AudioWhy.end_time_s``; None where the
-                utterance is the newest sound.
+            newest_s: Time of the newest sound, on the clock of ``AudioWhy.end_time_s``: the time axis then tells how
+                long ago the utterance was, else how long it is.
         """
         self._why, self._answer = why, answer
+        self._age_s = None if why is None or newest_s is None else max(0.0, newest_s - why.end_time_s)
         if why is not None:
-            self._newest_s = max(why.end_time_s, why.end_time_s if newest_s is None else newest_s)
+            # Silence behind it, so that the last window of the analysis is full.
+            padded = np.concatenate([why.wave_mono, np.zeros(SAMPLE_RATE_HZ // 20, np.float32)])
+            self._heard_pixels = np.ascontiguousarray(_scaled(SoundAnalyser().analyse(padded).columns_db).T[::-1])
+            count = self._heard_pixels.shape[1]
+            self._heard = QImage(self._heard_pixels.data, count, MEL_BANDS, count, QImage.Format.Format_Indexed8)
+            self._heard.setColorTable(spectrogram_table(self._look.theme))
         self._colour_tiles()
         self.setAccessibleDescription(" ".join(self.message()) if why is None else self.why_words())
         self.update()
@@ -93,8 +108,6 @@ class SpectrogramView(QWidget):
         """What the strongest mark makes up, or why nothing is marked, in words."""
         if self._why is None or not matters(self._why.scale):
             return changes_nothing(self._answer)
-        if not self.utterance_is_shown():
-            return self.tr("what was heard is no longer on screen")
         strongest = float(self._why.grid.flat[np.abs(self._why.grid).argmax()])
         return self.tr("up to {points} points").format(points=points(strongest))
 
@@ -112,7 +125,7 @@ class SpectrogramView(QWidget):
         columns = columns_db[-_COLUMNS:]
         if not len(columns):
             return
-        scaled = np.clip((columns - _QUIET_DB) * (255.0 / (_LOUD_DB - _QUIET_DB)), 0, 255).astype(np.uint8)
+        scaled = _scaled(columns)
         places = (self._next + np.arange(len(scaled))) % _COLUMNS
         upright = scaled.T[::-1]
         self._pixels[:, places] = upright
@@ -151,47 +164,27 @@ class SpectrogramView(QWidget):
             draw_message(painter, QRectF(self.rect()), self._look, *message)
             return
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        first_s, last_s = self.shown_ages_s()
-        left = self._next + (SHOWN_S - first_s) / HOP_S
-        source = QRectF(left, 0, (first_s - last_s) / HOP_S, MEL_BANDS)
-        painter.drawImage(QRectF(self.rect()), self._image, source)
-        if self._why is not None:
-            self._draw_why(painter, self._why)
-        self._draw_scale(painter, first_s, last_s)
-
-    def shown_ages_s(self) -> tuple[float, float]:
-        """How long ago the sound at the left and at the right edge was, in seconds."""
-        if self._why is None or not self.utterance_is_shown():
-            return SHOWN_S, 0.0
-        newest_s, duration_s = self._newest_s, self._why.time_edges_s[-1]
-        return (
-            min(SHOWN_S, newest_s - self._why.end_time_s + duration_s + _MARGIN_S),
-            max(0.0, newest_s - self._why.end_time_s - _MARGIN_S),
-        )
-
-    def utterance_is_shown(self) -> bool:
-        """Whether the explained utterance still is within the seconds on screen, as a whole."""
         if self._why is None:
-            return False
-        return self._newest_s - self._why.end_time_s + self._why.time_edges_s[-1] <= SHOWN_S + 1e-6
+            painter.drawImage(QRectF(self.rect()), self._image, QRectF(self._next, 0, _COLUMNS, MEL_BANDS))
+            ends = self._ago(SHOWN_S), self._ago(0.0)
+        else:
+            duration_s = self._why.time_edges_s[-1]
+            # The analysis centres its first window on the first sample.
+            painter.drawImage(QRectF(self.rect()), self._heard, QRectF(0.5, 0, duration_s / HOP_S, MEL_BANDS))
+            self._draw_why(painter, self._why)
+            ends = self.tr("0 s"), self.tr("{seconds} s").format(seconds=f"{duration_s:.1f}")
+            if self._age_s is not None:
+                ends = self._ago(self._age_s + duration_s), self._ago(self._age_s)
+        self._draw_scale(painter, *ends)
 
     def tile_area(self, band: int, piece: int) -> QRectF:
         """Where one tile of the explanation is drawn, in widget coordinates; empty where none is."""
-        if self._why is None or not self.utterance_is_shown():
+        if self._why is None:
             return QRectF()
         seconds, hertz = self._why.time_edges_s, self._why.frequency_edges_hz
-        left, right = (self._x_of(seconds[place]) for place in (piece, piece + 1))
+        left, right = (seconds[place] / seconds[-1] * self.width() for place in (piece, piece + 1))
         bottom, top = (self._y_of(hertz[place]) for place in (band, band + 1))
         return QRectF(QPointF(left, top), QPointF(right, bottom))
-
-    def _x_of(self, time_s: float) -> float:
-        """Return the place of a time, counted from the utterance's first sample."""
-        why = self._why
-        first_s, last_s = self.shown_ages_s()
-        if why is None:
-            return 0.0
-        age_s = self._newest_s - (why.end_time_s - why.time_edges_s[-1] + time_s)
-        return (first_s - age_s) / (first_s - last_s) * self.width()
 
     def _y_of(self, hertz: float) -> float:
         """Return the place of a tone: the bands on screen are even on the mel scale, with their middles inside."""
@@ -202,15 +195,11 @@ class SpectrogramView(QWidget):
     def _draw_why(self, painter: QPainter, why: AudioWhy) -> None:
         px = self._look.px
         room = QRectF(self.rect()).adjusted(px(70), px(5), -px(5), -px(5))
-        if self._tiles.isNull() or not self.utterance_is_shown():
+        if self._tiles.isNull():
             draw_note(painter, room, self._look, self.why_words(), at_bottom=False)
             return
         bands, pieces = why.grid.shape
         area = self.tile_area(0, 0).united(self.tile_area(bands - 1, pieces - 1))
-        veil = QColor(self._look.theme.screen)
-        veil.setAlpha(165)
-        painter.fillRect(QRectF(0, 0, area.left(), self.height()), veil)
-        painter.fillRect(QRectF(area.right(), 0, self.width() - area.right(), self.height()), veil)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
         painter.drawImage(area, self._tiles)
         self._draw_outlines(painter, why)
@@ -244,13 +233,13 @@ class SpectrogramView(QWidget):
             painter.setPen(QPen(colour, self._look.px(2)))
             painter.drawLines(lines)
 
-    def _draw_scale(self, painter: QPainter, first_s: float, last_s: float) -> None:
+    def _draw_scale(self, painter: QPainter, first: str, last: str) -> None:
         px = self._look.px
         painter.setFont(self._look.font(14))
         area = QRectF(self.rect()).adjusted(px(5), px(5), -px(5), -px(5))
         top, bottom = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignBottom
         left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-        corners = ((self._ago(first_s), bottom | left), (self._ago(last_s), bottom | right), ("8 kHz", top | left))
+        corners = ((first, bottom | left), (last, bottom | right), ("8 kHz", top | left))
         for words, corner in corners:
             # A ground of its own keeps each word legible over loud sound.
             ground = painter.boundingRect(area.adjusted(px(4), 0, -px(4), 0), corner, words)
@@ -358,8 +347,7 @@ class MicrophonePanel(ModalityCard):
 
         Args:
             why: The explanation.
-            newest_s: Time of the newest sound on screen, on the observations' clock; without it the utterance is taken
-                to have ended just then.
+            newest_s: The time now, on the observations' clock, so that the panel can tell how long ago it was.
         """
         self.spectrogram.show_why(why.audio if why else None, why.label if why else "", newest_s)
 

@@ -93,7 +93,7 @@ class TextMarks(QWidget):
             area = self._area(span)
             colour = colour_for(self._look, Modality.TEXT, span.change)
             thickness = max(2.0, px(7) * abs(span.change) / self._why.scale)
-            y = area.bottom() + thickness / 2
+            y = min(area.bottom() + thickness / 2, self.height() - thickness / 2)
             pen = QPen(colour, thickness)
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
             if span.change < 0:
