@@ -40,7 +40,7 @@ _FIXED: tuple[tuple[tuple[str, ...], str, object], ...] = (
     (("F7",), "F7", QT_TRANSLATE_NOOP("CheatSheet", "Noisy hall: voices over the sound")),
     (("F8",), "F8", QT_TRANSLATE_NOOP("CheatSheet", "Dark stage: the picture goes dark")),
     (("F9",), "F9", QT_TRANSLATE_NOOP("CheatSheet", "Liar: the text says something else")),
-    (("F10",), "F10", QT_TRANSLATE_NOOP("CheatSheet", "All clear: nothing is disturbed, nothing overridden")),
+    (("F10",), "F10", QT_TRANSLATE_NOOP("CheatSheet", "All clear: every disturbance is taken back")),
     (("F11",), "F11", QT_TRANSLATE_NOOP("CheatSheet", "Full screen")),
     (("Esc",), "Esc", QT_TRANSLATE_NOOP("CheatSheet", "Leave full screen, or the text box")),
     (("Ctrl+S",), "Ctrl+S", QT_TRANSLATE_NOOP("CheatSheet", "Save a picture of the window")),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from mmdesk.core.prediction import Prediction
@@ -54,6 +54,8 @@ class TourStrip(QFrame):
         self._row.addWidget(self._title)
         self._row.addLayout(self._words, 1)
         for button in (self.back_button, self.next_button, self.close_button):
+            # A click must not take the keyboard from the text box: a digit typed elsewhere switches the method.
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self._row.addWidget(button)
         self.retranslate()
         self.hide()
@@ -73,7 +75,6 @@ class TourStrip(QFrame):
         """Begin with the first step."""
         self._go_to(0)
         self.show()
-        self.next_button.setFocus()
 
     @Slot()
     def stop(self) -> None:

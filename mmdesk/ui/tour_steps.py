@@ -111,7 +111,7 @@ TOUR: tuple[TourStep, ...] = (
         QT_TRANSLATE_NOOP("Tour", "Override"),
         QT_TRANSLATE_NOOP("Tour", "Take hold of the weights: press F3 for the gate, and move a weight."),
         QT_TRANSLATE_NOOP("Tour", "Take hold of the weights: press F3 for the gate, and move a weight."),
-        QT_TRANSLATE_NOOP("Tour", "these are your weights, and the answer follows them. Then give them back."),
+        QT_TRANSLATE_NOOP("Tour", "these are your weights, and the answer follows them. Then press “Let go”."),
         QT_TRANSLATE_NOOP("Tour", "You are the gate now. How far must you push before the answer tips over?"),
         _override_sign,
         needs_weights=True,

@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from mmdesk.core.observation import Reason
@@ -14,6 +16,7 @@ from mmdesk.ui.cheat_sheet import CheatSheet, key_rows
 from mmdesk.ui.theme import DARK, Look
 from mmdesk.ui.tour import TourStrip
 from mmdesk.ui.tour_steps import TOUR, tour_words
+from tests.ui.activation import activate
 from tests.ui.planted_insight import seen, without_insight
 
 # Qt's offscreen platform says so of every window with a smallest size.
@@ -133,6 +136,22 @@ def test_the_tour_is_walked_back_and_forth_and_ends(strip: TourStrip, qtbot: QtB
         strip.close_button.click()
     with qtbot.assertNotEmitted(strip.finished):
         strip.stop()
+
+
+def test_the_tour_leaves_the_keyboard_to_the_text_box(qtbot: QtBot) -> None:
+    window, box, strip = QWidget(), QPlainTextEdit(), TourStrip()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    column.addWidget(strip)
+    column.addWidget(box)
+    with qtbot.waitExposed(window):
+        window.show()
+    activate(qtbot, window)
+    box.setFocus()
+    strip.start()
+    qtbot.mouseClick(strip.next_button, Qt.MouseButton.LeftButton)
+    assert strip.number == MUTE
+    assert box.hasFocus()
 
 
 def test_the_strip_keeps_its_height_from_tick_to_tick(strip: TourStrip) -> None:
