@@ -33,7 +33,7 @@ _NAMES = {
 }
 _TIPS = {
     Preset.NOISY_HALL: QT_TRANSLATE_NOOP("Presets", "Voices as loud as the speech, and hiss"),
-    Preset.DARK_STAGE: QT_TRANSLATE_NOOP("Presets", "A dark, grainy picture"),
+    Preset.DARK_STAGE: QT_TRANSLATE_NOOP("Presets", "A picture so dark and grainy that it may not count at all"),
     Preset.LIAR: QT_TRANSLATE_NOOP("Presets", "The text names another class than the answer"),
 }
 _SCENES: dict[Preset, Disturbances] = {
@@ -41,9 +41,9 @@ _SCENES: dict[Preset, Disturbances] = {
         Disturbance(Modality.AUDIO, DisturbanceKind.BABBLE, 0.0),
         Disturbance(Modality.AUDIO, DisturbanceKind.NOISE, 10.0),
     ),
-    # Darker, and white paper in an ordinary room counts as "too dark": the picture would be gone, not hard to read.
+    # Bright paper can just be seen; in an ordinary room the picture counts as "too dark" and is left out.
     Preset.DARK_STAGE: (
-        Disturbance(Modality.IMAGE, DisturbanceKind.DARKEN, 0.75),
+        Disturbance(Modality.IMAGE, DisturbanceKind.DARKEN, 0.85),
         Disturbance(Modality.IMAGE, DisturbanceKind.NOISE, 0.15),
     ),
 }
