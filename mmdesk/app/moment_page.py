@@ -17,7 +17,7 @@ from mmdesk.core.insight import Insight, MethodView
 from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.prediction import Prediction
 from mmdesk.ui.export import png_bytes, write_file
-from mmdesk.ui.microscope.words import honesty_words, relation_words
+from mmdesk.ui.microscope.words import contribution_words, honesty_words, relation_tip, relation_words
 from mmdesk.ui.panels.why_marks import points
 from mmdesk.ui.theme import DARK, LIGHT, Theme
 from mmdesk.ui.training_words import fusion_name
@@ -113,7 +113,8 @@ def _opening(prediction: Prediction) -> str:
         tags.append(translate("MomentPage", "The weights were set by hand."))
     if insight.original is not None:
         tags.append(translate("MomentPage", "The inputs were disturbed."))
-    told = [relation_words(insight.shown.relation), *tags]
+    relation = insight.shown.relation
+    told = [f"{relation_words(relation)} – {relation_tip(relation)}", *tags]
     if insight.honesty is not None:
         told.append(honesty_words(insight.honesty))
     return answer + "".join(f'<p class="say">{_safe(words)}</p>' for words in told if words)
@@ -163,10 +164,11 @@ def _modality_row(prediction: Prediction, modality: Modality) -> str:
     view = None if prediction.insight is None else prediction.insight.shown
     contribution = None if view is None else float(view.contributions[column])
     without = None if view is None else view.without(modality)
+    mattered = "–" if contribution is None else contribution_words(contribution)
     cells = (
         _safe(presence_words(modality, prediction.presence(modality))),
         _bar(weight, modality, "weight") + _safe(_weight_words(weight, defined=prediction.weights_defined)),
-        _bar(contribution, modality, "contribution") + _safe("–" if contribution is None else _in_points(contribution)),
+        _bar(contribution, modality, "contribution") + _safe(mattered),
         _safe("–" if without is None else f"{without.label} · {percent(without.confidence)}"),
     )
     name = f'<th scope="row"><i class="{modality.value}"></i>{_safe(modality_name(modality))}</th>'
@@ -211,10 +213,6 @@ def _weight_words(weight: float | None, *, defined: bool) -> str:
     if not defined:
         return translate("MomentPage", "not defined")
     return "–" if weight is None else percent(weight)
-
-
-def _in_points(contribution: float) -> str:
-    return translate("MomentPage", "{number} points").format(number=points(contribution))
 
 
 def _bar(value: float | None, modality: Modality, kind: str) -> str:

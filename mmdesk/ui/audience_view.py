@@ -13,8 +13,7 @@ from mmdesk.core.live_stats import ModelState
 from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.prediction import Prediction
 from mmdesk.ui.glyphs import draw_glyph
-from mmdesk.ui.microscope.words import honesty_words, relation_words
-from mmdesk.ui.panels.why_marks import points
+from mmdesk.ui.microscope.words import contribution_words, honesty_words, relation_tip, relation_words
 from mmdesk.ui.repaint_gate import RepaintGate
 from mmdesk.ui.theme import DARK, Look, Theme
 from mmdesk.ui.training_words import fusion_name
@@ -158,8 +157,7 @@ class AudienceView(QWidget):
         if prediction.insight is None:
             return AudienceRow(weight, weight_words, None, "–", reason)
         contribution = float(prediction.insight.shown.contributions[modality.column])
-        told = self.tr("{number} points").format(number=points(contribution))
-        return AudienceRow(weight, weight_words, contribution, told, reason)
+        return AudienceRow(weight, weight_words, contribution, contribution_words(contribution), reason)
 
     def _set_words(self, prediction: Prediction) -> None:
         insight = prediction.insight
@@ -231,7 +229,7 @@ class AudienceView(QWidget):
         captions = QFontMetricsF(self._caption_font())
         left = max(captions.horizontalAdvance(words) for words in self._captions()) + px(24)
         values = QFontMetricsF(self._value_font())
-        right = values.horizontalAdvance(self.tr("{number} points").format(number="+100")) + px(20)
+        right = values.horizontalAdvance(contribution_words(1.0)) + px(20)
         top = area.top() + px(74)
         weight = QRectF(area.left() + left, top, area.width() - left - right, px(50))
         return weight, weight.translated(0, px(62))
@@ -392,6 +390,12 @@ class AudienceView(QWidget):
             painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
             painter.setPen(QColor(theme.on_state if loud else theme.text))
             painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)
+            beside = QRectF(pill.right() + px(24), pill.top(), area.right() - pill.right() - px(24), pill.height())
+            painter.setFont(self._narrowed(relation_tip(self.relation), beside.width(), 38, QFont.Weight.Normal))
+            painter.setPen(QColor(theme.text))
+            short = QFontMetricsF(painter.font())
+            tip = short.elidedText(relation_tip(self.relation), Qt.TextElideMode.ElideRight, beside.width())
+            painter.drawText(beside, _LEFT, tip)
         if self.honesty:
             painter.setFont(self._look.font(38))
             painter.setPen(QColor(theme.text))
