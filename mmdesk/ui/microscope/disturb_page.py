@@ -149,6 +149,10 @@ class DisturbPage(QWidget):
         shown = None if label is None or confidence is None else Outcome(label, confidence)
         self.answers.show_answers(None if original is None else original.outcome, shown)
 
+    def show_moment(self, prediction: Prediction) -> None:
+        """Show a prediction of another time; nothing is remembered here anyway."""
+        self.show_prediction(prediction)
+
     def forget(self) -> None:
         """Begin anew: another model. The disturbances stay until they are cleared."""
         self._prediction = None

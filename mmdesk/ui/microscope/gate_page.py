@@ -121,8 +121,12 @@ class GatePage(QWidget):
 
     def show_prediction(self, prediction: Prediction) -> None:
         """Show what the model would choose, follow it unless the user holds the weights, and remember both."""
-        self._prediction = prediction
+        self.show_moment(prediction)
         self.trace.append(prediction)
+
+    def show_moment(self, prediction: Prediction) -> None:
+        """Show a prediction of another time, and remember nothing."""
+        self._prediction = prediction
         if self.isVisible():
             self._refresh()
 

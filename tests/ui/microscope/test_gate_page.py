@@ -275,6 +275,9 @@ def test_the_trace_holds_both_and_leaves_gaps(qtbot: QtBot) -> None:
     assert rows[0, 0].tolist() == pytest.approx(rows[0, 1].tolist())
     assert rows[-1].tolist() == [pytest.approx([0.2, 0.2, 0.6]), pytest.approx([0.5, 0.3, 0.2])]
     assert len(second[0]) == 1
+    gate.show_moment(seen(0.5, weights=(0.1, 0.6, 0.3)))
+    assert words(gate) == ["10%", "60%", "30%"]
+    assert len(gate.trace.segments()) == 2, "a moment of another time does not belong into the trace"
     gate.forget()
     assert gate.trace.segments() == []
     assert words(gate) == ["–"] * 3
