@@ -91,6 +91,8 @@ class TextMarks(QWidget):
         metrics = QFontMetricsF(font)
         for span in self.marked():
             area = self._area(span)
+            if not 0 <= area.center().y() < self.height():
+                continue  # its line has scrolled off
             colour = colour_for(self._look, Modality.TEXT, span.change)
             thickness = max(2.0, px(7) * abs(span.change) / self._why.scale)
             y = min(area.bottom() + thickness / 2, self.height() - thickness / 2)
