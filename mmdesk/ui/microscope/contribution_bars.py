@@ -1,0 +1,208 @@
+"""Weight and contribution of each input, one over the other, and the answer without it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLineF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from mmdesk.core.modality import MODALITIES, Modality
+from mmdesk.core.prediction import Prediction
+from mmdesk.ui.glyphs import draw_glyph
+from mmdesk.ui.microscope.words import contribution_words
+from mmdesk.ui.repaint_gate import RepaintGate
+from mmdesk.ui.theme import DARK, Look
+from mmdesk.ui.words import modality_name, percent, presence_words
+
+_LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+_RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
+_NEGATIVE_ROOM = 0.12
+"""Share of a track left of its zero, for contributions that speak against the answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class BarRow:
+    """What is drawn for one input.
+
+    Attributes:
+        weight: Share in [0, 1]; None where there is none.
+        weight_words: The weight in words.
+        ghost: The model's own weight while another one is held by hand, else None.
+        contribution: Contribution to the answer's probability; None where there is none.
+        contribution_words: The contribution in words.
+        without: The answer without it; empty where that says nothing.
+        decides: Whether that answer is another one.
+        reason: Why it is absent, else empty.
+    """
+
+    weight: float | None
+    weight_words: str
+    ghost: float | None
+    contribution: float | None
+    contribution_words: str
+    without: str
+    decides: bool
+    reason: str
+
+
+class ContributionBars(QWidget):
+    """Three rows of two bars: full for the weight (what was used), outlined for the contribution (what mattered).
+
+    An absent input has a weight of exactly 0 and says why; a weight that is not there is never drawn.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = Look(DARK, 1.0)
+        self._prediction: Prediction | None = None
+        self._gate = RepaintGate(self)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def set_look(self, look: Look) -> None:
+        """Take colours and a size."""
+        self._look = look
+        self.updateGeometry()
+        self.update()
+
+    def show_prediction(self, prediction: Prediction | None) -> None:
+        """Show a prediction, or nothing for None."""
+        self._prediction = prediction
+        self._gate.request()
+
+    def row(self, modality: Modality) -> BarRow:
+        """What is drawn for a modality."""
+        prediction = self._prediction
+        if prediction is None:
+            return BarRow(None, "–", None, None, "–", "", False, "")
+        presence, column = prediction.presence(modality), modality.column
+        reason = "" if presence.present else presence_words(modality, presence)
+        if prediction.weights is not None:
+            weight = float(prediction.weights[column])
+            weight_words = percent(weight)
+        else:
+            weight, weight_words = None, "–" if prediction.weights_defined else self.tr("not defined")
+        insight = prediction.insight
+        if insight is None:
+            return BarRow(weight, weight_words, None, None, "–", "", False, reason)
+        own = insight.own.weights
+        ghost = float(own[column]) if insight.own is not insight.shown and own is not None else None
+        contribution = float(insight.shown.contributions[column])
+        outcome = insight.shown.without(modality)
+        without, decides = "", False
+        if outcome is not None:
+            without = self.tr("without: {label}").format(label=outcome.label)
+            decides = outcome.label != insight.shown.outcome.label
+        words = contribution_words(contribution)
+        return BarRow(weight, weight_words, ghost, contribution, words, without, decides, reason)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.px(600), self._look.px(3 * 66))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._look.px(420), self._look.px(3 * 48))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._look.theme.card))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rows = {modality: self.row(modality) for modality in MODALITIES}
+        px = self._look.px
+        names = QFontMetricsF(self._name_font())
+        left = max(names.horizontalAdvance(modality_name(m)) for m in MODALITIES) + px(60)
+        values = QFontMetricsF(self._value_font())
+        widest = [
+            values.horizontalAdvance(words)
+            for row in rows.values()
+            for words in (row.weight_words, row.contribution_words)
+        ]
+        # As wide as the widest value there can be: tracks that change their length with every answer cannot be read.
+        value = max(*widest, values.horizontalAdvance(contribution_words(-0.99))) + px(16)
+        without = px(170) if self.width() > px(700) else px(130)
+        pitch = self.height() / len(MODALITIES)
+        for number, modality in enumerate(MODALITIES):
+            area = QRectF(0, number * pitch, self.width(), pitch)
+            track = QRectF(left, area.top(), max(px(60), self.width() - left - value - without), pitch)
+            self._draw_name(painter, area, modality, rows[modality])
+            self._draw_bars(painter, track, modality, rows[modality])
+            self._draw_values(painter, track, value, rows[modality])
+            self._draw_without(painter, QRectF(self.width() - without, area.top(), without, pitch), rows[modality])
+
+    def _name_font(self) -> QFont:
+        return self._look.font(21, QFont.Weight.DemiBold)
+
+    def _value_font(self) -> QFont:
+        return self._look.font(21, QFont.Weight.Bold)
+
+    def _halves(self, track: QRectF) -> tuple[QRectF, QRectF]:
+        """The weight's bar and the contribution's below it."""
+        height = min(track.height() * 0.36, self._look.px(26))
+        middle, gap = track.center().y(), self._look.px(2)
+        upper = QRectF(track.left(), middle - height - gap, track.width(), height)
+        return upper, QRectF(track.left(), middle + gap, track.width(), height)
+
+    def _draw_name(self, painter: QPainter, area: QRectF, modality: Modality, row: BarRow) -> None:
+        px, theme = self._look.px, self._look.theme
+        side = px(28)
+        spot = QRectF(area.left() + px(4), area.center().y() - side / 2, side, side)
+        draw_glyph(painter, modality.value, spot, self._look.colour(modality))
+        painter.setFont(self._name_font())
+        painter.setPen(QColor(theme.muted if row.reason else theme.text))
+        painter.drawText(area.adjusted(px(42), 0, 0, 0), _LEFT, modality_name(modality))
+
+    def _draw_bars(self, painter: QPainter, track: QRectF, modality: Modality, row: BarRow) -> None:
+        px, theme, colour = self._look.px, self._look.theme, self._look.colour(modality)
+        upper, lower = self._halves(track)
+        zero = track.left() + track.width() * _NEGATIVE_ROOM
+        reach = track.right() - zero
+        painter.setPen(Qt.PenStyle.NoPen)
+        for part in (upper, lower):
+            painter.fillRect(QRectF(zero, part.top(), reach, part.height()), QColor(theme.track))
+        if row.weight:
+            painter.fillRect(QRectF(zero, upper.top(), reach * row.weight, upper.height()), colour)
+        if row.ghost is not None:
+            x = zero + reach * row.ghost
+            painter.setPen(QPen(QColor(theme.text), px(3)))
+            painter.drawLine(QLineF(x, upper.top() - px(3), x, upper.bottom() + px(1)))
+        if row.contribution is not None and round(100 * row.contribution):
+            end = max(track.left(), zero + reach * row.contribution)
+            bar = QRectF(min(zero, end), lower.top(), abs(end - zero), lower.height())
+            veil = QColor(colour)
+            veil.setAlphaF(0.35)
+            painter.fillRect(bar, veil)
+            edge = min(px(3), bar.width() / 2)
+            painter.setPen(
+                QPen(colour, edge, Qt.PenStyle.SolidLine, Qt.PenCapStyle.SquareCap, Qt.PenJoinStyle.MiterJoin)
+            )
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(bar.adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2))
+        painter.setPen(QPen(QColor(theme.muted), 1))
+        painter.drawLine(QLineF(zero, upper.top() - px(2), zero, lower.bottom() + px(2)))
+        if row.reason:
+            painter.setFont(self._look.font(16))
+            painter.setPen(QColor(theme.muted))
+            words = QRectF(zero + px(10), upper.top(), reach, lower.bottom() - upper.top())
+            painter.drawText(words, _LEFT, row.reason)
+
+    def _draw_values(self, painter: QPainter, track: QRectF, width: float, row: BarRow) -> None:
+        theme = self._look.theme
+        painter.setFont(self._value_font())
+        values = (row.weight_words, row.weight), (row.contribution_words, row.contribution)
+        for part, (words, value) in zip(self._halves(track), values, strict=True):
+            painter.setPen(QColor(theme.text if value else theme.muted))
+            room = QRectF(track.right(), part.top() - 4, width, part.height() + 8)
+            painter.drawText(room, _RIGHT, words)
+
+    def _draw_without(self, painter: QPainter, area: QRectF, row: BarRow) -> None:
+        if not row.without:
+            return
+        theme, px = self._look.theme, self._look.px
+        font = self._look.font(19, QFont.Weight.Bold if row.decides else QFont.Weight.Normal)
+        painter.setFont(font)
+        painter.setPen(QColor(theme.state if row.decides else theme.muted))
+        room = area.adjusted(px(20), 0, 0, 0)
+        painter.drawText(
+            room, _LEFT, QFontMetricsF(font).elidedText(row.without, Qt.TextElideMode.ElideRight, room.width())
+        )

@@ -1,0 +1,139 @@
+"""How the inputs stand to each other, and whether the weights tell what mattered: two lines of words and a gauge."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from mmdesk.core.insight import PAIRS, Insight, Relation
+from mmdesk.core.prediction import Prediction
+from mmdesk.ui.microscope.words import honesty_words, pair_words, relation_tip, relation_words
+from mmdesk.ui.repaint_gate import RepaintGate
+from mmdesk.ui.theme import DARK, Look
+from mmdesk.ui.words import percent
+
+_LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+
+
+class HonestyLine(QWidget):
+    """A badge with the relation and what stands behind it; below it the honesty meter: gauge, figure, sentence."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = Look(DARK, 1.0)
+        self._insight: Insight | None = None
+        self._gate = RepaintGate(self, 120)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_look(self, look: Look) -> None:
+        """Take colours and a size."""
+        self._look = look
+        self.updateGeometry()
+        self.update()
+
+    def show_prediction(self, prediction: Prediction | None) -> None:
+        """Show what was seen in a prediction, or nothing for None."""
+        self._insight = None if prediction is None else prediction.insight
+        self._gate.request()
+
+    @property
+    def relation(self) -> Relation | None:
+        """The relation on the badge, or None."""
+        return None if self._insight is None else self._insight.shown.relation
+
+    def relation_detail(self) -> str:
+        """What is said beside the badge: pairs that tell the same or need each other, else what the relation means."""
+        if self._insight is None:
+            return ""
+        view = self._insight.shown
+        if view.relation in (Relation.CONFLICT, Relation.ALONE):
+            return relation_tip(view.relation)
+        strongest = max(range(len(PAIRS)), key=lambda place: abs(view.interactions[place]))
+        if view.relation is Relation.AGREE and (view.interactions < -0.05).all():
+            return self.tr("each alone would be enough: they tell the same")
+        return pair_words(PAIRS[strongest], float(view.interactions[strongest])) or relation_tip(view.relation)
+
+    def sentence(self) -> str:
+        """What the honesty meter says."""
+        if self._insight is None:
+            return self.tr("nothing to compare")
+        if self._insight.honesty is not None:
+            return honesty_words(self._insight.honesty)
+        if self._insight.shown.weights is None:
+            return self.tr("no weights to compare: only contributions tell")
+        return self.tr("nothing to compare: one input alone has everything")
+
+    def agreement(self) -> float | None:
+        """The gauge, from 0 to 1; None where it stays empty."""
+        honesty = None if self._insight is None else self._insight.honesty
+        return None if honesty is None else honesty.agreement
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.px(600), self._look.px(66))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._look.px(300), self._look.px(66))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._look.theme.card))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        half = self.height() / 2
+        self._draw_relation(painter, QRectF(0, 0, self.width(), half))
+        self._draw_honesty(painter, QRectF(0, half, self.width(), half))
+
+    def _draw_relation(self, painter: QPainter, area: QRectF) -> None:
+        relation = self.relation
+        if relation is None:
+            return
+        px, theme = self._look.px, self._look.theme
+        font = self._look.font(18, QFont.Weight.Bold)
+        words = relation_words(relation)
+        height = area.height() - px(4)
+        pill = QRectF(area.left(), area.top() + px(1), QFontMetricsF(font).horizontalAdvance(words) + px(28), height)
+        loud = relation is Relation.CONFLICT
+        painter.setPen(QPen(QColor(theme.state if loud else theme.line), px(2)))
+        painter.setBrush(QColor(theme.state if loud else theme.raised))
+        painter.drawRoundedRect(pill.adjusted(1, 1, -1, -1), height / 2, height / 2)
+        painter.setFont(font)
+        painter.setPen(QColor(theme.on_state if loud else theme.text))
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)
+        beside = QRectF(area)
+        beside.setLeft(pill.right() + px(12))
+        self._write(painter, beside, self.relation_detail(), QColor(theme.muted))
+
+    def _draw_honesty(self, painter: QPainter, area: QRectF) -> None:
+        px, theme, agreement = self._look.px, self._look.theme, self.agreement()
+        gauge = QRectF(area.left(), area.center().y() - px(6), px(120), px(12))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.track))
+        painter.drawRoundedRect(gauge, px(6), px(6))
+        parted = (
+            self._insight is not None
+            and self._insight.honesty is not None
+            and self._insight.honesty.parting is not None
+        )
+        left = gauge.right() + px(10)
+        if agreement is not None:
+            painter.setBrush(QColor(theme.state if parted else theme.answer))
+            painter.drawRoundedRect(
+                QRectF(gauge.left(), gauge.top(), gauge.width() * agreement, gauge.height()), px(6), px(6)
+            )
+            painter.setFont(self._look.font(18, QFont.Weight.Bold))
+            painter.setPen(QColor(theme.text))
+            width = painter.fontMetrics().horizontalAdvance(percent(1.0))
+            painter.drawText(QRectF(left, area.top(), width, area.height()), _LEFT, percent(agreement))
+            left += width + px(12)
+        ink = QColor(theme.state if parted else theme.muted)
+        self._write(painter, QRectF(left, area.top(), area.right() - left, area.height()), self.sentence(), ink)
+
+    def _write(self, painter: QPainter, area: QRectF, words: str, ink: QColor) -> None:
+        font = self._look.font(18)
+        room = area.width() / max(1.0, QFontMetricsF(font).horizontalAdvance(words))
+        font.setPixelSize(max(self._look.px(15), int(font.pixelSize() * min(1.0, room))))
+        painter.setFont(font)
+        painter.setPen(ink)
+        short = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, _LEFT, short)

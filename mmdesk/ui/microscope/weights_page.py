@@ -1,0 +1,75 @@
+"""Weights beside contributions, now and over the last half minute."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from mmdesk.core.prediction import Prediction
+from mmdesk.ui.microscope.contribution_bars import ContributionBars
+from mmdesk.ui.microscope.honesty_line import HonestyLine
+from mmdesk.ui.panels.card import Aside
+from mmdesk.ui.panels.strip import WeightStrip
+from mmdesk.ui.theme import Look
+from mmdesk.ui.training_words import fusion_name
+
+
+class WeightsPage(QWidget):
+    """Relation and honesty in words, two bars an input, and the weights of the last half minute."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._defined = True
+        self._fusion = ""
+        self.aside = Aside()
+        self.honesty = HonestyLine()
+        self.bars = ContributionBars()
+        self.strip = WeightStrip()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self.aside)
+        self._column.addWidget(self.honesty)
+        self._column.addWidget(self.bars, 7)
+        self._column.addWidget(self.strip, 5)
+        self.retranslate()
+
+    def set_look(self, look: Look) -> None:
+        """Take colours and a size."""
+        for part in (self.honesty, self.bars, self.strip):
+            part.set_look(look)
+        self._column.setSpacing(look.px(5))
+
+    def show_prediction(self, prediction: Prediction) -> None:
+        """Show a prediction, and remember its weights."""
+        self.show_moment(prediction)
+        self.strip.append(prediction)
+
+    def show_moment(self, prediction: Prediction) -> None:
+        """Show a prediction of another time, and remember nothing."""
+        if (prediction.weights_defined, prediction.fusion) != (self._defined, self._fusion):
+            self._defined, self._fusion = prediction.weights_defined, prediction.fusion
+            self._name()
+        self.honesty.show_prediction(prediction)
+        self.bars.show_prediction(prediction)
+
+    def forget(self) -> None:
+        """Begin anew: another model."""
+        self.honesty.show_prediction(None)
+        self.bars.show_prediction(None)
+        self.strip.forget()
+
+    def retranslate(self) -> None:
+        """Say everything again in the language that now holds."""
+        self._name()
+        self.honesty.setAccessibleName(self.tr("Relation and honesty meter"))
+        self.bars.setAccessibleName(self.tr("Weights and contributions now"))
+        self.strip.setAccessibleName(self.tr("Attention weights over the last half minute"))
+        self.bars.update()
+        self.honesty.update()
+        self.strip.forget_axes()
+
+    def _name(self) -> None:
+        if self._defined:
+            words = self.tr("full bar: weight, what was used · outlined: contribution, what mattered")
+        else:
+            words = self.tr("no weights of its own · outlined: contribution, what mattered")
+        self.aside.setText(f"{fusion_name(self._fusion)} · {words}" if self._fusion else words)
