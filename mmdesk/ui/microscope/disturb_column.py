@@ -14,11 +14,11 @@ from mmdesk.core.observation import Presence
 from mmdesk.ui.glyphs import GlyphButton, GlyphLabel
 from mmdesk.ui.microscope.disturbance_words import disturbance_name
 from mmdesk.ui.microscope.strength_slider import StrengthSlider
+from mmdesk.ui.panels.card import Aside
 from mmdesk.ui.theme import DARK, Look
 from mmdesk.ui.train_window.style import CheckBox, ChoiceBox
 from mmdesk.ui.words import modality_name, presence_words
 
-_MOST_ROWS = max(len(kinds) for kinds in DISTURBANCE_KINDS.values()) - 1
 _WITHOUT_SLIDER = (DisturbanceKind.OFF, DisturbanceKind.REPLACE)
 
 
@@ -38,8 +38,7 @@ class DisturbColumn(QWidget):
         self._glyph = GlyphLabel(modality.value, Look(DARK, 1.0).colour(modality))
         self._name = QLabel()
         self._name.setObjectName("title")
-        self.reason = QLabel()
-        self.reason.setObjectName("aside")
+        self.reason = Aside()
         self.off_button = GlyphButton("mute", checkable=True)
         self.off_button.clicked.connect(self.changed)
         kinds: list[DisturbanceKind] = [kind for kind in DISTURBANCE_KINDS[modality] if kind is not DisturbanceKind.OFF]
@@ -63,8 +62,6 @@ class DisturbColumn(QWidget):
         self._header.addWidget(self.off_button)
         self._grid = QGridLayout()
         self._grid.setColumnStretch(1, 1)
-        for row in range(_MOST_ROWS):  # so that the rows of all columns stand in line
-            self._grid.setRowStretch(row, 1)
         for row, (kind, box) in enumerate(self.boxes.items()):
             self._grid.addWidget(box, row, 0)
             if kind in self.sliders:
@@ -98,9 +95,9 @@ class DisturbColumn(QWidget):
             box.setFixedWidth(look.px(32))
         for slider in self.sliders.values():
             slider.set_look(look)
-            slider.setMaximumHeight(look.px(46))
-        for row in range(_MOST_ROWS):
-            self._grid.setRowMinimumHeight(row, look.px(34))
+            slider.setFixedHeight(look.px(38))
+        for row in range(len(self.boxes)):  # the same in every column, so that the rows stand in line
+            self._grid.setRowMinimumHeight(row, look.px(38))
         if self.say_box is not None:
             self.say_box.set_look(look)
             self._say_row.setContentsMargins(look.px(12), 0, 0, 0)
