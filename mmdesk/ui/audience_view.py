@@ -2,52 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from mmdesk.core.insight import Relation
-from mmdesk.core.live_stats import ModelState
 from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.prediction import Prediction
+from mmdesk.ui.audience_words import AudienceWords
 from mmdesk.ui.glyphs import draw_glyph
-from mmdesk.ui.microscope.words import contribution_words, honesty_words, relation_tip, relation_words
+from mmdesk.ui.microscope.words import contribution_words
 from mmdesk.ui.repaint_gate import RepaintGate
 from mmdesk.ui.theme import DARK, Look, Theme
 from mmdesk.ui.training_words import fusion_name
-from mmdesk.ui.words import modality_name, percent, presence_words
+from mmdesk.ui.words import modality_name
 
 SMALLEST_PX = 34
 """Height of the smallest type at 1920 × 1080."""
-WORDS_HOLD_S = 0.5
-"""How long the badge and the sentence stand at least: nothing here may flicker faster than twice a second."""
 
 _REFERENCE_PX = (1920, 1080)
 _NEGATIVE_ROOM = 0.3
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 _WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
-
-
-@dataclass(frozen=True, slots=True)
-class AudienceRow:
-    """What is drawn of one modality.
-
-    Attributes:
-        weight: Share in [0, 1], or None where there is none.
-        weight_words: The same in words: "54%", "not defined", "–".
-        contribution: Shapley value of the answer's probability, or None where nobody looked.
-        contribution_words: The same in words: "+48 points", "–".
-        reason: Why the modality is absent; empty where it is present.
-    """
-
-    weight: float | None
-    weight_words: str
-    contribution: float | None
-    contribution_words: str
-    reason: str
 
 
 class AudienceView(QWidget):
@@ -57,22 +34,14 @@ class AudienceView(QWidget):
     is the same share of the picture. What stands still is drawn once.
 
     Attributes:
-        relation: The relation that the badge tells now, or None.
-        honesty: The sentence below it; may be empty.
-        tags: Words on what is not the model's own doing: a recording, a freeze, weights by hand, a disturbance.
+        words: What is told.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = DARK
         self._look = Look(DARK, 1.0)
-        self._model = ModelState(name="", ready=False)
-        self._prediction: Prediction | None = None
-        self._recorded = self._frozen = False
-        self._words_time_s: float | None = None
-        self.relation: Relation | None = None
-        self.honesty = ""
-        self.tags: list[str] = []
+        self.words = AudienceWords()
         self._still: QPixmap | None = None
         self._answer_font: tuple[str, QFont] | None = None
         self._gate = RepaintGate(self)
@@ -85,103 +54,25 @@ class AudienceView(QWidget):
 
     def retranslate(self) -> None:
         """Say everything again in the language that now holds."""
-        if self._prediction is not None:
-            self._set_words(self._prediction)
-        self._set_tags()
+        self.words.say_again()
         self._still = None
-        self.update()
-
-    def show_model_state(self, model: ModelState) -> None:
-        """Show that a model loads, or wait for its first answer."""
-        self._model = model
-        self.forget()
+        self.refresh()
 
     def show_prediction(self, prediction: Prediction) -> None:
-        """Draw this prediction next; its words at once only if those before have stood long enough."""
-        self._prediction = prediction
-        since = self._words_time_s
-        if self._frozen or since is None or not 0 <= prediction.time_s - since < WORDS_HOLD_S:
-            self._set_words(prediction)
-        self._set_tags()
+        """Draw this prediction next."""
+        self.words.take(prediction)
+        self._name()
         self._gate.request()
 
-    def forget(self) -> None:
-        """Begin anew: another model."""
-        self._prediction = self._words_time_s = self.relation = None
-        self.honesty = ""
-        self._set_tags()
+    def refresh(self) -> None:
+        """Draw what the words say now."""
+        self._name()
         self.update()
 
-    def set_sample_session(self, playing: bool) -> None:
-        """Say that a recording plays, or no longer."""
-        self._recorded = playing
-        self._set_tags()
-        self.update()
-
-    def set_frozen(self, frozen: bool) -> None:
-        """Say that the picture stands still, or no longer."""
-        self._frozen = frozen
-        if frozen and self._prediction is not None:
-            self._set_words(self._prediction)
-        self._set_tags()
-        self.update()
-
-    # --- what is said -----------------------------------------------------------------------------------------------
-
-    def headline(self) -> str:
-        """The answer; "—" when the model has nothing to go on; empty before the first one."""
-        return "" if self._prediction is None else self._prediction.label or "—"
-
-    def detail(self) -> str:
-        """The words under the answer. What is wrong with a model is no matter for an audience."""
-        if self._prediction is None:
-            return self.tr("waiting for the first answer") if self._model.ready else self.tr("One moment, please")
-        confidence = self._prediction.confidence
-        if confidence is None:
-            return self.tr("nothing to go on")
-        return self.tr("{percent} sure").format(percent=percent(confidence))
-
-    def row(self, modality: Modality) -> AudienceRow:
-        """What is drawn of a modality."""
-        prediction = self._prediction
-        if prediction is None:
-            return AudienceRow(None, "–", None, "–", "")
-        presence = prediction.presence(modality)
-        reason = "" if presence.present else presence_words(modality, presence)
-        weight, weight_words = None, "–"
-        if not prediction.weights_defined:
-            weight_words = self.tr("not defined")
-        elif prediction.weights is not None:
-            weight = float(prediction.weights[modality.column])
-            weight_words = percent(weight)
-        if prediction.insight is None:
-            return AudienceRow(weight, weight_words, None, "–", reason)
-        contribution = float(prediction.insight.shown.contributions[modality.column])
-        return AudienceRow(weight, weight_words, contribution, contribution_words(contribution), reason)
-
-    def _set_words(self, prediction: Prediction) -> None:
-        insight = prediction.insight
-        self._words_time_s = prediction.time_s
-        self.relation = None if insight is None else insight.shown.relation
-        told = None if insight is None else insight.honesty
-        self.honesty = "" if told is None else honesty_words(told)
-
-    def _set_tags(self) -> None:
-        insight = None if self._prediction is None else self._prediction.insight
-        tags = [
-            (self._recorded, self.tr("SAMPLE SESSION")),
-            (self._frozen, self.tr("FROZEN")),
-            (insight is not None and insight.shown is not insight.own, self.tr("WEIGHTS BY HAND")),
-            (insight is not None and insight.original is not None, self.tr("DISTURBED")),
-        ]
-        self.tags = [words for holds, words in tags if holds]
-        said = [self.headline(), self.detail(), *self.tags]
-        said += [] if self.relation is None else [relation_words(self.relation)]
-        name = ". ".join(words for words in (*said, self.honesty) if words)
-        if name != self.accessibleName():
-            self.setAccessibleName(name)
-
-    # --- how it is drawn --------------------------------------------------------------------------------------------
+    def _name(self) -> None:
+        spoken = self.words.spoken()
+        if spoken != self.accessibleName():
+            self.setAccessibleName(spoken)
 
     def sizeHint(self) -> QSize:
         return QSize(1280, 720)
@@ -281,7 +172,7 @@ class AudienceView(QWidget):
         painter.setFont(self._look.font(SMALLEST_PX, QFont.Weight.Bold))
         metrics = QFontMetricsF(painter.font())
         right = line.right()
-        for words in reversed(self.tags):
+        for words in reversed(self.words.tags):
             width = metrics.horizontalAdvance(words) + px(40)
             pill = QRectF(right - width, line.top(), width, line.height())
             painter.setPen(Qt.PenStyle.NoPen)
@@ -290,29 +181,29 @@ class AudienceView(QWidget):
             painter.setPen(QColor(theme.on_state))
             painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)
             right = pill.left() - px(16)
-        if self._prediction is not None and self._prediction.fusion:
+        if self.words.prediction is not None and self.words.prediction.fusion:
             line.setRight(right)
             painter.setFont(self._caption_font())
             painter.setPen(QColor(theme.muted))
-            name = fusion_name(self._prediction.fusion)
+            name = fusion_name(self.words.prediction.fusion)
             room = QFontMetricsF(painter.font()).elidedText(name, Qt.TextElideMode.ElideRight, line.width())
             painter.drawText(line, _LEFT, room)
 
     def _draw_answer(self, painter: QPainter) -> None:
         area, px, theme = self._answer_area(), self._look.px, self._theme
-        certain = self._prediction is not None and self._prediction.confidence is not None
+        certain = self.words.prediction is not None and self.words.prediction.confidence is not None
         lower = QRectF(area.left(), area.bottom() - px(96), area.width(), px(96))
-        if self.headline():
+        if self.words.headline():
             upper = area.adjusted(0, 0, 0, -px(96))
-            painter.setFont(self._fitting(self.headline(), upper))
+            painter.setFont(self._fitting(self.words.headline(), upper))
             painter.setPen(QColor(theme.answer if certain else theme.rest))
             flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip | Qt.TextFlag.TextWordWrap)
-            painter.drawText(upper, flags, self.headline())
+            painter.drawText(upper, flags, self.words.headline())
         else:
             lower = area
-        painter.setFont(self._narrowed(self.detail(), lower.width(), 68, QFont.Weight.DemiBold))
+        painter.setFont(self._narrowed(self.words.detail(), lower.width(), 68, QFont.Weight.DemiBold))
         painter.setPen(QColor(theme.text if certain else theme.muted))
-        painter.drawText(lower, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self.detail())
+        painter.drawText(lower, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self.words.detail())
 
     def _fitting(self, text: str, area: QRectF) -> QFont:
         """The largest bold font in which a label fits, on several lines if it must."""
@@ -337,7 +228,7 @@ class AudienceView(QWidget):
         return self._look.font(max(SMALLEST_PX, size * min(1.0, width / max(1.0, needed))), weight)
 
     def _draw_row(self, painter: QPainter, modality: Modality) -> None:
-        theme, px, row = self._theme, self._look.px, self.row(modality)
+        theme, px, row = self._theme, self._look.px, self.words.row(modality)
         area = self._row_area(modality)
         if row.reason:
             name = QFontMetricsF(self._name_font()).horizontalAdvance(modality_name(modality))
@@ -377,29 +268,33 @@ class AudienceView(QWidget):
         painter.drawRect(bar.adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2))
 
     def _draw_words(self, painter: QPainter) -> None:
-        px, theme = self._look.px, self._theme
+        px = self._look.px
         area = QRectF(px(48), self.height() - px(220), self.width() - px(96), px(196))
-        if self.relation is not None:
-            words = relation_words(self.relation)
-            painter.setFont(self._narrowed(words, area.width() - px(60), 44, QFont.Weight.Bold))
-            width = QFontMetricsF(painter.font()).horizontalAdvance(words) + px(56)
-            pill = QRectF(area.left(), area.top(), width, px(70))
-            loud = self.relation is Relation.CONFLICT
-            painter.setPen(QPen(QColor(theme.state if loud else theme.line), px(3)))
-            painter.setBrush(QColor(theme.state if loud else theme.raised))
-            painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
-            painter.setPen(QColor(theme.on_state if loud else theme.text))
-            painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)
-            beside = QRectF(pill.right() + px(24), pill.top(), area.right() - pill.right() - px(24), pill.height())
-            painter.setFont(self._narrowed(relation_tip(self.relation), beside.width(), 38, QFont.Weight.Normal))
-            painter.setPen(QColor(theme.text))
-            short = QFontMetricsF(painter.font())
-            tip = short.elidedText(relation_tip(self.relation), Qt.TextElideMode.ElideRight, beside.width())
-            painter.drawText(beside, _LEFT, tip)
-        if self.honesty:
+        if self.words.relation is not None:
+            self._draw_badge(painter, QRectF(area.left(), area.top(), area.width(), px(70)))
+        if self.words.honesty:
             painter.setFont(self._look.font(38))
-            painter.setPen(QColor(theme.text))
+            painter.setPen(QColor(self._theme.text))
             lines = area.adjusted(0, px(82), 0, 0)
-            if QFontMetricsF(painter.font()).boundingRect(lines, _WRAPPED, self.honesty).height() > lines.height():
+            needed = QFontMetricsF(painter.font()).boundingRect(lines, _WRAPPED, self.words.honesty)
+            if needed.height() > lines.height():
                 painter.setFont(self._look.font(SMALLEST_PX))
-            painter.drawText(lines, _WRAPPED, self.honesty)
+            painter.drawText(lines, _WRAPPED, self.words.honesty)
+
+    def _draw_badge(self, painter: QPainter, line: QRectF) -> None:
+        px, theme = self._look.px, self._theme
+        words, meaning = self.words.badge()
+        painter.setFont(self._narrowed(words, line.width() - px(60), 44, QFont.Weight.Bold))
+        width = QFontMetricsF(painter.font()).horizontalAdvance(words) + px(56)
+        pill = QRectF(line.left(), line.top(), width, line.height())
+        loud = self.words.relation is Relation.CONFLICT
+        painter.setPen(QPen(QColor(theme.state if loud else theme.line), px(3)))
+        painter.setBrush(QColor(theme.state if loud else theme.raised))
+        painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
+        painter.setPen(QColor(theme.on_state if loud else theme.text))
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)
+        beside = line.adjusted(width + px(24), 0, 0, 0)
+        painter.setFont(self._narrowed(meaning, beside.width(), 38, QFont.Weight.Normal))
+        painter.setPen(QColor(theme.text))
+        short = QFontMetricsF(painter.font()).elidedText(meaning, Qt.TextElideMode.ElideRight, beside.width())
+        painter.drawText(beside, _LEFT, short)

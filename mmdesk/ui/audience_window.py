@@ -59,21 +59,25 @@ class AudienceWindow(QWidget):
     @Slot(object)
     def show_model_state(self, model: ModelState) -> None:
         """Show that a model loads or is ready; what an earlier one said is forgotten."""
-        self.view.show_model_state(model)
+        self.view.words.take_model(model)
+        self.view.refresh()
 
     @Slot(bool)
     def set_sample_session(self, playing: bool) -> None:
         """Say that a recording plays, or no longer."""
-        self.view.set_sample_session(playing)
+        self.view.words.set_recorded(playing)
+        self.view.refresh()
 
     @Slot(bool)
     def set_frozen(self, frozen: bool) -> None:
         """Say that the picture stands still, or no longer; predictions shown then are those of a rewind."""
-        self.view.set_frozen(frozen)
+        self.view.words.set_frozen(frozen)
+        self.view.refresh()
 
     def forget(self) -> None:
         """Begin anew: another model."""
-        self.view.forget()
+        self.view.words.forget()
+        self.view.refresh()
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours; the size follows from the window's own."""

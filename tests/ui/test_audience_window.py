@@ -10,7 +10,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from mmdesk.ui.microscope.words import honesty_words
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QPainter
 from pytestqt.qtbot import QtBot
@@ -19,8 +18,10 @@ from mmdesk.core.insight import Honesty, Parting, Relation
 from mmdesk.core.live_stats import ModelState
 from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.observation import Reason
-from mmdesk.ui.audience_view import SMALLEST_PX, WORDS_HOLD_S, AudienceView
+from mmdesk.ui.audience_view import SMALLEST_PX, AudienceView
 from mmdesk.ui.audience_window import AudienceWindow, screen_beside
+from mmdesk.ui.audience_words import WORDS_HOLD_S
+from mmdesk.ui.microscope.words import honesty_words
 from mmdesk.ui.theme import DARK, LIGHT, contrast
 from tests.ui.planted_insight import seen, without_insight
 
@@ -47,14 +48,14 @@ def test_it_tells_answer_weights_contributions_relation_and_honesty(window: Audi
     assert prediction.insight is not None
     window.show_prediction(prediction)
     view = window.view
-    assert (view.headline(), view.detail()) == ("3", "46% sure")
-    assert view.relation is Relation.CONFLICT
-    assert view.honesty == honesty_words(PARTING)
-    row = view.row(Modality.TEXT)
+    assert (view.words.headline(), view.words.detail()) == ("3", "46% sure")
+    assert view.words.relation is Relation.CONFLICT
+    assert view.words.honesty == honesty_words(PARTING)
+    row = view.words.row(Modality.TEXT)
     assert (row.weight, row.weight_words, row.reason) == (pytest.approx(0.5), "50%", "")
     assert row.contribution == prediction.insight.shown.contributions[2] < 0
     assert row.contribution_words == "−38 points"
-    assert view.tags == []
+    assert view.words.tags == []
     assert "46% sure" in view.accessibleName()
 
 
@@ -74,29 +75,29 @@ def test_bars_are_as_long_as_their_numbers_in_one_unit(window: AudienceWindow) -
     view = window.view
     unit = view._tracks(Modality.IMAGE)[0].width() / 1.3
     for modality in MODALITIES:
-        row = view.row(modality)
+        row = view.words.row(modality)
         for which, value in enumerate((row.weight, row.contribution)):
             assert value is not None
             left, right = bar_px(view, modality, which)
             assert (right if value > 0 else left) == pytest.approx(abs(value) * unit, abs=4)
             assert (left if value > 0 else right) == 0
-    assert (view.row(Modality.TEXT).contribution or 0) < -0.1
+    assert (view.words.row(Modality.TEXT).contribution or 0) < -0.1
 
 
 def test_what_is_absent_says_why_and_nothing_is_made_up(window: AudienceWindow) -> None:
     window.show_prediction(seen(1.0, (3, None, 3), weights=None, reasons=(Reason.TOO_DARK,) + (Reason.SILENCE,) * 2))
-    row = window.view.row(Modality.AUDIO)
+    row = window.view.words.row(Modality.AUDIO)
     assert (row.weight, row.weight_words, row.contribution_words, row.reason) == (
         None, "not defined", "0 points", "silence",
     )  # fmt: skip
     assert bar_px(window.view, Modality.AUDIO, 0) == (0, 0)
     window.show_prediction(without_insight(seen(2.0)))
-    assert window.view.row(Modality.IMAGE).contribution_words == "–"
-    assert window.view.relation is None
+    assert window.view.words.row(Modality.IMAGE).contribution_words == "–"
+    assert window.view.words.relation is None
     window.show_prediction(seen(3.0, (None, None, None)))
-    assert (window.view.headline(), window.view.detail()) == ("—", "nothing to go on")
+    assert (window.view.words.headline(), window.view.words.detail()) == ("—", "nothing to go on")
     window.show_model_state(ModelState("other", False))
-    assert (window.view.headline(), window.view.detail()) == ("", "One moment, please")
+    assert (window.view.words.headline(), window.view.words.detail()) == ("", "One moment, please")
 
 
 def test_words_stand_for_half_a_second_and_follow_a_freeze_at_once(window: AudienceWindow) -> None:
@@ -105,27 +106,27 @@ def test_words_stand_for_half_a_second_and_follow_a_freeze_at_once(window: Audie
         at_s = 1.0 + 0.1 * tick
         window.show_prediction(seen(at_s, (3, 3, 9)))
         expected = Relation.AGREE if at_s - 1.0 < WORDS_HOLD_S - 1e-9 else Relation.CONFLICT
-        assert window.view.relation is expected
+        assert window.view.words.relation is expected
     window.show_prediction(seen(1.95, (3, 3, 3)))
-    assert window.view.relation is Relation.CONFLICT
+    assert window.view.words.relation is Relation.CONFLICT
     window.set_frozen(True)
-    assert window.view.relation is Relation.AGREE
+    assert window.view.words.relation is Relation.AGREE
     window.show_prediction(seen(1.9, (3, 3, 9)))
-    assert window.view.relation is Relation.CONFLICT
+    assert window.view.words.relation is Relation.CONFLICT
 
 
 def test_what_is_not_the_models_own_doing_is_tagged(window: AudienceWindow) -> None:
     prediction = seen(1.0, by_hand=(0.0, 0.0, 1.0))
     assert prediction.insight is not None
     window.show_prediction(replace(prediction, insight=replace(prediction.insight, original=prediction.insight.own)))
-    assert window.view.tags == ["WEIGHTS BY HAND", "DISTURBED"]
+    assert window.view.words.tags == ["WEIGHTS BY HAND", "DISTURBED"]
     window.set_sample_session(True)
     window.set_frozen(True)
-    assert window.view.tags == ["SAMPLE SESSION", "FROZEN", "WEIGHTS BY HAND", "DISTURBED"]
+    assert window.view.words.tags == ["SAMPLE SESSION", "FROZEN", "WEIGHTS BY HAND", "DISTURBED"]
     window.set_sample_session(False)
     window.set_frozen(False)
     window.show_prediction(seen(2.0))
-    assert window.view.tags == []
+    assert window.view.words.tags == []
 
 
 @pytest.mark.parametrize("size", [(1920, 1080), (1280, 720), (1024, 768), (3840, 2160)])

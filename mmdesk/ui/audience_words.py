@@ -1,0 +1,153 @@
+"""What an audience is told of a prediction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from mmdesk.core.insight import Relation
+from mmdesk.core.live_stats import ModelState
+from mmdesk.core.modality import Modality
+from mmdesk.core.prediction import Prediction
+from mmdesk.ui.microscope.words import contribution_words, honesty_words, relation_tip, relation_words
+from mmdesk.ui.words import percent, presence_words
+
+WORDS_HOLD_S = 0.5
+"""How long the badge and the sentence stand at least: nothing here may flicker faster than twice a second."""
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class AudienceRow:
+    """What is drawn of one modality.
+
+    Attributes:
+        weight: Share in [0, 1], or None where there is none.
+        weight_words: The same in words: "54%", "not defined", "–".
+        contribution: Shapley value of the answer's probability, or None where nobody looked.
+        contribution_words: The same in words: "+48 points", "–".
+        reason: Why the modality is absent; empty where it is present.
+    """
+
+    weight: float | None
+    weight_words: str
+    contribution: float | None
+    contribution_words: str
+    reason: str
+
+
+class AudienceWords:
+    """Answer, rows, relation, honesty and tags, in the language that now holds. GUI thread only.
+
+    Attributes:
+        prediction: What is told of; None before the first one.
+        relation: The relation that the badge tells now, or None.
+        honesty: The sentence below it; may be empty.
+        tags: Words on what is not the model's own doing: a recording, a freeze, weights by hand, a disturbance.
+    """
+
+    def __init__(self) -> None:
+        self._model = ModelState(name="", ready=False)
+        self._recorded = self._frozen = False
+        self._since_s: float | None = None
+        self.prediction: Prediction | None = None
+        self.relation: Relation | None = None
+        self.honesty = ""
+        self.tags: list[str] = []
+
+    def take(self, prediction: Prediction) -> None:
+        """Tell of a prediction; relation and honesty change at once only if those before have stood long enough."""
+        self.prediction = prediction
+        since = self._since_s
+        if self._frozen or since is None or not 0 <= prediction.time_s - since < WORDS_HOLD_S:
+            self._settle()
+        self._set_tags()
+
+    def take_model(self, model: ModelState) -> None:
+        """Tell that a model loads, or that its first answer is awaited."""
+        self._model = model
+        self.forget()
+
+    def forget(self) -> None:
+        """Begin anew: another model."""
+        self.prediction = self._since_s = self.relation = None
+        self.honesty = ""
+        self._set_tags()
+
+    def say_again(self) -> None:
+        """Another language holds."""
+        self._settle()
+        self._set_tags()
+
+    def set_recorded(self, recorded: bool) -> None:
+        """Say that a recording plays, or no longer."""
+        self._recorded = recorded
+        self._set_tags()
+
+    def set_frozen(self, frozen: bool) -> None:
+        """Say that the picture stands still, or no longer; what stands on the screen then belongs together."""
+        self._frozen = frozen
+        if frozen:
+            self._settle()
+        self._set_tags()
+
+    def headline(self) -> str:
+        """The answer; "—" when the model has nothing to go on; empty before the first one."""
+        return "" if self.prediction is None else self.prediction.label or "—"
+
+    def detail(self) -> str:
+        """The words under the answer. What is wrong with a model is no matter for an audience."""
+        if self.prediction is None and self._model.ready:
+            return translate("Audience", "waiting for the first answer")
+        if self.prediction is None:
+            return translate("Audience", "One moment, please")
+        if self.prediction.confidence is None:
+            return translate("Audience", "nothing to go on")
+        return translate("Audience", "{percent} sure").format(percent=percent(self.prediction.confidence))
+
+    def row(self, modality: Modality) -> AudienceRow:
+        """What is drawn of a modality."""
+        prediction = self.prediction
+        if prediction is None:
+            return AudienceRow(None, "–", None, "–", "")
+        presence = prediction.presence(modality)
+        reason = "" if presence.present else presence_words(modality, presence)
+        weight, weight_words = None, "–"
+        if not prediction.weights_defined:
+            weight_words = translate("Audience", "not defined")
+        elif prediction.weights is not None:
+            weight = float(prediction.weights[modality.column])
+            weight_words = percent(weight)
+        if prediction.insight is None:
+            return AudienceRow(weight, weight_words, None, "–", reason)
+        contribution = float(prediction.insight.shown.contributions[modality.column])
+        return AudienceRow(weight, weight_words, contribution, contribution_words(contribution), reason)
+
+    def badge(self) -> tuple[str, str]:
+        """The relation in a word or two, and what that means; both empty where there is none."""
+        return ("", "") if self.relation is None else (relation_words(self.relation), relation_tip(self.relation))
+
+    def spoken(self) -> str:
+        """Everything in one line, for screen readers."""
+        said = (self.headline(), self.detail(), *self.tags, *self.badge(), self.honesty)
+        return ". ".join(words.rstrip(".") for words in said if words)
+
+    def _settle(self) -> None:
+        if self.prediction is None:
+            return
+        insight = self.prediction.insight
+        self._since_s = self.prediction.time_s
+        self.relation = None if insight is None else insight.shown.relation
+        self.honesty = "" if insight is None or insight.honesty is None else honesty_words(insight.honesty)
+
+    def _set_tags(self) -> None:
+        insight = None if self.prediction is None else self.prediction.insight
+        tags = [
+            (self._recorded, translate("Audience", "SAMPLE SESSION")),
+            (self._frozen, translate("Audience", "FROZEN")),
+            (insight is not None and insight.shown is not insight.own, translate("Audience", "WEIGHTS BY HAND")),
+            (insight is not None and insight.original is not None, translate("Audience", "DISTURBED")),
+        ]
+        self.tags = [words for holds, words in tags if holds]
