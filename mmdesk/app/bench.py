@@ -10,6 +10,7 @@ import statistics
 import sys
 import time
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -23,19 +24,23 @@ from mmdesk.app.wiring import LiveWindow
 from mmdesk.core.clock import monotonic_s
 from mmdesk.core.errors import MmdeskError, OptionError
 from mmdesk.core.frame import Frame
+from mmdesk.core.hands import Disturbance, DisturbanceKind, Hands
 from mmdesk.core.live_stats import ModelState
 from mmdesk.core.modality import Modality
 from mmdesk.core.prediction import Prediction
 
 STALL_PROBE_MS = 5
 SETTLE_S = 3.0
-"""Left out after the first prediction: start-up is measured by its own figures."""
+"""Left out at the beginning of each phase: start-up is measured by its own figures."""
 FIRST_PREDICTION_LIMIT_S = 60.0
+METHODS_PAGE = 3
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options of ``mmdesk bench``."""
-    parser.add_argument("--seconds", metavar="N", type=float, default=20.0, help="how long to measure (20)")
+    parser.add_argument(
+        "--seconds", metavar="N", type=float, default=20.0, help="how long to measure, plain and then with all (20)"
+    )
     parser.add_argument("--camera", metavar="SOURCE", help="in place of the sample session's picture")
     parser.add_argument("--microphone", metavar="NAME", help="likewise; both together, or the sample session")
     parser.add_argument("--model", metavar="MODEL", type=Path, help="a checkpoint: folder or .mmdesk file")
@@ -87,23 +92,60 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
+PLAIN, EVERYTHING = "plain", "everything"
+PHASES = (PLAIN, EVERYTHING, PLAIN, EVERYTHING)
+"""In turns: what else the machine does falls on both."""
+
+EVERYTHING_HELD = Hands(
+    override=(0.5, 0.3, 0.2),
+    disturbances=(
+        Disturbance(Modality.IMAGE, DisturbanceKind.OCCLUDE, 0.1),
+        Disturbance(Modality.IMAGE, DisturbanceKind.NOISE, 0.05),
+        Disturbance(Modality.AUDIO, DisturbanceKind.BABBLE, 20.0),
+        Disturbance(Modality.TEXT, DisturbanceKind.REPLACE, text="9"),
+    ),
+)
+
+
+@dataclass(slots=True)
+class _Record:
+    """What was seen in all phases of one kind."""
+
+    video_ms: list[float] = field(default_factory=list)
+    prediction_ms: list[float] = field(default_factory=list)
+    gaps_ms: list[float] = field(default_factory=list)
+    predictions: int = 0
+    measured_s: float = 0.0
+
+    @property
+    def stall_p99_ms(self) -> float:
+        return float(np.percentile(self.gaps_ms, 99))
+
+    @property
+    def predictions_per_s(self) -> float:
+        return self.predictions / self.measured_s
+
+
 class _Probe(QObject):
-    """Watches the window while it runs; the GUI thread owns it."""
+    """Watches the window while it runs; the GUI thread owns it.
+
+    The phases are the plain window and the one with everything switched on: all inputs disturbed, weights held by hand,
+    the table of all methods with two of them pinned, the audience window and the tour.
+    """
 
     def __init__(self, live: LiveWindow, started_s: float, seconds: float) -> None:
         super().__init__()
         self._started_s, self._seconds = started_s, seconds
-        self._video_ms: list[float] = []
-        self._prediction_ms: list[float] = []
-        self._predictions = 0
-        self._gaps_ms: list[float] = []
+        self._records = {name: _Record() for name in PHASES}
+        self._phases = iter(PHASES)
+        self._phase = PLAIN
         self._start_window_s: float | None = None
         self._start_prediction_s: float | None = None
-        self._measured_s = 0.0
         self._from_s: float | None = None
         self._last_probe_s: float | None = None
         self.device = ""
         self.failure = ""
+        self._live = live
         self._window = live.window
         self._window.installEventFilter(self)
         self._window.frame_painted.connect(self._on_frame)
@@ -120,20 +162,27 @@ class _Probe(QObject):
         return super().eventFilter(watched, event)
 
     def figures(self) -> dict[str, object]:
-        """Everything measured, under the names that README explains."""
+        """Everything measured, under the names that README explains: of the plain window, unless said otherwise."""
+        plain, everything = self._records[PLAIN], self._records[EVERYTHING]
         return {
-            "video_latency_ms": _spread(self._video_ms),
-            "prediction_latency_ms": _spread(self._prediction_ms),
-            "video_fps": _rounded(len(self._video_ms) / self._measured_s),
-            "predictions_per_s": _rounded(self._predictions / self._measured_s),
-            "gui_stall_ms": {
-                "p99": _rounded(float(np.percentile(self._gaps_ms, 99))),
-                "max": _rounded(max(self._gaps_ms)),
-            },
+            "video_latency_ms": _spread(plain.video_ms),
+            "prediction_latency_ms": _spread(plain.prediction_ms),
+            "video_fps": _rounded(len(plain.video_ms) / plain.measured_s),
+            "predictions_per_s": _rounded(plain.predictions_per_s),
+            "gui_stall_ms": {"p99": _rounded(plain.stall_p99_ms), "max": _rounded(max(plain.gaps_ms))},
             "rss_mb": _rounded(psutil.Process().memory_info().rss / 1e6),
             "start_window_s": _rounded(self._start_window_s),
             "start_prediction_s": _rounded(self._start_prediction_s),
             "device": self.device,
+            "everything_on": {
+                "prediction_latency_ms": _spread(everything.prediction_ms),
+                "predictions_per_s": _rounded(everything.predictions_per_s),
+                "gui_stall_ms": {"p99": _rounded(everything.stall_p99_ms), "max": _rounded(max(everything.gaps_ms))},
+            },
+            "microscope_over_plain": {
+                "gui_stall_p99": _rounded(everything.stall_p99_ms / plain.stall_p99_ms),
+                "predictions_per_s": _rounded(everything.predictions_per_s / plain.predictions_per_s),
+            },
         }
 
     @Slot(object)
@@ -156,39 +205,66 @@ class _Probe(QObject):
         now_s = monotonic_s()
         if self._start_prediction_s is None and prediction.label is not None:
             self._start_prediction_s = time.time() - self._started_s
-            QTimer.singleShot(int(1000 * SETTLE_S), self._begin)
+            self._next_phase()
         if self._from_s is None:
             return
-        self._predictions += 1
+        record = self._records[self._phase]
+        record.predictions += 1
         taken_s = prediction.capture_times_s[Modality.IMAGE.column]
         if taken_s is not None:
-            self._prediction_ms.append(1000 * (now_s - taken_s))
+            record.prediction_ms.append(1000 * (now_s - taken_s))
 
     @Slot(object)
     def _on_frame(self, frame: Frame) -> None:
         if self._from_s is not None:
-            self._video_ms.append(1000 * (monotonic_s() - frame.time_s))
+            self._records[self._phase].video_ms.append(1000 * (monotonic_s() - frame.time_s))
 
     @Slot()
     def _on_stall_probe(self) -> None:
         now_s = monotonic_s()
         if self._last_probe_s is not None:
-            self._gaps_ms.append(max(0.0, 1000 * (now_s - self._last_probe_s) - STALL_PROBE_MS))
+            self._records[self._phase].gaps_ms.append(max(0.0, 1000 * (now_s - self._last_probe_s) - STALL_PROBE_MS))
         self._last_probe_s = now_s
+
+    def _next_phase(self) -> None:
+        phase = next(self._phases, None)
+        if phase is None:
+            self._end()
+            return
+        self._phase = phase
+        self._switch(everything=phase == EVERYTHING)
+        QTimer.singleShot(int(1000 * SETTLE_S), self._begin)
+
+    def _switch(self, *, everything: bool) -> None:
+        window = self._window
+        self._live.live.set_hands(EVERYTHING_HELD if everything else Hands())
+        window.menus.audience.setChecked(everything)
+        if everything:
+            window.tour.start()
+            for kind in list(window.menus.fusions)[:2]:
+                window.workbench.methods.pin(kind)
+        else:
+            window.tour.stop()
+            window.workbench.methods.unpin_all()
+        window.workbench.show_page(METHODS_PAGE if everything else 0)
 
     @Slot()
     def _begin(self) -> None:
+        self._last_probe_s = None
         self._from_s = monotonic_s()
         self._stall_timer.start(STALL_PROBE_MS)
-        QTimer.singleShot(int(1000 * self._seconds), self._end)
+        QTimer.singleShot(int(1000 * self._seconds / 2), self._on_phase_end)
 
     @Slot()
-    def _end(self) -> None:
+    def _on_phase_end(self) -> None:
         self._stall_timer.stop()
         if self._from_s is not None:
-            self._measured_s = monotonic_s() - self._from_s
+            self._records[self._phase].measured_s += monotonic_s() - self._from_s
         self._from_s = None
-        if not self._video_ms or not self._prediction_ms:
+        self._next_phase()
+
+    def _end(self) -> None:
+        if not all(record.video_ms and record.prediction_ms for record in self._records.values()):
             self.failure = "No picture, or no prediction from one, was shown while measuring."
         self._window.close()
 

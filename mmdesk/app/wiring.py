@@ -136,6 +136,11 @@ class LiveWindow(QObject):
         live.model_state_changed.connect(self._on_first_model)
         live.session_text_changed.connect(window.show_session_text)
         live.notice.connect(window.show_notice)
+        live.span_ready.connect(window.show_span)
+        live.moment_ready.connect(window.show_moment)
+        live.rerun_ready.connect(window.show_rerun)
+        live.why_ready.connect(window.show_why)
+        live.map_ready.connect(window.show_map)
 
     def _connect_window(self) -> None:
         live, window = self.live, self.window
@@ -151,6 +156,10 @@ class LiveWindow(QObject):
         window.sample_session_requested.connect(self._on_sample_requested)
         window.model_chosen.connect(self._on_model_chosen)
         window.fusion_chosen.connect(live.choose_fusion)
+        window.hands_changed.connect(live.set_hands)
+        window.moment_wanted.connect(live.show_moment)
+        window.rerun_wanted.connect(live.run_again)
+        window.reset_requested.connect(live.wipe)
         window.menus.train_requested.connect(self._on_train_requested)
         window.doctor_requested.connect(self._on_doctor_requested)
         window.closing.connect(self._on_closing)

@@ -51,8 +51,9 @@ DISTURBANCE_KINDS: dict[Modality, dict[DisturbanceKind, StrengthRange]] = {
     Modality.IMAGE: {
         DisturbanceKind.OCCLUDE: StrengthRange(0.0, 1.0, 0.4, "%"),
         DisturbanceKind.BLUR: StrengthRange(0.0, 24.0, 8.0, "px"),
-        DisturbanceKind.NOISE: StrengthRange(0.0, 0.6, 0.25, "%"),
+        # Before the noise: a sensor's grain does not grow dark with the scene.
         DisturbanceKind.DARKEN: StrengthRange(0.0, 1.0, 0.7, "%"),
+        DisturbanceKind.NOISE: StrengthRange(0.0, 0.6, 0.25, "%"),
         DisturbanceKind.ROTATE: StrengthRange(-180.0, 180.0, 90.0, "°"),
         DisturbanceKind.OFF: NO_STRENGTH,
     },

@@ -280,12 +280,14 @@ class LiveSession(QObject):
     @Slot(object)
     def note_frame_painted(self, frame: Frame) -> None:
         """Tell that a frame is on the screen now."""
-        self._stats.note_frame_painted(frame)
+        if not self._paused:  # a kept moment has its own, old time
+            self._stats.note_frame_painted(frame)
 
     @Slot(object)
     def note_prediction_painted(self, prediction: Prediction) -> None:
         """Tell that a prediction is on the screen now."""
-        self._stats.note_prediction_painted(prediction)
+        if not self._paused:
+            self._stats.note_prediction_painted(prediction)
 
     def wait_sources_settled(self, timeout_s: float) -> bool:
         """Wait until all requested source changes have been carried out."""

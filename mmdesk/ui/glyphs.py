@@ -75,6 +75,19 @@ def _chevron(path: QPainterPath) -> None:
     _polyline(path, (6, 9), (12, 15), (18, 9))
 
 
+def _pin(path: QPainterPath) -> None:
+    path.moveTo(8, 3)
+    path.lineTo(16, 3)
+    path.moveTo(10, 3)
+    path.lineTo(9, 11)
+    path.lineTo(6, 15)
+    path.lineTo(18, 15)
+    path.lineTo(15, 11)
+    path.lineTo(14, 3)
+    path.moveTo(12, 15)
+    path.lineTo(12, 21)
+
+
 _GLYPHS: dict[str, Callable[[QPainterPath], None]] = {
     "image": _image,
     "audio": _audio,
@@ -85,6 +98,7 @@ _GLYPHS: dict[str, Callable[[QPainterPath], None]] = {
     "full screen": _full_screen,
     "close": _close,
     "mute": _mute,
+    "pin": _pin,
     "chevron": _chevron,
 }
 

@@ -11,31 +11,39 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMessageBo
 
 from mmdesk import __version__
 from mmdesk.core.frame import Frame
+from mmdesk.core.fused_map import MapPoints
 from mmdesk.core.live_stats import LiveStats, ModelState
 from mmdesk.core.modality import Modality
+from mmdesk.core.moment import Rerun, RewindSpan, ShownMoment
 from mmdesk.core.prediction import Prediction
 from mmdesk.core.sound_display import SoundDisplay
 from mmdesk.core.source_state import DeviceChoice, SourceState
+from mmdesk.core.why import Why
+from mmdesk.ui.audience_window import AudienceWindow
 from mmdesk.ui.banners import NoticeStrip, SampleBanner
+from mmdesk.ui.cheat_sheet import CheatSheet
+from mmdesk.ui.frozen_view import FrozenView
 from mmdesk.ui.language import LANGUAGES, install_language
 from mmdesk.ui.menus import WindowMenus
+from mmdesk.ui.microscope.workbench import Workbench
 from mmdesk.ui.panels.answer import AnswerPanel
 from mmdesk.ui.panels.camera import CameraPanel
 from mmdesk.ui.panels.card import ModalityCard
 from mmdesk.ui.panels.microphone import MicrophonePanel
 from mmdesk.ui.panels.typed_text import TypedTextPanel
-from mmdesk.ui.panels.weights import WeightsPanel
 from mmdesk.ui.resources import app_icon_path
 from mmdesk.ui.status_line import StatusLine
 from mmdesk.ui.theme import THEMES, Look, chosen_theme, palette_of, scale_for, style_sheet
+from mmdesk.ui.timeline import TimelineBar
+from mmdesk.ui.tour import TourStrip
 
 
 class MainWindow(QMainWindow):
-    """Inputs on the left, the answer and the weights on the right.
+    """Inputs on the left, the answer and the microscope on the right; the time line below while it stands still.
 
     Every slot belongs to the GUI thread and only stores and asks for a repaint; nothing is drawn while the
     window is hidden or minimised. While it is frozen, frames, sound and predictions are ignored, so that what
-    stands on screen belongs together.
+    stands on screen belongs together; then moments of the last half minute can be shown.
 
     Signals:
         camera_chosen: Key of a `DeviceChoice`, or the file or address that was typed.
@@ -48,6 +56,10 @@ class MainWindow(QMainWindow):
         sample_session_requested: The bundled session is wanted.
         model_chosen: A checkpoint, folder or file.
         fusion_chosen: Kind of a fusion method of the loaded model.
+        hands_changed: `Hands`: weights and disturbances of the user.
+        moment_wanted: Time of a kept moment, while frozen.
+        rerun_wanted: Seconds that shall be run again, while frozen.
+        reset_requested: A new visitor comes: everything of the one before is to be forgotten.
         doctor_requested: The diagnostics are wanted.
         frame_painted: The `Frame` that has just been drawn.
         prediction_painted: The `Prediction` that has just been drawn.
@@ -67,6 +79,10 @@ class MainWindow(QMainWindow):
     sample_session_requested = Signal()
     model_chosen = Signal(str)
     fusion_chosen = Signal(str)
+    hands_changed = Signal(object)
+    moment_wanted = Signal(float)
+    rerun_wanted = Signal(float)
+    reset_requested = Signal()
     doctor_requested = Signal()
     frame_painted = Signal(object)
     prediction_painted = Signal(object)
@@ -87,12 +103,20 @@ class MainWindow(QMainWindow):
         self.microphone_panel = MicrophonePanel()
         self.text_panel = TypedTextPanel()
         self.answer_panel = AnswerPanel()
-        self.weights_panel = WeightsPanel()
+        self.workbench = Workbench()
+        self.timeline = TimelineBar()
+        self.timeline.hide()
+        self.tour = TourStrip()
         self.sample_banner = SampleBanner()
         self.sample_banner.hide()
         self.notice = NoticeStrip()
         self.status_line = StatusLine()
-        self.menus = WindowMenus(self)
+        self._frame: Frame | None = None
+        self._frozen_view = FrozenView(
+            self.camera_panel, self.microphone_panel, self.text_panel, self.answer_panel, self.workbench, self.timeline
+        )
+        self.audience = AudienceWindow()
+        self.menus = WindowMenus(self.workbench.page_actions, self.workbench.disturb.actions_with_keys(), self)
         self.setMenuBar(self.menus)
         self.setStatusBar(self.status_line)
         self._lay_out()
@@ -110,8 +134,10 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def show_frame(self, frame: Frame) -> None:
         """Show a camera frame."""
-        if not self.frozen and not self.isMinimized():
-            self.camera_panel.preview.show_frame(frame)
+        if not self.frozen:
+            self._frame = frame
+            if not self.isMinimized():
+                self.camera_panel.preview.show_frame(frame)
 
     @Slot(object)
     def show_sound(self, sound: SoundDisplay) -> None:
@@ -125,9 +151,48 @@ class MainWindow(QMainWindow):
         if self.frozen:
             return
         self.answer_panel.show_prediction(prediction)
-        self.weights_panel.show_prediction(prediction)
+        self.workbench.show_prediction(prediction)
+        self.tour.show_prediction(prediction)
+        self.audience.show_prediction(prediction)
+        self.camera_panel.preview.show_disturbed(prediction.disturbed_rgb)
         for modality, panel in self._modality_panels().items():
             panel.show_presence(prediction.presence(modality))
+
+    @Slot(object)
+    def show_span(self, span: RewindSpan) -> None:
+        """Show what can be gone back to; ignored unless frozen, like the following four."""
+        if self.frozen:
+            self._frozen_view.show_span(span)
+
+    @Slot(object)
+    def show_moment(self, moment: ShownMoment) -> None:
+        """Show a kept moment in every panel."""
+        if self.frozen:
+            self._frozen_view.show_moment(moment)
+            self.tour.show_prediction(moment.prediction)
+            self.audience.show_prediction(moment.prediction)
+
+    @Slot(object)
+    def show_rerun(self, rerun: Rerun) -> None:
+        """Show what came of running the last seconds again."""
+        if self.frozen:
+            self._frozen_view.show_rerun(rerun)
+
+    @Slot(object)
+    def show_why(self, why: Why) -> None:
+        """Mark what speaks for the answer in each input."""
+        if self.frozen:
+            self._frozen_view.show_why(why)
+
+    @Slot(object)
+    def show_map(self, points: MapPoints | None) -> None:
+        """Show the chosen method's map, or that there is none."""
+        self.workbench.show_map(points)
+
+    @property
+    def moment(self) -> ShownMoment | None:
+        """The kept moment on screen; None while the window runs."""
+        return self._frozen_view.moment
 
     @Slot(object, object)
     def show_source_state(self, modality: Modality, state: SourceState) -> None:
@@ -141,9 +206,13 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def show_model_state(self, state: ModelState) -> None:
-        """Show that the model loads, is ready or failed. Weights of the model before are forgotten."""
+        """Show that the model loads, is ready or failed. What was seen of the model before is forgotten."""
+        self.set_frozen(False)
         self.answer_panel.show_model(state)
-        self.weights_panel.forget()
+        self.workbench.forget()
+        self.workbench.show_labels(state.labels)
+        self.tour.forget()
+        self.audience.show_model_state(state)
         for panel in self._modality_panels().values():
             panel.forget_presence()
         self.text_panel.set_labels(state.labels)
@@ -165,6 +234,8 @@ class MainWindow(QMainWindow):
     def set_sample_session(self, playing: bool) -> None:
         """Say that a recorded session is played, or no longer."""
         self.sample_banner.setVisible(playing)
+        self.tour.set_sample_session(playing)
+        self.audience.set_sample_session(playing)
 
     @Slot(str)
     def show_session_text(self, text: str) -> None:
@@ -250,15 +321,17 @@ class MainWindow(QMainWindow):
         self._rows = QVBoxLayout(stage)
         self._rows.addWidget(self.sample_banner)
         self._rows.addWidget(self.notice)
+        self._rows.addWidget(self.tour)
         self._columns = QHBoxLayout()
         self._inputs, self._outputs = QVBoxLayout(), QVBoxLayout()
         for panel, share in ((self.camera_panel, 50), (self.microphone_panel, 26), (self.text_panel, 20)):
             self._inputs.addWidget(panel, share)
-        self._outputs.addWidget(self.answer_panel, 52)
-        self._outputs.addWidget(self.weights_panel, 48)
+        self._outputs.addWidget(self.answer_panel, 46)
+        self._outputs.addWidget(self.workbench, 54)
         self._columns.addLayout(self._inputs, 42)
         self._columns.addLayout(self._outputs, 58)
         self._rows.addLayout(self._columns, 1)
+        self._rows.addWidget(self.timeline)
         self.setCentralWidget(stage)
 
     def _connect_panels(self) -> None:
@@ -279,6 +352,11 @@ class MainWindow(QMainWindow):
         self.answer_panel.full_screen_button.clicked.connect(self.toggle_full_screen)
         self.answer_panel.model_wanted.connect(self.menus.choose_model)
         self.answer_panel.doctor_wanted.connect(self.doctor_requested)
+        self.workbench.hands_changed.connect(self.hands_changed)
+        self.workbench.fusion_wanted.connect(self.menus.choose_fusion)
+        self.timeline.moment_wanted.connect(self.moment_wanted)
+        self.timeline.rerun_wanted.connect(self.rerun_wanted)
+        self.timeline.live_wanted.connect(self._on_live_wanted)
         self.sample_banner.camera_wanted.connect(self.camera_panel.picker.offer)
         self.sample_banner.microphone_wanted.connect(self.microphone_panel.picker.offer)
 
@@ -295,6 +373,11 @@ class MainWindow(QMainWindow):
         self.menus.model_chosen.connect(self.model_chosen)
         self.menus.fusion_chosen.connect(self.fusion_chosen)
         self.menus.doctor_requested.connect(self.doctor_requested)
+        self.menus.reset.triggered.connect(self.reset)
+        self.menus.audience.toggled.connect(self._show_audience)
+        self.menus.tour.triggered.connect(self.tour.start)
+        self.menus.cheat_sheet.triggered.connect(self._show_cheat_sheet)
+        self.audience.closed.connect(self._on_audience_closed)
         self.menus.theme_chosen.connect(self.set_theme)
         self.menus.theme_chosen.connect(self.theme_chosen)
         self.menus.language_chosen.connect(self.set_language)
@@ -323,18 +406,21 @@ class MainWindow(QMainWindow):
             application.setStyle("Fusion")
             application.setPalette(palette_of(look.theme))
         self.setStyleSheet(style_sheet(look))
-        for part in (*self._panels(), self.sample_banner, self.notice):
+        for part in (*self._panels(), self.sample_banner, self.notice, self.timeline, self.tour):
             part.set_look(look)
+        self.audience.set_theme(look.theme)
         self._rows.setContentsMargins(look.px(14), look.px(4), look.px(14), look.px(6))
         for layout in (self._rows, self._columns, self._inputs, self._outputs):
             layout.setSpacing(look.px(12))
 
-    def _panels(self) -> tuple[ModalityCard | AnswerPanel | WeightsPanel, ...]:
-        return (*self._modality_panels().values(), self.answer_panel, self.weights_panel)
+    def _panels(self) -> tuple[ModalityCard | AnswerPanel | Workbench, ...]:
+        return (*self._modality_panels().values(), self.answer_panel, self.workbench)
 
     def _retranslate(self) -> None:
-        for part in (*self._panels(), self.sample_banner, self.notice, self.menus, self.status_line):
+        for part in (*self._panels(), self.sample_banner, self.notice, self.timeline, self.tour, self.audience):
             part.retranslate()
+        self.menus.retranslate()
+        self.status_line.retranslate()
         self._name_window()
 
     def _name_window(self) -> None:
@@ -344,8 +430,42 @@ class MainWindow(QMainWindow):
         self.menus.pause.setChecked(paused)
         self.camera_panel.preview.frozen = paused
         self.camera_panel.preview.update()
+        self.audience.set_frozen(paused)
+        if paused:
+            self._frozen_view.begin(self._frame)
+        else:
+            self._frozen_view.end()
         self._name_window()
         self.pause_toggled.emit(paused)
+
+    @Slot()
+    def reset(self) -> None:
+        """A new visitor: go on, let go of everything, forget what was typed and kept."""
+        self.set_frozen(False)
+        self.workbench.let_go()
+        self.workbench.forget()
+        self.text_panel.box.clear()
+        self.tour.stop()
+        self.reset_requested.emit()
+
+    @Slot()
+    def _on_live_wanted(self) -> None:
+        self.set_frozen(False)
+
+    @Slot(bool)
+    def _show_audience(self, shown: bool) -> None:
+        if shown:
+            self.audience.open_beside(self)
+        else:
+            self.audience.close()
+
+    @Slot()
+    def _on_audience_closed(self) -> None:
+        self.menus.audience.setChecked(False)
+
+    @Slot()
+    def _show_cheat_sheet(self) -> None:
+        CheatSheet(self.menus.actions_with_keys(), self).show()
 
     @Slot(object)
     def _on_system_theme(self, scheme: Qt.ColorScheme) -> None:  # noqa: ARG002
@@ -392,5 +512,6 @@ class MainWindow(QMainWindow):
             self.menus.full_screen.setChecked(False)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.audience.close()
         self.closing.emit()
         super().closeEvent(event)

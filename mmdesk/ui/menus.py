@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMenu, QMenuBar, QWidget
 
@@ -42,21 +42,31 @@ class WindowMenus(QMenuBar):
     doctor_requested = Signal()
     about_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, pages: Sequence[QAction], presets: Sequence[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._pages, self._presets = list(pages), list(presets)
         self.file_menu, self.view_menu, self.help_menu = QMenu(self), QMenu(self), QMenu(self)
         self.model_menu, self.fusion_menu = QMenu(self), QMenu(self)
         self.fusions: dict[str, QAction] = {}
         self._fusion_group = QActionGroup(self)
         self._fusion_group.triggered.connect(self._on_fusion)
         self.theme_menu, self.language_menu = QMenu(self), QMenu(self)
-        for menu in (self.file_menu, self.model_menu, self.fusion_menu, self.view_menu, self.help_menu):
+        self.microscope_menu, self.export_menu = QMenu(self), QMenu(self)
+        shown = (self.file_menu, self.model_menu, self.fusion_menu, self.microscope_menu, self.view_menu)
+        for menu in (*shown, self.help_menu):
             self.addMenu(menu)
         self._build_file_menu()
         self.model_menu.addAction(self.open_model)
         self.train = self._action(self.model_menu, "Ctrl+T")
         self.train.triggered.connect(self.train_requested)
         self._build_view_menu()
+        for action in self._pages:
+            self.microscope_menu.addAction(action)
+        self.microscope_menu.addSeparator()
+        for action in self._presets:
+            self.microscope_menu.addAction(action)
+        self.tour = self._action(self.help_menu, "F1")
+        self.cheat_sheet = self._action(self.help_menu, "")
         self.doctor = self._action(self.help_menu, "")
         self.doctor.triggered.connect(self.doctor_requested)
         self.about = self._action(self.help_menu, "")
@@ -66,7 +76,7 @@ class WindowMenus(QMenuBar):
 
     def actions_with_keys(self) -> Iterable[QAction]:
         """Actions whose keys must work although the menu bar is hidden in full screen."""
-        menus = (self.file_menu, self.model_menu, self.view_menu)
+        menus = (self.file_menu, self.model_menu, self.microscope_menu, self.view_menu, self.help_menu)
         return (a for menu in menus for a in menu.actions() if not a.shortcut().isEmpty())
 
     def show_fusions(self, kinds: Sequence[str], current: str) -> list[QAction]:
@@ -88,6 +98,12 @@ class WindowMenus(QMenuBar):
             self.fusions[current].setChecked(True)
         self._name_fusions()
         return list(self.fusions.values())
+
+    @Slot(str)
+    def choose_fusion(self, kind: str) -> None:
+        """Choose a method as if it had been picked here."""
+        if kind in self.fusions:
+            self.fusions[kind].trigger()
 
     def _name_fusions(self) -> None:
         self.fusion_menu.setTitle(self.tr("F&usion"))
@@ -124,6 +140,12 @@ class WindowMenus(QMenuBar):
         self.file_menu.addSeparator()
         self.screenshot = self._action(self.file_menu, "Ctrl+S")
         self.screenshot.triggered.connect(self._choose_screenshot)
+        self.file_menu.addMenu(self.export_menu)
+        self.export_predictions = self._action(self.export_menu, "")
+        self.export_panel = self._action(self.export_menu, "")
+        self.export_moment = self._action(self.export_menu, "")
+        self.file_menu.addSeparator()
+        self.reset = self._action(self.file_menu, "Ctrl+R")
         self.file_menu.addSeparator()
         self.quit = self._action(self.file_menu, "Ctrl+Q")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
@@ -132,6 +154,7 @@ class WindowMenus(QMenuBar):
         self.pause = self._action(self.view_menu, "", checkable=True)
         self.mirror = self._action(self.view_menu, "Ctrl+M", checkable=True)
         self.full_screen = self._action(self.view_menu, "F11", checkable=True)
+        self.audience = self._action(self.view_menu, "Ctrl+Shift+P", checkable=True)
         self.view_menu.addSeparator()
         self.view_menu.addMenu(self.theme_menu)
         self.view_menu.addMenu(self.language_menu)
@@ -162,6 +185,15 @@ class WindowMenus(QMenuBar):
         self.sample.setText(self.tr("Play the sa&mple session"))
         self.open_model.setText(self.tr("Open &model…"))
         self.screenshot.setText(self.tr("&Save screenshot…"))
+        self.export_menu.setTitle(self.tr("&Export"))
+        self.export_predictions.setText(self.tr("The last half &minute (CSV)…"))
+        self.export_panel.setText(self.tr("A &panel (PNG, SVG)…"))
+        self.export_moment.setText(self.tr("The &frozen moment (HTML)…"))
+        self.reset.setText(self.tr("&New visitor"))
+        self.microscope_menu.setTitle(self.tr("Mi&croscope"))
+        self.audience.setText(self.tr("&Audience window"))
+        self.tour.setText(self.tr("Guided &tour"))
+        self.cheat_sheet.setText(self.tr("&Cheat sheet for presenters"))
         self.quit.setText(self.tr("&Quit"))
         self.pause.setText(self.tr("Fr&eeze"))
         self.mirror.setText(self.tr("&Mirror the picture"))

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from mmdesk.core.errors import MmdeskError
 from mmdesk.core.modality import Modality
 from mmdesk.ui.export import png_bytes, save_widget
-from mmdesk.ui.panels.weights import WeightBars
+from mmdesk.ui.microscope.contribution_bars import ContributionBars
 from mmdesk.ui.theme import DARK, Look
 from tests.ui.planted_insight import seen
 
@@ -21,8 +21,8 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 
 @pytest.fixture
-def bars(qtbot: QtBot) -> WeightBars:
-    widget = WeightBars()
+def bars(qtbot: QtBot) -> ContributionBars:
+    widget = ContributionBars()
     qtbot.addWidget(widget)
     widget.set_look(Look(DARK, 1.0))
     widget.resize(640, 200)
@@ -30,12 +30,12 @@ def bars(qtbot: QtBot) -> WeightBars:
     return widget
 
 
-def test_a_png_holds_what_is_on_the_screen(bars: WeightBars, tmp_path: Path) -> None:
+def test_a_png_holds_what_is_on_the_screen(bars: ContributionBars, tmp_path: Path) -> None:
     save_widget(bars, tmp_path / "bars.png")
     assert QImage(str(tmp_path / "bars.png")) == bars.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
 
 
-def test_an_svg_is_drawn_in_letters_and_colours(bars: WeightBars, tmp_path: Path) -> None:
+def test_an_svg_is_drawn_in_letters_and_colours(bars: ContributionBars, tmp_path: Path) -> None:
     save_widget(bars, tmp_path / "bars.SVG")
     root = ET.parse(tmp_path / "bars.SVG").getroot()
     assert root.tag == f"{SVG}svg"
@@ -46,7 +46,7 @@ def test_an_svg_is_drawn_in_letters_and_colours(bars: WeightBars, tmp_path: Path
     assert {DARK.colour_of(modality) for modality in Modality} <= fills
 
 
-def test_another_suffix_is_told(bars: WeightBars, tmp_path: Path) -> None:
+def test_another_suffix_is_told(bars: ContributionBars, tmp_path: Path) -> None:
     with pytest.raises(MmdeskError, match=r"“bars\.gif” does not end in \.png or \.svg") as told:
         save_widget(bars, tmp_path / "bars.gif")
     assert told.value.remedy
@@ -54,7 +54,7 @@ def test_another_suffix_is_told(bars: WeightBars, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["a.png", "a.svg"])
-def test_a_place_that_cannot_be_written_is_told(bars: WeightBars, tmp_path: Path, name: str) -> None:
+def test_a_place_that_cannot_be_written_is_told(bars: ContributionBars, tmp_path: Path, name: str) -> None:
     with pytest.raises(MmdeskError, match="could not be written") as told:
         save_widget(bars, tmp_path / "missing" / name)
     assert told.value.remedy

@@ -66,7 +66,7 @@ def test_the_language_changes_while_the_window_runs(window: MainWindow) -> None:
     assert window.camera_panel.badge.words == "看到"
     assert window.answer_panel.view.detail() == "93% 把握"
     window.set_language("de")
-    assert window.weights_panel.bars.row(Modality.IMAGE)[1].endswith(" %")
+    assert window.workbench.weights.bars.row(Modality.IMAGE).weight_words.endswith(" %")
     assert window.menus.language_menu.title() == "S&prache (Language)"
     window.set_language("en")
     assert window.camera_panel.title.text() == "Camera"
@@ -79,15 +79,15 @@ def test_a_choice_of_language_and_theme_is_reported(qtbot: QtBot, window: MainWi
     with qtbot.waitSignal(window.theme_chosen) as theme:
         window.menus.themes["light"].trigger()
     assert theme.args == ["light"]
-    pixel = window.weights_panel.bars.grab().toImage().pixelColor(1, 1)
+    pixel = window.workbench.weights.bars.grab().toImage().pixelColor(1, 1)
     assert pixel.name() == LIGHT.card
 
 
 def test_a_new_model_forgets_the_old_ones_weights(window: MainWindow) -> None:
     gallery.live(window)
-    assert window.weights_panel.strip.segments()
+    assert window.workbench.weights.strip.segments()
     window.show_model_state(ModelState("Other", False))
-    assert window.weights_panel.strip.segments() == []
+    assert window.workbench.weights.strip.segments() == []
     assert window.camera_panel.badge.words == ""
     assert window.answer_panel.view.detail() == "loading the model"
 

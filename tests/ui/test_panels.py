@@ -23,7 +23,6 @@ from mmdesk.ui.panels.microphone import MicrophonePanel
 from mmdesk.ui.panels.probabilities import ProbabilityBars
 from mmdesk.ui.panels.strip import SHOWN_S, WeightStrip
 from mmdesk.ui.panels.typed_text import TypedTextPanel
-from mmdesk.ui.panels.weights import WeightBars, WeightsPanel
 from mmdesk.ui.source_picker import SourcePicker
 from mmdesk.ui.status_line import StatusLine
 from mmdesk.ui.theme import DARK, Look
@@ -51,39 +50,7 @@ def colour_at(widget: QWidget, x: float, y: float) -> str:
     return widget.grab().toImage().pixelColor(QPoint(int(x), int(y))).name()
 
 
-# --- weights --------------------------------------------------------------------------------------------------------
-
-
-def test_weight_bars_say_what_the_model_used(qtbot: QtBot) -> None:
-    bars = shown(qtbot, WeightBars())
-    reasons = (Reason.PRESENT, Reason.SILENCE, Reason.PRESENT)
-    bars.show_prediction(prediction(1.0, weights=(0.6, 0.0, 0.4), reasons=reasons))
-    assert bars.row(Modality.IMAGE) == (pytest.approx(0.6), "60%", "")
-    assert bars.row(Modality.AUDIO) == (0.0, "0%", "silence")
-    assert bars.row(Modality.TEXT) == (pytest.approx(0.4), "40%", "")
-
-
-def test_a_weight_is_as_long_as_it_is_large(qtbot: QtBot) -> None:
-    bars = shown(qtbot, WeightBars(), (800, 300))
-    reasons = (Reason.PRESENT, Reason.COVERED, Reason.PRESENT)
-    bars.show_prediction(prediction(1.0, weights=(0.75, 0.0, 0.25), reasons=reasons))
-    image = bars.grab().toImage()
-    lengths = [
-        sum(image.pixelColor(x, y).name() == DARK.colour_of(modality) for x in range(60, 800))
-        for modality, y in zip(Modality, (50, 150, 250), strict=True)
-    ]
-    assert lengths[1] == 0
-    assert lengths[0] / lengths[2] == pytest.approx(3.0, rel=0.05)
-
-
-def test_no_weight_is_made_up(qtbot: QtBot) -> None:
-    panel = shown(qtbot, WeightsPanel())
-    panel.show_prediction(prediction(1.0, weights=None, defined=False))
-    assert panel.bars.row(Modality.IMAGE) == (None, "not defined", "")
-    assert "no weights of its own" in panel.aside.text()
-    assert panel.strip.segments() == []
-    panel.show_prediction(nothing(2.0))
-    assert panel.bars.row(Modality.AUDIO) == (None, "–", "silence")
+# --- the strip -----------------------------------------------------------------------------------------------------
 
 
 def test_the_strip_sums_to_one_and_has_gaps(qtbot: QtBot) -> None:

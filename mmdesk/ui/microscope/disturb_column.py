@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 from mmdesk.core.hands import DISTURBANCE_KINDS, Disturbance, DisturbanceKind
 from mmdesk.core.modality import Modality
 from mmdesk.core.observation import Presence
+from mmdesk.ui.choice_boxes import CheckBox, ChoiceBox
 from mmdesk.ui.glyphs import GlyphButton, GlyphLabel
 from mmdesk.ui.microscope.disturbance_words import disturbance_name
 from mmdesk.ui.microscope.strength_slider import StrengthSlider
 from mmdesk.ui.panels.card import Aside
 from mmdesk.ui.theme import DARK, Look
-from mmdesk.ui.train_window.style import CheckBox, ChoiceBox
 from mmdesk.ui.words import modality_name, presence_words
 
 _WITHOUT_SLIDER = (DisturbanceKind.OFF, DisturbanceKind.REPLACE)

@@ -345,6 +345,10 @@ class MapPage(QWidget):
         """Move the live point."""
         self.view.show_prediction(prediction)
 
+    def show_moment(self, prediction: Prediction) -> None:
+        """Move the point to another time's; where time ran backwards it has no trail."""
+        self.view.show_prediction(prediction)
+
     def forget(self) -> None:
         """Begin anew: another model. Its map is set on its own."""
         self.view.forget()

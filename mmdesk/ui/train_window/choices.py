@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 
 from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.training_plan import AUGMENTATIONS, TrainingOptions, TrainingRequest
+from mmdesk.ui.choice_boxes import CheckBox, ChoiceBox
 from mmdesk.ui.panels.card import Card
 from mmdesk.ui.theme import Look
-from mmdesk.ui.train_window.style import CheckBox, ChoiceBox
 from mmdesk.ui.training_words import augmentation_name, encoder_name, fusion_name
 from mmdesk.ui.words import modality_name
 

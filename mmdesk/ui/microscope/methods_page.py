@@ -1,0 +1,322 @@
+"""The same moment as every fusion method sees it, and two of them over time."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolTip, QVBoxLayout, QWidget
+
+from mmdesk.core.insight import MethodView, Relation
+from mmdesk.core.modality import MODALITIES
+from mmdesk.core.prediction import Prediction
+from mmdesk.ui.glyphs import draw_glyph
+from mmdesk.ui.microscope.method_strip import MethodStrip
+from mmdesk.ui.microscope.words import relation_words
+from mmdesk.ui.repaint_gate import RepaintGate
+from mmdesk.ui.theme import DARK, Look
+from mmdesk.ui.training_words import fusion_name
+from mmdesk.ui.words import percent
+
+MOST_PINNED = 2
+_LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+_CENTRE = int(Qt.AlignmentFlag.AlignCenter)
+_SHARES = (0.29, 0.10, 0.10, 0.17, 0.17, 0.17)
+"""Widths of name, answer, confidence, weights, contributions, relation; the pin has the rest of its own."""
+
+
+class MethodsTable(QWidget):
+    """A row a method: what it says, how sure it is, weights, contributions, relation. Keys and mouse choose and pin.
+
+    Signals:
+        fusion_wanted: Kind of the method that shall answer.
+        pin_wanted: Kind of the method to pin, or to let go.
+
+    Attributes:
+        views: What is drawn.
+        pinned: Kinds, the older first.
+    """
+
+    fusion_wanted = Signal(str)
+    pin_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = Look(DARK, 1.0)
+        self.views: tuple[MethodView, ...] = ()
+        self.pinned: tuple[str, ...] = ()
+        self._chosen = ""
+        self._answer = ""
+        self._row = 0
+        self._gate = RepaintGate(self, 160)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def set_look(self, look: Look) -> None:
+        """Take colours and a size."""
+        self._look = look
+        self.updateGeometry()
+        self.update()
+
+    def show_prediction(self, prediction: Prediction | None) -> None:
+        """Show all methods' views, or none."""
+        insight = None if prediction is None else prediction.insight
+        self.views = () if insight is None else insight.views
+        self._chosen = "" if prediction is None else prediction.fusion
+        self._answer = "" if insight is None else insight.own.outcome.label
+        self._gate.request()
+
+    def differs(self, view: MethodView) -> bool:
+        """Whether a method says something else than the chosen one."""
+        return view.outcome.label != self._answer
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._look.px(420), self._look.px(10 * 22))
+
+    def row_area(self, number: int) -> QRectF:
+        """Where a row lies; -1 is the heading."""
+        pitch = min(self.height() / (max(9, len(self.views)) + 1), self._look.px(40))
+        return QRectF(0, (number + 1) * pitch, self.width(), pitch)
+
+    def pin_area(self, number: int) -> QRectF:
+        """Where a row's pin lies."""
+        row = self.row_area(number)
+        return QRectF(row.right() - self._look.px(38), row.top(), self._look.px(38), row.height())
+
+    def _columns(self, row: QRectF) -> list[QRectF]:
+        left, width = row.left() + self._look.px(8), row.width() - self._look.px(50)
+        columns = []
+        for share in _SHARES:
+            columns.append(QRectF(left, row.top(), share * width, row.height()))
+            left += share * width
+        return columns
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._look.theme.card))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not self.views:
+            painter.setFont(self._look.font(20))
+            painter.setPen(QColor(self._look.theme.muted))
+            painter.drawText(QRectF(self.rect()), _CENTRE, self.tr("nothing to go on"))
+            return
+        self._draw_heading(painter)
+        for number, view in enumerate(self.views):
+            self._draw_row(painter, number, view)
+
+    def _draw_heading(self, painter: QPainter) -> None:
+        painter.setFont(self._look.font(15))
+        painter.setPen(QColor(self._look.theme.muted))
+        words = (
+            self.tr("method"), self.tr("answer"), self.tr("sure"), self.tr("weights"), self.tr("contributions"),
+            self.tr("the inputs"),
+        )  # fmt: skip
+        for area, word in zip(self._columns(self.row_area(-1)), words, strict=True):
+            painter.drawText(area, _LEFT, self._short(painter, word, area))
+
+    def _draw_row(self, painter: QPainter, number: int, view: MethodView) -> None:
+        theme, px, row = self._look.theme, self._look.px, self.row_area(number)
+        if view.fusion == self._chosen:
+            painter.fillRect(row.adjusted(0, 1, 0, -1), QColor(theme.raised))
+            painter.fillRect(QRectF(row.left(), row.top() + 1, px(4), row.height() - 2), QColor(theme.answer))
+        if number == self._row and self.hasFocus():
+            painter.setPen(QPen(QColor(theme.state), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(row.adjusted(1, 1, -1, -1))
+        size = min(18.0, row.height() / self._look.scale * 0.62)
+        name, answer, sure, weights, contributions, relation = self._columns(row)
+        other = self.differs(view)
+        bold = QFont.Weight.DemiBold if view.fusion == self._chosen else QFont.Weight.Normal
+        painter.setFont(self._look.font(size, bold))
+        painter.setPen(QColor(theme.text))
+        painter.drawText(name, _LEFT, self._short(painter, fusion_name(view.fusion), name))
+        painter.setFont(self._look.font(size * 1.15, QFont.Weight.Bold))
+        painter.setPen(QColor(theme.state if other else theme.text))
+        label = f"≠ {view.outcome.label}" if other else view.outcome.label
+        painter.drawText(answer, _LEFT, self._short(painter, label, answer))
+        painter.setFont(self._look.font(size))
+        painter.setPen(QColor(theme.text))
+        painter.drawText(sure, _LEFT, percent(view.outcome.confidence))
+        if view.weights is None:
+            painter.setPen(QColor(theme.muted))
+            painter.drawText(weights, _LEFT, self._short(painter, self.tr("not defined"), weights))
+        else:
+            self._draw_stack(painter, weights, view.weights.tolist())
+        self._draw_contributions(painter, contributions, view.contributions.tolist())
+        painter.setPen(QColor(theme.state if view.relation is Relation.CONFLICT else theme.muted))
+        painter.setFont(self._look.font(size))
+        painter.drawText(relation, _LEFT, self._short(painter, relation_words(view.relation), relation))
+        side = min(row.height() - px(6), px(20))
+        pin = self.pin_area(number)
+        spot = QRectF(pin.center().x() - side / 2, pin.center().y() - side / 2, side, side)
+        draw_glyph(painter, "pin", spot, QColor(theme.state if view.fusion in self.pinned else theme.rest))
+
+    def _draw_stack(self, painter: QPainter, area: QRectF, shares: list[float]) -> None:
+        """The weights as one bar of three stretches."""
+        bar = self._bar_room(area)
+        left = bar.left()
+        for modality, share in zip(MODALITIES, shares, strict=True):
+            painter.fillRect(QRectF(left, bar.top(), share * bar.width(), bar.height()), self._look.colour(modality))
+            left += share * bar.width()
+
+    def _draw_contributions(self, painter: QPainter, area: QRectF, values: list[float]) -> None:
+        """Three outlined bars, up from a line for the answer and down against it."""
+        px = self._look.px
+        room = self._bar_room(area)
+        pitch = room.width() / len(values)
+        floor = room.top() + room.height() * 0.8
+        painter.setPen(QPen(QColor(self._look.theme.rest), 1))
+        painter.drawLine(QPointF(room.left(), floor), QPointF(room.right(), floor))
+        for number, (modality, value) in enumerate(zip(MODALITIES, values, strict=True)):
+            height = max(-0.2, min(1.0, value)) * room.height() * (0.8 if value > 0 else 1.0)
+            bar = QRectF(room.left() + number * pitch, floor - height, pitch - px(3), height).normalized()
+            if bar.height() < 1:
+                continue
+            colour = self._look.colour(modality)
+            veil = QColor(colour)
+            veil.setAlphaF(0.4)
+            painter.fillRect(bar, veil)
+            painter.setPen(QPen(colour, 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(bar)
+
+    def _bar_room(self, area: QRectF) -> QRectF:
+        px = self._look.px
+        return QRectF(area.left(), area.top() + px(4), area.width() - px(14), area.height() - px(8))
+
+    @staticmethod
+    def _short(painter: QPainter, words: str, area: QRectF) -> str:
+        return QFontMetricsF(painter.font()).elidedText(words, Qt.TextElideMode.ElideRight, area.width() - 4)
+
+    def _at(self, position: QPointF) -> int | None:
+        return next((n for n in range(len(self.views)) if self.row_area(n).contains(position)), None)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        number = self._at(event.position())
+        if number is None or event.button() is not Qt.MouseButton.LeftButton:
+            return
+        self._row = number
+        kind = self.views[number].fusion
+        (self.pin_wanted if self.pin_area(number).contains(event.position()) else self.fusion_wanted).emit(kind)
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        last = len(self.views) - 1
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and last >= 0:
+            self._row = min(max(self._row + (1 if event.key() == Qt.Key.Key_Down else -1), 0), last)
+            self.update()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._row <= last:
+            self.fusion_wanted.emit(self.views[self._row].fusion)
+        elif event.key() == Qt.Key.Key_P and self._row <= last:
+            self.pin_wanted.emit(self.views[self._row].fusion)
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip:
+            position = self.mapFromGlobal(self.cursor().pos()).toPointF()
+            number = self._at(position)
+            if number is not None:
+                pin = self.pin_area(number).contains(position)
+                name = fusion_name(self.views[number].fusion)
+                words = (
+                    self.tr("Pin, to compare over time (P): {name}")
+                    if pin
+                    else self.tr("Let it answer (Enter): {name}")
+                )
+                QToolTip.showText(self.cursor().pos(), words.format(name=name), self)
+                return True
+        return super().event(event)
+
+
+class MethodsPage(QWidget):
+    """The table of every method for this very moment, and up to two of them pinned, as strips over time.
+
+    Signals:
+        fusion_wanted: Kind of the method that shall answer.
+    """
+
+    fusion_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.table = MethodsTable()
+        self.strips = (MethodStrip(), MethodStrip())
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(self.table, 7)
+        self._pins = QVBoxLayout()
+        for strip in self.strips:
+            self._pins.addWidget(strip, 1)
+            strip.hide()
+        self._row.addLayout(self._pins, 3)
+        self._row.setStretch(1, 0)
+        self.table.fusion_wanted.connect(self.fusion_wanted)
+        self.table.pin_wanted.connect(self.toggle_pin)
+        self.retranslate()
+
+    def set_look(self, look: Look) -> None:
+        """Take colours and a size."""
+        self.table.set_look(look)
+        for strip in self.strips:
+            strip.set_look(look)
+        self._row.setSpacing(look.px(12))
+        self._pins.setSpacing(look.px(8))
+
+    def retranslate(self) -> None:
+        """Say everything again in the language that now holds."""
+        self.table.setAccessibleName(self.tr("What every fusion method says about this moment"))
+        self.table.setAccessibleDescription(self.tr("Arrow keys choose a row, Enter lets it answer, P pins it."))
+        self.table.update()
+        for strip in self.strips:
+            strip.retranslate()
+
+    def show_prediction(self, prediction: Prediction) -> None:
+        """Show all methods, and remember those that are pinned."""
+        self.show_moment(prediction)
+        for strip in self.strips:
+            strip.append(prediction)
+
+    def show_moment(self, prediction: Prediction) -> None:
+        """Show all methods at another time, and remember nothing."""
+        self.table.show_prediction(prediction)
+
+    def forget(self) -> None:
+        """Begin anew: another model."""
+        self.table.show_prediction(None)
+        self.unpin_all()
+
+    @property
+    def pinned(self) -> tuple[str, ...]:
+        """Kinds of the pinned methods, the older first."""
+        return self.table.pinned
+
+    def pin(self, kind: str) -> None:
+        """Compare a method over time; a third one takes the place of the oldest."""
+        if kind not in self.pinned:
+            self._set_pinned((*self.pinned, kind)[-MOST_PINNED:])
+
+    def toggle_pin(self, kind: str) -> None:
+        """Pin a method, or let it go."""
+        if kind in self.pinned:
+            self._set_pinned(tuple(each for each in self.pinned if each != kind))
+        else:
+            self.pin(kind)
+
+    def unpin_all(self) -> None:
+        """Compare nothing over time."""
+        self._set_pinned(())
+
+    def _set_pinned(self, kinds: tuple[str, ...]) -> None:
+        self.table.pinned = kinds
+        self.table.update()
+        # One that stays keeps its strip, and with it what it remembers.
+        free = [strip for strip in self.strips if strip.fusion not in kinds]
+        for strip in free:
+            strip.show_method("")
+        for kind in kinds:
+            if all(strip.fusion != kind for strip in self.strips):
+                free.pop(0).show_method(kind)
+        for strip in self.strips:
+            strip.setVisible(bool(strip.fusion))
+        self._row.setStretch(1, 4 if kinds else 0)

@@ -1,0 +1,142 @@
+"""The microscope's pages in one card, and what the user holds across them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget, QWidget
+
+from mmdesk.core.fused_map import MapPoints
+from mmdesk.core.hands import Disturbance, Hands
+from mmdesk.core.prediction import Prediction
+from mmdesk.ui.microscope.disturb_page import DisturbPage
+from mmdesk.ui.microscope.gate_page import GatePage
+from mmdesk.ui.microscope.map_page import MapPage
+from mmdesk.ui.microscope.methods_page import MethodsPage
+from mmdesk.ui.microscope.weights_page import WeightsPage
+from mmdesk.ui.panels.card import Card
+from mmdesk.ui.theme import Look
+
+
+class Workbench(Card):
+    """Five pages: weights beside contributions, the gate, disturbances, every method, the map.
+
+    The pages stand for one another in one place; each goes on remembering while another is seen.
+
+    Signals:
+        hands_changed: `Hands`, whenever the user takes hold of a weight or an input, or lets go.
+        fusion_wanted: Kind of a fusion method picked in the table.
+
+    Attributes:
+        hands: What the user holds now.
+        page_actions: One action a page, with its key, for the menus.
+    """
+
+    hands_changed = Signal(object)
+    fusion_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.hands = Hands()
+        self.weights, self.gate, self.disturb = WeightsPage(), GatePage(), DisturbPage()
+        self.methods, self.map = MethodsPage(), MapPage()
+        self._pages = (self.weights, self.gate, self.disturb, self.methods, self.map)
+        self._stack = QStackedWidget()
+        self._group = QButtonGroup(self)
+        self.page_actions: list[QAction] = []
+        self.title.hide()
+        for number, page in enumerate(self._pages):
+            self._stack.addWidget(page)
+            button = QPushButton()
+            button.setCheckable(True)
+            button.setObjectName("tab")
+            self._group.addButton(button, number)
+            self.header.addWidget(button)
+            action = QAction(self, checkable=True)
+            action.setShortcut(QKeySequence(f"F{number + 2}"))
+            action.triggered.connect(button.click)
+            self.page_actions.append(action)
+        self.header.addStretch(1)
+        self._group.idToggled.connect(self._on_tab)
+        self.body.addWidget(self._stack)
+        self._group.button(0).setChecked(True)
+        self.gate.override_changed.connect(self._on_override)
+        self.disturb.disturbances_changed.connect(self._on_disturbances)
+        self.methods.fusion_wanted.connect(self.fusion_wanted)
+        self.retranslate()
+
+    def set_look(self, look: Look) -> None:
+        super().set_look(look)
+        for page in self._pages:
+            page.set_look(look)
+
+    def retranslate(self) -> None:
+        names = (self.tr("Weights"), self.tr("Gate"), self.tr("Disturb"), self.tr("Methods"), self.tr("Map"))
+        for number, name in enumerate(names):
+            button, action = self._group.button(number), self.page_actions[number]
+            button.setText(name)
+            button.setToolTip(f"{name} ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})")
+            action.setText(name)
+        for page in self._pages:
+            page.retranslate()
+
+    def show_prediction(self, prediction: Prediction) -> None:
+        """Show a prediction on every page; those that are not seen only remember."""
+        for page in self._pages:
+            page.show_prediction(prediction)
+
+    def show_moment(self, prediction: Prediction) -> None:
+        """Show a prediction of another time on every page; none of them remembers it."""
+        for page in self._pages:
+            page.show_moment(prediction)
+
+    def show_labels(self, labels: Sequence[str]) -> None:
+        """Offer a model's classes where one can be chosen."""
+        self.disturb.set_labels(labels)
+
+    def show_map(self, points: MapPoints | None) -> None:
+        """Draw a model's map, or none."""
+        self.map.set_points(points)
+
+    def forget(self) -> None:
+        """Begin anew: another model. What the user holds is let go, for its weights and labels are other ones."""
+        for page in self._pages:
+            page.forget()
+        self.let_go()
+
+    @Slot()
+    def let_go(self) -> None:
+        """Take the hands off weights and inputs."""
+        self.gate.set_override(None)
+        self.disturb.clear()
+        self._hold(Hands())
+
+    @property
+    def page(self) -> int:
+        """Number of the page that is seen."""
+        return self._stack.currentIndex()
+
+    def show_page(self, number: int) -> None:
+        """Bring a page to the front."""
+        self._group.button(number).setChecked(True)
+
+    def _on_tab(self, number: int, checked: bool) -> None:
+        self.page_actions[number].setChecked(checked)
+        if checked:
+            self._stack.setCurrentIndex(number)
+
+    @Slot(object)
+    def _on_override(self, override: tuple[float, float, float] | None) -> None:
+        self._hold(replace(self.hands, override=override))
+
+    @Slot(object)
+    def _on_disturbances(self, disturbances: tuple[Disturbance, ...]) -> None:
+        self._hold(replace(self.hands, disturbances=disturbances))
+
+    def _hold(self, hands: Hands) -> None:
+        if hands != self.hands:
+            self.hands = hands
+            self.hands_changed.emit(hands)

@@ -1,0 +1,417 @@
+"""The last half minute on a line, to go back to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from mmdesk.core.insight import Relation
+from mmdesk.core.moment import REWIND_S, Rerun, RewindSpan, RewindTick, ShownMoment
+from mmdesk.ui.panels.card import Aside
+from mmdesk.ui.theme import DARK, Look
+from mmdesk.ui.words import percent
+
+RERUN_S = 10.0
+DRAG_MS = 66
+"""At most so often a moment is asked for while the cursor is dragged; the last one always is."""
+
+_LONGEST_STEP_S = 1.0
+_AXIS_S = 10
+_CENTRE = int(Qt.AlignmentFlag.AlignCenter)
+
+
+class Block(NamedTuple):
+    """A stretch of equal answers without a gap.
+
+    Attributes:
+        label: The answer; None for a stretch without one.
+        from_s: Time of its first tick.
+        to_s: Time of the next block's first tick, or of its own last.
+    """
+
+    label: str | None
+    from_s: float
+    to_s: float
+
+
+def blocks(ticks: Sequence[RewindTick]) -> list[Block]:
+    """Join ticks of equal answers."""
+    found: list[Block] = []
+    for before, tick in pairwise((None, *ticks)):
+        if tick is None:
+            continue
+        gap = before is not None and tick.time_s - before.time_s > _LONGEST_STEP_S
+        if found and not gap and found[-1].label == tick.label:
+            found[-1] = found[-1]._replace(to_s=tick.time_s)
+            continue
+        if found and not gap:
+            found[-1] = found[-1]._replace(to_s=tick.time_s)
+        found.append(Block(tick.label, tick.time_s, tick.time_s))
+    return found
+
+
+class TimelineView(QWidget):
+    """The line itself: answers as blocks, conflicts along the upper edge, a cursor, and the rerun below.
+
+    Signals:
+        moment_wanted: Time of the tick under the cursor.
+
+    Attributes:
+        ticks: What can be gone back to, oldest first.
+        rerun: What came of running again, or None.
+    """
+
+    moment_wanted = Signal(float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = Look(DARK, 1.0)
+        self.ticks: tuple[RewindTick, ...] = ()
+        self.rerun: Rerun | None = None
+        self._place = 0
+        self._still: QPixmap | None = None
+        self._timer = QTimer(self, singleShot=True, interval=DRAG_MS)
+        self._timer.timeout.connect(self._on_timer)
+        self._asked = -1
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def set_look(self, look: Look) -> None:
+        """Take colours and a size."""
+        self._look = look
+        self.updateGeometry()
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Draw everything anew: size, colours or words have changed."""
+        self._still = None
+        self.update()
+
+    def show_ticks(self, ticks: tuple[RewindTick, ...]) -> None:
+        """Show what can be gone back to; the cursor stands at the newest."""
+        self.ticks, self.rerun = ticks, None
+        self._place = self._asked = max(0, len(ticks) - 1)
+        self._timer.stop()
+        self.redraw()
+
+    def show_rerun(self, rerun: Rerun | None) -> None:
+        """Show the answers of a rerun below those of then."""
+        self.rerun = rerun
+        self.redraw()
+
+    @property
+    def tick(self) -> RewindTick | None:
+        """The tick under the cursor."""
+        return self.ticks[self._place] if self.ticks else None
+
+    @property
+    def age_s(self) -> float:
+        """How long before the freeze the cursor stands."""
+        return self.ticks[-1].time_s - self.ticks[self._place].time_s if self.ticks else 0.0
+
+    def step(self, ticks: int) -> None:
+        """Move the cursor by so many ticks."""
+        self._go_to(self._place + ticks)
+
+    def step_s(self, seconds: float) -> None:
+        """Move the cursor to the tick nearest to so many seconds later."""
+        if self.ticks:
+            self._go_to(self._nearest(self.ticks[self._place].time_s + seconds))
+
+    def differing(self) -> list[Block]:
+        """Stretches of the rerun whose answers are other ones than then."""
+        if self.rerun is None:
+            return []
+        marked = [
+            tick if tick.label != then.label else RewindTick(tick.time_s, None, None, None)
+            for then, tick in zip(self.rerun.before, self.rerun.after, strict=True)
+        ]
+        return [block for block in blocks(marked) if block.label is not None]
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._look.px(300), self._look.px(66))
+
+    def _nearest(self, time_s: float) -> int:
+        return min(range(len(self.ticks)), key=lambda place: abs(self.ticks[place].time_s - time_s))
+
+    def _go_to(self, place: int) -> None:
+        if not self.ticks:
+            return
+        self._place = min(max(place, 0), len(self.ticks) - 1)
+        self.update()
+        if not self._timer.isActive():
+            self._on_timer()
+
+    @Slot()
+    def _on_timer(self) -> None:
+        if self._asked != self._place and self.tick is not None:
+            self._asked = self._place
+            self._timer.start()
+            self.moment_wanted.emit(self.tick.time_s)
+
+    # --- drawing ----------------------------------------------------------------------------------------------------
+
+    def _line(self) -> QRectF:
+        px = self._look.px
+        return QRectF(px(4), px(4), self.width() - px(8), self.height() - px(26))
+
+    def x_of(self, time_s: float) -> float:
+        """Where a time lies."""
+        line = self._line()
+        return line.right() - (self.ticks[-1].time_s - time_s) / REWIND_S * line.width() if self.ticks else line.right()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = QPainter(self)
+        if self._still is None:
+            self._still = self._drawn_still()
+        painter.drawPixmap(0, 0, self._still)
+        if self.tick is None:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        line, x = self._line(), self.x_of(self.tick.time_s)
+        painter.setPen(
+            QPen(QColor(self._look.theme.state if self.hasFocus() else self._look.theme.text), self._look.px(3))
+        )
+        painter.drawLine(QLineF(x, line.top() - 2, x, line.bottom() + 2))
+        painter.setBrush(painter.pen().color())
+        painter.drawEllipse(QPointF(x, line.bottom() + 2), self._look.px(5), self._look.px(5))
+
+    def _drawn_still(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        still = QPixmap(self.size() * ratio)
+        still.setDevicePixelRatio(ratio)
+        theme, px, line = self._look.theme, self._look.px, self._line()
+        still.fill(QColor(theme.card))
+        painter = QPainter(still)
+        painter.fillRect(line, QColor(theme.screen))
+        painter.setFont(self._look.font(14))
+        painter.setPen(QColor(theme.muted))
+        for age in range(0, int(REWIND_S) + 1, _AXIS_S):
+            x = line.right() - age / REWIND_S * line.width()
+            words = self.tr("−{seconds} s").format(seconds=age) if age else self.tr("frozen")
+            width = painter.fontMetrics().horizontalAdvance(words)
+            left = min(max(0.0, x - width / 2), self.width() - width - 1.0)
+            painter.drawText(QRectF(left, line.bottom() + px(5), width + 1, px(20)), _CENTRE, words)
+        if not self.ticks:
+            painter.drawText(line, _CENTRE, self.tr("nothing has been kept yet"))
+            painter.end()
+            return still
+        upper, lower = QRectF(line), QRectF(line)
+        if self.rerun is not None:
+            upper.setHeight(line.height() / 2 - 1)
+            lower.setTop(line.top() + line.height() / 2 + 1)
+        self._draw_blocks(painter, upper, blocks(self.ticks))
+        painter.setPen(QPen(QColor(theme.state), px(4)))
+        for before, tick in pairwise(self.ticks):
+            if tick.relation is Relation.CONFLICT and tick.time_s - before.time_s <= _LONGEST_STEP_S:
+                painter.drawLine(
+                    QLineF(self.x_of(before.time_s), line.top() + 2, self.x_of(tick.time_s), line.top() + 2)
+                )
+        if self.rerun is not None:
+            self._draw_blocks(painter, lower, blocks(self.rerun.after))
+            painter.setPen(QPen(QColor(theme.state), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            for block in self.differing():
+                painter.drawRect(self._area(block, lower).adjusted(1, 1, -1, -1))
+        painter.end()
+        return still
+
+    def _area(self, block: Block, row: QRectF) -> QRectF:
+        left = self.x_of(block.from_s)
+        return QRectF(left, row.top(), max(2.0, self.x_of(block.to_s) - left), row.height())
+
+    def _draw_blocks(self, painter: QPainter, row: QRectF, found: list[Block]) -> None:
+        theme = self._look.theme
+        painter.setFont(self._look.font(18, QFont.Weight.Bold))
+        metrics = QFontMetricsF(painter.font())
+        for number, block in enumerate(block for block in found if block.label is not None):
+            area = self._area(block, row)
+            painter.fillRect(area, QColor(theme.raised if number % 2 else theme.track))
+            painter.setPen(QPen(QColor(theme.line), 1))
+            painter.drawLine(area.topLeft(), area.bottomLeft())
+            if block.label is not None and metrics.horizontalAdvance(block.label) + 4 < area.width():
+                painter.setPen(QColor(theme.text))
+                painter.drawText(area, _CENTRE, block.label)
+
+    # --- hands ------------------------------------------------------------------------------------------------------
+
+    def _follow(self, x: float) -> None:
+        if self.ticks:
+            line = self._line()
+            self._go_to(self._nearest(self.ticks[-1].time_s - (line.right() - x) / line.width() * REWIND_S))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._follow(event.position().x())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._follow(event.position().x())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self.step(1 if event.angleDelta().y() > 0 else -1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        way = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        if way is not None and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.step_s(float(way))
+        elif way is not None:
+            self.step(way)
+        elif event.key() == Qt.Key.Key_Home:
+            self._go_to(0)
+        elif event.key() == Qt.Key.Key_End:
+            self._go_to(len(self.ticks) - 1)
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.redraw()
+
+
+class TimelineBar(QFrame):
+    """The bar at the foot of a frozen window.
+
+    Signals:
+        moment_wanted: Time of a kept tick.
+        rerun_wanted: Seconds to run again.
+        live_wanted: The window shall go on.
+    """
+
+    moment_wanted = Signal(float)
+    rerun_wanted = Signal(float)
+    live_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self._moment: ShownMoment | None = None
+        self._then: RewindTick | None = None
+        self.where = QLabel()
+        self.where.setObjectName("title")
+        self.aside = Aside()
+        self.back_button, self.on_button = QPushButton("◀"), QPushButton("▶")
+        self.rerun_button, self.live_button = QPushButton(), QPushButton()
+        self.view = TimelineView()
+        self._column, self._row = QVBoxLayout(self), QHBoxLayout()
+        for part in (self.back_button, self.on_button, self.where):
+            self._row.addWidget(part)
+        self._row.addWidget(self.aside, 1)
+        for part in (self.rerun_button, self.live_button):
+            self._row.addWidget(part)
+        self._column.addLayout(self._row)
+        self._column.addWidget(self.view, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.view.moment_wanted.connect(self.moment_wanted)
+        self.back_button.clicked.connect(self._on_back)
+        self.on_button.clicked.connect(self._on_on)
+        self.rerun_button.clicked.connect(self._on_rerun)
+        self.live_button.clicked.connect(self.live_wanted)
+        self.retranslate()
+
+    def set_look(self, look: Look) -> None:
+        """Take colours and a size."""
+        self.view.set_look(look)
+        self.setFixedHeight(look.px(150))
+        self._column.setContentsMargins(look.px(16), look.px(8), look.px(16), look.px(8))
+        self._column.setSpacing(look.px(6))
+        self._row.setSpacing(look.px(9))
+
+    def retranslate(self) -> None:
+        """Say everything again in the language that now holds."""
+        self.back_button.setAccessibleName(self.tr("One tick back"))
+        self.on_button.setAccessibleName(self.tr("One tick on"))
+        for button in (self.back_button, self.on_button):
+            button.setToolTip(button.accessibleName())
+        self.rerun_button.setText(self.tr("Run the last {seconds} s again").format(seconds=int(RERUN_S)))
+        self.live_button.setText(self.tr("Back to live"))
+        self.view.setAccessibleName(self.tr("Time line of the last half minute"))
+        self.view.redraw()
+        self._say()
+
+    def show_span(self, span: RewindSpan) -> None:
+        """Show what can be gone back to."""
+        self._moment = None
+        self.view.show_ticks(span.ticks)
+        self._say()
+
+    def show_moment(self, moment: ShownMoment) -> None:
+        """Say where the window stands, and what the answer is now."""
+        self._moment = moment
+        found = [tick for tick in self.view.ticks if tick.time_s == moment.prediction.time_s]
+        self._then = found[0] if found else None
+        self._say()
+
+    def show_rerun(self, rerun: Rerun) -> None:
+        """Show what came of running the last seconds again."""
+        self.view.show_rerun(rerun)
+        self._say()
+
+    def forget(self) -> None:
+        """Show nothing: the window has just been frozen."""
+        self._moment = self._then = None
+        self.view.show_ticks(())
+        self._say()
+
+    def _say(self) -> None:
+        place = (
+            self.tr("frozen")
+            if self.view.age_s < 0.005
+            else self.tr("−{seconds} s").format(seconds=f"{self.view.age_s:.1f}")
+        )
+        self.where.setText(place)
+        self.aside.setText(" · ".join(words for words in (self._moment_words(), self._rerun_words()) if words))
+        self.view.setAccessibleDescription(f"{place}. {self.aside.text()}")
+
+    def _moment_words(self) -> str:
+        moment = self._moment
+        if moment is None:
+            return ""
+        if moment.as_it_was:
+            return self.tr("as it was: {answer}").format(
+                answer=self._answer(moment.prediction.label, moment.prediction.confidence)
+            )
+        then = self._answer(self._then.label, self._then.confidence) if self._then is not None else "–"
+        now = self._answer(moment.prediction.label, moment.prediction.confidence)
+        return self.tr("then: {then}; now: {now}").format(then=then, now=now)
+
+    def _answer(self, label: str | None, confidence: float | None) -> str:
+        return self.tr("no answer") if label is None or confidence is None else f"{label}, {percent(confidence)}"
+
+    def _rerun_words(self) -> str:
+        rerun = self.view.rerun
+        if rerun is None:
+            return ""
+        words = self.tr("run again: {same} of {count} answers are the same in every digit")
+        return words.format(same=rerun.same, count=len(rerun.before))
+
+    @Slot()
+    def _on_back(self) -> None:
+        self.view.step(-1)
+
+    @Slot()
+    def _on_on(self) -> None:
+        self.view.step(1)
+
+    @Slot()
+    def _on_rerun(self) -> None:
+        self.rerun_wanted.emit(RERUN_S)

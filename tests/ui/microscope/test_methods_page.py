@@ -1,0 +1,91 @@
+"""Every method for one moment, and two of them over time."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from mmdesk.ui.microscope.method_strip import MethodStrip
+from mmdesk.ui.microscope.methods_page import MethodsPage
+from tests.ui.planted_insight import seen
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> MethodsPage:
+    page = MethodsPage()
+    qtbot.addWidget(page)
+    page.resize(1000, 420)
+    with qtbot.waitExposed(page):
+        page.show()
+    return page
+
+
+def test_a_row_a_method_and_those_that_differ_are_marked(page: MethodsPage) -> None:
+    page.show_prediction(seen(1.0, (3, 5, 9), weights=(0.2, 0.2, 0.6)))
+    assert [view.fusion for view in page.table.views] == ["attention_gate", "concatenation", "late"]
+    differing = [view.fusion for view in page.table.views if page.table.differs(view)]
+    assert differing == ["concatenation", "late"]  # even weights: the first of three equals
+    page.show_prediction(seen(1.1, (7, 7, 7)))
+    assert not any(page.table.differs(view) for view in page.table.views)
+
+
+def test_a_click_chooses_and_a_click_on_the_pin_pins(qtbot: QtBot, page: MethodsPage) -> None:
+    page.show_prediction(seen(1.0))
+    with qtbot.waitSignal(page.fusion_wanted) as wanted:
+        point = page.table.row_area(2).center().toPoint()
+        qtbot.mouseClick(page.table, Qt.MouseButton.LeftButton, pos=point)
+    assert wanted.args == ["late"]
+    with qtbot.assertNotEmitted(page.fusion_wanted):
+        point = page.table.pin_area(1).center().toPoint()
+        qtbot.mouseClick(page.table, Qt.MouseButton.LeftButton, pos=point)
+    assert page.pinned == ("concatenation",)
+    assert [strip.isVisible() for strip in page.strips] == [True, False]
+
+
+def test_the_keys_choose_and_pin(qtbot: QtBot, page: MethodsPage) -> None:
+    page.show_prediction(seen(1.0))
+    qtbot.keyClick(page.table, Qt.Key.Key_Down)
+    with qtbot.waitSignal(page.fusion_wanted) as wanted:
+        qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    assert wanted.args == ["concatenation"]
+    qtbot.keyClick(page.table, Qt.Key.Key_P)
+    assert page.pinned == ("concatenation",)
+    qtbot.keyClick(page.table, Qt.Key.Key_P)
+    assert page.pinned == ()
+
+
+def test_a_third_pin_takes_the_place_of_the_oldest_and_the_other_keeps_its_memory(page: MethodsPage) -> None:
+    for kind in ("attention_gate", "concatenation"):
+        page.pin(kind)
+    page.show_prediction(seen(1.0))
+    page.pin("late")
+    assert page.pinned == ("concatenation", "late")
+    kept = {strip.fusion: len(strip.ticks) for strip in page.strips}
+    assert kept == {"concatenation": 1, "late": 0}
+    page.forget()
+    assert page.pinned == ()
+
+
+def test_a_pinned_method_shows_its_answers_and_shares_over_time(qtbot: QtBot) -> None:
+    strip = MethodStrip()
+    qtbot.addWidget(strip)
+    strip.show_method("attention_gate")
+    for tick in range(20):
+        strip.append(seen(tick / 20, (7, 7, 7) if tick < 10 else (3, 3, 3), weights=(0.5, 0.3, 0.2)))
+    assert [(label, len(ticks)) for label, ticks in strip.stretches()] == [("7", 10), ("3", 10)]
+    assert strip.ticks[0].shares == pytest.approx((0.5, 0.3, 0.2))
+    strip.append(seen(40.0, (None, None, None)))
+    assert [label for label, _ in strip.stretches()] == []
+
+
+def test_a_method_without_weights_shows_the_sizes_of_its_contributions(qtbot: QtBot) -> None:
+    strip = MethodStrip()
+    qtbot.addWidget(strip)
+    strip.show_method("concatenation")
+    strip.append(seen(1.0, (7, 7, None)))
+    shares = strip.ticks[0].shares
+    assert shares is not None
+    assert shares == pytest.approx((0.5, 0.5, 0.0))
