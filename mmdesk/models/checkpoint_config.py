@@ -10,6 +10,7 @@ from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.encoders.base import Encoder, JsonValue
 from mmdesk.models.encoders.registry import ENCODERS, encoder_class, encoder_kind
+from mmdesk.models.encoders.slips import SlipIndex
 from mmdesk.models.encoders.vocabulary import Vocabulary
 from mmdesk.models.fusion import FUSIONS, Fusion, fusion_kind
 
@@ -22,6 +23,7 @@ _MAX_LABEL_CHARS = 200
 _MAX_INTEGER = 131_072
 _MAX_LIST = 64
 _VOCABULARY = "encoders.text.vocabulary"
+_FORGIVEN = "encoders.text.forgiven"
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +151,9 @@ def _part(value: object, where: str, known: list[str]) -> tuple[str, dict[str, J
 def _check_argument(value: object, where: str) -> None:
     if where == _VOCABULARY:
         Vocabulary(value if isinstance(value, list) else [], offset=0)  # knows its own limits
+    elif where == _FORGIVEN:
+        words: Any = value
+        SlipIndex(words)  # likewise
     elif isinstance(value, list):
         if len(value) > _MAX_LIST:
             raise ValueError(f'"{where}" is longer than {_MAX_LIST}')

@@ -28,7 +28,7 @@ from mmdesk.models.fusion import FUSIONS, Fusion
 from mmdesk.models.predictor import Predictor
 
 Graph = Callable[[dict[str, np.ndarray]], dict[str, np.ndarray]]
-TEXTS = ("I say seven", "a red fox runs", "3")
+TEXTS = ("I say seven", "thank you very much", "3")
 TOLERANCE = 1e-4
 # The kinds of encoders, small. Between them every kind but torchvision's, with and without evidence.
 TINY = {
@@ -218,7 +218,7 @@ def test_bundled_model_in_onnx(bundled: Case, tmp_path: Path) -> None:
     sidecar = export_model(bundled.classifier, path)
     fusion = json.loads(sidecar.read_text(encoding="utf-8"))["fusion"]
     found = bundled.check(_onnx_graph(path), fusion)
-    # "I say seven" is recognised wherever it is present, "a red fox runs" nowhere.
+    # "I say seven" is recognised wherever it is present, "thank you very much" nowhere.
     present, used = bundled.inputs["present"][:, 2], found["used"][: len(bundled.observations), 2]
     assert used[0::3].tolist() == present[0::3].tolist()
     assert not used[1::3].any()

@@ -12,7 +12,7 @@ import pytest
 import torch
 
 from mmdesk.core.modality import MODALITIES
-from mmdesk.models.encoders.text import tokenise
+from mmdesk.models.encoders.tokens import tokenise
 
 SCRIPTS = Path(__file__).parents[2] / "packaging" / "models" / "digits"
 
@@ -23,7 +23,7 @@ def scripts() -> Iterator[dict[str, ModuleType]]:
     pytest.importorskip("stopwordsiso", reason="of the extra that rebuilds the models")
     sys.path.insert(0, str(SCRIPTS))
     try:
-        yield {name: __import__(name) for name in ("text_data", "text_words", "evaluate", "fusion_train")}
+        yield {name: __import__(name) for name in ("text_data", "text_slips", "text_words", "evaluate", "fusion_train")}
     finally:
         sys.path.remove(str(SCRIPTS))
 
@@ -52,10 +52,37 @@ def test_patterns_and_misspellings_of_the_test_are_its_own(scripts: dict[str, Mo
     for language in scripts["text_words"].TEMPLATES:
         assert test._patterns(language)
         assert not set(train._patterns(language)) & set(test._patterns(language))
-    slips = [{generator._misspelt("seven", 7) for _ in range(400)} - {"seven"} for generator in (train, test)]
-    assert slips[0]
-    assert slips[1]
+
+
+def test_misspellings_of_validation_and_test_are_their_own(scripts: dict[str, ModuleType]) -> None:
+    data = scripts["text_data"]
+    generators = [data.TextGenerator(split) for split in ("train", "validation", "test")]
+    slips = [{generator._misspelt("seven", 7) for _ in range(400)} - {"seven"} for generator in generators]
+    assert all(slips)
     assert not slips[0] & slips[1]
+    assert not (slips[0] | slips[1]) & slips[2]
+    enumerated = set(data._enumerated("seven", 7))
+    assert "sevan" in scripts["text_slips"].one_slip("seven")
+    assert enumerated
+    assert not enumerated & (slips[1] | slips[2])
+
+
+def test_enumerated_slips(scripts: dict[str, ModuleType]) -> None:
+    slips = scripts["text_slips"].one_slip("two")
+    assert {"tow", "ttwo", "twooo", "wto", "tvo"} <= set(slips)
+    assert not {"two", "to", "twwoo"} & set(slips)
+    assert scripts["text_slips"].one_slip("שבע") == sorted(
+        {"ששבע", "שששבע", "ששששבע", "שבבע", "שבבבע", "שבבבבע", "שבעע", "שבעעע", "שבעעעע", "בשע", "שעב"}
+    )
+
+
+def test_the_encoder_forgives_number_words(scripts: dict[str, ModuleType]) -> None:
+    data = scripts["text_data"]
+    assert {"seven", "четыре", "七", "zéro"} <= set(data.number_words())
+    ids, labels = data.encode([("sevn", 7), ("", -1)], data.untrained_encoder())
+    assert ids.shape == (2, 24, 48)
+    assert labels.tolist() == [7, -1]
+    assert not torch.equal(ids[0], type(data.untrained_encoder())().prepare("sevn").int())
 
 
 def test_every_language_has_ten_words_that_name_one_digit_each(scripts: dict[str, ModuleType]) -> None:

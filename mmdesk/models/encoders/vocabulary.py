@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import torch
 from torch import Tensor
 
-from mmdesk.models.encoders.text import tokenise
+from mmdesk.models.encoders.tokens import tokenise
 
 MAX_WORDS = 20_000
 MAX_WORD_CHARS = 40

@@ -15,7 +15,7 @@ scripts in `packaging/models/digits`, which rebuild it from its data.
 |---|---|
 | picture | a small residual CNN, trained from scratch |
 | sound | a bidirectional GRU on frames of Google's frozen speech_embedding network |
-| text | hashed character n-grams and spelling variants, pooled by what each word claims |
+| text | hashed character n-grams and likely slips in number words, pooled by what each word claims |
 | fusion, default | a gate a sample, a = softmax(g[x…]) over the modalities present, g with one hidden layer |
 | further fusions | concatenation, weighted average, element-wise gate, deep, transformer, shared, multi-task, late |
 

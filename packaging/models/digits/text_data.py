@@ -2,7 +2,8 @@
 
 Everything is drawn from seeds, and equal under one version of Python and of stopwordsiso (which lend ordinary words).
 The test split keeps sentence patterns of each language, every fifth misspelling, word and background sentence to
-itself. Needs, besides mmdesk: stopwordsiso.
+itself. Validation keeps a tenth of them and some patterns, so that what is tuned on it is tuned on the unseen.
+Needs, besides mmdesk: stopwordsiso.
 """
 
 from __future__ import annotations
@@ -11,12 +12,14 @@ import csv
 import random
 import zlib
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from pydoc_data.topics import topics
 from typing import Literal
 
 import stopwordsiso
 import torch
+from text_slips import one_left_out, one_slip, random_slip
 from text_words import (
     ARTICLES,
     BACKGROUND,
@@ -43,7 +46,6 @@ _SIZES: dict[Split, tuple[int, int]] = {
     "test": (2_000, 300),
 }
 
-_KEYBOARD = ["qwertyuiop", "asdfghjkl", "zxcvbnm", "йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю"]
 _NUMERALS = [
     *("{} {} {} {} {}. {}! {}? ({}) #{} №{} [{}] *{}* {}, {}… {}号 第{} {}th {}\ufe0f\u20e3".split()),
     *("# {}", "n° {}", "no. {}", "No {}", "№ {}", "nr. {}", '"{}"', "{} ", " {}", "-> {}", "= {}", "{} :)", "num {}"),
@@ -52,7 +54,6 @@ _ENDINGS = ["", "", "", "", ".", "!", "?", "...", " :)", "!!", " 🙂", "。", "
 _SENTENCES = [sentence for sentences in BACKGROUND.values() for sentence in sentences]
 _ASCII = "abcdefghijklmnopqrstuvwxyz"
 _MAIN = ("zh", "es", "fr", "it", "de", "ru", "ja", "ko")
-_NUMBER_FRAMES = ["{}", "{}", "{}", "{} km", "I am {}", "in {}", "{} €", "born in {}", "{}年", "tel. {}"]
 _OTHER_DIGITS = ["０１２３４５６７８９", "٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "०१२३४५६७८९", "⓪①②③④⑤⑥⑦⑧⑨"]
 _TENS = {
     "en": "twenty thirty forty fifty sixty seventy eighty ninety".split(),
@@ -64,9 +65,15 @@ _TENS = {
 }
 
 
-def _held_out(text: str) -> bool:
-    """Whether this piece belongs to the test split: one fifth, the same on every machine."""
-    return zlib.crc32(text.encode()) % 5 == 0
+def _belongs(text: str, split: Split) -> bool:
+    """Whether this piece is the split's: a fifth the test's, a tenth validation's, the same on every machine."""
+    match zlib.crc32(text.encode()) % 10:
+        case 0 | 5:
+            return split == "test"
+        case 1:
+            return split == "validation"
+        case _:
+            return split in ("train", "fusion")
 
 
 def _number_tokens() -> set[str]:
@@ -74,6 +81,12 @@ def _number_tokens() -> set[str]:
     words = [word for entries in NUMBER_WORDS.values() for entry in entries for word in entry.split("|")]
     words += [word for tens in _TENS.values() for word in tens] + ORDINALS_EN + ROMAN
     return {token for word in words for token in tokenise(word)}
+
+
+def number_words() -> list[str]:
+    """Return the number words of all languages, whose misspellings the encoder is to know."""
+    words = (tokenise(word) for entries in NUMBER_WORDS.values() for entry in entries for word in entry.split("|"))
+    return sorted({tokens[0] for tokens in words if len(tokens) == 1})
 
 
 def _ordinary_words() -> list[str]:
@@ -88,13 +101,9 @@ def _ordinary_words() -> list[str]:
         near: set[str] = set()
         if language not in _MAIN:
             own = {word for entry in NUMBER_WORDS[language] for word in entry.split("|") if len(word) >= 4}
-            near = {form for word in own for form in _one_left_out(word)}
-        words |= {word for word in stopwordsiso.stopwords(language) if not near & _one_left_out(word)}
+            near = {form for word in own for form in one_left_out(word)}
+        words |= {word for word in stopwordsiso.stopwords(language) if not near & one_left_out(word)}
     return sorted(word for word in words if 2 <= len(word) <= 16 and not numbers & set(tokenise(word)))
-
-
-def _one_left_out(word: str) -> set[str]:
-    return {word, *(word[:place] + word[place + 1 :] for place in range(len(word)))}
 
 
 def _taken_words(ordinary: list[str]) -> dict[str, set[int]]:
@@ -110,14 +119,19 @@ def _taken_words(ordinary: list[str]) -> dict[str, set[int]]:
     return taken
 
 
+def _names_or_nearly(word: str) -> bool:
+    """Whether a made-up word is a number word or one slip away: a slip never seen must not be taught to be nothing."""
+    return bool(_TAKEN.get(word)) or (len(word) >= 3 and not _NUMBER_FORMS.isdisjoint(one_left_out(word)))
+
+
 _WORDS = _ordinary_words()
 _PATTERNS = [pattern for patterns in TEMPLATES.values() for pattern in patterns]
 _TAKEN = _taken_words([*FILLERS, *NAMES, *_SENTENCES, *_PATTERNS, *_WORDS])
-_SALAD_DIGITS = [language for language in NUMBER_WORDS if language not in ("zh", "ja", "ko")]
-_NUMERIC = _number_tokens() | {"hundred", "thousand", "million", "no", "which", "un", "una", "eine", "ein", "一", "十"}
-_PLAIN_SENTENCES = [sentence for sentence in _SENTENCES if not _NUMERIC & set(tokenise(sentence))]
+_NUMBER_FORMS = {form for word in _number_tokens() if len(word) >= 3 for form in one_left_out(word)}
 # Three letters with a slip in them can be anything; people's own English is forgiven most.
 _SHORTEST_TYPO = {"en": 3, "es": 3, "fr": 3, "it": 3, "de": 3}
+# Half of training's slips are of the kinds people make most, half any of the enumerated ones.
+_ENUMERATED_SHARE = 0.5
 # Languages that write particles without a blank after (and before) a number word, and their letters below.
 _RUN_ON = {"ja": 3, "ko": 4}
 _SCRIPTS = [
@@ -129,6 +143,31 @@ _SCRIPTS = [
     ("ابتثجحخدذرزسشصضطظعغفقكلمنهوي", "", 1),
     ("अआइईउकखगघचछजटडतथदनपबमयरलवशसह", "", 1),
 ]
+
+
+@cache
+def _reachable() -> dict[str, set[int]]:
+    """Return every form one slip away from a number word of the main languages, with the digits it may stand for."""
+    found: dict[str, set[int]] = {}
+    for language in ("en", *_MAIN):
+        for digit, entry in enumerate(NUMBER_WORDS[language]):
+            for word in entry.split("|"):
+                if len(word) >= _SHORTEST_TYPO.get(language, 4):
+                    for form in one_slip(word):
+                        found.setdefault(form, set()).add(digit)
+    return found
+
+
+@cache
+def _enumerated(word: str, digit: int) -> list[str]:
+    """Return the training split's forms of ``word`` with one slip that stand for ``digit`` and for nothing else."""
+    return [
+        form
+        for form in one_slip(word)
+        if _belongs(form, "train")
+        and _TAKEN.get(form, {digit}) == {digit}
+        and _reachable().get(form, {digit}) == {digit}
+    ]
 
 
 @dataclass
@@ -147,9 +186,7 @@ class TextGenerator:
 
     def __post_init__(self) -> None:
         self.random = random.Random(1_000 * self.seed + _SEEDS[self.split])
-        # A digit amid arbitrary words is a lesson, not something people type: the test has none.
-        self._salad_share = 0.0 if self.split == "test" else 0.25
-        self._slips = 0.5 if self.split == "train" else 0.3
+        self._slips = 0.6 if self.split == "train" else 0.3
 
     def digit_text(self, digit: int) -> str:
         """Return a text that names ``digit`` and no other number."""
@@ -189,7 +226,7 @@ class TextGenerator:
             text = self.random.choice(self._patterns(language)).format(inner)
         else:
             text = "".join(self.random.choices(_ASCII, k=self.random.randint(1, 9)))
-            if _TAKEN.get(text):
+            if _TAKEN.get(text) or (self.split != "test" and _names_or_nearly(text)):
                 text = "qwx"
         return self._dressed(text)
 
@@ -201,13 +238,21 @@ class TextGenerator:
     def _patterns(self, language: str) -> list[str]:
         patterns = TEMPLATES[language]
         kept = max(1, min(HELD_OUT_TEMPLATES, len(patterns) // 3))
-        return patterns[-kept:] if self.split == "test" else patterns[:-kept]
+        others = patterns[:-kept]
+        spare = max(1, len(others) // 4) if len(others) > 2 else 0  # validation's
+        match self.split:
+            case "test":
+                return patterns[-kept:]
+            case "validation":
+                return others[-spare:] if spare else others
+            case _:
+                return others[:-spare] if spare else others
 
     def _own(self, words: list[str]) -> str:
         """Return one of the words or sentences that belong to this split, or any where it has none."""
         for _ in range(100):
             word = self.random.choice(words)
-            if _held_out(word) == (self.split == "test"):
+            if _belongs(word, self.split):
                 return word
         return self.random.choice(words)
 
@@ -216,7 +261,7 @@ class TextGenerator:
         kind = self.random.random()
         if kind < 0.2:
             return self._own(FILLERS)
-        if kind < 0.7 or self.split == "test":
+        if kind < 0.7 or self.split in ("test", "validation"):
             return self._own(_WORDS)
         if kind < 0.8:
             count = self.random.randint(1, 3)
@@ -230,31 +275,7 @@ class TextGenerator:
                 word += self.random.choice(vowels)
                 if consonants and self.random.random() < 0.3:
                     word += self.random.choice(consonants)
-        return word if not any(_TAKEN.get(token) for token in tokenise(word)) else self._own(FILLERS)
-
-    def _salad(self, digit: int) -> str:
-        """Return ``digit`` amid arbitrary words, which teaches that unknown words decide nothing."""
-        language = self._language()
-        if language in ("zh", "ja", "ko"):
-            kana = language == "ja"
-            letters = _SCRIPTS[3][0] if kana else _SCRIPTS[4][0]
-            if language == "zh":
-                letters = "".join(chr(self.random.randrange(0x4E00, 0x9FA6)) for _ in range(8))
-                letters = "".join(char for char in letters if not _TAKEN.get(char)) or "的"
-            word = self._word(language, digit) if self.random.random() < 0.8 else str(digit)
-            before = "".join(self.random.choices(letters, k=self.random.randint(0, 4)))
-            # Particles follow Japanese and Korean number words without a blank; nothing precedes them that closely.
-            join = "" if language == "zh" else " "
-            return before + join + word + "".join(self.random.choices(letters, k=self.random.randint(0, 4)))
-        word = self._word(language, digit, alone=True) if self.random.random() < 0.8 else str(digit)
-        if word in ARTICLES:
-            word = str(digit)
-        if self.random.random() < 0.4:
-            words = self._own(_PLAIN_SENTENCES).split()
-        else:
-            words = [self._filler() for _ in range(self.random.randint(1, 6))]
-        words.insert(self.random.randint(0, len(words)), word)
-        return " ".join(words)
+        return word if not any(_names_or_nearly(token) for token in tokenise(word)) else self._own(FILLERS)
 
     def _sentence(self) -> str:
         sentence = self._own(_SENTENCES)
@@ -275,8 +296,11 @@ class TextGenerator:
         word = choices[0] if self.random.random() < 0.6 else self.random.choice(choices)
         shortest = _SHORTEST_TYPO.get(language, 4)
         if len(word) >= shortest and ord(word[0]) < 0x590 and self.random.random() < self._slips:
-            word = self._misspelt(word, digit)
-        if language in _RUN_ON and self.split != "test":
+            if self.split == "train" and self.random.random() < _ENUMERATED_SHARE:
+                word = self.random.choice(_enumerated(word, digit) or [word])
+            else:
+                word = self._misspelt(word, digit)
+        if language in _RUN_ON and self.split not in ("test", "validation"):
             letters = _SCRIPTS[_RUN_ON[language]][0]
             if self.random.random() < 0.25:
                 word = "".join(self.random.choices(letters, k=self.random.randint(1, 3))) + word
@@ -287,41 +311,14 @@ class TextGenerator:
     def _misspelt(self, word: str, digit: int | None) -> str:
         """Return ``word`` with one or two slips, one of those that belong to this split."""
         for _ in range(20):
-            slip = self._slip(word)
+            slip = random_slip(word, self.random)
             if len(word) >= 6 and self.random.random() < 0.2:
-                slip = self._slip(slip)
+                slip = random_slip(slip, self.random)
             means = _TAKEN.get(slip.casefold())
             clash = means is not None and means != ({digit} if digit is not None else set())
-            if not clash and slip != word and _held_out(slip) == (self.split == "test"):
+            if not clash and slip != word and _belongs(slip, self.split):
                 return slip
         return word
-
-    def _slip(self, word: str) -> str:
-        place = self.random.randrange(len(word))
-        kinds = (
-            ["double", "stretch", "swap", "neighbour"]
-            if len(word) < 4
-            else ["double", "swap", "drop", "drop", "neighbour", "plain"]
-        )
-        match self.random.choice(kinds):
-            case "double":
-                return word[: place + 1] + word[place:]
-            case "stretch":
-                return word[:place] + word[place] * self.random.randint(3, 5) + word[place + 1 :]
-            case "swap":
-                place = min(place, len(word) - 2)
-                return word[:place] + word[place + 1] + word[place] + word[place + 2 :]
-            case "drop":
-                return word[:place] + word[place + 1 :]
-            case "neighbour":
-                row = next((row for row in _KEYBOARD if word[place].casefold() in row), None)
-                if row is None:
-                    return word
-                at = row.index(word[place].casefold())
-                other = row[at - 1] if at and (at == len(row) - 1 or self.random.random() < 0.5) else row[at + 1]
-                return word[:place] + other + word[place + 1 :]
-            case _:
-                return word.translate(str.maketrans("éèêáàâíîóôúûüñçäöåãõıışğş", "eeeaaaiioouuuncaoaaoiisgs"))
 
     def _dressed(self, text: str) -> str:
         """Vary case, ends and blanks."""
@@ -354,10 +351,8 @@ class TextGenerator:
             number = joined.get(language, f"{tens} {unit}" if language != "it" else tens + unit)
             if language == "en" and self.random.random() < 0.3:
                 number = f"{unit} {self.random.choice(['hundred', 'thousand', 'million'])}"
-        frame = self.random.choice(
-            ["{}", "{}", "{}", "{} km", "I am {}", "in {}", "{} €", "born in {}", "{}年", "tel. {}"]
-        )
-        return frame.format(number)
+        frames = "{}|{}|{}|{} km|I am {}|in {}|{} €|born in {}|{}年|tel. {}".split("|")
+        return self.random.choice(frames).format(number)
 
 
 def samples(split: Split, seed: int = 0) -> list[tuple[str, int]]:
@@ -368,6 +363,11 @@ def samples(split: Split, seed: int = 0) -> list[tuple[str, int]]:
     rows += [(generator.background_text(), NOTHING) for _ in range(background_count)]
     generator.random.shuffle(rows)
     return rows
+
+
+def untrained_encoder() -> SubwordTextEncoder:
+    """Return the encoder of the digits model, which forgives slips in the number words of all languages."""
+    return SubwordTextEncoder(forgiven=number_words())
 
 
 def encode(rows: list[tuple[str, int]], encoder: SubwordTextEncoder) -> tuple[Tensor, Tensor]:
@@ -384,7 +384,7 @@ def load_split(split: Literal["train", "validation"], work: Path) -> tuple[Tenso
     ``train`` gives texts the encoder was not trained on, of the same making. ``work`` is not needed: the texts are
     generated anew, the same each time.
     """
-    ids, labels = encode(samples("fusion" if split == "train" else split), SubwordTextEncoder())
+    ids, labels = encode(samples("fusion" if split == "train" else split), untrained_encoder())
     return ids.long(), labels
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 
@@ -9,7 +10,9 @@ import pytest
 import torch
 from torch.nn import functional
 
-from mmdesk.models.encoders.text import SubwordTextEncoder, tokenise
+from mmdesk.models.encoders.slips import MAX_WORDS
+from mmdesk.models.encoders.text import SubwordTextEncoder
+from mmdesk.models.encoders.tokens import tokenise
 
 
 @pytest.fixture
@@ -68,12 +71,46 @@ def test_a_typo_shares_most_ngrams(encoder: SubwordTextEncoder) -> None:
     assert len(right & slip) > 2 * len(right & other)
 
 
-@pytest.mark.parametrize("slip", ["sevn", "sveen", "sevem", "sseven", "seveeen"])
-def test_every_kind_of_slip_shares_a_variant(encoder: SubwordTextEncoder, slip: str) -> None:
-    # The first ids stand for the word, its forms with a letter left out, its sorted and its single letters.
-    right = set(encoder.prepare("seven")[0, :10].tolist())
-    wrong = set(encoder.prepare(slip)[0, : 3 + len(slip)].tolist())
-    assert right & wrong
+@pytest.mark.parametrize("slip", ["sevn", "sveen", "sevem", "sevwn", "sseven", "seveeen", "sexven", "SEVÉN"])
+def test_every_kind_of_slip_shares_a_feature_with_a_forgiven_word(slip: str) -> None:
+    def first_ids(encoder: SubwordTextEncoder, word: str) -> set[int]:
+        # The token itself, then word and kind together, the kind, the word.
+        return set(encoder.prepare(word)[0, :4].tolist()) - {0}
+
+    forgiving, strict = SubwordTextEncoder(forgiven=["seven"]), SubwordTextEncoder()
+    assert len(first_ids(forgiving, "seven") & first_ids(forgiving, slip)) == 1
+    assert torch.equal(forgiving.prepare("three"), strict.prepare("three"))
+
+
+def test_an_unseen_slip_claims_what_its_word_learnt() -> None:
+    torch.manual_seed(0)
+    encoder = SubwordTextEncoder(forgiven=["seven", "three"], buckets=4_096, dropout=0.0)
+    taught, target = ["seven", "sevn", "three", "thre"], torch.tensor([0, 0, 1, 1])
+    batch = torch.stack([encoder.prepare(word) for word in taught])
+    head = torch.nn.Linear(encoder.dim, 2)
+    optimiser = torch.optim.Adam([*encoder.parameters(), *head.parameters()], lr=0.01)
+    for _ in range(60):
+        optimiser.zero_grad()
+        functional.cross_entropy(head(encoder(batch).embedding), target).backward()
+        optimiser.step()
+    unseen = torch.stack([encoder.prepare(word) for word in ("htree", "thtee", "sevve")])
+    assert head(encoder(unseen).embedding).argmax(1).tolist() == [1, 1, 0]
+
+
+def test_two_encoders_forgive_their_own_words() -> None:
+    one, other = SubwordTextEncoder(forgiven=["seven"]), SubwordTextEncoder(forgiven=["eleven"])
+    assert not torch.equal(one.prepare("sevn"), other.prepare("sevn"))
+
+
+def test_fitted_forgives_the_frequent_words_of_the_training_texts() -> None:
+    texts = ["Take the seven", "the eleven of us", "seven or eleven", "the red one", "a a 十一 十一", "us"]
+    encoder = SubwordTextEncoder.fitted(iter(texts), dim=8)
+    assert encoder.config()["forgiven"] == ["the", "eleven", "seven"]
+    assert encoder.dim == 8
+    assert SubwordTextEncoder.fitted(texts, forgiven=["red"]).config()["forgiven"] == ["red"]
+    words = ["".join("ab"[n >> bit & 1] for bit in range(12)) for n in range(MAX_WORDS + 1)]
+    many = SubwordTextEncoder.fitted(words * 2)
+    assert len(many.config()["forgiven"]) == MAX_WORDS
 
 
 def test_batch_equals_one_by_one_and_padding_changes_nothing(encoder: SubwordTextEncoder) -> None:
@@ -112,14 +149,17 @@ def test_a_token_lowers_the_claims_of_its_neighbours_only(encoder: SubwordTextEn
 
 
 def _bag(encoder: SubwordTextEncoder, word: str) -> torch.Tensor:
-    ids = encoder.prepare(word)[:1]
-    return functional.embedding_bag(ids, encoder.table.weight, mode="mean", padding_idx=0)
+    ids = encoder.prepare(word)[0]
+    features = encoder.table(ids[ids > 0])
+    return encoder.attend(features).softmax(0).T @ features
 
 
-def test_config_rebuilds(encoder: SubwordTextEncoder) -> None:
-    rebuilt = SubwordTextEncoder(**encoder.config())
+def test_config_rebuilds() -> None:
+    encoder = SubwordTextEncoder(forgiven=["neun", "drei"]).eval()
+    rebuilt = SubwordTextEncoder(**json.loads(json.dumps(encoder.config())))
     rebuilt.load_state_dict(encoder.state_dict())
-    ids = encoder.prepare("neun")[None]
+    ids = encoder.prepare("neunn")[None]
+    assert torch.equal(rebuilt.prepare("neunn")[None], ids)
     assert torch.equal(rebuilt.eval()(ids).embedding, encoder(ids).embedding)
 
 

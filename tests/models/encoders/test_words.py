@@ -56,7 +56,7 @@ def test_bag_counts_known_words_only() -> None:
 def test_tfidf_agrees_with_scikit_learn() -> None:
     text = pytest.importorskip("sklearn.feature_extraction.text")
     encoder = TfidfEncoder.fitted(TEXTS)
-    from mmdesk.models.encoders.text import tokenise
+    from mmdesk.models.encoders.tokens import tokenise
 
     theirs = text.TfidfVectorizer(tokenizer=tokenise, token_pattern=None, vocabulary=encoder.vocabulary.words)
     expected = torch.from_numpy(theirs.fit_transform(TEXTS).toarray()).float()
