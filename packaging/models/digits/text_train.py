@@ -1,7 +1,7 @@
 """Train the text encoder of the digits model: ``python text_train.py --work build/digits``.
 
 Writes ``text.safetensors`` (the encoder), ``text.json`` (its configuration, the throw-away linear head and the measured
-figures) and ``test/text.csv``. Seconds to two minutes on one core.
+figures) and ``test/text.csv``. Two to five minutes on one core.
 """
 
 from __future__ import annotations
