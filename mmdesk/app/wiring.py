@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from mmdesk.app import paths, settings
+from mmdesk.app.export_desk import ExportDesk
 from mmdesk.app.settings import Settings
 from mmdesk.core.errors import MmdeskError
 from mmdesk.core.live_stats import ModelState
@@ -86,6 +87,7 @@ class LiveWindow(QObject):
         self.window = MainWindow(theme if theme in (*THEMES, "system") else settings.THEME.default, language)
         self.window.restoreGeometry(self._settings.read(settings.GEOMETRY))
         self.live = LiveSession(makers, self)
+        self._exports = ExportDesk(self.window, self)
         self._lister = DeviceLister(self)
         self._connect_live()
         self._connect_window()
@@ -128,6 +130,8 @@ class LiveWindow(QObject):
         live.frame_ready.connect(window.show_frame)
         live.sound_ready.connect(window.show_sound)
         live.prediction_ready.connect(window.show_prediction)
+        live.prediction_ready.connect(self._exports.remember)
+        live.model_state_changed.connect(self._exports.on_model_state)
         if self._log is not None:
             live.prediction_ready.connect(self._on_prediction)
         live.stats_ready.connect(window.show_stats)

@@ -255,6 +255,11 @@ class MainWindow(QMainWindow):
         return self.answer_panel.pause_button.isChecked()
 
     @property
+    def language(self) -> str:
+        """Code of the language that is spoken."""
+        return self._language
+
+    @property
     def text(self) -> str:
         """What stands in the text box."""
         return self.text_panel.box.toPlainText()
@@ -445,6 +450,10 @@ class MainWindow(QMainWindow):
         self.workbench.let_go()
         self.workbench.forget()
         self.text_panel.box.clear()
+        for modality, panel in self._modality_panels().items():
+            if panel.muted:
+                panel.set_muted(False)
+                self.mute_toggled.emit(modality, False)
         self.tour.stop()
         self.reset_requested.emit()
 

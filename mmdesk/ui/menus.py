@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QMenuBar, QWidget
 from mmdesk.ui.language import LANGUAGES
 from mmdesk.ui.training_words import fusion_name
 
+_PANELS = ("camera", "microphone", "text", "answer", "microscope")
 _THEMES = ("dark", "light", "system")
 
 
@@ -25,6 +26,7 @@ class WindowMenus(QMenuBar):
         train_requested: The Train window is wanted.
         fusion_chosen: Kind of a fusion method of the loaded model.
         screenshot_requested: Path of the picture to write.
+        panel_export_requested: Key of the panel that shall become a picture.
         theme_chosen: "dark", "light" or "system".
         language_chosen: A code of `LANGUAGES`.
         doctor_requested: The diagnostics are wanted.
@@ -37,6 +39,7 @@ class WindowMenus(QMenuBar):
     train_requested = Signal()
     fusion_chosen = Signal(str)
     screenshot_requested = Signal(str)
+    panel_export_requested = Signal(str)
     theme_chosen = Signal(str)
     language_chosen = Signal(str)
     doctor_requested = Signal()
@@ -51,7 +54,7 @@ class WindowMenus(QMenuBar):
         self._fusion_group = QActionGroup(self)
         self._fusion_group.triggered.connect(self._on_fusion)
         self.theme_menu, self.language_menu = QMenu(self), QMenu(self)
-        self.microscope_menu, self.export_menu = QMenu(self), QMenu(self)
+        self.microscope_menu, self.export_menu, self.panel_menu = QMenu(self), QMenu(self), QMenu(self)
         shown = (self.file_menu, self.model_menu, self.fusion_menu, self.microscope_menu, self.view_menu)
         for menu in (*shown, self.help_menu):
             self.addMenu(menu)
@@ -111,6 +114,9 @@ class WindowMenus(QMenuBar):
         for kind, action in self.fusions.items():
             action.setText(fusion_name(kind))
 
+    def _on_panel(self, action: QAction) -> None:
+        self.panel_export_requested.emit(action.data())
+
     def _on_fusion(self, action: QAction) -> None:
         self.fusion_chosen.emit(action.data())
 
@@ -142,7 +148,11 @@ class WindowMenus(QMenuBar):
         self.screenshot.triggered.connect(self._choose_screenshot)
         self.file_menu.addMenu(self.export_menu)
         self.export_predictions = self._action(self.export_menu, "")
-        self.export_panel = self._action(self.export_menu, "")
+        self.export_menu.addMenu(self.panel_menu)
+        self.panels = {key: self._action(self.panel_menu, "") for key in _PANELS}
+        for key, action in self.panels.items():
+            action.setData(key)
+        self.panel_menu.triggered.connect(self._on_panel)
         self.export_moment = self._action(self.export_menu, "")
         self.file_menu.addSeparator()
         self.reset = self._action(self.file_menu, "Ctrl+R")
@@ -187,7 +197,10 @@ class WindowMenus(QMenuBar):
         self.screenshot.setText(self.tr("&Save screenshot…"))
         self.export_menu.setTitle(self.tr("&Export"))
         self.export_predictions.setText(self.tr("The last half &minute (CSV)…"))
-        self.export_panel.setText(self.tr("A &panel (PNG, SVG)…"))
+        self.panel_menu.setTitle(self.tr("A &panel (PNG, SVG)"))
+        names = self.tr("Camera"), self.tr("Microphone"), self.tr("Text"), self.tr("Answer"), self.tr("Microscope")
+        for action, name in zip(self.panels.values(), names, strict=True):
+            action.setText(f"{name}…")
         self.export_moment.setText(self.tr("The &frozen moment (HTML)…"))
         self.reset.setText(self.tr("&New visitor"))
         self.microscope_menu.setTitle(self.tr("Mi&croscope"))

@@ -71,6 +71,7 @@ class TimelineView(QWidget):
     """The line itself: answers as blocks, conflicts along the upper edge, a cursor, and the rerun below.
 
     Signals:
+        moved: The cursor stands elsewhere.
         moment_wanted: Time of the tick under the cursor.
 
     Attributes:
@@ -78,6 +79,7 @@ class TimelineView(QWidget):
         rerun: What came of running again, or None.
     """
 
+    moved = Signal()
     moment_wanted = Signal(float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -158,6 +160,7 @@ class TimelineView(QWidget):
             return
         self._place = min(max(place, 0), len(self.ticks) - 1)
         self.update()
+        self.moved.emit()
         if not self._timer.isActive():
             self._on_timer()
 
@@ -322,6 +325,7 @@ class TimelineBar(QFrame):
         self._column.addWidget(self.view, 1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.view.moment_wanted.connect(self.moment_wanted)
+        self.view.moved.connect(self._say)
         self.back_button.clicked.connect(self._on_back)
         self.on_button.clicked.connect(self._on_on)
         self.rerun_button.clicked.connect(self._on_rerun)
@@ -372,6 +376,7 @@ class TimelineBar(QFrame):
         self.view.show_ticks(())
         self._say()
 
+    @Slot()
     def _say(self) -> None:
         place = (
             self.tr("frozen")
@@ -383,9 +388,9 @@ class TimelineBar(QFrame):
         self.view.setAccessibleDescription(f"{place}. {self.aside.text()}")
 
     def _moment_words(self) -> str:
-        moment = self._moment
-        if moment is None:
-            return ""
+        moment, tick = self._moment, self.view.tick
+        if moment is None or tick is None or moment.prediction.time_s != tick.time_s:
+            return "…" if tick is not None else ""  # being looked at
         if moment.as_it_was:
             return self.tr("as it was: {answer}").format(
                 answer=self._answer(moment.prediction.label, moment.prediction.confidence)

@@ -79,8 +79,10 @@ def test_keys_step_by_ticks_and_seconds_and_to_the_ends(qtbot: QtBot, bar: Timel
 
 
 def test_then_and_now_are_told(bar: TimelineBar) -> None:
-    prediction = seen(2.0, (3, 3, 3))
-    bar.show_moment(ShownMoment(None, None, "", replace(prediction, time_s=TICKS[40].time_s), as_it_was=False))
+    bar.view.step(40 - len(TICKS) + 1)
+    assert bar.aside.text() == "…"
+    prediction = replace(seen(2.0, (3, 3, 3)), time_s=TICKS[40].time_s)
+    bar.show_moment(ShownMoment(None, None, "", prediction, as_it_was=False))
     assert "then: 7, 90%" in bar.aside.text()
     assert "now: 3" in bar.aside.text()
     bar.show_moment(ShownMoment(None, None, "", prediction, as_it_was=True))

@@ -1,0 +1,131 @@
+"""Files of what is seen: the last half minute, a panel, the frozen moment."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from mmdesk.app.moment_page import write_moment_page
+from mmdesk.core.clock import monotonic_s
+from mmdesk.core.errors import MmdeskError
+from mmdesk.core.live_stats import ModelState
+from mmdesk.core.moment import REWIND_S
+from mmdesk.core.prediction import Prediction
+from mmdesk.engine.prediction_log import write_predictions
+from mmdesk.ui.export import save_widget
+from mmdesk.ui.main_window import MainWindow
+
+
+class ExportDesk(QObject):
+    """Remembers what is exported, asks where to put it, and tells what went wrong in the window.
+
+    Args:
+        window: The window whose menus ask.
+        parent: Owner.
+    """
+
+    def __init__(self, window: MainWindow, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._model = ""
+        self._predictions: deque[tuple[Prediction, str]] = deque()
+        window.menus.export_predictions.triggered.connect(self._on_predictions)
+        window.menus.panel_export_requested.connect(self._on_panel)
+        window.menus.export_moment.triggered.connect(self._on_moment)
+        window.reset_requested.connect(self.forget)
+
+    @Slot(object)
+    def remember(self, prediction: Prediction) -> None:
+        """Keep a prediction with the text in the box, and forget those older than half a minute."""
+        if self._predictions and prediction.time_s < self._predictions[-1][0].time_s:
+            self._predictions.clear()
+        # The picture as disturbed would keep megabytes alive, and no column holds it.
+        self._predictions.append((replace(prediction, disturbed_rgb=None), self._window.text))
+        while prediction.time_s - self._predictions[0][0].time_s > REWIND_S:
+            self._predictions.popleft()
+
+    @Slot(object)
+    def on_model_state(self, state: ModelState) -> None:
+        """Begin anew with another model."""
+        self._model = state.name
+        self._predictions.clear()
+
+    @Slot()
+    def forget(self) -> None:
+        """Forget every prediction."""
+        self._predictions.clear()
+
+    def write_predictions(self, path: Path) -> None:
+        """Write the last half minute as CSV; a problem is told in the window."""
+        self._told(lambda: write_predictions(path, list(self._predictions)))
+
+    def write_panel(self, key: str, path: Path) -> None:
+        """Write a panel as PNG or SVG, as the suffix says; a problem is told in the window."""
+        self._told(lambda: save_widget(self._panels()[key], path))
+
+    def write_moment(self, path: Path) -> None:
+        """Write the moment on screen as one HTML page; a problem is told in the window."""
+        window, moment = self._window, self._window.moment
+        if moment is not None:
+            prediction, text = moment.prediction, moment.text
+        elif self._predictions:
+            prediction, text = self._predictions[-1]
+        else:
+            window.show_notice(self.tr("There is no answer to write."), self.tr("Wait for the first one."))
+            return
+        pictures = {
+            self.tr("Picture"): window.camera_panel.preview.grab().toImage(),
+            self.tr("Sound"): window.microphone_panel.spectrogram.grab().toImage(),
+            self.tr("Microscope"): window.workbench.grab().toImage(),
+        }
+        taken = datetime.now().astimezone() - timedelta(seconds=monotonic_s() - prediction.time_s)
+        self._told(
+            lambda: write_moment_page(
+                path, prediction, pictures, text, self._model, language=window.language, taken=taken
+            )
+        )
+
+    def _told(self, write: Callable[[], None]) -> None:
+        try:
+            write()
+        except MmdeskError as error:
+            self._window.show_notice(error.problem, error.remedy)
+
+    def _panels(self) -> dict[str, QWidget]:
+        window = self._window
+        return {
+            "camera": window.camera_panel,
+            "microphone": window.microphone_panel,
+            "text": window.text_panel,
+            "answer": window.answer_panel,
+            "microscope": window.workbench,
+        }
+
+    @Slot()
+    def _on_predictions(self) -> None:
+        words = self.tr("Export the last half minute")
+        path, _ = QFileDialog.getSaveFileName(self._window, words, "predictions.csv", self.tr("Tables (*.csv)"))
+        if path:
+            self.write_predictions(Path(path))
+
+    @Slot(str)
+    def _on_panel(self, key: str) -> None:
+        words = self.tr("Export a panel")
+        kinds = self.tr("Pictures (*.png *.svg)")
+        path, _ = QFileDialog.getSaveFileName(self._window, words, f"{key}.png", kinds)
+        if path:
+            self.write_panel(key, Path(path))
+
+    @Slot()
+    def _on_moment(self) -> None:
+        self._window.set_frozen(True)  # what is written is what stands still
+        words = self.tr("Export the frozen moment")
+        path, _ = QFileDialog.getSaveFileName(self._window, words, "moment.html", self.tr("Web pages (*.html)"))
+        if path:
+            self.write_moment(Path(path))
