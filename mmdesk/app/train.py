@@ -67,7 +67,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     def keep(result: TrainingResult) -> None:
         card = write_card(dataset, splits, settings, result.history, arguments.split_seed)
-        save_checkpoint(result.classifier, arguments.out, card)
+        save_checkpoint(result.classifier, arguments.out, card, result.stored_map)
 
     try:
         result = training.train(keep)

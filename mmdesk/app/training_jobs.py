@@ -219,7 +219,8 @@ def train(
     on_start(_earlier(out, dataset, splits, settings) if training.resumes else ())
 
     def keep(result: TrainingResult) -> None:
-        save_checkpoint(result.classifier, out, write_card(dataset, splits, settings, result.history, _SPLIT_SEED))
+        card = write_card(dataset, splits, settings, result.history, _SPLIT_SEED)
+        save_checkpoint(result.classifier, out, card, result.stored_map)
 
     result = training.train(keep)
     best = [report for report in result.history if report.best][-1]

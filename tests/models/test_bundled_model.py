@@ -60,3 +60,20 @@ def test_labels_size_and_card(predictor: Predictor) -> None:
     card = load_card(bundled_model())
     for part in ("AV-MNIST", "Apache", "Measured: test", "Limits"):
         assert part in card
+
+
+def test_the_map_has_a_cloud_for_every_digit_and_finds_the_right_one(predictor: Predictor) -> None:
+    from mmdesk.analysis.fused_map import load_map
+    from mmdesk.analysis.microscope import Microscope
+
+    fused_map = load_map(bundled_model(), predictor.classifier, torch.device("cpu"))
+    assert fused_map is not None
+    points = fused_map.points(predictor.fusion)
+    assert sorted(set(points.classes.tolist())) == list(range(10))
+    scope = Microscope(predictor, fused_map)
+    for word, digit in (("seven", 7), ("3", 3), ("nueve", 9), ("zero", 0)):
+        insight = scope.read(scope.encode(_typed(word))).insight
+        assert insight is not None
+        assert insight.place is not None
+        nearest = int(np.linalg.norm(points.places - np.array(insight.place), axis=1).argmin())
+        assert points.classes[nearest] == digit

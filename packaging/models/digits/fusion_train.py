@@ -18,6 +18,7 @@ from typing import Any
 import torch
 from fusion_card import write_card
 from fusion_embeddings import Embedded, Stage1, load_all
+from fusion_map import digits_map
 from fusion_probe import weights_under_degradation
 from torch import Tensor
 from torch.nn import functional
@@ -254,7 +255,7 @@ def main() -> None:
     print(json.dumps(metrics, indent=2))
     (arguments.work / "fusion.json").write_text(json.dumps(metrics, indent=2), encoding="utf-8")
     arguments.out.parent.mkdir(parents=True, exist_ok=True)
-    save_checkpoint(classifier, arguments.out, write_card(metrics))
+    save_checkpoint(classifier, arguments.out, write_card(metrics), digits_map(classifier, splits["train"]))
     size = sum(file.stat().st_size for file in arguments.out.iterdir())
     print(f"{arguments.out}: {size / 1e6:.1f} MB")
 
