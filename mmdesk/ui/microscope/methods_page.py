@@ -47,7 +47,7 @@ class MethodsTable(QWidget):
         self._chosen = ""
         self._answer = ""
         self._row = 0
-        self._gate = RepaintGate(self, 160)
+        self._gate = RepaintGate(self, 250)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
