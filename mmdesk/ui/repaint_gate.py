@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import cycle
+
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 
+_TURNS_MS = cycle((0, 4, 8, 12, 16, 20))
+
+
 class RepaintGate(QObject):
     """Lets a widget be updated at most once an interval, and always once more after the last request.
+
+    One prediction asks a dozen widgets to repaint. Painted in one go they would keep the window from its work for twice
+    as long as the longest of them, so each gate waits a few milliseconds longer than the one made before it.
 
     Attributes:
         interval_ms: Shortest time between two repaints it asks for.
@@ -17,19 +25,17 @@ class RepaintGate(QObject):
         super().__init__(widget)
         self._widget = widget
         self.interval_ms = interval_ms
+        self._turn_ms = next(_TURNS_MS)
         self._since = QElapsedTimer()
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._repaint)
 
     def request(self) -> None:
-        """Ask for a repaint: now if the last one is old enough, else when it will be."""
+        """Ask for a repaint: in a few milliseconds if the last one is old enough, else when it will be."""
         if self._timer.isActive() or not self._widget.isVisible():
             return
         elapsed = self._since.elapsed() if self._since.isValid() else self.interval_ms
-        if elapsed >= self.interval_ms:
-            self._repaint()
-        else:
-            self._timer.start(int(self.interval_ms - elapsed))
+        self._timer.start(max(int(self.interval_ms - elapsed), self._turn_ms))
 
     def _repaint(self) -> None:
         self._since.restart()

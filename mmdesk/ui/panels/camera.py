@@ -97,10 +97,9 @@ class PreviewView(QWidget):
 
     def show_disturbed(self, frame_rgb: NDArray[np.uint8] | None) -> None:
         """Draw the picture as disturbed over the guide frame, or no longer with None: what the model sees instead."""
-        if frame_rgb is None and self._disturbed_rgb is None:
-            return
+        if (frame_rgb is None) != (self._disturbed_rgb is None):
+            self.update()  # else it is drawn with the next frame, of which there are more than predictions
         self._disturbed_rgb = frame_rgb
-        self.update()
 
     def forget(self) -> None:
         """Show no picture: another source begins."""
