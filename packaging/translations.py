@@ -23,7 +23,8 @@ def tool(name: str) -> str:
 
 def sources() -> list[str]:
     """The files whose texts are translated."""
-    return sorted(str(path.relative_to(ROOT)) for path in (ROOT / "mmdesk" / "ui").rglob("*.py"))
+    folders = (ROOT / "mmdesk" / "ui", ROOT / "mmdesk" / "app")
+    return sorted(str(path.relative_to(ROOT)) for folder in folders for path in folder.rglob("*.py"))
 
 
 def update(catalogue: Path) -> None:

@@ -7,7 +7,6 @@ from itertools import cycle
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
-
 _TURNS_MS = cycle((0, 4, 8, 12, 16, 20))
 
 

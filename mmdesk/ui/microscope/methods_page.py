@@ -18,9 +18,10 @@ from mmdesk.ui.training_words import fusion_name
 from mmdesk.ui.words import percent
 
 MOST_PINNED = 2
+_SMALLEST_PX = 13
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
-_SHARES = (0.29, 0.10, 0.10, 0.17, 0.17, 0.17)
+_SHARES = (0.30, 0.09, 0.09, 0.18, 0.17, 0.17)
 """Widths of name, answer, confidence, weights, contributions, relation; the pin has the rest of its own."""
 
 
@@ -184,9 +185,14 @@ class MethodsTable(QWidget):
         px = self._look.px
         return QRectF(area.left(), area.top() + px(4), area.width() - px(14), area.height() - px(8))
 
-    @staticmethod
-    def _short(painter: QPainter, words: str, area: QRectF) -> str:
-        return QFontMetricsF(painter.font()).elidedText(words, Qt.TextElideMode.ElideRight, area.width() - 4)
+    def _short(self, painter: QPainter, words: str, area: QRectF) -> str:
+        """Write smaller what is too long, and shorten only what is too long even then."""
+        font = painter.font()
+        room = (area.width() - 4) / max(1.0, QFontMetricsF(font).horizontalAdvance(words))
+        if room < 1.0:
+            font.setPixelSize(max(self._look.px(_SMALLEST_PX), int(font.pixelSize() * room)))
+            painter.setFont(font)
+        return QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, area.width() - 4)
 
     def _at(self, position: QPointF) -> int | None:
         return next((n for n in range(len(self.views)) if self.row_area(n).contains(position)), None)
