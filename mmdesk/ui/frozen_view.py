@@ -54,6 +54,10 @@ class FrozenView:
             self._text.show_text(self._typed)
         self._frame, self._newest_s, self._typed, self.moment = None, None, None, None
 
+    def note_text(self, text: str) -> None:
+        """A recording has typed meanwhile: that is shown when the window goes on."""
+        self._typed = text
+
     def show_span(self, span: RewindSpan) -> None:
         """Show what can be gone back to."""
         self._newest_s = span.ticks[-1].time_s if span.ticks else None

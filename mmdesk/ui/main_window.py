@@ -240,7 +240,10 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def show_session_text(self, text: str) -> None:
         """Show the text that a session plays; `text_edited` stays silent."""
-        self.text_panel.show_text(text)
+        if self.frozen:
+            self._frozen_view.note_text(text)
+        else:
+            self.text_panel.show_text(text)
 
     @Slot(str, str)
     def show_notice(self, problem: str, remedy: str) -> None:

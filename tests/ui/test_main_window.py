@@ -12,14 +12,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from mmdesk.core.hands import Hands
 from mmdesk.core.live_stats import ModelState
 from mmdesk.core.modality import Modality
+from mmdesk.core.moment import RewindSpan, RewindTick, ShownMoment
 from mmdesk.core.source_state import SourceState, SourceStatus
 from mmdesk.ui.language import LANGUAGES, install_language
 from mmdesk.ui.main_window import MainWindow
 from mmdesk.ui.theme import LIGHT
 from tests.ui import gallery
 from tests.ui.activation import activate
+from tests.ui.planted_insight import seen
 
 # Qt's offscreen platform says so of every window with a smallest size, and of every list that opens.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -50,6 +53,50 @@ def test_a_frozen_window_stands_still_as_a_whole(qtbot: QtBot, window: MainWindo
         window.answer_panel.pause_button.click()
     window.show_prediction(gallery.prediction(40.1, best=3))
     assert window.answer_panel.view.headline() == "3"
+
+
+def test_a_frozen_window_shows_a_kept_moment_and_returns(window: MainWindow) -> None:
+    gallery.live(window)
+    window.show_session_text("seven")
+    window.show_prediction(seen(9.0, (7, 7, 7)))
+    window.set_frozen(True)
+    assert window.timeline.isVisible()
+    window.show_span(RewindSpan((RewindTick.of(seen(5.0, (3, 3, 3))), RewindTick.of(seen(9.0, (7, 7, 7))))))
+    window.show_moment(ShownMoment(None, None, "drei", seen(5.0, (3, 3, 3)), as_it_was=True))
+    assert window.answer_panel.view.headline() == "3"
+    assert window.text == "drei"
+    window.show_session_text("nine")  # the recording goes on
+    assert window.text == "drei"
+    window.set_frozen(False)
+    assert not window.timeline.isVisible()
+    assert window.text == "nine"
+    window.show_moment(ShownMoment(None, None, "drei", seen(5.0, (3, 3, 3)), as_it_was=True))  # too late
+    assert window.text == "nine"
+    assert window.moment is None
+
+
+def test_a_new_visitor_finds_nothing_of_the_one_before(qtbot: QtBot, window: MainWindow) -> None:
+    gallery.live(window)
+    window.text_panel.box.setPlainText("mine")
+    window.workbench.gate.override_changed.emit((0.0, 0.0, 1.0))
+    window.text_panel.mute_button.click()
+    assert window.workbench.hands.override is not None
+    window.set_frozen(True)
+    with qtbot.waitSignals([window.reset_requested, window.hands_changed, window.mute_toggled]):
+        window.menus.reset.trigger()
+    assert window.text == ""
+    assert window.workbench.hands == Hands()
+    assert not window.frozen
+    assert not window.text_panel.muted
+    assert window.workbench.weights.strip.segments() == []
+
+
+def test_the_pages_come_by_their_keys(qtbot: QtBot, window: MainWindow) -> None:
+    keys = (Qt.Key.Key_F2, Qt.Key.Key_F3, Qt.Key.Key_F4, Qt.Key.Key_F5, Qt.Key.Key_F6)
+    window.text_panel.box.setFocus()
+    for number, key in reversed(list(enumerate(keys))):
+        qtbot.keyClick(window.text_panel.box, key)
+        qtbot.waitUntil(lambda number=number: window.workbench.page == number)
 
 
 def test_the_text_box_keeps_its_spaces(qtbot: QtBot, window: MainWindow) -> None:
