@@ -9,6 +9,7 @@ import pytest
 from mmdesk.app import paths
 from mmdesk.app.settings import MODEL, Settings
 from mmdesk.app.wiring import LiveWindow
+from mmdesk.core.modality import Modality
 from mmdesk.core.source_state import SourceStatus
 
 pytestmark = pytest.mark.slow
@@ -40,7 +41,10 @@ def test_two_hundred_switches_between_real_sources(qtbot):
     frames: list = []
     states: list = []
     live.live.frame_ready.connect(frames.append)
-    live.live.source_state_changed.connect(lambda modality, state: states.append(state))
+    # The microphone's failure may be told after the camera's success.
+    live.live.source_state_changed.connect(
+        lambda modality, state: states.append(state) if modality is Modality.IMAGE else None
+    )
     video = str(paths.sample_session() / "video.mp4")
     try:
         for _ in range(50):

@@ -1,0 +1,47 @@
+"""What of the collected files the program does not need.
+
+Left out is what was seen to be safe to leave out: the tests launch the program and make it predict and replay. Kept
+although it looks idle: ``torch_shm_manager``, which torch looks for when it is imported, and torch's Python sources,
+some of which are read when a decorator compiles them.
+"""
+
+from __future__ import annotations
+
+import re
+
+_BINARIES = (
+    r"(^|/)cv2/qt/",  # OpenCV's own Qt: a second one in the process, never used
+    r"PySide6/.*(WebEngine|Qml|Quick|3D|Designer|Pdf|Charts|DataVisualization|Multimedia|Virtual)",
+    r"PySide6/Qt/plugins/(wayland|egldeviceintegrations|platformthemes|networkinformation|tls|virtualkeyboard|qmltooling)",
+    r"PySide6/Qt/plugins/platforms/libq(eglfs|linuxfb|vnc|wayland|vkkhrdisplay|minimalegl)",
+    r"PySide6/Qt/lib/libQt6(Wayland|EglFS|Network|OpenGL|Quick|Qml|Pdf|VirtualKeyboard)",
+    r"torch/bin/(?!torch_shm_manager)",
+    r"(^|/)torch/test/",
+    r"libQt5",
+)
+_DATA = (
+    r"(^|/)cv2/qt/",
+    r"PySide6/Qt/translations/(?!qtbase_(de|es|zh_CN)\.qm)",
+    r"PySide6/Qt/qml/",
+    r"(^|/)torch/(include|share|test)/",
+    r"(^|/)torch/utils/(model_dump|benchmark)/",
+    r"torchvision/datasets/",
+    r"sklearn/datasets/(data|images|descr|tests)/",
+    r"/tests?/",
+)
+_KEPT = (r"mmdesk/", r"^resources/")
+
+
+def _matches(patterns: tuple[str, ...], name: str) -> bool:
+    return any(re.search(pattern, name) for pattern in patterns)
+
+
+def keeps_binary(name: str) -> bool:
+    """Whether a shared library or a program of the bundle, named by its place in it, is kept."""
+    return not _matches(_BINARIES, name.replace("\\", "/"))
+
+
+def keeps_data(name: str) -> bool:
+    """Whether any other file of the bundle is kept."""
+    place = name.replace("\\", "/")
+    return _matches(_KEPT, place) or not _matches(_DATA, place)
