@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the window's options."""
+    parser.add_argument("file", metavar="FILE.mmdesk", type=Path, nargs="?", help="a model to open, like --model")
     parser.add_argument("--camera", metavar="SOURCE", help="index, device name, video file, or http/rtsp address")
     parser.add_argument("--microphone", metavar="NAME", help='a microphone\'s name or number, or "default"')
     parser.add_argument("--session", metavar="DIR", type=Path, help="play a recorded session")
@@ -61,7 +62,7 @@ def run(arguments: argparse.Namespace) -> int:
         camera=arguments.camera,
         microphone=arguments.microphone,
         session=arguments.session,
-        model=arguments.model,
+        model=arguments.model or arguments.file,
         device=arguments.device,
         fusion=arguments.fusion or "",
         predictions=arguments.predictions,
@@ -105,6 +106,10 @@ def make_application() -> QApplication:
 
 
 def _check(arguments: argparse.Namespace) -> None:
+    if arguments.file is not None and arguments.file.suffix != ".mmdesk" and not arguments.file.exists():
+        raise OptionError(f"There is no command and no model “{arguments.file}”.", "See mmdesk --help.")
+    if arguments.file is not None and arguments.model is not None:
+        raise OptionError("Two models are given, one with --model.", "Leave out one or the other.")
     if arguments.session is not None and (arguments.camera is not None or arguments.microphone is not None):
         raise OptionError("--session takes the place of camera and microphone.", "Leave out one or the other.")
     if arguments.seconds is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
@@ -143,11 +143,16 @@ class TimelineView(QWidget):
         """Stretches of the rerun whose answers are other ones than then."""
         if self.rerun is None:
             return []
-        marked = [
-            tick if tick.label != then.label else RewindTick(tick.time_s, None, None, None)
-            for then, tick in zip(self.rerun.before, self.rerun.after, strict=True)
-        ]
-        return [block for block in blocks(marked) if block.label is not None]
+        pairs = list(zip(self.rerun.before, self.rerun.after, strict=True))
+        others = {tick.time_s for then, tick in pairs if tick.label != then.label}
+        # cut where equal and differing stretches meet, or one block could be half of each
+        found: list[Block] = []
+        for differs, stretch in groupby(self.rerun.after, key=lambda tick: tick.time_s in others):
+            here = list(stretch)
+            if found and found[-1].to_s < here[0].time_s <= found[-1].to_s + _LONGEST_STEP_S:
+                found[-1] = found[-1]._replace(to_s=here[0].time_s)
+            found += blocks(here) if differs else []
+        return found
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._look.px(300), self._look.px(66))
@@ -206,7 +211,7 @@ class TimelineView(QWidget):
         still.fill(QColor(theme.card))
         painter = QPainter(still)
         painter.fillRect(line, QColor(theme.screen))
-        painter.setFont(self._look.font(14))
+        painter.setFont(self._look.font(15))
         painter.setPen(QColor(theme.muted))
         for age in range(0, int(REWIND_S) + 1, _AXIS_S):
             x = line.right() - age / REWIND_S * line.width()
@@ -224,11 +229,12 @@ class TimelineView(QWidget):
             lower.setTop(line.top() + line.height() / 2 + 1)
         self._draw_blocks(painter, upper, blocks(self.ticks))
         painter.setPen(QPen(QColor(theme.state), px(4)))
-        for before, tick in pairwise(self.ticks):
-            if tick.relation is Relation.CONFLICT and tick.time_s - before.time_s <= _LONGEST_STEP_S:
-                painter.drawLine(
-                    QLineF(self.x_of(before.time_s), line.top() + 2, self.x_of(tick.time_s), line.top() + 2)
-                )
+        for before, tick in pairwise((None, *self.ticks)):
+            if tick is not None and tick.relation is Relation.CONFLICT:
+                joined = before is not None and tick.time_s - before.time_s <= _LONGEST_STEP_S
+                right = self.x_of(tick.time_s)
+                left = self.x_of(before.time_s) if before is not None and joined else right - px(2)
+                painter.drawLine(QLineF(left, line.top() + 2, right, line.top() + 2))
         if self.rerun is not None:
             self._draw_blocks(painter, lower, blocks(self.rerun.after))
             painter.setPen(QPen(QColor(theme.state), 2))
@@ -248,8 +254,8 @@ class TimelineView(QWidget):
         metrics = QFontMetricsF(painter.font())
         for number, block in enumerate(block for block in found if block.label is not None):
             area = self._area(block, row)
-            painter.fillRect(area, QColor(theme.raised if number % 2 else theme.track))
-            painter.setPen(QPen(QColor(theme.line), 1))
+            painter.fillRect(area, QColor(theme.line if number % 2 else theme.track))
+            painter.setPen(QPen(QColor(theme.muted), 1))
             painter.drawLine(area.topLeft(), area.bottomLeft())
             if block.label is not None and metrics.horizontalAdvance(block.label) + 4 < area.width():
                 painter.setPen(QColor(theme.text))

@@ -9,6 +9,25 @@
     </message>
 </context>
 <context>
+    <name>AnswerPair</name>
+    <message>
+        <source>as it is</source>
+        <translation>wie es ist</translation>
+    </message>
+    <message>
+        <source>disturbed</source>
+        <translation>gestört</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>disturbed: another answer</source>
+        <translation>gestört: andere Antwort</translation>
+    </message>
+</context>
+<context>
     <name>AnswerPanel</name>
     <message>
         <source>Answer</source>
@@ -75,6 +94,63 @@
     </message>
 </context>
 <context>
+    <name>Audience</name>
+    <message>
+        <source>waiting for the first answer</source>
+        <translation>wartet auf die erste Antwort</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation>Einen Moment bitte</translation>
+    </message>
+    <message>
+        <source>nothing to go on</source>
+        <translation>nichts zu erkennen</translation>
+    </message>
+    <message>
+        <source>{percent} sure</source>
+        <translation>{percent} sicher</translation>
+    </message>
+    <message>
+        <source>not defined</source>
+        <translation>nicht definiert</translation>
+    </message>
+    <message>
+        <source>SAMPLE SESSION</source>
+        <translation>BEISPIELSITZUNG</translation>
+    </message>
+    <message>
+        <source>FROZEN</source>
+        <translation>EINGEFROREN</translation>
+    </message>
+    <message>
+        <source>WEIGHTS BY HAND</source>
+        <translation>GEWICHTE VON HAND</translation>
+    </message>
+    <message>
+        <source>DISTURBED</source>
+        <translation>GESTÖRT</translation>
+    </message>
+</context>
+<context>
+    <name>AudienceView</name>
+    <message>
+        <source>weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>contribution</source>
+        <translation>Beitrag</translation>
+    </message>
+</context>
+<context>
+    <name>AudienceWindow</name>
+    <message>
+        <source>mmdesk – for the audience</source>
+        <translation>mmdesk – fürs Publikum</translation>
+    </message>
+</context>
+<context>
     <name>CameraPanel</name>
     <message>
         <source>Video file or address…</source>
@@ -103,6 +179,101 @@
     <message>
         <source>Camera picture</source>
         <translation>Kamerabild</translation>
+    </message>
+</context>
+<context>
+    <name>CheatSheet</name>
+    <message>
+        <source>Freeze, and go on</source>
+        <translation>Anhalten und weiter</translation>
+    </message>
+    <message>
+        <source>Fuse in another way</source>
+        <translation>Anders fusionieren</translation>
+    </message>
+    <message>
+        <source>The same, while you type in the text box</source>
+        <translation>Dasselbe, während Sie im Textfeld tippen</translation>
+    </message>
+    <message>
+        <source>Page: weights beside contributions</source>
+        <translation>Seite: Gewichte neben Beiträgen</translation>
+    </message>
+    <message>
+        <source>Page: the gate in your hands</source>
+        <translation>Seite: das Gate in Ihren Händen</translation>
+    </message>
+    <message>
+        <source>Page: disturb an input</source>
+        <translation>Seite: eine Eingabe stören</translation>
+    </message>
+    <message>
+        <source>Page: every method, side by side</source>
+        <translation>Seite: alle Methoden nebeneinander</translation>
+    </message>
+    <message>
+        <source>Page: the map</source>
+        <translation>Seite: die Karte</translation>
+    </message>
+    <message>
+        <source>Noisy hall: voices over the sound</source>
+        <translation>Laute Halle: Stimmen über dem Ton</translation>
+    </message>
+    <message>
+        <source>Dark stage: the picture goes dark</source>
+        <translation>Dunkle Bühne: das Bild wird dunkel</translation>
+    </message>
+    <message>
+        <source>Liar: the text says something else</source>
+        <translation>Lügner: der Text sagt etwas anderes</translation>
+    </message>
+    <message>
+        <source>All clear: every disturbance is taken back</source>
+        <translation>Alles klar: alle Störungen enden</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>Leave full screen, or the text box</source>
+        <translation>Vollbild oder Textfeld verlassen</translation>
+    </message>
+    <message>
+        <source>Save a picture of the window</source>
+        <translation>Ein Bild des Fensters speichern</translation>
+    </message>
+    <message>
+        <source>Cheat sheet for presenters</source>
+        <translation>Spickzettel für Vorführende</translation>
+    </message>
+    <message>
+        <source>Save as HTML…</source>
+        <translation>Als HTML speichern…</translation>
+    </message>
+    <message>
+        <source>Save the cheat sheet</source>
+        <translation>Den Spickzettel speichern</translation>
+    </message>
+    <message>
+        <source>Pages (*.html)</source>
+        <translation>Seiten (*.html)</translation>
+    </message>
+    <message>
+        <source>mmdesk: cheat sheet for presenters</source>
+        <translation>mmdesk: Spickzettel für Vorführende</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>The tour in six steps, and what to say</source>
+        <translation>Die Führung in sechs Schritten, und was man sagt</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>„{words}“</translation>
     </message>
 </context>
 <context>
@@ -221,6 +392,17 @@
     </message>
 </context>
 <context>
+    <name>ContributionBars</name>
+    <message>
+        <source>not defined</source>
+        <translation>nicht definiert</translation>
+    </message>
+    <message>
+        <source>without: {label}</source>
+        <translation>ohne: {label}</translation>
+    </message>
+</context>
+<context>
     <name>CountsModel</name>
     <message>
         <source>Class</source>
@@ -302,6 +484,135 @@
     </message>
 </context>
 <context>
+    <name>DisturbColumn</name>
+    <message>
+        <source>Leave this input out, as if it were not there</source>
+        <translation>Diese Eingabe weglassen, als wäre sie nicht da</translation>
+    </message>
+    <message>
+        <source>{what}, how much</source>
+        <translation>{what}, wie stark</translation>
+    </message>
+    <message>
+        <source>{what}, which</source>
+        <translation>{what}, was</translation>
+    </message>
+    <message>
+        <source>not there: {reason}</source>
+        <translation>nicht da: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>DisturbPage</name>
+    <message>
+        <source>All clear</source>
+        <translation>Alles klar</translation>
+    </message>
+    <message>
+        <source>Take every disturbance back</source>
+        <translation>Alle Störungen zurücknehmen</translation>
+    </message>
+    <message>
+        <source>The answer as it is, and disturbed</source>
+        <translation>Die Antwort, wie sie ist, und gestört</translation>
+    </message>
+    <message>
+        <source>disturbances: {count}</source>
+        <translation>Störungen: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Disturbances</name>
+    <message>
+        <source>Cover</source>
+        <translation>Verdecken</translation>
+    </message>
+    <message>
+        <source>Blur</source>
+        <translation>Unschärfe</translation>
+    </message>
+    <message>
+        <source>Grain</source>
+        <translation>Körnung</translation>
+    </message>
+    <message>
+        <source>Darken</source>
+        <translation>Verdunkeln</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Drehen</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Lautstärke</translation>
+    </message>
+    <message>
+        <source>Hiss</source>
+        <translation>Rauschen</translation>
+    </message>
+    <message>
+        <source>Voices</source>
+        <translation>Stimmen</translation>
+    </message>
+    <message>
+        <source>Leave out words</source>
+        <translation>Wörter weglassen</translation>
+    </message>
+    <message>
+        <source>Typos</source>
+        <translation>Tippfehler</translation>
+    </message>
+    <message>
+        <source>Say instead</source>
+        <translation>Stattdessen</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>{size} px</source>
+        <translation>{size} px</translation>
+    </message>
+    <message>
+        <source>{size}° left</source>
+        <translation>{size}° links</translation>
+    </message>
+    <message>
+        <source>upright</source>
+        <translation>aufrecht</translation>
+    </message>
+    <message>
+        <source>{size}° right</source>
+        <translation>{size}° rechts</translation>
+    </message>
+    <message>
+        <source>{size} dB louder</source>
+        <translation>{size} dB lauter</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>wie es ist</translation>
+    </message>
+    <message>
+        <source>{size} dB softer</source>
+        <translation>{size} dB leiser</translation>
+    </message>
+    <message>
+        <source>{size} dB under speech</source>
+        <translation>{size} dB unter Sprache</translation>
+    </message>
+    <message>
+        <source>as loud as speech</source>
+        <translation>so laut wie Sprache</translation>
+    </message>
+    <message>
+        <source>{size} dB over speech</source>
+        <translation>{size} dB über Sprache</translation>
+    </message>
+</context>
+<context>
     <name>EmptyState</name>
     <message>
         <source>Choose a folder of data, or drop one here</source>
@@ -341,6 +652,80 @@
     </message>
 </context>
 <context>
+    <name>Export</name>
+    <message>
+        <source>“{name}” does not end in .png or .svg.</source>
+        <translation>„{name}“ endet nicht auf .png oder .svg.</translation>
+    </message>
+    <message>
+        <source>Choose a name that ends in one of them.</source>
+        <translation>Wählen Sie einen Namen, der auf eines davon endet.</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw.</source>
+        <translation>Es gibt nichts zu zeichnen.</translation>
+    </message>
+    <message>
+        <source>Make the panel larger.</source>
+        <translation>Vergrößern Sie das Feld.</translation>
+    </message>
+    <message>
+        <source>{path} could not be written: {reason}.</source>
+        <translation>{path} konnte nicht geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>Choose a folder you may write to.</source>
+        <translation>Wählen Sie einen Ordner, in den Sie schreiben dürfen.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDesk</name>
+    <message>
+        <source>There is no answer to write.</source>
+        <translation>Es gibt keine Antwort zu schreiben.</translation>
+    </message>
+    <message>
+        <source>Wait for the first one.</source>
+        <translation>Warten Sie auf die erste.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>Microscope</source>
+        <translation>Mikroskop</translation>
+    </message>
+    <message>
+        <source>Export the last half minute</source>
+        <translation>Die letzte halbe Minute exportieren</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export a panel</source>
+        <translation>Ein Feld exportieren</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.svg)</source>
+        <translation>Bilder (*.png *.svg)</translation>
+    </message>
+    <message>
+        <source>Export the frozen moment</source>
+        <translation>Den eingefrorenen Moment exportieren</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>Webseiten (*.html)</translation>
+    </message>
+</context>
+<context>
     <name>FolderCard</name>
     <message>
         <source>Folder of data</source>
@@ -357,6 +742,115 @@
     <message>
         <source>Choose…</source>
         <translation>Wählen …</translation>
+    </message>
+</context>
+<context>
+    <name>GatePage</name>
+    <message>
+        <source>All the same</source>
+        <translation>Alle gleich</translation>
+    </message>
+    <message>
+        <source>Each input counts the same: the baseline for every way of fusing</source>
+        <translation>Jede Eingabe zählt gleich: der Vergleichswert für jede Fusion</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>Loslassen</translation>
+    </message>
+    <message>
+        <source>Give the weights back to the model</source>
+        <translation>Dem Modell die Gewichte zurückgeben</translation>
+    </message>
+    <message>
+        <source>Weight: {name}</source>
+        <translation>Gewicht: {name}</translation>
+    </message>
+    <message>
+        <source>Lock: {name}</source>
+        <translation>Sperren: {name}</translation>
+    </message>
+    <message>
+        <source>Keep this weight while the others move</source>
+        <translation>Dieses Gewicht behalten, während sich die anderen ändern</translation>
+    </message>
+    <message>
+        <source>All weight: {name}</source>
+        <translation>Alles Gewicht: {name}</translation>
+    </message>
+    <message>
+        <source>Only this input counts</source>
+        <translation>Nur diese Eingabe zählt</translation>
+    </message>
+    <message>
+        <source>Weights in force and the model&apos;s own over the last half minute</source>
+        <translation>Geltende Gewichte und die des Modells in der letzten halben Minute</translation>
+    </message>
+    <message>
+        <source>{label} from {share}</source>
+        <translation>{label} ab {share}</translation>
+    </message>
+    <message>
+        <source>{label} from {share} down</source>
+        <translation>{label} unter {share}</translation>
+    </message>
+    <message>
+        <source>{reason}: its share goes to the others</source>
+        <translation>{reason}: der Anteil geht an die anderen</translation>
+    </message>
+    <message>
+        <source>this way of fusing has no weights to take hold of</source>
+        <translation>diese Fusion hat keine Gewichte zum Anfassen</translation>
+    </message>
+    <message>
+        <source>All three are locked: unlock one to move</source>
+        <translation>Alle drei sind gesperrt: zum Ändern eines entsperren</translation>
+    </message>
+    <message>
+        <source>Two are locked, so the third cannot move either</source>
+        <translation>Zwei sind gesperrt, also bewegt sich auch das dritte nicht</translation>
+    </message>
+    <message>
+        <source>You hold the weights. Open marks and thin lines: the model&apos;s own choice</source>
+        <translation>Sie halten die Gewichte. Offene Marken, dünne Linien: die Wahl des Modells</translation>
+    </message>
+    <message>
+        <source>Nothing to weigh at the moment</source>
+        <translation>Im Moment gibt es nichts zu gewichten</translation>
+    </message>
+    <message>
+        <source>The model chooses the weights. Move a slider to take hold</source>
+        <translation>Das Modell wählt die Gewichte. Zum Zugreifen einen Regler bewegen</translation>
+    </message>
+</context>
+<context>
+    <name>GateTrace</name>
+    <message>
+        <source>−{seconds} s</source>
+        <translation>−{seconds} s</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>HonestyLine</name>
+    <message>
+        <source>each alone would be enough: they tell the same</source>
+        <translation>jede allein würde genügen: sie sagen dasselbe</translation>
+    </message>
+    <message>
+        <source>nothing to compare</source>
+        <translation>nichts zu vergleichen</translation>
+    </message>
+    <message>
+        <source>no weights to compare: only contributions tell</source>
+        <translation>keine Gewichte zum Vergleichen: nur Beiträge zeigen es</translation>
+    </message>
+    <message>
+        <source>nothing to compare: one input alone has everything</source>
+        <translation>nichts zu vergleichen: eine Eingabe allein hat alles</translation>
     </message>
 </context>
 <context>
@@ -418,6 +912,109 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     </message>
 </context>
 <context>
+    <name>MapPage</name>
+    <message>
+        <source>each dot is a training sample; what lies near looks alike to the model</source>
+        <translation>jeder Punkt ist ein Trainingsbeispiel; was nah liegt, sieht für das Modell ähnlich aus</translation>
+    </message>
+    <message>
+        <source>where the inputs, fused, lie among the training samples</source>
+        <translation>wo die fusionierten Eingaben zwischen den Trainingsbeispielen liegen</translation>
+    </message>
+    <message>
+        <source>{method}: {reading}</source>
+        <translation>{method}: {reading}</translation>
+    </message>
+    <message>
+        <source>Map of the fused space</source>
+        <translation>Karte des fusionierten Raums</translation>
+    </message>
+</context>
+<context>
+    <name>MapView</name>
+    <message>
+        <source>the map of what the model knows will be drawn here</source>
+        <translation>hier erscheint die Karte dessen, was das Modell kennt</translation>
+    </message>
+    <message>
+        <source>no map for this model</source>
+        <translation>keine Karte für dieses Modell</translation>
+    </message>
+    <message>
+        <source>nothing to go on</source>
+        <translation>nichts zu erkennen</translation>
+    </message>
+</context>
+<context>
+    <name>MethodStrip</name>
+    <message>
+        <source>{name} over the last half minute</source>
+        <translation>{name} in der letzten halben Minute</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>contributions</source>
+        <translation>Beiträge</translation>
+    </message>
+</context>
+<context>
+    <name>MethodsPage</name>
+    <message>
+        <source>What every fusion method says about this moment</source>
+        <translation>Was jede Fusionsmethode zu diesem Moment sagt</translation>
+    </message>
+    <message>
+        <source>Arrow keys choose a row, Enter lets it answer, P pins it.</source>
+        <translation>Pfeiltasten wählen eine Zeile, Enter lässt sie antworten, P heftet sie an.</translation>
+    </message>
+</context>
+<context>
+    <name>MethodsTable</name>
+    <message>
+        <source>nothing to go on</source>
+        <translation>nichts zu erkennen</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation>sicher</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>contributions</source>
+        <translation>Beiträge</translation>
+    </message>
+    <message>
+        <source>the inputs</source>
+        <translation>Eingaben</translation>
+    </message>
+    <message>
+        <source>not defined</source>
+        <translation>nicht definiert</translation>
+    </message>
+    <message>
+        <source>Pin, to compare over time (P): {name}</source>
+        <translation>Anheften zum Vergleichen (P): {name}</translation>
+    </message>
+    <message>
+        <source>Let it answer (Enter): {name}</source>
+        <translation>Antworten lassen (Enter): {name}</translation>
+    </message>
+</context>
+<context>
     <name>MicrophonePanel</name>
     <message>
         <source>Sound file…</source>
@@ -445,6 +1042,77 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     </message>
 </context>
 <context>
+    <name>Microscope</name>
+    <message>
+        <source>one alone</source>
+        <translation>eine allein</translation>
+    </message>
+    <message>
+        <source>agreement</source>
+        <translation>Einigkeit</translation>
+    </message>
+    <message>
+        <source>together</source>
+        <translation>gemeinsam</translation>
+    </message>
+    <message>
+        <source>one dominates</source>
+        <translation>eine dominiert</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>Widerspruch</translation>
+    </message>
+    <message>
+        <source>Only one input is there.</source>
+        <translation>Nur eine Eingabe ist da.</translation>
+    </message>
+    <message>
+        <source>Each input alone gives this answer.</source>
+        <translation>Jede Eingabe allein ergibt diese Antwort.</translation>
+    </message>
+    <message>
+        <source>The answer comes from several inputs together.</source>
+        <translation>Die Antwort kommt von mehreren Eingaben zusammen.</translation>
+    </message>
+    <message>
+        <source>One input makes at least two thirds of the answer.</source>
+        <translation>Eine Eingabe macht mindestens zwei Drittel der Antwort.</translation>
+    </message>
+    <message>
+        <source>Two inputs, each alone, are sure of different answers.</source>
+        <translation>Zwei Eingaben sind sich, jede allein, verschiedener Antworten sicher.</translation>
+    </message>
+    <message>
+        <source>The weights tell what mattered.</source>
+        <translation>Die Gewichte sagen, was zählte.</translation>
+    </message>
+    <message>
+        <source>{name} has {weight} of the weight; removing it changes nothing.</source>
+        <translation>{name} hat {weight} des Gewichts; ohne ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>{name} has {weight} of the weight, but makes only {share} of the answer.</source>
+        <translation>{name} hat {weight} des Gewichts, macht aber nur {share} der Antwort.</translation>
+    </message>
+    <message>
+        <source>{name} has only {weight} of the weight, but makes {share} of the answer.</source>
+        <translation>{name} hat nur {weight} des Gewichts, macht aber {share} der Antwort.</translation>
+    </message>
+    <message>
+        <source>{one} and {other} tell the same</source>
+        <translation>{one} und {other} sagen dasselbe</translation>
+    </message>
+    <message>
+        <source>{one} and {other} are worth more together</source>
+        <translation>{one} und {other} sind zusammen mehr wert</translation>
+    </message>
+    <message>
+        <source>{number} points</source>
+        <translation>{number} Punkte</translation>
+    </message>
+</context>
+<context>
     <name>ModalityCard</name>
     <message>
         <source>Mute: {name}</source>
@@ -456,10 +1124,148 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     </message>
 </context>
 <context>
+    <name>MomentPage</name>
+    <message>
+        <source>There is no answer to keep.</source>
+        <translation>Es gibt keine Antwort zum Aufheben.</translation>
+    </message>
+    <message>
+        <source>Freeze a moment that has one.</source>
+        <translation>Frieren Sie einen Moment mit Antwort ein.</translation>
+    </message>
+    <message>
+        <source>A moment under the fusion microscope</source>
+        <translation>Ein Moment unter dem Fusionsmikroskop</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Fusion</source>
+        <translation>Fusion</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>{percent} sure</source>
+        <translation>{percent} sicher</translation>
+    </message>
+    <message>
+        <source>The weights were set by hand.</source>
+        <translation>Die Gewichte waren von Hand gesetzt.</translation>
+    </message>
+    <message>
+        <source>The inputs were disturbed.</source>
+        <translation>Die Eingaben waren gestört.</translation>
+    </message>
+    <message>
+        <source>What was typed</source>
+        <translation>Was getippt wurde</translation>
+    </message>
+    <message>
+        <source>What counted, and what mattered</source>
+        <translation>Was gewichtet wurde, und was zählte</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Contribution</source>
+        <translation>Beitrag</translation>
+    </message>
+    <message>
+        <source>The answer without it</source>
+        <translation>Die Antwort ohne sie</translation>
+    </message>
+    <message>
+        <source>The weight is how much the method lets an input count. The contribution is what the input did to the answer’s probability, in percentage points: its exact Shapley value. All contributions together lead from a guess at random to how sure the answer is.</source>
+        <translation>Das Gewicht sagt, wie viel die Methode eine Eingabe zählen lässt. Der Beitrag sagt, was die Eingabe an der Wahrscheinlichkeit der Antwort geändert hat, in Prozentpunkten: ihr exakter Shapley-Wert. Alle Beiträge zusammen führen vom bloßen Raten zur Sicherheit der Antwort.</translation>
+    </message>
+    <message>
+        <source>The same moment, fused in other ways</source>
+        <translation>Derselbe Moment, anders fusioniert</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>Sicher</translation>
+    </message>
+    <message>
+        <source>Weights: {inputs}</source>
+        <translation>Gewichte: {inputs}</translation>
+    </message>
+    <message>
+        <source>Contributions: {inputs}</source>
+        <translation>Beiträge: {inputs}</translation>
+    </message>
+    <message>
+        <source>How they stand</source>
+        <translation>Wie sie stehen</translation>
+    </message>
+    <message>
+        <source>Each method with its own weights, on the same inputs; in bold the one that answers.</source>
+        <translation>Jede Methode mit eigenen Gewichten, bei gleichen Eingaben; fett die, die antwortet.</translation>
+    </message>
+    <message>
+        <source>not defined</source>
+        <translation>nicht definiert</translation>
+    </message>
+</context>
+<context>
     <name>NoticeStrip</name>
     <message>
         <source>Dismiss this notice</source>
         <translation>Hinweis schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Presets</name>
+    <message>
+        <source>Noisy hall</source>
+        <translation>Laute Halle</translation>
+    </message>
+    <message>
+        <source>Dark stage</source>
+        <translation>Dunkle Bühne</translation>
+    </message>
+    <message>
+        <source>Liar</source>
+        <translation>Lügner</translation>
+    </message>
+    <message>
+        <source>Voices as loud as the speech, and hiss</source>
+        <translation>Stimmen so laut wie die Sprache, und Rauschen</translation>
+    </message>
+    <message>
+        <source>A picture so dark and grainy that it may not count at all</source>
+        <translation>Ein so dunkles, körniges Bild, dass es vielleicht gar nicht zählt</translation>
+    </message>
+    <message>
+        <source>The text names another class than the answer</source>
+        <translation>Der Text nennt eine andere Klasse als die Antwort</translation>
     </message>
 </context>
 <context>
@@ -495,6 +1301,10 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
 </context>
 <context>
     <name>PreviewView</name>
+    <message>
+        <source>all together {points} points</source>
+        <translation>zusammen {points} Punkte</translation>
+    </message>
     <message>
         <source>No camera chosen</source>
         <translation>Keine Kamera gewählt</translation>
@@ -814,6 +1624,10 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
 <context>
     <name>SpectrogramView</name>
     <message>
+        <source>up to {points} points</source>
+        <translation>bis zu {points} Punkte</translation>
+    </message>
+    <message>
         <source>No microphone chosen</source>
         <translation>Kein Mikrofon gewählt</translation>
     </message>
@@ -824,6 +1638,14 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     <message>
         <source>Starting the microphone …</source>
         <translation>Mikrofon startet …</translation>
+    </message>
+    <message>
+        <source>0 s</source>
+        <translation>0 s</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
     </message>
     <message>
         <source>−{seconds} s</source>
@@ -861,6 +1683,10 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Ton verloren {count}×</translation>
     </message>
     <message>
+        <source>no number {count}×</source>
+        <translation>keine Zahl {count}×</translation>
+    </message>
+    <message>
         <source>Pictures a second that the camera delivers</source>
         <translation>Bilder je Sekunde, die die Kamera liefert</translation>
     </message>
@@ -885,12 +1711,235 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Tonstücke, die verloren gingen, weil der Rechner zu beschäftigt war</translation>
     </message>
     <message>
+        <source>Answers that were no numbers and were left out: the model is damaged</source>
+        <translation>Antworten, die keine Zahlen waren und ausgelassen wurden: das Modell ist beschädigt</translation>
+    </message>
+    <message>
         <source>A model is being trained (Model, Train…)</source>
         <translation>Ein Modell wird trainiert (Modell, Trainieren …)</translation>
     </message>
     <message>
         <source>Where the model runs</source>
         <translation>Wo das Modell rechnet</translation>
+    </message>
+</context>
+<context>
+    <name>TextMarks</name>
+    <message>
+        <source>changes nothing</source>
+        <translation>ändert nichts</translation>
+    </message>
+    <message>
+        <source>{said}: {points} points</source>
+        <translation>{said}: {points} Punkte</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineBar</name>
+    <message>
+        <source>One tick back</source>
+        <translation>Einen Schritt zurück</translation>
+    </message>
+    <message>
+        <source>One tick on</source>
+        <translation>Einen Schritt weiter</translation>
+    </message>
+    <message>
+        <source>Run the last {seconds} s again</source>
+        <translation>Die letzten {seconds} s nochmals</translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation>Zurück zu live</translation>
+    </message>
+    <message>
+        <source>Time line of the last half minute</source>
+        <translation>Zeitleiste der letzten halben Minute</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>eingefroren</translation>
+    </message>
+    <message>
+        <source>−{seconds} s</source>
+        <translation>−{seconds} s</translation>
+    </message>
+    <message>
+        <source>as it was: {answer}</source>
+        <translation>wie es war: {answer}</translation>
+    </message>
+    <message>
+        <source>then: {then}; now: {now}</source>
+        <translation>damals: {then}; jetzt: {now}</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>run again: {same} of {count} answers are the same in every digit</source>
+        <translation>nochmals: {same} von {count} Antworten in jeder Stelle gleich</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message>
+        <source>−{seconds} s</source>
+        <translation>−{seconds} s</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>eingefroren</translation>
+    </message>
+    <message>
+        <source>nothing has been kept yet</source>
+        <translation>noch ist nichts aufgehoben</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Agree</source>
+        <translation>Einig</translation>
+    </message>
+    <message>
+        <source>Show, say and type the same: hold up a 3, say “three”, type 3.</source>
+        <translation>Zeigen, sagen und tippen Sie dasselbe: eine 3 hochhalten, „drei“ sagen, 3 tippen.</translation>
+    </message>
+    <message>
+        <source>Watch the recording: a 3 is shown, said and typed.</source>
+        <translation>Sehen Sie der Aufnahme zu: eine 3 wird gezeigt, gesagt und getippt.</translation>
+    </message>
+    <message>
+        <source>they agree. The bars tell how much each of them counts in the answer.</source>
+        <translation>sie sind sich einig. Die Balken zeigen, wie viel jede in der Antwort zählt.</translation>
+    </message>
+    <message>
+        <source>Three inputs, one answer. Each bar is how much the model listens to one of them.</source>
+        <translation>Drei Eingaben, eine Antwort. Jeder Balken zeigt, wie sehr das Modell auf eine hört.</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Stumm</translation>
+    </message>
+    <message>
+        <source>Mute one input: press the crossed-out circle at the top of its panel.</source>
+        <translation>Schalten Sie eine Eingabe stumm: der durchgestrichene Kreis oben in ihrem Feld.</translation>
+    </message>
+    <message>
+        <source>it counts for nothing now, and the others answer without it. Then unmute it.</source>
+        <translation>sie zählt jetzt nicht, die anderen antworten ohne sie. Dann wieder einschalten.</translation>
+    </message>
+    <message>
+        <source>When one of them is taken away, the model must do with what is left.</source>
+        <translation>Fällt eine weg, muss das Modell mit dem Rest auskommen.</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation>Verdecken</translation>
+    </message>
+    <message>
+        <source>Cover the lens with your hand. Without a camera, mute the picture instead.</source>
+        <translation>Bedecken Sie die Linse mit der Hand. Ohne Kamera das Bild stummschalten.</translation>
+    </message>
+    <message>
+        <source>A recording has no lens to cover: mute the picture instead.</source>
+        <translation>Eine Aufnahme hat keine Linse: schalten Sie das Bild stumm.</translation>
+    </message>
+    <message>
+        <source>the picture is out, and its panel says why. Then let it be seen again.</source>
+        <translation>das Bild ist weg, und sein Feld sagt, warum. Dann wieder freigeben.</translation>
+    </message>
+    <message>
+        <source>To the model a covered lens is no black picture: it knows that nothing is to be seen.</source>
+        <translation>Eine bedeckte Linse ist für das Modell kein schwarzes Bild: es weiß, dass nichts zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>Contradict</source>
+        <translation>Widersprechen</translation>
+    </message>
+    <message>
+        <source>Contradict yourself: go on showing a 3, and type 9.</source>
+        <translation>Widersprechen Sie sich: weiter eine 3 zeigen und 9 tippen.</translation>
+    </message>
+    <message>
+        <source>Contradict the recording: press F9, and the text lies.</source>
+        <translation>Widersprechen Sie der Aufnahme: mit F9 lügt der Text.</translation>
+    </message>
+    <message>
+        <source>they disagree, and the program says so. Which of them does the model believe?</source>
+        <translation>sie widersprechen sich, und das Programm sagt es. Wem glaubt das Modell?</translation>
+    </message>
+    <message>
+        <source>Now they contradict each other. Whom will it believe? Whom would you believe?</source>
+        <translation>Jetzt widersprechen sie sich. Wem wird es glauben? Wem würden Sie glauben?</translation>
+    </message>
+    <message>
+        <source>Override</source>
+        <translation>Eingreifen</translation>
+    </message>
+    <message>
+        <source>Take hold of the weights: press F3 for the gate, and move a weight.</source>
+        <translation>Greifen Sie nach den Gewichten: F3 für das Gate, dann ein Gewicht bewegen.</translation>
+    </message>
+    <message>
+        <source>these are your weights, and the answer follows them. Then press “Let go”.</source>
+        <translation>das sind Ihre Gewichte, und die Antwort folgt ihnen. Dann „Loslassen“ drücken.</translation>
+    </message>
+    <message>
+        <source>You are the gate now. How far must you push before the answer tips over?</source>
+        <translation>Jetzt sind Sie das Gate. Wie weit müssen Sie schieben, bis die Antwort kippt?</translation>
+    </message>
+    <message>
+        <source>Switch the method</source>
+        <translation>Methode wechseln</translation>
+    </message>
+    <message>
+        <source>Fuse in another way: press a key from 1 to 9, in the text box with Ctrl.</source>
+        <translation>Anders fusionieren: eine Taste von 1 bis 9, im Textfeld mit Strg.</translation>
+    </message>
+    <message>
+        <source>the same inputs, fused in another way. F5 shows all the ways side by side.</source>
+        <translation>dieselben Eingaben, anders fusioniert. F5 zeigt alle Arten nebeneinander.</translation>
+    </message>
+    <message>
+        <source>The same moment, fused in other ways. They do not always give the same answer.</source>
+        <translation>Derselbe Moment, anders fusioniert. Nicht immer kommt dieselbe Antwort heraus.</translation>
+    </message>
+</context>
+<context>
+    <name>TourStrip</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation>Führung beenden</translation>
+    </message>
+    <message>
+        <source>TOUR {number}/{count}</source>
+        <translation>FÜHRUNG {number}/{count}</translation>
+    </message>
+    <message>
+        <source>Done – look: {what}</source>
+        <translation>Geschafft – sehen Sie: {what}</translation>
+    </message>
+    <message>
+        <source>The method that is chosen has no weights to take hold of: choose the attention gate first.</source>
+        <translation>Die gewählte Methode hat keine Gewichte zum Anfassen: zuerst das Attention-Gate wählen.</translation>
+    </message>
+    <message>
+        <source>The tour sees by itself when it is done.</source>
+        <translation>Die Führung merkt selbst, wenn es geschafft ist.</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
     </message>
 </context>
 <context>
@@ -1102,10 +2151,10 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     </message>
 </context>
 <context>
-    <name>WeightBars</name>
+    <name>WeightSlider</name>
     <message>
-        <source>not defined</source>
-        <translation>nicht definiert</translation>
+        <source>model: {share}</source>
+        <translation>Modell: {share}</translation>
     </message>
 </context>
 <context>
@@ -1128,26 +2177,45 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     </message>
 </context>
 <context>
-    <name>WeightsPanel</name>
+    <name>WeightsPage</name>
     <message>
-        <source>Attention weights</source>
-        <translation>Aufmerksamkeitsgewichte</translation>
+        <source>Relation and honesty meter</source>
+        <translation>Verhältnis und Ehrlichkeitsmesser</translation>
     </message>
     <message>
-        <source>how much each input counts in this answer</source>
-        <translation>wie viel jede Eingabe in dieser Antwort zählt</translation>
-    </message>
-    <message>
-        <source>this way of fusing has no weights of its own</source>
-        <translation>diese Art der Fusion hat keine eigenen Gewichte</translation>
-    </message>
-    <message>
-        <source>Attention weights now</source>
-        <translation>Aufmerksamkeitsgewichte jetzt</translation>
+        <source>Weights and contributions now</source>
+        <translation>Gewichte und Beiträge jetzt</translation>
     </message>
     <message>
         <source>Attention weights over the last half minute</source>
         <translation>Aufmerksamkeitsgewichte der letzten halben Minute</translation>
+    </message>
+    <message>
+        <source>full bar: weight, what was used · outlined: contribution, what mattered</source>
+        <translation>voller Balken: Gewicht, was benutzt wurde · Umriss: Beitrag, was zählte</translation>
+    </message>
+    <message>
+        <source>no weights of its own · outlined: contribution, what mattered</source>
+        <translation>keine eigenen Gewichte · Umriss: Beitrag, was zählte</translation>
+    </message>
+</context>
+<context>
+    <name>Why</name>
+    <message>
+        <source>speaks for {label}</source>
+        <translation>spricht für {label}</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>dagegen</translation>
+    </message>
+    <message>
+        <source>speaks against {label}</source>
+        <translation>spricht gegen {label}</translation>
+    </message>
+    <message>
+        <source>no part of it speaks for or against {label}</source>
+        <translation>kein Teil spricht für oder gegen {label}</translation>
     </message>
 </context>
 <context>
@@ -1191,6 +2259,62 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     <message>
         <source>&amp;Save screenshot…</source>
         <translation>Bildschirmfoto &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportieren</translation>
+    </message>
+    <message>
+        <source>The last half &amp;minute (CSV)…</source>
+        <translation>Die letzte halbe &amp;Minute (CSV)…</translation>
+    </message>
+    <message>
+        <source>A &amp;panel (PNG, SVG)</source>
+        <translation>Ein &amp;Feld (PNG, SVG)</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>Mikrofon</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Microscope</source>
+        <translation>Mikroskop</translation>
+    </message>
+    <message>
+        <source>The &amp;frozen moment (HTML)…</source>
+        <translation>Den &amp;eingefrorenen Moment (HTML)…</translation>
+    </message>
+    <message>
+        <source>&amp;New visitor</source>
+        <translation>&amp;Neuer Besucher</translation>
+    </message>
+    <message>
+        <source>Mi&amp;croscope</source>
+        <translation>Mi&amp;kroskop</translation>
+    </message>
+    <message>
+        <source>&amp;Audience window</source>
+        <translation>&amp;Publikumsfenster</translation>
+    </message>
+    <message>
+        <source>Guided &amp;tour</source>
+        <translation>Ge&amp;führte Tour</translation>
+    </message>
+    <message>
+        <source>&amp;Cheat sheet for presenters</source>
+        <translation>&amp;Spickzettel für Vorführende</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -1342,6 +2466,29 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     <message>
         <source>{number}%</source>
         <translation>{number} %</translation>
+    </message>
+</context>
+<context>
+    <name>Workbench</name>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>Gate</translation>
+    </message>
+    <message>
+        <source>Disturb</source>
+        <translation>Stören</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>Methoden</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
     </message>
 </context>
 </TS>

@@ -9,6 +9,25 @@
     </message>
 </context>
 <context>
+    <name>AnswerPair</name>
+    <message>
+        <source>as it is</source>
+        <translation>tal cual</translation>
+    </message>
+    <message>
+        <source>disturbed</source>
+        <translation>alterado</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>sin respuesta</translation>
+    </message>
+    <message>
+        <source>disturbed: another answer</source>
+        <translation>alterado: otra respuesta</translation>
+    </message>
+</context>
+<context>
     <name>AnswerPanel</name>
     <message>
         <source>Answer</source>
@@ -75,6 +94,63 @@
     </message>
 </context>
 <context>
+    <name>Audience</name>
+    <message>
+        <source>waiting for the first answer</source>
+        <translation>esperando la primera respuesta</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation>Un momento, por favor</translation>
+    </message>
+    <message>
+        <source>nothing to go on</source>
+        <translation>no hay nada que juzgar</translation>
+    </message>
+    <message>
+        <source>{percent} sure</source>
+        <translation>{percent} de certeza</translation>
+    </message>
+    <message>
+        <source>not defined</source>
+        <translation>no definido</translation>
+    </message>
+    <message>
+        <source>SAMPLE SESSION</source>
+        <translation>SESIÓN DE MUESTRA</translation>
+    </message>
+    <message>
+        <source>FROZEN</source>
+        <translation>CONGELADO</translation>
+    </message>
+    <message>
+        <source>WEIGHTS BY HAND</source>
+        <translation>PESOS A MANO</translation>
+    </message>
+    <message>
+        <source>DISTURBED</source>
+        <translation>ALTERADO</translation>
+    </message>
+</context>
+<context>
+    <name>AudienceView</name>
+    <message>
+        <source>weight</source>
+        <translation>peso</translation>
+    </message>
+    <message>
+        <source>contribution</source>
+        <translation>aporte</translation>
+    </message>
+</context>
+<context>
+    <name>AudienceWindow</name>
+    <message>
+        <source>mmdesk – for the audience</source>
+        <translation>mmdesk – para el público</translation>
+    </message>
+</context>
+<context>
     <name>CameraPanel</name>
     <message>
         <source>Video file or address…</source>
@@ -103,6 +179,101 @@
     <message>
         <source>Camera picture</source>
         <translation>Imagen de la cámara</translation>
+    </message>
+</context>
+<context>
+    <name>CheatSheet</name>
+    <message>
+        <source>Freeze, and go on</source>
+        <translation>Congelar y seguir</translation>
+    </message>
+    <message>
+        <source>Fuse in another way</source>
+        <translation>Fusionar de otro modo</translation>
+    </message>
+    <message>
+        <source>The same, while you type in the text box</source>
+        <translation>Lo mismo, mientras escribe en el cuadro de texto</translation>
+    </message>
+    <message>
+        <source>Page: weights beside contributions</source>
+        <translation>Página: pesos junto a aportes</translation>
+    </message>
+    <message>
+        <source>Page: the gate in your hands</source>
+        <translation>Página: la compuerta en sus manos</translation>
+    </message>
+    <message>
+        <source>Page: disturb an input</source>
+        <translation>Página: alterar una entrada</translation>
+    </message>
+    <message>
+        <source>Page: every method, side by side</source>
+        <translation>Página: todos los métodos, lado a lado</translation>
+    </message>
+    <message>
+        <source>Page: the map</source>
+        <translation>Página: el mapa</translation>
+    </message>
+    <message>
+        <source>Noisy hall: voices over the sound</source>
+        <translation>Sala ruidosa: voces sobre el sonido</translation>
+    </message>
+    <message>
+        <source>Dark stage: the picture goes dark</source>
+        <translation>Escenario oscuro: la imagen se oscurece</translation>
+    </message>
+    <message>
+        <source>Liar: the text says something else</source>
+        <translation>Mentiroso: el texto dice otra cosa</translation>
+    </message>
+    <message>
+        <source>All clear: every disturbance is taken back</source>
+        <translation>Todo despejado: se quitan las alteraciones</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Pantalla completa</translation>
+    </message>
+    <message>
+        <source>Leave full screen, or the text box</source>
+        <translation>Salir de pantalla completa o del texto</translation>
+    </message>
+    <message>
+        <source>Save a picture of the window</source>
+        <translation>Guardar una imagen de la ventana</translation>
+    </message>
+    <message>
+        <source>Cheat sheet for presenters</source>
+        <translation>Chuleta para presentadores</translation>
+    </message>
+    <message>
+        <source>Save as HTML…</source>
+        <translation>Guardar como HTML…</translation>
+    </message>
+    <message>
+        <source>Save the cheat sheet</source>
+        <translation>Guardar la chuleta</translation>
+    </message>
+    <message>
+        <source>Pages (*.html)</source>
+        <translation>Páginas (*.html)</translation>
+    </message>
+    <message>
+        <source>mmdesk: cheat sheet for presenters</source>
+        <translation>mmdesk: chuleta para presentadores</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>The tour in six steps, and what to say</source>
+        <translation>La visita en seis pasos, y qué decir</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>«{words}»</translation>
     </message>
 </context>
 <context>
@@ -221,6 +392,17 @@
     </message>
 </context>
 <context>
+    <name>ContributionBars</name>
+    <message>
+        <source>not defined</source>
+        <translation>no definido</translation>
+    </message>
+    <message>
+        <source>without: {label}</source>
+        <translation>sin ella: {label}</translation>
+    </message>
+</context>
+<context>
     <name>CountsModel</name>
     <message>
         <source>Class</source>
@@ -302,6 +484,135 @@
     </message>
 </context>
 <context>
+    <name>DisturbColumn</name>
+    <message>
+        <source>Leave this input out, as if it were not there</source>
+        <translation>Dejar fuera esta entrada, como si no estuviera</translation>
+    </message>
+    <message>
+        <source>{what}, how much</source>
+        <translation>{what}, cuánto</translation>
+    </message>
+    <message>
+        <source>{what}, which</source>
+        <translation>{what}, cuál</translation>
+    </message>
+    <message>
+        <source>not there: {reason}</source>
+        <translation>no está: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>DisturbPage</name>
+    <message>
+        <source>All clear</source>
+        <translation>Todo despejado</translation>
+    </message>
+    <message>
+        <source>Take every disturbance back</source>
+        <translation>Quitar todas las alteraciones</translation>
+    </message>
+    <message>
+        <source>The answer as it is, and disturbed</source>
+        <translation>La respuesta tal cual, y alterada</translation>
+    </message>
+    <message>
+        <source>disturbances: {count}</source>
+        <translation>alteraciones: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Disturbances</name>
+    <message>
+        <source>Cover</source>
+        <translation>Tapar</translation>
+    </message>
+    <message>
+        <source>Blur</source>
+        <translation>Desenfoque</translation>
+    </message>
+    <message>
+        <source>Grain</source>
+        <translation>Grano</translation>
+    </message>
+    <message>
+        <source>Darken</source>
+        <translation>Oscurecer</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Girar</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
+        <source>Hiss</source>
+        <translation>Siseo</translation>
+    </message>
+    <message>
+        <source>Voices</source>
+        <translation>Voces</translation>
+    </message>
+    <message>
+        <source>Leave out words</source>
+        <translation>Omitir palabras</translation>
+    </message>
+    <message>
+        <source>Typos</source>
+        <translation>Erratas</translation>
+    </message>
+    <message>
+        <source>Say instead</source>
+        <translation>Decir otra cosa</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Omitir</translation>
+    </message>
+    <message>
+        <source>{size} px</source>
+        <translation>{size} px</translation>
+    </message>
+    <message>
+        <source>{size}° left</source>
+        <translation>{size}° izq.</translation>
+    </message>
+    <message>
+        <source>upright</source>
+        <translation>derecho</translation>
+    </message>
+    <message>
+        <source>{size}° right</source>
+        <translation>{size}° der.</translation>
+    </message>
+    <message>
+        <source>{size} dB louder</source>
+        <translation>{size} dB más</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>tal cual</translation>
+    </message>
+    <message>
+        <source>{size} dB softer</source>
+        <translation>{size} dB menos</translation>
+    </message>
+    <message>
+        <source>{size} dB under speech</source>
+        <translation>{size} dB bajo la voz</translation>
+    </message>
+    <message>
+        <source>as loud as speech</source>
+        <translation>tan alto como la voz</translation>
+    </message>
+    <message>
+        <source>{size} dB over speech</source>
+        <translation>{size} dB sobre la voz</translation>
+    </message>
+</context>
+<context>
     <name>EmptyState</name>
     <message>
         <source>Choose a folder of data, or drop one here</source>
@@ -341,6 +652,80 @@
     </message>
 </context>
 <context>
+    <name>Export</name>
+    <message>
+        <source>“{name}” does not end in .png or .svg.</source>
+        <translation>«{name}» no termina en .png ni .svg.</translation>
+    </message>
+    <message>
+        <source>Choose a name that ends in one of them.</source>
+        <translation>Elija un nombre que termine en uno de ellos.</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw.</source>
+        <translation>No hay nada que dibujar.</translation>
+    </message>
+    <message>
+        <source>Make the panel larger.</source>
+        <translation>Agrande el panel.</translation>
+    </message>
+    <message>
+        <source>{path} could not be written: {reason}.</source>
+        <translation>No se pudo escribir {path}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Choose a folder you may write to.</source>
+        <translation>Elija una carpeta en la que pueda escribir.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDesk</name>
+    <message>
+        <source>There is no answer to write.</source>
+        <translation>No hay respuesta que escribir.</translation>
+    </message>
+    <message>
+        <source>Wait for the first one.</source>
+        <translation>Espere la primera.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Sonido</translation>
+    </message>
+    <message>
+        <source>Microscope</source>
+        <translation>Microscopio</translation>
+    </message>
+    <message>
+        <source>Export the last half minute</source>
+        <translation>Exportar el último medio minuto</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tablas (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export a panel</source>
+        <translation>Exportar un panel</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.svg)</source>
+        <translation>Imágenes (*.png *.svg)</translation>
+    </message>
+    <message>
+        <source>Export the frozen moment</source>
+        <translation>Exportar el momento congelado</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>Páginas web (*.html)</translation>
+    </message>
+</context>
+<context>
     <name>FolderCard</name>
     <message>
         <source>Folder of data</source>
@@ -357,6 +742,115 @@
     <message>
         <source>Choose…</source>
         <translation>Elegir…</translation>
+    </message>
+</context>
+<context>
+    <name>GatePage</name>
+    <message>
+        <source>All the same</source>
+        <translation>Todos iguales</translation>
+    </message>
+    <message>
+        <source>Each input counts the same: the baseline for every way of fusing</source>
+        <translation>Cada entrada cuenta igual: la referencia de toda fusión</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>Soltar</translation>
+    </message>
+    <message>
+        <source>Give the weights back to the model</source>
+        <translation>Devolver los pesos al modelo</translation>
+    </message>
+    <message>
+        <source>Weight: {name}</source>
+        <translation>Peso: {name}</translation>
+    </message>
+    <message>
+        <source>Lock: {name}</source>
+        <translation>Bloquear: {name}</translation>
+    </message>
+    <message>
+        <source>Keep this weight while the others move</source>
+        <translation>Mantener este peso mientras cambian los otros</translation>
+    </message>
+    <message>
+        <source>All weight: {name}</source>
+        <translation>Todo el peso: {name}</translation>
+    </message>
+    <message>
+        <source>Only this input counts</source>
+        <translation>Solo cuenta esta entrada</translation>
+    </message>
+    <message>
+        <source>Weights in force and the model&apos;s own over the last half minute</source>
+        <translation>Pesos vigentes y los del modelo en el último medio minuto</translation>
+    </message>
+    <message>
+        <source>{label} from {share}</source>
+        <translation>{label} desde {share}</translation>
+    </message>
+    <message>
+        <source>{label} from {share} down</source>
+        <translation>{label} por debajo de {share}</translation>
+    </message>
+    <message>
+        <source>{reason}: its share goes to the others</source>
+        <translation>{reason}: su parte pasa a las demás</translation>
+    </message>
+    <message>
+        <source>this way of fusing has no weights to take hold of</source>
+        <translation>esta fusión no tiene pesos que tomar</translation>
+    </message>
+    <message>
+        <source>All three are locked: unlock one to move</source>
+        <translation>Los tres están bloqueados: desbloquee uno</translation>
+    </message>
+    <message>
+        <source>Two are locked, so the third cannot move either</source>
+        <translation>Dos están bloqueados: el tercero tampoco se mueve</translation>
+    </message>
+    <message>
+        <source>You hold the weights. Open marks and thin lines: the model&apos;s own choice</source>
+        <translation>Usted sujeta los pesos. Marcas abiertas y líneas finas: lo que elige el modelo</translation>
+    </message>
+    <message>
+        <source>Nothing to weigh at the moment</source>
+        <translation>De momento no hay nada que pesar</translation>
+    </message>
+    <message>
+        <source>The model chooses the weights. Move a slider to take hold</source>
+        <translation>El modelo elige los pesos. Mueva un control para tomarlos</translation>
+    </message>
+</context>
+<context>
+    <name>GateTrace</name>
+    <message>
+        <source>−{seconds} s</source>
+        <translation>−{seconds} s</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ahora</translation>
+    </message>
+</context>
+<context>
+    <name>HonestyLine</name>
+    <message>
+        <source>each alone would be enough: they tell the same</source>
+        <translation>cada una bastaría: dicen lo mismo</translation>
+    </message>
+    <message>
+        <source>nothing to compare</source>
+        <translation>nada que comparar</translation>
+    </message>
+    <message>
+        <source>no weights to compare: only contributions tell</source>
+        <translation>sin pesos que comparar: solo hablan los aportes</translation>
+    </message>
+    <message>
+        <source>nothing to compare: one input alone has everything</source>
+        <translation>nada que comparar: una sola entrada lo tiene todo</translation>
     </message>
 </context>
 <context>
@@ -418,6 +912,109 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     </message>
 </context>
 <context>
+    <name>MapPage</name>
+    <message>
+        <source>each dot is a training sample; what lies near looks alike to the model</source>
+        <translation>cada punto es un ejemplo; lo cercano se parece para el modelo</translation>
+    </message>
+    <message>
+        <source>where the inputs, fused, lie among the training samples</source>
+        <translation>dónde caen las entradas, fusionadas, entre los ejemplos</translation>
+    </message>
+    <message>
+        <source>{method}: {reading}</source>
+        <translation>{method}: {reading}</translation>
+    </message>
+    <message>
+        <source>Map of the fused space</source>
+        <translation>Mapa del espacio fusionado</translation>
+    </message>
+</context>
+<context>
+    <name>MapView</name>
+    <message>
+        <source>the map of what the model knows will be drawn here</source>
+        <translation>aquí se dibujará el mapa de lo que conoce el modelo</translation>
+    </message>
+    <message>
+        <source>no map for this model</source>
+        <translation>este modelo no tiene mapa</translation>
+    </message>
+    <message>
+        <source>nothing to go on</source>
+        <translation>no hay nada que juzgar</translation>
+    </message>
+</context>
+<context>
+    <name>MethodStrip</name>
+    <message>
+        <source>{name} over the last half minute</source>
+        <translation>{name} en el último medio minuto</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>pesos</translation>
+    </message>
+    <message>
+        <source>contributions</source>
+        <translation>aportes</translation>
+    </message>
+</context>
+<context>
+    <name>MethodsPage</name>
+    <message>
+        <source>What every fusion method says about this moment</source>
+        <translation>Lo que dice cada método de este momento</translation>
+    </message>
+    <message>
+        <source>Arrow keys choose a row, Enter lets it answer, P pins it.</source>
+        <translation>Las flechas eligen fila, Intro la hace responder, P la fija.</translation>
+    </message>
+</context>
+<context>
+    <name>MethodsTable</name>
+    <message>
+        <source>nothing to go on</source>
+        <translation>no hay nada que juzgar</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation>método</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>respuesta</translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation>certeza</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>pesos</translation>
+    </message>
+    <message>
+        <source>contributions</source>
+        <translation>aportes</translation>
+    </message>
+    <message>
+        <source>the inputs</source>
+        <translation>entradas</translation>
+    </message>
+    <message>
+        <source>not defined</source>
+        <translation>no definido</translation>
+    </message>
+    <message>
+        <source>Pin, to compare over time (P): {name}</source>
+        <translation>Fijar para comparar (P): {name}</translation>
+    </message>
+    <message>
+        <source>Let it answer (Enter): {name}</source>
+        <translation>Que responda (Intro): {name}</translation>
+    </message>
+</context>
+<context>
     <name>MicrophonePanel</name>
     <message>
         <source>Sound file…</source>
@@ -445,6 +1042,77 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     </message>
 </context>
 <context>
+    <name>Microscope</name>
+    <message>
+        <source>one alone</source>
+        <translation>una sola</translation>
+    </message>
+    <message>
+        <source>agreement</source>
+        <translation>acuerdo</translation>
+    </message>
+    <message>
+        <source>together</source>
+        <translation>en conjunto</translation>
+    </message>
+    <message>
+        <source>one dominates</source>
+        <translation>una domina</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>conflicto</translation>
+    </message>
+    <message>
+        <source>Only one input is there.</source>
+        <translation>Solo hay una entrada.</translation>
+    </message>
+    <message>
+        <source>Each input alone gives this answer.</source>
+        <translation>Cada entrada por sí sola da esta respuesta.</translation>
+    </message>
+    <message>
+        <source>The answer comes from several inputs together.</source>
+        <translation>La respuesta sale de varias entradas juntas.</translation>
+    </message>
+    <message>
+        <source>One input makes at least two thirds of the answer.</source>
+        <translation>Una entrada hace al menos dos tercios de la respuesta.</translation>
+    </message>
+    <message>
+        <source>Two inputs, each alone, are sure of different answers.</source>
+        <translation>Dos entradas, cada una sola, están seguras de respuestas distintas.</translation>
+    </message>
+    <message>
+        <source>The weights tell what mattered.</source>
+        <translation>Los pesos dicen lo que importó.</translation>
+    </message>
+    <message>
+        <source>{name} has {weight} of the weight; removing it changes nothing.</source>
+        <translation>{name} tiene el {weight} del peso; quitarla no cambia nada.</translation>
+    </message>
+    <message>
+        <source>{name} has {weight} of the weight, but makes only {share} of the answer.</source>
+        <translation>{name} tiene el {weight} del peso, pero hace solo el {share} de la respuesta.</translation>
+    </message>
+    <message>
+        <source>{name} has only {weight} of the weight, but makes {share} of the answer.</source>
+        <translation>{name} tiene solo el {weight} del peso, pero hace el {share} de la respuesta.</translation>
+    </message>
+    <message>
+        <source>{one} and {other} tell the same</source>
+        <translation>{one} y {other} dicen lo mismo</translation>
+    </message>
+    <message>
+        <source>{one} and {other} are worth more together</source>
+        <translation>{one} y {other} valen más juntas</translation>
+    </message>
+    <message>
+        <source>{number} points</source>
+        <translation>{number} puntos</translation>
+    </message>
+</context>
+<context>
     <name>ModalityCard</name>
     <message>
         <source>Mute: {name}</source>
@@ -456,10 +1124,148 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     </message>
 </context>
 <context>
+    <name>MomentPage</name>
+    <message>
+        <source>There is no answer to keep.</source>
+        <translation>No hay respuesta que guardar.</translation>
+    </message>
+    <message>
+        <source>Freeze a moment that has one.</source>
+        <translation>Congele un momento que la tenga.</translation>
+    </message>
+    <message>
+        <source>A moment under the fusion microscope</source>
+        <translation>Un momento bajo el microscopio de fusión</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Fusion</source>
+        <translation>Fusión</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>{percent} sure</source>
+        <translation>{percent} de certeza</translation>
+    </message>
+    <message>
+        <source>The weights were set by hand.</source>
+        <translation>Los pesos se pusieron a mano.</translation>
+    </message>
+    <message>
+        <source>The inputs were disturbed.</source>
+        <translation>Las entradas estaban alteradas.</translation>
+    </message>
+    <message>
+        <source>What was typed</source>
+        <translation>Lo que se escribió</translation>
+    </message>
+    <message>
+        <source>What counted, and what mattered</source>
+        <translation>Lo que pesó y lo que importó</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Peso</translation>
+    </message>
+    <message>
+        <source>Contribution</source>
+        <translation>Aporte</translation>
+    </message>
+    <message>
+        <source>The answer without it</source>
+        <translation>La respuesta sin ella</translation>
+    </message>
+    <message>
+        <source>The weight is how much the method lets an input count. The contribution is what the input did to the answer’s probability, in percentage points: its exact Shapley value. All contributions together lead from a guess at random to how sure the answer is.</source>
+        <translation>El peso es cuánto deja el método contar una entrada. El aporte es lo que la entrada hizo a la probabilidad de la respuesta, en puntos porcentuales: su valor de Shapley exacto. Todos los aportes llevan de adivinar al azar a la certeza de la respuesta.</translation>
+    </message>
+    <message>
+        <source>The same moment, fused in other ways</source>
+        <translation>El mismo momento, fusionado de otros modos</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Método</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>Certeza</translation>
+    </message>
+    <message>
+        <source>Weights: {inputs}</source>
+        <translation>Pesos: {inputs}</translation>
+    </message>
+    <message>
+        <source>Contributions: {inputs}</source>
+        <translation>Aportes: {inputs}</translation>
+    </message>
+    <message>
+        <source>How they stand</source>
+        <translation>Cómo se relacionan</translation>
+    </message>
+    <message>
+        <source>Each method with its own weights, on the same inputs; in bold the one that answers.</source>
+        <translation>Cada método con sus pesos y las mismas entradas; en negrita el que responde.</translation>
+    </message>
+    <message>
+        <source>not defined</source>
+        <translation>no definido</translation>
+    </message>
+</context>
+<context>
     <name>NoticeStrip</name>
     <message>
         <source>Dismiss this notice</source>
         <translation>Cerrar este aviso</translation>
+    </message>
+</context>
+<context>
+    <name>Presets</name>
+    <message>
+        <source>Noisy hall</source>
+        <translation>Sala ruidosa</translation>
+    </message>
+    <message>
+        <source>Dark stage</source>
+        <translation>Escenario oscuro</translation>
+    </message>
+    <message>
+        <source>Liar</source>
+        <translation>Mentiroso</translation>
+    </message>
+    <message>
+        <source>Voices as loud as the speech, and hiss</source>
+        <translation>Voces tan altas como el habla, y siseo</translation>
+    </message>
+    <message>
+        <source>A picture so dark and grainy that it may not count at all</source>
+        <translation>Una imagen tan oscura y granulada que quizá no cuente</translation>
+    </message>
+    <message>
+        <source>The text names another class than the answer</source>
+        <translation>El texto nombra otra clase que la respuesta</translation>
     </message>
 </context>
 <context>
@@ -495,6 +1301,10 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
 </context>
 <context>
     <name>PreviewView</name>
+    <message>
+        <source>all together {points} points</source>
+        <translation>en total {points} puntos</translation>
+    </message>
     <message>
         <source>No camera chosen</source>
         <translation>Ninguna cámara elegida</translation>
@@ -814,6 +1624,10 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
 <context>
     <name>SpectrogramView</name>
     <message>
+        <source>up to {points} points</source>
+        <translation>hasta {points} puntos</translation>
+    </message>
+    <message>
         <source>No microphone chosen</source>
         <translation>Ningún micrófono elegido</translation>
     </message>
@@ -824,6 +1638,14 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     <message>
         <source>Starting the microphone …</source>
         <translation>Iniciando el micrófono…</translation>
+    </message>
+    <message>
+        <source>0 s</source>
+        <translation>0 s</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
     </message>
     <message>
         <source>−{seconds} s</source>
@@ -861,6 +1683,10 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>sonido perdido {count}×</translation>
     </message>
     <message>
+        <source>no number {count}×</source>
+        <translation>no es número {count}×</translation>
+    </message>
+    <message>
         <source>Pictures a second that the camera delivers</source>
         <translation>Imágenes por segundo que entrega la cámara</translation>
     </message>
@@ -885,12 +1711,235 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Fragmentos de sonido perdidos porque el ordenador estaba demasiado ocupado</translation>
     </message>
     <message>
+        <source>Answers that were no numbers and were left out: the model is damaged</source>
+        <translation>Respuestas que no eran números y se omitieron: el modelo está dañado</translation>
+    </message>
+    <message>
         <source>A model is being trained (Model, Train…)</source>
         <translation>Se está entrenando un modelo (Modelo, Entrenar…)</translation>
     </message>
     <message>
         <source>Where the model runs</source>
         <translation>Dónde se ejecuta el modelo</translation>
+    </message>
+</context>
+<context>
+    <name>TextMarks</name>
+    <message>
+        <source>changes nothing</source>
+        <translation>no cambia nada</translation>
+    </message>
+    <message>
+        <source>{said}: {points} points</source>
+        <translation>{said}: {points} puntos</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineBar</name>
+    <message>
+        <source>One tick back</source>
+        <translation>Un paso atrás</translation>
+    </message>
+    <message>
+        <source>One tick on</source>
+        <translation>Un paso adelante</translation>
+    </message>
+    <message>
+        <source>Run the last {seconds} s again</source>
+        <translation>Repetir los últimos {seconds} s</translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation>Volver al directo</translation>
+    </message>
+    <message>
+        <source>Time line of the last half minute</source>
+        <translation>Línea de tiempo del último medio minuto</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>congelado</translation>
+    </message>
+    <message>
+        <source>−{seconds} s</source>
+        <translation>−{seconds} s</translation>
+    </message>
+    <message>
+        <source>as it was: {answer}</source>
+        <translation>como fue: {answer}</translation>
+    </message>
+    <message>
+        <source>then: {then}; now: {now}</source>
+        <translation>entonces: {then}; ahora: {now}</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>sin respuesta</translation>
+    </message>
+    <message>
+        <source>run again: {same} of {count} answers are the same in every digit</source>
+        <translation>repetido: {same} de {count} respuestas iguales en cada cifra</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message>
+        <source>−{seconds} s</source>
+        <translation>−{seconds} s</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>congelado</translation>
+    </message>
+    <message>
+        <source>nothing has been kept yet</source>
+        <translation>aún no se ha guardado nada</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Agree</source>
+        <translation>Acuerdo</translation>
+    </message>
+    <message>
+        <source>Show, say and type the same: hold up a 3, say “three”, type 3.</source>
+        <translation>Muestre, diga y escriba lo mismo: enseñe un 3, diga «tres», escriba 3.</translation>
+    </message>
+    <message>
+        <source>Watch the recording: a 3 is shown, said and typed.</source>
+        <translation>Mire la grabación: se muestra, se dice y se escribe un 3.</translation>
+    </message>
+    <message>
+        <source>they agree. The bars tell how much each of them counts in the answer.</source>
+        <translation>coinciden. Las barras dicen cuánto cuenta cada una en la respuesta.</translation>
+    </message>
+    <message>
+        <source>Three inputs, one answer. Each bar is how much the model listens to one of them.</source>
+        <translation>Tres entradas, una respuesta. Cada barra es cuánto escucha el modelo a una.</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Silenciar</translation>
+    </message>
+    <message>
+        <source>Mute one input: press the crossed-out circle at the top of its panel.</source>
+        <translation>Silencie una entrada: pulse el círculo tachado arriba en su panel.</translation>
+    </message>
+    <message>
+        <source>it counts for nothing now, and the others answer without it. Then unmute it.</source>
+        <translation>ya no cuenta, y las demás responden sin ella. Luego vuelva a activarla.</translation>
+    </message>
+    <message>
+        <source>When one of them is taken away, the model must do with what is left.</source>
+        <translation>Si se quita una, el modelo se arregla con lo que queda.</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation>Tapar</translation>
+    </message>
+    <message>
+        <source>Cover the lens with your hand. Without a camera, mute the picture instead.</source>
+        <translation>Tape la lente con la mano. Sin cámara, silencie la imagen.</translation>
+    </message>
+    <message>
+        <source>A recording has no lens to cover: mute the picture instead.</source>
+        <translation>Una grabación no tiene lente: silencie la imagen.</translation>
+    </message>
+    <message>
+        <source>the picture is out, and its panel says why. Then let it be seen again.</source>
+        <translation>la imagen está fuera y su panel dice por qué. Luego déjela ver.</translation>
+    </message>
+    <message>
+        <source>To the model a covered lens is no black picture: it knows that nothing is to be seen.</source>
+        <translation>Para el modelo, una lente tapada no es una imagen negra: sabe que no hay nada que ver.</translation>
+    </message>
+    <message>
+        <source>Contradict</source>
+        <translation>Contradecir</translation>
+    </message>
+    <message>
+        <source>Contradict yourself: go on showing a 3, and type 9.</source>
+        <translation>Contradígase: siga mostrando un 3 y escriba 9.</translation>
+    </message>
+    <message>
+        <source>Contradict the recording: press F9, and the text lies.</source>
+        <translation>Contradiga la grabación: pulse F9 y el texto miente.</translation>
+    </message>
+    <message>
+        <source>they disagree, and the program says so. Which of them does the model believe?</source>
+        <translation>no coinciden, y el programa lo dice. ¿A cuál cree el modelo?</translation>
+    </message>
+    <message>
+        <source>Now they contradict each other. Whom will it believe? Whom would you believe?</source>
+        <translation>Ahora se contradicen. ¿A quién creerá? ¿A quién creería usted?</translation>
+    </message>
+    <message>
+        <source>Override</source>
+        <translation>Intervenir</translation>
+    </message>
+    <message>
+        <source>Take hold of the weights: press F3 for the gate, and move a weight.</source>
+        <translation>Tome los pesos: pulse F3 para la compuerta y mueva un peso.</translation>
+    </message>
+    <message>
+        <source>these are your weights, and the answer follows them. Then press “Let go”.</source>
+        <translation>son sus pesos, y la respuesta los sigue. Luego pulse «Soltar».</translation>
+    </message>
+    <message>
+        <source>You are the gate now. How far must you push before the answer tips over?</source>
+        <translation>Ahora usted es la compuerta. ¿Cuánto hay que empujar para que cambie la respuesta?</translation>
+    </message>
+    <message>
+        <source>Switch the method</source>
+        <translation>Cambiar de método</translation>
+    </message>
+    <message>
+        <source>Fuse in another way: press a key from 1 to 9, in the text box with Ctrl.</source>
+        <translation>Fusione de otro modo: pulse del 1 al 9, con Ctrl en el cuadro de texto.</translation>
+    </message>
+    <message>
+        <source>the same inputs, fused in another way. F5 shows all the ways side by side.</source>
+        <translation>las mismas entradas, fusionadas de otro modo. F5 los muestra todos.</translation>
+    </message>
+    <message>
+        <source>The same moment, fused in other ways. They do not always give the same answer.</source>
+        <translation>El mismo momento, fusionado de otros modos. No siempre dan la misma respuesta.</translation>
+    </message>
+</context>
+<context>
+    <name>TourStrip</name>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation>Terminar la visita</translation>
+    </message>
+    <message>
+        <source>TOUR {number}/{count}</source>
+        <translation>VISITA {number}/{count}</translation>
+    </message>
+    <message>
+        <source>Done – look: {what}</source>
+        <translation>Hecho. Mire: {what}</translation>
+    </message>
+    <message>
+        <source>The method that is chosen has no weights to take hold of: choose the attention gate first.</source>
+        <translation>El método elegido no tiene pesos que tomar: elija antes la compuerta de atención.</translation>
+    </message>
+    <message>
+        <source>The tour sees by itself when it is done.</source>
+        <translation>La visita nota sola cuándo está hecho.</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminar</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
     </message>
 </context>
 <context>
@@ -1102,10 +2151,10 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     </message>
 </context>
 <context>
-    <name>WeightBars</name>
+    <name>WeightSlider</name>
     <message>
-        <source>not defined</source>
-        <translation>no definido</translation>
+        <source>model: {share}</source>
+        <translation>modelo: {share}</translation>
     </message>
 </context>
 <context>
@@ -1128,26 +2177,45 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     </message>
 </context>
 <context>
-    <name>WeightsPanel</name>
+    <name>WeightsPage</name>
     <message>
-        <source>Attention weights</source>
-        <translation>Pesos de atención</translation>
+        <source>Relation and honesty meter</source>
+        <translation>Relación y medidor de honestidad</translation>
     </message>
     <message>
-        <source>how much each input counts in this answer</source>
-        <translation>cuánto cuenta cada entrada en esta respuesta</translation>
-    </message>
-    <message>
-        <source>this way of fusing has no weights of its own</source>
-        <translation>esta forma de fusión no tiene pesos propios</translation>
-    </message>
-    <message>
-        <source>Attention weights now</source>
-        <translation>Pesos de atención ahora</translation>
+        <source>Weights and contributions now</source>
+        <translation>Pesos y aportes ahora</translation>
     </message>
     <message>
         <source>Attention weights over the last half minute</source>
         <translation>Pesos de atención del último medio minuto</translation>
+    </message>
+    <message>
+        <source>full bar: weight, what was used · outlined: contribution, what mattered</source>
+        <translation>barra llena: peso, lo usado · contorno: aporte, lo que importó</translation>
+    </message>
+    <message>
+        <source>no weights of its own · outlined: contribution, what mattered</source>
+        <translation>sin pesos propios · contorno: aporte, lo que importó</translation>
+    </message>
+</context>
+<context>
+    <name>Why</name>
+    <message>
+        <source>speaks for {label}</source>
+        <translation>habla por {label}</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>en contra</translation>
+    </message>
+    <message>
+        <source>speaks against {label}</source>
+        <translation>habla contra {label}</translation>
+    </message>
+    <message>
+        <source>no part of it speaks for or against {label}</source>
+        <translation>ninguna parte habla por {label} ni en contra</translation>
     </message>
 </context>
 <context>
@@ -1191,6 +2259,62 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     <message>
         <source>&amp;Save screenshot…</source>
         <translation>&amp;Guardar captura…</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportar</translation>
+    </message>
+    <message>
+        <source>The last half &amp;minute (CSV)…</source>
+        <translation>El último medio &amp;minuto (CSV)…</translation>
+    </message>
+    <message>
+        <source>A &amp;panel (PNG, SVG)</source>
+        <translation>Un &amp;panel (PNG, SVG)</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Cámara</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>Micrófono</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Microscope</source>
+        <translation>Microscopio</translation>
+    </message>
+    <message>
+        <source>The &amp;frozen moment (HTML)…</source>
+        <translation>El momento &amp;congelado (HTML)…</translation>
+    </message>
+    <message>
+        <source>&amp;New visitor</source>
+        <translation>&amp;Nuevo visitante</translation>
+    </message>
+    <message>
+        <source>Mi&amp;croscope</source>
+        <translation>Mi&amp;croscopio</translation>
+    </message>
+    <message>
+        <source>&amp;Audience window</source>
+        <translation>Ventana del &amp;público</translation>
+    </message>
+    <message>
+        <source>Guided &amp;tour</source>
+        <translation>&amp;Visita guiada</translation>
+    </message>
+    <message>
+        <source>&amp;Cheat sheet for presenters</source>
+        <translation>&amp;Chuleta para presentadores</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -1342,6 +2466,29 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     <message>
         <source>{number}%</source>
         <translation>{number} %</translation>
+    </message>
+</context>
+<context>
+    <name>Workbench</name>
+    <message>
+        <source>Weights</source>
+        <translation>Pesos</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>Compuerta</translation>
+    </message>
+    <message>
+        <source>Disturb</source>
+        <translation>Alterar</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>Métodos</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Mapa</translation>
     </message>
 </context>
 </TS>

@@ -9,6 +9,25 @@
     </message>
 </context>
 <context>
+    <name>AnswerPair</name>
+    <message>
+        <source>as it is</source>
+        <translation>原样</translation>
+    </message>
+    <message>
+        <source>disturbed</source>
+        <translation>受干扰</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>没有答案</translation>
+    </message>
+    <message>
+        <source>disturbed: another answer</source>
+        <translation>受干扰：答案变了</translation>
+    </message>
+</context>
+<context>
     <name>AnswerPanel</name>
     <message>
         <source>Answer</source>
@@ -75,6 +94,63 @@
     </message>
 </context>
 <context>
+    <name>Audience</name>
+    <message>
+        <source>waiting for the first answer</source>
+        <translation>等待第一个答案</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation>请稍等</translation>
+    </message>
+    <message>
+        <source>nothing to go on</source>
+        <translation>没有可用的线索</translation>
+    </message>
+    <message>
+        <source>{percent} sure</source>
+        <translation>{percent} 把握</translation>
+    </message>
+    <message>
+        <source>not defined</source>
+        <translation>未定义</translation>
+    </message>
+    <message>
+        <source>SAMPLE SESSION</source>
+        <translation>示例演示</translation>
+    </message>
+    <message>
+        <source>FROZEN</source>
+        <translation>已定格</translation>
+    </message>
+    <message>
+        <source>WEIGHTS BY HAND</source>
+        <translation>手动权重</translation>
+    </message>
+    <message>
+        <source>DISTURBED</source>
+        <translation>受干扰</translation>
+    </message>
+</context>
+<context>
+    <name>AudienceView</name>
+    <message>
+        <source>weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>contribution</source>
+        <translation>贡献</translation>
+    </message>
+</context>
+<context>
+    <name>AudienceWindow</name>
+    <message>
+        <source>mmdesk – for the audience</source>
+        <translation>mmdesk – 观众窗口</translation>
+    </message>
+</context>
+<context>
     <name>CameraPanel</name>
     <message>
         <source>Video file or address…</source>
@@ -103,6 +179,101 @@
     <message>
         <source>Camera picture</source>
         <translation>摄像头画面</translation>
+    </message>
+</context>
+<context>
+    <name>CheatSheet</name>
+    <message>
+        <source>Freeze, and go on</source>
+        <translation>定格与继续</translation>
+    </message>
+    <message>
+        <source>Fuse in another way</source>
+        <translation>换一种融合方法</translation>
+    </message>
+    <message>
+        <source>The same, while you type in the text box</source>
+        <translation>同上，在文字框中输入时使用</translation>
+    </message>
+    <message>
+        <source>Page: weights beside contributions</source>
+        <translation>页面：权重与贡献对照</translation>
+    </message>
+    <message>
+        <source>Page: the gate in your hands</source>
+        <translation>页面：门控由您掌握</translation>
+    </message>
+    <message>
+        <source>Page: disturb an input</source>
+        <translation>页面：干扰某个输入</translation>
+    </message>
+    <message>
+        <source>Page: every method, side by side</source>
+        <translation>页面：各种方法并排比较</translation>
+    </message>
+    <message>
+        <source>Page: the map</source>
+        <translation>页面：地图</translation>
+    </message>
+    <message>
+        <source>Noisy hall: voices over the sound</source>
+        <translation>嘈杂大厅：声音里混入人声</translation>
+    </message>
+    <message>
+        <source>Dark stage: the picture goes dark</source>
+        <translation>昏暗舞台：画面变暗</translation>
+    </message>
+    <message>
+        <source>Liar: the text says something else</source>
+        <translation>说谎者：文字说的是别的</translation>
+    </message>
+    <message>
+        <source>All clear: every disturbance is taken back</source>
+        <translation>全部复原：撤销所有干扰</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Leave full screen, or the text box</source>
+        <translation>退出全屏，或离开文字框</translation>
+    </message>
+    <message>
+        <source>Save a picture of the window</source>
+        <translation>保存窗口截图</translation>
+    </message>
+    <message>
+        <source>Cheat sheet for presenters</source>
+        <translation>演示者速查表</translation>
+    </message>
+    <message>
+        <source>Save as HTML…</source>
+        <translation>另存为 HTML…</translation>
+    </message>
+    <message>
+        <source>Save the cheat sheet</source>
+        <translation>保存速查表</translation>
+    </message>
+    <message>
+        <source>Pages (*.html)</source>
+        <translation>网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>mmdesk: cheat sheet for presenters</source>
+        <translation>mmdesk：演示者速查表</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>The tour in six steps, and what to say</source>
+        <translation>六步导览，以及解说词</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>“{words}”</translation>
     </message>
 </context>
 <context>
@@ -221,6 +392,17 @@
     </message>
 </context>
 <context>
+    <name>ContributionBars</name>
+    <message>
+        <source>not defined</source>
+        <translation>未定义</translation>
+    </message>
+    <message>
+        <source>without: {label}</source>
+        <translation>去掉后：{label}</translation>
+    </message>
+</context>
+<context>
     <name>CountsModel</name>
     <message>
         <source>Class</source>
@@ -302,6 +484,135 @@
     </message>
 </context>
 <context>
+    <name>DisturbColumn</name>
+    <message>
+        <source>Leave this input out, as if it were not there</source>
+        <translation>忽略这个输入，当作它不存在</translation>
+    </message>
+    <message>
+        <source>{what}, how much</source>
+        <translation>{what}，强度</translation>
+    </message>
+    <message>
+        <source>{what}, which</source>
+        <translation>{what}，哪一个</translation>
+    </message>
+    <message>
+        <source>not there: {reason}</source>
+        <translation>缺席：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>DisturbPage</name>
+    <message>
+        <source>All clear</source>
+        <translation>全部复原</translation>
+    </message>
+    <message>
+        <source>Take every disturbance back</source>
+        <translation>撤销所有干扰</translation>
+    </message>
+    <message>
+        <source>The answer as it is, and disturbed</source>
+        <translation>原样的答案与受干扰的答案</translation>
+    </message>
+    <message>
+        <source>disturbances: {count}</source>
+        <translation>干扰：{count} 项</translation>
+    </message>
+</context>
+<context>
+    <name>Disturbances</name>
+    <message>
+        <source>Cover</source>
+        <translation>遮挡</translation>
+    </message>
+    <message>
+        <source>Blur</source>
+        <translation>模糊</translation>
+    </message>
+    <message>
+        <source>Grain</source>
+        <translation>噪点</translation>
+    </message>
+    <message>
+        <source>Darken</source>
+        <translation>变暗</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>旋转</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>音量</translation>
+    </message>
+    <message>
+        <source>Hiss</source>
+        <translation>沙沙声</translation>
+    </message>
+    <message>
+        <source>Voices</source>
+        <translation>人声</translation>
+    </message>
+    <message>
+        <source>Leave out words</source>
+        <translation>漏词</translation>
+    </message>
+    <message>
+        <source>Typos</source>
+        <translation>错字</translation>
+    </message>
+    <message>
+        <source>Say instead</source>
+        <translation>改说</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>{size} px</source>
+        <translation>{size} 像素</translation>
+    </message>
+    <message>
+        <source>{size}° left</source>
+        <translation>向左 {size}°</translation>
+    </message>
+    <message>
+        <source>upright</source>
+        <translation>端正</translation>
+    </message>
+    <message>
+        <source>{size}° right</source>
+        <translation>向右 {size}°</translation>
+    </message>
+    <message>
+        <source>{size} dB louder</source>
+        <translation>响 {size} dB</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>原样</translation>
+    </message>
+    <message>
+        <source>{size} dB softer</source>
+        <translation>轻 {size} dB</translation>
+    </message>
+    <message>
+        <source>{size} dB under speech</source>
+        <translation>比说话声低 {size} dB</translation>
+    </message>
+    <message>
+        <source>as loud as speech</source>
+        <translation>与说话声一样响</translation>
+    </message>
+    <message>
+        <source>{size} dB over speech</source>
+        <translation>比说话声高 {size} dB</translation>
+    </message>
+</context>
+<context>
     <name>EmptyState</name>
     <message>
         <source>Choose a folder of data, or drop one here</source>
@@ -341,6 +652,80 @@
     </message>
 </context>
 <context>
+    <name>Export</name>
+    <message>
+        <source>“{name}” does not end in .png or .svg.</source>
+        <translation>“{name}”不以 .png 或 .svg 结尾。</translation>
+    </message>
+    <message>
+        <source>Choose a name that ends in one of them.</source>
+        <translation>请选择以其中之一结尾的名称。</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw.</source>
+        <translation>没有可绘制的内容。</translation>
+    </message>
+    <message>
+        <source>Make the panel larger.</source>
+        <translation>请把面板放大。</translation>
+    </message>
+    <message>
+        <source>{path} could not be written: {reason}.</source>
+        <translation>无法写入 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>Choose a folder you may write to.</source>
+        <translation>请选择可写入的文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDesk</name>
+    <message>
+        <source>There is no answer to write.</source>
+        <translation>没有可写入的答案。</translation>
+    </message>
+    <message>
+        <source>Wait for the first one.</source>
+        <translation>请等待第一个答案。</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>画面</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Microscope</source>
+        <translation>显微镜</translation>
+    </message>
+    <message>
+        <source>Export the last half minute</source>
+        <translation>导出最近半分钟</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export a panel</source>
+        <translation>导出面板</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.svg)</source>
+        <translation>图片 (*.png *.svg)</translation>
+    </message>
+    <message>
+        <source>Export the frozen moment</source>
+        <translation>导出定格的时刻</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>网页 (*.html)</translation>
+    </message>
+</context>
+<context>
     <name>FolderCard</name>
     <message>
         <source>Folder of data</source>
@@ -357,6 +742,115 @@
     <message>
         <source>Choose…</source>
         <translation>选择…</translation>
+    </message>
+</context>
+<context>
+    <name>GatePage</name>
+    <message>
+        <source>All the same</source>
+        <translation>平均分配</translation>
+    </message>
+    <message>
+        <source>Each input counts the same: the baseline for every way of fusing</source>
+        <translation>每个输入同等重要：各种融合方法的比较基准</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>放手</translation>
+    </message>
+    <message>
+        <source>Give the weights back to the model</source>
+        <translation>把权重交还给模型</translation>
+    </message>
+    <message>
+        <source>Weight: {name}</source>
+        <translation>权重：{name}</translation>
+    </message>
+    <message>
+        <source>Lock: {name}</source>
+        <translation>锁定：{name}</translation>
+    </message>
+    <message>
+        <source>Keep this weight while the others move</source>
+        <translation>其他权重变动时保持此权重不变</translation>
+    </message>
+    <message>
+        <source>All weight: {name}</source>
+        <translation>全部权重：{name}</translation>
+    </message>
+    <message>
+        <source>Only this input counts</source>
+        <translation>只有这个输入算数</translation>
+    </message>
+    <message>
+        <source>Weights in force and the model&apos;s own over the last half minute</source>
+        <translation>最近半分钟的生效权重与模型自己的权重</translation>
+    </message>
+    <message>
+        <source>{label} from {share}</source>
+        <translation>{share} 起为 {label}</translation>
+    </message>
+    <message>
+        <source>{label} from {share} down</source>
+        <translation>{share} 及以下为 {label}</translation>
+    </message>
+    <message>
+        <source>{reason}: its share goes to the others</source>
+        <translation>{reason}：它的份额分给其他输入</translation>
+    </message>
+    <message>
+        <source>this way of fusing has no weights to take hold of</source>
+        <translation>此融合方法没有可掌握的权重</translation>
+    </message>
+    <message>
+        <source>All three are locked: unlock one to move</source>
+        <translation>三个都已锁定：解锁一个才能移动</translation>
+    </message>
+    <message>
+        <source>Two are locked, so the third cannot move either</source>
+        <translation>两个已锁定，第三个也无法移动</translation>
+    </message>
+    <message>
+        <source>You hold the weights. Open marks and thin lines: the model&apos;s own choice</source>
+        <translation>权重由您掌握。空心标记和细线：模型自己的选择</translation>
+    </message>
+    <message>
+        <source>Nothing to weigh at the moment</source>
+        <translation>目前没有可权衡的内容</translation>
+    </message>
+    <message>
+        <source>The model chooses the weights. Move a slider to take hold</source>
+        <translation>权重由模型选择。移动滑块即可由您掌握</translation>
+    </message>
+</context>
+<context>
+    <name>GateTrace</name>
+    <message>
+        <source>−{seconds} s</source>
+        <translation>−{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+</context>
+<context>
+    <name>HonestyLine</name>
+    <message>
+        <source>each alone would be enough: they tell the same</source>
+        <translation>任何一个单独就够了：它们说的相同</translation>
+    </message>
+    <message>
+        <source>nothing to compare</source>
+        <translation>没有可比较的内容</translation>
+    </message>
+    <message>
+        <source>no weights to compare: only contributions tell</source>
+        <translation>没有可比较的权重：只能看贡献</translation>
+    </message>
+    <message>
+        <source>nothing to compare: one input alone has everything</source>
+        <translation>没有可比较的内容：一个输入独占全部</translation>
     </message>
 </context>
 <context>
@@ -418,6 +912,109 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     </message>
 </context>
 <context>
+    <name>MapPage</name>
+    <message>
+        <source>each dot is a training sample; what lies near looks alike to the model</source>
+        <translation>每个点是一个训练样本；靠得近的，在模型看来相似</translation>
+    </message>
+    <message>
+        <source>where the inputs, fused, lie among the training samples</source>
+        <translation>各输入融合后，在训练样本中的位置</translation>
+    </message>
+    <message>
+        <source>{method}: {reading}</source>
+        <translation>{method}：{reading}</translation>
+    </message>
+    <message>
+        <source>Map of the fused space</source>
+        <translation>融合空间的地图</translation>
+    </message>
+</context>
+<context>
+    <name>MapView</name>
+    <message>
+        <source>the map of what the model knows will be drawn here</source>
+        <translation>这里将绘出模型所知内容的地图</translation>
+    </message>
+    <message>
+        <source>no map for this model</source>
+        <translation>此模型没有地图</translation>
+    </message>
+    <message>
+        <source>nothing to go on</source>
+        <translation>没有可用的线索</translation>
+    </message>
+</context>
+<context>
+    <name>MethodStrip</name>
+    <message>
+        <source>{name} over the last half minute</source>
+        <translation>{name}，最近半分钟</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>contributions</source>
+        <translation>贡献</translation>
+    </message>
+</context>
+<context>
+    <name>MethodsPage</name>
+    <message>
+        <source>What every fusion method says about this moment</source>
+        <translation>各融合方法对这一时刻的答案</translation>
+    </message>
+    <message>
+        <source>Arrow keys choose a row, Enter lets it answer, P pins it.</source>
+        <translation>方向键选择一行，回车键让它作答，P 键固定它。</translation>
+    </message>
+</context>
+<context>
+    <name>MethodsTable</name>
+    <message>
+        <source>nothing to go on</source>
+        <translation>没有可用的线索</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>contributions</source>
+        <translation>贡献</translation>
+    </message>
+    <message>
+        <source>the inputs</source>
+        <translation>各输入</translation>
+    </message>
+    <message>
+        <source>not defined</source>
+        <translation>未定义</translation>
+    </message>
+    <message>
+        <source>Pin, to compare over time (P): {name}</source>
+        <translation>固定，以便随时间比较（P）：{name}</translation>
+    </message>
+    <message>
+        <source>Let it answer (Enter): {name}</source>
+        <translation>让它作答（回车键）：{name}</translation>
+    </message>
+</context>
+<context>
     <name>MicrophonePanel</name>
     <message>
         <source>Sound file…</source>
@@ -445,6 +1042,77 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     </message>
 </context>
 <context>
+    <name>Microscope</name>
+    <message>
+        <source>one alone</source>
+        <translation>单独一个</translation>
+    </message>
+    <message>
+        <source>agreement</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>together</source>
+        <translation>合力</translation>
+    </message>
+    <message>
+        <source>one dominates</source>
+        <translation>一个主导</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Only one input is there.</source>
+        <translation>只有一个输入。</translation>
+    </message>
+    <message>
+        <source>Each input alone gives this answer.</source>
+        <translation>每个输入单独都给出这个答案。</translation>
+    </message>
+    <message>
+        <source>The answer comes from several inputs together.</source>
+        <translation>答案由几个输入共同得出。</translation>
+    </message>
+    <message>
+        <source>One input makes at least two thirds of the answer.</source>
+        <translation>答案至少三分之二来自一个输入。</translation>
+    </message>
+    <message>
+        <source>Two inputs, each alone, are sure of different answers.</source>
+        <translation>两个输入单独来看，各自对不同的答案有把握。</translation>
+    </message>
+    <message>
+        <source>The weights tell what mattered.</source>
+        <translation>权重说明了什么起作用。</translation>
+    </message>
+    <message>
+        <source>{name} has {weight} of the weight; removing it changes nothing.</source>
+        <translation>{name}占 {weight} 的权重；去掉它却毫无变化。</translation>
+    </message>
+    <message>
+        <source>{name} has {weight} of the weight, but makes only {share} of the answer.</source>
+        <translation>{name}占 {weight} 的权重，却只贡献了答案的 {share}。</translation>
+    </message>
+    <message>
+        <source>{name} has only {weight} of the weight, but makes {share} of the answer.</source>
+        <translation>{name}只占 {weight} 的权重，却贡献了答案的 {share}。</translation>
+    </message>
+    <message>
+        <source>{one} and {other} tell the same</source>
+        <translation>{one}和{other}说的相同</translation>
+    </message>
+    <message>
+        <source>{one} and {other} are worth more together</source>
+        <translation>{one}和{other}合在一起更有用</translation>
+    </message>
+    <message>
+        <source>{number} points</source>
+        <translation>{number} 百分点</translation>
+    </message>
+</context>
+<context>
     <name>ModalityCard</name>
     <message>
         <source>Mute: {name}</source>
@@ -456,10 +1124,148 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     </message>
 </context>
 <context>
+    <name>MomentPage</name>
+    <message>
+        <source>There is no answer to keep.</source>
+        <translation>没有可保留的答案。</translation>
+    </message>
+    <message>
+        <source>Freeze a moment that has one.</source>
+        <translation>请定格一个有答案的时刻。</translation>
+    </message>
+    <message>
+        <source>A moment under the fusion microscope</source>
+        <translation>融合显微镜下的一刻</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Fusion</source>
+        <translation>融合</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>{percent} sure</source>
+        <translation>{percent} 把握</translation>
+    </message>
+    <message>
+        <source>The weights were set by hand.</source>
+        <translation>权重由手动设定。</translation>
+    </message>
+    <message>
+        <source>The inputs were disturbed.</source>
+        <translation>输入受到了干扰。</translation>
+    </message>
+    <message>
+        <source>What was typed</source>
+        <translation>输入的文字</translation>
+    </message>
+    <message>
+        <source>What counted, and what mattered</source>
+        <translation>什么算数，什么起作用</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Contribution</source>
+        <translation>贡献</translation>
+    </message>
+    <message>
+        <source>The answer without it</source>
+        <translation>去掉它后的答案</translation>
+    </message>
+    <message>
+        <source>The weight is how much the method lets an input count. The contribution is what the input did to the answer’s probability, in percentage points: its exact Shapley value. All contributions together lead from a guess at random to how sure the answer is.</source>
+        <translation>权重表示方法让某个输入占多大分量。贡献表示该输入使答案的概率改变了多少个百分点：即它的精确 Shapley 值。所有贡献加起来，就从随机猜测到达答案的把握程度。</translation>
+    </message>
+    <message>
+        <source>The same moment, fused in other ways</source>
+        <translation>同一时刻，换用其他融合方法</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>Weights: {inputs}</source>
+        <translation>权重：{inputs}</translation>
+    </message>
+    <message>
+        <source>Contributions: {inputs}</source>
+        <translation>贡献：{inputs}</translation>
+    </message>
+    <message>
+        <source>How they stand</source>
+        <translation>各输入的关系</translation>
+    </message>
+    <message>
+        <source>Each method with its own weights, on the same inputs; in bold the one that answers.</source>
+        <translation>各方法对相同的输入使用自己的权重；粗体为作答的方法。</translation>
+    </message>
+    <message>
+        <source>not defined</source>
+        <translation>未定义</translation>
+    </message>
+</context>
+<context>
     <name>NoticeStrip</name>
     <message>
         <source>Dismiss this notice</source>
         <translation>关闭此提示</translation>
+    </message>
+</context>
+<context>
+    <name>Presets</name>
+    <message>
+        <source>Noisy hall</source>
+        <translation>嘈杂大厅</translation>
+    </message>
+    <message>
+        <source>Dark stage</source>
+        <translation>昏暗舞台</translation>
+    </message>
+    <message>
+        <source>Liar</source>
+        <translation>说谎者</translation>
+    </message>
+    <message>
+        <source>Voices as loud as the speech, and hiss</source>
+        <translation>与说话声一样响的人声，加上沙沙声</translation>
+    </message>
+    <message>
+        <source>A picture so dark and grainy that it may not count at all</source>
+        <translation>画面又暗又多噪点，可能完全不算数</translation>
+    </message>
+    <message>
+        <source>The text names another class than the answer</source>
+        <translation>文字说的类别与答案不同</translation>
     </message>
 </context>
 <context>
@@ -495,6 +1301,10 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
 </context>
 <context>
     <name>PreviewView</name>
+    <message>
+        <source>all together {points} points</source>
+        <translation>合计 {points} 百分点</translation>
+    </message>
     <message>
         <source>No camera chosen</source>
         <translation>未选择摄像头</translation>
@@ -814,6 +1624,10 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
 <context>
     <name>SpectrogramView</name>
     <message>
+        <source>up to {points} points</source>
+        <translation>最强 {points} 百分点</translation>
+    </message>
+    <message>
         <source>No microphone chosen</source>
         <translation>未选择麦克风</translation>
     </message>
@@ -824,6 +1638,14 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     <message>
         <source>Starting the microphone …</source>
         <translation>正在启动麦克风…</translation>
+    </message>
+    <message>
+        <source>0 s</source>
+        <translation>0 秒</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
     </message>
     <message>
         <source>−{seconds} s</source>
@@ -861,6 +1683,10 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>声音丢失 {count} 次</translation>
     </message>
     <message>
+        <source>no number {count}×</source>
+        <translation>非数值 {count} 次</translation>
+    </message>
+    <message>
         <source>Pictures a second that the camera delivers</source>
         <translation>摄像头每秒提供的画面数</translation>
     </message>
@@ -885,12 +1711,235 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>因电脑太忙而丢失的声音片段数</translation>
     </message>
     <message>
+        <source>Answers that were no numbers and were left out: the model is damaged</source>
+        <translation>不是数值而被舍弃的答案：模型已损坏</translation>
+    </message>
+    <message>
         <source>A model is being trained (Model, Train…)</source>
         <translation>正在训练模型（模型，训练…）</translation>
     </message>
     <message>
         <source>Where the model runs</source>
         <translation>模型运行的设备</translation>
+    </message>
+</context>
+<context>
+    <name>TextMarks</name>
+    <message>
+        <source>changes nothing</source>
+        <translation>没有影响</translation>
+    </message>
+    <message>
+        <source>{said}: {points} points</source>
+        <translation>{said}：{points} 百分点</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineBar</name>
+    <message>
+        <source>One tick back</source>
+        <translation>后退一格</translation>
+    </message>
+    <message>
+        <source>One tick on</source>
+        <translation>前进一格</translation>
+    </message>
+    <message>
+        <source>Run the last {seconds} s again</source>
+        <translation>重新运行最近 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation>回到实时</translation>
+    </message>
+    <message>
+        <source>Time line of the last half minute</source>
+        <translation>最近半分钟的时间线</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>已定格</translation>
+    </message>
+    <message>
+        <source>−{seconds} s</source>
+        <translation>−{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>as it was: {answer}</source>
+        <translation>当时：{answer}</translation>
+    </message>
+    <message>
+        <source>then: {then}; now: {now}</source>
+        <translation>当时：{then}；现在：{now}</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>没有答案</translation>
+    </message>
+    <message>
+        <source>run again: {same} of {count} answers are the same in every digit</source>
+        <translation>重新运行：{count} 个答案中有 {same} 个每位数字都相同</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message>
+        <source>−{seconds} s</source>
+        <translation>−{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>已定格</translation>
+    </message>
+    <message>
+        <source>nothing has been kept yet</source>
+        <translation>还没有保留任何内容</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Agree</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>Show, say and type the same: hold up a 3, say “three”, type 3.</source>
+        <translation>展示、说出、输入相同的内容：举起 3，说“三”，输入 3。</translation>
+    </message>
+    <message>
+        <source>Watch the recording: a 3 is shown, said and typed.</source>
+        <translation>请看录像：展示、说出、输入的都是 3。</translation>
+    </message>
+    <message>
+        <source>they agree. The bars tell how much each of them counts in the answer.</source>
+        <translation>它们一致。条形表示每个输入在答案中占多大分量。</translation>
+    </message>
+    <message>
+        <source>Three inputs, one answer. Each bar is how much the model listens to one of them.</source>
+        <translation>三个输入，一个答案。每根条形表示模型有多听信其中一个。</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>Mute one input: press the crossed-out circle at the top of its panel.</source>
+        <translation>忽略一个输入：点其面板顶部带斜线的圆圈。</translation>
+    </message>
+    <message>
+        <source>it counts for nothing now, and the others answer without it. Then unmute it.</source>
+        <translation>它现在不算数了，其他输入在没有它的情况下作答。然后请取消忽略。</translation>
+    </message>
+    <message>
+        <source>When one of them is taken away, the model must do with what is left.</source>
+        <translation>拿走其中一个，模型只能靠剩下的作答。</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation>遮住</translation>
+    </message>
+    <message>
+        <source>Cover the lens with your hand. Without a camera, mute the picture instead.</source>
+        <translation>用手遮住镜头。没有摄像头时，改为忽略画面。</translation>
+    </message>
+    <message>
+        <source>A recording has no lens to cover: mute the picture instead.</source>
+        <translation>录像没有镜头可遮：请改为忽略画面。</translation>
+    </message>
+    <message>
+        <source>the picture is out, and its panel says why. Then let it be seen again.</source>
+        <translation>画面退出了，面板上说明了原因。然后请让它重新可见。</translation>
+    </message>
+    <message>
+        <source>To the model a covered lens is no black picture: it knows that nothing is to be seen.</source>
+        <translation>对模型来说，遮住的镜头不是一张黑色图片：它知道什么也看不到。</translation>
+    </message>
+    <message>
+        <source>Contradict</source>
+        <translation>矛盾</translation>
+    </message>
+    <message>
+        <source>Contradict yourself: go on showing a 3, and type 9.</source>
+        <translation>自相矛盾：继续展示 3，同时输入 9。</translation>
+    </message>
+    <message>
+        <source>Contradict the recording: press F9, and the text lies.</source>
+        <translation>与录像唱反调：按 F9，文字就会说谎。</translation>
+    </message>
+    <message>
+        <source>they disagree, and the program says so. Which of them does the model believe?</source>
+        <translation>它们不一致，程序也指出了这一点。模型相信哪一个？</translation>
+    </message>
+    <message>
+        <source>Now they contradict each other. Whom will it believe? Whom would you believe?</source>
+        <translation>现在它们互相矛盾。模型会相信谁？您会相信谁？</translation>
+    </message>
+    <message>
+        <source>Override</source>
+        <translation>亲自掌控</translation>
+    </message>
+    <message>
+        <source>Take hold of the weights: press F3 for the gate, and move a weight.</source>
+        <translation>掌握权重：按 F3 打开门控，移动一个权重。</translation>
+    </message>
+    <message>
+        <source>these are your weights, and the answer follows them. Then press “Let go”.</source>
+        <translation>这是您的权重，答案随之变化。然后请点“放手”。</translation>
+    </message>
+    <message>
+        <source>You are the gate now. How far must you push before the answer tips over?</source>
+        <translation>现在您就是门控。要推多远，答案才会翻转？</translation>
+    </message>
+    <message>
+        <source>Switch the method</source>
+        <translation>切换方法</translation>
+    </message>
+    <message>
+        <source>Fuse in another way: press a key from 1 to 9, in the text box with Ctrl.</source>
+        <translation>换一种融合方法：按 1 到 9 中的一个键，在文字框中则加按 Ctrl。</translation>
+    </message>
+    <message>
+        <source>the same inputs, fused in another way. F5 shows all the ways side by side.</source>
+        <translation>相同的输入，不同的融合方法。按 F5 可并排查看所有方法。</translation>
+    </message>
+    <message>
+        <source>The same moment, fused in other ways. They do not always give the same answer.</source>
+        <translation>同一时刻，不同的融合方法。它们的答案并不总是相同。</translation>
+    </message>
+</context>
+<context>
+    <name>TourStrip</name>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation>结束导览</translation>
+    </message>
+    <message>
+        <source>TOUR {number}/{count}</source>
+        <translation>导览 {number}/{count}</translation>
+    </message>
+    <message>
+        <source>Done – look: {what}</source>
+        <translation>完成 – 请看：{what}</translation>
+    </message>
+    <message>
+        <source>The method that is chosen has no weights to take hold of: choose the attention gate first.</source>
+        <translation>所选方法没有可掌握的权重：请先选择注意力门控。</translation>
+    </message>
+    <message>
+        <source>The tour sees by itself when it is done.</source>
+        <translation>完成后，导览会自动察觉。</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
     </message>
 </context>
 <context>
@@ -1102,10 +2151,10 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     </message>
 </context>
 <context>
-    <name>WeightBars</name>
+    <name>WeightSlider</name>
     <message>
-        <source>not defined</source>
-        <translation>未定义</translation>
+        <source>model: {share}</source>
+        <translation>模型：{share}</translation>
     </message>
 </context>
 <context>
@@ -1128,26 +2177,45 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     </message>
 </context>
 <context>
-    <name>WeightsPanel</name>
+    <name>WeightsPage</name>
     <message>
-        <source>Attention weights</source>
-        <translation>注意力权重</translation>
+        <source>Relation and honesty meter</source>
+        <translation>关系与诚实度指示</translation>
     </message>
     <message>
-        <source>how much each input counts in this answer</source>
-        <translation>各个输入在这个答案中的分量</translation>
-    </message>
-    <message>
-        <source>this way of fusing has no weights of its own</source>
-        <translation>此融合方法本身没有权重</translation>
-    </message>
-    <message>
-        <source>Attention weights now</source>
-        <translation>当前的注意力权重</translation>
+        <source>Weights and contributions now</source>
+        <translation>当前的权重与贡献</translation>
     </message>
     <message>
         <source>Attention weights over the last half minute</source>
         <translation>最近半分钟的注意力权重</translation>
+    </message>
+    <message>
+        <source>full bar: weight, what was used · outlined: contribution, what mattered</source>
+        <translation>实心条：权重，用了多少 · 空心框：贡献，起了多大作用</translation>
+    </message>
+    <message>
+        <source>no weights of its own · outlined: contribution, what mattered</source>
+        <translation>没有自己的权重 · 空心框：贡献，起了多大作用</translation>
+    </message>
+</context>
+<context>
+    <name>Why</name>
+    <message>
+        <source>speaks for {label}</source>
+        <translation>支持 {label}</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>反对</translation>
+    </message>
+    <message>
+        <source>speaks against {label}</source>
+        <translation>反对 {label}</translation>
+    </message>
+    <message>
+        <source>no part of it speaks for or against {label}</source>
+        <translation>没有哪一部分支持或反对 {label}</translation>
     </message>
 </context>
 <context>
@@ -1191,6 +2259,62 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     <message>
         <source>&amp;Save screenshot…</source>
         <translation>保存截图(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>导出(&amp;E)</translation>
+    </message>
+    <message>
+        <source>The last half &amp;minute (CSV)…</source>
+        <translation>最近半分钟（CSV）(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>A &amp;panel (PNG, SVG)</source>
+        <translation>面板（PNG、SVG）(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>麦克风</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>Microscope</source>
+        <translation>显微镜</translation>
+    </message>
+    <message>
+        <source>The &amp;frozen moment (HTML)…</source>
+        <translation>定格的时刻（HTML）(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;New visitor</source>
+        <translation>新访客(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Mi&amp;croscope</source>
+        <translation>显微镜(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Audience window</source>
+        <translation>观众窗口(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Guided &amp;tour</source>
+        <translation>导览(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Cheat sheet for presenters</source>
+        <translation>演示者速查表(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -1342,6 +2466,29 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     <message>
         <source>{number}%</source>
         <translation>{number}%</translation>
+    </message>
+</context>
+<context>
+    <name>Workbench</name>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>门控</translation>
+    </message>
+    <message>
+        <source>Disturb</source>
+        <translation>干扰</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>地图</translation>
     </message>
 </context>
 </TS>

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from mmdesk.core.insight import Relation
 from mmdesk.core.moment import Rerun, RewindSpan, RewindTick, ShownMoment
-from mmdesk.ui.theme import DARK, Look
+from mmdesk.ui.theme import DARK, Look, contrast
 from mmdesk.ui.timeline import Block, TimelineBar, blocks
 from tests.ui.planted_insight import seen
 
@@ -99,6 +99,26 @@ def test_a_rerun_tells_how_many_are_the_same_and_marks_the_others(qtbot: QtBot, 
     assert [(block.label, block.from_s) for block in bar.view.differing()] == [("9", TICKS[150].time_s)]
     bar.show_span(RewindSpan(TICKS))
     assert bar.view.rerun is None
+
+
+def test_an_answer_lost_or_won_in_the_rerun_is_marked(bar: TimelineBar) -> None:
+    after = tuple(replace(each, label=None) if 140 <= place < 160 else each for place, each in enumerate(TICKS))
+    bar.show_rerun(Rerun(TICKS, after, 180))
+    assert bar.view.differing() == [Block(None, TICKS[140].time_s, TICKS[160].time_s)]
+    bar.show_rerun(Rerun(after, TICKS, 180))
+    assert bar.view.differing() == [Block("3", TICKS[140].time_s, TICKS[160].time_s)]
+
+
+def test_neighbouring_blocks_differ_in_shade(bar: TimelineBar) -> None:
+    picture = bar.view.grab().toImage()
+    seven, three = (picture.pixelColor(round(bar.view.x_of(time_s)), 20).name() for time_s in (1.0, 9.0))
+    assert contrast(seven, three) > 1.1
+
+
+def test_a_conflict_of_the_oldest_tick_is_marked(bar: TimelineBar) -> None:
+    bar.show_span(RewindSpan((replace(TICKS[0], relation=Relation.CONFLICT), *TICKS[1:])))
+    picture = bar.view.grab().toImage()
+    assert picture.pixelColor(round(bar.view.x_of(0.0)) - 1, 6).name() == DARK.state
 
 
 def test_nothing_kept_is_said_and_harmless(qtbot: QtBot, bar: TimelineBar) -> None:

@@ -1,0 +1,151 @@
+"""Builds the one-folder program: ``python packaging/installer/build.py --out dist``.
+
+Run it with the Python of an environment that holds mmdesk and PyInstaller and nothing else:
+
+    python3 -m venv build/installer
+    build/installer/bin/pip install -c packaging/constraints.txt -e ".[installer]"
+    build/installer/bin/python packaging/installer/build.py --out dist
+
+What torch the environment holds makes the flavour: the CPU wheels give the small one, CUDA wheels the large one. The
+folder ``mmdesk`` goes into --out, beside it ``SHA256SUMS``, the bill of materials ``sbom.cdx.json`` and ``sizes.json``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ctypes.util
+import hashlib
+import importlib.metadata
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+_EPOCH = "1700000000"
+_STRIPPED = re.compile(r"(libtorch.*|libc10|libpython.*|libQt6.*|libicu.*|.*openblas.*|cv2.*|libav.*)\.so")
+_NOT_SHIPPED = {"pyinstaller", "pyinstaller-hooks-contrib", "pip", "setuptools", "wheel", "altgraph"}
+
+
+def main() -> int:
+    """Build, strip, sum up."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--out", type=Path, default=ROOT / "dist")
+    arguments = parser.parse_args()
+    started = time.monotonic()
+    out = arguments.out.resolve()
+    environment = os.environ | {"SOURCE_DATE_EPOCH": _EPOCH, "PYTHONHASHSEED": "0"}
+    portaudio = _system_portaudio()
+    if portaudio is not None:
+        environment["MMDESK_PORTAUDIO"] = str(portaudio)
+    command = [
+        sys.executable,
+        "-m",
+        "PyInstaller",
+        "--noconfirm",
+        "--distpath",
+        str(out),
+        "--workpath",
+        str(out / "work"),
+    ]
+    subprocess.run([*command, str(HERE / "mmdesk.spec")], env=environment, check=True)
+    folder = out / "mmdesk"
+    if sys.platform.startswith("linux"):
+        _strip(folder)
+    _write_licences(folder / "licences")
+    (out / "sbom.cdx.json").write_text(json.dumps(bill_of_materials(), indent=1) + "\n", encoding="utf-8")
+    (out / "SHA256SUMS").write_text(sums(folder), encoding="utf-8")
+    figures = sizes(folder) | {"build_minutes": round((time.monotonic() - started) / 60, 2)}
+    (out / "sizes.json").write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
+    print(json.dumps(figures, indent=1))
+    return 0
+
+
+def _system_portaudio() -> Path | None:
+    """PortAudio comes with sounddevice's wheels on Windows and macOS; on Linux it is the system's."""
+    if not sys.platform.startswith("linux"):
+        return None
+    name = ctypes.util.find_library("portaudio")
+    if name is None:
+        raise SystemExit("PortAudio is missing: apt-get install libportaudio2")
+    found = [Path(folder) / name for folder in ("/lib/x86_64-linux-gnu", "/usr/lib/x86_64-linux-gnu", "/usr/lib64")]
+    return next((path.resolve().parent / name for path in found if path.exists()), None)
+
+
+def _strip(folder: Path) -> None:
+    """Take the symbols out of the largest libraries; nobody debugs them in an installer."""
+    for path in sorted(folder.rglob("*.so*")):
+        if path.is_file() and not path.is_symlink() and _STRIPPED.match(path.name):
+            subprocess.run(["strip", "--strip-unneeded", str(path)], check=True)
+
+
+def shipped() -> list[importlib.metadata.Distribution]:
+    """The distributions of this environment that go into the program, by name."""
+    found = {each.name: each for each in importlib.metadata.distributions()}
+    return [found[name] for name in sorted(found, key=str.casefold) if name.lower() not in _NOT_SHIPPED]
+
+
+def _write_licences(target: Path) -> None:
+    """Copy the licence files of everything bundled."""
+    shutil.rmtree(target, ignore_errors=True)
+    for distribution in shipped():
+        for file in distribution.files or ():
+            if re.match(r"(licen[cs]e|copying|notice|authors)", file.name, re.IGNORECASE):
+                source = Path(str(distribution.locate_file(file)))
+                if source.is_file():
+                    place = target / distribution.name / file.name
+                    place.parent.mkdir(parents=True, exist_ok=True)
+                    shutil.copyfile(source, place)
+    shutil.copyfile(ROOT / "LICENSE", target / "mmdesk.txt")
+    shutil.copyfile(ROOT / "resources" / "NOTICE.md", target / "NOTICE.md")
+
+
+def bill_of_materials() -> dict[str, object]:
+    """CycloneDX 1.5: name, version and licence of every bundled distribution."""
+    components = []
+    for distribution in shipped():
+        licence = distribution.metadata.get("License-Expression") or distribution.metadata.get("License") or ""
+        component: dict[str, object] = {
+            "type": "library",
+            "name": distribution.name,
+            "version": distribution.version,
+            "purl": f"pkg:pypi/{distribution.name.lower()}@{distribution.version}",
+        }
+        if licence and len(licence) < 80:
+            component["licenses"] = [{"license": {"name": licence}}]
+        components.append(component)
+    return {"bomFormat": "CycloneDX", "specVersion": "1.5", "version": 1, "components": components}
+
+
+def sums(folder: Path) -> str:
+    """SHA-256 of every file, as sha256sum reads them."""
+    files = [path for path in sorted(folder.rglob("*")) if path.is_file() and not path.is_symlink()]
+    names = [path.relative_to(folder.parent).as_posix() for path in files]
+    hashes = [hashlib.sha256(path.read_bytes()).hexdigest() for path in files]
+    return "".join(f"{digest}  {name}\n" for digest, name in zip(hashes, names, strict=True))
+
+
+def sizes(folder: Path) -> dict[str, object]:
+    """Megabytes of the folder, of its ten largest files, and of the packages that it was made from."""
+    files = {path: path.stat().st_size for path in folder.rglob("*") if path.is_file() and not path.is_symlink()}
+    largest = sorted(files, key=lambda path: -files[path])[:10]
+    packages = 0
+    for distribution in shipped():
+        for file in distribution.files or ():
+            place = Path(str(distribution.locate_file(file)))
+            packages += place.stat().st_size if place.is_file() else 0
+    return {
+        "unpacked_mb": round(sum(files.values()) / 1e6, 1),
+        "packages_mb": round(packages / 1e6, 1),
+        "files": len(files),
+        "largest_mb": {str(path.relative_to(folder)): round(files[path] / 1e6, 1) for path in largest},
+    }
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,144 @@
+"""Launches the frozen program as a user would: ``python packaging/smoke_test.py dist/mmdesk``.
+
+In an environment with nothing in it but a home with blanks and letters beyond ASCII, from another folder, and, when
+started as root, as a user who may not write into the installation. Requires the window on Qt's offscreen platform and
+on Xvfb (where it is installed), the model loaded, predictions from the sample session, a clean end; then ``doctor``,
+``predict`` and ``replay``. Needs the standard library only. The exit status is 1 when a step failed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+_NOBODY = 65534
+_LIMIT_S = 180
+
+
+class Smoke:
+    """One installation under test.
+
+    Args:
+        program: The ``mmdesk`` executable.
+        home: An existing, empty folder.
+    """
+
+    def __init__(self, program: Path, home: Path) -> None:
+        self.program = program
+        self.home = home
+        self.sample = next(program.parent.rglob("sessions/sample"))
+        self.failed = 0
+
+    def run(self, arguments: Sequence[str], **extra: str) -> subprocess.CompletedProcess[str]:
+        """Run the program with a bare environment."""
+        environment = {"HOME": str(self.home), "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"} | extra
+        if sys.platform == "win32":
+            kept = ("SYSTEMROOT", "TEMP", "TMP", "PATH")
+            environment = {name: os.environ[name] for name in kept if name in os.environ} | extra
+            environment["USERPROFILE"] = environment["APPDATA"] = environment["LOCALAPPDATA"] = str(self.home)
+        user: dict[str, int] = {}
+        if hasattr(os, "geteuid") and os.geteuid() == 0:
+            user = {"user": _NOBODY, "group": _NOBODY}
+        return subprocess.run(
+            [str(self.program), *arguments],
+            env=environment, cwd=self.home, capture_output=True, text=True, encoding="utf-8", timeout=_LIMIT_S,
+            check=False, **user,
+        )  # fmt: skip
+
+    def step(self, name: str, check: Callable[[], str]) -> None:
+        """Run a check and print its outcome; a check raises what is wrong."""
+        started = time.monotonic()
+        try:
+            told = check()
+        except (AssertionError, OSError, ValueError, KeyError, subprocess.SubprocessError) as error:
+            self.failed += 1
+            print(f"FAILED  {name}: {error}", flush=True)
+            return
+        print(f"ok      {name} ({time.monotonic() - started:.1f} s): {told}", flush=True)
+
+    def window(self, **extra: str) -> str:
+        """Open the window on the sample session, take a picture, close."""
+        picture, table = self.home / "Bild schirm.png", self.home / "Vorhersagen.csv"
+        for file in (picture, table):
+            file.unlink(missing_ok=True)
+        arguments = ["--session", str(self.sample), "--screenshot", str(picture), "--seconds", "6"]
+        outcome = self.run([*arguments, "--predictions", str(table)], **extra)
+        _require(outcome.returncode == 0, f"status {outcome.returncode}: {outcome.stderr[-500:]}")
+        _require(picture.read_bytes()[:4] == b"\x89PNG", "no picture of the window")
+        with table.open(encoding="utf-8", newline="") as stream:
+            labels = [row["label"] for row in csv.DictReader(stream)]
+        _require(any(labels), "no prediction from the sample session")
+        return f"{len(labels)} predictions, answers {', '.join(sorted(set(filter(None, labels))))}"
+
+    def doctor(self) -> str:
+        """Ask for the diagnostics."""
+        outcome = self.run(["doctor"], QT_QPA_PLATFORM="offscreen")
+        _require("mmdesk" in outcome.stdout, outcome.stderr[-500:])
+        _require("Traceback" not in outcome.stdout + outcome.stderr, outcome.stderr[-500:])
+        return f"{len(outcome.stdout.splitlines())} lines"
+
+    def predict(self) -> str:
+        """Predict a misspelt word."""
+        outcome = self.run(["predict", "--text", "the number is sevn"])
+        _require(outcome.returncode == 0, outcome.stderr[-500:])
+        label = str(json.loads(outcome.stdout)["label"])
+        _require(label == "7", f"the answer is {label}")
+        return label
+
+    def replay(self) -> str:
+        """Run the sample session through the model."""
+        report = self.home / "Bericht"
+        outcome = self.run(["replay", str(self.sample), "--out", str(report)])
+        _require(outcome.returncode == 0, outcome.stderr[-500:])
+        summary = json.loads((report / "summary.json").read_text(encoding="utf-8"))
+        _require(summary["ticks"] > 100 and len(summary["label_seconds"]) > 3, str(summary))
+        return f"{summary['ticks']} ticks, {summary['tick_ms_median']:.1f} ms each"
+
+
+def _require(holds: bool, words: str) -> None:
+    if not holds:
+        raise AssertionError(words)
+
+
+def main() -> int:
+    """Run all steps."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path, help="the folder that holds the program")
+    folder = parser.parse_args().folder.resolve()
+    program = folder / ("mmdesk.exe" if sys.platform == "win32" else "mmdesk")
+    with tempfile.TemporaryDirectory() as place:
+        home = Path(place) / "Zuhause von Jürgen 王"
+        home.mkdir()
+        if hasattr(os, "geteuid") and os.geteuid() == 0:
+            for each in (Path(place), home):
+                os.chown(each, _NOBODY, _NOBODY)
+        smoke = Smoke(program, home)
+        smoke.step("window, offscreen", lambda: smoke.window(QT_QPA_PLATFORM="offscreen"))
+        xvfb = shutil.which("Xvfb")
+        if xvfb is not None:
+            display = f":{90 + os.getpid() % 9}"
+            server = subprocess.Popen([xvfb, display, "-screen", "0", "1920x1080x24", "-nolisten", "tcp"])
+            try:
+                smoke.step("window, Xvfb", lambda: smoke.window(DISPLAY=display))
+            finally:
+                server.terminate()
+                server.wait()
+        else:
+            print("skipped window, Xvfb: it is not installed")
+        smoke.step("doctor", smoke.doctor)
+        smoke.step("predict", smoke.predict)
+        smoke.step("replay", smoke.replay)
+    return 1 if smoke.failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
