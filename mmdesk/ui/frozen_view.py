@@ -45,6 +45,8 @@ class FrozenView:
         self._frame, self._typed, self.moment = frame, None, None
         self._timeline.forget()
         self._timeline.show()
+        if not self._text.box.hasFocus():
+            self._timeline.view.setFocus()  # the arrow keys go through time
 
     def end(self) -> None:
         """The window goes on."""

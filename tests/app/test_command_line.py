@@ -133,6 +133,13 @@ def test_tick_costs_more_than_the_bare_networks():
     assert ticks.worlds_overhead(pairs=5) > 0.5
 
 
+def test_a_word_that_is_neither_command_nor_model_is_told(capsys):
+    assert main(["foo"]) == 2
+    assert "no command and no model" in capsys.readouterr().err
+    assert main(["a.mmdesk", "--model", "b.mmdesk"]) == 2
+    assert "Two models" in capsys.readouterr().err
+
+
 def test_every_command_describes_itself(capsys):
     for command in COMMANDS:
         with pytest.raises(SystemExit) as end:
