@@ -60,7 +60,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run ``mmdesk``; returns the exit status. Foreseeable errors become one line on stderr and status 2."""
     words = list(sys.argv[1:] if argv is None else argv)
     command = words.pop(0) if words and words[0] in COMMANDS else None
-    if command is None and words and not words[0].startswith("-"):
+    if command is None and words and not words[0].startswith("-") and not words[0].endswith(".mmdesk"):
         known = ", ".join(COMMANDS)
         print(f"mmdesk: there is no command {words[0]!r}. Commands: {known}; or options only.", file=sys.stderr)
         return EXIT_USAGE

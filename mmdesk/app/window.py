@@ -106,8 +106,6 @@ def make_application() -> QApplication:
 
 
 def _check(arguments: argparse.Namespace) -> None:
-    if arguments.file is not None and arguments.file.suffix != ".mmdesk" and not arguments.file.exists():
-        raise OptionError(f"There is no command and no model “{arguments.file}”.", "See mmdesk --help.")
     if arguments.file is not None and arguments.model is not None:
         raise OptionError("Two models are given, one with --model.", "Leave out one or the other.")
     if arguments.session is not None and (arguments.camera is not None or arguments.microphone is not None):

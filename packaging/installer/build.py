@@ -28,7 +28,8 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 _EPOCH = "1700000000"
-_STRIPPED = re.compile(r"(libtorch.*|libc10|libpython.*|libQt6.*|libicu.*|.*openblas.*|cv2.*|libav.*)\.so")
+# Not those that auditwheel has moved about (openblas, OpenCV's): stripping leaves them unaligned.
+_STRIPPED = re.compile(r"(libtorch.*|libc10|libpython.*|libQt6.*)\.so")
 _NOT_SHIPPED = {"pyinstaller", "pyinstaller-hooks-contrib", "pip", "setuptools", "wheel", "altgraph"}
 
 
@@ -57,6 +58,7 @@ def main() -> int:
     folder = out / "mmdesk"
     if sys.platform.startswith("linux"):
         _strip(folder)
+        (folder / "mmdesk-gui").symlink_to("mmdesk")
     _write_licences(folder / "licences")
     (out / "sbom.cdx.json").write_text(json.dumps(bill_of_materials(), indent=1) + "\n", encoding="utf-8")
     (out / "SHA256SUMS").write_text(sums(folder), encoding="utf-8")

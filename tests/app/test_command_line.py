@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import csv
 import json
+from pathlib import Path
 
 import pytest
 
 from mmdesk.app import doctor, log, paths
-from mmdesk.app.command_line import COMMANDS, main
+from mmdesk.app.command_line import COMMANDS, build_parser, main
 from mmdesk.app.display import display_problem
 from mmdesk.app.settings import MIRROR, THEME, Settings
 
@@ -133,9 +134,8 @@ def test_tick_costs_more_than_the_bare_networks():
     assert ticks.worlds_overhead(pairs=5) > 0.5
 
 
-def test_a_word_that_is_neither_command_nor_model_is_told(capsys):
-    assert main(["foo"]) == 2
-    assert "no command and no model" in capsys.readouterr().err
+def test_a_model_may_stand_alone_and_only_once(capsys):
+    assert build_parser(None).parse_args(["a.mmdesk"]).file == Path("a.mmdesk")
     assert main(["a.mmdesk", "--model", "b.mmdesk"]) == 2
     assert "Two models" in capsys.readouterr().err
 
