@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import groupby, pairwise
-from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
@@ -26,45 +24,15 @@ from mmdesk.core.insight import Relation
 from mmdesk.core.moment import REWIND_S, Rerun, RewindSpan, RewindTick, ShownMoment
 from mmdesk.ui.panels.card import Aside
 from mmdesk.ui.theme import DARK, Look
+from mmdesk.ui.timeline_blocks import LONGEST_STEP_S, Block, blocks
 from mmdesk.ui.words import percent
 
 RERUN_S = 10.0
 DRAG_MS = 66
 """At most so often a moment is asked for while the cursor is dragged; the last one always is."""
 
-_LONGEST_STEP_S = 1.0
 _AXIS_S = 10
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
-
-
-class Block(NamedTuple):
-    """A stretch of equal answers without a gap.
-
-    Attributes:
-        label: The answer; None for a stretch without one.
-        from_s: Time of its first tick.
-        to_s: Time of the next block's first tick, or of its own last.
-    """
-
-    label: str | None
-    from_s: float
-    to_s: float
-
-
-def blocks(ticks: Sequence[RewindTick]) -> list[Block]:
-    """Join ticks of equal answers."""
-    found: list[Block] = []
-    for before, tick in pairwise((None, *ticks)):
-        if tick is None:
-            continue
-        gap = before is not None and tick.time_s - before.time_s > _LONGEST_STEP_S
-        if found and not gap and found[-1].label == tick.label:
-            found[-1] = found[-1]._replace(to_s=tick.time_s)
-            continue
-        if found and not gap:
-            found[-1] = found[-1]._replace(to_s=tick.time_s)
-        found.append(Block(tick.label, tick.time_s, tick.time_s))
-    return found
 
 
 class TimelineView(QWidget):
@@ -149,7 +117,7 @@ class TimelineView(QWidget):
         found: list[Block] = []
         for differs, stretch in groupby(self.rerun.after, key=lambda tick: tick.time_s in others):
             here = list(stretch)
-            if found and found[-1].to_s < here[0].time_s <= found[-1].to_s + _LONGEST_STEP_S:
+            if found and found[-1].to_s < here[0].time_s <= found[-1].to_s + LONGEST_STEP_S:
                 found[-1] = found[-1]._replace(to_s=here[0].time_s)
             found += blocks(here) if differs else []
         return found
@@ -231,7 +199,7 @@ class TimelineView(QWidget):
         painter.setPen(QPen(QColor(theme.state), px(4)))
         for before, tick in pairwise((None, *self.ticks)):
             if tick is not None and tick.relation is Relation.CONFLICT:
-                joined = before is not None and tick.time_s - before.time_s <= _LONGEST_STEP_S
+                joined = before is not None and tick.time_s - before.time_s <= LONGEST_STEP_S
                 right = self.x_of(tick.time_s)
                 left = self.x_of(before.time_s) if before is not None and joined else right - px(2)
                 painter.drawLine(QLineF(left, line.top() + 2, right, line.top() + 2))

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from mmdesk.core.insight import Relation
 from mmdesk.core.moment import Rerun, RewindSpan, RewindTick, ShownMoment
 from mmdesk.ui.theme import DARK, Look, contrast
-from mmdesk.ui.timeline import Block, TimelineBar, blocks
+from mmdesk.ui.timeline import TimelineBar
+from mmdesk.ui.timeline_blocks import Block, blocks
 from tests.ui.planted_insight import seen
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
