@@ -1,0 +1,102 @@
+"""The installer's own rules; the bundle itself is launched by packaging/smoke_test.py."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+import sys
+import xml.etree.ElementTree as ET
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from mmdesk import __version__
+
+FOLDER = Path(__file__).resolve().parents[2] / "packaging" / "installer"
+
+
+def module(name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(f"installer_{name}", FOLDER / f"{name}.py")
+    assert spec is not None
+    assert spec.loader is not None
+    found = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = found
+    spec.loader.exec_module(found)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("torch/lib/libtorch_cpu.so", True),
+        ("torch/bin/torch_shm_manager", True),
+        ("torch/bin/protoc", False),
+        ("PySide6/Qt/plugins/platforms/libqxcb.so", True),
+        ("PySide6/Qt/plugins/platforms/libqoffscreen.so", True),
+        ("PySide6/Qt/plugins/platforms/libqeglfs.so", False),
+        ("PySide6/Qt/plugins/platformthemes/libqgtk3.so", False),
+        ("PySide6/Qt/lib/libQt6Svg.so.6", True),
+        ("PySide6\\Qt6Quick.dll", False),
+        ("opencv_python.libs/libQt5Widgets-5be2f68b.so.5.15.19", True),  # cv2 is linked with it
+        ("cv2/qt/plugins/platforms/libqxcb.so", False),
+        ("libportaudio.so.2", True),
+    ],
+)
+def test_which_libraries_are_kept(name: str, kept: bool) -> None:
+    assert module("trimming").keeps_binary(name) is kept
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("resources/models/digits/model.safetensors", True),
+        ("mmdesk/models/backbones/speech_embedding.safetensors", True),
+        ("resources/translations/mmdesk_de.qm", True),
+        ("PySide6/Qt/translations/qtbase_de.qm", True),
+        ("PySide6/Qt/translations/qtbase_ru.qm", False),
+        ("torch/include/ATen/ATen.h", False),
+        ("sklearn/datasets/tests/data/x.gz", False),
+    ],
+)
+def test_which_files_are_kept(name: str, kept: bool) -> None:
+    assert module("trimming").keeps_data(name) is kept
+
+
+def test_the_deb_says_what_it_is_and_what_it_needs() -> None:
+    deb = module("linux_deb")
+    control = dict(line.split(": ", 1) for line in deb.control(1000, "amd64").splitlines() if ": " in line)
+    assert control["Version"] == __version__ == deb.version()
+    assert "libxcb-cursor0" in control["Depends"]
+    assert not re.search(r"python|torch", control["Depends"])
+
+
+def test_a_models_file_is_opened_by_the_program() -> None:
+    deb = module("linux_deb")
+    mime = ET.fromstring(deb._MIME).find("{*}mime-type")
+    assert mime is not None
+    glob = mime.find("{*}glob")
+    assert glob is not None
+    assert glob.get("pattern") == "*.mmdesk"
+    entry = dict(line.split("=", 1) for line in deb._DESKTOP.splitlines() if "=" in line)
+    assert mime.get("type") in entry["MimeType"]
+    assert entry["Exec"].endswith("mmdesk-gui %f")
+
+
+def test_sums_can_be_checked_and_links_are_left_out(tmp_path: Path) -> None:
+    build = module("build")
+    folder = tmp_path / "mmdesk"
+    folder.mkdir()
+    (folder / "a.txt").write_bytes(b"abc")
+    (folder / "b").symlink_to("a.txt")
+    digest = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+    assert build.sums(folder) == f"{digest}  mmdesk/a.txt\n"
+    assert build.sizes(folder)["files"] == 1
+
+
+def test_the_bill_of_materials_names_what_is_bundled() -> None:
+    bill = module("build").bill_of_materials()
+    components = {component["name"].lower(): component for component in bill["components"]}
+    assert {"torch", "numpy", "sounddevice"} <= set(components)
+    assert components["numpy"]["purl"].startswith("pkg:pypi/numpy@")
+    assert "pyinstaller" not in components
