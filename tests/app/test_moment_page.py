@@ -11,7 +11,6 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from mmdesk.ui.microscope.words import honesty_words, relation_words
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QColor, QImage
 
@@ -20,6 +19,7 @@ from mmdesk.app.moment_page import moment_page, write_moment_page
 from mmdesk.core.errors import MmdeskError
 from mmdesk.core.insight import Honesty, Parting, Relation
 from mmdesk.core.modality import Modality
+from mmdesk.ui.microscope.words import honesty_words, relation_words
 from tests.ui.planted_insight import seen, without_insight
 
 pytestmark = pytest.mark.usefixtures("qapp")
