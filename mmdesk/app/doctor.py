@@ -21,7 +21,7 @@ from mmdesk.core.errors import MmdeskError
 _PACKAGES = (
     "torch",
     "PySide6-Essentials",
-    "opencv-python",
+    "opencv-python-headless",
     "sounddevice",
     "soundfile",
     "soxr",

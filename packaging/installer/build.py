@@ -56,6 +56,8 @@ def main() -> int:
     ]
     subprocess.run([*command, str(HERE / "mmdesk.spec")], env=environment, check=True)
     folder = out / "mmdesk"
+    for link in [path for path in folder.rglob("*") if path.is_symlink() and not path.exists()]:
+        link.unlink()  # to a library that was left out
     if sys.platform.startswith("linux"):
         _strip(folder)
         (folder / "mmdesk-gui").symlink_to("mmdesk")

@@ -10,17 +10,18 @@ from __future__ import annotations
 import re
 
 _BINARIES = (
-    r"(^|/)cv2/qt/",  # plugins of OpenCV's own Qt, for its windows; the libraries must stay, cv2 is linked with them
     r"PySide6/.*(WebEngine|Qml|Quick|3D|Designer|Pdf|Charts|DataVisualization|Multimedia|Virtual)",
     r"PySide6/Qt/plugins/(wayland|egldeviceintegrations|platformthemes|networkinformation|tls|virtualkeyboard|qmltooling)",
     r"PySide6/Qt/plugins/platforms/libq(eglfs|linuxfb|vnc|wayland|vkkhrdisplay|minimalegl)",
-    r"PySide6/Qt/lib/libQt6(Wayland|EglFS|Network|OpenGL|Quick|Qml|Pdf|VirtualKeyboard)",
+    r"PySide6/Qt/lib/libQt6(Wayland|EglFS|Network|OpenGLWidgets|Quick|Qml|Pdf|VirtualKeyboard)",
     r"torch/bin/(?!torch_shm_manager)",
     r"(^|/)torch/test/",
+    r"(^|/)libavif",
+    r"PySide6/Qt(OpenGLWidgets|Network)\.",
+    r"(^|/)libasound\.so",  # finds its plug-ins and settings in the system's own folders
     r"(^|/)lib(gtk-3|gdk-3|gdk_pixbuf-2.0|pango.*|cairo.*|atk.*|epoxy|harfbuzz)\.so",  # of the GTK theme plugin
 )
 _DATA = (
-    r"(^|/)cv2/qt/",
     r"PySide6/Qt/translations/(?!qtbase_(de|es|zh_CN)\.qm)",
     r"PySide6/Qt/qml/",
     r"(^|/)torch/(include|share|test)/",

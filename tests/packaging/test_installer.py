@@ -38,8 +38,10 @@ def module(name: str) -> ModuleType:
         ("PySide6/Qt/plugins/platformthemes/libqgtk3.so", False),
         ("PySide6/Qt/lib/libQt6Svg.so.6", True),
         ("PySide6\\Qt6Quick.dll", False),
-        ("opencv_python.libs/libQt5Widgets-5be2f68b.so.5.15.19", True),  # cv2 is linked with it
-        ("cv2/qt/plugins/platforms/libqxcb.so", False),
+        ("opencv_python_headless.libs/libavcodec-c4204469.so.62.28.101", True),
+        ("PySide6/Qt/lib/libQt6OpenGL.so.6", True),  # pyqtgraph's curves import it
+        ("PySide6/Qt/lib/libQt6OpenGLWidgets.so.6", False),
+        ("libasound.so.2", False),
         ("libportaudio.so.2", True),
     ],
 )

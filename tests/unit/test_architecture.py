@@ -17,7 +17,7 @@ QT = {"PySide6", "pyqtgraph", "shiboken6"}
 DEVICES_AND_TENSORS = {"cv2", "sounddevice", "torch"}
 # Distributions whose import name is not their own name.
 IMPORT_NAMES = {
-    "opencv-python": "cv2",
+    "opencv-python-headless": "cv2",
     "pyside6-essentials": "PySide6",
     "cv2-enumerate-cameras": "cv2_enumerate_cameras",
     "scikit-learn": "sklearn",
