@@ -83,6 +83,7 @@ class Smoke:
         """Ask for the diagnostics."""
         outcome = self.run(["doctor"], QT_QPA_PLATFORM="offscreen")
         _require("mmdesk" in outcome.stdout, outcome.stderr[-500:])
+        _require("problem  " not in outcome.stdout, outcome.stdout)
         _require("Traceback" not in outcome.stdout + outcome.stderr, outcome.stderr[-500:])
         return f"{len(outcome.stdout.splitlines())} lines"
 

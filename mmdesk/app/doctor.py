@@ -18,7 +18,7 @@ from mmdesk.app import paths
 from mmdesk.app.display import display_problem
 from mmdesk.core.errors import MmdeskError
 
-_PACKAGES = (
+DESCRIBED_PACKAGES = (
     "torch",
     "PySide6-Essentials",
     "opencv-python-headless",
@@ -28,6 +28,7 @@ _PACKAGES = (
     "numpy",
     "safetensors",
 )
+"""The distributions whose versions the report names."""
 _XCB_LIBRARIES = {
     "xcb-cursor": "libxcb-cursor0",
     "xcb-icccm": "libxcb-icccm4",
@@ -83,7 +84,7 @@ def report(findings: list[Finding]) -> str:
 def diagnose() -> list[Finding]:
     """Run every check; one that fails unexpectedly becomes a problem of its own."""
     findings: list[Finding] = []
-    for check in (_versions, _display, _compute, _cameras, _microphones, _model, _session, _files):
+    for check in (_versions, _display, _curves, _compute, _cameras, _microphones, _model, _session, _files):
         findings.extend(_guarded(check))
     return findings
 
@@ -99,13 +100,13 @@ def _versions() -> Iterator[Finding]:
     detail = f"{mmdesk.__version__}, Python {platform.python_version()}, {platform.platform()}"
     yield Finding(Verdict.OK, "mmdesk", detail)
     found, missing = [], []
-    for package in _PACKAGES:
+    for package in DESCRIBED_PACKAGES:
         try:
             found.append(f"{package} {importlib.metadata.version(package)}")
         except importlib.metadata.PackageNotFoundError:
             missing.append(package)
     yield Finding(Verdict.OK, "packages", ", ".join(found))
-    if missing and not hasattr(sys, "_MEIPASS"):
+    if missing:
         yield Finding(Verdict.PROBLEM, "packages", f"missing: {', '.join(missing)}", "Install mmdesk again.")
 
 
@@ -117,11 +118,17 @@ def _display() -> Iterator[Finding]:
     else:
         names = [os.environ.get(key) for key in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY")]
         yield Finding(Verdict.OK, "display", next(filter(None, names), sys.platform))
-    if sys.platform.startswith("linux"):
+    if sys.platform.startswith("linux") and not hasattr(sys, "_MEIPASS"):  # an installed program brings them
         absent = [package for name, package in _XCB_LIBRARIES.items() if ctypes.util.find_library(name) is None]
         if absent:
             remedy = f"On Debian or Ubuntu: sudo apt install {' '.join(absent)}"
             yield Finding(Verdict.PROBLEM, "display", "Qt lacks system libraries to open an X11 window", remedy)
+
+
+def _curves() -> Iterator[Finding]:
+    import pyqtgraph
+
+    yield Finding(Verdict.OK, "learning curves", f"pyqtgraph {pyqtgraph.__version__}")
 
 
 def _compute() -> Iterator[Finding]:

@@ -14,9 +14,10 @@ _BINARIES = (
     r"PySide6/Qt/plugins/(wayland|egldeviceintegrations|platformthemes|networkinformation|tls|virtualkeyboard|qmltooling)",
     r"PySide6/Qt/plugins/platforms/libq(eglfs|linuxfb|vnc|wayland|vkkhrdisplay|minimalegl)",
     r"PySide6/Qt/lib/libQt6(Wayland|EglFS|Network|OpenGLWidgets|Quick|Qml|Pdf|VirtualKeyboard)",
+    r"torchvision/image\.",  # reads picture files, which OpenCV does here
+    r"torchvision\.libs/lib(nvjpeg|jpeg|png|webp|sharpyuv)",
     r"torch/bin/(?!torch_shm_manager)",
     r"(^|/)torch/test/",
-    r"(^|/)libavif",
     r"PySide6/Qt(OpenGLWidgets|Network)\.",
     r"(^|/)libasound\.so",  # finds its plug-ins and settings in the system's own folders
     r"(^|/)lib(gtk-3|gdk-3|gdk_pixbuf-2.0|pango.*|cairo.*|atk.*|epoxy|harfbuzz)\.so",  # of the GTK theme plugin
@@ -28,6 +29,7 @@ _DATA = (
     r"(^|/)torch/utils/(model_dump|benchmark)/",
     r"torchvision/datasets/",
     r"sklearn/datasets/(data|images|descr|tests)/",
+    r"(sklearn|scipy|numpy)/.*\.(pyx|pxd|pxi|pyi|tp|h|build)$",  # for compilers
     r"/tests?/",
 )
 _KEPT = (r"mmdesk/", r"^resources/")
