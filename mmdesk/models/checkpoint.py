@@ -15,12 +15,14 @@ import zipfile
 import zlib
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import torch
 from safetensors import SafetensorError
 from safetensors.torch import load as load_safetensors
 from safetensors.torch import save as save_safetensors
 from torch import Tensor
+from torch.overrides import TorchFunctionMode
 
 from mmdesk.core.errors import CheckpointError
 from mmdesk.models.checkpoint_config import CheckpointConfig, describe, parse
@@ -56,12 +58,22 @@ def load_checkpoint(path: Path) -> FusionClassifier:
     except (SafetensorError, ValueError, KeyError, RuntimeError) as error:
         raise _fault(path, WEIGHTS, f"it is damaged ({_first_line(error)})") from error
     try:
-        with torch.device("meta"):
+        with torch.device("meta"), _SizesOnly():
             expected = config.build().state_dict()
     except (ValueError, TypeError, RuntimeError, OverflowError, ZeroDivisionError) as error:
         raise _fault(path, CONFIG, f"its values do not make a model ({_first_line(error)})") from error
     _compare(path, tensors, expected)
     return _restore(path, config, tensors)
+
+
+class _SizesOnly(TorchFunctionMode):
+    """Leaves out the drawing of first weights, for which torch would import its compiler (a second)."""
+
+    def __torch_function__(self, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
+        values = kwargs or {}
+        if getattr(func, "__module__", "") == "torch.nn.init":
+            return args[0] if args else values["tensor"]
+        return func(*args, **values)
 
 
 def load_card(path: Path) -> str:

@@ -77,3 +77,15 @@ def test_the_map_has_a_cloud_for_every_digit_and_finds_the_right_one(predictor: 
         assert insight.place is not None
         nearest = int(np.linalg.norm(points.places - np.array(insight.place), axis=1).argmin())
         assert points.classes[nearest] == digit
+
+
+def test_opening_the_bundled_model_does_not_import_torchs_compiler() -> None:
+    import subprocess
+    import sys
+
+    code = (
+        "import sys; from mmdesk.app import paths; from mmdesk.models.checkpoint import load_checkpoint; "
+        "load_checkpoint(paths.bundled_model()); print('torch._dynamo' in sys.modules)"
+    )
+    answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert answer.stdout.strip() == "False"

@@ -75,7 +75,7 @@ class MelSpectrogram(nn.Module):
         super().__init__()
         self.register_buffer("mel_weights", torch.zeros(FFT_SAMPLES // 2 + 1, MEL_BANDS))
         margin = (FFT_SAMPLES - WINDOW_SAMPLES) // 2
-        hann = torch.hann_window(WINDOW_SAMPLES, periodic=True)
+        hann = torch.hann_window(WINDOW_SAMPLES, periodic=True, device="cpu")
         self.register_buffer("window", functional.pad(hann, (margin, margin)), persistent=False)
 
     def forward(self, wave: Tensor) -> Tensor:

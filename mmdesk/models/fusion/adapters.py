@@ -8,7 +8,9 @@ from torch import Tensor, nn
 
 def identity_adapters(modality_count: int, dim: int) -> nn.Parameter:
     """Return (M, D, D) float32 maps that start as the identity; a row vector is multiplied from the left."""
-    return nn.Parameter(torch.eye(dim).repeat(modality_count, 1, 1))
+    # torch.eye would import torch's compiler where a checkpoint is built without memory.
+    identity = torch.zeros(dim, dim).fill_diagonal_(1.0)
+    return nn.Parameter(identity.repeat(modality_count, 1, 1))
 
 
 def adapted(embeddings: Tensor, adapters: Tensor | None) -> Tensor:

@@ -78,8 +78,8 @@ class TransformerFusion(Fusion):
             )
         self._options: dict[str, JsonValue] = {"heads": heads, "layers": layers, "dropout": dropout}
         # Embeddings come layer-normed, of deviation 1; types much smaller would drown in them, CLS stands alone.
-        self.types = nn.Parameter(torch.randn(modality_count, dim) * 0.2)
-        self.summary = nn.Parameter(torch.randn(dim) * 0.2)
+        self.types = nn.Parameter(nn.init.normal_(torch.empty(modality_count, dim), std=0.2))
+        self.summary = nn.Parameter(nn.init.normal_(torch.empty(dim), std=0.2))
         self.blocks = nn.ModuleList(_Block(dim, heads, dropout) for _ in range(layers))
         self.norm = nn.LayerNorm(dim)
         self.head = nn.Linear(dim, class_count)
