@@ -3,7 +3,7 @@
 In an environment with nothing in it but a home with blanks and letters beyond ASCII, from another folder, and, when
 started as root, as a user who may not write into the installation. Requires the window on Qt's offscreen platform and
 on Xvfb (where it is installed), the model loaded, predictions from the sample session, a clean end; then ``doctor``,
-``predict`` and ``replay``. Needs the standard library only. The exit status is 1 when a step failed.
+``predict``, ``replay`` and a small ``train``. Needs the standard library only. The exit status is 1 when a step failed.
 """
 
 from __future__ import annotations
@@ -104,6 +104,23 @@ class Smoke:
         _require(summary["ticks"] > 100 and len(summary["label_seconds"]) > 3, str(summary))
         return f"{summary['ticks']} ticks, {summary['tick_ms_median']:.1f} ms each"
 
+    def train(self) -> str:
+        """Learn three words, and answer one of them."""
+        data, model = self.home / "Daten", self.home / "Modell.mmdesk"
+        data.mkdir()
+        words = {"red": "red apple", "green": "green leaf", "blue": "blue sea"}
+        rows = [(f"{text} {index}", label) for label, text in words.items() for index in range(10)]
+        with (data / "samples.csv").open("w", encoding="utf-8", newline="") as stream:
+            csv.writer(stream).writerows([("text", "label"), *rows])
+        without = ["--encoder", "image=none", "--encoder", "audio=none"]
+        outcome = self.run(["train", str(data), "--out", str(model), *without])
+        _require(outcome.returncode == 0, outcome.stderr[-500:])
+        outcome = self.run(["predict", "--text", "green leaf", "--model", str(model)])
+        _require(outcome.returncode == 0, outcome.stderr[-500:])
+        label = str(json.loads(outcome.stdout)["label"])
+        _require(label == "green", f"the answer is {label}")
+        return f"{model.stat().st_size / 1e6:.1f} MB"
+
 
 def _require(holds: bool, words: str) -> None:
     if not holds:
@@ -138,6 +155,7 @@ def main() -> int:
         smoke.step("doctor", smoke.doctor)
         smoke.step("predict", smoke.predict)
         smoke.step("replay", smoke.replay)
+        smoke.step("train", smoke.train)
     return 1 if smoke.failed else 0
 
 

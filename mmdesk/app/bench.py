@@ -19,7 +19,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 
 from mmdesk.app import paths
 from mmdesk.app.display import display_problem
-from mmdesk.app.window import add_device_argument, make_application
+from mmdesk.app.window import add_device_argument
 from mmdesk.app.wiring import LiveWindow
 from mmdesk.core.clock import monotonic_s
 from mmdesk.core.errors import MmdeskError, OptionError
@@ -28,6 +28,7 @@ from mmdesk.core.hands import Disturbance, DisturbanceKind, Hands
 from mmdesk.core.live_stats import ModelState
 from mmdesk.core.modality import Modality
 from mmdesk.core.prediction import Prediction
+from mmdesk.ui.application import Application
 
 STALL_PROBE_MS = 5
 SETTLE_S = 3.0
@@ -58,7 +59,7 @@ def run(arguments: argparse.Namespace) -> int:
     # As the window itself does; see mmdesk.app.window.
     sys.setswitchinterval(0.001)
     started_s = psutil.Process().create_time()
-    application = make_application()
+    application = Application(sys.argv[:1])
     own_source = arguments.camera is not None or arguments.microphone is not None
     live = LiveWindow(
         camera=arguments.camera,

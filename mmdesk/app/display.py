@@ -1,4 +1,4 @@
-"""Is there a screen to open a window on? Asked before Qt, which aborts the process when there is none."""
+"""Is there a screen to open a window on? Asked before Qt, which aborts the process when it finds none it can use."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import os
 import socket
 import sys
 from collections.abc import Mapping
+from pathlib import Path
 
 _NEEDS_NO_SCREEN = ("offscreen", "minimal", "vnc", "linuxfb")
 
@@ -23,6 +24,36 @@ def display_problem(environment: Mapping[str, str] | None = None) -> str | None:
     if not name:
         return "There is no display: neither DISPLAY nor WAYLAND_DISPLAY is set."
     return None if _x_server_answers(name) else f"The display {name!r} does not answer."
+
+
+def plugin_problem(environment: Mapping[str, str] | None = None) -> tuple[str, str] | None:
+    """Return what is wrong with Qt's plug-in for the screen, and the remedy; None when it can be loaded."""
+    from PySide6.QtCore import QLibraryInfo, QPluginLoader
+
+    folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)) / "platforms"
+    problems = []
+    for file in (folder / name for name in _plugin_files(os.environ if environment is None else environment)):
+        if not file.is_file():
+            problems.append((f"Qt's plug-in for the screen is missing: {file}", "Install mmdesk again."))
+            continue
+        loader = QPluginLoader(str(file))
+        if loader.load():
+            return None
+        remedy = "Install mmdesk again; if a library of the system is named as missing, install that."
+        problems.append((f"Qt's plug-in for the screen cannot be loaded: {loader.errorString()}", remedy))
+    return problems[-1] if problems else None
+
+
+def _plugin_files(variables: Mapping[str, str]) -> list[str]:
+    """The plug-ins that Qt will try, in its order."""
+    if sys.platform == "win32":
+        return ["qwindows.dll"]
+    if sys.platform == "darwin":
+        return ["libqcocoa.dylib"]
+    chosen = variables.get("QT_QPA_PLATFORM", "")
+    if not chosen:
+        chosen = "wayland;xcb" if variables.get("WAYLAND_DISPLAY") else "xcb"
+    return [f"libq{name.split(':')[0]}.so" for name in chosen.split(";")]
 
 
 def _x_server_answers(name: str) -> bool:

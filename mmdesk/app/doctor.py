@@ -15,7 +15,7 @@ from pathlib import Path
 
 import mmdesk
 from mmdesk.app import paths
-from mmdesk.app.display import display_problem
+from mmdesk.app.display import display_problem, plugin_problem
 from mmdesk.core.errors import MmdeskError
 
 DESCRIBED_PACKAGES = (
@@ -84,7 +84,7 @@ def report(findings: list[Finding]) -> str:
 def diagnose() -> list[Finding]:
     """Run every check; one that fails unexpectedly becomes a problem of its own."""
     findings: list[Finding] = []
-    for check in (_versions, _display, _curves, _compute, _cameras, _microphones, _model, _session, _files):
+    for check in (_versions, _display, _curves, _compute, _cameras, _microphones, _model, _session, _files, _languages):
         findings.extend(_guarded(check))
     return findings
 
@@ -118,6 +118,9 @@ def _display() -> Iterator[Finding]:
     else:
         names = [os.environ.get(key) for key in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY")]
         yield Finding(Verdict.OK, "display", next(filter(None, names), sys.platform))
+    plugin = plugin_problem()
+    if plugin is not None:
+        yield Finding(Verdict.PROBLEM, "display", *plugin)
     if sys.platform.startswith("linux") and not hasattr(sys, "_MEIPASS"):  # an installed program brings them
         absent = [package for name, package in _XCB_LIBRARIES.items() if ctypes.util.find_library(name) is None]
         if absent:
@@ -208,3 +211,13 @@ def _files() -> Iterator[Finding]:
             yield Finding(Verdict.OK, topic, str(path))
         else:
             yield Finding(Verdict.PROBLEM, topic, f"{path} cannot be written", f"Check the permissions of {folder}.")
+
+
+def _languages() -> Iterator[Finding]:
+    from mmdesk.ui.language import LANGUAGES, unreadable_translations
+
+    unreadable = unreadable_translations()
+    for file in unreadable:
+        yield Finding(Verdict.PROBLEM, "languages", f"{file} is missing or damaged", "Install mmdesk again.")
+    if not unreadable:
+        yield Finding(Verdict.OK, "languages", ", ".join(LANGUAGES.values()))

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mmdesk.app import log
-from mmdesk.app.display import display_problem
+from mmdesk.app.display import display_problem, plugin_problem
 from mmdesk.core.errors import MmdeskError, OptionError
 
 if TYPE_CHECKING:
@@ -52,9 +52,15 @@ def run(arguments: argparse.Namespace) -> int:
     problem = display_problem()
     if problem is not None:
         raise MmdeskError(problem, "Without one, use: mmdesk replay SESSION --out DIR")
+    plugin = plugin_problem()
+    if plugin is not None:
+        raise MmdeskError(*plugin)
     # Four Python threads share the interpreter lock; at the default of 5 ms a timer of the window waits up to 15.
     sys.setswitchinterval(0.001)
-    application = make_application()
+
+    from mmdesk.ui.application import Application
+
+    application = Application(sys.argv[:1])
 
     from mmdesk.app.wiring import LiveWindow
 
@@ -67,6 +73,7 @@ def run(arguments: argparse.Namespace) -> int:
         fusion=arguments.fusion or "",
         predictions=arguments.predictions,
     )
+    application.file_opened.connect(live.window.model_chosen)
     live.window.show()
     live.start()
     application.aboutToQuit.connect(live.shutdown)
@@ -94,15 +101,6 @@ def quit_on_signals(application: QApplication) -> None:
 
     for name in (signal.SIGINT, signal.SIGTERM):
         signal.signal(name, on_signal)
-
-
-def make_application() -> QApplication:
-    """The Qt application, with the names that settings and window managers use."""
-    from PySide6.QtWidgets import QApplication
-
-    QApplication.setApplicationName("mmdesk")
-    QApplication.setDesktopFileName("mmdesk")
-    return QApplication(sys.argv[:1])
 
 
 def _check(arguments: argparse.Namespace) -> None:

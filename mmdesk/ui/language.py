@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from mmdesk.ui.resources import resource_folder
@@ -22,8 +24,11 @@ def system_language() -> str:
     return "en"
 
 
-def install_language(code: str) -> None:
+def install_language(code: str) -> list[Path]:
     """Make every later `tr` speak a language of `LANGUAGES`; Qt tells all windows to say everything again.
+
+    Returns:
+        The files of translations that are missing or damaged; their words stay English.
 
     Raises:
         ValueError: For a language that is not offered.
@@ -32,11 +37,25 @@ def install_language(code: str) -> None:
         raise ValueError(f"no such language: {code!r}; known are {', '.join(LANGUAGES)}")
     while _installed:
         QCoreApplication.removeTranslator(_installed.pop())
-    if code == "en":
-        return
-    qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    for name, folder in (("qtbase", qt_folder), ("mmdesk", str(resource_folder("translations")))):
+    unreadable = []
+    for file in _translations(code):
         translator = QTranslator()
-        if translator.load(f"{name}_{code}", folder):
+        if translator.load(str(file)):
             QCoreApplication.installTranslator(translator)
             _installed.append(translator)
+        else:
+            unreadable.append(file)
+    return unreadable
+
+
+def unreadable_translations() -> list[Path]:
+    """The files of any offered language that are missing or damaged."""
+    return [file for code in LANGUAGES for file in _translations(code) if not QTranslator().load(str(file))]
+
+
+def _translations(code: str) -> tuple[Path, ...]:
+    """Qt's own words and the program's; English is in the source."""
+    if code == "en":
+        return ()
+    qt_folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    return qt_folder / f"qtbase_{code}.qm", resource_folder("translations") / f"mmdesk_{code}.qm"

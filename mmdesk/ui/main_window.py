@@ -299,8 +299,11 @@ class MainWindow(QMainWindow):
         self.menus.show_language(code)
         if code != self._language:
             self._language = code
-            install_language(code)
+            unreadable = install_language(code)
             self._retranslate()
+            if unreadable:
+                problem = self.tr("The translation {path} is missing or damaged.").format(path=unreadable[0])
+                self.show_notice(problem, self.tr("Install mmdesk again; until then some words are English."))
 
     @Slot(str)
     def save_screenshot(self, path: str) -> None:

@@ -23,10 +23,13 @@ import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
+from program import ROOT
+
 HERE = Path(__file__).resolve().parent
-ROOT = HERE.parents[1]
 _EPOCH = "1700000000"
 # Not those that auditwheel has moved about (openblas, OpenCV's): stripping leaves them unaligned.
 _STRIPPED = re.compile(r"(libtorch.*|libc10|libpython.*|libQt6.*)\.so")
@@ -40,7 +43,10 @@ def main() -> int:
     arguments = parser.parse_args()
     started = time.monotonic()
     out = arguments.out.resolve()
-    environment = os.environ | {"SOURCE_DATE_EPOCH": _EPOCH, "PYTHONHASHSEED": "0"}
+    licences = out / "work" / "licences"
+    _write_licences(licences)
+    fixed = {"SOURCE_DATE_EPOCH": _EPOCH, "PYTHONHASHSEED": "0", "MMDESK_LICENCES": str(licences)}
+    environment = os.environ | fixed
     portaudio = _system_portaudio()
     if portaudio is not None:
         environment["MMDESK_PORTAUDIO"] = str(portaudio)
@@ -61,8 +67,10 @@ def main() -> int:
     if sys.platform.startswith("linux"):
         _strip(folder)
         (folder / "mmdesk-gui").symlink_to("mmdesk")
-    _write_licences(folder / "licences")
-    (out / "sbom.cdx.json").write_text(json.dumps(bill_of_materials(), indent=1) + "\n", encoding="utf-8")
+    system = system_packages(folder)
+    for package in system:
+        shutil.copyfile(package.copyright_file, folder / "_internal" / "licences" / f"{package.name}.txt")
+    (out / "sbom.cdx.json").write_text(json.dumps(bill_of_materials(system), indent=1) + "\n", encoding="utf-8")
     (out / "SHA256SUMS").write_text(sums(folder), encoding="utf-8")
     figures = sizes(folder) | {"build_minutes": round((time.monotonic() - started) / 60, 2)}
     (out / "sizes.json").write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
@@ -94,8 +102,34 @@ def shipped() -> list[importlib.metadata.Distribution]:
     return [found[name] for name in sorted(found, key=str.casefold) if name.lower() not in _NOT_SHIPPED]
 
 
+@dataclass(frozen=True, slots=True)
+class SystemPackage:
+    """A package of the building system that libraries of the program come from."""
+
+    name: str
+    version: str
+    copyright_file: Path
+
+
+def system_packages(folder: Path) -> list[SystemPackage]:
+    """The Debian packages behind the libraries at the top of the program's folder; none where there is no dpkg."""
+    if shutil.which("dpkg-query") is None:
+        return []
+    found: dict[str, SystemPackage] = {}
+    for library in sorted((folder / "_internal").glob("*.so*")):
+        search = ["dpkg-query", "--search", f"*/{library.name}"]
+        owners = subprocess.run(search, capture_output=True, text=True, check=False).stdout.splitlines()
+        for owner in sorted({line.split(":")[0] for line in owners}):
+            copyright_file = Path("/usr/share/doc") / owner / "copyright"
+            if owner not in found and copyright_file.is_file():
+                show = ["dpkg-query", "--show", "--showformat", "${Version}\n", owner]
+                answer = subprocess.run(show, capture_output=True, text=True, check=True).stdout
+                found[owner] = SystemPackage(owner, answer.splitlines()[0], copyright_file)
+    return list(found.values())
+
+
 def _write_licences(target: Path) -> None:
-    """Copy the licence files of everything bundled."""
+    """Copy the licence files of all Python packages."""
     shutil.rmtree(target, ignore_errors=True)
     for distribution in shipped():
         for file in distribution.files or ():
@@ -109,8 +143,8 @@ def _write_licences(target: Path) -> None:
     shutil.copyfile(ROOT / "resources" / "NOTICE.md", target / "NOTICE.md")
 
 
-def bill_of_materials() -> dict[str, object]:
-    """CycloneDX 1.5: name, version and licence of every bundled distribution."""
+def bill_of_materials(system: Sequence[SystemPackage] = ()) -> dict[str, object]:
+    """CycloneDX 1.5: every bundled distribution with its licence, and the packages of the system."""
     components = []
     for distribution in shipped():
         licence = distribution.metadata.get("License-Expression") or distribution.metadata.get("License") or ""
@@ -123,6 +157,9 @@ def bill_of_materials() -> dict[str, object]:
         if licence and len(licence) < 80:
             component["licenses"] = [{"license": {"name": licence}}]
         components.append(component)
+    for package in system:
+        purl = f"pkg:deb/debian/{package.name}@{package.version}"
+        components.append({"type": "library", "name": package.name, "version": package.version, "purl": purl})
     return {"bomFormat": "CycloneDX", "specVersion": "1.5", "version": 1, "components": components}
 
 

@@ -7,14 +7,13 @@ Needs ``dpkg-deb``. The program goes to /opt/mmdesk, with links in /usr/bin, a d
 from __future__ import annotations
 
 import argparse
-import re
 import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
+from program import PUBLISHER, ROOT, version
 
 DEPENDS = (
     "libc6", "libgl1", "libegl1", "libfontconfig1", "libdbus-1-3", "libglib2.0-0 | libglib2.0-0t64",
@@ -49,20 +48,12 @@ _MIME = """<?xml version="1.0" encoding="UTF-8"?>
 """
 
 
-def version() -> str:
-    """The program's version."""
-    found = re.search(r'__version__ = "([^"]+)"', (ROOT / "mmdesk" / "__init__.py").read_text(encoding="utf-8"))
-    if found is None:
-        raise SystemExit("mmdesk/__init__.py names no version")
-    return found.group(1)
-
-
 def control(installed_kb: int, architecture: str) -> str:
     """The package's description."""
     return f"""Package: mmdesk
 Version: {version()}
 Architecture: {architecture}
-Maintainer: mmdesk contributors <mmdesk@example.org>
+Maintainer: {PUBLISHER} <mmdesk@example.org>
 Installed-Size: {installed_kb}
 Depends: {", ".join(DEPENDS)}
 Section: education
@@ -97,6 +88,9 @@ def main() -> int:
         icon = tree / "usr" / "share" / "icons" / "hicolor" / "scalable" / "apps" / "mmdesk.svg"
         icon.parent.mkdir(parents=True)
         shutil.copyfile(ROOT / "resources" / "icons" / "mmdesk.svg", icon)
+        copyright_file = tree / "usr" / "share" / "doc" / "mmdesk" / "copyright"
+        copyright_file.parent.mkdir(parents=True)
+        shutil.copyfile(ROOT / "LICENSE", copyright_file)
         (tree / "usr" / "bin").mkdir()
         for name in ("mmdesk", "mmdesk-gui"):
             (tree / "usr" / "bin" / name).symlink_to(f"/opt/mmdesk/{name}")

@@ -1,8 +1,8 @@
 """What of the collected files the program does not need.
 
 Left out is what was seen to be safe to leave out: the tests launch the program and make it predict and replay. Kept
-although it looks idle: ``torch_shm_manager``, which torch looks for when it is imported, and torch's Python sources,
-some of which are read when a decorator compiles them.
+although it looks idle: ``torch_shm_manager``, which torch looks for when it is imported, and those of torch's Python
+sources that are read while the program runs, because a decorator compiles them or a settings module looks itself up.
 """
 
 from __future__ import annotations
@@ -13,12 +13,12 @@ _BINARIES = (
     r"PySide6/.*(WebEngine|Qml|Quick|3D|Designer|Pdf|Charts|DataVisualization|Multimedia|Virtual)",
     r"PySide6/Qt/plugins/(wayland|egldeviceintegrations|platformthemes|networkinformation|tls|virtualkeyboard|qmltooling)",
     r"PySide6/Qt/plugins/platforms/libq(eglfs|linuxfb|vnc|wayland|vkkhrdisplay|minimalegl)",
-    r"PySide6/Qt/lib/libQt6(Wayland|EglFS|Network|OpenGLWidgets|Quick|Qml|Pdf|VirtualKeyboard)",
+    r"PySide6/Qt/lib/libQt6(Wayland|EglFS|Network|Quick|Qml|Pdf|VirtualKeyboard)",
     r"torchvision/image\.",  # reads picture files, which OpenCV does here
     r"torchvision\.libs/lib(nvjpeg|jpeg|png|webp|sharpyuv)",
     r"torch/bin/(?!torch_shm_manager)",
     r"(^|/)torch/test/",
-    r"PySide6/Qt(OpenGLWidgets|Network)\.",
+    r"PySide6/QtNetwork\.",
     r"(^|/)libasound\.so",  # finds its plug-ins and settings in the system's own folders
     r"(^|/)lib(gtk-3|gdk-3|gdk_pixbuf-2.0|pango.*|cairo.*|atk.*|epoxy|harfbuzz)\.so",  # of the GTK theme plugin
 )
@@ -27,6 +27,7 @@ _DATA = (
     r"PySide6/Qt/qml/",
     r"(^|/)torch/(include|share|test)/",
     r"(^|/)torch/utils/(model_dump|benchmark)/",
+    r"(^|/)torch/(_dynamo|_inductor|_export|export|ao|distributed|onnx|package|testing)/(?!.*config\.py$).*\.py$",
     r"torchvision/datasets/",
     r"sklearn/datasets/(data|images|descr|tests)/",
     r"(sklearn|scipy|numpy)/.*\.(pyx|pxd|pxi|pyi|tp|h|build)$",  # for compilers

@@ -883,6 +883,14 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>The translation {path} is missing or damaged.</source>
+        <translation>Die Übersetzung {path} fehlt oder ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Install mmdesk again; until then some words are English.</source>
+        <translation>Installieren Sie mmdesk neu; bis dahin sind manche Wörter englisch.</translation>
+    </message>
+    <message>
         <source>Choose a folder you may write to, and a name that ends in .png.</source>
         <translation>Wählen Sie einen Ordner, in den Sie schreiben dürfen, und einen Namen, der auf .png endet.</translation>
     </message>

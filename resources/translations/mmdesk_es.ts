@@ -883,6 +883,14 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>The translation {path} is missing or damaged.</source>
+        <translation>La traducción {path} falta o está dañada.</translation>
+    </message>
+    <message>
+        <source>Install mmdesk again; until then some words are English.</source>
+        <translation>Vuelva a instalar mmdesk; hasta entonces algunas palabras estarán en inglés.</translation>
+    </message>
+    <message>
         <source>Choose a folder you may write to, and a name that ends in .png.</source>
         <translation>Elija una carpeta en la que pueda escribir y un nombre que termine en .png.</translation>
     </message>

@@ -883,6 +883,14 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>The translation {path} is missing or damaged.</source>
+        <translation>翻译文件 {path} 缺失或已损坏。</translation>
+    </message>
+    <message>
+        <source>Install mmdesk again; until then some words are English.</source>
+        <translation>请重新安装 mmdesk;在此之前部分文字为英文。</translation>
+    </message>
+    <message>
         <source>Choose a folder you may write to, and a name that ends in .png.</source>
         <translation>请选择可写入的文件夹，文件名以 .png 结尾。</translation>
     </message>

@@ -1,13 +1,17 @@
-"""Ending the window from outside."""
+"""The window's start and end, as the system sees them."""
 
 from __future__ import annotations
 
 import os
 import subprocess
 import sys
+from pathlib import Path
 from textwrap import dedent
 
 import pytest
+from PySide6.QtCore import QLibraryInfo
+
+from mmdesk.app.display import plugin_problem
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals as POSIX has them")
@@ -15,9 +19,10 @@ def test_a_signal_in_the_middle_of_a_paint_event_ends_quietly():
     program = dedent("""
         import os, signal
         from PySide6.QtWidgets import QWidget
-        from mmdesk.app.window import make_application, quit_on_signals
+        from mmdesk.app.window import quit_on_signals
+        from mmdesk.ui.application import Application
 
-        application = make_application()
+        application = Application(["mmdesk"])
         quit_on_signals(application)
 
         class Window(QWidget):
@@ -36,3 +41,44 @@ def test_a_signal_in_the_middle_of_a_paint_event_ends_quietly():
     )
     assert done.stderr == ""
     assert done.stdout.split() == ["painted", "ended", "0"]
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="plug-ins are named as on Linux")
+@pytest.mark.parametrize("damage", ["missing", "damaged"])
+def test_a_plugin_that_qt_cannot_load_is_told_before_qt_ends_the_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, damage: str
+):
+    monkeypatch.setattr(QLibraryInfo, "path", lambda _: str(tmp_path))
+    if damage == "damaged":
+        (tmp_path / "platforms").mkdir()
+        (tmp_path / "platforms" / "libqxcb.so").write_bytes(b"nothing that can be loaded")
+
+    problem = plugin_problem({"DISPLAY": ":0"})
+
+    assert problem is not None
+    assert str(tmp_path / "platforms" / "libqxcb.so") in problem[0]
+    assert "Install mmdesk again" in problem[1]
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="plug-ins are named as on Linux")
+def test_one_plugin_of_those_that_qt_tries_is_enough():
+    assert plugin_problem({"QT_QPA_PLATFORM": "nonsense;offscreen:size=1"}) is None
+    problem = plugin_problem({"QT_QPA_PLATFORM": "nonsense"})
+    assert problem is not None
+    assert "libqnonsense.so" in problem[0]
+
+
+def test_a_file_opened_from_the_finder_is_announced():
+    program = dedent("""
+        from PySide6.QtGui import QFileOpenEvent
+        from mmdesk.ui.application import Application
+
+        application = Application(["mmdesk"])
+        application.file_opened.connect(print)
+        application.sendEvent(application, QFileOpenEvent("/some/model.mmdesk"))
+    """)
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [sys.executable, "-c", program], env=environment, capture_output=True, text=True, timeout=60, check=True
+    )
+    assert done.stdout.strip() == "/some/model.mmdesk"

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import importlib.util
+import plistlib
 import re
+import shutil
 import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+from PIL import Image
 
 from mmdesk import __version__
 
 FOLDER = Path(__file__).resolve().parents[2] / "packaging" / "installer"
+
+
+@pytest.fixture(autouse=True)
+def scripts_find_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(FOLDER)
 
 
 def module(name: str) -> ModuleType:
@@ -40,7 +48,8 @@ def module(name: str) -> ModuleType:
         ("PySide6\\Qt6Quick.dll", False),
         ("opencv_python_headless.libs/libavcodec-c4204469.so.62.28.101", True),
         ("PySide6/Qt/lib/libQt6OpenGL.so.6", True),  # pyqtgraph's curves import it
-        ("PySide6/Qt/lib/libQt6OpenGLWidgets.so.6", False),
+        ("PySide6/Qt/lib/libQt6OpenGLWidgets.so.6", True),
+        ("PySide6/Qt/lib/libQt6Network.so.6", False),
         ("libasound.so.2", False),
         ("libportaudio.so.2", True),
     ],
@@ -58,6 +67,9 @@ def test_which_libraries_are_kept(name: str, kept: bool) -> None:
         ("PySide6/Qt/translations/qtbase_de.qm", True),
         ("PySide6/Qt/translations/qtbase_ru.qm", False),
         ("torch/include/ATen/ATen.h", False),
+        ("torch/_dynamo/config.py", True),  # reads its own source
+        ("torch/_dynamo/guards.py", False),
+        ("torch/nn/functional.py", True),  # its source is read by decorators
         ("sklearn/datasets/tests/data/x.gz", False),
     ],
 )
@@ -102,3 +114,40 @@ def test_the_bill_of_materials_names_what_is_bundled() -> None:
     assert {"torch", "numpy", "sounddevice"} <= set(components)
     assert components["numpy"]["purl"].startswith("pkg:pypi/numpy@")
     assert "pyinstaller" not in components
+
+
+@pytest.mark.skipif(shutil.which("dpkg-query") is None, reason="no Debian")
+def test_a_library_of_the_system_is_traced_to_its_package(tmp_path: Path) -> None:
+    build = module("build")
+    (tmp_path / "_internal").mkdir()
+    (tmp_path / "_internal" / "libz.so.1").touch()
+    (tmp_path / "_internal" / "libownthing.so.3").touch()
+    (package,) = build.system_packages(tmp_path)
+    assert package.name == "zlib1g"
+    assert "zlib" in package.copyright_file.read_text(encoding="utf-8").lower()
+    names = {component["purl"] for component in build.bill_of_materials([package])["components"]}
+    assert f"pkg:deb/debian/zlib1g@{package.version}" in names
+
+
+def test_macos_lets_the_program_see_hear_and_run_callbacks() -> None:
+    rights = plistlib.loads((FOLDER / "entitlements.plist").read_bytes())
+    assert rights["com.apple.security.device.camera"]
+    assert rights["com.apple.security.device.audio-input"]
+    assert rights["com.apple.security.cs.allow-unsigned-executable-memory"]
+
+
+def test_the_windows_installer_names_files_that_are_there() -> None:
+    script = (FOLDER / "windows.iss").read_text(encoding="utf-8")
+    for name in ("LicenseFile", "SetupIconFile"):
+        found = re.search(rf"^{name}=(.+)$", script, re.MULTILINE)
+        assert found is not None
+        assert (FOLDER / found.group(1).replace("\\", "/")).is_file()
+    assert script.count(r"{app}\mmdesk-gui.exe") == 6
+
+
+@pytest.mark.parametrize("name", ["mmdesk.ico", "mmdesk.icns"])
+def test_icons_have_small_and_large_sizes(name: str) -> None:
+    with Image.open(FOLDER / name) as icon:
+        widths = {size[0] * (size[2] if len(size) > 2 else 1) for size in icon.info["sizes"]}
+    assert min(widths) <= 32
+    assert max(widths) >= 256

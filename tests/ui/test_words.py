@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.observation import PRESENT, Presence, Reason
 from mmdesk.core.source_state import SourceStatus
-from mmdesk.ui.language import LANGUAGES, install_language
+from mmdesk.ui.language import LANGUAGES, install_language, unreadable_translations
 from mmdesk.ui.problems import told
 from mmdesk.ui.words import modality_name, percent, presence_words, status_words
 
@@ -58,6 +58,23 @@ def test_problems_keep_their_names_in_another_language() -> None:
 )
 def test_zero_and_all_are_said_only_when_true(share: float, words: str) -> None:
     assert percent(share) == words
+
+
+@pytest.mark.parametrize("content", [None, b"", b"no translation"])
+def test_a_translation_that_cannot_be_read_is_named(
+    content: bytes | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("mmdesk.ui.language.resource_folder", lambda _: tmp_path)
+    if content is not None:
+        (tmp_path / "mmdesk_de.qm").write_bytes(content)
+
+    assert tmp_path / "mmdesk_de.qm" in install_language("de")
+    assert tmp_path / "mmdesk_de.qm" in unreadable_translations()
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_offered_language_can_be_read(code: str) -> None:
+    assert install_language(code) == []
 
 
 def test_an_unknown_language_is_refused() -> None:
