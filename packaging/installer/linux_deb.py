@@ -7,6 +7,7 @@ Needs ``dpkg-deb``. The program goes to /opt/mmdesk, with links in /usr/bin, a d
 from __future__ import annotations
 
 import argparse
+import platform
 import shutil
 import subprocess
 import sys
@@ -16,11 +17,12 @@ from pathlib import Path
 from program import PUBLISHER, ROOT, version
 
 DEPENDS = (
-    "libc6", "libgl1", "libegl1", "libfontconfig1", "libdbus-1-3", "libglib2.0-0 | libglib2.0-0t64",
-    "libxkbcommon-x11-0", "libxcb-cursor0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0", "libxcb-image0",
-    "libxcb-randr0", "libxcb-render-util0", "libxcb-xkb1", "libasound2 | libasound2t64", "libjack-jackd2-0 | libjack0",
-    "shared-mime-info",
+    # Drivers and sound have their plug-ins and settings in the system's own folders.
+    "libgl1", "libegl1", "libxcb1", "libasound2 | libasound2t64",
+    # Files that libraries of the program read: a font at least, keyboards, types of files.
+    "fontconfig-config", "fonts-dejavu-core | fonts-liberation | fonts-noto-core", "xkb-data", "shared-mime-info",
 )  # fmt: skip
+"""Beside the C library, which must be as new as that of the machine that built the program."""
 
 _DESKTOP = """[Desktop Entry]
 Type=Application
@@ -55,7 +57,8 @@ Version: {version()}
 Architecture: {architecture}
 Maintainer: {PUBLISHER} <mmdesk@example.org>
 Installed-Size: {installed_kb}
-Depends: {", ".join(DEPENDS)}
+Depends: {", ".join((f"libc6 (>= {platform.libc_ver()[1]})", *DEPENDS))}
+Recommends: fonts-noto-cjk
 Section: education
 Priority: optional
 Description: live fusion microscope

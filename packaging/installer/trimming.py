@@ -11,9 +11,9 @@ import re
 
 _BINARIES = (
     r"PySide6/.*(WebEngine|Qml|Quick|3D|Designer|Pdf|Charts|DataVisualization|Multimedia|Virtual)",
-    r"PySide6/Qt/plugins/(wayland|egldeviceintegrations|platformthemes|networkinformation|tls|virtualkeyboard|qmltooling)",
+    r"PySide6/Qt/plugins/(wayland|egldeviceintegrations|generic|platformthemes|networkinformation|tls|virtualkeyboard|qmltooling)",
     r"PySide6/Qt/plugins/platforms/libq(eglfs|linuxfb|vnc|wayland|vkkhrdisplay|minimalegl)",
-    r"PySide6/Qt/lib/libQt6(Wayland|EglFS|Network|Quick|Qml|Pdf|VirtualKeyboard)",
+    r"PySide6/Qt/lib/libQt6(Wayland|WlShell|EglF|Network|Quick|Qml|Pdf|VirtualKeyboard)",
     r"torchvision/image\.",  # reads picture files, which OpenCV does here
     r"torchvision\.libs/lib(nvjpeg|jpeg|png|webp|sharpyuv)",
     r"torch/bin/(?!torch_shm_manager)",
@@ -32,6 +32,7 @@ _DATA = (
     r"sklearn/datasets/(data|images|descr|tests)/",
     r"(sklearn|scipy|numpy)/.*\.(pyx|pxd|pxi|pyi|tp|h|build)$",  # for compilers
     r"/tests?/",
+    r"\.dist-info/(direct_url\.json|INSTALLER|RECORD|REQUESTED)$",  # of the building machine
 )
 _KEPT = (r"mmdesk/", r"^resources/")
 
