@@ -3,7 +3,8 @@
 In an environment with nothing in it but a home with blanks and letters beyond ASCII, from another folder, and, when
 started as root, as a user who may not write into the installation. Requires the window on Qt's offscreen platform and
 on Xvfb (or, where that is not installed, on the screen that DISPLAY names), the model loaded, predictions from the
-sample session, a clean end; then ``doctor``, ``predict``, ``replay`` and a small ``train``. Needs the standard library
+sample session, a clean end; then ``doctor``, ``predict``, ``replay`` and a small ``train``. With ``--damaged`` it also
+breaks a copy in several places and requires a message that names the file and a remedy. Needs the standard library
 only. The exit status is 1 when a step failed.
 """
 
@@ -19,10 +20,17 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 _NOBODY = 65534
 _LIMIT_S = 180
+_PLATFORM = {"win32": "windows", "darwin": "cocoa"}.get(sys.platform, "offscreen")
+_PARTS = {
+    "model": ("digits/model.safetensors", ["predict", "--text", "seven"]),
+    "translation": ("mmdesk_de.qm", ["doctor"]),
+    "plug-in of Qt": (f"*q{_PLATFORM}.*", ["--screenshot", "x.png"]),
+}
 
 
 class Smoke:
@@ -30,13 +38,15 @@ class Smoke:
 
     Args:
         program: The ``mmdesk`` executable.
+        folder: All of the installation.
         home: An existing, empty folder.
     """
 
-    def __init__(self, program: Path, home: Path) -> None:
+    def __init__(self, program: Path, folder: Path, home: Path) -> None:
         self.program = program
+        self.folder = folder
         self.home = home
-        self.sample = next(program.parent.rglob("sessions/sample"))
+        self.sample = next(folder.rglob("sessions/sample"))
         self.failed = 0
 
     def run(self, arguments: Sequence[str], **extra: str) -> subprocess.CompletedProcess[str]:
@@ -122,25 +132,60 @@ class Smoke:
         _require(label == "green", f"the answer is {label}")
         return f"{model.stat().st_size / 1e6:.1f} MB"
 
+    def damaged(self, pattern: str, content: bytes | None, arguments: Sequence[str]) -> str:
+        """Replace a file (or, for None, remove it), run, put it back; returns what the program said of it.
+
+        Args:
+            pattern: Finds the file in the folder, as `Path.rglob` reads it.
+            content: In place of the right one.
+            arguments: Of the command that needs the file.
+        """
+        file = next(self.folder.rglob(pattern))
+        aside = file.with_name(file.name + ".aside")
+        file.rename(aside)
+        try:
+            if content is not None:
+                file.write_bytes(content)
+            outcome = self.run(arguments, QT_QPA_PLATFORM=_PLATFORM)
+        finally:
+            aside.replace(file)
+        said = outcome.stderr + outcome.stdout
+        line = next((line for line in said.splitlines() if file.name in line or file.parent.name in line), "")
+        _require(outcome.returncode in (1, 2), f"status {outcome.returncode}: {said[-500:]}")
+        _require(bool(line), f"{file.name} is not named: {said[-500:]}")
+        _require("Traceback" not in said and "internal error" not in said, said[-500:])
+        return line.strip()
+
 
 def _require(holds: bool, words: str) -> None:
     if not holds:
         raise AssertionError(words)
 
 
+def _link_or_copy(source: str, target: str) -> None:
+    try:
+        os.link(source, target)
+    except OSError:  # another file system
+        shutil.copy2(source, target)
+
+
 def main() -> int:
     """Run all steps."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path, help="the folder that holds the program")
-    folder = parser.parse_args().folder.resolve()
+    parser.add_argument("folder", type=Path, help="the folder that holds the program, or mmdesk.app")
+    parser.add_argument("--damaged", action="store_true", help="also break a copy in places")
+    arguments = parser.parse_args()
+    folder = arguments.folder.resolve()
     program = folder / ("mmdesk.exe" if sys.platform == "win32" else "mmdesk")
+    if folder.suffix == ".app":
+        program = folder / "Contents" / "MacOS" / "mmdesk"
     with tempfile.TemporaryDirectory() as place:
         home = Path(place) / "Zuhause von Jürgen 王"
         home.mkdir()
         if hasattr(os, "geteuid") and os.geteuid() == 0:
             for each in (Path(place), home):
                 os.chown(each, _NOBODY, _NOBODY)
-        smoke = Smoke(program, home)
+        smoke = Smoke(program, folder, home)
         smoke.step("window, offscreen", lambda: smoke.window(QT_QPA_PLATFORM="offscreen"))
         xvfb = shutil.which("Xvfb")
         if xvfb is not None:
@@ -159,6 +204,15 @@ def main() -> int:
         smoke.step("predict", smoke.predict)
         smoke.step("replay", smoke.replay)
         smoke.step("train", smoke.train)
+        if arguments.damaged:
+            copy = Path(place) / "copy"
+            shutil.copytree(folder, copy, symlinks=True, copy_function=_link_or_copy)
+            broken = Smoke(copy / program.relative_to(folder), copy, home)
+            for name, (pattern, command) in _PARTS.items():
+                for state, content in (("missing", None), ("empty", b""), ("damaged", b"not what it was")):
+                    check = partial(broken.damaged, pattern, content, command)
+                    broken.step(f"{name} {state}", check)
+            smoke.failed += broken.failed
     return 1 if smoke.failed else 0
 
 

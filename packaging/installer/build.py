@@ -33,6 +33,8 @@ HERE = Path(__file__).resolve().parent
 _EPOCH = "1700000000"
 # Not those that auditwheel has moved about (openblas, OpenCV's): stripping leaves them unaligned.
 _STRIPPED = re.compile(r"(libtorch.*|libc10|libpython.*|libQt6.*)\.so")
+# By the program that starts Python, by sounddevice, and by the C library when a thread is cancelled.
+_OPENED_BY_NAME = re.compile(r"lib(python3|portaudio|gcc_s)")
 _NOT_SHIPPED = {"pyinstaller", "pyinstaller-hooks-contrib", "pip", "setuptools", "wheel", "altgraph"}
 
 
@@ -65,6 +67,7 @@ def main() -> int:
     for link in [path for path in folder.rglob("*") if path.is_symlink() and not path.exists()]:
         link.unlink()  # to a library that was left out
     if sys.platform.startswith("linux"):
+        _drop_orphans(folder)
         _strip(folder)
         (folder / "mmdesk-gui").symlink_to("mmdesk")
     system = system_packages(folder)
@@ -87,6 +90,30 @@ def _system_portaudio() -> Path | None:
         raise SystemExit("PortAudio is missing: apt-get install libportaudio2")
     found = [Path(folder) / name for folder in ("/lib/x86_64-linux-gnu", "/usr/lib/x86_64-linux-gnu", "/usr/lib64")]
     return next((path.resolve().parent / name for path in found if path.exists()), None)
+
+
+def _drop_orphans(folder: Path) -> None:
+    """Remove the system's libraries that came for something that was left out, the theme of GTK say."""
+    top = {path.name: path for path in (folder / "_internal").glob("lib*.so*")}
+    linked = (*folder.rglob("*.so*"), *folder.rglob("torch_shm_manager"), folder / "mmdesk")
+    needed = {path: _needs(path) for path in linked if path.is_file() and not path.is_symlink()}
+    while True:
+        wanted = set().union(*needed.values())
+        orphans = [name for name, path in top.items() if name not in wanted and not _OPENED_BY_NAME.match(name)]
+        if not orphans:
+            return
+        for name in orphans:
+            path = top.pop(name)
+            needed.pop(path, None)
+            path.unlink()
+
+
+def _needs(library: Path) -> set[str]:
+    """The names of the libraries that one is linked with."""
+    dynamic = subprocess.run(
+        ["readelf", "--dynamic", "--wide", str(library)], capture_output=True, text=True, check=True
+    )
+    return set(re.findall(r"\(NEEDED\).*\[(.+)\]", dynamic.stdout))
 
 
 def _strip(folder: Path) -> None:
@@ -116,7 +143,7 @@ def system_packages(folder: Path) -> list[SystemPackage]:
     if shutil.which("dpkg-query") is None:
         return []
     found: dict[str, SystemPackage] = {}
-    for library in sorted((folder / "_internal").glob("*.so*")):
+    for library in sorted((folder / "_internal").glob("lib*.so*")):
         search = ["dpkg-query", "--search", f"*/{library.name}"]
         owners = subprocess.run(search, capture_output=True, text=True, check=False).stdout.splitlines()
         for owner in sorted({line.split(":")[0] for line in owners}):

@@ -131,6 +131,25 @@ def test_a_library_of_the_system_is_traced_to_its_package(tmp_path: Path) -> Non
     assert f"pkg:deb/debian/zlib1g@{package.version}" in names
 
 
+@pytest.mark.skipif(shutil.which("readelf") is None, reason="no binutils")
+def test_libraries_that_nothing_is_linked_with_are_dropped(tmp_path: Path) -> None:
+    system = Path("/lib/x86_64-linux-gnu")
+    copies = {
+        "cv2/codec.so": "libpng16.so.16",
+        "libz.so.1": "libz.so.1",
+        "libexpat.so.1": "libexpat.so.1",
+        "libportaudio.so.2": "libexpat.so.1",
+    }
+    for name, source in copies.items():
+        if not (system / source).is_file():
+            pytest.skip(f"no {source} here")
+        (tmp_path / "_internal" / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(system / source, tmp_path / "_internal" / name)
+    module("build")._drop_orphans(tmp_path)
+    left = {path.name for path in tmp_path.rglob("*.so*")}
+    assert left == {"codec.so", "libz.so.1", "libportaudio.so.2"}
+
+
 def test_macos_lets_the_program_see_hear_and_run_callbacks() -> None:
     rights = plistlib.loads((FOLDER / "entitlements.plist").read_bytes())
     assert rights["com.apple.security.device.camera"]
