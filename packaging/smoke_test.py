@@ -172,13 +172,15 @@ def _link_or_copy(source: str, target: str) -> None:
 def main() -> int:
     """Run all steps."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path, help="the folder that holds the program, or mmdesk.app")
+    parser.add_argument("folder", type=Path, help="the program's folder, mmdesk.app, or a virtual environment")
     parser.add_argument("--damaged", action="store_true", help="also break a copy in places")
     arguments = parser.parse_args()
     folder = arguments.folder.resolve()
-    program = folder / ("mmdesk.exe" if sys.platform == "win32" else "mmdesk")
-    if folder.suffix == ".app":
-        program = folder / "Contents" / "MacOS" / "mmdesk"
+    name = "mmdesk.exe" if sys.platform == "win32" else "mmdesk"
+    places = [folder / part / name for part in ("", "Contents/MacOS", "bin", "Scripts")]
+    program = next((place for place in places if place.is_file()), None)
+    if program is None:
+        parser.error(f"{folder} holds no {name}")
     with tempfile.TemporaryDirectory() as place:
         home = Path(place) / "Zuhause von Jürgen 王"
         home.mkdir()
