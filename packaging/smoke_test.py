@@ -3,9 +3,9 @@
 In an environment with nothing in it but a home with blanks and letters beyond ASCII, from another folder, and, when
 started as root, as a user who may not write into the installation. Requires the window on Qt's offscreen platform and
 on Xvfb (or, where that is not installed, on the screen that DISPLAY names), the model loaded, predictions from the
-sample session, a clean end; then ``doctor``, ``predict``, ``replay`` and a small ``train``. With ``--damaged`` it also
-breaks a copy in several places and requires a message that names the file and a remedy. Needs the standard library
-only. The exit status is 1 when a step failed.
+sample session, a clean end; then ``doctor``, ``predict``, ``replay``, a small ``train`` and ``export``. With
+``--damaged`` it also breaks a copy in several places and requires a message that names the file and a remedy. Needs
+the standard library only. The exit status is 1 when a step failed.
 """
 
 from __future__ import annotations
@@ -132,6 +132,13 @@ class Smoke:
         _require(label == "green", f"the answer is {label}")
         return f"{model.stat().st_size / 1e6:.1f} MB"
 
+    def export(self) -> str:
+        """Write the bundled model as a graph of torch's."""
+        graph = self.home / "Graph.pt2"
+        outcome = self.run(["export", str(next(self.folder.rglob("models/digits"))), "--out", str(graph)])
+        _require(outcome.returncode == 0, outcome.stderr[-500:])
+        return f"{graph.stat().st_size / 1e6:.1f} MB"
+
     def damaged(self, pattern: str, content: bytes | None, arguments: Sequence[str]) -> str:
         """Replace a file (or, for None, remove it), run, put it back; returns what the program said of it.
 
@@ -206,6 +213,7 @@ def main() -> int:
         smoke.step("predict", smoke.predict)
         smoke.step("replay", smoke.replay)
         smoke.step("train", smoke.train)
+        smoke.step("export", smoke.export)
         if arguments.damaged:
             copy = Path(place) / "copy"
             shutil.copytree(folder, copy, symlinks=True, copy_function=_link_or_copy)

@@ -2,7 +2,8 @@
 
 Left out is what was seen to be safe to leave out: the tests launch the program and make it predict and replay. Kept
 although it looks idle: ``torch_shm_manager``, which torch looks for when it is imported, and those of torch's Python
-sources that are read while the program runs, because a decorator compiles them or a settings module looks itself up.
+sources that are read while the program runs: a decorator compiles them, a settings module looks itself up, a package
+lists its folder.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ _DATA = (
     r"PySide6/Qt/qml/",
     r"(^|/)torch/(include|share|test)/",
     r"(^|/)torch/utils/(model_dump|benchmark)/",
-    r"(^|/)torch/(_dynamo|_inductor|_export|export|ao|distributed|onnx|package|testing)/(?!.*config\.py$).*\.py$",
+    r"(^|/)torch/_?(dynamo|inductor|export|ao|distributed|onnx|package|testing)/(?!.*(__init__|config\w*)\.py$).*\.py$",
     r"torchvision/datasets/",
     r"sklearn/datasets/(data|images|descr|tests)/",
     r"(sklearn|scipy|numpy)/.*\.(pyx|pxd|pxi|pyi|tp|h|build)$",  # for compilers

@@ -70,6 +70,7 @@ def test_which_libraries_are_kept(name: str, kept: bool) -> None:
         ("PySide6/Qt/translations/qtbase_ru.qm", False),
         ("torch/include/ATen/ATen.h", False),
         ("torch/_dynamo/config.py", True),  # reads its own source
+        ("torch/_inductor/config_comms.py", True),
         ("torch/_dynamo/guards.py", False),
         ("torch/nn/functional.py", True),  # its source is read by decorators
         ("sklearn/datasets/tests/data/x.gz", False),
