@@ -18,10 +18,12 @@ import hashlib
 import importlib.metadata
 import json
 import os
+import platform
 import re
 import shutil
 import subprocess
 import sys
+import sysconfig
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -36,6 +38,8 @@ _STRIPPED = re.compile(r"(libtorch.*|libc10|libpython.*|libQt6.*)\.so")
 # By the program that starts Python, by sounddevice, and by the C library when a thread is cancelled.
 _OPENED_BY_NAME = re.compile(r"lib(python3|portaudio|gcc_s)")
 _NOT_SHIPPED = {"pyinstaller", "pyinstaller-hooks-contrib", "pip", "setuptools", "wheel", "altgraph"}
+_LGPL = [HERE / "licences" / "LGPL-3.0.txt", HERE / "licences" / "GPL-3.0.txt"]  # the first adds to the second
+_WITHOUT_LICENCE_FILE = {"pyside6_essentials": _LGPL, "pyside6-essentials": _LGPL, "shiboken6": _LGPL}
 
 
 def main() -> int:
@@ -129,6 +133,10 @@ def shipped() -> list[importlib.metadata.Distribution]:
     return [found[name] for name in sorted(found, key=str.casefold) if name.lower() not in _NOT_SHIPPED]
 
 
+def _is_licence(name: str) -> bool:
+    return re.match(r"(licen[cs]e|copying|notice|authors)", name, re.IGNORECASE) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class SystemPackage:
     """A package of the building system that libraries of the program come from."""
@@ -156,23 +164,35 @@ def system_packages(folder: Path) -> list[SystemPackage]:
 
 
 def _write_licences(target: Path) -> None:
-    """Copy the licence files of all Python packages."""
+    """Copy the licence files of all Python packages, of Python itself, and of what starts it."""
     shutil.rmtree(target, ignore_errors=True)
     for distribution in shipped():
-        for file in distribution.files or ():
-            if re.match(r"(licen[cs]e|copying|notice|authors)", file.name, re.IGNORECASE):
-                source = Path(str(distribution.locate_file(file)))
-                if source.is_file():
-                    place = target / distribution.name / file.name
-                    place.parent.mkdir(parents=True, exist_ok=True)
-                    shutil.copyfile(source, place)
+        files = [
+            Path(str(distribution.locate_file(file))) for file in distribution.files or () if _is_licence(file.name)
+        ]
+        files = [file for file in files if file.is_file()] or _WITHOUT_LICENCE_FILE.get(distribution.name.lower(), [])
+        if not files:
+            raise SystemExit(f"{distribution.name} brings no licence: look it up, and name it in {__file__}")
+        (target / distribution.name).mkdir(parents=True)
+        for file in files:
+            shutil.copyfile(file, target / distribution.name / file.name)
+    python = Path(sysconfig.get_path("stdlib")) / "LICENSE.txt"
+    if python.is_file():
+        shutil.copyfile(python, target / "Python.txt")
+    bootloader = importlib.metadata.distribution("pyinstaller")  # a part of it starts the program
+    for file in bootloader.files or ():
+        if file.name == "COPYING.txt":
+            shutil.copyfile(str(bootloader.locate_file(file)), target / "PyInstaller.txt")
     shutil.copyfile(ROOT / "LICENSE", target / "mmdesk.txt")
     shutil.copyfile(ROOT / "resources" / "NOTICE.md", target / "NOTICE.md")
 
 
 def bill_of_materials(system: Sequence[SystemPackage] = ()) -> dict[str, object]:
     """CycloneDX 1.5: every bundled distribution with its licence, and the packages of the system."""
-    components = []
+    python = platform.python_version()
+    components: list[dict[str, object]] = [
+        {"type": "platform", "name": "Python", "version": python, "purl": f"pkg:generic/python@{python}"}
+    ]
     for distribution in shipped():
         licence = distribution.metadata.get("License-Expression") or distribution.metadata.get("License") or ""
         component: dict[str, object] = {
