@@ -120,6 +120,16 @@ def test_the_comparison_admits_when_fusion_does_not_help(comparison: ComparisonR
     assert "Fusion is worse than the best single modality" in page, "where the image is covered, sound alone is better"
 
 
+def test_methods_that_all_give_the_same_answers_have_a_report(comparison: ComparisonResult, tmp_path: Path) -> None:
+    """Every difference and every interval is 0, and the axis of the gains has no length of its own."""
+    first = comparison.runs[0]
+    runs = tuple(replace(first, method=run.method, condition=run.condition, seed=run.seed) for run in comparison.runs)
+    write_report(tmp_path, replace(comparison, runs=runs))
+    page = checked_page(tmp_path)
+    assert "In 0 of 4 conditions" in page
+    assert page.count("+0.0 points") >= len(comparison.conditions)
+
+
 def test_one_seed_is_called_what_it_is(comparison: ComparisonResult, tmp_path: Path) -> None:
     runs = tuple(run for run in comparison.runs if run.seed == 0)
     write_report(tmp_path, replace(comparison, seeds=(0,), runs=runs, trainings=()))

@@ -78,7 +78,7 @@ def gain_plot(result: ComparisonResult) -> Drawing | None:
         return None
     low = min(0.0, *(one.interval.low for _, one in found)) * 100
     high = max(0.0, *(one.interval.high for _, one in found)) * 100
-    marks = ticks(low, high)
+    marks = ticks(low, max(high, low + 1.0))  # where nothing differs there is an axis all the same
     left, top, row = max(230.0, label_width([name for name, _ in found], 13, 260) + 16), 10.0, 44.0
     span, bottom = WIDTH - left - 130, top + row * len(found)
     drawing = Drawing(WIDTH, bottom + 46, "Gain of the best fusion over the best single modality")
