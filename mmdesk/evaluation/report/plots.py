@@ -212,7 +212,8 @@ def curve_plot(curve: RobustnessCurve) -> Drawing:
     # The order of growing disturbance is the order given: an SNR falls from left to right.
     first = next(iter(curve.lines.values()))
     falling = first[0].strength > first[-1].strength
-    marks = ticks(min(strengths), max(strengths)) if min(strengths) < max(strengths) else [min(strengths), min(strengths) + 1.0]
+    weakest, strongest = min(strengths), max(strengths)
+    marks = ticks(weakest, strongest) if weakest < strongest else [weakest, weakest + 1.0]
     low, high = marks[0], marks[-1]
 
     def place(strength: float, accuracy: float) -> tuple[float, float]:
