@@ -136,6 +136,7 @@ class InferenceWorker(QObject):
         )
         # What torch brought stays for good. Searching it for cycles holds the interpreter for some 200 ms, in mid-demo.
         gc.freeze()
+        log.info("model %s is ready on %s", path, where)
         self.model_state_changed.emit(state)
         self._tell_map()
         if self._timer is not None:
