@@ -3,9 +3,10 @@
 In an environment with nothing in it but a home with blanks and letters beyond ASCII, from another folder, and, when
 started as root, as a user who may not write into the installation. Requires the window on Qt's offscreen platform and
 on Xvfb (or, where that is not installed, on the screen that DISPLAY names), the model loaded, predictions from the
-sample session, a clean end; then ``doctor``, ``predict``, ``replay``, a small ``train`` and ``export``. With
-``--damaged`` it also breaks a copy in several places and requires a message that names the file and a remedy. Needs
-the standard library only. The exit status is 1 when a step failed.
+sample session, a clean end; then ``doctor``, ``predict``, ``replay``, a small ``train``, ``evaluate``, ``compare`` and
+``export``. With ``--damaged`` it also breaks a copy in several places and requires a message that names the file and a
+remedy. With ``--root`` the program runs in the system that lies in that folder, which needs no Python. Needs the
+standard library only. The exit status is 1 when a step failed.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from pathlib import Path
 _NOBODY = 65534
 _LIMIT_S = 180
 _PLATFORM = {"win32": "windows", "darwin": "cocoa"}.get(sys.platform, "offscreen")
+_TEXT_ONLY = ["--encoder", "image=none", "--encoder", "audio=none"]
 _PARTS = {
     "model": ("digits/model.safetensors", ["predict", "--text", "seven"]),
     "translation": ("mmdesk_de.qm", ["doctor"]),
@@ -40,18 +42,20 @@ class Smoke:
         program: The ``mmdesk`` executable.
         folder: All of the installation.
         home: An existing, empty folder.
+        root: The folder of the system that the program runs in, and that all of these lie in.
     """
 
-    def __init__(self, program: Path, folder: Path, home: Path) -> None:
+    def __init__(self, program: Path, folder: Path, home: Path, root: Path | None = None) -> None:
         self.program = program
         self.folder = folder
         self.home = home
+        self.root = root
         self.sample = next(folder.rglob("sessions/sample"))
         self.failed = 0
 
-    def run(self, arguments: Sequence[str], **extra: str) -> subprocess.CompletedProcess[str]:
-        """Run the program with a bare environment."""
-        environment = {"HOME": str(self.home), "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"} | extra
+    def run(self, arguments: Sequence[str | Path], **extra: str) -> subprocess.CompletedProcess[str]:
+        """Run the program with a bare environment; paths among the arguments are told as the program sees them."""
+        environment = {"HOME": self._seen(self.home), "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"} | extra
         if sys.platform == "win32":
             kept = ("SYSTEMROOT", "TEMP", "TMP", "PATH")
             environment = {name: os.environ[name] for name in kept if name in os.environ} | extra
@@ -59,11 +63,21 @@ class Smoke:
         user: dict[str, int] = {}
         if hasattr(os, "geteuid") and os.geteuid() == 0:
             user = {"user": _NOBODY, "group": _NOBODY}
+        command = [self._seen(argument) for argument in (self.program, *arguments)]
+        if self.root is not None:
+            variables = [f"{name}={value}" for name, value in environment.items()]
+            there = ["/usr/bin/env", "--ignore-environment", f"--chdir={self._seen(self.home)}", *variables]
+            command = ["chroot", f"--userspec={_NOBODY}:{_NOBODY}", str(self.root), *there, *command]
+            environment, user = dict(os.environ), {}
         return subprocess.run(
-            [str(self.program), *arguments],
-            env=environment, cwd=self.home, capture_output=True, text=True, encoding="utf-8", timeout=_LIMIT_S,
-            check=False, **user,
+            command, env=environment, cwd=self.home, capture_output=True, text=True, encoding="utf-8",
+            timeout=_LIMIT_S, check=False, **user,
         )  # fmt: skip
+
+    def _seen(self, argument: str | Path) -> str:
+        if self.root is None or isinstance(argument, str):
+            return str(argument)
+        return f"/{argument.relative_to(self.root)}"
 
     def step(self, name: str, check: Callable[[], str]) -> None:
         """Run a check and print its outcome; a check raises what is wrong."""
@@ -81,8 +95,8 @@ class Smoke:
         picture, table = self.home / "Bild schirm.png", self.home / "Vorhersagen.csv"
         for file in (picture, table):
             file.unlink(missing_ok=True)
-        arguments = ["--session", str(self.sample), "--screenshot", str(picture), "--seconds", "6"]
-        outcome = self.run([*arguments, "--predictions", str(table)], **extra)
+        arguments = ["--session", self.sample, "--screenshot", picture, "--seconds", "6"]
+        outcome = self.run([*arguments, "--predictions", table], **extra)
         _require(outcome.returncode == 0, f"status {outcome.returncode}: {outcome.stderr[-500:]}")
         _require(picture.read_bytes()[:4] == b"\x89PNG", "no picture of the window")
         with table.open(encoding="utf-8", newline="") as stream:
@@ -109,7 +123,7 @@ class Smoke:
     def replay(self) -> str:
         """Run the sample session through the model."""
         report = self.home / "Bericht"
-        outcome = self.run(["replay", str(self.sample), "--out", str(report)])
+        outcome = self.run(["replay", self.sample, "--out", report])
         _require(outcome.returncode == 0, outcome.stderr[-500:])
         summary = json.loads((report / "summary.json").read_text(encoding="utf-8"))
         _require(summary["ticks"] > 100 and len(summary["label_seconds"]) > 3, str(summary))
@@ -123,19 +137,35 @@ class Smoke:
         rows = [(f"{text} {index}", label) for label, text in words.items() for index in range(10)]
         with (data / "samples.csv").open("w", encoding="utf-8", newline="") as stream:
             csv.writer(stream).writerows([("text", "label"), *rows])
-        without = ["--encoder", "image=none", "--encoder", "audio=none"]
-        outcome = self.run(["train", str(data), "--out", str(model), *without])
+        outcome = self.run(["train", data, "--out", model, *_TEXT_ONLY])
         _require(outcome.returncode == 0, outcome.stderr[-500:])
-        outcome = self.run(["predict", "--text", "green leaf", "--model", str(model)])
+        outcome = self.run(["predict", "--text", "green leaf", "--model", model])
         _require(outcome.returncode == 0, outcome.stderr[-500:])
         label = str(json.loads(outcome.stdout)["label"])
         _require(label == "green", f"the answer is {label}")
         return f"{model.stat().st_size / 1e6:.1f} MB"
 
+    def evaluate(self) -> str:
+        """Measure what has been learnt."""
+        report = self.home / "Messung"
+        outcome = self.run(["evaluate", self.home / "Modell.mmdesk", self.home / "Daten", "--out", report])
+        _require(outcome.returncode == 0, outcome.stderr[-500:])
+        page = (report / "report.html").read_text(encoding="utf-8")
+        _require(json.loads((report / "metrics.json").read_text(encoding="utf-8")) != {}, "no figures")
+        return f"a report of {len(page) / 1e3:.0f} kB"
+
+    def compare(self) -> str:
+        """Train two fusion methods, twice each."""
+        report = self.home / "Vergleich"
+        two = ["--fusions", "concatenation,attention_gate", "--seeds", "2"]
+        outcome = self.run(["compare", self.home / "Daten", "--out", report, *two, *_TEXT_ONLY])
+        _require(outcome.returncode == 0, outcome.stderr[-500:])
+        return f"{len(list(report.iterdir()))} files"
+
     def export(self) -> str:
         """Write the bundled model as a graph of torch's."""
         graph = self.home / "Graph.pt2"
-        outcome = self.run(["export", str(next(self.folder.rglob("models/digits"))), "--out", str(graph)])
+        outcome = self.run(["export", next(self.folder.rglob("models/digits")), "--out", graph])
         _require(outcome.returncode == 0, outcome.stderr[-500:])
         return f"{graph.stat().st_size / 1e6:.1f} MB"
 
@@ -181,20 +211,22 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path, help="the program's folder, mmdesk.app, or a virtual environment")
     parser.add_argument("--damaged", action="store_true", help="also break a copy in places")
+    parser.add_argument("--root", type=Path, help="a bare system that the folder lies in; run as root")
     arguments = parser.parse_args()
+    root = None if arguments.root is None else arguments.root.resolve()
     folder = arguments.folder.resolve()
     name = "mmdesk.exe" if sys.platform == "win32" else "mmdesk"
     places = [folder / part / name for part in ("", "Contents/MacOS", "bin", "Scripts")]
     program = next((place for place in places if place.is_file()), None)
     if program is None:
         parser.error(f"{folder} holds no {name}")
-    with tempfile.TemporaryDirectory() as place:
+    with tempfile.TemporaryDirectory(dir=None if root is None else root / "tmp") as place:
         home = Path(place) / "Zuhause von Jürgen 王"
         home.mkdir()
         if hasattr(os, "geteuid") and os.geteuid() == 0:
             for each in (Path(place), home):
                 os.chown(each, _NOBODY, _NOBODY)
-        smoke = Smoke(program, folder, home)
+        smoke = Smoke(program, folder, home, root)
         smoke.step("window, offscreen", lambda: smoke.window(QT_QPA_PLATFORM="offscreen"))
         xvfb = shutil.which("Xvfb")
         if xvfb is not None:
@@ -213,11 +245,13 @@ def main() -> int:
         smoke.step("predict", smoke.predict)
         smoke.step("replay", smoke.replay)
         smoke.step("train", smoke.train)
+        smoke.step("evaluate", smoke.evaluate)
+        smoke.step("compare", smoke.compare)
         smoke.step("export", smoke.export)
         if arguments.damaged:
             copy = Path(place) / "copy"
             shutil.copytree(folder, copy, symlinks=True, copy_function=_link_or_copy)
-            broken = Smoke(copy / program.relative_to(folder), copy, home)
+            broken = Smoke(copy / program.relative_to(folder), copy, home, root)
             for name, (pattern, command) in _PARTS.items():
                 for state, content in (("missing", None), ("empty", b""), ("damaged", b"not what it was")):
                     check = partial(broken.damaged, pattern, content, command)
