@@ -13,7 +13,6 @@ folder ``mmdesk`` goes into --out, beside it ``SHA256SUMS``, the bill of materia
 from __future__ import annotations
 
 import argparse
-import ctypes.util
 import hashlib
 import importlib.metadata
 import json
@@ -30,16 +29,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from program import ROOT
+from unicode_data import cut_down
 
 HERE = Path(__file__).resolve().parent
 _EPOCH = "1700000000"
-# Not those that auditwheel has moved about (openblas, OpenCV's): stripping leaves them unaligned.
-_STRIPPED = re.compile(r"(libtorch.*|libc10|libpython.*|libQt6.*)\.so")
-# By the program that starts Python, by sounddevice, and by the C library when a thread is cancelled.
-_OPENED_BY_NAME = re.compile(r"lib(python3|portaudio|gcc_s)")
-_NOT_SHIPPED = {"pyinstaller", "pyinstaller-hooks-contrib", "pip", "setuptools", "wheel", "altgraph"}
+_OPENED_BY_NAME = re.compile(r"libpython3")  # by the program that starts Python
+_NOT_SHIPPED = {
+    *("pyinstaller", "pyinstaller-hooks-contrib", "pip", "setuptools", "wheel", "altgraph"),
+    *("fsspec", "jinja2", "markupsafe"),  # torch's needs, of parts that are left out
+}
 _LGPL = [HERE / "licences" / "LGPL-3.0.txt", HERE / "licences" / "GPL-3.0.txt"]  # the first adds to the second
-_WITHOUT_LICENCE_FILE = {"pyside6_essentials": _LGPL, "pyside6-essentials": _LGPL, "shiboken6": _LGPL}
+_QT = [*_LGPL, HERE / "licences" / "ICU.txt"]
+_WITHOUT_LICENCE_FILE = {"pyside6_essentials": _QT, "pyside6-essentials": _QT, "shiboken6": _LGPL}
 
 
 def main() -> int:
@@ -53,9 +54,6 @@ def main() -> int:
     _write_licences(licences)
     fixed = {"SOURCE_DATE_EPOCH": _EPOCH, "PYTHONHASHSEED": "0", "MMDESK_LICENCES": str(licences)}
     environment = os.environ | fixed
-    portaudio = _system_portaudio()
-    if portaudio is not None:
-        environment["MMDESK_PORTAUDIO"] = str(portaudio)
     command = [
         sys.executable,
         "-m",
@@ -73,6 +71,7 @@ def main() -> int:
     if sys.platform.startswith("linux"):
         _drop_orphans(folder)
         _strip(folder)
+        cut_down(next(folder.glob("_internal/PySide6/Qt/lib/libicudata.so.*")))
         (folder / "mmdesk-gui").symlink_to("mmdesk")
     system = system_packages(folder)
     for package in system:
@@ -83,17 +82,6 @@ def main() -> int:
     (out / "sizes.json").write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
     print(json.dumps(figures, indent=1))
     return 0
-
-
-def _system_portaudio() -> Path | None:
-    """PortAudio comes with sounddevice's wheels on Windows and macOS; on Linux it is the system's."""
-    if not sys.platform.startswith("linux"):
-        return None
-    name = ctypes.util.find_library("portaudio")
-    if name is None:
-        raise SystemExit("PortAudio is missing: apt-get install libportaudio2")
-    found = [Path(folder) / name for folder in ("/lib/x86_64-linux-gnu", "/usr/lib/x86_64-linux-gnu", "/usr/lib64")]
-    return next((path.resolve().parent / name for path in found if path.exists()), None)
 
 
 def _drop_orphans(folder: Path) -> None:
@@ -121,10 +109,30 @@ def _needs(library: Path) -> set[str]:
 
 
 def _strip(folder: Path) -> None:
-    """Take the symbols out of the largest libraries; nobody debugs them in an installer."""
+    """Take the symbols out of the libraries; nobody debugs them in an installer.
+
+    Left whole are those that auditwheel has moved about (the openblas of NumPy, say): stripped, their segments no
+    longer lie where the loader may map them.
+    """
     for path in sorted(folder.rglob("*.so*")):
-        if path.is_file() and not path.is_symlink() and _STRIPPED.match(path.name):
-            subprocess.run(["strip", "--strip-unneeded", str(path)], check=True)
+        if path.is_symlink() or not path.is_file():
+            continue
+        stripped = path.with_name(f"{path.name}.stripped")
+        subprocess.run(["strip", "--strip-unneeded", "-o", str(stripped), str(path)], check=True)
+        if stripped.stat().st_size < path.stat().st_size and _is_loadable(stripped):
+            stripped.replace(path)
+        stripped.unlink(missing_ok=True)
+
+
+def _is_loadable(library: Path) -> bool:
+    """Whether each segment's place in the file and in memory differ by whole pages, as mapping asks for."""
+    headers = subprocess.run(
+        ["readelf", "--program-headers", "--wide", str(library)], capture_output=True, text=True, check=True
+    )
+    segments = [line.split() for line in headers.stdout.splitlines() if line.split()[:1] == ["LOAD"]]
+    # Type, offset, virtual and physical address, sizes, flags, alignment.
+    numbers = [(int(words[1], 16), int(words[2], 16), int(words[-1], 16)) for words in segments]
+    return all(offset % page == address % page for offset, address, page in numbers)
 
 
 def shipped() -> list[importlib.metadata.Distribution]:

@@ -18,7 +18,9 @@ from program import PUBLISHER, ROOT, version
 
 DEPENDS = (
     # Drivers and sound have their plug-ins and settings in the system's own folders.
-    "libgl1", "libegl1", "libxcb1", "libasound2 | libasound2t64",
+    "libgl1", "libegl1", "libxcb1", "libportaudio2",
+    # Of the compiler: the drivers above need the newest that there is.
+    "libstdc++6", "libgcc-s1",
     # Files that libraries of the program read: a font at least, keyboards, types of files.
     "fontconfig-config", "fonts-dejavu-core | fonts-liberation | fonts-noto-core", "xkb-data", "shared-mime-info",
 )  # fmt: skip

@@ -11,16 +11,21 @@ from __future__ import annotations
 import re
 
 _BINARIES = (
-    r"PySide6/.*(WebEngine|Qml|Quick|3D|Designer|Pdf|Charts|DataVisualization|Multimedia|Virtual)",
+    r"PySide6/.*(WebEngine|Qml|Quick|3D|Designer|Pdf|Charts|DataVisualization|Multimedia|Virtual|Test)",
     r"PySide6/Qt/plugins/(wayland|egldeviceintegrations|generic|platformthemes|networkinformation|tls|virtualkeyboard|qmltooling)",
+    r"PySide6/Qt/plugins/imageformats/libq(gif|icns|tga|tiff|wbmp|webp)",
     r"PySide6/Qt/plugins/platforms/libq(eglfs|linuxfb|vnc|wayland|vkkhrdisplay|minimalegl)",
     r"PySide6/Qt/lib/libQt6(Wayland|WlShell|EglF|Network|Quick|Qml|Pdf|VirtualKeyboard)",
-    r"torchvision/image\.",  # reads picture files, which OpenCV does here
-    r"torchvision\.libs/lib(nvjpeg|jpeg|png|webp|sharpyuv)",
+    # Picture codecs, which OpenCV has; operators of detection and alignment, which mmdesk.models does without.
+    r"torchvision/(image|_C)\.",
+    r"torchvision\.libs/",
+    r"torchaudio/lib/",
     r"torch/bin/(?!torch_shm_manager)",
     r"(^|/)torch/test/",
     r"PySide6/QtNetwork\.",
-    r"(^|/)libasound\.so",  # finds its plug-ins and settings in the system's own folders
+    r"(^|/)lib(asound|portaudio)\.so",  # find their plug-ins and settings in the system's own folders
+    # Of the compiler and the C library. The system's are as new or newer, and its drivers may need what only they have.
+    r"(^|/)lib(stdc\+\+|gcc_s|mvec)\.so",
     r"(^|/)lib(gtk-3|gdk-3|gdk_pixbuf-2.0|pango.*|cairo.*|atk.*|epoxy|harfbuzz)\.so",  # of the GTK theme plugin
 )
 _DATA = (
@@ -35,6 +40,46 @@ _DATA = (
     r"/tests?/",
     r"\.dist-info/(direct_url\.json|INSTALLER|RECORD|REQUESTED)$",  # of the building machine
 )
+_UNUSED_PARTS = {
+    "PySide6": "QtNetwork QtQml QtQuick QtTest QtWebEngineCore Qt3DCore",
+    # Fonts, colour profiles, WebP: Pillow is there because torchvision imports it.
+    "PIL": "_avif _imagingcms _imagingft _imagingtk _webp",
+    "narwhals": "_arrow _dask _duckdb _ibis _pandas_like _polars _spark_like _sql",
+    "pyqtgraph": "console dockarea examples exporters flowchart opengl",
+    # scikit-learn gives the scores and t-SNE, SciPy a t-test.
+    "scipy": "cluster datasets differentiate fftpack io misc odr signal",
+    "sklearn": (
+        "calibration cluster compose cross_decomposition datasets dummy ensemble experimental feature_extraction "
+        "feature_selection frozen gaussian_process impute inspection kernel_approximation kernel_ridge mixture "
+        "multiclass multioutput naive_bayes neural_network pipeline random_projection semi_supervised"
+    ),
+    "sympy": "categories codegen physics testing vector",
+    # Training on many machines, quantising, pruning. What compiles a model: torch.export needs no more than its front.
+    "torch": "_vendor.quack ao.ns ao.pruning ao.quantization.fx",
+    "torch._inductor": (
+        "autoheuristic compile_fx cudagraph_trees fuzzer graph kernel lowering pattern_matcher scheduler "
+        "select_algorithm template_heuristics codegen.cpp codegen.cpp_wrapper_cpu codegen.cutedsl codegen.cutlass "
+        "codegen.pallas codegen.simd codegen.triton codegen.wrapper"
+    ),
+    "torch.distributed": "_tools checkpoint elastic flight_recorder launcher optim pipelining run",
+    "torch.testing._internal": (
+        "common_distributed common_fsdp common_methods_invocations common_modules common_nn common_quantization "
+        "distributed generated opinfo"
+    ),
+    "torch.utils": "benchmark bundled_inputs cpp_extension hipify model_dump tensorboard viz",
+    "torchgen": "api dest gen",
+    "torchvision.transforms": "v2",
+}
+EXCLUDED_MODULES = (
+    *"tkinter matplotlib IPython pytest setuptools pip pkg_resources distutils doctest pydoc_data".split(),
+    *"triton onnx onnxscript onnxruntime fsspec jinja2".split(),
+    # Linked with libraries whose licences do not go with ours.
+    *"readline _dbm _gdbm".split(),
+    # Encrypted connections and a database. Nothing is fetched, and the checksums of files are there without OpenSSL.
+    *"_ssl _hashlib _sqlite3 sqlite3".split(),
+    *(f"{package}.{part}" for package, parts in _UNUSED_PARTS.items() for part in parts.split()),
+)
+"""Python modules that no command was seen to import, as PyInstaller's ``excludes`` takes them."""
 _KEPT = (r"mmdesk/", r"^resources/")
 
 

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import ctypes
 import importlib.util
+import os
 import plistlib
 import re
 import shutil
+import struct
+import subprocess
 import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
 from types import ModuleType
 
+import PySide6
 import pytest
 from PIL import Image
 
@@ -53,7 +58,11 @@ def module(name: str) -> ModuleType:
         ("PySide6/Qt/lib/libQt6EglFsKmsSupport.so.6", False),
         ("PySide6/Qt/plugins/generic/libqevdevtouchplugin.so", False),
         ("libasound.so.2", False),
-        ("libportaudio.so.2", True),
+        ("libportaudio.so.2", False),
+        ("libstdc++.so.6", False),
+        ("libmvec.so.1", False),
+        ("numpy.libs/libgfortran-040039e1.so.5.0.0", True),
+        ("torchvision/_C.so", False),
     ],
 )
 def test_which_libraries_are_kept(name: str, kept: bool) -> None:
@@ -139,7 +148,7 @@ def test_libraries_that_nothing_is_linked_with_are_dropped(tmp_path: Path) -> No
         "cv2/codec.so": "libpng16.so.16",
         "libz.so.1": "libz.so.1",
         "libexpat.so.1": "libexpat.so.1",
-        "libportaudio.so.2": "libexpat.so.1",
+        "libpython3.11.so.1.0": "libexpat.so.1",
     }
     for name, source in copies.items():
         if not (system / source).is_file():
@@ -148,7 +157,76 @@ def test_libraries_that_nothing_is_linked_with_are_dropped(tmp_path: Path) -> No
         shutil.copyfile(system / source, tmp_path / "_internal" / name)
     module("build")._drop_orphans(tmp_path)
     left = {path.name for path in tmp_path.rglob("*.so*")}
-    assert left == {"codec.so", "libz.so.1", "libportaudio.so.2"}
+    assert left == {"codec.so", "libz.so.1", "libpython3.11.so.1.0"}
+
+
+@pytest.mark.skipif(shutil.which("gcc") is None or shutil.which("strip") is None, reason="no compiler")
+def test_symbols_are_taken_out_unless_that_would_break_the_library(tmp_path: Path) -> None:
+    build = module("build")
+    (tmp_path / "a.c").write_text("static int hidden(void) { return 7; }\nint shown(void) { return hidden(); }\n")
+    subprocess.run(["gcc", "-shared", "-fPIC", "-g", "-o", "a.so", "a.c"], cwd=tmp_path, check=True)
+    before = (tmp_path / "a.so").stat().st_size
+    build._strip(tmp_path)
+    assert (tmp_path / "a.so").stat().st_size < before
+    assert ctypes.CDLL(str(tmp_path / "a.so")).shown() == 7
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.c", "a.so"]
+    moved = bytearray((tmp_path / "a.so").read_bytes())
+    (headers,) = struct.unpack_from("<Q", moved, 32)
+    count, size = struct.unpack_from("<H", moved, 56)[0], struct.unpack_from("<H", moved, 54)[0]
+    places = [headers + size * index for index in range(count)]
+    load = next(place for place in places if struct.unpack_from("<I", moved, place) == (1,))
+    struct.pack_into("<Q", moved, load + 16, struct.unpack_from("<Q", moved, load + 16)[0] + 8)  # its address
+    (tmp_path / "a.so").write_bytes(moved)
+    assert not build._is_loadable(tmp_path / "a.so")
+
+
+@pytest.mark.skipif(shutil.which("ld") is None, reason="no binutils")
+def test_qt_sorts_and_spells_as_before_with_the_cut_down_tables(tmp_path: Path) -> None:
+    tables = module("unicode_data")
+    (full,) = (Path(PySide6.__file__).parent / "Qt" / "lib").glob("libicudata.so.*")
+    cut = tmp_path / full.name
+    shutil.copyfile(full, cut)
+    tables.cut_down(cut)
+    before, after = (
+        tables.read_items(content[content.find(b"CmnD") - 12 :]) for content in (full.read_bytes(), cut.read_bytes())
+    )
+    assert set(after) < set(before)
+    *names, _ = after  # the last runs on into the library's next section
+    assert all(after[name].rstrip(b"\0") == before[name].rstrip(b"\0") for name in names)
+    kept = {name.split("/", 1)[1] for name in after}
+    assert {"coll/root.res", "coll/zh.res", "root.res", "uts46.nrm"} <= kept
+    assert not kept & {"brkitr/root.res", "de.res", "zh_Hans_CN.res", "gb18030.cnv"}
+    assert cut.stat().st_size < full.stat().st_size / 4
+
+    code = (
+        "from PySide6.QtCore import QCollator, QLocale\n"
+        "words = ['zebra', 'Äpfel', 'apfel', 'öl', 'Zoo', 'ñu', 'nz', 'llama', 'lz', '字', '一', '二']\n"
+        "for name in ('C', 'en', 'de', 'sv', 'es', 'zh_CN', 'ja', 'tr'):\n"
+        "    locale = QLocale(name)\n"
+        "    print(sorted(words, key=QCollator(locale).sortKey), locale.toUpper('iıß'), locale.toLower('IİΣ'))\n"
+    )
+    told = [
+        subprocess.run(
+            [sys.executable, "-c", code], capture_output=True, check=True,
+            env=os.environ | {"LD_LIBRARY_PATH": folder, "PYTHONUTF8": "1", "LC_ALL": "C.UTF-8"},
+        ).stdout
+        for folder in ("", str(tmp_path))
+    ]  # fmt: skip
+    assert told[0] == told[1]
+    assert len(set(told[0].splitlines())) > 4, "languages differ, so the tables were read"
+
+
+def test_what_the_program_starts_sees_the_systems_libraries(monkeypatch: pytest.MonkeyPatch) -> None:
+    start = module("start")
+    monkeypatch.setenv("LD_LIBRARY_PATH", "/opt/mmdesk/_internal")
+    monkeypatch.delenv("LD_LIBRARY_PATH_ORIG", raising=False)
+    start.give_back_library_path()
+    assert "LD_LIBRARY_PATH" not in os.environ
+    monkeypatch.setenv("LD_LIBRARY_PATH", "/opt/mmdesk/_internal:/own")
+    monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", "/own")
+    start.give_back_library_path()
+    assert os.environ["LD_LIBRARY_PATH"] == "/own"
+    assert "LD_LIBRARY_PATH_ORIG" not in os.environ
 
 
 def test_macos_lets_the_program_see_hear_and_run_callbacks() -> None:
