@@ -145,6 +145,11 @@ def _is_licence(name: str) -> bool:
     return re.match(r"(licen[cs]e|copying|notice|authors)", name, re.IGNORECASE) is not None
 
 
+def _has_content(distribution: importlib.metadata.Distribution) -> bool:
+    """Whether a distribution installs anything but its own description; those that do not only ask for others."""
+    return any(not file.parts[0].endswith(".dist-info") for file in distribution.files or ())
+
+
 @dataclass(frozen=True, slots=True)
 class SystemPackage:
     """A package of the building system that libraries of the program come from."""
@@ -179,10 +184,10 @@ def _write_licences(target: Path) -> None:
             Path(str(distribution.locate_file(file))) for file in distribution.files or () if _is_licence(file.name)
         ]
         files = [file for file in files if file.is_file()] or _WITHOUT_LICENCE_FILE.get(distribution.name.lower(), [])
-        if not files:
+        if not files and _has_content(distribution):
             raise SystemExit(f"{distribution.name} brings no licence: look it up, and name it in {__file__}")
-        (target / distribution.name).mkdir(parents=True)
         for file in files:
+            (target / distribution.name).mkdir(parents=True, exist_ok=True)
             shutil.copyfile(file, target / distribution.name / file.name)
     python = Path(sysconfig.get_path("stdlib")) / "LICENSE.txt"
     if python.is_file():

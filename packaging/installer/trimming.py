@@ -38,6 +38,7 @@ _DATA = (
     r"sklearn/datasets/(data|images|descr|tests)/",
     r"(sklearn|scipy|numpy)/.*\.(pyx|pxd|pxi|pyi|tp|h|build)$",  # for compilers
     r"/tests?/",
+    r"/\.gitignore$",
     r"\.dist-info/(direct_url\.json|INSTALLER|RECORD|REQUESTED)$",  # of the building machine
 )
 _UNUSED_PARTS = {

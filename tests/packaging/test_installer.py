@@ -12,8 +12,9 @@ import struct
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
+from importlib.metadata import PackagePath
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 
 import PySide6
 import pytest
@@ -126,6 +127,13 @@ def test_the_bill_of_materials_names_what_is_bundled() -> None:
     assert {"torch", "numpy", "sounddevice"} <= set(components)
     assert components["numpy"]["purl"].startswith("pkg:pypi/numpy@")
     assert "pyinstaller" not in components
+
+
+def test_only_what_has_no_content_may_come_without_a_licence() -> None:
+    build = module("build")
+    files = [PackagePath("cuda_toolkit-13.0.dist-info/METADATA"), PackagePath("cuda_toolkit-13.0.dist-info/RECORD")]
+    assert not build._has_content(SimpleNamespace(files=files))
+    assert build._has_content(SimpleNamespace(files=[*files, PackagePath("nvidia/cublas.so")]))
 
 
 @pytest.mark.skipif(shutil.which("dpkg-query") is None, reason="no Debian")
