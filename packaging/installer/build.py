@@ -28,11 +28,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from program import ROOT
+from program import EPOCH, ROOT
 from unicode_data import cut_down
 
 HERE = Path(__file__).resolve().parent
-_EPOCH = "1700000000"
 _OPENED_BY_NAME = re.compile(r"libpython3")  # by the program that starts Python
 _NOT_SHIPPED = {
     *("pyinstaller", "pyinstaller-hooks-contrib", "pip", "setuptools", "wheel", "altgraph"),
@@ -52,7 +51,7 @@ def main() -> int:
     out = arguments.out.resolve()
     licences = out / "work" / "licences"
     _write_licences(licences)
-    fixed = {"SOURCE_DATE_EPOCH": _EPOCH, "PYTHONHASHSEED": "0", "MMDESK_LICENCES": str(licences)}
+    fixed = {"SOURCE_DATE_EPOCH": str(EPOCH), "PYTHONHASHSEED": "0", "MMDESK_LICENCES": str(licences)}
     environment = os.environ | fixed
     command = [
         sys.executable,
@@ -112,10 +111,10 @@ def _strip(folder: Path) -> None:
     """Take the symbols out of the libraries; nobody debugs them in an installer.
 
     Left whole are those that auditwheel has moved about (the openblas of NumPy, say): stripped, their segments no
-    longer lie where the loader may map them.
+    longer lie where the loader may map them. So are NVIDIA's, which may be passed on unaltered only.
     """
     for path in sorted(folder.rglob("*.so*")):
-        if path.is_symlink() or not path.is_file():
+        if path.is_symlink() or not path.is_file() or "nvidia" in path.relative_to(folder).parts:
             continue
         stripped = path.with_name(f"{path.name}.stripped")
         subprocess.run(["strip", "--strip-unneeded", "-o", str(stripped), str(path)], check=True)

@@ -1,12 +1,15 @@
 """Packs the one-folder program for Debian and Ubuntu: ``python linux_deb.py dist/mmdesk --out dist``.
 
 Needs ``dpkg-deb``. The program goes to /opt/mmdesk, with links in /usr/bin, a desktop entry, an icon, and the type of
-``.mmdesk`` files; what the system must bring is in ``DEPENDS``. Removing the package leaves nothing behind.
+``.mmdesk`` files; what the system must bring is in ``DEPENDS``. Removing the package leaves nothing behind. The same
+folder gives the same package, to the byte; its SHA-256 is written beside it.
 """
 
 from __future__ import annotations
 
 import argparse
+import hashlib
+import os
 import platform
 import shutil
 import subprocess
@@ -14,7 +17,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from program import PUBLISHER, ROOT, version
+from program import EPOCH, PUBLISHER, ROOT, version
 
 DEPENDS = (
     # Drivers and sound have their plug-ins and settings in the system's own folders.
@@ -105,7 +108,12 @@ def main() -> int:
         for path in [tree, *tree.rglob("*")]:
             if not path.is_symlink():
                 path.chmod(0o755 if path.is_dir() or path.stat().st_mode & 0o111 else 0o644)
-        subprocess.run(["dpkg-deb", "--root-owner-group", "-Zxz", "--build", str(tree), str(target)], check=True)
+            os.utime(path, (EPOCH, EPOCH), follow_symlinks=False)
+        command = ["dpkg-deb", "--root-owner-group", "-Zxz", "--build", str(tree), str(target)]
+        subprocess.run(command, check=True, env=os.environ | {"SOURCE_DATE_EPOCH": str(EPOCH)})
+    with target.open("rb") as stream:
+        digest = hashlib.file_digest(stream, "sha256").hexdigest()
+    target.with_name(f"{target.name}.sha256").write_text(f"{digest}  {target.name}\n", encoding="ascii")
     print(f"{target}: {target.stat().st_size / 1e6:.0f} MB")
     return 0
 

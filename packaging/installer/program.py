@@ -7,6 +7,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 PUBLISHER = "mmdesk contributors"
+EPOCH = 1_700_000_000
+"""The time, in seconds since 1970, that all files of all builds bear, so that builds can be compared."""
 
 
 def version() -> str:
