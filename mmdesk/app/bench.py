@@ -18,8 +18,8 @@ import psutil
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 
 from mmdesk.app import paths
+from mmdesk.app.arguments import add_device_argument
 from mmdesk.app.display import display_problem
-from mmdesk.app.window import add_device_argument
 from mmdesk.app.wiring import LiveWindow
 from mmdesk.core.clock import monotonic_s
 from mmdesk.core.errors import MmdeskError, OptionError

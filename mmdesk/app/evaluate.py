@@ -7,10 +7,10 @@ import json
 import os
 from pathlib import Path
 
+from mmdesk.app.arguments import add_device_argument
 from mmdesk.app.report_place import check_report_place, store_report
 from mmdesk.app.train import Screen
 from mmdesk.app.training_options import add_split_seed, checked_dataset
-from mmdesk.app.window import add_device_argument
 from mmdesk.core.errors import OptionError
 
 

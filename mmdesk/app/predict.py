@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from mmdesk.app import paths
-from mmdesk.app.window import add_device_argument, add_fusion_argument
+from mmdesk.app.arguments import add_device_argument, add_fusion_argument
 from mmdesk.core.errors import MmdeskError, OptionError, SourceError
 from mmdesk.core.modality import MODALITIES
 from mmdesk.core.observation import (

@@ -9,8 +9,8 @@ from pathlib import Path
 from statistics import median
 
 from mmdesk.app import paths
+from mmdesk.app.arguments import add_device_argument, add_fusion_argument
 from mmdesk.app.predict import choose_fusion
-from mmdesk.app.window import add_device_argument, add_fusion_argument
 from mmdesk.core.errors import MmdeskError, NotFiniteError, OptionError
 from mmdesk.core.modality import MODALITIES
 from mmdesk.engine.prediction_log import PredictionLog

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mmdesk.app.window import add_device_argument
+from mmdesk.app.arguments import add_device_argument
 from mmdesk.core.errors import DatasetError, OptionError
 from mmdesk.core.modality import MODALITIES, Modality
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mmdesk.app import log
+from mmdesk.app.arguments import add_device_argument, add_fusion_argument
 from mmdesk.app.display import display_problem, plugin_problem
 from mmdesk.core.errors import MmdeskError, OptionError
 
@@ -31,18 +32,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--screenshot", metavar="FILE", type=Path, help="save a picture of the window, then quit")
     parser.add_argument(
         "--seconds", metavar="N", type=float, help="with --screenshot: seconds after the model is ready (8)"
-    )
-
-
-def add_fusion_argument(parser: argparse.ArgumentParser) -> None:
-    """Declare ``--fusion`` as every command that predicts has it."""
-    parser.add_argument("--fusion", metavar="KIND", help="which of the model's fusion methods answers (its first)")
-
-
-def add_device_argument(parser: argparse.ArgumentParser) -> None:
-    """Declare ``--device`` as every command has it."""
-    parser.add_argument(
-        "--device", choices=("auto", "cuda", "mps", "cpu"), default="auto", help="where the model runs (auto)"
     )
 
 
