@@ -10,7 +10,7 @@ import argparse
 import importlib
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NoReturn
 
 import mmdesk
@@ -56,13 +56,17 @@ def build_parser(command: str | None) -> argparse.ArgumentParser:
     return parser
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Run ``mmdesk``; returns the exit status. Foreseeable errors become one line on stderr and status 2."""
+def _print(words: str) -> None:
+    print(words, file=sys.stderr)
+
+
+def main(argv: Sequence[str] | None = None, tell: Callable[[str], None] = _print) -> int:
+    """Run ``mmdesk``; returns the exit status. Foreseeable errors become one line for ``tell`` and status 2."""
     words = list(sys.argv[1:] if argv is None else argv)
     command = words.pop(0) if words and words[0] in COMMANDS else None
     if command is None and words and not words[0].startswith("-") and not words[0].endswith(".mmdesk"):
         known = ", ".join(COMMANDS)
-        print(f"mmdesk: there is no command {words[0]!r}. Commands: {known}; or options only.", file=sys.stderr)
+        tell(f"mmdesk: there is no command {words[0]!r}. Commands: {known}; or options only.")
         return EXIT_USAGE
     try:
         arguments = build_parser(command).parse_args(words)
@@ -70,7 +74,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         module = importlib.import_module(f"mmdesk.app.{command or 'window'}")
         status: int = module.run(arguments)
     except MmdeskError as error:
-        print(f"mmdesk: {error}", file=sys.stderr)
+        log.log.error("%s", error)
+        tell(f"mmdesk: {error}")
         return EXIT_USAGE
     except KeyboardInterrupt:
         return 130
@@ -79,11 +84,29 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 141
     except Exception as error:  # noqa: BLE001 - the process's edge: the log has the traceback, the user one line
         log.log.critical("uncaught exception", exc_info=True)
-        print(f"mmdesk: an internal error happened: {error}. Details: {paths.log_file()}", file=sys.stderr)
+        tell(f"mmdesk: an internal error happened: {error}. Details: {paths.log_file()}")
         return 1
     return status
 
 
 def main_window() -> int:
-    """Entry point of the GUI script, which has no console."""
-    return main()
+    """Entry point of the GUI script, which has no console: an error is shown as well."""
+    return main(tell=_show)
+
+
+def _show(words: str) -> None:
+    """Tell by a box on the screen, with Qt's means or, where those are what is broken, Windows'."""
+    if sys.stderr is not None:
+        _print(words)
+    from mmdesk.app.display import display_problem, plugin_problem
+
+    if display_problem() is None and plugin_problem() is None:
+        from PySide6.QtWidgets import QApplication, QMessageBox
+
+        application = QApplication.instance() or QApplication(sys.argv[:1])
+        QMessageBox.critical(None, "mmdesk", words)
+        del application  # it had to live until here
+    elif sys.platform == "win32":
+        import ctypes
+
+        ctypes.windll.user32.MessageBoxW(None, words, "mmdesk", 0x10)  # with the sign of an error

@@ -282,7 +282,8 @@ def _check_packages() -> None:
     if missing := [name for name in ("onnx", "onnxscript") if find_spec(name) is None]:
         raise MmdeskError(
             f"Writing ONNX needs the Python package {' and '.join(missing)}.",
-            "Install it with: pip install 'mmdesk[export]' (in a checkout: pip install -e '.[export]').",
+            "It comes with mmdesk from pip, not from an installer: pip install 'mmdesk[export]' (in a checkout: "
+            "pip install -e '.[export]').",
         )
 
 

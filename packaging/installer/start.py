@@ -3,6 +3,7 @@
 import multiprocessing
 import os
 import sys
+from pathlib import Path
 
 
 def give_back_library_path() -> None:
@@ -23,4 +24,5 @@ if __name__ == "__main__":
     multiprocessing.freeze_support()
     from mmdesk.app.command_line import main, main_window
 
-    sys.exit(main_window() if "mmdesk-gui" in sys.executable else main())
+    # Not sys.executable: on Linux the one is a link to the other.
+    sys.exit(main_window() if Path(sys.argv[0]).stem == "mmdesk-gui" else main())

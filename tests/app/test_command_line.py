@@ -7,9 +7,10 @@ import json
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QMessageBox
 
 from mmdesk.app import doctor, log, paths
-from mmdesk.app.command_line import COMMANDS, build_parser, main
+from mmdesk.app.command_line import COMMANDS, build_parser, main, main_window
 from mmdesk.app.display import display_problem
 from mmdesk.app.settings import MIRROR, THEME, Settings
 
@@ -138,6 +139,25 @@ def test_a_model_may_stand_alone_and_only_once(capsys):
     assert build_parser(None).parse_args(["a.mmdesk"]).file == Path("a.mmdesk")
     assert main(["a.mmdesk", "--model", "b.mmdesk"]) == 2
     assert "Two models" in capsys.readouterr().err
+
+
+def test_without_a_console_a_mistake_is_shown_and_logged(qtbot, capsys, monkeypatch):
+    shown = []
+    monkeypatch.setattr(QMessageBox, "critical", lambda *words: shown.append(words))
+    monkeypatch.setattr("sys.argv", ["mmdesk-gui", "--session", "a", "--camera", "0"])
+    assert main_window() == 2
+    assert shown == [(None, "mmdesk", one_line(capsys).strip())]
+    assert "--session takes the place" in shown[0][2]
+    assert "--session takes the place" in paths.log_file().read_text(encoding="utf-8").splitlines()[-1]
+
+
+def test_without_a_screen_there_is_nothing_to_show_a_mistake_on(capsys, monkeypatch):
+    monkeypatch.setattr(QMessageBox, "critical", lambda *_: pytest.fail("there is no display"))
+    monkeypatch.setattr("sys.argv", ["mmdesk-gui"])
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert main_window() == 2
+    assert "There is no display" in one_line(capsys)
 
 
 def test_every_command_describes_itself(capsys):
