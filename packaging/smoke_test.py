@@ -14,12 +14,15 @@ from __future__ import annotations
 import argparse
 import csv
 import json
+import math
 import os
 import shutil
+import struct
 import subprocess
 import sys
 import tempfile
 import time
+import wave
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -53,7 +56,9 @@ class Smoke:
         self.sample = next(folder.rglob("sessions/sample"))
         self.failed = 0
 
-    def run(self, arguments: Sequence[str | Path], **extra: str) -> subprocess.CompletedProcess[str]:
+    def run(
+        self, arguments: Sequence[str | Path], program: Path | None = None, **extra: str
+    ) -> subprocess.CompletedProcess[str]:
         """Run the program with a bare environment; paths among the arguments are told as the program sees them."""
         environment = {"HOME": self._seen(self.home), "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"} | extra
         if sys.platform == "win32":
@@ -63,7 +68,7 @@ class Smoke:
         user: dict[str, int] = {}
         if hasattr(os, "geteuid") and os.geteuid() == 0:
             user = {"user": _NOBODY, "group": _NOBODY}
-        command = [self._seen(argument) for argument in (self.program, *arguments)]
+        command = [self._seen(argument) for argument in (program or self.program, *arguments)]
         if self.root is not None:
             variables = [f"{name}={value}" for name, value in environment.items()]
             there = ["/usr/bin/env", "--ignore-environment", f"--chdir={self._seen(self.home)}", *variables]
@@ -84,19 +89,19 @@ class Smoke:
         started = time.monotonic()
         try:
             told = check()
-        except (AssertionError, OSError, ValueError, KeyError, subprocess.SubprocessError) as error:
+        except (AssertionError, OSError, ValueError, LookupError, StopIteration, subprocess.SubprocessError) as error:
             self.failed += 1
             print(f"FAILED  {name}: {error}", flush=True)
             return
         print(f"ok      {name} ({time.monotonic() - started:.1f} s): {told}", flush=True)
 
-    def window(self, **extra: str) -> str:
+    def window(self, program: Path | None = None, **extra: str) -> str:
         """Open the window on the sample session, take a picture, close."""
         picture, table = self.home / "Bild schirm.png", self.home / "Vorhersagen.csv"
         for file in (picture, table):
             file.unlink(missing_ok=True)
         arguments = ["--session", self.sample, "--screenshot", picture, "--seconds", "6"]
-        outcome = self.run([*arguments, "--predictions", table], **extra)
+        outcome = self.run([*arguments, "--predictions", table], program, **extra)
         _require(outcome.returncode == 0, f"status {outcome.returncode}: {outcome.stderr[-500:]}")
         _require(picture.read_bytes()[:4] == b"\x89PNG", "no picture of the window")
         with table.open(encoding="utf-8", newline="") as stream:
@@ -130,16 +135,24 @@ class Smoke:
         return f"{summary['ticks']} ticks, {summary['tick_ms_median']:.1f} ms each"
 
     def train(self) -> str:
-        """Learn three words, and answer one of them."""
+        """Learn three colours, shown, sounded and named, with the default encoders; and answer one of them."""
         data, model = self.home / "Daten", self.home / "Modell.mmdesk"
         data.mkdir()
-        words = {"red": "red apple", "green": "green leaf", "blue": "blue sea"}
-        rows = [(f"{text} {index}", label) for label, text in words.items() for index in range(10)]
+        rows = []
+        for label, (colour, tone_hz) in {"red": (b"\xd0\x20\x20", 300), "green": (b"\x20\xc0\x30", 900)}.items():
+            for index in range(12):
+                picture, sound = f"{label}{index}.ppm", f"{label}{index}.wav"
+                (data / picture).write_bytes(b"P6 48 48 255\n" + colour * (48 * 48 - index) + bytes(3 * index))
+                with wave.open(str(data / sound), "wb") as stream:
+                    stream.setparams((1, 2, 16_000, 0, "NONE", ""))
+                    angles = (2 * math.pi * tone_hz * sample / 16_000 for sample in range(12_000))
+                    stream.writeframes(b"".join(struct.pack("<h", int(9000 * math.sin(angle))) for angle in angles))
+                rows.append((picture, sound, f"something {label} {index}", label))
         with (data / "samples.csv").open("w", encoding="utf-8", newline="") as stream:
-            csv.writer(stream).writerows([("text", "label"), *rows])
-        outcome = self.run(["train", data, "--out", model, *_TEXT_ONLY])
+            csv.writer(stream).writerows([("image", "audio", "text", "label"), *rows])
+        outcome = self.run(["train", data, "--out", model])
         _require(outcome.returncode == 0, outcome.stderr[-500:])
-        outcome = self.run(["predict", "--text", "green leaf", "--model", model])
+        outcome = self.run(["predict", "--text", "something green", "--model", model])
         _require(outcome.returncode == 0, outcome.stderr[-500:])
         label = str(json.loads(outcome.stdout)["label"])
         _require(label == "green", f"the answer is {label}")
@@ -155,12 +168,15 @@ class Smoke:
         return f"a report of {len(page) / 1e3:.0f} kB"
 
     def compare(self) -> str:
-        """Train two fusion methods, twice each."""
+        """Train two fusion methods on the text, twice each."""
         report = self.home / "Vergleich"
         two = ["--fusions", "concatenation,attention_gate", "--seeds", "2"]
         outcome = self.run(["compare", self.home / "Daten", "--out", report, *two, *_TEXT_ONLY])
         _require(outcome.returncode == 0, outcome.stderr[-500:])
-        return f"{len(list(report.iterdir()))} files"
+        with (report / "tables" / "runs.csv").open(encoding="utf-8-sig", newline="") as stream:
+            runs = len(list(csv.DictReader(stream)))
+        _require(runs >= 2 * 2, f"only {runs} trainings are told of")
+        return f"{runs} runs"
 
     def export(self) -> str:
         """Write the bundled model as a graph of torch's."""
@@ -187,9 +203,12 @@ class Smoke:
         finally:
             aside.replace(file)
         said = outcome.stderr + outcome.stdout
-        line = next((line for line in said.splitlines() if file.name in line or file.parent.name in line), "")
+        line = next((line for line in said.splitlines() if file.name in line), "")
         _require(outcome.returncode in (1, 2), f"status {outcome.returncode}: {said[-500:]}")
         _require(bool(line), f"{file.name} is not named: {said[-500:]}")
+        _require(
+            any(remedy in said for remedy in ("Install mmdesk again", "Choose another")), f"no remedy: {said[-500:]}"
+        )
         _require("Traceback" not in said and "internal error" not in said, said[-500:])
         return line.strip()
 
@@ -204,6 +223,30 @@ def _link_or_copy(source: str, target: str) -> None:
         os.link(source, target)
     except OSError:  # another file system
         shutil.copy2(source, target)
+
+
+def on_screen(smoke: Smoke) -> None:
+    """The window where a person would see it, opened by the program for that."""
+    program = smoke.program.with_name(smoke.program.name.replace("mmdesk", "mmdesk-gui"))
+    xvfb = shutil.which("Xvfb")
+    if sys.platform in ("win32", "darwin"):
+        smoke.step("window, screen", lambda: smoke.window(program, QT_QPA_PLATFORM=_PLATFORM))
+    elif xvfb is not None:
+        reader, writer = os.pipe()
+        options = ["-screen", "0", "1920x1080x24", "-nolisten", "tcp"]
+        server = subprocess.Popen([xvfb, "-displayfd", str(writer), *options], pass_fds=[writer])
+        os.close(writer)
+        try:
+            with os.fdopen(reader, encoding="ascii") as stream:
+                display = f":{stream.readline().strip()}"  # written when it is ready
+            smoke.step("window, Xvfb", lambda: smoke.window(program, DISPLAY=display))
+        finally:
+            server.terminate()
+            server.wait()
+    elif os.environ.get("DISPLAY"):
+        smoke.step("window, DISPLAY", lambda: smoke.window(program, DISPLAY=os.environ["DISPLAY"]))
+    else:
+        print("skipped window on a screen: there is neither Xvfb nor DISPLAY")
 
 
 def main() -> int:
@@ -228,19 +271,7 @@ def main() -> int:
                 os.chown(each, _NOBODY, _NOBODY)
         smoke = Smoke(program, folder, home, root)
         smoke.step("window, offscreen", lambda: smoke.window(QT_QPA_PLATFORM="offscreen"))
-        xvfb = shutil.which("Xvfb")
-        if xvfb is not None:
-            display = f":{90 + os.getpid() % 9}"
-            server = subprocess.Popen([xvfb, display, "-screen", "0", "1920x1080x24", "-nolisten", "tcp"])
-            try:
-                smoke.step("window, Xvfb", lambda: smoke.window(DISPLAY=display))
-            finally:
-                server.terminate()
-                server.wait()
-        elif os.environ.get("DISPLAY"):
-            smoke.step("window, DISPLAY", lambda: smoke.window(DISPLAY=os.environ["DISPLAY"]))
-        else:
-            print("skipped window on a screen: there is neither Xvfb nor DISPLAY")
+        on_screen(smoke)
         smoke.step("doctor", smoke.doctor)
         smoke.step("predict", smoke.predict)
         smoke.step("replay", smoke.replay)

@@ -26,10 +26,11 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 _DESKTOP = ("libglib2.0-bin", "desktop-file-utils", "dbus-daemon")
 _HOME = "home/visitor"
-_UID = 1000
+_UID = 48_211  # nobody's on the machine that lends itself
+_OWN_NAMESPACES = "MMDESK_OWN_NAMESPACES"
 _READY_S = 60.0
 # Written by the tools themselves.
-_NOT_OURS = ("var/cache", "var/log", "var/lib/apt", "var/lib/dpkg", "etc/ld.so.cache", "tmp", _HOME)
+_NOT_OURS = ("var/cache/", "var/log/", "var/lib/apt/", "var/lib/dpkg/", "etc/ld.so.cache", "tmp/", f"{_HOME}/")
 
 
 class BareRoot:
@@ -90,28 +91,26 @@ class BareRoot:
         return {path for path in found if not path.startswith(_NOT_OURS)}
 
 
-@contextmanager
-def mounted(folder: Path) -> Iterator[None]:
-    """Lend the system this one's devices and processes."""
-    mounts = [("--types", "proc", "proc", "proc"), ("--bind", "/dev", "dev"), ("--bind", "/dev/shm", "dev/shm")]
-    done: list[Path] = []
-    try:
-        for *options, place in mounts:
-            subprocess.run(["mount", *options, str(folder / place)], check=True)
-            done.insert(0, folder / place)
-        yield
-    finally:
-        for place in done:
-            subprocess.run(["umount", "--lazy", str(place)], check=False)
+def mount(folder: Path) -> None:
+    """Lend the system this one's devices and processes; they go with this process's own table of mounts."""
+    mounts = (("--types", "proc", "proc", "proc"), ("--bind", "/dev", "dev"), ("--bind", "/dev/shm", "dev/shm"))
+    for *options, place in mounts:
+        subprocess.run(["mount", *options, str(folder / place)], check=True)
 
 
 @contextmanager
-def screen(display: str) -> Iterator[None]:
-    """A screen that programs of every root reach: over the abstract socket, which is no file."""
-    server = subprocess.Popen(["Xvfb", display, "-screen", "0", "1920x1080x24", "-ac", "-nolisten", "tcp"])
+def screen() -> Iterator[str]:
+    """A screen that programs of every root reach: over the abstract socket, which is no file. Yields its name."""
+    reader, writer = os.pipe()
+    command = ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1920x1080x24", "-ac", "-nolisten", "tcp"]
+    server = subprocess.Popen(command, pass_fds=[writer])
+    os.close(writer)
     try:
-        time.sleep(1.0)
-        yield
+        with os.fdopen(reader, encoding="ascii") as stream:
+            number = stream.readline().strip()  # written when it is ready; empty when it ended
+        if not number:
+            raise SystemExit("Xvfb did not start")
+        yield f":{number}"
     finally:
         server.terminate()
         server.wait()
@@ -180,30 +179,37 @@ class Life:
     def _opened(self, name: str, command: tuple[str, ...], model: str) -> str:
         log = self.root.folder / _HOME / ".local" / "state" / "mmdesk" / "log" / "mmdesk.log"
         log.unlink(missing_ok=True)
-        starter = self.root.start("dbus-run-session", "--", "sh", "-c", '"$@"; sleep 40', "sh", *command)
+        starter = self.root.start("dbus-run-session", "--", "sh", "-c", '"$@"; sleep 600', "sh", *command)
+        try:
+            line = self._ready(log, model)
+            if shutil.which("import"):
+                time.sleep(4.0)  # for something to be seen
+                picture = self.pictures / f"{name}.png"
+                subprocess.run(["import", "-display", self.root.display, "-window", "root", str(picture)], check=True)
+        finally:
+            subprocess.run(["pkill", "--uid", str(_UID)], check=False)
+            starter.wait()
+        _require("CRITICAL" not in log.read_text(encoding="utf-8"), log.read_text(encoding="utf-8"))
+        return line.split(": ", 1)[-1]
+
+    def _ready(self, log: Path, model: str) -> str:
+        """Wait for the line of the log that says that the model is ready."""
         line = ""
         deadline_s = time.monotonic() + _READY_S
         while not line and time.monotonic() < deadline_s:
             time.sleep(0.5)
             said = log.read_text(encoding="utf-8").splitlines() if log.exists() else []
             line = next((line for line in said if "is ready on" in line and model in line), "")
-        _require(
-            bool(line), f"{model} was not ready within {_READY_S:.0f} s: {log.read_text() if log.exists() else ''}"
-        )
-        time.sleep(4.0)  # for something to be seen
-        if shutil.which("import"):
-            picture = self.pictures / f"{name}.png"
-            subprocess.run(["import", "-display", self.root.display, "-window", "root", str(picture)], check=True)
-        subprocess.run(["pkill", "--uid", str(_UID), "--full", "mmdesk-gui"], check=False)
-        starter.wait()
-        _require("CRITICAL" not in log.read_text(encoding="utf-8"), log.read_text(encoding="utf-8"))
-        return line.split(": ", 1)[-1]
+        told = log.read_text(encoding="utf-8") if log.exists() else "no log"
+        _require(bool(line), f"{model} was not ready within {_READY_S:.0f} s: {told}")
+        return line
 
     def remove(self, before: set[str]) -> str:
         """Remove it, and compare."""
         self.root.run("apt-get", "purge", "-y", "mmdesk")
-        left = sorted(self.root.files() - before)
-        lost = sorted(before - self.root.files())
+        after = self.root.files()
+        left, lost = sorted(after - before), sorted(before - after)
+        left += sorted(path for path in after if "mmdesk" in path)  # what an earlier removal has left
         _require(not left and not lost, f"left behind: {left[:20]}; lost: {lost[:20]}")
         return f"{len(before)} files and folders as before"
 
@@ -230,12 +236,19 @@ def main() -> int:
     arguments = parser.parse_args()
     if os.geteuid() != 0:
         parser.error("needs root")
+    if _OWN_NAMESPACES not in os.environ:
+        # Mounts and processes of its own: both end with it, and neither reaches the machine's.
+        own = ["unshare", "--mount", "--propagation", "private", "--pid", "--fork", "--mount-proc", "--kill-child"]
+        os.environ[_OWN_NAMESPACES] = "1"
+        os.execvp(own[0], [*own, sys.executable, str(Path(__file__).resolve()), *sys.argv[1:]])
     arguments.pictures.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as place, screen(":87"):
-        root = BareRoot(Path(place) / "root", ":87")
-        root.make(arguments.suite)
-        root.folder.parent.chmod(0o755)
-        with mounted(root.folder):
+    place = Path(tempfile.mkdtemp())
+    place.chmod(0o755)
+    try:
+        with screen() as display:
+            root = BareRoot(place / "root", display)
+            root.make(arguments.suite)
+            mount(root.folder)
             life = Life(root, arguments.package.resolve(), arguments.pictures)
             life.step("install", life.install)
             life.step("launch", life.launch)
@@ -247,6 +260,10 @@ def main() -> int:
             life.step("start from the desktop entry", life.start_from_entry)
             life.step("open a file", life.open_file)
             life.step("remove", lambda: life.remove(before))
+    finally:
+        subprocess.run(["umount", "--recursive", "--lazy", str(place / "root" / "dev")], check=False)
+        # Never over the edge of a mount: the machine's own devices may lie behind it.
+        subprocess.run(["rm", "--recursive", "--force", "--one-file-system", str(place)], check=True)
     return 1 if life.failed else 0
 
 
