@@ -12,9 +12,10 @@ import re
 
 _BINARIES = (
     r"PySide6/.*(WebEngine|Qml|Quick|3D|Designer|Pdf|Charts|DataVisualization|Multimedia|Virtual|Test)",
-    r"PySide6/Qt/plugins/(wayland|egldeviceintegrations|generic|platformthemes|networkinformation|tls|virtualkeyboard|qmltooling)",
-    r"PySide6/Qt/plugins/imageformats/libq(gif|icns|tga|tiff|wbmp|webp)",
+    r"PySide6/(Qt/)?plugins/(wayland|egldeviceintegrations|generic|platformthemes|networkinformation|tls|virtualkeyboard|qmltooling)",
+    r"PySide6/(Qt/)?plugins/imageformats/(lib)?q(gif|icns|tga|tiff|wbmp|webp)",
     r"PySide6/Qt/plugins/platforms/libq(eglfs|linuxfb|vnc|wayland|vkkhrdisplay|minimalegl)",
+    r"PySide6/opengl32sw\.dll",  # draws what only QML and 3D would
     r"PySide6/Qt/lib/libQt6(Wayland|WlShell|EglF|Network|Quick|Qml|Pdf|VirtualKeyboard)",
     # Picture codecs, which OpenCV has; operators of detection and alignment, which mmdesk.models does without.
     r"torchvision/(image|_C)\.",
@@ -23,6 +24,8 @@ _BINARIES = (
     r"torch/bin/(?!torch_shm_manager)",
     r"(^|/)torch/test/",
     r"PySide6/QtNetwork\.",
+    # Built with a proprietary kit, or for other processors.
+    r"portaudio-binaries/.*(-asio|32bit|arm64)",
     r"(^|/)lib(asound|portaudio)\.so",  # find their plug-ins and settings in the system's own folders
     # Of the compiler and the C library. The system's are as new or newer, and its drivers may need what only they have.
     r"(^|/)lib(stdc\+\+|gcc_s|mvec)\.so",
@@ -76,7 +79,8 @@ EXCLUDED_MODULES = (
     *"triton onnx onnxscript onnxruntime fsspec jinja2".split(),
     # Linked with libraries whose licences do not go with ours.
     *"readline _dbm _gdbm".split(),
-    # Encrypted connections and a database. Nothing is fetched, and the checksums of files are there without OpenSSL.
+    # Python's encrypted connections and a database. Nothing is fetched (a network camera is OpenCV's business), and the
+    # checksums of files are there without OpenSSL.
     *"_ssl _hashlib _sqlite3 sqlite3".split(),
     *(f"{package}.{part}" for package, parts in _UNUSED_PARTS.items() for part in parts.split()),
 )

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ctypes
+import importlib.metadata
 import importlib.util
 import os
+import platform
 import plistlib
 import re
 import shutil
@@ -15,6 +17,7 @@ import xml.etree.ElementTree as ET
 from importlib.metadata import PackagePath
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
+from urllib.parse import quote
 
 import PySide6
 import pytest
@@ -64,6 +67,12 @@ def module(name: str) -> ModuleType:
         ("libmvec.so.1", False),
         ("numpy.libs/libgfortran-040039e1.so.5.0.0", True),
         ("torchvision/_C.so", False),
+        ("_sounddevice_data/portaudio-binaries/libportaudio64bit.dll", True),
+        ("_sounddevice_data/portaudio-binaries/libportaudio64bit-asio.dll", False),
+        ("_sounddevice_data/portaudio-binaries/libportaudio.dylib", True),
+        ("PySide6\\plugins\\imageformats\\qtiff.dll", False),
+        ("PySide6\\plugins\\platforms\\qwindows.dll", True),
+        ("PySide6\\opengl32sw.dll", False),
     ],
 )
 def test_which_libraries_are_kept(name: str, kept: bool) -> None:
@@ -122,7 +131,7 @@ def test_sums_can_be_checked_and_links_are_left_out(tmp_path: Path) -> None:
 
 
 def test_the_bill_of_materials_names_what_is_bundled() -> None:
-    bill = module("build").bill_of_materials()
+    bill = module("contents").bill_of_materials()
     components = {component["name"].lower(): component for component in bill["components"]}
     assert {"torch", "numpy", "sounddevice"} <= set(components)
     assert components["numpy"]["purl"].startswith("pkg:pypi/numpy@")
@@ -130,23 +139,55 @@ def test_the_bill_of_materials_names_what_is_bundled() -> None:
 
 
 def test_only_what_has_no_content_may_come_without_a_licence() -> None:
-    build = module("build")
+    contents = module("contents")
     files = [PackagePath("cuda_toolkit-13.0.dist-info/METADATA"), PackagePath("cuda_toolkit-13.0.dist-info/RECORD")]
-    assert not build._has_content(SimpleNamespace(files=files))
-    assert build._has_content(SimpleNamespace(files=[*files, PackagePath("nvidia/cublas.so")]))
+    assert not contents._has_content(SimpleNamespace(files=files))
+    assert contents._has_content(SimpleNamespace(files=[*files, PackagePath("nvidia/cublas.so")]))
 
 
 @pytest.mark.skipif(shutil.which("dpkg-query") is None, reason="no Debian")
 def test_a_library_of_the_system_is_traced_to_its_package(tmp_path: Path) -> None:
-    build = module("build")
-    (tmp_path / "_internal").mkdir()
-    (tmp_path / "_internal" / "libz.so.1").touch()
-    (tmp_path / "_internal" / "libownthing.so.3").touch()
-    (package,) = build.system_packages(tmp_path)
+    contents = module("contents")
+    internal = tmp_path / "_internal"
+    (internal / "qt").mkdir(parents=True)
+    for name in ("libz.so.1", "libexpat.so.1", "libownthing.so.3", "qt/libpng16.so.16"):
+        (internal / name).touch()
+    (internal / "libpng16.so.16").symlink_to("qt/libpng16.so.16")
+    system = Path("/usr/lib/x86_64-linux-gnu")
+    sources = {name: str(system / name) for name in ("libz.so.1", "libpng16.so.16")}
+    sources |= {"libexpat.so.1": str(tmp_path / "own" / "libexpat.so.1"), "libownthing.so.3": str(tmp_path / "x")}
+    (package,) = contents.system_packages(tmp_path, sources)  # not what only bears the name of a system's library
     assert package.name == "zlib1g"
     assert "zlib" in package.copyright_file.read_text(encoding="utf-8").lower()
-    names = {component["purl"] for component in build.bill_of_materials([package])["components"]}
-    assert f"pkg:deb/debian/zlib1g@{package.version}" in names
+    names = {component["purl"] for component in contents.bill_of_materials([package])["components"]}
+    distributor = platform.freedesktop_os_release()["ID"]
+    assert f"pkg:deb/{distributor}/zlib1g@{quote(package.version)}" in names
+
+
+def test_every_licence_text_is_kept(tmp_path: Path) -> None:
+    """Packages bring many files of the same name, one for each thing inside them."""
+    contents = module("contents")
+    for name, least in {"torch": 50, "numpy": 5}.items():
+        distribution = importlib.metadata.distribution(name)
+        contents.copy_licences(distribution, tmp_path / name)
+        brought = [file for file in distribution.files or () if contents._is_licence(file.name)]
+        kept = [file.read_bytes() for file in (tmp_path / name).rglob("*") if file.is_file()]
+        assert sorted(kept) == sorted(file.read_binary() for file in brought)
+        assert len(kept) > least
+
+
+def test_what_lies_inside_a_package_without_a_licence_has_one(tmp_path: Path) -> None:
+    contents = module("contents")
+    for name, inside in {"sounddevice": "PortAudio", "PySide6_Essentials": "ICU", "shiboken6": "LGPL-3.0"}.items():
+        contents.copy_licences(importlib.metadata.distribution(name), tmp_path / name)
+        assert (tmp_path / name / f"{inside}.txt").stat().st_size > 500
+
+
+def test_a_package_without_a_licence_stops_the_build(tmp_path: Path) -> None:
+    contents = module("contents")
+    package = SimpleNamespace(name="nobodys", files=[PackagePath("nobodys/__init__.py")], locate_file=tmp_path.joinpath)
+    with pytest.raises(SystemExit, match="nobodys brings no licence"):
+        contents.copy_licences(package, tmp_path / "nobodys")
 
 
 @pytest.mark.skipif(shutil.which("readelf") is None, reason="no binutils")
@@ -163,18 +204,18 @@ def test_libraries_that_nothing_is_linked_with_are_dropped(tmp_path: Path) -> No
             pytest.skip(f"no {source} here")
         (tmp_path / "_internal" / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(system / source, tmp_path / "_internal" / name)
-    module("build")._drop_orphans(tmp_path)
+    module("libraries").drop_orphans(tmp_path)
     left = {path.name for path in tmp_path.rglob("*.so*")}
     assert left == {"codec.so", "libz.so.1", "libpython3.11.so.1.0"}
 
 
 @pytest.mark.skipif(shutil.which("gcc") is None or shutil.which("strip") is None, reason="no compiler")
 def test_symbols_are_taken_out_unless_that_would_break_the_library(tmp_path: Path) -> None:
-    build = module("build")
+    libraries = module("libraries")
     (tmp_path / "a.c").write_text("static int hidden(void) { return 7; }\nint shown(void) { return hidden(); }\n")
     subprocess.run(["gcc", "-shared", "-fPIC", "-g", "-o", "a.so", "a.c"], cwd=tmp_path, check=True)
     before = (tmp_path / "a.so").stat().st_size
-    build._strip(tmp_path)
+    libraries.strip(tmp_path)
     assert (tmp_path / "a.so").stat().st_size < before
     assert ctypes.CDLL(str(tmp_path / "a.so")).shown() == 7
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.c", "a.so"]
@@ -185,7 +226,7 @@ def test_symbols_are_taken_out_unless_that_would_break_the_library(tmp_path: Pat
     load = next(place for place in places if struct.unpack_from("<I", moved, place) == (1,))
     struct.pack_into("<Q", moved, load + 16, struct.unpack_from("<Q", moved, load + 16)[0] + 8)  # its address
     (tmp_path / "a.so").write_bytes(moved)
-    assert not build._is_loadable(tmp_path / "a.so")
+    assert not libraries.is_loadable(tmp_path / "a.so")
 
 
 @pytest.mark.skipif(shutil.which("ld") is None, reason="no binutils")
