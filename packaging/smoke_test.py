@@ -234,7 +234,8 @@ def on_screen(smoke: Smoke) -> None:
     elif xvfb is not None:
         reader, writer = os.pipe()
         options = ["-screen", "0", "1920x1080x24", "-nolisten", "tcp"]
-        server = subprocess.Popen([xvfb, "-displayfd", str(writer), *options], pass_fds=[writer])
+        command = [xvfb, "-displayfd", str(writer), *options]
+        server = subprocess.Popen(command, pass_fds=[writer], stderr=subprocess.DEVNULL)
         os.close(writer)
         try:
             with os.fdopen(reader, encoding="ascii") as stream:

@@ -103,7 +103,7 @@ def screen() -> Iterator[str]:
     """A screen that programs of every root reach: over the abstract socket, which is no file. Yields its name."""
     reader, writer = os.pipe()
     command = ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1920x1080x24", "-ac", "-nolisten", "tcp"]
-    server = subprocess.Popen(command, pass_fds=[writer])
+    server = subprocess.Popen(command, pass_fds=[writer], stderr=subprocess.DEVNULL)
     os.close(writer)
     try:
         with os.fdopen(reader, encoding="ascii") as stream:
@@ -261,7 +261,8 @@ def main() -> int:
             life.step("open a file", life.open_file)
             life.step("remove", lambda: life.remove(before))
     finally:
-        subprocess.run(["umount", "--recursive", "--lazy", str(place / "root" / "dev")], check=False)
+        for lent in ("proc", "dev"):
+            subprocess.run(["umount", "--recursive", "--lazy", str(place / "root" / lent)], check=False)
         # Never over the edge of a mount: the machine's own devices may lie behind it.
         subprocess.run(["rm", "--recursive", "--force", "--one-file-system", str(place)], check=True)
     return 1 if life.failed else 0
