@@ -103,7 +103,8 @@ class Microscope:
             None if shown is None else shown.weights,
             latencies,
         )
-        return replace(prediction, insight=insight)
+        weighs = self._fusions[self.predictor.fusion].weighs
+        return replace(prediction, insight=insight, override=override if weighs else None)
 
     def explain(self, seen: Seen, override: Override | None, should_stop: Callable[[], bool]) -> Why | None:
         """Find what in each input speaks for the answer, under the chosen method and the weights in force.

@@ -33,8 +33,7 @@ class ExportDesk(QObject):
     def __init__(self, window: MainWindow, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._window = window
-        self._model = ""
-        self._predictions: deque[tuple[Prediction, str]] = deque()
+        self._predictions: deque[Prediction] = deque()
         window.menus.export_predictions.triggered.connect(self._on_predictions)
         window.menus.panel_export_requested.connect(self._on_panel)
         window.menus.export_moment.triggered.connect(self._on_moment)
@@ -42,19 +41,19 @@ class ExportDesk(QObject):
 
     @Slot(object)
     def remember(self, prediction: Prediction) -> None:
-        """Keep a prediction with the text in the box, and forget those older than half a minute."""
-        if self._predictions and prediction.time_s < self._predictions[-1][0].time_s:
+        """Keep a prediction, and forget those older than half a minute."""
+        if self._predictions and prediction.time_s < self._predictions[-1].time_s:
             self._predictions.clear()
         # The picture as disturbed would keep megabytes alive, and no column holds it.
-        self._predictions.append((replace(prediction, disturbed_rgb=None), self._window.text))
-        while prediction.time_s - self._predictions[0][0].time_s > REWIND_S:
+        self._predictions.append(replace(prediction, disturbed_rgb=None))
+        while prediction.time_s - self._predictions[0].time_s > REWIND_S:
             self._predictions.popleft()
 
     @Slot(object)
     def on_model_state(self, state: ModelState) -> None:
         """Begin anew with another model."""
-        self._model = state.name
-        self._predictions.clear()
+        if state.ready:
+            self._predictions.clear()
 
     @Slot()
     def forget(self) -> None:
@@ -73,9 +72,9 @@ class ExportDesk(QObject):
         """Write the moment on screen as one HTML page; a problem is told in the window."""
         window, moment = self._window, self._window.moment
         if moment is not None:
-            prediction, text = moment.prediction, moment.text
+            prediction = moment.prediction
         elif self._predictions:
-            prediction, text = self._predictions[-1]
+            prediction = self._predictions[-1]
         else:
             window.show_notice(self.tr("There is no answer to write."), self.tr("Wait for the first one."))
             return
@@ -85,11 +84,7 @@ class ExportDesk(QObject):
             self.tr("Microscope"): window.workbench.grab().toImage(),
         }
         taken = datetime.now().astimezone() - timedelta(seconds=monotonic_s() - prediction.time_s)
-        self._told(
-            lambda: write_moment_page(
-                path, prediction, pictures, text, self._model, language=window.language, taken=taken
-            )
-        )
+        self._told(lambda: write_moment_page(path, prediction, pictures, language=window.language, taken=taken))
 
     def _told(self, write: Callable[[], None]) -> None:
         try:

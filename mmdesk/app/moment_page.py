@@ -17,6 +17,7 @@ from mmdesk.core.insight import Insight, MethodView
 from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.prediction import Prediction
 from mmdesk.ui.export import png_bytes, write_file
+from mmdesk.ui.microscope.disturbance_words import disturbance_name, strength_words
 from mmdesk.ui.microscope.words import contribution_words, honesty_words, relation_tip, relation_words
 from mmdesk.ui.panels.why_marks import points
 from mmdesk.ui.theme import DARK, LIGHT, Theme
@@ -30,8 +31,6 @@ def write_moment_page(
     path: Path,
     prediction: Prediction,
     pictures: Mapping[str, QImage | bytes],
-    text: str,
-    model_name: str,
     *,
     language: str = "en",
     taken: datetime | None = None,
@@ -43,8 +42,6 @@ def write_moment_page(
         prediction: The moment's answer.
         pictures: What each picture shows, in the reader's language, and the picture or a PNG file's content; those that
             hold nothing are left out.
-        text: What stood in the text box.
-        model_name: What the model is called.
         language: Code of the window's language, for screen readers.
         taken: When the moment was; now, if not given.
 
@@ -54,7 +51,7 @@ def write_moment_page(
     if prediction.label is None:
         problem = translate("MomentPage", "There is no answer to keep.")
         raise MmdeskError(problem, translate("MomentPage", "Freeze a moment that has one."))
-    page = moment_page(prediction, pictures, text, model_name, language=language, taken=taken)
+    page = moment_page(prediction, pictures, language=language, taken=taken)
     # What was typed may hold half of a surrogate pair, which UTF-8 cannot encode.
     write_file(path, page.encode("utf-8", "replace"))
 
@@ -62,8 +59,6 @@ def write_moment_page(
 def moment_page(
     prediction: Prediction,
     pictures: Mapping[str, QImage | bytes],
-    text: str,
-    model_name: str,
     *,
     language: str = "en",
     taken: datetime | None = None,
@@ -71,16 +66,18 @@ def moment_page(
     """Return the page that :func:`write_moment_page` writes."""
     title = translate("MomentPage", "A moment under the fusion microscope")
     time = (taken or datetime.now().astimezone()).strftime("%Y-%m-%d %H:%M:%S")
-    facts = (
+    facts = [
         (translate("MomentPage", "Time"), time),
-        (translate("MomentPage", "Model"), model_name or "–"),
+        (translate("MomentPage", "Model"), prediction.model or "–"),
         (translate("MomentPage", "Fusion"), fusion_name(prediction.fusion) or "–"),
         (translate("MomentPage", "Program"), f"mmdesk {__version__}"),
-    )
+    ]
+    if prediction.override is not None or prediction.disturbances:
+        facts.insert(3, (translate("MomentPage", "In force"), _in_force(prediction)))
     insight = prediction.insight
     parts = [
         _opening(prediction),
-        _pictures(pictures, text),
+        _pictures(pictures, prediction.text),
         _modalities(prediction),
         "" if insight is None else _methods(insight, prediction.fusion),
         "<dl>" + "".join(f"<div><dt>{_safe(name)}</dt><dd>{_safe(fact)}</dd></div>" for name, fact in facts) + "</dl>",
@@ -120,6 +117,19 @@ def _opening(prediction: Prediction) -> str:
     return answer + "".join(f'<p class="say">{_safe(words)}</p>' for words in told if words)
 
 
+def _in_force(prediction: Prediction) -> str:
+    """The weights and disturbances of the user, in words."""
+    told = []
+    if prediction.override is not None:
+        shares = " · ".join(percent(share) for share in prediction.override)
+        told.append(translate("MomentPage", "Weights by hand: {shares}").format(shares=shares))
+    for done in prediction.disturbances:
+        name = disturbance_name(done.modality, done.kind)
+        strength = done.text or strength_words(done.modality, done.kind, done.strength)
+        told.append(f"{modality_name(done.modality)}: {name} {strength}".rstrip())
+    return ", ".join(told)
+
+
 def _pictures(pictures: Mapping[str, QImage | bytes], text: str) -> str:
     figures = []
     for caption, picture in pictures.items():
@@ -134,7 +144,7 @@ def _pictures(pictures: Mapping[str, QImage | bytes], text: str) -> str:
         )
     typed = ""
     if text.strip():
-        heading = translate("MomentPage", "What was typed")
+        heading = translate("MomentPage", "What the model read")
         typed = f"<figure><blockquote>{_safe(text)}</blockquote><figcaption>{_safe(heading)}</figcaption></figure>"
     return f'<div class="inputs">{"".join(figures)}{typed}</div>' if figures or typed else ""
 

@@ -222,7 +222,8 @@ def _load(model: Path | None, device: str) -> Predictor:
 
     torch.set_num_threads(1)
     target = resolve_device(device)
-    return Predictor(load_checkpoint(model or paths.bundled_model()), target)
+    path = model or paths.bundled_model()
+    return Predictor(load_checkpoint(path), target, name=path.stem)
 
 
 def _answer(prediction: Prediction) -> dict[str, Any]:

@@ -13,8 +13,9 @@ from mmdesk.app.arguments import add_device_argument, add_fusion_argument
 from mmdesk.app.predict import choose_fusion
 from mmdesk.core.errors import MmdeskError, NotFiniteError, OptionError
 from mmdesk.core.modality import MODALITIES
+from mmdesk.core.prediction import Prediction
 from mmdesk.engine.prediction_log import PredictionLog
-from mmdesk.engine.replay import TICKS_PER_S, ReplayTick, replay
+from mmdesk.engine.replay import TICKS_PER_S, replay
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -43,18 +44,18 @@ def run(arguments: argparse.Namespace) -> int:
     reader = SessionReader(arguments.session)
     device = resolve_device(arguments.device)
     model = arguments.model or paths.bundled_model()
-    predictor = Predictor(load_checkpoint(model), device)
+    predictor = Predictor(load_checkpoint(model), device, name=model.stem)
     choose_fusion(predictor, arguments.fusion)
     try:
-        ticks = list(replay(reader, Microscope(predictor), arguments.rate))
+        predictions = list(replay(reader, Microscope(predictor), arguments.rate))
     except NotFiniteError as error:
         raise MmdeskError(f"The model {model.name} is damaged: {error}.", "Train it again, or open another.") from error
     try:
         arguments.out.mkdir(parents=True, exist_ok=True)
         with PredictionLog(arguments.out / "predictions.csv") as log:
-            for tick in ticks:
-                log.write(tick.prediction, tick.text)
-        summary = summarise(ticks, arguments.rate)
+            for prediction in predictions:
+                log.write(prediction)
+        summary = summarise(predictions, arguments.rate)
         summary |= {"session": str(arguments.session), "model": model.name, "device": describe_device(device)}
         text = json.dumps(summary, indent=2, ensure_ascii=False)
         (arguments.out / "summary.json").write_text(text + "\n", encoding="utf-8")
@@ -66,16 +67,15 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def summarise(ticks: list[ReplayTick], ticks_per_s: int) -> dict[str, object]:
+def summarise(predictions: list[Prediction], ticks_per_s: int) -> dict[str, object]:
     """Figures of a replay: what was predicted for how long, what was present, what the model relied on."""
-    predictions = [tick.prediction for tick in ticks]
     labels = Counter(prediction.label for prediction in predictions if prediction.label is not None)
     weights = [prediction.weights for prediction in predictions if prediction.weights is not None]
-    count = max(1, len(ticks))
+    count = max(1, len(predictions))
     totals_ms = [prediction.latencies.total_ms for prediction in predictions]
     return {
-        "ticks": len(ticks),
-        "duration_s": len(ticks) / ticks_per_s,
+        "ticks": len(predictions),
+        "duration_s": len(predictions) / ticks_per_s,
         "without_prediction": sum(prediction.label is None for prediction in predictions),
         "label_seconds": {label: count / ticks_per_s for label, count in sorted(labels.items())},
         "present_share": {

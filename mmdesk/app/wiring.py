@@ -258,7 +258,7 @@ class LiveWindow(QObject):
         if self._log is None:
             return
         try:
-            self._log.write(prediction, self.live.text)
+            self._log.write(prediction)
         except MmdeskError as error:
             self._log.close()
             self._log = None

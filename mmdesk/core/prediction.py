@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from mmdesk.core.hands import Disturbance
 from mmdesk.core.insight import Insight
 from mmdesk.core.modality import Modality
 from mmdesk.core.observation import Presence
@@ -28,7 +29,7 @@ class Latencies:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Prediction:
-    """One tick's answer.
+    """One tick's answer, with all that it was made from: who writes it down later takes nothing from then.
 
     Attributes:
         time_s: The observation's time.
@@ -42,6 +43,11 @@ class Prediction:
         capture_times_s: Capture time of each modality's input, None where there was none.
         latencies: What the tick cost.
         fusion: Kind of the fusion method that answered.
+        text: The text as the model read it, disturbed or replaced; empty where it read none.
+        model: What the model is called.
+        override: The weights that the user set in place of the method's own, in the order of `MODALITIES` and before
+            they were rescaled over what was present; None when the method's own were in force.
+        disturbances: What was done to the inputs.
         disturbed_rgb: (H, W, 3) uint8 picture as disturbed, for the screen; None when the picture was not.
         insight: What the microscope saw beside the answer; None when nothing was present or nobody looked.
     """
@@ -55,6 +61,10 @@ class Prediction:
     capture_times_s: tuple[float | None, float | None, float | None]
     latencies: Latencies
     fusion: str = ""
+    text: str = ""
+    model: str = ""
+    override: tuple[float, float, float] | None = None
+    disturbances: tuple[Disturbance, ...] = ()
     disturbed_rgb: NDArray[np.uint8] | None = None
     insight: Insight | None = None
 

@@ -110,7 +110,7 @@ class InferenceWorker(QObject):
             torch.set_num_threads(1)
             target = resolve_device(device)
             classifier = load_checkpoint(Path(path))
-            predictor = Predictor(classifier, target)
+            predictor = Predictor(classifier, target, name=name)
             fused_map = self._load_map(Path(path), classifier, target)
             where = describe_device(target)
         except MmdeskError as error:

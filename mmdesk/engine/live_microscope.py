@@ -45,7 +45,7 @@ class LiveMicroscope:
         hands = self.hands
         disturbed = self._disturber.apply(observation, hands.disturbances)
         seen = self.microscope.encode(observation, None if disturbed is observation else disturbed)
-        prediction = self.microscope.read(seen, hands.override, self.microscope.meter)
+        prediction = self._read(seen, hands, self.microscope.meter)
         self._rewind.keep(observation, hands.disturbances, seen, prediction)
         if disturbed.image is not None and disturbed.image is not observation.image:
             prediction = replace(prediction, disturbed_rgb=disturbed.image.frame_rgb)
@@ -61,7 +61,7 @@ class LiveMicroscope:
         if kept is None:
             return None
         seen = self._again(kept)
-        prediction = self.microscope.read(seen, self.hands.override)
+        prediction = self._read(seen, self.hands, None)
         image, audio, text = seen.observation.image, seen.observation.audio, seen.observation.text
         return ShownMoment(
             frame_rgb=None if image is None else image.frame_rgb,
@@ -85,7 +85,7 @@ class LiveMicroscope:
         for kept in self._rewind.last(seconds):
             if should_stop():
                 return None
-            prediction = self.microscope.read(self._again(kept), self.hands.override, meter)
+            prediction = self._read(self._again(kept), self.hands, meter)
             before.append(RewindTick.of(kept.prediction))
             after.append(RewindTick.of(prediction))
             same += same_answer(prediction, kept.prediction)
@@ -95,6 +95,9 @@ class LiveMicroscope:
         """Forget all that was kept."""
         self._rewind.wipe()
         self.microscope.meter.clear()
+
+    def _read(self, seen: Seen, hands: Hands, meter: HonestyMeter | None) -> Prediction:
+        return replace(self.microscope.read(seen, hands.override, meter), disturbances=hands.disturbances)
 
     def _again(self, kept: Kept) -> Seen:
         if kept.disturbances == self.hands.disturbances:

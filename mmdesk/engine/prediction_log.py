@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
+from mmdesk.core.csv_file import CsvFile
 from mmdesk.core.errors import MmdeskError
+from mmdesk.core.hands import DISTURBANCE_KINDS, NO_STRENGTH, Disturbance
 from mmdesk.core.modality import MODALITIES
 from mmdesk.core.prediction import Prediction
 
@@ -16,10 +17,13 @@ class PredictionLog:
     """Writes one row a prediction; the columns follow from the first one's labels.
 
     Columns: ``time_s`` (monotonic, or from the session's start), ``label``, ``confidence``, ``weight_M`` and
-    ``presence_M`` for each modality M, ``text``, ``fusion``, ``p_L`` for each label L; then what the microscope saw:
-    ``contribution_M`` (Shapley value of the label's probability, in its unit), ``relation`` and ``weights_from``
-    ("model", or "hand" where the user's weights are in force). What is not defined is left empty. Every row is
-    flushed: a killed program loses none.
+    ``presence_M`` for each modality M, ``text`` (as the model read it), ``fusion``, ``p_L`` for each label L; then what
+    the microscope saw: ``contribution_M`` (Shapley value of the label's probability, in its unit), ``relation`` and
+    ``weights_from`` ("model", or "hand" where the user's weights are in force); then what the prediction was made
+    under: ``override`` (the user's weights, one a modality), ``perturbations`` (``modality.kind=strength``, in the
+    order in which they were done) and ``model``. Several things in a cell are separated by blanks. What is not defined
+    is left empty; a text that a spreadsheet would run as a formula begins with an apostrophe. Every row is flushed: a
+    killed program loses none.
 
     Args:
         path: The file; one that exists is replaced.
@@ -29,11 +33,11 @@ class PredictionLog:
     """
 
     def __init__(self, path: Path) -> None:
+        self._path = path
         try:
-            self._stream = path.open("w", newline="", encoding="utf-8")
+            self._file = CsvFile(path)
         except OSError as error:
             raise MmdeskError(f"{path} cannot be written: {error.strerror}.", "Choose another place.") from error
-        self._rows = csv.writer(self._stream)
         self._labels: tuple[str, ...] | None = None
 
     def __enter__(self) -> PredictionLog:
@@ -44,8 +48,8 @@ class PredictionLog:
     ) -> None:
         self.close()
 
-    def write(self, prediction: Prediction, text: str) -> None:
-        """Append a prediction and the text that stood in the box.
+    def write(self, prediction: Prediction) -> None:
+        """Append a prediction.
 
         Raises:
             MmdeskError: The disk is full, or another model's labels do not fit the columns.
@@ -55,20 +59,19 @@ class PredictionLog:
                 self._write_header(prediction.labels)
             elif prediction.labels != self._labels:
                 raise MmdeskError("The model's labels changed while its predictions were being written.")
-            self._rows.writerow(self._row(prediction, text))
-            self._stream.flush()
+            self._file.write(_row(prediction))
+            self._file.flush()
         except OSError as error:
-            name = self._stream.name
-            raise MmdeskError(f"{name} cannot be written: {error.strerror}.", "Free some space.") from error
+            raise MmdeskError(f"{self._path} cannot be written: {error.strerror}.", "Free some space.") from error
 
     def close(self) -> None:
         """Close the file; idempotent."""
-        self._stream.close()
+        self._file.close()
 
     def _write_header(self, labels: tuple[str, ...]) -> None:
         self._labels = labels
         names = [modality.value for modality in MODALITIES]
-        self._rows.writerow(
+        self._file.write(
             ["time_s", "label", "confidence"]
             + [f"weight_{name}" for name in names]
             + [f"presence_{name}" for name in names]
@@ -77,40 +80,44 @@ class PredictionLog:
             # Behind all that was there before: who reads by position goes on reading.
             + [f"contribution_{name}" for name in names]
             + ["relation", "weights_from"]
+            + ["override", "perturbations", "model"]
         )
 
-    @staticmethod
-    def _row(prediction: Prediction, text: str) -> list[str]:
-        weights = [None] * len(MODALITIES) if prediction.weights is None else prediction.weights.tolist()
-        unknown = [None] * len(prediction.labels)
-        chances = unknown if prediction.probabilities is None else prediction.probabilities.tolist()
-        return [
-            f"{prediction.time_s:.3f}",
-            prediction.label or "",
-            _cell(prediction.confidence),
-            *(_cell(weight) for weight in weights),
-            *(verdict.reason.value for verdict in prediction.verdicts),
-            text,
-            prediction.fusion,
-            *(_cell(chance) for chance in chances),
-            *_insight_cells(prediction),
-        ]
 
-
-def write_predictions(path: Path, predictions_with_texts: Sequence[tuple[Prediction, str]]) -> None:
-    """Write predictions that are already there, each with the text that stood in the box, oldest first.
+def write_predictions(path: Path, predictions: Sequence[Prediction]) -> None:
+    """Write predictions that are already there, oldest first.
 
     Raises:
         MmdeskError: There are none, the file cannot be written, or two models' labels are mixed; a file that stood
             there before is then left alone unless the disk ran full.
     """
-    if not predictions_with_texts:
+    if not predictions:
         raise MmdeskError("There is no prediction to write.", "Wait for the first answer.")
-    if len({prediction.labels for prediction, _ in predictions_with_texts}) > 1:
+    if len({prediction.labels for prediction in predictions}) > 1:
         raise MmdeskError("Predictions of two models cannot be written into one file.", "Wait for half a minute.")
     with PredictionLog(path) as log:
-        for prediction, text in predictions_with_texts:
-            log.write(prediction, text)
+        for prediction in predictions:
+            log.write(prediction)
+
+
+def _row(prediction: Prediction) -> list[str]:
+    weights = [None] * len(MODALITIES) if prediction.weights is None else prediction.weights.tolist()
+    unknown = [None] * len(prediction.labels)
+    chances = unknown if prediction.probabilities is None else prediction.probabilities.tolist()
+    return [
+        f"{prediction.time_s:.3f}",
+        prediction.label or "",
+        _cell(prediction.confidence),
+        *(_cell(weight) for weight in weights),
+        *(verdict.reason.value for verdict in prediction.verdicts),
+        prediction.text,
+        prediction.fusion,
+        *(_cell(chance) for chance in chances),
+        *_insight_cells(prediction),
+        " ".join(_cell(weight) for weight in prediction.override or ()),
+        " ".join(_perturbation(each) for each in _in_order(prediction.disturbances)),
+        prediction.model,
+    ]
 
 
 def _insight_cells(prediction: Prediction) -> list[str]:
@@ -119,6 +126,16 @@ def _insight_cells(prediction: Prediction) -> list[str]:
         return [""] * (len(MODALITIES) + 2)
     origin = "" if insight.shown.weights is None else "model" if insight.shown is insight.own else "hand"
     return [*(_cell(value) for value in insight.shown.contributions.tolist()), insight.shown.relation.value, origin]
+
+
+def _in_order(disturbances: Sequence[Disturbance]) -> list[Disturbance]:
+    order = [(modality, kind) for modality, kinds in DISTURBANCE_KINDS.items() for kind in kinds]
+    return sorted(disturbances, key=lambda each: order.index((each.modality, each.kind)))
+
+
+def _perturbation(done: Disturbance) -> str:
+    name = f"{done.modality}.{done.kind}"
+    return name if DISTURBANCE_KINDS[done.modality][done.kind] is NO_STRENGTH else f"{name}={done.strength:g}"
 
 
 def _cell(value: float | None) -> str:

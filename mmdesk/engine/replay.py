@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from mmdesk.core.audio_ring import AudioRing
@@ -36,21 +35,8 @@ class _Timeline(Generic[T]):
             self._next = next(self._events, None)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class ReplayTick:
-    """One tick of a replay.
-
-    Attributes:
-        text: What stood in the text box.
-        prediction: What the model made of the moment; its ``time_s`` counts from the session's start.
-    """
-
-    text: str
-    prediction: Prediction
-
-
-def replay(reader: SessionReader, microscope: Microscope, ticks_per_s: int = TICKS_PER_S) -> Iterator[ReplayTick]:
-    """Yield a prediction every ``1 / ticks_per_s`` seconds of the session.
+def replay(reader: SessionReader, microscope: Microscope, ticks_per_s: int = TICKS_PER_S) -> Iterator[Prediction]:
+    """Yield a prediction every ``1 / ticks_per_s`` seconds of the session; their times count from its start.
 
     At each tick exactly those frames, samples and texts are known that a live session would have had by then. The
     session's own time is the only clock, so the outcome does not depend on the machine's speed.
@@ -65,7 +51,6 @@ def replay(reader: SessionReader, microscope: Microscope, ticks_per_s: int = TIC
     frames, texts = _Timeline(reader.frames()), _Timeline(iter(reader.text_events()))
     wave = reader.audio()
     frame: Frame | None = None
-    text = ""
     heard = 0
     for tick in range(1, int(reader.duration_s * ticks_per_s) + 1):
         session_now_s = tick / ticks_per_s
@@ -79,4 +64,4 @@ def replay(reader: SessionReader, microscope: Microscope, ticks_per_s: int = TIC
             ring.write(wave[heard:due], session_now_s)
         heard = due
         observation = observer.observe(session_now_s, frame, ring, text_entry.current(session_now_s), frozenset())
-        yield ReplayTick(text, microscope.read(microscope.encode(observation), meter=microscope.meter))
+        yield microscope.read(microscope.encode(observation), meter=microscope.meter)

@@ -70,18 +70,23 @@ class Predictor:
         cache: Whether :meth:`predict` reuses the encoding of an input it saw in the tick before. Live, text and sound
             change rarely; a benchmark of the encoders switches it off. Two inputs a modality are remembered: the
             original and the disturbed one.
+        name: What the model is called; its predictions tell.
 
     Attributes:
         classifier: The model.
         device: Where it computes.
         cache: See above; may be switched at any time.
+        name: See above.
         fusion: Kind of the fusion that answers; see :meth:`choose`.
     """
 
-    def __init__(self, classifier: FusionClassifier, device: torch.device, *, cache: bool = True) -> None:
+    def __init__(
+        self, classifier: FusionClassifier, device: torch.device, *, cache: bool = True, name: str = ""
+    ) -> None:
         self.classifier = classifier.to(device).eval()
         self.device = device
         self.cache = cache
+        self.name = name
         # The newest inputs of each modality are kept alive, so that a later one cannot take over their identity.
         self._newest: dict[Modality, deque[tuple[Input, _Encoding]]] = {
             modality: deque(maxlen=_REMEMBERED) for modality in MODALITIES
@@ -213,7 +218,8 @@ class Predictor:
         latencies: Latencies,
     ) -> Prediction:
         """Return the chosen fusion's answer as a `Prediction`; the arguments are its attributes."""
-        image, audio, text = (observation.input_of(modality) for modality in MODALITIES)
+        image, audio, text = observation.image, observation.audio, observation.text
+        reads = Modality.TEXT in self.classifier.modalities and observation.presence(Modality.TEXT).present
         return Prediction(
             time_s=observation.time_s,
             labels=self.classifier.labels,
@@ -228,6 +234,8 @@ class Predictor:
             ),
             latencies=latencies,
             fusion=self.fusion,
+            text=text.text if text is not None and reads else "",
+            model=self.name,
         )
 
     @torch.inference_mode()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import json
 import os
 from collections.abc import Sequence
@@ -12,6 +11,7 @@ from typing import Any
 
 import torch
 
+from mmdesk.core.csv_file import CsvFile
 from mmdesk.core.errors import TrainingError
 from mmdesk.core.modality import MODALITIES
 from mmdesk.core.training_progress import EpochReport
@@ -122,12 +122,11 @@ class RunFolder:
             TrainingError: If they cannot be written.
         """
         try:
-            with (self.path / CURVES).open("w", newline="", encoding="utf-8") as stream:
-                table = csv.writer(stream)
+            with CsvFile(self.path / CURVES) as table:
                 scalars = [field.name for field in fields(EpochReport) if field.name != "modality_accuracy"]
-                table.writerow([*scalars, *(f"accuracy_{modality}_alone" for modality in MODALITIES)])
+                table.write([*scalars, *(f"accuracy_{modality}_alone" for modality in MODALITIES)])
                 for report in history:
-                    table.writerow([*(getattr(report, name) for name in scalars), *report.modality_accuracy])
+                    table.write([*(getattr(report, name) for name in scalars), *report.modality_accuracy])
             for state in (*self.path.glob(_STATES), *self.path.glob(_TORN)):
                 state.unlink()
         except OSError as error:

@@ -1162,6 +1162,10 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Programm</translation>
     </message>
     <message>
+        <source>In force</source>
+        <translation>In Kraft</translation>
+    </message>
+    <message>
         <source>{percent} sure</source>
         <translation>{percent} sicher</translation>
     </message>
@@ -1174,8 +1178,12 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Die Eingaben waren gestört.</translation>
     </message>
     <message>
-        <source>What was typed</source>
-        <translation>Was getippt wurde</translation>
+        <source>Weights by hand: {shares}</source>
+        <translation>Gewichte von Hand: {shares}</translation>
+    </message>
+    <message>
+        <source>What the model read</source>
+        <translation>Was das Modell gelesen hat</translation>
     </message>
     <message>
         <source>What counted, and what mattered</source>

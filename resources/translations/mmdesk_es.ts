@@ -1162,6 +1162,10 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Programa</translation>
     </message>
     <message>
+        <source>In force</source>
+        <translation>En vigor</translation>
+    </message>
+    <message>
         <source>{percent} sure</source>
         <translation>{percent} de certeza</translation>
     </message>
@@ -1174,8 +1178,12 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Las entradas estaban alteradas.</translation>
     </message>
     <message>
-        <source>What was typed</source>
-        <translation>Lo que se escribió</translation>
+        <source>Weights by hand: {shares}</source>
+        <translation>Pesos a mano: {shares}</translation>
+    </message>
+    <message>
+        <source>What the model read</source>
+        <translation>Lo que leyó el modelo</translation>
     </message>
     <message>
         <source>What counted, and what mattered</source>

@@ -1162,6 +1162,10 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>程序</translation>
     </message>
     <message>
+        <source>In force</source>
+        <translation>正在生效</translation>
+    </message>
+    <message>
         <source>{percent} sure</source>
         <translation>{percent} 把握</translation>
     </message>
@@ -1174,8 +1178,12 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>输入受到了干扰。</translation>
     </message>
     <message>
-        <source>What was typed</source>
-        <translation>输入的文字</translation>
+        <source>Weights by hand: {shares}</source>
+        <translation>手动权重：{shares}</translation>
+    </message>
+    <message>
+        <source>What the model read</source>
+        <translation>模型读到的文字</translation>
     </message>
     <message>
         <source>What counted, and what mattered</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -66,7 +67,8 @@ def test_the_frozen_moment_is_the_one_on_screen(desk: ExportDesk, tmp_path: Path
     desk.remember(seen(1.0, (7, 7, 7)))
     window.show_prediction(seen(1.0, (7, 7, 7)))
     window.set_frozen(True)
-    window.show_moment(ShownMoment(None, None, "drei <b>", seen(0.5, (3, 3, 3)), as_it_was=True))
+    read = replace(seen(0.5, (3, 3, 3)), text="drei <b>", model="digits")
+    window.show_moment(ShownMoment(None, None, "drei <b>", read, as_it_was=True))
     desk.write_moment(tmp_path / "m.html")
     page = (tmp_path / "m.html").read_text(encoding="utf-8")
     assert "<b>3</b>" in page

@@ -66,7 +66,8 @@ def red(side_px: int = 8) -> QImage:
 def test_everything_of_the_moment_is_there(tmp_path: Path) -> None:
     prediction = seen(1.0, (3, 3, 9), weights=(0.2, 0.3, 0.5), honesty=HONESTY)
     taken = datetime(2026, 5, 4, 13, 5, 9)  # noqa: DTZ001 - shown as it is given
-    write_moment_page(tmp_path / "m.html", prediction, {"Picture": red()}, "nine", "My digits", taken=taken)
+    prediction = replace(prediction, text="nine", model="My digits")
+    write_moment_page(tmp_path / "m.html", prediction, {"Picture": red()}, taken=taken)
     page = (tmp_path / "m.html").read_text(encoding="utf-8")
     reader = Reader(page)
     assert reader.open == []
@@ -87,7 +88,7 @@ def test_everything_of_the_moment_is_there(tmp_path: Path) -> None:
 
 
 def test_the_page_runs_nothing_and_fetches_nothing() -> None:
-    page = moment_page(seen(1.0), {"a": red()}, "x", "m")
+    page = moment_page(seen(1.0), {"a": red()})
     reader = Reader(page)
     assert {tag for tag, _ in reader.tags}.isdisjoint({"script", "link", "iframe", "object", "form", "a", "base"})
     for tag, attributes in reader.tags:
@@ -102,7 +103,8 @@ def test_the_page_runs_nothing_and_fetches_nothing() -> None:
 def test_what_anybody_wrote_stays_text() -> None:
     labels = ("<i>cup</i>", '" onload="x', "key & co")
     prediction = seen(1.0, (0, 0, 1), labels=labels)
-    page = moment_page(prediction, {NASTY: red()}, NASTY, NASTY, language='en"><script>')
+    prediction = replace(prediction, text=NASTY, model=NASTY)
+    page = moment_page(prediction, {NASTY: red()}, language='en"><script>')
     assert {tag for tag, _ in Reader(page).tags}.isdisjoint({"script"})
     assert "<script" not in page
     assert "<b>nine" not in page
@@ -116,7 +118,7 @@ def test_what_anybody_wrote_stays_text() -> None:
 
 def test_a_picture_is_in_the_page_itself_pixel_by_pixel() -> None:
     content = b"as it is"
-    page = moment_page(seen(1.0), {"drawn": red(5), "given": content, "none": QImage(), "empty": b""}, "", "m")
+    page = moment_page(seen(1.0), {"drawn": red(5), "given": content, "none": QImage(), "empty": b""})
     sources = [str(attributes["src"]) for tag, attributes in Reader(page).tags if tag == "img"]
     decoded = [base64.b64decode(source.removeprefix("data:image/png;base64,")) for source in sources]
     assert len(decoded) == 2
@@ -128,28 +130,28 @@ def test_a_picture_is_in_the_page_itself_pixel_by_pixel() -> None:
 def test_hands_and_disturbances_are_told() -> None:
     prediction = seen(1.0, (3, None, 9), by_hand=(0.1, 0.1, 0.8))
     assert prediction.insight is not None
-    page = moment_page(prediction, {}, "", "m")
+    page = moment_page(prediction, {})
     assert "The weights were set by hand." in page
     assert "The inputs were disturbed." not in page
     assert ["Sound", "silence", "0%", "0 points", "–"] in Reader(page).rows
     disturbed = replace(prediction, insight=replace(prediction.insight, original=prediction.insight.own))
-    assert "The inputs were disturbed." in moment_page(disturbed, {}, "", "m")
+    assert "The inputs were disturbed." in moment_page(disturbed, {})
 
 
 def test_what_nobody_looked_at_is_not_made_up() -> None:
-    page = moment_page(without_insight(seen(1.0)), {}, "", "m")
+    page = moment_page(without_insight(seen(1.0)), {})
     rows = Reader(page).rows
     assert ["Picture", "seen", "50%", "–", "–"] in rows
     assert len(rows) == 4
-    page = moment_page(seen(1.0, weights=None, fusion="deep"), {}, "", "m")
+    page = moment_page(seen(1.0, weights=None, fusion="deep"), {})
     assert ["Sound", "heard", "not defined", "+27 points", "7 · 91%"] in Reader(page).rows
 
 
 def test_what_cannot_be_written_is_told(tmp_path: Path) -> None:
     with pytest.raises(MmdeskError, match="no answer"):
-        write_moment_page(tmp_path / "m.html", seen(1.0, (None, None, None)), {}, "", "m")
+        write_moment_page(tmp_path / "m.html", seen(1.0, (None, None, None)), {})
     assert not (tmp_path / "m.html").exists()
     with pytest.raises(MmdeskError, match="could not be written"):
-        write_moment_page(tmp_path / "missing" / "m.html", seen(1.0), {}, "", "m")
-    write_moment_page(tmp_path / "m.html", seen(1.0), {}, "half \ud83d a pair", "m")
+        write_moment_page(tmp_path / "missing" / "m.html", seen(1.0), {})
+    write_moment_page(tmp_path / "m.html", replace(seen(1.0), text="half \ud83d a pair"), {})
     assert "half ? a pair" in (tmp_path / "m.html").read_text(encoding="utf-8")

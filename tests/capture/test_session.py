@@ -232,6 +232,17 @@ def test_bad_text_row_is_named(folder: Path, row: str) -> None:
         SessionReader(folder)
 
 
+def test_what_was_typed_comes_back_and_no_spreadsheet_runs_it(tmp_path: Path) -> None:
+    typed = ["=1+1", "-5", "-five", "'=1", "@five", "five"]
+    with SessionWriter(tmp_path / "s", "Typed") as writer:
+        for place, text in enumerate(typed):
+            writer.add_text(text, place / 10)
+        writer.close(2.0)
+    lines = (tmp_path / "s" / "text.csv").read_text(encoding="utf-8").splitlines()
+    assert [line.split(",")[1] for line in lines[1:]] == ["'=1+1", "-5", "'-five", "''=1", "'@five", "five"]
+    assert [text for _, text in SessionReader(tmp_path / "s").text_events()] == typed
+
+
 # --- playing ----------------------------------------------------------------------------------------------------------
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from mmdesk.core.csv_file import unguarded
 from mmdesk.core.errors import MmdeskError
+from mmdesk.core.hands import Disturbance, DisturbanceKind
 from mmdesk.core.insight import Relation
-from mmdesk.core.modality import MODALITIES
+from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.engine.prediction_log import PredictionLog, write_predictions
 from tests.ui.planted_insight import seen, without_insight
 
@@ -24,20 +27,20 @@ def read(path: Path) -> list[dict[str, str]]:
 
 def test_what_was_shown_is_read_back(tmp_path: Path) -> None:
     ticks = [
-        (seen(1.0, (3, 3, 3)), "three"),
-        (seen(1.1, (3, 5, None)), ""),
-        (seen(1.2, (3, 3, 9), by_hand=(0.1, 0.1, 0.8)), 'nine, "9"\n九'),
+        replace(seen(1.0, (3, 3, 3)), text="three"),
+        seen(1.1, (3, 5, None)),
+        replace(seen(1.2, (3, 3, 9), by_hand=(0.1, 0.1, 0.8)), text='nine, "9"\n九'),
     ]
     write_predictions(tmp_path / "strip.csv", ticks)
     rows = read(tmp_path / "strip.csv")
     assert len(rows) == 3
-    for row, (prediction, text) in zip(rows, ticks, strict=True):
+    for row, prediction in zip(rows, ticks, strict=True):
         assert prediction.insight is not None
         assert prediction.weights is not None
         assert float(row["time_s"]) == prediction.time_s
         assert row["label"] == prediction.label
         assert float(row["confidence"]) == pytest.approx(prediction.confidence, abs=1e-6)
-        assert row["text"] == text
+        assert row["text"] == prediction.text
         assert row["fusion"] == "attention_gate"
         assert row["relation"] == prediction.insight.shown.relation
         contributions = [float(row[f"contribution_{modality}"]) for modality in MODALITIES]
@@ -53,18 +56,19 @@ def test_what_was_shown_is_read_back(tmp_path: Path) -> None:
 
 
 def test_the_columns_of_before_keep_their_order(tmp_path: Path) -> None:
-    write_predictions(tmp_path / "a.csv", [(seen(1.0), "")])
+    write_predictions(tmp_path / "a.csv", [seen(1.0)])
     header = (tmp_path / "a.csv").read_text(encoding="utf-8").splitlines()[0].split(",")
     assert header[: len(BEFORE)] == BEFORE
     new = ["contribution_image", "contribution_audio", "contribution_text", "relation", "weights_from"]
+    new += ["override", "perturbations", "model"]
     assert header[len(BEFORE) :] == new
 
 
 def test_what_is_not_defined_is_empty(tmp_path: Path) -> None:
     with PredictionLog(tmp_path / "a.csv") as log:
-        log.write(without_insight(seen(1.0)), "")
-        log.write(seen(1.1, (None, None, None)), "")
-        log.write(seen(1.2, weights=None, fusion="deep"), "")
+        log.write(without_insight(seen(1.0)))
+        log.write(seen(1.1, (None, None, None)))
+        log.write(seen(1.2, weights=None, fusion="deep"))
     unseen, nothing, unweighted = read(tmp_path / "a.csv")
     assert unseen["label"] == "7"
     for row in (unseen, nothing):
@@ -74,12 +78,47 @@ def test_what_is_not_defined_is_empty(tmp_path: Path) -> None:
     assert float(unweighted["contribution_image"]) > 0
 
 
+def test_what_it_was_made_from_and_under_is_taken_from_the_prediction(tmp_path: Path) -> None:
+    done = (
+        Disturbance(Modality.TEXT, DisturbanceKind.REPLACE, text="zero"),
+        Disturbance(Modality.AUDIO, DisturbanceKind.NOISE, -5.0),
+    )
+    prediction = replace(
+        seen(1.0, by_hand=(0.1, 0.2, 0.7)), text="zero", model="mine", override=(0.1, 0.2, 0.7), disturbances=done
+    )
+    write_predictions(tmp_path / "a.csv", [prediction, seen(1.1)])
+    first, second = read(tmp_path / "a.csv")
+    assert first["text"] == "zero"
+    assert first["model"] == "mine"
+    assert first["override"] == "0.100000 0.200000 0.700000"
+    assert first["perturbations"] == "audio.noise=-5 text.replace"
+    assert second["override"] == second["perturbations"] == second["text"] == ""
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+nine", "-nine", "@nine", "\tnine", "\rnine", " =1+1", "＝1+1"])
+def test_a_text_is_never_a_formula(tmp_path: Path, text: str) -> None:
+    write_predictions(tmp_path / "a.csv", [replace(seen(1.0), text=text)])
+    (row,) = read(tmp_path / "a.csv")
+    assert row["text"] == f"'{text}"
+    assert unguarded(row["text"]) == text
+    negative = [row[f"contribution_{modality}"] for modality in MODALITIES]
+    assert not any("'" in cell for cell in negative)
+
+
+def test_a_label_is_never_a_formula_and_a_number_stays_one(tmp_path: Path) -> None:
+    labels = ("=cmd|' /C calc'!A0", "-1")
+    write_predictions(tmp_path / "a.csv", [seen(1.0, (0, 0, 1), labels=labels), seen(1.1, (1, 1, 1), labels=labels)])
+    rows = read(tmp_path / "a.csv")
+    assert [row["label"] for row in rows] == ["'=cmd|' /C calc'!A0", "-1"]
+    assert float(rows[0]["contribution_text"]) < 0
+
+
 def test_nothing_is_no_file_and_other_labels_are_another_model(tmp_path: Path) -> None:
     kept = tmp_path / "kept.csv"
     kept.write_text("old", encoding="utf-8")
     with pytest.raises(MmdeskError, match="no prediction"):
         write_predictions(kept, [])
-    two = [(seen(1.0), ""), (seen(1.1, (0, 0, 1), labels=("cup", "key")), "")]
+    two = [seen(1.0), seen(1.1, (0, 0, 1), labels=("cup", "key"))]
     with pytest.raises(MmdeskError, match="two models"):
         write_predictions(kept, two)
     assert kept.read_text(encoding="utf-8") == "old"
@@ -87,5 +126,5 @@ def test_nothing_is_no_file_and_other_labels_are_another_model(tmp_path: Path) -
 
 def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     with pytest.raises(MmdeskError, match="cannot be written") as told:
-        write_predictions(tmp_path / "missing" / "a.csv", [(seen(1.0), "")])
+        write_predictions(tmp_path / "missing" / "a.csv", [seen(1.0)])
     assert told.value.remedy

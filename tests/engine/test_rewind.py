@@ -150,3 +150,20 @@ def test_a_rerun_can_be_stopped_and_nothing_can_be_looked_at_after_wiping(live: 
     live.wipe()
     assert live.moment(5.0) is None
     assert live.span().ticks == ()
+
+
+def test_a_prediction_tells_the_text_the_model_read_and_what_was_in_force(live: LiveMicroscope) -> None:
+    assert live.tick(moment(3, 5, 9)).text == "9"
+    replaced = (Disturbance(Modality.TEXT, DisturbanceKind.REPLACE, text="2"),)
+    live.hands = Hands(override=(0, 0, 1), disturbances=replaced)
+    lied = live.tick(moment(3, 5, 9, time_s=6.0))
+    assert (lied.text, lied.label) == ("2", "2")
+    assert (lied.override, lied.disturbances) == ((0, 0, 1), replaced)
+    live.microscope.predictor.choose("concatenation")
+    assert live.tick(moment(3, 5, 9, time_s=7.0)).override is None, "it has no weights to take hold of"
+    live.hands = Hands(disturbances=MUTE_TEXT)
+    assert live.tick(moment(3, 5, 9, time_s=8.0)).text == "", "what is muted is not read"
+    live.hands = Hands()
+    again = live.moment(6.0)
+    assert again is not None
+    assert (again.prediction.text, again.prediction.disturbances) == ("9", ())

@@ -166,3 +166,10 @@ def test_another_fusion_of_the_model_answers_from_what_is_encoded_already() -> N
     assert calls(predictor) == encoded
     with pytest.raises(ValueError, match=r"no fusion 'late'.*concatenation, attention_gate"):
         predictor.choose("late")
+
+
+def test_a_prediction_names_its_model_and_the_text_that_was_read() -> None:
+    predictor = Predictor(level_classifier(), CPU, name="mine")
+    read, unread = predictor.predict_batch([observe(3, 0.6, "2.4"), observe(3, 0.6, "2.4", text_reason=Reason.MUTED)])
+    assert (read.model, read.text) == ("mine", "2.4")
+    assert unread.text == ""

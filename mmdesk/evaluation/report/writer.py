@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import csv
 import json
 from pathlib import Path
 from typing import Any
 
+from mmdesk.core.csv_file import CsvFile
 from mmdesk.evaluation.comparison_result import ComparisonResult
 from mmdesk.evaluation.evaluation_result import EvaluationResult
 from mmdesk.evaluation.report.comparison_page import comparison_report
 from mmdesk.evaluation.report.content import Report
 from mmdesk.evaluation.report.evaluation_page import evaluation_report
-from mmdesk.evaluation.report.page import Cell, Table
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+from mmdesk.evaluation.report.page import Table
 
 
 def write_report(folder: Path, result: EvaluationResult | ComparisonResult) -> Path:
@@ -50,17 +48,7 @@ def _json(value: dict[str, Any]) -> str:
 
 
 def _write_csv(path: Path, table: Table) -> None:
-    # With a byte order mark, or spreadsheets read the file in a local code page and spoil every other script.
-    with path.open("w", encoding="utf-8-sig", errors="replace", newline="") as file:
-        writer = csv.writer(file)
-        writer.writerow([title for title, _ in table.columns])
-        writer.writerows([_csv_cell(value) for value in row] for row in table.rows)
-
-
-def _csv_cell(value: Cell) -> str | float | int:
-    """Return the value for a spreadsheet; a label must not be run as a formula, so it gets an apostrophe."""
-    if value is None:
-        return ""
-    if isinstance(value, str) and value.startswith(_FORMULA) and not value.lstrip("+-").replace(".", "", 1).isdigit():
-        return f"'{value}"
-    return value
+    with CsvFile(path, mark=True) as file:
+        file.write(title for title, _ in table.columns)
+        for row in table.rows:
+            file.write(row)

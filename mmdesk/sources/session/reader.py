@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from mmdesk.core.csv_file import unguarded
 from mmdesk.core.errors import SourceError
 from mmdesk.core.modality import Modality
 from mmdesk.core.observation import SAMPLE_RATE_HZ
@@ -210,6 +211,7 @@ def _text_row(path: Path, line: int, row: list[str], earliest_s: float) -> tuple
         raise SourceError(f'{place}: "time_s" is "{row[0]}", not a number.', "Write seconds, like 1.25.") from None
     if not math.isfinite(time_s) or time_s < earliest_s:
         raise SourceError(f'{place}: "time_s" must not be before {earliest_s:g} s.', "Sort the lines by time.")
-    if len(row[1]) > LONGEST_TEXT:
+    text = unguarded(row[1])
+    if len(text) > LONGEST_TEXT:
         raise SourceError(f'{place}: "text" has more than {LONGEST_TEXT} characters.', "Shorten it.")
-    return time_s, row[1]
+    return time_s, text

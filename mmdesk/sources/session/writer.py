@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from mmdesk.core.csv_file import CsvFile
 from mmdesk.core.errors import SourceError
 from mmdesk.core.modality import Modality
 from mmdesk.core.observation import SAMPLE_RATE_HZ
@@ -133,10 +133,10 @@ class SessionWriter:
             self._sound.close()
         if self._texts:
             self._files[Modality.TEXT] = "text.csv"
-            with (self.path / "text.csv").open("w", encoding="utf-8", newline="") as file:
-                rows = csv.writer(file, lineterminator="\n")
-                rows.writerow(["time_s", "text"])
-                rows.writerows([f"{time_s:.3f}", text] for time_s, text in self._texts)
+            with CsvFile(self.path / "text.csv") as file:
+                file.write(["time_s", "text"])
+                for time_s, text in self._texts:
+                    file.write([f"{time_s:.3f}", text])
         if not self._files or duration_s <= 0:
             raise SourceError("Nothing was recorded.", "Record for longer, with at least one source on.")
         gaps = {modality: tuple(found) for modality, found in self._gaps.items()}
