@@ -21,6 +21,7 @@ from mmdesk.core.sound_display import SoundAnalyser
 from mmdesk.training.augmentation import Augmentation
 from mmdesk.training.dataset import Dataset, Sample
 from mmdesk.training.media import load_audio, load_image
+from mmdesk.ui.fonts import font_families
 
 _CELL_PX = 190
 _LABEL_PX = 120
@@ -170,6 +171,7 @@ def _write(
     painter: QPainter, box: QRect, words: str, *, size_px: int, is_bold: bool = False, is_faint: bool = False
 ) -> None:
     font = QFont()
+    font.setFamilies(font_families())
     font.setPixelSize(size_px)
     font.setBold(is_bold)
     painter.setFont(font)

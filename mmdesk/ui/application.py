@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
+from mmdesk.ui.fonts import font_families
+
 
 class Application(QApplication):
     """Hears of files opened from macOS's Finder, which sends events where other systems pass arguments.
@@ -22,6 +24,9 @@ class Application(QApplication):
         QApplication.setApplicationName("mmdesk")
         QApplication.setDesktopFileName("mmdesk")  # by which window managers find the icon
         super().__init__(list(arguments))
+        font = self.font()
+        font.setFamilies(font_families())
+        self.setFont(font)
 
     def event(self, event: QEvent) -> bool:
         """Take the events about files; leave all others to Qt."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QPoint, QRect
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from mmdesk.core.errors import MmdeskError
 
 PICTURE_SUFFIXES = (".png", ".svg")
+_READERS_FONTS = ",Inter,Segoe UI,Noto Sans,DejaVu Sans,Noto Sans CJK SC,Microsoft YaHei UI,PingFang SC,sans-serif"
 
 
 def save_widget(widget: QWidget, path: Path) -> None:
@@ -84,4 +86,5 @@ def _svg(widget: QWidget) -> bytes:
     widget.render(painter, QPoint(), QRegion(), flags)
     painter.end()
     buffer.close()
-    return bytes(content.data())
+    # Whoever reads the file need not have the fonts of this window.
+    return re.sub(rb'( font-family="[^"]*)"', rb"\1" + _READERS_FONTS.encode() + b'"', bytes(content.data()))

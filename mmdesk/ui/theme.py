@@ -8,14 +8,14 @@ cards it is drawn on; a test measures that, and the distances under simulated co
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 
 from mmdesk.core.modality import Modality
+from mmdesk.ui.fonts import font_families
 
 _BLACK, _WHITE = "#06090c", "#ffffff"
 
@@ -115,8 +115,6 @@ THEMES = {theme.name: theme for theme in (DARK, LIGHT)}
 _REFERENCE_PX = (1920, 1080)
 _SMALLEST_SCALE = 0.8
 _LARGEST_SCALE = 4.0
-_LATIN = ("Inter", "Segoe UI Variable Text", "Segoe UI", "SF Pro Text", "Noto Sans", "Source Sans 3", "Ubuntu")
-_HAN = ("Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei UI", "PingFang SC", "WenQuanYi Micro Hei")
 
 
 def chosen_theme(name: str) -> Theme:
@@ -124,15 +122,6 @@ def chosen_theme(name: str) -> Theme:
     if name in THEMES:
         return THEMES[name]
     return LIGHT if QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Light else DARK
-
-
-@cache
-def font_families() -> tuple[str, ...]:
-    """Families at hand, best first, with one for Chinese; empty when the system's own choice must serve."""
-    available = set(QFontDatabase.families())
-    latin = [name for name in _LATIN if name in available][:1]
-    han = [name for name in _HAN if name in available][:1]
-    return tuple(latin + han)
 
 
 def scale_for(width_px: int, height_px: int) -> float:
@@ -158,8 +147,7 @@ class Look:
     def font(self, at_reference_px: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         """A font of the given height at 1920 × 1080."""
         font = QFont()
-        if font_families():
-            font.setFamilies(list(font_families()))
+        font.setFamilies(font_families())
         font.setPixelSize(self.px(at_reference_px))
         font.setWeight(weight)
         return font
@@ -207,10 +195,9 @@ def style_sheet(look: Look) -> str:
     """The style of the ordinary widgets; the drawn ones take their colours from the `Look`."""
     t, px = look.theme, look.px
     quoted = ", ".join(f"'{name}'" for name in font_families())
-    family = f"font-family: {quoted};" if quoted else ""
     return f"""
     QMainWindow, QWidget#stage {{ background: {t.window}; }}
-    QWidget {{ {family} font-size: {px(16)}px; color: {t.text}; }}
+    QWidget {{ font-family: {quoted}; font-size: {px(16)}px; color: {t.text}; }}
     QFrame#card {{ background: {t.card}; border: 1px solid {t.line}; border-radius: {px(14)}px; }}
     QLabel {{ background: transparent; border: none; }}
     QLabel#title {{ font-size: {px(19)}px; font-weight: 600; }}

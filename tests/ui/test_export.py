@@ -42,6 +42,8 @@ def test_an_svg_is_drawn_in_letters_and_colours(bars: ContributionBars, tmp_path
     assert root.get("viewBox") == "0 0 640 200"
     words = [element.text for element in root.iter(f"{SVG}text")]
     assert {"Picture", "Sound", "Text", "60%", "30%", "10%"} <= set(words)
+    families = [element.get("font-family", "") for element in root.iter() if element.text and element.text.strip()]
+    assert all(each.endswith(",sans-serif") for each in families if each), "the reader need not have our fonts"
     fills = {element.get("fill") for element in root.iter() if element.get("fill")}
     assert {DARK.colour_of(modality) for modality in Modality} <= fills
 

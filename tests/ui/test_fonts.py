@@ -1,0 +1,135 @@
+"""The program shows no boxes: what it says stands in its own fonts, whatever the system has."""
+
+from __future__ import annotations
+
+import ast
+import importlib.util
+import xml.etree.ElementTree as ET
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QGlyphRun, QRawFont, QTextLayout
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+import mmdesk
+from mmdesk.ui.fonts import OWN_FAMILIES, font_families, font_files
+from mmdesk.ui.language import LANGUAGES
+from mmdesk.ui.main_window import MainWindow
+from mmdesk.ui.theme import DARK, Look
+
+PACKAGE = Path(mmdesk.__file__).resolve().parent
+ROOT = PACKAGE.parent
+
+
+def script() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("fonts_script", ROOT / "packaging" / "fonts.py")
+    assert spec is not None
+    assert spec.loader is not None
+    found = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(found)
+    return found
+
+
+def spoken(path: Path) -> set[str]:
+    """The characters of a module's strings, its docstrings left out."""
+    tree = ast.parse(path.read_text("utf-8"))
+    documented = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
+    told = {id(each.body[0].value) for each in ast.walk(tree)
+            if isinstance(each, documented) and each.body and isinstance(each.body[0], ast.Expr)}  # fmt: skip
+    return {
+        character
+        for each in ast.walk(tree)
+        if isinstance(each, ast.Constant) and isinstance(each.value, str) and id(each) not in told
+        for character in each.value
+    }
+
+
+def shown() -> dict[str, set[str]]:
+    """Where characters come from that the program shows, and those characters."""
+    translations = ROOT / "resources" / "translations"
+    found = {
+        path.name: {character for each in ET.parse(path).iter() for character in each.text or ""}
+        for path in translations.glob("*.ts")
+    }
+    found["sample session"] = set((ROOT / "resources" / "sessions" / "sample" / "text.csv").read_text("utf-8"))
+    found["languages"] = set("".join(LANGUAGES.values()))
+    for folder in ("ui", "app", "core"):
+        found[folder] = {character for path in (PACKAGE / folder).rglob("*.py") for character in spoken(path)}
+    for code in ("de", "es", "zh_CN"):
+        found[f"Qt in {code}"] = set("".join(script().qt_words(code)))
+    return {where: {each for each in characters - UNSEEN if each.isprintable()} for where, characters in found.items()}
+
+
+UNSEEN = {
+    "\u0338",  # in Qt's page set-up, which is never opened
+    "\ufffd",  # for a zero byte in somebody's text
+}
+
+
+def own_fonts() -> list[QRawFont]:
+    return [QRawFont(str(file), 16) for file in font_files()]
+
+
+def test_every_character_that_is_shown_is_in_the_fonts_of_the_program(qapp: object) -> None:
+    fonts = own_fonts()
+    missing = {
+        where: "".join(sorted(c for c in characters if not any(font.supportsCharacter(ord(c)) for font in fonts)))
+        for where, characters in shown().items()
+    }
+    assert {where: characters for where, characters in missing.items() if characters} == {}, "run packaging/fonts.py"
+
+
+def test_the_words_are_not_empty(qapp: object) -> None:
+    assert set("七三") <= shown()["sample session"] | shown()["mmdesk_zh_CN.ts"]
+    assert set("简体中文") <= shown()["languages"]
+    assert set("取消") <= shown()["Qt in zh_CN"]
+
+
+def test_the_fonts_are_small_and_have_their_licence() -> None:
+    assert len(font_files()) == 3
+    assert sum(file.stat().st_size for file in font_files()) < 1_100_000
+    assert "SIL OPEN FONT LICENSE" in (font_files()[0].parent / "OFL.txt").read_text("utf-8")
+
+
+def test_the_own_families_end_every_list(qapp: object) -> None:
+    assert font_families()[-2:] == OWN_FAMILIES
+    assert Look(DARK, 1.0).font(20).families()[-2:] == list(OWN_FAMILIES)
+    for weight in (QFont.Weight.Normal, QFont.Weight.Bold):
+        font = QFont(OWN_FAMILIES[0])
+        font.setWeight(weight)
+        assert QFontInfo(font).family() == OWN_FAMILIES[0]
+        assert QFontInfo(font).bold() == (weight == QFont.Weight.Bold)
+
+
+def boxes(text: str, font: QFont) -> str:
+    """The characters that Qt finds in no font: their glyph is the first one, a box."""
+    layout = QTextLayout(text, font)
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    runs: list[QGlyphRun] = layout.glyphRuns()
+    return "".join("□" for run in runs for index in run.glyphIndexes() if index == 0)
+
+
+@pytest.mark.parametrize("weight", [QFont.Weight.Normal, QFont.Weight.DemiBold, QFont.Weight.Bold])
+def test_qt_finds_a_glyph_for_each(qapp: object, weight: QFont.Weight) -> None:
+    font = Look(DARK, 1.0).font(20, weight)
+    for where, characters in shown().items():
+        assert [each for each in sorted(characters) if boxes(each, font)] == [], where
+
+
+def test_a_character_that_no_font_has_is_seen_as_a_box(qapp: object) -> None:
+    assert boxes("\U000f0000", Look(DARK, 1.0).font(20))
+
+
+def test_widgets_of_the_window_take_the_families(qtbot: QtBot) -> None:
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.ensurePolished()
+    window.show()
+    for label in window.findChildren(QLabel):
+        label.ensurePolished()
+        assert label.font().families()[-2:] == list(OWN_FAMILIES)
+    assert QFontMetricsF(window.text_panel.box.font()).inFontUcs4(ord("七"))
