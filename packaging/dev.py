@@ -3,6 +3,10 @@
     python3 packaging/dev.py setup              make .venv with all packages; add missing system libraries
     python3 packaging/dev.py run [argument …]   the same, then start mmdesk with these arguments
     python3 packaging/dev.py test [argument …]  the same, then all checks; the arguments go to pytest
+    python3 packaging/dev.py numerics [argument …]
+                                                the numeric tests alone, once for every kind of processor that this one
+                                                can stand for (ATEN_CPU_CAPABILITY, ONEDNN_MAX_CPU_ISA) and with 1, 2
+                                                and 4 threads; takes half an hour
 
 On a Linux machine without a display, "run" without arguments replays the bundled sample session instead, and
 writes its report and a picture of the window to build/sample-replay.
@@ -315,13 +319,13 @@ def replay_sample() -> int:
     return 0
 
 
-def run_pytest(arguments: list[str]) -> tuple[int, str]:
+def run_pytest(arguments: list[str], changes: dict[str, str] | None = None) -> tuple[int, str]:
     """Run pytest, on a virtual display where there is none, and return its status and its closing line."""
     command = [str(venv_program("python")), "-m", "pytest", *arguments]
     if sys.stdout.isatty():
         command.append("--color=yes")
     # One thread: with more, OpenMP's spinning makes small networks slow on a busy machine.
-    environment = child_environment(OMP_NUM_THREADS="1")
+    environment = {**child_environment(OMP_NUM_THREADS="1"), **(changes or {})}
     if sys.platform.startswith("linux") and not has_display() and "QT_QPA_PLATFORM" not in os.environ:
         xvfb = shutil.which("xvfb-run")
         environment["QT_QPA_PLATFORM"] = "xcb" if xvfb else "offscreen"
@@ -361,21 +365,36 @@ def test(arguments: list[str]) -> int:
     return next((status for status in statuses.values() if status != 0), 0)
 
 
+def numerics(arguments: list[str]) -> int:
+    """Run the numeric tests under every setting of `numerics.SETTINGS` and return the first failing status."""
+    import numerics as matrix
+
+    setup(for_tests=True)
+    code = "import torch; print(torch.backends.cpu.get_cpu_capability())"
+    environment = {name: value for name, value in child_environment().items() if name not in matrix.VARIABLES}
+    asked = subprocess.run(
+        [str(venv_program("python")), "-c", code], env=environment, capture_output=True, text=True, check=False
+    )
+    if asked.returncode != 0:
+        raise SetupError(f"torch cannot be asked for the processor's instructions:\n{asked.stderr}")
+    tests = [*matrix.TESTS, *arguments]
+    return matrix.run_all(asked.stdout.strip(), lambda changes: run_pytest(tests, changes), say)
+
+
 def main(arguments: list[str]) -> int:
     """Carry out one command and return the exit status."""
     command, rest = (arguments[0], arguments[1:]) if arguments else ("--help", [])
     if command in ("-h", "--help", "help"):
         print(__doc__)
         return 0
-    if command not in ("setup", "run", "test"):
+    commands = {"run": run, "test": test, "numerics": numerics}
+    if command != "setup" and command not in commands:
         print(f"mmdesk: there is no command {command!r}\n\n{__doc__}", file=sys.stderr)
         return 2
     try:
         check_python()
-        if command == "run":
-            return run(rest)
-        if command == "test":
-            return test(rest)
+        if command in commands:
+            return commands[command](rest)
         if rest:
             raise SetupError(f"setup takes no arguments: {' '.join(rest)}")
         setup()

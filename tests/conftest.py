@@ -1,4 +1,4 @@
-"""What holds for every test: private settings, one tensor thread, and nothing left running.
+"""What holds for every test: private settings, so many tensor threads, and nothing left running.
 
 After napari's and qutebrowser's test set-up: a test that leaves a thread or a timer behind fails, and the line that
 started it is named, because such a leftover aborts the process at some later, innocent test.
@@ -136,11 +136,11 @@ def nothing_left_running() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def one_tensor_thread() -> None:
-    """Hold torch to one thread once a test module has imported it."""
+def tensor_threads() -> None:
+    """Hold torch to OMP_NUM_THREADS, 1 unless set, once a test module has imported it: the program sets it, too."""
     torch = sys.modules.get("torch")
     if torch is not None and hasattr(torch, "set_num_threads"):
-        torch.set_num_threads(1)
+        torch.set_num_threads(int(os.environ["OMP_NUM_THREADS"]))
 
 
 @pytest.fixture(autouse=True)

@@ -7,8 +7,8 @@ from collections.abc import Callable
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from torch import Tensor
 
+from mmdesk.analysis.saliency.occlusion import measured
 from mmdesk.analysis.saliency.stake import Stake
 from mmdesk.core.observation import SAMPLE_RATE_HZ, AudioInput
 from mmdesk.core.why import AudioWhy
@@ -41,7 +41,7 @@ def explain_audio(
         stake: What the sound is measured by.
         heard: The utterance, not empty.
         device: Where the encoder is.
-        should_stop: Asked before each batch; True ends the work.
+        should_stop: Asked before each step; True ends the work.
 
     Returns:
         The grid, or None when stopped.
@@ -49,15 +49,10 @@ def explain_audio(
     wave = np.asarray(heard.wave_mono, np.float32)
     hertz, seconds = band_edges_hz(), slice_edges_s(len(wave))
     variants = [wave, *occluded(wave, hertz, seconds)]
-    values: list[Tensor] = []
-    with torch.no_grad():
-        for start in range(0, len(variants), _BATCH):
-            if should_stop():
-                return None
-            batch = torch.stack([encoder.prepare(variant) for variant in variants[start : start + _BATCH]])
-            values.append(stake.recognised(*encoder(batch.to(device))))
-    measured = torch.cat(values).numpy()
-    grid = (measured[0] - measured[1:]).reshape(len(hertz) - 1, len(seconds) - 1).astype(np.float32)
+    values = measured(encoder, stake, map(encoder.prepare, variants), device, _BATCH, should_stop)
+    if values is None:
+        return None
+    grid = stake.change(values[0], values[1:]).numpy().reshape(len(hertz) - 1, len(seconds) - 1).astype(np.float32)
     return AudioWhy(grid, hertz, seconds, heard.wave_mono, heard.time_s)
 
 

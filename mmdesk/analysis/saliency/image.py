@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional
 
-from mmdesk.analysis.saliency.stake import Stake
+from mmdesk.analysis.saliency.stake import ROUNDING, Stake
 from mmdesk.core.why import ImageWhy
 from mmdesk.models.encoders.base import Encoder
 from mmdesk.models.encoders.pretrained_image import EfficientNetLiteEncoder, TorchvisionEncoder
@@ -25,7 +25,6 @@ SPOT_SHARE = math.sqrt(2 * math.pi) * _SMOOTH_SHARE
 
 _BATCH_PX2 = 8 * 112**2
 _MOST_AT_ONCE = 8
-_NOTHING = 1e-6
 
 
 def explain_image(
@@ -95,7 +94,8 @@ def integrated_gradients(
         value = (stake.of(differentiable(encoder, points)) * shares).sum()
         (gradient,) = torch.autograd.grad(value, points)
         total += gradient.sum(dim=0).cpu()
-    return total * way.cpu(), float(values[-1] - values[0])
+    ends = torch.from_numpy(values[[-1, 0]])
+    return total * way.cpu(), float(stake.change(*ends))
 
 
 def _batch_size(picture: Tensor) -> int:
@@ -132,20 +132,22 @@ def _along(
 ) -> NDArray[np.float64] | None:
     """Return the stake at places of the way; None when stopped."""
     line = torch.from_numpy(places.astype(np.float32)).to(picture.device).view(-1, 1, 1, 1)
-    found = [torch.zeros(0, dtype=torch.float64)]
+    if not len(places):
+        return np.zeros(0)
+    embeddings = []
     with torch.no_grad():
         for part in torch.split(line, _batch_size(picture)):
             if should_stop():
                 return None
             # The ends are the pictures themselves, to the last bit.
-            found.append(stake.of(encoder(torch.lerp(baseline, picture, part)).embedding))
-    return np.asarray(torch.cat(found).numpy(), np.float64)
+            embeddings.append(encoder(torch.lerp(baseline, picture, part)).embedding)
+        return np.asarray(stake.of(torch.cat(embeddings)).numpy(), np.float64)
 
 
 def _edges(places: NDArray[np.float64], values: NDArray[np.float64], parts: int) -> NDArray[np.float64]:
     """Return the ``parts + 1`` edges of parts of the way: half of them by its length, half by the stake's changes."""
     lengths, changes = np.diff(places), np.abs(np.diff(values))
-    shares = (lengths + (changes / changes.sum() if changes.sum() > _NOTHING else lengths)) / 2
+    shares = (lengths + (changes / changes.sum() if changes.sum() > ROUNDING else lengths)) / 2
     reached = np.concatenate([[0.0], np.cumsum(shares)])
     return np.interp(np.linspace(0.0, 1.0, parts + 1), reached / reached[-1], places)
 
@@ -171,7 +173,7 @@ def _shown(pixels: Tensor, change: float) -> ImageWhy:
     spot_px2 = 2 * math.pi * deviation_px**2
     spots: NDArray[np.float32] = (_blurred(pixels.unsqueeze(0), deviation_px)[0] * spot_px2).float().numpy()
     scale = float(np.abs(spots).max())
-    if scale <= _NOTHING:
+    if scale <= ROUNDING:
         return ImageWhy(np.zeros_like(spots), 0.0, change, SPOT_SHARE)
     return ImageWhy(spots / np.float32(scale), scale, change, SPOT_SHARE)
 

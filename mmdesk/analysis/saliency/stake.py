@@ -13,6 +13,9 @@ from mmdesk.core.why import Measure
 from mmdesk.models.fusion import FusionOutput
 from mmdesk.models.predictor import EVIDENCE_THRESHOLD
 
+ROUNDING = 1e-6
+"""A change of probability below this is the rounding of single-precision logits, and counts as none."""
+
 Fuse = Callable[[Tensor, Tensor], FusionOutput]
 """Fuses embeddings (B, M, D) under present (B, M) bool: a fusion method, or one with its weights held by hand.
 
@@ -67,8 +70,15 @@ class Stake:
     def of(self, embedding: Tensor) -> Tensor:
         """Return (B,) float64 measures for embeddings (B, D) of the modality, all of them taken as present.
 
-        They are on the CPU, wherever the embeddings are; gradients find their way back.
+        They are on the CPU, wherever the embeddings are; gradients find their way back. Of embeddings without gradient,
+        equal ones have the same measure, bit by bit: a kernel may round equal rows of one batch differently.
         """
+        if not embedding.requires_grad:
+            distinct, places = torch.unique(embedding, dim=0, return_inverse=True)
+            return self._measures(distinct)[places.cpu()]
+        return self._measures(embedding)
+
+    def _measures(self, embedding: Tensor) -> Tensor:
         subsets, count = len(self._without), len(embedding)
         rows = self._embeddings.expand(count, -1, -1).clone()
         rows[:, self._column] = embedding
@@ -88,6 +98,12 @@ class Stake:
         if evidence is None:
             return values
         return torch.where(evidence.sigmoid().cpu() >= EVIDENCE_THRESHOLD, values, 0.0)
+
+    @staticmethod
+    def change(measure: Tensor, other: Tensor) -> Tensor:
+        """Return ``measure - other``, float64, with 0 where the two differ by no more than ``ROUNDING``."""
+        difference = measure - other
+        return difference.masked_fill(difference.abs() <= ROUNDING, 0.0)
 
     def _probability(self, embeddings: Tensor, present: Tensor) -> Tensor:
         # Double: near certainty the differences are of single precision's own size. Not every device has it.

@@ -7,8 +7,8 @@ import unicodedata
 from collections.abc import Callable
 
 import torch
-from torch import Tensor
 
+from mmdesk.analysis.saliency.occlusion import measured
 from mmdesk.analysis.saliency.stake import Stake
 from mmdesk.core.why import TextSpan, TextWhy
 from mmdesk.models.encoders.base import Encoder
@@ -40,25 +40,19 @@ def explain_text(
         stake: What the text is measured by.
         text: The raw text. Of a longer one the last ``MOST_WORDS`` words are explained.
         device: Where the encoder is.
-        should_stop: Asked before each batch; True ends the work.
+        should_stop: Asked before each step; True ends the work.
 
     Returns:
         The words, or None when stopped.
     """
     places = words_in(text)[-MOST_WORDS:]
     variants = [text, *(text[:start] + text[end:] for start, end in places)]
-    values: list[Tensor] = []
-    with torch.no_grad():
-        for begin in range(0, len(variants), _BATCH):
-            if should_stop():
-                return None
-            chunk = variants[begin : begin + _BATCH]
-            batch = torch.stack([encoder.prepare(variant) for variant in chunk])
-            measured = stake.recognised(*encoder(batch.to(device)))
-            empty = torch.tensor([not variant.strip() for variant in chunk])
-            values.append(measured.masked_fill(empty, 0.0))
-    whole, *left = torch.cat(values).tolist()
-    spans = (TextSpan(start, end, whole - value) for (start, end), value in zip(places, left, strict=True))
+    values = measured(encoder, stake, map(encoder.prepare, variants), device, _BATCH, should_stop)
+    if values is None:
+        return None
+    values = values.masked_fill(torch.tensor([not variant.strip() for variant in variants]), 0.0)
+    changes = stake.change(values[0], values[1:]).tolist()
+    spans = (TextSpan(start, end, change) for (start, end), change in zip(places, changes, strict=True))
     return TextWhy(text, tuple(spans))
 
 

@@ -10,7 +10,7 @@ from mmdesk.analysis.saliency.stake import Stake, answer_of
 from mmdesk.analysis.shapley import shapley_values
 from mmdesk.core.insight import WORLD_COUNT
 from mmdesk.core.why import Measure
-from tests.analysis.saliency.planted import random_fuse
+from tests.analysis.saliency.planted import random_fuse, rounding_fuse
 
 
 def _values(present: tuple[bool, bool, bool], answer: int, embeddings: torch.Tensor) -> np.ndarray:
@@ -49,3 +49,30 @@ def test_a_batch_is_measured_row_by_row_and_what_is_not_recognised_is_worth_noth
     gated = stake.recognised(others, evidence)
     assert gated[[1, 2, 5]].tolist() == [0.0, 0.0, 0.0]
     assert torch.equal(gated[[0, 3, 4]], together[[0, 3, 4]])
+
+
+@pytest.mark.parametrize("measure", list(Measure))
+def test_equal_embeddings_have_the_same_measure_wherever_they_stand(measure: Measure) -> None:
+    torch.manual_seed(2)
+    embeddings, others = torch.randn(1, 3, 4), torch.randn(3, 4)
+    stake = Stake(rounding_fuse(), embeddings, torch.ones(1, 3, dtype=torch.bool), 1, 2, measure)
+    values = stake.of(others[[0, 1, 2, 1, 0, 0, 2]]).tolist()
+    assert values[0] == values[4] == values[5]
+    assert values[1] == values[3]
+    assert values[2] == values[6]
+    assert len(set(values)) == 3
+
+
+def test_gradients_of_equal_embeddings_go_to_each() -> None:
+    torch.manual_seed(2)
+    stake = Stake(random_fuse(), torch.randn(1, 3, 4), torch.ones(1, 3, dtype=torch.bool), 1, 2, Measure.CONTRIBUTION)
+    rows = torch.randn(1, 4).expand(3, 4).clone().requires_grad_(True)
+    (gradient,) = torch.autograd.grad(stake.of(rows).sum(), rows)
+    assert (gradient.abs().sum(dim=1) > 0).all()
+    torch.testing.assert_close(gradient[0], gradient[2])
+
+
+def test_a_change_of_rounding_size_is_none() -> None:
+    measures = torch.tensor([0.5, 0.5 + 1e-8, 0.5 - 9e-7, 0.5 + 2e-6], dtype=torch.float64)
+    assert Stake.change(measures[0], measures).tolist()[:3] == [0.0, 0.0, 0.0]
+    assert Stake.change(measures[0], measures).tolist()[3] == pytest.approx(-2e-6)
