@@ -14,13 +14,13 @@ from mmdesk.core.audio_ring import AudioRing
 from mmdesk.core.clock import monotonic_s
 from mmdesk.core.frame import Frame
 from mmdesk.core.hands import Hands
-from mmdesk.core.latest import Latest
 from mmdesk.core.live_stats import ModelState
 from mmdesk.core.modality import Modality
 from mmdesk.core.moment import ShownMoment
 from mmdesk.core.observation import Observation
 from mmdesk.core.prediction import Prediction
 from mmdesk.core.source_state import OFF, SourceState
+from mmdesk.engine.feed import Feed, Feeds
 from mmdesk.engine.inference_worker import LOG_REMEDY, InferenceWorker
 from mmdesk.engine.sound_meter import SoundMeter
 from mmdesk.engine.source_lane import SourceLane
@@ -86,8 +86,8 @@ class LiveSession(QObject):
     map_ready = Signal(object)
 
     _frame_available = Signal()
-    _source_state_arrived = Signal(int, object, object)
-    _session_text_arrived = Signal(int, str, float)
+    _source_state_arrived = Signal(object, object, object)
+    _session_text_arrived = Signal(object, str, float)
     _load_requested = Signal(str, str)
     _fusion_requested = Signal(str)
     _hands_requested = Signal(object)
@@ -101,20 +101,19 @@ class LiveSession(QObject):
     def __init__(self, makers: SourceMakers | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._makers = makers or SourceMakers()
-        self._ring = AudioRing()
+        # The GUI thread exchanges both at once and the others read: no lock is needed, and no tick mixes two choices.
+        self._feeds = Feeds(Feed(), Feed())
+        self._switched_s = 0.0
+        self._overruns = 0
         self._text = TextEntry()
         self._observer = Observer()
         self._stats = StatsMeter()
-        self._shown_slot: Latest[Frame] = Latest()
-        # One reference each, written by one thread and read by another: no lock is needed.
-        self._newest_frame: Frame | None = None
         self._muted: frozenset[Modality] = frozenset()
-        # A source that has been replaced may still deliver until its lane has stopped it; its token is old by then.
-        self._tokens = {Modality.IMAGE: 0, Modality.AUDIO: 0}
         self._device = ""
         self._paused = False
         self._playing_session = False
         self._closed = False
+        self._waited = False
         self._ended = True
 
         self._camera_lane = SourceLane("camera-lane")
@@ -214,50 +213,42 @@ class LiveSession(QObject):
         """Forget everything that was kept of the last half minute, and what was typed."""
         self._wipe_requested.emit()
         self._text.set("", monotonic_s())
+        self._switched_s = monotonic_s()
 
     @Slot(str)
     def set_camera(self, key: str) -> None:
         """Switch to a camera, video file or address; an empty key means none. Ends a played session."""
         self._end_session()
-        token = self._renew(Modality.IMAGE)
+        feed = Feed()
+        self._switch(image=feed)
         if not key:
             self._camera_lane.request(None)
             return
-        on_frame, on_state = partial(self._take_frame, token), partial(self._take_state, token, Modality.IMAGE)
+        on_frame, on_state = partial(self._take_frame, feed), partial(self._take_state, feed, Modality.IMAGE)
         self._camera_lane.request(lambda: self._makers.camera(key, on_frame, on_state))
 
     @Slot(str)
     def set_microphone(self, key: str) -> None:
         """Switch to a microphone; `DEFAULT_MICROPHONE` is the system's, an empty key none. Ends a played session."""
         self._end_session()
-        token = self._renew(Modality.AUDIO)
+        feed = Feed()
+        self._switch(audio=feed)
         if not key:
             self._microphone_lane.request(None)
             return
         device = None if key == DEFAULT_MICROPHONE else key
-        on_state = partial(self._take_state, token, Modality.AUDIO)
-
-        def make() -> Source:  # on the lane's thread, after the previous source has stopped writing
-            self._ring.clear()
-            return self._makers.microphone(device, self._ring, on_state)
-
-        self._microphone_lane.request(make)
+        on_state = partial(self._take_state, feed, Modality.AUDIO)
+        self._microphone_lane.request(lambda: self._makers.microphone(device, feed.ring, on_state))
 
     def play_session(self, folder: Path) -> None:
         """Play a recorded session in place of camera, microphone and keyboard."""
-        token = self._renew(Modality.IMAGE)
-        self._renew(Modality.AUDIO)
+        feed = Feed()
+        self._switch(image=feed, audio=feed)
         self._playing_session = True
         self._microphone_lane.request(None)
-        self._microphone_lane.wait_idle(0.5)  # two writers would mix two sounds into one ring
-        on_frame, on_text = partial(self._take_frame, token), partial(self._take_text, token)
-        on_state = partial(self._take_state, token, Modality.IMAGE)
-
-        def make() -> Source:
-            self._ring.clear()
-            return self._makers.session(folder, on_frame, self._ring, on_text, on_state)
-
-        self._camera_lane.request(make)
+        on_frame, on_text = partial(self._take_frame, feed), partial(self._take_text, feed)
+        on_state = partial(self._take_state, feed, Modality.IMAGE)
+        self._camera_lane.request(lambda: self._makers.session(folder, on_frame, feed.ring, on_text, on_state))
 
     @Slot(str)
     def set_text(self, text: str) -> None:
@@ -293,24 +284,32 @@ class LiveSession(QObject):
         """Wait until all requested source changes have been carried out."""
         return self._camera_lane.wait_idle(timeout_s) and self._microphone_lane.wait_idle(timeout_s)
 
+    def ask_to_stop(self) -> None:
+        """Ask everything to stop; idempotent, and returns at once."""
+        if self._closed:
+            return
+        self._closed = True
+        self._stats_timer.stop()
+        self._why_timer.stop()
+        self._feeds = Feeds(Feed(), Feed())
+        self._camera_lane.ask_to_stop()
+        self._microphone_lane.ask_to_stop()
+        self._worker.wish += 1
+        self._stop_requested.emit()
+
     def shutdown(self) -> bool:
-        """Stop everything, sources first, then what consumes them; idempotent, and safe with hung drivers.
+        """Stop everything and wait for it; idempotent, and safe with hung drivers. No window should be visible.
 
         Returns:
             False when a thread had to be left running (a GPU driver that hangs): the process must then end without
             taking Qt down, which would abort it.
         """
-        if self._closed:
+        self.ask_to_stop()
+        if self._waited:
             return self._ended
-        self._closed = True
-        self._stats_timer.stop()
-        for modality in self._tokens:
-            self._tokens[modality] += 1
+        self._waited = True
         self._camera_lane.shutdown()
         self._microphone_lane.shutdown()
-        self._worker.wish += 1
-        self._why_timer.stop()
-        self._stop_requested.emit()
         for thread in (self._meter_thread, self._worker_thread):
             # A model that is just being loaded cannot be interrupted: torch's import alone takes seconds.
             if not thread.wait(60_000):
@@ -320,72 +319,78 @@ class LiveSession(QObject):
 
     # ---- on the threads of sources and worker ----
 
-    def _take_frame(self, token: int, frame: Frame) -> None:
-        if token != self._tokens[Modality.IMAGE]:
-            return
-        self._newest_frame = frame
-        if self._shown_slot.put(frame):
+    def _take_frame(self, feed: Feed, frame: Frame) -> None:
+        if feed.put(frame):
             self._frame_available.emit()
 
-    def _take_state(self, token: int, modality: Modality, state: SourceState) -> None:
-        self._source_state_arrived.emit(token, modality, state)
+    def _take_state(self, feed: Feed, modality: Modality, state: SourceState) -> None:
+        self._source_state_arrived.emit(feed, modality, state)
 
-    def _take_text(self, token: int, text: str, time_s: float) -> None:
-        self._session_text_arrived.emit(token, text, time_s)
+    def _take_text(self, feed: Feed, text: str, time_s: float) -> None:
+        self._session_text_arrived.emit(feed, text, time_s)
+
+    def _ring(self) -> AudioRing:
+        return self._feeds.audio.ring
 
     def _observe(self, now_s: float) -> Observation:
-        return self._observer.observe(now_s, self._newest_frame, self._ring, self._text.current(now_s), self._muted)
+        image, audio = self._feeds
+        return self._observer.observe(now_s, image.newest, audio.ring, self._text.current(now_s), self._muted)
 
     # ---- on the GUI thread ----
 
-    def _renew(self, modality: Modality) -> int:
-        self._tokens[modality] += 1
-        if modality is Modality.IMAGE:
-            self._newest_frame = None
-            self._shown_slot.take()
+    def _switch(self, *, image: Feed | None = None, audio: Feed | None = None) -> None:
+        """Look at other feeds from now on; what was made of the former ones comes too late."""
+        if audio is not None:
+            self._overruns += self._ring().overruns
+        self._feeds = Feeds(image or self._feeds.image, audio or self._feeds.audio)
+        self._switched_s = monotonic_s()
+        if image is not None:
             self._stats.restart()
-        self.source_state_changed.emit(modality, OFF)
-        return self._tokens[modality]
+            self.source_state_changed.emit(Modality.IMAGE, OFF)
+        if audio is not None:
+            self.source_state_changed.emit(Modality.AUDIO, OFF)
 
     def _end_session(self) -> None:
         if not self._playing_session:
             return
         self._playing_session = False
-        self._renew(Modality.IMAGE)
+        self._switch(image=Feed(), audio=Feed())
         self._camera_lane.request(None)
         self._text.set("", monotonic_s())
         self.session_text_changed.emit("")
 
     @Slot()
     def _on_frame_available(self) -> None:
-        frame = self._shown_slot.take()
+        frame = self._feeds.image.shown.take()
         if frame is not None and not self._paused:
             self.frame_ready.emit(frame)
 
     @Slot()
     def _on_sound_available(self) -> None:
-        sound = self._meter.display.take()
-        if sound is not None and not self._paused:
-            self.sound_ready.emit(sound)
+        heard = self._meter.display.take()
+        if heard is not None and heard.ring is self._ring() and not self._paused:
+            self.sound_ready.emit(heard.display)
 
     @Slot()
     def _on_prediction_available(self) -> None:
         prediction = self._worker.prediction.take()
-        if prediction is not None and not self._paused:
+        if prediction is None or prediction.time_s < self._switched_s or self._closed:
+            return
+        if not self._paused:
             self._stats.note_prediction()
             self.prediction_ready.emit(prediction)
 
-    @Slot(int, object, object)
-    def _on_source_state(self, token: int, modality: Modality, state: SourceState) -> None:
-        if token != self._tokens[modality] or self._closed:
+    @Slot(object, object, object)
+    def _on_source_state(self, feed: Feed, modality: Modality, state: SourceState) -> None:
+        if feed not in self._feeds or self._closed:
             return
         self.source_state_changed.emit(modality, state)
         if self._playing_session:  # one source stands for both
             self.source_state_changed.emit(Modality.AUDIO, state)
 
-    @Slot(int, str, float)
-    def _on_session_text(self, token: int, text: str, time_s: float) -> None:
-        if token == self._tokens[Modality.IMAGE] and not self._closed:
+    @Slot(object, str, float)
+    def _on_session_text(self, feed: Feed, text: str, time_s: float) -> None:
+        if feed is self._feeds.image and not self._closed:
             self._text.set(text, time_s)
             self.session_text_changed.emit(text)
 
@@ -411,5 +416,5 @@ class LiveSession(QObject):
 
     @Slot()
     def _emit_stats(self) -> None:
-        overruns, dropped = self._ring.overruns, self._worker.dropped
-        self.stats_ready.emit(self._stats.stats(self._newest_frame, overruns, self._device, dropped))
+        overruns, dropped = self._overruns + self._ring().overruns, self._worker.dropped
+        self.stats_ready.emit(self._stats.stats(self._feeds.image.newest, overruns, self._device, dropped))

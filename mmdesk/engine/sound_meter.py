@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import NamedTuple
+
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from mmdesk.core.audio_ring import AudioRing
@@ -11,10 +14,20 @@ from mmdesk.core.sound_display import SoundAnalyser, SoundDisplay
 INTERVAL_MS = 40
 
 
+class Heard(NamedTuple):
+    """What to show of a ring's newest sound."""
+
+    ring: AudioRing
+    display: SoundDisplay
+
+
 class SoundMeter(QObject):
     """Turns new sound into `SoundDisplay` values 25 times a second.
 
     Lives on its own QThread, because the inference thread is busy importing torch during the first seconds.
+
+    Args:
+        ring: Returns what is listened to now; called on the meter's thread.
 
     Signals:
         available: A display lies in `display`; emitted only when the slot was empty.
@@ -22,10 +35,11 @@ class SoundMeter(QObject):
 
     available = Signal()
 
-    def __init__(self, ring: AudioRing) -> None:
+    def __init__(self, ring: Callable[[], AudioRing]) -> None:
         super().__init__()
-        self.display: Latest[SoundDisplay] = Latest()
+        self.display: Latest[Heard] = Latest()
         self._ring = ring
+        self._heard: AudioRing | None = None
         self._analyser = SoundAnalyser()
         self._seen = 0
         self._timer: QTimer | None = None
@@ -48,11 +62,12 @@ class SoundMeter(QObject):
 
     @Slot()
     def _measure(self) -> None:
-        if self._ring.written < self._seen:  # the ring was cleared for a new source
-            self._seen = 0
-        fresh = self._ring.since(self._seen)
+        ring = self._ring()
+        if ring is not self._heard:  # another source
+            self._heard, self._seen, self._analyser = ring, 0, SoundAnalyser()
+        fresh = ring.since(self._seen)
         if not len(fresh.wave_mono):
             return
         self._seen = fresh.first_sample + len(fresh.wave_mono)
-        if self.display.put(self._analyser.analyse(fresh.wave_mono)):
+        if self.display.put(Heard(ring, self._analyser.analyse(fresh.wave_mono))):
             self.available.emit()

@@ -45,12 +45,16 @@ class SourceLane:
         with self._changed:
             return self._changed.wait_for(lambda: not (self._pending or self._busy), timeout_s)
 
-    def shutdown(self, timeout_s: float = 3.0) -> bool:
-        """Stop the source and the lane; idempotent. Returns False when the thread did not end in time."""
+    def ask_to_stop(self) -> None:
+        """Let the source and the lane end; idempotent, and returns at once."""
         with self._changed:
             self._closing = True
             self._wanted, self._pending = None, True
             self._changed.notify_all()
+
+    def shutdown(self, timeout_s: float = 3.0) -> bool:
+        """Stop the source and the lane; idempotent. Returns False when the thread did not end in time."""
+        self.ask_to_stop()
         self._thread.join(timeout_s)
         return not self._thread.is_alive()
 

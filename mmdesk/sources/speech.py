@@ -163,6 +163,7 @@ class SpeechSegmenter:
 
     def __init__(self, hold_s: float = 4.0) -> None:
         self._hold_s = hold_s
+        self._ring: AudioRing | None = None
         self._forget()
 
     def _forget(self) -> None:
@@ -177,13 +178,16 @@ class SpeechSegmenter:
         """Judge what the ring has heard since the last call.
 
         Args:
-            ring: Always the same ring; clearing it starts afresh.
+            ring: Another ring than before, or one that was cleared, starts afresh.
             now_s: The present on the ring's clock.
 
         Returns:
             The utterance while one counts, else None, and the verdict. The same object comes back until the
             utterance has grown by 100 ms or a new one has begun.
         """
+        if ring is not self._ring:
+            self._ring = ring
+            self._forget()
         window = ring.since(self._judged - _NEEDED_SAMPLES)
         end = window.first_sample + len(window.wave_mono)
         if end < self._judged:

@@ -223,6 +223,15 @@ def test_a_cleared_ring_starts_afresh():
     assert listener.utterances[-1].time_s == pytest.approx(5.0 + 2.5 + 0.25, abs=0.1)
 
 
+def test_another_ring_starts_afresh_however_much_it_has_heard():
+    listener = Listener().hear(place(noise(5.0, 0.0005), (3.0, voice(0.6))))
+    assert listener.segmenter.update(listener.ring, 5.0)[1].present
+    other = AudioRing(clock=lambda: 6.0)
+    other.write(noise(6.0, 0.0005))
+
+    assert listener.segmenter.update(other, 6.0) == (None, Presence(Reason.SILENCE))
+
+
 def test_cutting_a_recording_takes_the_word_out():
     wave = place(noise(5.0, 0.0005), (2.0, voice(0.6)))
 

@@ -26,6 +26,7 @@ class ManualSource:
         self.on_frame, self.on_state, self.ring, self.on_text = on_frame, on_state, ring, on_text
         self.started = threading.Event()
         self.stopped = threading.Event()
+        self.gate: threading.Event | None = None  # a driver that hangs until the test lets it go
 
     @property
     def state(self) -> SourceState:
@@ -35,8 +36,10 @@ class ManualSource:
         self.started.set()
 
     def stop(self, timeout_s: float = 2.0) -> bool:
+        if self.gate is not None:
+            self.gate.wait(timeout_s)
         self.stopped.set()
-        return True
+        return self.gate is None or self.gate.is_set()
 
 
 class Stage:
@@ -78,6 +81,13 @@ def stage(qtbot):
     stage.live.shutdown()  # idempotent
 
 
+def elsewhere(deliver, value) -> None:
+    """Deliver on another thread, as sources do: what is sent to the window then waits in its queue."""
+    thread = threading.Thread(target=deliver, args=(value,))
+    thread.start()
+    thread.join()
+
+
 def frame(shade: int = 128) -> Frame:
     """A picture with detail enough not to count as a covered lens."""
     rng = np.random.default_rng(shade)
@@ -97,6 +107,93 @@ def test_frames_reach_the_window_and_old_sources_do_not(stage, qtbot):
     second.on_frame(frame(3))
     qtbot.waitUntil(lambda: len(stage.frames) == 2)
     assert stage.frames[-1].sequence == 3
+
+
+def test_what_an_old_source_delivers_late_reaches_nobody(stage, qtbot):
+    stage.live.set_camera("old")
+    old = stage.source()
+    old.gate = threading.Event()
+    old.on_frame(frame(1))
+    qtbot.waitUntil(lambda: len(stage.frames) == 1)
+    elsewhere(old.on_frame, frame(2))  # on its way to the window when the source is changed
+    stage.live.set_camera("new")
+    assert stage.live._observe(monotonic_s()).image is None
+    elsewhere(old.on_frame, frame(3))  # its driver still hangs
+    elsewhere(old.on_state, SourceState(SourceStatus.RUNNING, "old"))
+    assert stage.live._observe(monotonic_s()).image is None
+    old.gate.set()
+    new = stage.source()
+    elsewhere(new.on_frame, frame(4))
+    elsewhere(old.on_frame, frame(5))
+    qtbot.waitUntil(lambda: len(stage.frames) == 2)
+    assert [each.sequence for each in stage.frames] == [1, 4]
+    assert np.array_equal(stage.live._observe(monotonic_s()).image.frame_rgb, frame(4).frame_rgb)
+    assert stage.states[-1] == (Modality.IMAGE, OFF)
+
+
+def test_a_ring_has_one_writer_whatever_is_switched_how_quickly(stage):
+    """Camera, session, microphone: the microphone and the session hang and go on writing."""
+    loud, louder = np.full(320, 0.25, np.float32), np.full(320, 0.5, np.float32)
+    stage.live.set_microphone("first")
+    first = stage.source()
+    first.gate = threading.Event()
+    first.ring.write(loud)
+    stage.live.play_session(Path("talk"))
+    assert not first.stopped.is_set()  # nobody has waited for it
+    assert stage.live._camera_lane.wait_idle(5.0)
+    session = stage.made[-1]
+    session.ring.write(louder)
+    first.ring.write(loud)
+    assert set(stage.live._ring().latest(10_000).wave_mono) == {0.5}
+    session.gate = threading.Event()
+    stage.live.set_camera("camera")
+    stage.live.set_microphone("second")
+    assert stage.live._ring().written == 0
+    session.ring.write(louder)
+    first.ring.write(loud)
+    assert stage.live._ring().written == 0
+    first.gate.set()
+    session.gate.set()
+    assert stage.live.wait_sources_settled(5.0)
+    rings = [source.ring for source in stage.made if source.ring is not None]
+    assert len({id(ring) for ring in rings}) == len(rings) == 3
+    assert stage.live._ring() is rings[-1]
+
+
+def test_lost_sound_is_counted_over_all_sources(stage, qtbot):
+    stats = []
+    stage.live.stats_ready.connect(stats.append)
+    stage.live.set_microphone("first")
+    stage.source().ring.overruns += 2
+    stage.live.set_microphone("second")
+    stage.source().ring.overruns += 1
+    qtbot.waitUntil(lambda: bool(stats) and stats[-1].audio_overruns == 3)
+
+
+def test_an_answer_about_what_was_there_before_a_switch_is_not_shown(stage, qtbot):
+    stage.live.load_model(paths.bundled_model(), "cpu")
+    stage.live.set_text("seven")
+    qtbot.waitUntil(lambda: bool(stage.predictions), timeout=30_000)
+    old = stage.predictions[-1]
+    stage.live.set_camera("other")
+    count = len(stage.predictions)
+    qtbot.waitUntil(lambda: len(stage.predictions) > count)
+    stage.live._worker.prediction.put(old)
+    stage.live._on_prediction_available()
+    assert old not in stage.predictions[count:]
+    assert all(prediction.time_s >= stage.live._switched_s for prediction in stage.predictions[count:])
+
+
+def test_a_source_that_hangs_does_not_hold_up_the_asking_to_stop(stage):
+    stage.live.set_camera("hung")
+    hung = stage.source()
+    hung.gate = threading.Event()
+    stage.live.ask_to_stop()
+    stage.live.ask_to_stop()
+    assert not hung.stopped.is_set()
+    hung.gate.set()
+    assert stage.live.shutdown()
+    assert hung.stopped.is_set()
 
 
 def test_states_of_the_running_source_are_told(stage, qtbot):

@@ -12,7 +12,7 @@ from mmdesk.engine.sound_meter import SoundMeter
 
 def test_new_sound_becomes_level_and_columns(qtbot):
     ring = AudioRing()
-    meter = SoundMeter(ring)
+    meter = SoundMeter(lambda: ring)
     thread = QThread()
     meter.moveToThread(thread)
     thread.started.connect(meter.start)
@@ -23,8 +23,8 @@ def test_new_sound_becomes_level_and_columns(qtbot):
         displays: list[SoundDisplay] = []
 
         def displayed() -> bool:
-            display = meter.display.take()
-            displays.extend([display] if display is not None else [])
+            heard = meter.display.take()
+            displays.extend([heard.display] if heard is not None else [])
             return bool(displays)
 
         # waitSignal would stop its own timer on the meter's thread, which Qt forbids.

@@ -1,0 +1,39 @@
+"""What one source delivers, apart from what every other source delivers."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from mmdesk.core.audio_ring import AudioRing
+from mmdesk.core.frame import Frame
+from mmdesk.core.latest import Latest
+
+
+class Feed:
+    """Where one source puts its pictures and its sound, and no other source ever does.
+
+    A source that was replaced may deliver late, for as long as its driver hangs; what it delivers then lands in a feed
+    that nobody looks at any more. So no picture comes late, and a ring has one writer.
+
+    Attributes:
+        ring: The source's sound.
+        newest: Its newest picture; one thread writes the reference, any reads it.
+        shown: The pictures on their way to the window.
+    """
+
+    def __init__(self) -> None:
+        self.ring = AudioRing()
+        self.newest: Frame | None = None
+        self.shown: Latest[Frame] = Latest()
+
+    def put(self, frame: Frame) -> bool:
+        """Take the next picture; True when the window must be woken. On the source's thread."""
+        self.newest = frame
+        return self.shown.put(frame)
+
+
+class Feeds(NamedTuple):
+    """The feeds of what is chosen now; a played session gives both."""
+
+    image: Feed
+    audio: Feed
