@@ -226,12 +226,13 @@ def _weight_words(weight: float | None, *, defined: bool) -> str:
 
 
 def _bar(value: float | None, modality: Modality, kind: str) -> str:
-    """A bar in its track; contributions have their zero line at a third, and go to the left below 0."""
-    zero = 0.0 if kind == "weight" else 100 / 3
+    """A bar in its track. A contribution's track is twice as wide as a weight's, with its zero in the middle: 100 % and
+    100 points are the same length.
+    """
     bar = ""
     if value:
-        room = 100 - zero if value > 0 else zero
-        width = min(abs(value) * (100 - zero), room)
+        zero, unit = (0.0, 100.0) if kind == "weight" else (50.0, 50.0)
+        width = abs(value) * unit
         start = zero if value > 0 else zero - width
         bar = f'<span class="{kind} {modality.value}" style="left:{start:.2f}%;width:{width:.2f}%"></span>'
     return f'<span class="track {kind}-track">{bar}</span>'
@@ -283,15 +284,16 @@ thead th{{color:var(--muted);font-weight:600;vertical-align:bottom}}
 tr.strong th,tr.strong td{{font-weight:700}}
 tbody th{{font-weight:600}} td:last-child{{min-width:8.5rem}}
 th i{{display:inline-block;width:.8em;height:.8em;border-radius:50%;margin-right:.5em}}
-.track{{position:relative;display:inline-block;vertical-align:middle;width:9rem;height:1rem;margin-right:.7rem;
+.track{{position:relative;display:inline-block;vertical-align:middle;width:6rem;height:1rem;margin-right:.7rem;
 background:var(--track)}}
-.contribution-track{{background:linear-gradient(var(--muted),var(--muted)) 33.33% 0/1px 100% no-repeat var(--track)}}
+.contribution-track{{width:12rem;
+background:linear-gradient(var(--muted),var(--muted)) 50% 0/1px 100% no-repeat var(--track)}}
 .track span{{position:absolute;top:0;bottom:0}}
 i.image,.weight.image{{background:var(--image)}} i.audio,.weight.audio{{background:var(--audio)}}
 i.text,.weight.text{{background:var(--text)}}
-.contribution{{border:2px solid}}
-.contribution.image{{border-color:var(--image)}} .contribution.audio{{border-color:var(--audio)}}
-.contribution.text{{border-color:var(--text)}}
+.contribution.image{{box-shadow:inset 0 0 0 2px var(--image)}}
+.contribution.audio{{box-shadow:inset 0 0 0 2px var(--audio)}}
+.contribution.text{{box-shadow:inset 0 0 0 2px var(--text)}}
 dl{{display:flex;flex-wrap:wrap;gap:.4rem 2rem;margin:2rem 0 0;border-top:1px solid var(--line);padding-top:.8rem}}
 dl div{{display:flex;gap:.5rem}} dd{{margin:0}}
 @media print{{html{{font-size:10pt}} body{{max-width:none;padding:0}} tr,figure{{break-inside:avoid}}}}

@@ -11,6 +11,7 @@ from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.prediction import Prediction
 from mmdesk.ui.audience_words import AudienceWords
 from mmdesk.ui.glyphs import draw_glyph
+from mmdesk.ui.microscope.bar_scale import ZERO, bar_in
 from mmdesk.ui.microscope.words import contribution_words
 from mmdesk.ui.repaint_gate import RepaintGate
 from mmdesk.ui.theme import DARK, Look, Theme
@@ -21,7 +22,6 @@ SMALLEST_PX = 34
 """Height of the smallest type at 1920 × 1080."""
 
 _REFERENCE_PX = (1920, 1080)
-_NEGATIVE_ROOM = 0.3
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 _WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
@@ -155,11 +155,13 @@ class AudienceView(QWidget):
             painter.setPen(QColor(theme.text))
             line = QRectF(area.left() + px(70), area.top(), area.width(), px(66))
             painter.drawText(line, _LEFT, modality_name(modality))
-            for track, caption in zip(self._tracks(modality), self._captions(), strict=True):
+            weight_track, contribution_track = self._tracks(modality)
+            for track, caption in zip((weight_track, contribution_track), self._captions(), strict=True):
                 painter.setFont(self._caption_font())
                 painter.setPen(QColor(theme.muted))
                 painter.drawText(QRectF(area.left(), track.top(), area.width(), track.height()), _LEFT, caption)
-                painter.fillRect(track, QColor(theme.track))
+                of_weight = track is weight_track
+                painter.fillRect(bar_in(track, 1.0) if of_weight else track, QColor(theme.track))
         painter.end()
         return still
 
@@ -240,11 +242,9 @@ class AudienceView(QWidget):
         values = ((weight_track, row.weight, row.weight_words),
                   (contribution_track, row.contribution, row.contribution_words))  # fmt: skip
         for track, value, words in values:
-            zero = track.left() + track.width() * _NEGATIVE_ROOM / (1 + _NEGATIVE_ROOM)
+            zero = track.left() + track.width() * ZERO
             if value:
-                reach = zero + value * (track.right() - zero)
-                bar = QRectF(QPointF(zero, track.top()), QPointF(max(track.left(), reach), track.bottom())).normalized()
-                self._draw_bar(painter, bar, modality, outlined=track is contribution_track)
+                self._draw_bar(painter, bar_in(track, value), modality, outlined=track is contribution_track)
             painter.setPen(QPen(QColor(theme.muted), px(2)))
             painter.drawLine(QPointF(zero, track.top() - px(3)), QPointF(zero, track.bottom() + px(3)))
             painter.setPen(QColor(theme.text if value else theme.muted))

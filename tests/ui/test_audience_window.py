@@ -63,7 +63,7 @@ def bar_px(view: AudienceView, modality: Modality, which: int) -> tuple[int, int
     """Pixels in the modality's colour left and right of the zero line, along a bar's upper edge."""
     image = view.grab().toImage()
     track = view._tracks(modality)[which]
-    zero = round(track.left() + track.width() * 0.3 / 1.3)
+    zero = round(track.left() + track.width() / 2)
     colour = DARK.colour_of(modality)
     y = round(track.top()) + 2
     hits = [x for x in range(round(track.left()), round(track.right())) if image.pixelColor(x, y).name() == colour]
@@ -73,7 +73,7 @@ def bar_px(view: AudienceView, modality: Modality, which: int) -> tuple[int, int
 def test_bars_are_as_long_as_their_numbers_in_one_unit(window: AudienceWindow) -> None:
     window.show_prediction(seen(1.0, (3, 3, 9), weights=(0.4, 0.4, 0.2)))
     view = window.view
-    unit = view._tracks(Modality.IMAGE)[0].width() / 1.3
+    unit = view._tracks(Modality.IMAGE)[0].width() / 2
     for modality in MODALITIES:
         row = view.words.row(modality)
         for which, value in enumerate((row.weight, row.contribution)):

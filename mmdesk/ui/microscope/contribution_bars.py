@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.prediction import Prediction
 from mmdesk.ui.glyphs import draw_glyph
+from mmdesk.ui.microscope.bar_scale import ZERO, bar_in
 from mmdesk.ui.microscope.words import contribution_words
 from mmdesk.ui.repaint_gate import RepaintGate
 from mmdesk.ui.theme import DARK, Look
@@ -18,8 +19,6 @@ from mmdesk.ui.words import modality_name, percent, presence_words
 
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 _RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
-_NEGATIVE_ROOM = 0.12
-"""Share of a track left of its zero, for contributions that speak against the answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,20 +154,19 @@ class ContributionBars(QWidget):
     def _draw_bars(self, painter: QPainter, track: QRectF, modality: Modality, row: BarRow) -> None:
         px, theme, colour = self._look.px, self._look.theme, self._look.colour(modality)
         upper, lower = self._halves(track)
-        zero = track.left() + track.width() * _NEGATIVE_ROOM
+        zero = track.left() + ZERO * track.width()
         reach = track.right() - zero
         painter.setPen(Qt.PenStyle.NoPen)
-        for part in (upper, lower):
-            painter.fillRect(QRectF(zero, part.top(), reach, part.height()), QColor(theme.track))
+        painter.fillRect(QRectF(zero, upper.top(), reach, upper.height()), QColor(theme.track))
+        painter.fillRect(lower, QColor(theme.track))
         if row.weight:
-            painter.fillRect(QRectF(zero, upper.top(), reach * row.weight, upper.height()), colour)
+            painter.fillRect(bar_in(upper, row.weight), colour)
         if row.ghost is not None:
             x = zero + reach * row.ghost
             painter.setPen(QPen(QColor(theme.text), px(3)))
             painter.drawLine(QLineF(x, upper.top() - px(3), x, upper.bottom() + px(1)))
         if row.contribution is not None and round(100 * row.contribution):
-            end = max(track.left(), zero + reach * row.contribution)
-            bar = QRectF(min(zero, end), lower.top(), abs(end - zero), lower.height())
+            bar = bar_in(lower, row.contribution)
             veil = QColor(colour)
             veil.setAlphaF(0.35)
             painter.fillRect(bar, veil)

@@ -10,6 +10,7 @@ from mmdesk.core.insight import MethodView, Relation
 from mmdesk.core.modality import MODALITIES
 from mmdesk.core.prediction import Prediction
 from mmdesk.ui.glyphs import draw_glyph
+from mmdesk.ui.microscope.bar_scale import ZERO, bar_in
 from mmdesk.ui.microscope.method_strip import MethodStrip
 from mmdesk.ui.microscope.words import relation_words
 from mmdesk.ui.repaint_gate import RepaintGate
@@ -161,25 +162,32 @@ class MethodsTable(QWidget):
             left += share * bar.width()
 
     def _draw_contributions(self, painter: QPainter, area: QRectF, values: list[float]) -> None:
-        """Three outlined bars, up from a line for the answer and down against it."""
-        px = self._look.px
+        """Three outlined bars, to the right of a line for the answer and to the left against it."""
         room = self._bar_room(area)
-        pitch = room.width() / len(values)
-        floor = room.top() + room.height() * 0.8
+        zero = room.left() + ZERO * room.width()
         painter.setPen(QPen(QColor(self._look.theme.rest), 1))
-        painter.drawLine(QPointF(room.left(), floor), QPointF(room.right(), floor))
-        for number, (modality, value) in enumerate(zip(MODALITIES, values, strict=True)):
-            height = max(-0.2, min(1.0, value)) * room.height() * (0.8 if value > 0 else 1.0)
-            bar = QRectF(room.left() + number * pitch, floor - height, pitch - px(3), height).normalized()
-            if bar.height() < 1:
+        painter.drawLine(QPointF(zero, room.top()), QPointF(zero, room.bottom()))
+        for modality, bar in zip(MODALITIES, self.contribution_bars(area, values), strict=True):
+            if not bar.width():
                 continue
             colour = self._look.colour(modality)
             veil = QColor(colour)
             veil.setAlphaF(0.4)
             painter.fillRect(bar, veil)
-            painter.setPen(QPen(colour, 1.5))
+            # The edge lies within: with a pen on its outline the bar would be longer than its number.
+            edge = min(1.5, bar.width() / 2)
+            painter.setPen(
+                QPen(colour, edge, Qt.PenStyle.SolidLine, Qt.PenCapStyle.SquareCap, Qt.PenJoinStyle.MiterJoin)
+            )
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(bar)
+            painter.drawRect(bar.adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2))
+
+    def contribution_bars(self, area: QRectF, values: list[float]) -> list[QRectF]:
+        """Where the bars of a cell's contributions lie, one below the other."""
+        room = self._bar_room(area)
+        pitch = room.height() / len(values)
+        tracks = [QRectF(room.left(), room.top() + n * pitch, room.width(), pitch - 1) for n in range(len(values))]
+        return [bar_in(track, value) for track, value in zip(tracks, values, strict=True)]
 
     def _bar_room(self, area: QRectF) -> QRectF:
         px = self._look.px
