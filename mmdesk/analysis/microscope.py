@@ -17,12 +17,13 @@ from mmdesk.analysis.worlds import Fused, Worlds, rescaled
 from mmdesk.core.errors import NotFiniteError
 from mmdesk.core.insight import EVERYTHING, FlipPoint, Insight, MethodView
 from mmdesk.core.observation import Observation
-from mmdesk.core.prediction import Latencies, Prediction
+from mmdesk.core.prediction import Latencies, Original, Prediction
 from mmdesk.core.why import Why
 from mmdesk.models.fusion import FusionOutput
 from mmdesk.models.predictor import Encoded, Predictor
 
 Override = tuple[float, float, float]
+Perturb = Callable[[Observation], Observation]
 Flips = tuple[FlipPoint | None, FlipPoint | None, FlipPoint | None]
 
 
@@ -66,12 +67,25 @@ class Microscope:
         self._map = fused_map
         self._fusions = predictor.classifier.fusions()
 
-    def encode(self, observation: Observation, disturbed: Observation | None = None) -> Seen:
-        """Encode a tick, and what became of it under disturbances, if anything did."""
-        original = self.predictor.encode([observation], cache=self.predictor.cache)
-        if disturbed is None:
+    def encode(self, observation: Observation, perturb: Perturb | None = None) -> Seen:
+        """Encode a tick, and what becomes of it under perturbations.
+
+        Args:
+            observation: What is there.
+            perturb: Gets the observation with the final verdicts, the model's own "nothing recognised" included: what
+                is absent for the model must not be perturbed into something. Returns the same object for no change.
+        """
+        return self.perturbed(observation, self.predictor.encode([observation], cache=self.predictor.cache), perturb)
+
+    def perturbed(self, observation: Observation, original: Encoded, perturb: Perturb | None) -> Seen:
+        """Encode what becomes of a tick that was encoded before; the arguments are those of `encode`."""
+        if perturb is None:
             return Seen(observation, original, None)
-        return Seen(disturbed, self.predictor.encode([disturbed], cache=self.predictor.cache), original)
+        judged = replace(observation, verdicts=original.verdicts[0])
+        result = perturb(judged)
+        if result is judged:
+            return Seen(observation, original, None)
+        return Seen(result, self.predictor.encode([result], cache=self.predictor.cache), original)
 
     @torch.inference_mode()
     def read(self, seen: Seen, override: Override | None = None, meter: HonestyMeter | None = None) -> Prediction:
@@ -104,7 +118,12 @@ class Microscope:
             latencies,
         )
         weighs = self._fusions[self.predictor.fusion].weighs
-        return replace(prediction, insight=insight, override=override if weighs else None)
+        return replace(
+            prediction,
+            insight=insight,
+            original=self._told_original(seen, insight, override),
+            override=override if weighs else None,
+        )
 
     def explain(self, seen: Seen, override: Override | None, should_stop: Callable[[], bool]) -> Why | None:
         """Find what in each input speaks for the answer, under the chosen method and the weights in force.
@@ -169,6 +188,13 @@ class Microscope:
         else:
             fused = worlds.fuse(kind, chosen)
         return worlds.views([fused], self.predictor.classifier.labels).get(kind)
+
+    def _told_original(self, seen: Seen, insight: Insight | None, override: Override | None) -> Original | None:
+        """What was before, told even where nothing is left of the inputs."""
+        if seen.original is None:
+            return None
+        view = self._original(seen.original, override) if insight is None else insight.original
+        return Original(None if view is None else view.outcome, seen.original.verdicts[0])
 
     def _flips(self, worlds: Worlds, own: Fused, in_force: Fused) -> Flips:
         chosen, weights = self._fusions[own.kind], in_force.output.weights

@@ -71,7 +71,7 @@ class TickBenchmark:
     def _observe(self) -> Observation:
         # A frame of its own each time: nobody may know its encoding.
         frame = Frame(self._picture.copy(), 0.0, 0)
-        return self._observer.observe(0.0, frame, self._ring, self._text, frozenset())
+        return self._observer.observe(0.0, frame, self._ring, self._text)
 
     def _plain_tick(self) -> None:
         self._predictor.predict(self._observe())

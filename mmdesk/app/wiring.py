@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication
 
 from mmdesk.app import paths, settings
 from mmdesk.app.export_desk import ExportDesk
+from mmdesk.app.model_choice import ModelChoice
+from mmdesk.app.played_recording import PlayedRecording
 from mmdesk.app.settings import Settings
 from mmdesk.core.errors import MmdeskError
 from mmdesk.core.live_stats import ModelState
@@ -70,7 +72,6 @@ class LiveWindow(QObject):
         self._session_folder = session
         self._device = device
         self._fusion = fusion
-        self._model = model or self._remembered_model()
         self._cameras: list[DeviceChoice] = []
         self._microphones: list[DeviceChoice] = []
         self._sources_chosen = False
@@ -87,6 +88,8 @@ class LiveWindow(QObject):
         self.window = MainWindow(theme if theme in (*THEMES, "system") else settings.THEME.default, language)
         self.window.restoreGeometry(self._settings.read(settings.GEOMETRY))
         self.live = LiveSession(makers, self)
+        self._models = ModelChoice(self.live, self._settings, model, device, self)
+        self._recording = PlayedRecording(self)
         self._exports = ExportDesk(self.window, self)
         self._lister = DeviceLister(self)
         self._connect_live()
@@ -94,17 +97,12 @@ class LiveWindow(QObject):
 
     def start(self) -> None:
         """Load the model and open the sources; the window is already on the screen."""
-        self.live.load_model(self._model, self._device)
+        self._models.begin()
         if self._session_folder is not None:
             self._play(self._session_folder)
         elif self._camera is not None or self._microphone is not None:
             self._open_sources(self._camera or "", self._microphone or "")
         self._lister.refresh()
-
-    def _remembered_model(self) -> Path:
-        """The model of last time, unless it has been moved away since: a demo must not begin without one."""
-        remembered = self._settings.read(settings.MODEL)
-        return Path(remembered) if remembered and Path(remembered).exists() else paths.bundled_model()
 
     def save_screenshot_after(self, path: Path, seconds: float) -> None:
         """Save a picture of the window that long after the model is ready (or has failed), then quit."""
@@ -139,6 +137,11 @@ class LiveWindow(QObject):
         live.model_state_changed.connect(window.show_model_state)
         live.model_state_changed.connect(self._on_first_model)
         live.session_text_changed.connect(window.show_session_text)
+        live.text_typed_changed.connect(self._recording.on_text_typed)
+        live.source_state_changed.connect(self._recording.on_source_state)
+        self._recording.changed.connect(window.show_recording)
+        self._models.settled.connect(self._on_model_settled)
+        self._models.problem_told.connect(window.show_notice)
         live.notice.connect(window.show_notice)
         live.span_ready.connect(window.show_span)
         live.moment_ready.connect(window.show_moment)
@@ -150,7 +153,6 @@ class LiveWindow(QObject):
         live, window = self.live, self.window
         window.text_edited.connect(live.set_text)
         window.pause_toggled.connect(live.set_paused)
-        window.mute_toggled.connect(live.set_muted)
         window.frame_painted.connect(live.note_frame_painted)
         window.prediction_painted.connect(live.note_prediction_painted)
         window.camera_chosen.connect(self._on_camera_chosen)
@@ -158,7 +160,9 @@ class LiveWindow(QObject):
         window.device_refresh_requested.connect(self._lister.refresh)
         window.session_chosen.connect(self._on_session_chosen)
         window.sample_session_requested.connect(self._on_sample_requested)
-        window.model_chosen.connect(self._on_model_chosen)
+        window.devices_wanted.connect(self._on_devices_wanted)
+        window.model_chosen.connect(self._models.choose)
+        window.bundled_model_requested.connect(self._models.choose_bundled)
         window.fusion_chosen.connect(live.choose_fusion)
         window.hands_changed.connect(live.set_hands)
         window.moment_wanted.connect(live.show_moment)
@@ -183,11 +187,15 @@ class LiveWindow(QObject):
         self._show_choices()
 
     def _choose_sources(self) -> None:
-        """Open what was used last time and is still there, else the first there is, else the sample session."""
+        """Open what was used last time and is still there, else the first there is, else the sample session.
+
+        The sample session belongs to the bundled model. Another model would answer for pictures it was never made for;
+        without devices it waits for something to be opened.
+        """
         camera = self._known(self._cameras, self._settings.read(settings.CAMERA))
         microphone = self._known(self._microphones, self._settings.read(settings.MICROPHONE))
-        if not camera and not microphone:
-            self._play(paths.sample_session(), sample=True)
+        if not camera and not microphone and self._models.is_bundled:
+            self._play(paths.sample_session())
         else:
             self._open_sources(camera, microphone)
 
@@ -199,16 +207,16 @@ class LiveWindow(QObject):
     def _open_sources(self, camera: str, microphone: str) -> None:
         self._sources_chosen = True
         self._camera, self._microphone = camera, microphone
-        self.window.set_sample_session(False)
+        self._recording.end()
         self._mirror(camera)
         self.live.set_camera(camera)
         self.live.set_microphone(microphone)
         self._show_choices()
 
-    def _play(self, folder: Path, *, sample: bool = False) -> None:
+    def _play(self, folder: Path) -> None:
         self._sources_chosen = True
         self._camera = self._microphone = ""
-        self.window.set_sample_session(sample)
+        self._recording.begin(folder, bundled_model=self._models.is_bundled, text_typed=self.live.text_typed)
         self._mirror("")
         self.live.play_session(folder)
         self._show_choices()
@@ -249,7 +257,13 @@ class LiveWindow(QObject):
 
     @Slot()
     def _on_sample_requested(self) -> None:
-        self._play(paths.sample_session(), sample=True)
+        self._play(paths.sample_session())
+
+    @Slot()
+    def _on_devices_wanted(self) -> None:
+        """Leave a recording for the devices; the sample session goes on where there are none."""
+        if self._cameras or self._microphones or not self._recording.is_sample:
+            self._choose_sources()
 
     # ---- model, diagnostics, picture, end ----
 
@@ -276,11 +290,11 @@ class LiveWindow(QObject):
             known = ", ".join(state.fusions)
             self.window.show_notice(f"{state.name} has no fusion method {wanted}.", f"It has {known}.")
 
-    @Slot(str)
-    def _on_model_chosen(self, path: str) -> None:
-        self._model = Path(path)
-        self._settings.write(settings.MODEL, path)
-        self.live.load_model(self._model, self._device)
+    @Slot()
+    def _on_model_settled(self) -> None:
+        self._recording.set_bundled_model(self._models.is_bundled)
+        if self._sources_chosen and not self._recording.is_played and not self._camera and not self._microphone:
+            self._choose_sources()  # the sample session is the bundled model's
 
     @Slot()
     def _on_train_requested(self) -> None:
@@ -288,7 +302,7 @@ class LiveWindow(QObject):
             from mmdesk.app.training_desk import TrainingDesk
 
             self._training = TrainingDesk(self.window, self._settings.read(settings.THEME), self._device, self)
-            self._training.model_wanted.connect(self._on_model_chosen)
+            self._training.model_wanted.connect(self._models.choose)
         self._training.show()
 
     @Slot()

@@ -8,9 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mmdesk.core.hands import Disturbance
-from mmdesk.core.insight import Insight
+from mmdesk.core.insight import Insight, Outcome
 from mmdesk.core.modality import Modality
-from mmdesk.core.observation import Presence
+from mmdesk.core.observation import Presence, Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,19 @@ class Latencies:
     def total_ms(self) -> float:
         """The whole tick inside the predictor."""
         return self.prepare_ms + self.encode_ms + self.fuse_ms
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """The inputs before any perturbation.
+
+    Attributes:
+        outcome: The answer to them, under the weights in force; None when nothing was there.
+        verdicts: Their final presence, in the order of ``MODALITIES``.
+    """
+
+    outcome: Outcome | None
+    verdicts: tuple[Presence, Presence, Presence]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,6 +62,7 @@ class Prediction:
             they were rescaled over what was present; None when the method's own were in force.
         disturbances: What was done to the inputs.
         disturbed_rgb: (H, W, 3) uint8 picture as disturbed, for the screen; None when the picture was not.
+        original: What there was before any perturbation; None when nothing was perturbed.
         insight: What the microscope saw beside the answer; None when nothing was present or nobody looked.
     """
 
@@ -66,6 +80,7 @@ class Prediction:
     override: tuple[float, float, float] | None = None
     disturbances: tuple[Disturbance, ...] = ()
     disturbed_rgb: NDArray[np.uint8] | None = None
+    original: Original | None = None
     insight: Insight | None = None
 
     @property
@@ -85,3 +100,13 @@ class Prediction:
     def presence(self, modality: Modality) -> Presence:
         """The final verdict on one modality."""
         return self.verdicts[modality.column]
+
+    @property
+    def absent_anyway(self) -> frozenset[Modality]:
+        """Modalities that are absent without anybody's doing: neither muted nor perturbed away."""
+        verdicts = self.verdicts if self.original is None else self.original.verdicts
+        return frozenset(
+            modality
+            for modality, verdict in zip(Modality, verdicts, strict=True)
+            if not verdict.present and verdict.reason is not Reason.MUTED
+        )

@@ -43,12 +43,13 @@ class LiveMicroscope:
             NotFiniteError: The answer is no number; nothing is kept.
         """
         hands = self.hands
-        disturbed = self._disturber.apply(observation, hands.disturbances)
-        seen = self.microscope.encode(observation, None if disturbed is observation else disturbed)
+        given = observation.without(hands.muted)
+        seen = self.microscope.encode(given, self._perturb)
         prediction = self._read(seen, hands, self.microscope.meter)
-        self._rewind.keep(observation, hands.disturbances, seen, prediction)
-        if disturbed.image is not None and disturbed.image is not observation.image:
-            prediction = replace(prediction, disturbed_rgb=disturbed.image.frame_rgb)
+        self._rewind.keep(observation, hands, seen, prediction)
+        image = seen.observation.image
+        if image is not None and image is not observation.image:
+            prediction = replace(prediction, disturbed_rgb=image.frame_rgb)
         return prediction
 
     def span(self) -> RewindSpan:
@@ -99,14 +100,18 @@ class LiveMicroscope:
     def _read(self, seen: Seen, hands: Hands, meter: HonestyMeter | None) -> Prediction:
         return replace(self.microscope.read(seen, hands.override, meter), disturbances=hands.disturbances)
 
+    def _perturb(self, observation: Observation) -> Observation:
+        return self._disturber.apply(observation, self.hands.disturbances)
+
     def _again(self, kept: Kept) -> Seen:
-        if kept.disturbances == self.hands.disturbances:
+        held, then = self.hands, kept.hands
+        if (then.disturbances, then.muted) == (held.disturbances, held.muted):
             return kept.seen
+        given = kept.observation.without(held.muted)
+        if then.muted != held.muted:
+            return self.microscope.encode(given, self._perturb)
         original = kept.seen.encoded if kept.seen.original is None else kept.seen.original
-        disturbed = self._disturber.apply(kept.observation, self.hands.disturbances)
-        if disturbed is kept.observation:
-            return Seen(kept.observation, original, None)
-        return Seen(disturbed, self.microscope.predictor.encode([disturbed], cache=True), original)
+        return self.microscope.perturbed(given, original, self._perturb)
 
 
 def same_answer(one: Prediction, other: Prediction) -> bool:

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from mmdesk.core.in_force import InForce
 from mmdesk.core.insight import Relation
 from mmdesk.core.live_stats import ModelState
 from mmdesk.core.modality import Modality
 from mmdesk.core.prediction import Prediction
+from mmdesk.ui.in_force_words import control_words, recording_title
 from mmdesk.ui.microscope.words import contribution_words, honesty_words, relation_tip, relation_words
 from mmdesk.ui.words import percent, presence_words
 
@@ -45,17 +47,20 @@ class AudienceWords:
         prediction: What is told of; None before the first one.
         relation: The relation that the badge tells now, or None.
         honesty: The sentence below it; may be empty.
-        tags: Words on what is not the model's own doing: a recording, a freeze, weights by hand, a disturbance.
+        tags: Words on a recording and a freeze.
+        held: What a user holds in force, an item each.
     """
 
     def __init__(self) -> None:
         self._model = ModelState(name="", ready=False)
-        self._recorded = self._frozen = False
+        self._in_force = InForce()
+        self._frozen = False
         self._since_s: float | None = None
         self.prediction: Prediction | None = None
         self.relation: Relation | None = None
         self.honesty = ""
         self.tags: list[str] = []
+        self.held: tuple[str, ...] = ()
 
     def take(self, prediction: Prediction) -> None:
         """Tell of a prediction; relation and honesty change at once only if those before have stood long enough."""
@@ -63,7 +68,6 @@ class AudienceWords:
         since = self._since_s
         if self._frozen or since is None or not 0 <= prediction.time_s - since < WORDS_HOLD_S:
             self._settle()
-        self._set_tags()
 
     def take_model(self, model: ModelState) -> None:
         """Tell that a model loads, or that its first answer is awaited."""
@@ -74,16 +78,15 @@ class AudienceWords:
         """Begin anew: another model."""
         self.prediction = self._since_s = self.relation = None
         self.honesty = ""
-        self._set_tags()
 
     def say_again(self) -> None:
         """Another language holds."""
         self._settle()
         self._set_tags()
 
-    def set_recorded(self, recorded: bool) -> None:
-        """Say that a recording plays, or no longer."""
-        self._recorded = recorded
+    def take_in_force(self, in_force: InForce) -> None:
+        """Tell what stands between the inputs and the answer."""
+        self._in_force = in_force
         self._set_tags()
 
     def set_frozen(self, frozen: bool) -> None:
@@ -131,7 +134,7 @@ class AudienceWords:
 
     def spoken(self) -> str:
         """Everything in one line, for screen readers."""
-        said = (self.headline(), self.detail(), *self.tags, *self.badge(), self.honesty)
+        said = (self.headline(), self.detail(), *self.tags, *self.held, *self.badge(), self.honesty)
         return ". ".join(words.rstrip(".") for words in said if words)
 
     def _settle(self) -> None:
@@ -143,11 +146,7 @@ class AudienceWords:
         self.honesty = "" if insight is None or insight.honesty is None else honesty_words(insight.honesty)
 
     def _set_tags(self) -> None:
-        insight = None if self.prediction is None else self.prediction.insight
-        tags = [
-            (self._recorded, translate("Audience", "SAMPLE SESSION")),
-            (self._frozen, translate("Audience", "FROZEN")),
-            (insight is not None and insight.shown is not insight.own, translate("Audience", "WEIGHTS BY HAND")),
-            (insight is not None and insight.original is not None, translate("Audience", "DISTURBED")),
-        ]
-        self.tags = [words for holds, words in tags if holds]
+        recording = self._in_force.recording
+        tags = [] if recording is None else [recording_title(recording)]
+        self.tags = [*tags, translate("Audience", "FROZEN")] if self._frozen else tags
+        self.held = control_words(self._in_force)

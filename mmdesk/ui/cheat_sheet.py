@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
 
 from mmdesk.core.errors import MmdeskError
 from mmdesk.ui.export import write_file
-from mmdesk.ui.screen_room import open_at
 from mmdesk.ui.tour_steps import TOUR, tour_words
 
 _FIXED: tuple[tuple[tuple[str, ...], str, object], ...] = (
@@ -41,7 +40,7 @@ _FIXED: tuple[tuple[tuple[str, ...], str, object], ...] = (
     (("F7",), "F7", QT_TRANSLATE_NOOP("CheatSheet", "Noisy hall: voices over the sound")),
     (("F8",), "F8", QT_TRANSLATE_NOOP("CheatSheet", "Dark stage: the picture goes dark")),
     (("F9",), "F9", QT_TRANSLATE_NOOP("CheatSheet", "Liar: the text says something else")),
-    (("F10",), "F10", QT_TRANSLATE_NOOP("CheatSheet", "All clear: every disturbance is taken back")),
+    (("F10",), "F10", QT_TRANSLATE_NOOP("CheatSheet", "Let go of all: weights, disturbances, mutes, a recording")),
     (("F11",), "F11", QT_TRANSLATE_NOOP("CheatSheet", "Full screen")),
     (("Esc",), "Esc", QT_TRANSLATE_NOOP("CheatSheet", "Leave full screen, or the text box")),
     (("Ctrl+S",), "Ctrl+S", QT_TRANSLATE_NOOP("CheatSheet", "Save a picture of the window")),
@@ -88,7 +87,7 @@ class CheatSheet(QDialog):
         layout = QVBoxLayout(self)
         for part in (self._page, self.problem, buttons):
             layout.addWidget(part)
-        open_at(self, 860, 720)
+        self.resize(860, 720)
 
     @property
     def text(self) -> str:

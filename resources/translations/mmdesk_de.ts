@@ -38,6 +38,10 @@
         <translation>Anderes Modell öffnen …</translation>
     </message>
     <message>
+        <source>Use the bundled model</source>
+        <translation>Mitgeliefertes Modell nehmen</translation>
+    </message>
+    <message>
         <source>Diagnostics</source>
         <translation>Diagnose</translation>
     </message>
@@ -116,20 +120,8 @@
         <translation>nicht definiert</translation>
     </message>
     <message>
-        <source>SAMPLE SESSION</source>
-        <translation>BEISPIELSITZUNG</translation>
-    </message>
-    <message>
         <source>FROZEN</source>
         <translation>EINGEFROREN</translation>
-    </message>
-    <message>
-        <source>WEIGHTS BY HAND</source>
-        <translation>GEWICHTE VON HAND</translation>
-    </message>
-    <message>
-        <source>DISTURBED</source>
-        <translation>GESTÖRT</translation>
     </message>
 </context>
 <context>
@@ -228,8 +220,8 @@
         <translation>Lügner: der Text sagt etwas anderes</translation>
     </message>
     <message>
-        <source>All clear: every disturbance is taken back</source>
-        <translation>Alles klar: alle Störungen enden</translation>
+        <source>Let go of all: weights, disturbances, mutes, a recording</source>
+        <translation>Alles loslassen: Gewichte, Störungen, Stummschaltungen, eine Aufzeichnung</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -851,6 +843,92 @@
     <message>
         <source>nothing to compare: one input alone has everything</source>
         <translation>nichts zu vergleichen: eine Eingabe allein hat alles</translation>
+    </message>
+</context>
+<context>
+    <name>InForce</name>
+    <message>
+        <source>SAMPLE SESSION</source>
+        <translation>BEISPIELSITZUNG</translation>
+    </message>
+    <message>
+        <source>RECORDING</source>
+        <translation>AUFZEICHNUNG</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be played; the picture&apos;s panel tells why.</source>
+        <translation>„{name}“ lässt sich nicht abspielen; warum, steht beim Bild.</translation>
+    </message>
+    <message>
+        <source>“{name}” is played: nothing here is live.</source>
+        <translation>„{name}“ wird abgespielt: Nichts hier ist live.</translation>
+    </message>
+    <message>
+        <source>Recorded picture, sound and text are played. Nothing here is live.</source>
+        <translation>Bild, Ton und Text sind aufgezeichnet. Nichts hier ist live.</translation>
+    </message>
+    <message>
+        <source>Recorded picture and sound are played.</source>
+        <translation>Bild und Ton sind aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>It was made for the bundled digits model, not for this one.</source>
+        <translation>Sie wurde für das mitgelieferte Ziffernmodell gemacht, nicht für dieses.</translation>
+    </message>
+    <message>
+        <source>The text is yours; clear it to have the recording&apos;s again.</source>
+        <translation>Der Text ist Ihrer; löschen Sie ihn, und der aufgezeichnete kommt wieder.</translation>
+    </message>
+    <message>
+        <source>{input}: muted</source>
+        <translation>{input}: stumm</translation>
+    </message>
+    <message>
+        <source>Weights by hand: {shares}</source>
+        <translation>Gewichte von Hand: {shares}</translation>
+    </message>
+    <message>
+        <source>{item} (this method has none)</source>
+        <translation>{item} (diese Methode hat keine)</translation>
+    </message>
+    <message>
+        <source>says “{text}” instead</source>
+        <translation>sagt stattdessen „{text}“</translation>
+    </message>
+    <message>
+        <source>{input}: {changes}</source>
+        <translation>{input}: {changes}</translation>
+    </message>
+    <message>
+        <source>{item} (not there now)</source>
+        <translation>{item} (gerade nicht da)</translation>
+    </message>
+</context>
+<context>
+    <name>InForceStrip</name>
+    <message>
+        <source>IN FORCE</source>
+        <translation>IN KRAFT</translation>
+    </message>
+    <message>
+        <source>What stands between the inputs and the answer</source>
+        <translation>Was zwischen den Eingaben und der Antwort steht</translation>
+    </message>
+    <message>
+        <source>Use a camera</source>
+        <translation>Kamera benutzen</translation>
+    </message>
+    <message>
+        <source>Use a microphone</source>
+        <translation>Mikrofon benutzen</translation>
+    </message>
+    <message>
+        <source>Let go of all  F10</source>
+        <translation>Alles loslassen  F10</translation>
+    </message>
+    <message>
+        <source>Weights, disturbances and mutes, and back to camera and microphone</source>
+        <translation>Gewichte, Störungen, Stummschaltungen; und zurück zu Kamera und Mikrofon</translation>
     </message>
 </context>
 <context>
@@ -1600,25 +1678,6 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     </message>
 </context>
 <context>
-    <name>SampleBanner</name>
-    <message>
-        <source>SAMPLE SESSION</source>
-        <translation>BEISPIELSITZUNG</translation>
-    </message>
-    <message>
-        <source>Recorded picture, sound and text are played. Nothing here is live.</source>
-        <translation>Bild, Ton und Text sind aufgezeichnet. Nichts hier ist live.</translation>
-    </message>
-    <message>
-        <source>Use a camera</source>
-        <translation>Kamera benutzen</translation>
-    </message>
-    <message>
-        <source>Use a microphone</source>
-        <translation>Mikrofon benutzen</translation>
-    </message>
-</context>
-<context>
     <name>SourcePicker</name>
     <message>
         <source>choose…</source>
@@ -2259,6 +2318,14 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     <message>
         <source>&amp;Train…</source>
         <translation>&amp;Trainieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Bundled model: digits</source>
+        <translation>Mit&amp;geliefertes Modell: Ziffern</translation>
+    </message>
+    <message>
+        <source>&amp;Let go of all</source>
+        <translation>A&amp;lles loslassen</translation>
     </message>
     <message>
         <source>&amp;Open session…</source>

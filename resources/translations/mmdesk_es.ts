@@ -38,6 +38,10 @@
         <translation>Abrir otro modelo…</translation>
     </message>
     <message>
+        <source>Use the bundled model</source>
+        <translation>Usar el modelo incluido</translation>
+    </message>
+    <message>
         <source>Diagnostics</source>
         <translation>Diagnóstico</translation>
     </message>
@@ -116,20 +120,8 @@
         <translation>no definido</translation>
     </message>
     <message>
-        <source>SAMPLE SESSION</source>
-        <translation>SESIÓN DE MUESTRA</translation>
-    </message>
-    <message>
         <source>FROZEN</source>
         <translation>CONGELADO</translation>
-    </message>
-    <message>
-        <source>WEIGHTS BY HAND</source>
-        <translation>PESOS A MANO</translation>
-    </message>
-    <message>
-        <source>DISTURBED</source>
-        <translation>ALTERADO</translation>
     </message>
 </context>
 <context>
@@ -228,8 +220,8 @@
         <translation>Mentiroso: el texto dice otra cosa</translation>
     </message>
     <message>
-        <source>All clear: every disturbance is taken back</source>
-        <translation>Todo despejado: se quitan las alteraciones</translation>
+        <source>Let go of all: weights, disturbances, mutes, a recording</source>
+        <translation>Soltar todo: pesos, alteraciones, silencios, una grabación</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -851,6 +843,92 @@
     <message>
         <source>nothing to compare: one input alone has everything</source>
         <translation>nada que comparar: una sola entrada lo tiene todo</translation>
+    </message>
+</context>
+<context>
+    <name>InForce</name>
+    <message>
+        <source>SAMPLE SESSION</source>
+        <translation>SESIÓN DE MUESTRA</translation>
+    </message>
+    <message>
+        <source>RECORDING</source>
+        <translation>GRABACIÓN</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be played; the picture&apos;s panel tells why.</source>
+        <translation>«{name}» no se puede reproducir; el panel de la imagen dice por qué.</translation>
+    </message>
+    <message>
+        <source>“{name}” is played: nothing here is live.</source>
+        <translation>Se reproduce «{name}»: nada aquí es en directo.</translation>
+    </message>
+    <message>
+        <source>Recorded picture, sound and text are played. Nothing here is live.</source>
+        <translation>Imagen, sonido y texto grabados. Nada aquí es en directo.</translation>
+    </message>
+    <message>
+        <source>Recorded picture and sound are played.</source>
+        <translation>Imagen y sonido grabados.</translation>
+    </message>
+    <message>
+        <source>It was made for the bundled digits model, not for this one.</source>
+        <translation>Se hizo para el modelo de cifras incluido, no para este.</translation>
+    </message>
+    <message>
+        <source>The text is yours; clear it to have the recording&apos;s again.</source>
+        <translation>El texto es suyo; bórrelo para recuperar el de la grabación.</translation>
+    </message>
+    <message>
+        <source>{input}: muted</source>
+        <translation>{input}: silenciado</translation>
+    </message>
+    <message>
+        <source>Weights by hand: {shares}</source>
+        <translation>Pesos a mano: {shares}</translation>
+    </message>
+    <message>
+        <source>{item} (this method has none)</source>
+        <translation>{item} (este método no tiene)</translation>
+    </message>
+    <message>
+        <source>says “{text}” instead</source>
+        <translation>dice «{text}» en su lugar</translation>
+    </message>
+    <message>
+        <source>{input}: {changes}</source>
+        <translation>{input}: {changes}</translation>
+    </message>
+    <message>
+        <source>{item} (not there now)</source>
+        <translation>{item} (ahora no está)</translation>
+    </message>
+</context>
+<context>
+    <name>InForceStrip</name>
+    <message>
+        <source>IN FORCE</source>
+        <translation>EN VIGOR</translation>
+    </message>
+    <message>
+        <source>What stands between the inputs and the answer</source>
+        <translation>Lo que está entre las entradas y la respuesta</translation>
+    </message>
+    <message>
+        <source>Use a camera</source>
+        <translation>Usar una cámara</translation>
+    </message>
+    <message>
+        <source>Use a microphone</source>
+        <translation>Usar un micrófono</translation>
+    </message>
+    <message>
+        <source>Let go of all  F10</source>
+        <translation>Soltar todo  F10</translation>
+    </message>
+    <message>
+        <source>Weights, disturbances and mutes, and back to camera and microphone</source>
+        <translation>Pesos, alteraciones y silencios, y vuelta a cámara y micrófono</translation>
     </message>
 </context>
 <context>
@@ -1600,25 +1678,6 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     </message>
 </context>
 <context>
-    <name>SampleBanner</name>
-    <message>
-        <source>SAMPLE SESSION</source>
-        <translation>SESIÓN DE EJEMPLO</translation>
-    </message>
-    <message>
-        <source>Recorded picture, sound and text are played. Nothing here is live.</source>
-        <translation>Imagen, sonido y texto grabados. Nada aquí es en directo.</translation>
-    </message>
-    <message>
-        <source>Use a camera</source>
-        <translation>Usar una cámara</translation>
-    </message>
-    <message>
-        <source>Use a microphone</source>
-        <translation>Usar un micrófono</translation>
-    </message>
-</context>
-<context>
     <name>SourcePicker</name>
     <message>
         <source>choose…</source>
@@ -2259,6 +2318,14 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     <message>
         <source>&amp;Train…</source>
         <translation>&amp;Entrenar…</translation>
+    </message>
+    <message>
+        <source>&amp;Bundled model: digits</source>
+        <translation>Modelo &amp;incluido: cifras</translation>
+    </message>
+    <message>
+        <source>&amp;Let go of all</source>
+        <translation>So&amp;ltar todo</translation>
     </message>
     <message>
         <source>&amp;Open session…</source>

@@ -38,6 +38,10 @@
         <translation>打开其他模型…</translation>
     </message>
     <message>
+        <source>Use the bundled model</source>
+        <translation>使用自带的模型</translation>
+    </message>
+    <message>
         <source>Diagnostics</source>
         <translation>诊断</translation>
     </message>
@@ -116,20 +120,8 @@
         <translation>未定义</translation>
     </message>
     <message>
-        <source>SAMPLE SESSION</source>
-        <translation>示例演示</translation>
-    </message>
-    <message>
         <source>FROZEN</source>
         <translation>已定格</translation>
-    </message>
-    <message>
-        <source>WEIGHTS BY HAND</source>
-        <translation>手动权重</translation>
-    </message>
-    <message>
-        <source>DISTURBED</source>
-        <translation>受干扰</translation>
     </message>
 </context>
 <context>
@@ -228,8 +220,8 @@
         <translation>说谎者：文字说的是别的</translation>
     </message>
     <message>
-        <source>All clear: every disturbance is taken back</source>
-        <translation>全部复原：撤销所有干扰</translation>
+        <source>Let go of all: weights, disturbances, mutes, a recording</source>
+        <translation>全部放开：权重、干扰、静音、录制内容</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -851,6 +843,92 @@
     <message>
         <source>nothing to compare: one input alone has everything</source>
         <translation>没有可比较的内容：一个输入独占全部</translation>
+    </message>
+</context>
+<context>
+    <name>InForce</name>
+    <message>
+        <source>SAMPLE SESSION</source>
+        <translation>示例演示</translation>
+    </message>
+    <message>
+        <source>RECORDING</source>
+        <translation>录制内容</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be played; the picture&apos;s panel tells why.</source>
+        <translation>“{name}”无法播放；原因见画面面板。</translation>
+    </message>
+    <message>
+        <source>“{name}” is played: nothing here is live.</source>
+        <translation>正在播放“{name}”：这里没有任何实时内容。</translation>
+    </message>
+    <message>
+        <source>Recorded picture, sound and text are played. Nothing here is live.</source>
+        <translation>正在播放录制的画面、声音和文字，并非实时。</translation>
+    </message>
+    <message>
+        <source>Recorded picture and sound are played.</source>
+        <translation>正在播放录制的画面和声音。</translation>
+    </message>
+    <message>
+        <source>It was made for the bundled digits model, not for this one.</source>
+        <translation>它是为自带的数字模型录制的，不是为当前模型。</translation>
+    </message>
+    <message>
+        <source>The text is yours; clear it to have the recording&apos;s again.</source>
+        <translation>文字是您的；清空后恢复录制的文字。</translation>
+    </message>
+    <message>
+        <source>{input}: muted</source>
+        <translation>{input}：已静音</translation>
+    </message>
+    <message>
+        <source>Weights by hand: {shares}</source>
+        <translation>手动权重：{shares}</translation>
+    </message>
+    <message>
+        <source>{item} (this method has none)</source>
+        <translation>{item}（此方法没有权重）</translation>
+    </message>
+    <message>
+        <source>says “{text}” instead</source>
+        <translation>改为“{text}”</translation>
+    </message>
+    <message>
+        <source>{input}: {changes}</source>
+        <translation>{input}：{changes}</translation>
+    </message>
+    <message>
+        <source>{item} (not there now)</source>
+        <translation>{item}（目前没有）</translation>
+    </message>
+</context>
+<context>
+    <name>InForceStrip</name>
+    <message>
+        <source>IN FORCE</source>
+        <translation>生效中</translation>
+    </message>
+    <message>
+        <source>What stands between the inputs and the answer</source>
+        <translation>输入与答案之间的一切干预</translation>
+    </message>
+    <message>
+        <source>Use a camera</source>
+        <translation>使用摄像头</translation>
+    </message>
+    <message>
+        <source>Use a microphone</source>
+        <translation>使用麦克风</translation>
+    </message>
+    <message>
+        <source>Let go of all  F10</source>
+        <translation>全部放开  F10</translation>
+    </message>
+    <message>
+        <source>Weights, disturbances and mutes, and back to camera and microphone</source>
+        <translation>放开权重、干扰和静音，并回到摄像头和麦克风</translation>
     </message>
 </context>
 <context>
@@ -1600,25 +1678,6 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     </message>
 </context>
 <context>
-    <name>SampleBanner</name>
-    <message>
-        <source>SAMPLE SESSION</source>
-        <translation>示例演示</translation>
-    </message>
-    <message>
-        <source>Recorded picture, sound and text are played. Nothing here is live.</source>
-        <translation>正在播放录制的画面、声音和文字，并非实时。</translation>
-    </message>
-    <message>
-        <source>Use a camera</source>
-        <translation>使用摄像头</translation>
-    </message>
-    <message>
-        <source>Use a microphone</source>
-        <translation>使用麦克风</translation>
-    </message>
-</context>
-<context>
     <name>SourcePicker</name>
     <message>
         <source>choose…</source>
@@ -2259,6 +2318,14 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     <message>
         <source>&amp;Train…</source>
         <translation>训练(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Bundled model: digits</source>
+        <translation>自带模型：数字(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Let go of all</source>
+        <translation>全部放开(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Open session…</source>

@@ -12,8 +12,8 @@ from mmdesk.analysis.worlds import rescaled
 from mmdesk.core.errors import NotFiniteError
 from mmdesk.core.insight import EVERYTHING, Insight, Relation
 from mmdesk.core.modality import MODALITIES
-from mmdesk.core.observation import Observation
-from mmdesk.core.prediction import Prediction
+from mmdesk.core.observation import PRESENT, Observation
+from mmdesk.core.prediction import Original, Prediction
 from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.fusion import FUSIONS
 from mmdesk.models.predictor import Predictor
@@ -235,12 +235,26 @@ def test_nothing_flips_where_all_say_the_same_or_one_is_alone() -> None:
 
 def test_the_original_is_told_beside_the_disturbed() -> None:
     scope = microscope(classifier())
-    prediction = scope.read(scope.encode(moment(3, 3, 3), disturbed=moment(8, 8, 8)))
+    prediction = scope.read(scope.encode(moment(3, 3, 3), lambda _: moment(8, 8, 8)))
     original = insight_of(prediction).original
     assert prediction.label == "8"
     assert original is not None
     assert original.outcome.label == "3"
-    assert insight_of(scope.read(scope.encode(moment(3, 3, 3)))).original is None
+    assert prediction.original == Original(original.outcome, (PRESENT,) * 3)
+    plain = scope.read(scope.encode(moment(3, 3, 3)))
+    assert insight_of(plain).original is None
+    assert plain.original is None
+
+
+def test_what_was_said_before_everything_was_taken_away_is_told_all_the_same() -> None:
+    scope = microscope(classifier())
+    prediction = scope.read(scope.encode(moment(3, 3, 3), lambda _: moment()))
+    assert prediction.label is None
+    assert prediction.insight is None
+    assert prediction.original is not None
+    assert prediction.original.outcome is not None
+    assert prediction.original.outcome.label == "3"
+    assert prediction.absent_anyway == frozenset(), "it was taken away"
 
 
 def test_an_answer_that_is_no_number_is_an_error_and_another_methods_is_left_out() -> None:
