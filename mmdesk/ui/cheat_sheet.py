@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from mmdesk.core.errors import MmdeskError
 from mmdesk.ui.export import write_file
+from mmdesk.ui.screen_room import open_at
 from mmdesk.ui.tour_steps import TOUR, tour_words
 
 _FIXED: tuple[tuple[tuple[str, ...], str, object], ...] = (
@@ -87,7 +88,7 @@ class CheatSheet(QDialog):
         layout = QVBoxLayout(self)
         for part in (self._page, self.problem, buttons):
             layout.addWidget(part)
-        self.resize(860, 720)
+        open_at(self, 860, 720)
 
     @property
     def text(self) -> str:
