@@ -8,6 +8,7 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
 
 from mmdesk.app import paths, settings
@@ -17,12 +18,12 @@ from mmdesk.app.played_recording import PlayedRecording
 from mmdesk.app.settings import Settings
 from mmdesk.core.errors import MmdeskError
 from mmdesk.core.live_stats import ModelState
-from mmdesk.core.prediction import Prediction
 from mmdesk.core.source_state import DeviceChoice
 from mmdesk.engine.device_lister import DeviceLister
 from mmdesk.engine.live_session import LiveSession, SourceMakers
-from mmdesk.engine.prediction_log import PredictionLog
+from mmdesk.engine.prediction_writer import PredictionWriter
 from mmdesk.ui.diagnostics import DiagnosticsDialog
+from mmdesk.ui.file_writer import FileWriter
 from mmdesk.ui.language import LANGUAGES, system_language
 from mmdesk.ui.main_window import MainWindow
 from mmdesk.ui.theme import THEMES
@@ -49,7 +50,7 @@ class LiveWindow(QObject):
     Attributes:
         window: The window; not shown yet.
         live: The live session; nothing is open before `start`.
-        screenshot_problem: Why the picture could not be saved, else empty.
+        problem: Why a file that was asked for on the command line could not be written, once that is known.
     """
 
     _diagnosed = Signal(str)
@@ -75,12 +76,12 @@ class LiveWindow(QObject):
         self._cameras: list[DeviceChoice] = []
         self._microphones: list[DeviceChoice] = []
         self._sources_chosen = False
-        self._log = PredictionLog(predictions) if predictions is not None else None
+        self._log = PredictionWriter(predictions, self) if predictions is not None else None
         self._doctor: Thread | None = None
         self._training: TrainingDesk | None = None
         self._screenshot: Path | None = None
         self._screenshot_s = 0.0
-        self.screenshot_problem = ""
+        self.problem: MmdeskError | None = None
         language = self._settings.read(settings.LANGUAGE)
         if language not in LANGUAGES:
             language = system_language()
@@ -107,21 +108,38 @@ class LiveWindow(QObject):
     def save_screenshot_after(self, path: Path, seconds: float) -> None:
         """Save a picture of the window that long after the model is ready (or has failed), then quit."""
         self._screenshot, self._screenshot_s = path, seconds
+        self._pictures = FileWriter(self)
+        self._pictures.written.connect(QApplication.quit)
+        self._pictures.failed.connect(self._on_screenshot_failed)
         self.live.model_state_changed.connect(self._on_model_state)
 
     @Slot()
     def shutdown(self) -> bool:
-        """Stop all threads; idempotent. False when one had to be left running; see `LiveSession.shutdown`."""
-        if self._training is not None:
-            self._training.ask_to_stop()
-        ended = self.live.shutdown()
+        """Stop all threads; idempotent. False when one had to be left running; see `LiveSession.shutdown`.
+
+        Waits for threads, drivers and disks, and so hides the windows first.
+        """
+        self._ask_to_stop()
+        self.window.audience.hide()
+        self.window.hide()
+        QGuiApplication.sync()  # else the window system may hear of it only after the waiting
+        ended = [self.live.shutdown()]
         if self._log is not None:
-            self._log.close()
-            self._log = None
+            ended.append(self._log.close())
+            self.problem = self.problem or self._log.problem
+        ended.append(self.window.files.wait())
+        ended.append(self._settings.wait())
         self._lister.shutdown()
         if self._doctor is not None:
             self._doctor.join(10.0)
-        return (self._training is None or self._training.shutdown()) and ended
+        if self._training is not None:
+            ended.append(self._training.shutdown())
+        return all(ended)
+
+    def _ask_to_stop(self) -> None:
+        if self._training is not None:
+            self._training.ask_to_stop()
+        self.live.ask_to_stop()
 
     def _connect_live(self) -> None:
         live, window = self.live, self.window
@@ -131,7 +149,8 @@ class LiveWindow(QObject):
         live.prediction_ready.connect(self._exports.remember)
         live.model_state_changed.connect(self._exports.on_model_state)
         if self._log is not None:
-            live.prediction_ready.connect(self._on_prediction)
+            live.prediction_ready.connect(self._log.write)
+            self._log.failed.connect(window.show_notice)
         live.stats_ready.connect(window.show_stats)
         live.source_state_changed.connect(window.show_source_state)
         live.model_state_changed.connect(window.show_model_state)
@@ -268,17 +287,6 @@ class LiveWindow(QObject):
     # ---- model, diagnostics, picture, end ----
 
     @Slot(object)
-    def _on_prediction(self, prediction: Prediction) -> None:
-        if self._log is None:
-            return
-        try:
-            self._log.write(prediction)
-        except MmdeskError as error:
-            self._log.close()
-            self._log = None
-            self.window.show_notice(error.problem, error.remedy)
-
-    @Slot(object)
     def _on_first_model(self, state: ModelState) -> None:
         """Switch to the method that was asked for; a model opened later begins with its own."""
         if not state.ready or not self._fusion:
@@ -340,11 +348,25 @@ class LiveWindow(QObject):
 
     @Slot()
     def _take_screenshot(self) -> None:
-        if self._screenshot is not None and not self.window.grab().save(str(self._screenshot)):
-            self.screenshot_problem = f"The picture could not be saved as {self._screenshot}."
+        if self._screenshot is None:
+            return
+        path, image = self._screenshot, self.window.grab().toImage()
+        self._pictures.write(path, lambda: _save(image, path))
+
+    @Slot(str, str)
+    def _on_screenshot_failed(self, problem: str, remedy: str) -> None:
+        self.problem = MmdeskError(problem, remedy)
         QApplication.quit()
 
     @Slot()
     def _on_closing(self) -> None:
+        """What can be waited for is waited for in `shutdown`, when the window is off the screen."""
         self._settings.write(settings.GEOMETRY, self.window.saveGeometry())
-        self.shutdown()
+        self._ask_to_stop()
+
+
+def _save(image: QImage, path: Path) -> None:
+    if not image.save(str(path)):
+        raise MmdeskError(
+            f"The picture could not be saved as {path}.", "Choose a folder that exists and can be written to."
+        )

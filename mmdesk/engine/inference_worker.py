@@ -139,8 +139,7 @@ class InferenceWorker(QObject):
             fusions=tuple(classifier.fusions()),
             fusion=predictor.fusion,
         )
-        # What torch brought stays for good. Searching it for cycles holds the interpreter for some 200 ms, in mid-demo.
-        gc.freeze()
+        _keep_for_good()
         log.info("model %s is ready on %s", path, where)
         self._running = state
         self.model_state_changed.emit(state)
@@ -280,3 +279,13 @@ class InferenceWorker(QObject):
             return None
         self._failing = False
         return found
+
+
+def _keep_for_good() -> None:
+    """Spare the collector what torch and the model brought: searching it holds the interpreter 200 ms, in mid-demo.
+
+    What an earlier model left behind is collected first; frozen, it would stay for ever.
+    """
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()

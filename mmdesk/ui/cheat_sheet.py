@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mmdesk.core.errors import MmdeskError
 from mmdesk.ui.export import write_file
+from mmdesk.ui.file_writer import FileWriter
 from mmdesk.ui.screen_room import open_at
 from mmdesk.ui.tour_steps import TOUR, tour_words
 
@@ -73,6 +73,8 @@ class CheatSheet(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Cheat sheet for presenters"))
         self._rows = key_rows(actions)
+        self.files = FileWriter(self)
+        self.files.failed.connect(self._on_failed)
         self._page = QTextBrowser()
         self._page.setAccessibleName(self.windowTitle())
         self._page.setHtml(sheet_html(self._rows))
@@ -95,16 +97,16 @@ class CheatSheet(QDialog):
         """What is read in the dialog."""
         return self._page.toPlainText()
 
-    def save(self, path: Path) -> bool:
+    def save(self, path: Path) -> None:
         """Write the sheet as a page that a browser prints; a failure is told in the dialog."""
-        try:
-            write_file(path, sheet_html(self._rows, _PAPER).encode())
-        except MmdeskError as error:
-            self.problem.setText(str(error))
-            self.problem.show()
-            return False
         self.problem.hide()
-        return True
+        page = sheet_html(self._rows, _PAPER).encode()
+        self.files.write(path, lambda: write_file(path, page))
+
+    @Slot(str, str)
+    def _on_failed(self, problem: str, remedy: str) -> None:
+        self.problem.setText(f"{problem} {remedy}")
+        self.problem.show()
 
     @Slot()
     def _choose_place(self) -> None:

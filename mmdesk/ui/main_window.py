@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QMainWindow, QMessageBox, QVBoxLayout, QWidget
 
 from mmdesk import __version__
+from mmdesk.core.errors import MmdeskError
 from mmdesk.core.frame import Frame
 from mmdesk.core.fused_map import MapPoints
 from mmdesk.core.hands import Hands
@@ -25,6 +27,7 @@ from mmdesk.core.why import Why
 from mmdesk.ui.audience_window import AudienceWindow
 from mmdesk.ui.banners import NoticeStrip
 from mmdesk.ui.cheat_sheet import CheatSheet
+from mmdesk.ui.file_writer import FileWriter
 from mmdesk.ui.frozen_view import FrozenView
 from mmdesk.ui.in_force_strip import InForceStrip
 from mmdesk.ui.language import LANGUAGES, install_language
@@ -118,6 +121,8 @@ class MainWindow(QMainWindow):
         self.in_force_strip.hide()
         self.notice = NoticeStrip()
         self.status_line = StatusLine()
+        self.files = FileWriter(self)
+        self.files.failed.connect(self.show_notice)
         self._frame: Frame | None = None
         self._in_force = InForce()
         self._devices: dict[Modality, bool] = {}
@@ -326,9 +331,15 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def save_screenshot(self, path: str) -> None:
         """Write the window as a picture; a failure is told in the notice strip."""
-        if not self.grab().save(path):
-            remedy = self.tr("Choose a folder you may write to, and a name that ends in .png.")
-            self.show_notice(self.tr("The screenshot could not be written: {path}").format(path=path), remedy)
+        image = self.grab().toImage()
+        problem = self.tr("The screenshot could not be written: {path}").format(path=path)
+        remedy = self.tr("Choose a folder you may write to, and a name that ends in .png.")
+
+        def save() -> None:
+            if not image.save(path):
+                raise MmdeskError(problem, remedy)
+
+        self.files.write(Path(path), save)
 
     @Slot()
     def toggle_full_screen(self) -> None:

@@ -669,6 +669,14 @@
         <source>Choose a folder you may write to.</source>
         <translation>Wählen Sie einen Ordner, in den Sie schreiben dürfen.</translation>
     </message>
+    <message>
+        <source>{path} could not be written because of an internal error.</source>
+        <translation>{path} konnte wegen eines internen Fehlers nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The log file has the details (Help, Diagnostics).</source>
+        <translation>Einzelheiten stehen in der Protokolldatei (Hilfe, Diagnose).</translation>
+    </message>
 </context>
 <context>
     <name>ExportDesk</name>

@@ -669,6 +669,14 @@
         <source>Choose a folder you may write to.</source>
         <translation>Elija una carpeta en la que pueda escribir.</translation>
     </message>
+    <message>
+        <source>{path} could not be written because of an internal error.</source>
+        <translation>No se pudo escribir {path} por un error interno.</translation>
+    </message>
+    <message>
+        <source>The log file has the details (Help, Diagnostics).</source>
+        <translation>El archivo de registro tiene los detalles (Ayuda, Diagnóstico).</translation>
+    </message>
 </context>
 <context>
     <name>ExportDesk</name>

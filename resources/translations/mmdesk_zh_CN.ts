@@ -669,6 +669,14 @@
         <source>Choose a folder you may write to.</source>
         <translation>请选择可写入的文件夹。</translation>
     </message>
+    <message>
+        <source>{path} could not be written because of an internal error.</source>
+        <translation>由于内部错误，无法写入 {path}。</translation>
+    </message>
+    <message>
+        <source>The log file has the details (Help, Diagnostics).</source>
+        <translation>详情见日志文件（帮助 → 诊断）。</translation>
+    </message>
 </context>
 <context>
     <name>ExportDesk</name>

@@ -184,10 +184,12 @@ def test_closing_is_announced(qtbot: QtBot, window: MainWindow) -> None:
         window.close()
 
 
-def test_a_screenshot_is_written_or_its_failure_told(window: MainWindow, tmp_path: Path) -> None:
+def test_a_screenshot_is_written_or_its_failure_told(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     window.save_screenshot(str(tmp_path / "a.png"))
+    assert window.files.wait()
     assert (tmp_path / "a.png").stat().st_size > 1000
-    window.save_screenshot(str(tmp_path / "missing" / "a.png"))
+    with qtbot.waitSignal(window.files.failed):
+        window.save_screenshot(str(tmp_path / "missing" / "a.png"))
     assert "could not be written" in window.notice.problem
 
 
