@@ -73,8 +73,9 @@ def _messages(block: bytes) -> list[str]:
 
 
 def common_characters() -> set[str]:
-    """The 3,755 commonest Chinese characters: the first level of GB 2312, rows 16 to 55."""
-    cells = (bytes((row, cell)) for row in range(0xB0, 0xD8) for cell in range(0xA1, 0xFF))
+    """The signs of GB 2312, its Latin letters of full width, and its first level, the 3,755 commonest characters."""
+    rows = (0xA1, 0xA3, *range(0xB0, 0xD8))
+    cells = (bytes((row, cell)) for row in rows for cell in range(0xA1, 0xFF))
     return {cell.decode("gb2312", errors="ignore") for cell in cells} - {""}
 
 

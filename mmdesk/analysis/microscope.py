@@ -7,24 +7,23 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-import numpy as np
 import torch
-from numpy.typing import NDArray
 from torch import Tensor
 
 from mmdesk.analysis.flip import flip_points
-from mmdesk.analysis.honesty import agreement
+from mmdesk.analysis.honesty import HonestyMeter
 from mmdesk.analysis.saliency.explanation import explain
 from mmdesk.analysis.worlds import Fused, Worlds, rescaled
 from mmdesk.core.errors import NotFiniteError
-from mmdesk.core.insight import EVERYTHING, FlipPoint, Honesty, Insight, MethodView
+from mmdesk.core.insight import EVERYTHING, FlipPoint, Insight, MethodView
 from mmdesk.core.observation import Observation
-from mmdesk.core.prediction import Latencies, Prediction
+from mmdesk.core.prediction import Latencies, Original, Prediction
 from mmdesk.core.why import Why
 from mmdesk.models.fusion import FusionOutput
 from mmdesk.models.predictor import Encoded, Predictor
 
 Override = tuple[float, float, float]
+Perturb = Callable[[Observation], Observation]
 Flips = tuple[FlipPoint | None, FlipPoint | None, FlipPoint | None]
 
 
@@ -59,22 +58,37 @@ class Microscope:
 
     Attributes:
         predictor: See above.
+        meter: The honesty meter of the live view; empty it when the time line is cut.
     """
 
     def __init__(self, predictor: Predictor, fused_map: Map | None = None) -> None:
         self.predictor = predictor
+        self.meter = HonestyMeter()
         self._map = fused_map
         self._fusions = predictor.classifier.fusions()
 
-    def encode(self, observation: Observation, disturbed: Observation | None = None) -> Seen:
-        """Encode a tick, and what became of it under disturbances, if anything did."""
-        original = self.predictor.encode([observation], cache=self.predictor.cache)
-        if disturbed is None:
+    def encode(self, observation: Observation, perturb: Perturb | None = None) -> Seen:
+        """Encode a tick, and what becomes of it under perturbations.
+
+        Args:
+            observation: What is there.
+            perturb: Gets the observation with the final verdicts, the model's own "nothing recognised" included: what
+                is absent for the model must not be perturbed into something. Returns the same object for no change.
+        """
+        return self.perturbed(observation, self.predictor.encode([observation], cache=self.predictor.cache), perturb)
+
+    def perturbed(self, observation: Observation, original: Encoded, perturb: Perturb | None) -> Seen:
+        """Encode what becomes of a tick that was encoded before; the arguments are those of `encode`."""
+        if perturb is None:
             return Seen(observation, original, None)
-        return Seen(disturbed, self.predictor.encode([disturbed], cache=self.predictor.cache), original)
+        judged = replace(observation, verdicts=original.verdicts[0])
+        result = perturb(judged)
+        if result is judged:
+            return Seen(observation, original, None)
+        return Seen(result, self.predictor.encode([result], cache=self.predictor.cache), original)
 
     @torch.inference_mode()
-    def read(self, seen: Seen, override: Override | None = None) -> Prediction:
+    def read(self, seen: Seen, override: Override | None = None, meter: HonestyMeter | None = None) -> Prediction:
         """Fuse a tick in every way, and answer with the chosen method.
 
         The same tick, method and override give the same prediction, bit by bit.
@@ -82,12 +96,13 @@ class Microscope:
         Args:
             seen: The tick.
             override: Weights in place of the method's own; without effect on a method that has none.
+            meter: The honesty meter to go on with; without one the tick is measured by itself.
 
         Raises:
             NotFiniteError: The chosen method's answer is no number.
         """
         started = time.perf_counter()
-        insight = self._insight(seen, override)
+        insight = self._insight(seen, override, meter)
         originals = [] if seen.original is None else [seen.original]
         latencies = Latencies(
             prepare_ms=sum(each.prepare_ms for each in (seen.encoded, *originals)),
@@ -103,7 +118,12 @@ class Microscope:
             latencies,
         )
         weighs = self._fusions[self.predictor.fusion].weighs
-        return replace(prediction, insight=insight, override=override if weighs else None)
+        return replace(
+            prediction,
+            insight=insight,
+            original=self._told_original(seen, insight, override),
+            override=override if weighs else None,
+        )
 
     def explain(self, seen: Seen, override: Override | None, should_stop: Callable[[], bool]) -> Why | None:
         """Find what in each input speaks for the answer, under the chosen method and the weights in force.
@@ -131,7 +151,7 @@ class Microscope:
             should_stop=should_stop,
         )
 
-    def _insight(self, seen: Seen, override: Override | None) -> Insight | None:
+    def _insight(self, seen: Seen, override: Override | None, meter: HonestyMeter | None) -> Insight | None:
         kind, classifier = self.predictor.fusion, self.predictor.classifier
         worlds = self._worlds(seen.encoded)
         if worlds is None:
@@ -149,8 +169,8 @@ class Microscope:
             shown=shown,
             own=own,
             original=None if seen.original is None else self._original(seen.original, override),
-            flips=self._flips(worlds, fused[kind], own, shown),
-            honesty=self._honesty(worlds, fused[kind], in_force, shown),
+            flips=self._flips(worlds, fused[kind], in_force),
+            honesty=(HonestyMeter() if meter is None else meter).update(seen.observation.time_s, shown),
             place=None if self._map is None else self._map.place(kind, in_force.output.fused[-1]),
         )
 
@@ -169,29 +189,24 @@ class Microscope:
             fused = worlds.fuse(kind, chosen)
         return worlds.views([fused], self.predictor.classifier.labels).get(kind)
 
-    def _honesty(self, worlds: Worlds, own: Fused, in_force: Fused, shown: MethodView) -> Honesty | None:
-        weights = in_force.output.weights
-        if weights is None or sum(shown.present) < 2:
+    def _told_original(self, seen: Seen, insight: Insight | None, override: Override | None) -> Original | None:
+        """What was before, told even where nothing is left of the inputs."""
+        if seen.original is None:
             return None
-        held = None if in_force is own else weights[-1:]
-        terms = self._fusions[own.kind].terms(worlds.embeddings[-1:], worlds.mask[-1:], held)
-        return agreement(shown, worlds.spread(terms[0].cpu().double().numpy()))
+        view = self._original(seen.original, override) if insight is None else insight.original
+        return Original(None if view is None else view.outcome, seen.original.verdicts[0])
 
-    def _flips(self, worlds: Worlds, fused: Fused, own: MethodView, shown: MethodView) -> Flips:
-        """Return the flip points of ``shown``, from the chosen method's output ``fused`` under its own weights."""
-        chosen = self._fusions[fused.kind]
-        if not chosen.weighs or own.weights is None or shown.weights is None or not shown.outcome.label:
+    def _flips(self, worlds: Worlds, own: Fused, in_force: Fused) -> Flips:
+        chosen, weights = self._fusions[own.kind], in_force.output.weights
+        if not chosen.weighs or weights is None:
             return None, None, None
-        scores: NDArray[np.float64] = chosen.additive(fused.output.logits.cpu().double()).numpy()
+        classifier = self.predictor.classifier
         found = flip_points(
-            worlds.alone(scores),
-            scores[-1],
-            own.weights.astype(np.float64),
-            shown.weights.astype(np.float64),
-            np.array(shown.present),
-            int(shown.probabilities[EVERYTHING].argmax()),
+            chosen, worlds.alone(own.output.logits), weights[-1], worlds.present_columns, classifier.modalities
         )
-        image, audio, text = (None if each is None else FlipPoint(each[0], shown.labels[each[1]]) for each in found)
+        image, audio, text = (
+            None if each is None else FlipPoint(each[0], classifier.labels[each[1]]) for each in found
+        )
         return image, audio, text
 
 

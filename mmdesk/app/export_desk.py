@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -18,7 +17,7 @@ from mmdesk.core.live_stats import ModelState
 from mmdesk.core.moment import REWIND_S
 from mmdesk.core.prediction import Prediction
 from mmdesk.engine.prediction_log import write_predictions
-from mmdesk.ui.export import save_widget
+from mmdesk.ui.export import drawn, write_file
 from mmdesk.ui.main_window import MainWindow
 
 
@@ -62,11 +61,17 @@ class ExportDesk(QObject):
 
     def write_predictions(self, path: Path) -> None:
         """Write the last half minute as CSV; a problem is told in the window."""
-        self._told(lambda: write_predictions(path, list(self._predictions)))
+        predictions = list(self._predictions)
+        self._window.files.write(path, lambda: write_predictions(path, predictions))
 
     def write_panel(self, key: str, path: Path) -> None:
         """Write a panel as PNG or SVG, as the suffix says; a problem is told in the window."""
-        self._told(lambda: save_widget(self._panels()[key], path))
+        try:
+            content = drawn(self._panels()[key], path)
+        except MmdeskError as error:
+            self._window.show_notice(error.problem, error.remedy)
+        else:
+            self._window.files.write(path, lambda: write_file(path, content()))
 
     def write_moment(self, path: Path) -> None:
         """Write the moment on screen as one HTML page; a problem is told in the window."""
@@ -84,13 +89,8 @@ class ExportDesk(QObject):
             self.tr("Microscope"): window.workbench.grab().toImage(),
         }
         taken = datetime.now().astimezone() - timedelta(seconds=monotonic_s() - prediction.time_s)
-        self._told(lambda: write_moment_page(path, prediction, pictures, language=window.language, taken=taken))
-
-    def _told(self, write: Callable[[], None]) -> None:
-        try:
-            write()
-        except MmdeskError as error:
-            self._window.show_notice(error.problem, error.remedy)
+        language = window.language
+        window.files.write(path, lambda: write_moment_page(path, prediction, pictures, language=language, taken=taken))
 
     def _panels(self) -> dict[str, QWidget]:
         window = self._window

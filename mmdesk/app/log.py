@@ -8,6 +8,9 @@ import logging.handlers
 import os
 import sys
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from queue import SimpleQueue
 from types import TracebackType
 from typing import TextIO
 
@@ -42,6 +45,26 @@ def start_log() -> None:
     log.info("start: pid %d, %s", os.getpid(), " ".join(sys.argv))
     sys.excepthook = _on_exception
     threading.excepthook = _on_thread_exception
+
+
+@contextmanager
+def written_elsewhere() -> Iterator[None]:
+    """Let a thread of its own write the log's file meanwhile: the window's thread must not wait for a disk."""
+    root = logging.getLogger()
+    files = [each for each in root.handlers if isinstance(each, logging.handlers.RotatingFileHandler)]
+    waiting: SimpleQueue[logging.LogRecord] = SimpleQueue()
+    queue, listener = logging.handlers.QueueHandler(waiting), logging.handlers.QueueListener(waiting, *files)
+    for each in files:
+        root.removeHandler(each)
+    root.addHandler(queue)
+    listener.start()
+    try:
+        yield
+    finally:
+        root.removeHandler(queue)
+        listener.stop()
+        for each in files:
+            root.addHandler(each)
 
 
 def stop_log() -> None:

@@ -110,7 +110,10 @@ def _opening(prediction: Prediction) -> str:
         tags.append(translate("MomentPage", "The weights were set by hand."))
     if insight.original is not None:
         tags.append(translate("MomentPage", "The inputs were disturbed."))
-    told = [f"{relation_words(insight.shown.relation)} – {relation_tip(insight.shown)}", *tags, honesty_words(insight)]
+    relation = insight.shown.relation
+    told = [f"{relation_words(relation)} – {relation_tip(relation)}", *tags]
+    if insight.honesty is not None:
+        told.append(honesty_words(insight.honesty))
     return answer + "".join(f'<p class="say">{_safe(words)}</p>' for words in told if words)
 
 

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 
 from mmdesk.app import paths
+from mmdesk.core.errands import Errands
+
+log = logging.getLogger(__name__)
 
 T = TypeVar("T", str, bool, QByteArray)
+
+_PATIENCE_S = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +45,25 @@ OPTIONS: tuple[Option[str] | Option[bool] | Option[QByteArray], ...] = (
 )
 
 
+_WRITES = Errands("settings")
+
+
 class Settings:
-    """Typed access to the settings file; a value of the wrong type reads as the default."""
+    """Typed access to the settings file; a value of the wrong type reads as the default.
+
+    The GUI thread reads the file once and never writes it: that is done elsewhere, and nothing waits for the disk.
+    """
 
     def __init__(self) -> None:
+        _WRITES.wait(_PATIENCE_S)
+        self._written: dict[str, object] = {}
         self._store = QSettings(str(paths.settings_file()), QSettings.Format.IniFormat)
 
     def read(self, option: Option[T]) -> T:
         """Return a setting, or its default."""
+        if option.key in self._written:
+            written = self._written[option.key]
+            return written if isinstance(written, type(option.default)) else option.default
         # Without type= the INI format returns 'false', which is true.
         try:
             value = self._store.value(option.key, option.default, type=type(option.default))
@@ -55,10 +72,25 @@ class Settings:
         return value if isinstance(value, type(option.default)) else option.default
 
     def write(self, option: Option[T], value: T) -> None:
-        """Store a setting; it reaches the disk soon after."""
-        self._store.setValue(option.key, value)
+        """Store a setting; returns at once, and the value reaches the disk soon after."""
+        self._written[option.key] = value
+        file = self._store.fileName()
+        _WRITES.add(lambda: _store(file, option.key, value))
+
+    @staticmethod
+    def wait(timeout_s: float = _PATIENCE_S) -> bool:
+        """Wait until everything stored is on the disk; False when that takes longer."""
+        return _WRITES.wait(timeout_s)
 
     def unknown_keys(self) -> list[str]:
         """Keys in the file that no option declares, for the diagnostics."""
         declared = {option.key for option in OPTIONS}
         return sorted(key for key in self._store.allKeys() if key not in declared)
+
+
+def _store(file: str, key: str, value: object) -> None:
+    store = QSettings(file, QSettings.Format.IniFormat)
+    store.setValue(key, value)
+    store.sync()
+    if store.status() is not QSettings.Status.NoError:
+        log.warning("%s could not be stored in %s: %s", key, file, store.status().name)

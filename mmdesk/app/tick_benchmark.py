@@ -60,18 +60,18 @@ class TickBenchmark:
         """Median time of a tick under the microscope over that of a tick with one method.
 
         The microscope's tick holds all subsets of the modalities under all of the model's methods, their contributions,
-        interactions and relations, the flip points and the agreement of weights and contributions.
+        interactions and relations, the flip points and the honesty meter.
         """
 
         def microscope_tick() -> None:
-            self._microscope.read(self._microscope.encode(self._observe()))
+            self._microscope.read(self._microscope.encode(self._observe()), meter=self._microscope.meter)
 
         return _ratio(microscope_tick, self._plain_tick, pairs)
 
     def _observe(self) -> Observation:
         # A frame of its own each time: nobody may know its encoding.
         frame = Frame(self._picture.copy(), 0.0, 0)
-        return self._observer.observe(0.0, frame, self._ring, self._text, frozenset())
+        return self._observer.observe(0.0, frame, self._ring, self._text)
 
     def _plain_tick(self) -> None:
         self._predictor.predict(self._observe())

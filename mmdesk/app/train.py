@@ -142,9 +142,11 @@ def _duration(seconds: float) -> str:
 
 def _forget(folder: Path) -> None:
     """Remove the state of an interrupted run."""
+    from mmdesk.training.state import check_run_folder, forget_run
+
+    check_run_folder(folder)
     try:
-        for state in folder.glob("state-*.pt"):
-            state.unlink()
+        forget_run(folder)
     except OSError as error:
         raise OptionError(f"--fresh: {folder} cannot be cleared: {error.strerror}.", "Delete it by hand.") from error
 

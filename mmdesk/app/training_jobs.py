@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mmdesk.app.train import run_folder
-from mmdesk.core.errors import MmdeskError, OptionError, Problem
+from mmdesk.core.errors import MmdeskError, OptionError, Problem, TrainingError
 from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.training_plan import (
     MODEL_SUFFIX,
@@ -113,10 +113,21 @@ def _place(folder: Path, dataset: Dataset | None, splits: Splits | None) -> tupl
 def free_place(wanted: Path) -> Path:
     """Return ``wanted``, or with a number behind its name, where neither a model nor an interrupted run stands."""
     candidate, number = wanted, 1
-    while candidate.exists() or any(run_folder(candidate).glob("state-*.pt")):
+    while candidate.exists() or not _is_free(run_folder(candidate)):
         number += 1
         candidate = wanted.with_name(f"{wanted.stem}-{number}{wanted.suffix}")
     return candidate
+
+
+def _is_free(folder: Path) -> bool:
+    """Whether a new run's state may go there."""
+    from mmdesk.training.state import check_run_folder
+
+    try:
+        check_run_folder(folder)
+    except TrainingError:
+        return False
+    return not any(folder.glob("state-*.pt"))
 
 
 def _interrupted(out: Path, dataset: Dataset, splits: Splits) -> TrainingRequest | None:
@@ -200,7 +211,7 @@ def train(
         Cancelled: If a listener asked for it.
         MmdeskError: If it cannot be done, in the user's terms.
     """
-    from mmdesk.models.checkpoint import save_checkpoint
+    from mmdesk.models.checkpoint import check_place, save_checkpoint
     from mmdesk.models.device import resolve_device
     from mmdesk.training.card import write_card
     from mmdesk.training.dataset import read_dataset
@@ -208,6 +219,7 @@ def train(
     from mmdesk.training.splits import split_dataset
 
     out = _checked_place(request.out, replace_model)
+    check_place(out)
     try:
         settings = settings_of(request)
     except ValueError as error:

@@ -53,29 +53,33 @@ def run(arguments: argparse.Namespace) -> int:
 
     from mmdesk.app.wiring import LiveWindow
 
-    live = LiveWindow(
-        camera=arguments.camera,
-        microphone=arguments.microphone,
-        session=arguments.session,
-        model=arguments.model or arguments.file,
-        device=arguments.device,
-        fusion=arguments.fusion or "",
-        predictions=arguments.predictions,
-    )
-    application.file_opened.connect(live.window.model_chosen)
-    live.window.show()
-    live.start()
-    application.aboutToQuit.connect(live.shutdown)
-    quit_on_signals(application)
-    if arguments.screenshot is not None:
-        live.save_screenshot_after(arguments.screenshot, 8.0 if arguments.seconds is None else arguments.seconds)
-    status = int(application.exec())
-    if not live.shutdown():
+    with log.written_elsewhere():
+        live = LiveWindow(
+            camera=arguments.camera,
+            microphone=arguments.microphone,
+            session=arguments.session,
+            model=arguments.model or arguments.file,
+            device=arguments.device,
+            fusion=arguments.fusion or "",
+            predictions=arguments.predictions,
+        )
+        application.file_opened.connect(live.window.model_chosen)
+        live.window.show()
+        live.start()
+        application.aboutToQuit.connect(live.shutdown)
+        quit_on_signals(application)
+        if arguments.screenshot is not None:
+            live.save_screenshot_after(arguments.screenshot, 8.0 if arguments.seconds is None else arguments.seconds)
+        status = int(application.exec())
+        ended = live.shutdown()
+    if not ended:
         log.log.critical("a thread hangs; ending without it")
+        if live.problem is not None:
+            print(f"mmdesk: {live.problem}", file=sys.stderr, flush=True)
         logging.shutdown()
-        os._exit(status)
-    if live.screenshot_problem:
-        raise MmdeskError(live.screenshot_problem, "Choose a folder that exists and can be written to.")
+        os._exit(status or (0 if live.problem is None else 2))
+    if live.problem is not None:
+        raise live.problem
     return status
 
 

@@ -8,19 +8,22 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
 
 from mmdesk.app import paths, settings
 from mmdesk.app.export_desk import ExportDesk
+from mmdesk.app.model_choice import ModelChoice
+from mmdesk.app.played_recording import PlayedRecording
 from mmdesk.app.settings import Settings
 from mmdesk.core.errors import MmdeskError
 from mmdesk.core.live_stats import ModelState
-from mmdesk.core.prediction import Prediction
 from mmdesk.core.source_state import DeviceChoice
 from mmdesk.engine.device_lister import DeviceLister
 from mmdesk.engine.live_session import LiveSession, SourceMakers
-from mmdesk.engine.prediction_log import PredictionLog
+from mmdesk.engine.prediction_writer import PredictionWriter
 from mmdesk.ui.diagnostics import DiagnosticsDialog
+from mmdesk.ui.file_writer import FileWriter
 from mmdesk.ui.language import LANGUAGES, system_language
 from mmdesk.ui.main_window import MainWindow
 from mmdesk.ui.theme import THEMES
@@ -47,7 +50,7 @@ class LiveWindow(QObject):
     Attributes:
         window: The window; not shown yet.
         live: The live session; nothing is open before `start`.
-        screenshot_problem: Why the picture could not be saved, else empty.
+        problem: Why a file that was asked for on the command line could not be written, once that is known.
     """
 
     _diagnosed = Signal(str)
@@ -70,16 +73,15 @@ class LiveWindow(QObject):
         self._session_folder = session
         self._device = device
         self._fusion = fusion
-        self._model = model or self._remembered_model()
         self._cameras: list[DeviceChoice] = []
         self._microphones: list[DeviceChoice] = []
         self._sources_chosen = False
-        self._log = PredictionLog(predictions) if predictions is not None else None
+        self._log = PredictionWriter(predictions, self) if predictions is not None else None
         self._doctor: Thread | None = None
         self._training: TrainingDesk | None = None
         self._screenshot: Path | None = None
         self._screenshot_s = 0.0
-        self.screenshot_problem = ""
+        self.problem: MmdeskError | None = None
         language = self._settings.read(settings.LANGUAGE)
         if language not in LANGUAGES:
             language = system_language()
@@ -87,6 +89,8 @@ class LiveWindow(QObject):
         self.window = MainWindow(theme if theme in (*THEMES, "system") else settings.THEME.default, language)
         self.window.restoreGeometry(self._settings.read(settings.GEOMETRY))
         self.live = LiveSession(makers, self)
+        self._models = ModelChoice(self.live, self._settings, model, device, self)
+        self._recording = PlayedRecording(self)
         self._exports = ExportDesk(self.window, self)
         self._lister = DeviceLister(self)
         self._connect_live()
@@ -94,36 +98,48 @@ class LiveWindow(QObject):
 
     def start(self) -> None:
         """Load the model and open the sources; the window is already on the screen."""
-        self.live.load_model(self._model, self._device)
+        self._models.begin()
         if self._session_folder is not None:
             self._play(self._session_folder)
         elif self._camera is not None or self._microphone is not None:
             self._open_sources(self._camera or "", self._microphone or "")
         self._lister.refresh()
 
-    def _remembered_model(self) -> Path:
-        """The model of last time, unless it has been moved away since: a demo must not begin without one."""
-        remembered = self._settings.read(settings.MODEL)
-        return Path(remembered) if remembered and Path(remembered).exists() else paths.bundled_model()
-
     def save_screenshot_after(self, path: Path, seconds: float) -> None:
         """Save a picture of the window that long after the model is ready (or has failed), then quit."""
         self._screenshot, self._screenshot_s = path, seconds
+        self._pictures = FileWriter(self)
+        self._pictures.written.connect(QApplication.quit)
+        self._pictures.failed.connect(self._on_screenshot_failed)
         self.live.model_state_changed.connect(self._on_model_state)
 
     @Slot()
     def shutdown(self) -> bool:
-        """Stop all threads; idempotent. False when one had to be left running; see `LiveSession.shutdown`."""
-        if self._training is not None:
-            self._training.ask_to_stop()
-        ended = self.live.shutdown()
+        """Stop all threads; idempotent. False when one had to be left running; see `LiveSession.shutdown`.
+
+        Waits for threads, drivers and disks, and so hides the windows first.
+        """
+        self._ask_to_stop()
+        self.window.audience.hide()
+        self.window.hide()
+        QGuiApplication.sync()  # else the window system may hear of it only after the waiting
+        ended = [self.live.shutdown()]
         if self._log is not None:
-            self._log.close()
-            self._log = None
+            ended.append(self._log.close())
+            self.problem = self.problem or self._log.problem
+        ended.append(self.window.files.wait())
+        ended.append(self._settings.wait())
         self._lister.shutdown()
         if self._doctor is not None:
             self._doctor.join(10.0)
-        return (self._training is None or self._training.shutdown()) and ended
+        if self._training is not None:
+            ended.append(self._training.shutdown())
+        return all(ended)
+
+    def _ask_to_stop(self) -> None:
+        if self._training is not None:
+            self._training.ask_to_stop()
+        self.live.ask_to_stop()
 
     def _connect_live(self) -> None:
         live, window = self.live, self.window
@@ -133,12 +149,18 @@ class LiveWindow(QObject):
         live.prediction_ready.connect(self._exports.remember)
         live.model_state_changed.connect(self._exports.on_model_state)
         if self._log is not None:
-            live.prediction_ready.connect(self._on_prediction)
+            live.prediction_ready.connect(self._log.write)
+            self._log.failed.connect(window.show_notice)
         live.stats_ready.connect(window.show_stats)
         live.source_state_changed.connect(window.show_source_state)
         live.model_state_changed.connect(window.show_model_state)
         live.model_state_changed.connect(self._on_first_model)
         live.session_text_changed.connect(window.show_session_text)
+        live.text_typed_changed.connect(self._recording.on_text_typed)
+        live.source_state_changed.connect(self._recording.on_source_state)
+        self._recording.changed.connect(window.show_recording)
+        self._models.settled.connect(self._on_model_settled)
+        self._models.problem_told.connect(window.show_notice)
         live.notice.connect(window.show_notice)
         live.span_ready.connect(window.show_span)
         live.moment_ready.connect(window.show_moment)
@@ -150,7 +172,6 @@ class LiveWindow(QObject):
         live, window = self.live, self.window
         window.text_edited.connect(live.set_text)
         window.pause_toggled.connect(live.set_paused)
-        window.mute_toggled.connect(live.set_muted)
         window.frame_painted.connect(live.note_frame_painted)
         window.prediction_painted.connect(live.note_prediction_painted)
         window.camera_chosen.connect(self._on_camera_chosen)
@@ -158,7 +179,9 @@ class LiveWindow(QObject):
         window.device_refresh_requested.connect(self._lister.refresh)
         window.session_chosen.connect(self._on_session_chosen)
         window.sample_session_requested.connect(self._on_sample_requested)
-        window.model_chosen.connect(self._on_model_chosen)
+        window.devices_wanted.connect(self._on_devices_wanted)
+        window.model_chosen.connect(self._models.choose)
+        window.bundled_model_requested.connect(self._models.choose_bundled)
         window.fusion_chosen.connect(live.choose_fusion)
         window.hands_changed.connect(live.set_hands)
         window.moment_wanted.connect(live.show_moment)
@@ -183,11 +206,15 @@ class LiveWindow(QObject):
         self._show_choices()
 
     def _choose_sources(self) -> None:
-        """Open what was used last time and is still there, else the first there is, else the sample session."""
+        """Open what was used last time and is still there, else the first there is, else the sample session.
+
+        The sample session belongs to the bundled model. Another model would answer for pictures it was never made for;
+        without devices it waits for something to be opened.
+        """
         camera = self._known(self._cameras, self._settings.read(settings.CAMERA))
         microphone = self._known(self._microphones, self._settings.read(settings.MICROPHONE))
-        if not camera and not microphone:
-            self._play(paths.sample_session(), sample=True)
+        if not camera and not microphone and self._models.is_bundled:
+            self._play(paths.sample_session())
         else:
             self._open_sources(camera, microphone)
 
@@ -199,16 +226,16 @@ class LiveWindow(QObject):
     def _open_sources(self, camera: str, microphone: str) -> None:
         self._sources_chosen = True
         self._camera, self._microphone = camera, microphone
-        self.window.set_sample_session(False)
+        self._recording.end()
         self._mirror(camera)
         self.live.set_camera(camera)
         self.live.set_microphone(microphone)
         self._show_choices()
 
-    def _play(self, folder: Path, *, sample: bool = False) -> None:
+    def _play(self, folder: Path) -> None:
         self._sources_chosen = True
         self._camera = self._microphone = ""
-        self.window.set_sample_session(sample)
+        self._recording.begin(folder, bundled_model=self._models.is_bundled, text_typed=self.live.text_typed)
         self._mirror("")
         self.live.play_session(folder)
         self._show_choices()
@@ -249,20 +276,15 @@ class LiveWindow(QObject):
 
     @Slot()
     def _on_sample_requested(self) -> None:
-        self._play(paths.sample_session(), sample=True)
+        self._play(paths.sample_session())
+
+    @Slot()
+    def _on_devices_wanted(self) -> None:
+        """Leave a recording for the devices; the sample session goes on where there are none."""
+        if self._cameras or self._microphones or not self._recording.is_sample:
+            self._choose_sources()
 
     # ---- model, diagnostics, picture, end ----
-
-    @Slot(object)
-    def _on_prediction(self, prediction: Prediction) -> None:
-        if self._log is None:
-            return
-        try:
-            self._log.write(prediction)
-        except MmdeskError as error:
-            self._log.close()
-            self._log = None
-            self.window.show_notice(error.problem, error.remedy)
 
     @Slot(object)
     def _on_first_model(self, state: ModelState) -> None:
@@ -276,11 +298,11 @@ class LiveWindow(QObject):
             known = ", ".join(state.fusions)
             self.window.show_notice(f"{state.name} has no fusion method {wanted}.", f"It has {known}.")
 
-    @Slot(str)
-    def _on_model_chosen(self, path: str) -> None:
-        self._model = Path(path)
-        self._settings.write(settings.MODEL, path)
-        self.live.load_model(self._model, self._device)
+    @Slot()
+    def _on_model_settled(self) -> None:
+        self._recording.set_bundled_model(self._models.is_bundled)
+        if self._sources_chosen and not self._recording.is_played and not self._camera and not self._microphone:
+            self._choose_sources()  # the sample session is the bundled model's
 
     @Slot()
     def _on_train_requested(self) -> None:
@@ -288,7 +310,7 @@ class LiveWindow(QObject):
             from mmdesk.app.training_desk import TrainingDesk
 
             self._training = TrainingDesk(self.window, self._settings.read(settings.THEME), self._device, self)
-            self._training.model_wanted.connect(self._on_model_chosen)
+            self._training.model_wanted.connect(self._models.choose)
         self._training.show()
 
     @Slot()
@@ -326,11 +348,25 @@ class LiveWindow(QObject):
 
     @Slot()
     def _take_screenshot(self) -> None:
-        if self._screenshot is not None and not self.window.grab().save(str(self._screenshot)):
-            self.screenshot_problem = f"The picture could not be saved as {self._screenshot}."
+        if self._screenshot is None:
+            return
+        path, image = self._screenshot, self.window.grab().toImage()
+        self._pictures.write(path, lambda: _save(image, path))
+
+    @Slot(str, str)
+    def _on_screenshot_failed(self, problem: str, remedy: str) -> None:
+        self.problem = MmdeskError(problem, remedy)
         QApplication.quit()
 
     @Slot()
     def _on_closing(self) -> None:
+        """What can be waited for is waited for in `shutdown`, when the window is off the screen."""
         self._settings.write(settings.GEOMETRY, self.window.saveGeometry())
-        self.shutdown()
+        self._ask_to_stop()
+
+
+def _save(image: QImage, path: Path) -> None:
+    if not image.save(str(path)):
+        raise MmdeskError(
+            f"The picture could not be saved as {path}.", "Choose a folder that exists and can be written to."
+        )

@@ -1,4 +1,4 @@
-"""What the user holds in hand: weights of their own in place of the model's, and disturbances of the inputs."""
+"""What the user holds in hand: weights of their own in place of the model's, disturbances of the inputs, mutes."""
 
 from __future__ import annotations
 
@@ -110,6 +110,7 @@ class Hands:
             tick they are rescaled over the modalities that are present; where nothing of them remains, what is present
             counts the same.
         disturbances: At most one of each kind a modality.
+        muted: Modalities that the user has switched off.
 
     Raises:
         ValueError: The weights are no shares of 1, or a disturbance is given twice.
@@ -117,6 +118,7 @@ class Hands:
 
     override: tuple[float, float, float] | None = None
     disturbances: tuple[Disturbance, ...] = ()
+    muted: frozenset[Modality] = frozenset()
 
     def __post_init__(self) -> None:
         if self.override is not None and not (

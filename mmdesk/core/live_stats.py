@@ -32,12 +32,12 @@ class LiveStats:
 
 @dataclass(frozen=True, slots=True)
 class ModelState:
-    """Where the model is: loading, ready or failed.
+    """Where the model is: loading, ready or failed. Ready with a problem: another one could not be opened.
 
     Attributes:
         name: Display name, from the checkpoint's configuration.
         ready: Whether it predicts.
-        problem: One line when it could not be loaded, else empty.
+        problem: One line when it, or another in its place, could not be loaded; else empty.
         remedy: What to do about it, else empty.
         labels: Class names, empty until ready.
         device: Where it runs, empty until ready.

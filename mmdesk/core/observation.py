@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 import numpy as np
@@ -116,3 +116,12 @@ class Observation:
     def presence(self, modality: Modality) -> Presence:
         """The verdict on one modality."""
         return self.verdicts[modality.column]
+
+    def without(self, muted: frozenset[Modality]) -> Observation:
+        """The same with some modalities muted; their inputs are still given."""
+        if not muted:
+            return self
+        image, audio, text = (
+            Presence(Reason.MUTED) if modality in muted else self.presence(modality) for modality in Modality
+        )
+        return replace(self, verdicts=(image, audio, text))

@@ -8,9 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mmdesk.core.hands import Disturbance
-from mmdesk.core.insight import Insight, winner
+from mmdesk.core.insight import Insight, Outcome
 from mmdesk.core.modality import Modality
-from mmdesk.core.observation import Presence
+from mmdesk.core.observation import Presence, Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,19 @@ class Latencies:
     def total_ms(self) -> float:
         """The whole tick inside the predictor."""
         return self.prepare_ms + self.encode_ms + self.fuse_ms
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """The inputs before any perturbation.
+
+    Attributes:
+        outcome: The answer to them, under the weights in force; None when nothing was there.
+        verdicts: Their final presence, in the order of ``MODALITIES``.
+    """
+
+    outcome: Outcome | None
+    verdicts: tuple[Presence, Presence, Presence]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,6 +62,7 @@ class Prediction:
             they were rescaled over what was present; None when the method's own were in force.
         disturbances: What was done to the inputs.
         disturbed_rgb: (H, W, 3) uint8 picture as disturbed, for the screen; None when the picture was not.
+        original: What there was before any perturbation; None when nothing was perturbed.
         insight: What the microscope saw beside the answer; None when nothing was present or nobody looked.
     """
 
@@ -66,24 +80,33 @@ class Prediction:
     override: tuple[float, float, float] | None = None
     disturbances: tuple[Disturbance, ...] = ()
     disturbed_rgb: NDArray[np.uint8] | None = None
+    original: Original | None = None
     insight: Insight | None = None
 
     @property
     def label(self) -> str | None:
-        """The most probable class, or None when nothing was present or all classes are alike."""
-        place = self._winner
-        return None if place is None else self.labels[place]
+        """The most probable class, or None when nothing was present."""
+        if self.probabilities is None:
+            return None
+        return self.labels[int(self.probabilities.argmax())]
 
     @property
     def confidence(self) -> float | None:
-        """Probability of `label` in [0, 1], or None where there is none."""
-        place = self._winner
-        return None if place is None or self.probabilities is None else float(self.probabilities[place])
-
-    @property
-    def _winner(self) -> int | None:
-        return None if self.probabilities is None else winner(self.probabilities)
+        """Probability of `label` in [0, 1], or None when nothing was present."""
+        if self.probabilities is None:
+            return None
+        return float(self.probabilities.max())
 
     def presence(self, modality: Modality) -> Presence:
         """The final verdict on one modality."""
         return self.verdicts[modality.column]
+
+    @property
+    def absent_anyway(self) -> frozenset[Modality]:
+        """Modalities that are absent without anybody's doing: neither muted nor perturbed away."""
+        verdicts = self.verdicts if self.original is None else self.original.verdicts
+        return frozenset(
+            modality
+            for modality, verdict in zip(Modality, verdicts, strict=True)
+            if not verdict.present and verdict.reason is not Reason.MUTED
+        )

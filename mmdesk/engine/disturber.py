@@ -102,8 +102,8 @@ class Disturber:
     def apply(self, observation: Observation, disturbances: tuple[Disturbance, ...]) -> Observation:
         """Disturb what is present, in the order of ``DISTURBANCE_KINDS``.
 
-        An absent modality stays absent with its reason and untouched, but for ``REPLACE``, which gives a text where
-        there was none (not where the user muted it). ``OFF`` mutes; the input is then given as it was.
+        An absent modality stays absent, with its reason and untouched, whatever is done to it. ``OFF`` mutes; the
+        input is then given as it was.
 
         Args:
             observation: What is there.
@@ -139,25 +139,20 @@ class Disturber:
             and known.disturbances == disturbances
         ):
             return known
-        result, judged = _disturbed(given, verdict, disturbances, observation.time_s)
+        result, judged = _disturbed(given, verdict, disturbances)
         done = _Done(given, verdict, disturbances, result, judged)
         self._done[modality] = done
         return done
 
 
 def _disturbed(
-    given: Input | None, verdict: Presence, disturbances: tuple[Disturbance, ...], time_s: float
+    given: Input | None, verdict: Presence, disturbances: tuple[Disturbance, ...]
 ) -> tuple[Input | None, Presence]:
     effective = tuple(each for each in disturbances if each.strength != 0 or each.kind not in _NO_STRENGTH_NO_EFFECT)
-    instead = next((each.text for each in effective if each.kind is DisturbanceKind.REPLACE), None)
-    if not effective or verdict.reason is Reason.MUTED or (not verdict.present and instead is None):
+    if not effective or not verdict.present:
         return given, verdict
     if any(each.kind is DisturbanceKind.OFF for each in effective):
         return given, _MUTED
-    if instead is not None:
-        # It comes last in the order, so that nothing is left of what the others did.
-        since_s = given.time_s if isinstance(given, TextInput) else time_s
-        return (TextInput(instead, since_s), PRESENT) if instead.strip() else (None, _EMPTY)
     match given:
         case ImageInput():
             return _disturb_picture(given, effective)
@@ -206,6 +201,9 @@ def _disturb_sound(given: AudioInput, disturbances: tuple[Disturbance, ...]) -> 
 def _disturb_text(given: TextInput, disturbances: tuple[Disturbance, ...]) -> tuple[TextInput | None, Presence]:
     words = given.text
     for each in disturbances:
+        if each.kind is DisturbanceKind.REPLACE:
+            words = each.text  # the last in the order: nothing is left of what the others did
+            continue
         words = _TEXTS[each.kind](words, each.strength, _chance(each))
     return (TextInput(words, given.time_s), PRESENT) if words.strip() else (None, _EMPTY)
 

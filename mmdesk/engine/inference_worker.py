@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -83,6 +84,7 @@ class InferenceWorker(QObject):
         self._shown_s: float | None = None
         self._timer: QTimer | None = None
         self._failing = False
+        self._running: ModelState | None = None
 
     @Slot()
     def start(self) -> None:
@@ -93,7 +95,10 @@ class InferenceWorker(QObject):
 
     @Slot(str, str)
     def load(self, path: str, device: str) -> None:
-        """Load a checkpoint and begin to predict; a failure keeps the model that ran before."""
+        """Load a checkpoint and begin to predict.
+
+        After a failure the model that ran before goes on: its state is told again, with what was wrong with the other.
+        """
         name = Path(path).stem
         self.model_state_changed.emit(ModelState(name, ready=False))
         try:
@@ -115,16 +120,16 @@ class InferenceWorker(QObject):
             where = describe_device(target)
         except MmdeskError as error:
             log.warning("model %s: %s", path, error)
-            self.model_state_changed.emit(ModelState(name, False, error.problem, error.remedy))
+            self._tell_failure(name, error.problem, error.remedy)
             return
         except Exception:
             log.exception("loading the model failed")
             problem = f"The model {name} could not be loaded because of an internal error."
-            self.model_state_changed.emit(
-                ModelState(name, False, problem, "The log file has the details (Help, Diagnostics).")
-            )
+            self._tell_failure(name, problem, LOG_REMEDY)
             return
         self._map = fused_map
+        # Weights and labels are other ones; a mute is not about the model.
+        self._hands = Hands(muted=self._hands.muted)
         self._microscope = LiveMicroscope(Microscope(predictor, fused_map), self._hands)
         state = ModelState(
             name,
@@ -134,9 +139,9 @@ class InferenceWorker(QObject):
             fusions=tuple(classifier.fusions()),
             fusion=predictor.fusion,
         )
-        # What torch brought stays for good. Searching it for cycles holds the interpreter for some 200 ms, in mid-demo.
-        gc.freeze()
+        _keep_for_good()
         log.info("model %s is ready on %s", path, where)
+        self._running = state
         self.model_state_changed.emit(state)
         self._tell_map()
         if self._timer is not None:
@@ -156,7 +161,7 @@ class InferenceWorker(QObject):
 
     @Slot(object)
     def set_hands(self, hands: Hands) -> None:
-        """Take over the weights and disturbances of the user, from the next tick on."""
+        """Take over the weights, disturbances and mutes of the user, from the next tick on."""
         self._hands = hands
         if self._microscope is not None:
             self._microscope.hands = hands
@@ -216,6 +221,13 @@ class InferenceWorker(QObject):
         self._microscope = None
         self.thread().quit()
 
+    def _tell_failure(self, name: str, problem: str, remedy: str) -> None:
+        if self._running is None or self._microscope is None:
+            self.model_state_changed.emit(ModelState(name, False, problem, remedy))
+            return
+        fusion = self._microscope.microscope.predictor.fusion
+        self.model_state_changed.emit(replace(self._running, fusion=fusion, problem=problem, remedy=remedy))
+
     def _load_map(self, path: Path, classifier: FusionClassifier, target: torch.device) -> FusedMap | None:
         """A model whose map is damaged predicts all the same; that is told."""
         from mmdesk.analysis.fused_map import load_map
@@ -267,3 +279,13 @@ class InferenceWorker(QObject):
             return None
         self._failing = False
         return found
+
+
+def _keep_for_good() -> None:
+    """Spare the collector what torch and the model brought: searching it holds the interpreter 200 ms, in mid-demo.
+
+    What an earlier model left behind is collected first; frozen, it would stay for ever.
+    """
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()

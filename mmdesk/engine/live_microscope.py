@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from mmdesk.analysis.honesty import HonestyMeter
 from mmdesk.analysis.microscope import Microscope, Seen
 from mmdesk.core.hands import Hands
 from mmdesk.core.moment import Rerun, RewindSpan, RewindTick, ShownMoment
@@ -42,12 +43,13 @@ class LiveMicroscope:
             NotFiniteError: The answer is no number; nothing is kept.
         """
         hands = self.hands
-        disturbed = self._disturber.apply(observation, hands.disturbances)
-        seen = self.microscope.encode(observation, None if disturbed is observation else disturbed)
-        prediction = self._read(seen, hands)
-        self._rewind.keep(observation, hands.disturbances, seen, prediction)
-        if disturbed.image is not None and disturbed.image is not observation.image:
-            prediction = replace(prediction, disturbed_rgb=disturbed.image.frame_rgb)
+        given = observation.without(hands.muted)
+        seen = self.microscope.encode(given, self._perturb)
+        prediction = self._read(seen, hands, self.microscope.meter)
+        self._rewind.keep(observation, hands, seen, prediction)
+        image = seen.observation.image
+        if image is not None and image is not observation.image:
+            prediction = replace(prediction, disturbed_rgb=image.frame_rgb)
         return prediction
 
     def span(self) -> RewindSpan:
@@ -60,7 +62,7 @@ class LiveMicroscope:
         if kept is None:
             return None
         seen = self._again(kept)
-        prediction = self._read(seen, self.hands)
+        prediction = self._read(seen, self.hands, None)
         image, audio, text = seen.observation.image, seen.observation.audio, seen.observation.text
         return ShownMoment(
             frame_rgb=None if image is None else image.frame_rgb,
@@ -80,10 +82,11 @@ class LiveMicroscope:
         before: list[RewindTick] = []
         after: list[RewindTick] = []
         same = 0
+        meter = HonestyMeter()
         for kept in self._rewind.last(seconds):
             if should_stop():
                 return None
-            prediction = self._read(self._again(kept), self.hands)
+            prediction = self._read(self._again(kept), self.hands, meter)
             before.append(RewindTick.of(kept.prediction))
             after.append(RewindTick.of(prediction))
             same += same_answer(prediction, kept.prediction)
@@ -92,18 +95,23 @@ class LiveMicroscope:
     def wipe(self) -> None:
         """Forget all that was kept."""
         self._rewind.wipe()
+        self.microscope.meter.clear()
 
-    def _read(self, seen: Seen, hands: Hands) -> Prediction:
-        return replace(self.microscope.read(seen, hands.override), disturbances=hands.disturbances)
+    def _read(self, seen: Seen, hands: Hands, meter: HonestyMeter | None) -> Prediction:
+        return replace(self.microscope.read(seen, hands.override, meter), disturbances=hands.disturbances)
+
+    def _perturb(self, observation: Observation) -> Observation:
+        return self._disturber.apply(observation, self.hands.disturbances)
 
     def _again(self, kept: Kept) -> Seen:
-        if kept.disturbances == self.hands.disturbances:
+        held, then = self.hands, kept.hands
+        if (then.disturbances, then.muted) == (held.disturbances, held.muted):
             return kept.seen
+        given = kept.observation.without(held.muted)
+        if then.muted != held.muted:
+            return self.microscope.encode(given, self._perturb)
         original = kept.seen.encoded if kept.seen.original is None else kept.seen.original
-        disturbed = self._disturber.apply(kept.observation, self.hands.disturbances)
-        if disturbed is kept.observation:
-            return Seen(kept.observation, original, None)
-        return Seen(disturbed, self.microscope.predictor.encode([disturbed], cache=True), original)
+        return self.microscope.perturbed(given, original, self._perturb)
 
 
 def same_answer(one: Prediction, other: Prediction) -> bool:

@@ -63,6 +63,7 @@ class LiveSession(QObject):
         source_state_changed: `Modality`, `SourceState`.
         model_state_changed: `ModelState`.
         session_text_changed: Text that a played session has typed.
+        text_typed_changed: Whether the text is a visitor's own, which no session replaces.
         notice: Problem and remedy, for a strip in the window.
         span_ready: `RewindSpan`, when the predictions were frozen.
         moment_ready: `ShownMoment`, while they are frozen.
@@ -78,6 +79,7 @@ class LiveSession(QObject):
     source_state_changed = Signal(object, object)
     model_state_changed = Signal(object)
     session_text_changed = Signal(str)
+    text_typed_changed = Signal(bool)
     notice = Signal(str, str)
     span_ready = Signal(object)
     moment_ready = Signal(object)
@@ -108,10 +110,10 @@ class LiveSession(QObject):
         self._text = TextEntry()
         self._observer = Observer()
         self._stats = StatsMeter()
-        self._muted: frozenset[Modality] = frozenset()
         self._device = ""
         self._paused = False
         self._playing_session = False
+        self._text_typed = False
         self._closed = False
         self._waited = False
         self._ended = True
@@ -173,6 +175,11 @@ class LiveSession(QObject):
         return settled.text if settled is not None else ""
 
     @property
+    def text_typed(self) -> bool:
+        """Whether the text is a visitor's own."""
+        return self._text_typed
+
+    @property
     def is_playing_session(self) -> bool:
         """Whether a recorded session stands in for the devices."""
         return self._playing_session
@@ -191,7 +198,7 @@ class LiveSession(QObject):
 
     @Slot(object)
     def set_hands(self, hands: Hands) -> None:
-        """Take over weights and disturbances of the user, live and for the moment that is looked at again."""
+        """Take over weights, disturbances and mutes of the user, live and for the moment looked at again."""
         self._worker.wish += 1
         self._hands_requested.emit(hands)
 
@@ -212,7 +219,7 @@ class LiveSession(QObject):
     def wipe(self) -> None:
         """Forget everything that was kept of the last half minute, and what was typed."""
         self._wipe_requested.emit()
-        self._text.set("", monotonic_s())
+        self.set_text("")
         self._switched_s = monotonic_s()
 
     @Slot(str)
@@ -252,13 +259,9 @@ class LiveSession(QObject):
 
     @Slot(str)
     def set_text(self, text: str) -> None:
-        """Take over what stands in the text box now."""
+        """Take over what a visitor has typed; until it is emptied, no session's text takes its place."""
         self._text.set(text, monotonic_s())
-
-    @Slot(object, bool)
-    def set_muted(self, modality: Modality, muted: bool) -> None:
-        """Take a modality away from the model, or give it back."""
-        self._muted = self._muted | {modality} if muted else self._muted - {modality}
+        self._set_text_typed(bool(text))
 
     @Slot(bool)
     def set_paused(self, paused: bool) -> None:
@@ -334,7 +337,7 @@ class LiveSession(QObject):
 
     def _observe(self, now_s: float) -> Observation:
         image, audio = self._feeds
-        return self._observer.observe(now_s, image.newest, audio.ring, self._text.current(now_s), self._muted)
+        return self._observer.observe(now_s, image.newest, audio.ring, self._text.current(now_s))
 
     # ---- on the GUI thread ----
 
@@ -356,8 +359,7 @@ class LiveSession(QObject):
         self._playing_session = False
         self._switch(image=Feed(), audio=Feed())
         self._camera_lane.request(None)
-        self._text.set("", monotonic_s())
-        self.session_text_changed.emit("")
+        self._show_session_text("", monotonic_s())
 
     @Slot()
     def _on_frame_available(self) -> None:
@@ -391,8 +393,17 @@ class LiveSession(QObject):
     @Slot(object, str, float)
     def _on_session_text(self, feed: Feed, text: str, time_s: float) -> None:
         if feed is self._feeds.image and not self._closed:
+            self._show_session_text(text, time_s)
+
+    def _show_session_text(self, text: str, time_s: float) -> None:
+        if not self._text_typed:
             self._text.set(text, time_s)
             self.session_text_changed.emit(text)
+
+    def _set_text_typed(self, typed: bool) -> None:
+        if typed != self._text_typed:
+            self._text_typed = typed
+            self.text_typed_changed.emit(typed)
 
     @Slot(object)
     def _on_model_state(self, state: ModelState) -> None:

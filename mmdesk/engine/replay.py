@@ -63,5 +63,5 @@ def replay(reader: SessionReader, microscope: Microscope, ticks_per_s: int = TIC
         if not reader.is_off(Modality.AUDIO, session_now_s):
             ring.write(wave[heard:due], session_now_s)
         heard = due
-        observation = observer.observe(session_now_s, frame, ring, text_entry.current(session_now_s), frozenset())
-        yield microscope.read(microscope.encode(observation))
+        observation = observer.observe(session_now_s, frame, ring, text_entry.current(session_now_s))
+        yield microscope.read(microscope.encode(observation), meter=microscope.meter)

@@ -12,7 +12,7 @@ import numpy as np
 
 from mmdesk.analysis.microscope import Seen
 from mmdesk.core.frame import central_square
-from mmdesk.core.hands import Disturbance
+from mmdesk.core.hands import Hands
 from mmdesk.core.moment import REWIND_S, RewindSpan, RewindTick
 from mmdesk.core.observation import ImageInput, Observation
 from mmdesk.core.prediction import Prediction
@@ -26,15 +26,15 @@ class Kept:
     """One tick in the ring.
 
     Attributes:
-        observation: What there was before any disturbance, its picture reduced to ``KEPT_SIDE_PX``.
-        disturbances: What was done to it.
-        seen: What the model made of it, with the reduced picture: looking at it again under the same disturbances needs
-            no encoder, and gives the same numbers.
+        observation: What there was before any disturbance and mute, its picture reduced to ``KEPT_SIDE_PX``.
+        hands: What was done to it.
+        seen: What the model made of it, with the reduced picture: looking at it again under the same disturbances and
+            mutes needs no encoder, and gives the same numbers.
         prediction: The answer given then.
     """
 
     observation: Observation
-    disturbances: tuple[Disturbance, ...]
+    hands: Hands
     seen: Seen
     prediction: Prediction
 
@@ -54,15 +54,13 @@ class Rewind:
     def __len__(self) -> int:
         return len(self._kept)
 
-    def keep(
-        self, observation: Observation, disturbances: tuple[Disturbance, ...], seen: Seen, prediction: Prediction
-    ) -> None:
+    def keep(self, observation: Observation, hands: Hands, seen: Seen, prediction: Prediction) -> None:
         """Remember a tick, and forget what is too old; when time runs backwards, all from before is forgotten."""
         if self._kept and prediction.time_s < self._kept[-1].prediction.time_s:
             self.wipe()
         plain = self._small(observation)
         shown = plain if seen.observation is observation else self._small(seen.observation)
-        self._kept.append(Kept(plain, disturbances, replace(seen, observation=shown), prediction))
+        self._kept.append(Kept(plain, hands, replace(seen, observation=shown), prediction))
         while prediction.time_s - self._kept[0].prediction.time_s > self._seconds:
             self._kept.popleft()
 

@@ -3,17 +3,21 @@
 Three members: ``model.safetensors`` (weights), ``config.json`` (what to build) and ``card.md`` (data, licence and
 metrics for people); and, where it was made, ``map.safetensors`` (see `checkpoint_map`). Nothing is ever unpickled, and
 a file decides neither what is imported nor how much memory is taken: sizes are bounded, and the model is first built
-without memory and compared with the weights.
+without memory and compared with the weights. ``config.json`` holds the SHA-256 of weights and map; files of earlier
+versions have none and open all the same. What could not be opened again is not saved.
 """
 
 from __future__ import annotations
 
+import hashlib
+import json
 import os
 import shutil
 import tempfile
 import zipfile
 import zlib
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -25,15 +29,18 @@ from torch import Tensor
 from torch.overrides import TorchFunctionMode
 
 from mmdesk.core.errors import CheckpointError
-from mmdesk.models.checkpoint_config import CheckpointConfig, describe, parse
+from mmdesk.core.files import fresh_file
+from mmdesk.models.checkpoint_config import FORMAT, CheckpointConfig, describe, parse
 from mmdesk.models.checkpoint_map import StoredMap, parse_map
 from mmdesk.models.classifier import FusionClassifier
+from mmdesk.models.trained_on import TrainedOn
 
 SUFFIX = ".mmdesk"
 WEIGHTS, CONFIG, CARD, MAP = "model.safetensors", "config.json", "card.md", "map.safetensors"
 _REQUIRED = (WEIGHTS, CONFIG, CARD)
-# A configuration may hold a vocabulary: 20,000 words of 40 characters. A map may hold 2,000 rows of 3 × 2,560 numbers.
-_MAX_BYTES = {WEIGHTS: 1 << 30, CONFIG: 4 << 20, CARD: 1 << 20, MAP: 64 << 20}
+# A configuration may hold a vocabulary of 20,000 words, 10,000 labels and 4,000,000 hashes of 11 letters.
+# A map may hold 2,000 rows of 3 × 2,560 numbers.
+_MAX_BYTES = {WEIGHTS: 1 << 30, CONFIG: 64 << 20, CARD: 1 << 20, MAP: 64 << 20}
 _REMEDY = "Choose another model, or get this one again."
 
 
@@ -47,12 +54,8 @@ def load_checkpoint(path: Path) -> FusionClassifier:
         CheckpointError: If anything about the file is missing, torn, hostile or of another version.
     """
     members = _read(path, _REQUIRED)
-    try:
-        config = parse(members[CONFIG].decode("utf-8"))
-    except UnicodeDecodeError as error:
-        raise _fault(path, CONFIG, "it is not UTF-8 text") from error
-    except ValueError as error:
-        raise _fault(path, CONFIG, str(error)) from error
+    config = _parsed(path, members[CONFIG])
+    _check_hash(path, config, WEIGHTS, members[WEIGHTS])
     try:
         tensors = load_safetensors(members[WEIGHTS])
     except (SafetensorError, ValueError, KeyError, RuntimeError) as error:
@@ -64,6 +67,22 @@ def load_checkpoint(path: Path) -> FusionClassifier:
         raise _fault(path, CONFIG, f"its values do not make a model ({_first_line(error)})") from error
     _compare(path, tensors, expected)
     return _restore(path, config, tensors)
+
+
+def _parsed(path: Path, content: bytes) -> CheckpointConfig:
+    try:
+        return parse(content.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        raise _fault(path, CONFIG, "it is not UTF-8 text") from error
+    except ValueError as error:
+        raise _fault(path, CONFIG, str(error)) from error
+
+
+def _check_hash(path: Path, config: CheckpointConfig, member: str, content: bytes) -> None:
+    """Compare a member with what ``config.json`` says it was when the model was saved; earlier versions say nothing."""
+    wanted = config.sha256.get(member)
+    if wanted is not None and hashlib.sha256(content).hexdigest() != wanted:
+        raise _fault(path, member, f"it is damaged or was changed (its SHA-256 is not the one in {CONFIG})")
 
 
 class _SizesOnly(TorchFunctionMode):
@@ -85,6 +104,15 @@ def load_card(path: Path) -> str:
     return _read(path, (CARD,))[CARD].decode("utf-8", errors="replace")
 
 
+def load_trained_on(path: Path) -> TrainedOn | None:
+    """Return what a checkpoint says it was trained on, or None where it does not say.
+
+    Raises:
+        CheckpointError: If the checkpoint cannot be read.
+    """
+    return _parsed(path, _read(path, (CONFIG,))[CONFIG]).trained_on
+
+
 def load_stored_map(path: Path, classifier: FusionClassifier) -> StoredMap | None:
     """Return the map that a checkpoint carries, on the CPU, or None where it has none.
 
@@ -95,16 +123,24 @@ def load_stored_map(path: Path, classifier: FusionClassifier) -> StoredMap | Non
     Raises:
         CheckpointError: If the map is torn, hostile or another model's.
     """
-    content = _read(path, (MAP,)).get(MAP)
+    members = _read(path, (MAP, CONFIG))
+    content = members.get(MAP)
     if content is None:
         return None
+    _check_hash(path, _parsed(path, members[CONFIG]), MAP, content)
     try:
         return parse_map(content, classifier)
     except ValueError as error:
         raise _fault(path, MAP, str(error)) from error
 
 
-def save_checkpoint(classifier: FusionClassifier, path: Path, card: str, stored_map: StoredMap | None = None) -> None:
+def save_checkpoint(
+    classifier: FusionClassifier,
+    path: Path,
+    card: str,
+    stored_map: StoredMap | None = None,
+    trained_on: TrainedOn | None = None,
+) -> None:
     """Save a model; either the whole checkpoint stands there afterwards, or what stood there before.
 
     Args:
@@ -114,20 +150,27 @@ def save_checkpoint(classifier: FusionClassifier, path: Path, card: str, stored_
         card: The model card, Markdown.
         stored_map: The map of its training samples, if one was made. Without it an earlier checkpoint's map goes too:
             it would show another model.
+        trained_on: What it was trained on, if that is known.
 
     Raises:
-        CheckpointError: If the place cannot be written or holds something else.
+        CheckpointError: If the place cannot be written or holds something else, or the model could not be opened again.
         ValueError: If the model has a part that no checkpoint can name, or the map is not its own.
     """
-    tensors = {name: tensor.detach().cpu().contiguous() for name, tensor in classifier.state_dict().items()}
-    members = {
-        WEIGHTS: save_safetensors(tensors),
-        CONFIG: describe(classifier).to_json().encode("utf-8"),
-        CARD: card.encode("utf-8"),
-    }
+    check_place(path)
+    check_storable(classifier)
+    members = {WEIGHTS: save_safetensors(_tensors(classifier))}
     if stored_map is not None:
         stored_map.check(classifier)
         members[MAP] = stored_map.to_bytes()
+    hashes = {name: hashlib.sha256(content).hexdigest() for name, content in members.items()}
+    config = replace(describe(classifier), trained_on=trained_on, sha256=hashes)
+    members = {
+        WEIGHTS: members.pop(WEIGHTS),
+        CONFIG: config.to_json().encode("utf-8"),
+        CARD: card.encode("utf-8", errors="replace"),
+        **members,
+    }
+    _check_sizes(path.name, {name: len(content) for name, content in members.items()})
     try:
         if path.suffix == SUFFIX:
             _write_zip(path, members)
@@ -139,21 +182,82 @@ def save_checkpoint(classifier: FusionClassifier, path: Path, card: str, stored_
         ) from error
 
 
+def check_storable(classifier: FusionClassifier, samples: int = 0) -> None:
+    """Refuse, before hours go into a model, one that could not be opened again.
+
+    Args:
+        classifier: The model, trained or not.
+        samples: Number of samples that it will have been trained and validated on.
+
+    Raises:
+        CheckpointError: If a label, a size or an option of it cannot stand in a checkpoint.
+        ValueError: If it has a part that no checkpoint can name.
+    """
+    text = describe(classifier).to_json()
+    try:
+        parse(text)
+    except ValueError as error:
+        raise CheckpointError(
+            f"This model could not be opened again: {error}.", "Choose smaller sizes or other labels."
+        ) from error
+    weights = sum(tensor.numel() * tensor.element_size() for tensor in classifier.state_dict().values())
+    # Hashes of a picture and a sound a sample, in base64; safetensors' own heading is far below the room left.
+    _check_sizes("This model", {WEIGHTS: weights + (1 << 20), CONFIG: len(text.encode()) + 22 * samples})
+
+
+def _check_sizes(name: str, sizes: dict[str, int]) -> None:
+    for member, size in sizes.items():
+        if size > _MAX_BYTES[member]:
+            raise CheckpointError(
+                f"{name}: its {member} would be {size >> 20} MiB, and at most {_MAX_BYTES[member] >> 20} MiB can be "
+                "opened.",
+                "Choose smaller sizes, or fewer classes or samples.",
+            )
+
+
+def _tensors(classifier: FusionClassifier) -> dict[str, Tensor]:
+    return {name: tensor.detach().cpu().contiguous() for name, tensor in classifier.state_dict().items()}
+
+
 def check_place(path: Path) -> None:
     """Refuse, before hours go into a model, a place where `save_checkpoint` would refuse to put it.
 
     Raises:
         CheckpointError: If something that is no checkpoint stands there.
     """
-    if not path.exists():
-        return
-    is_model = path.is_file() if path.suffix == SUFFIX else path.is_dir() and _members_only(path)
-    if not is_model:
+    try:
+        is_free = not path.exists() or is_checkpoint(path) or (path.suffix != SUFFIX and _is_empty_folder(path))
+    except OSError as error:
+        raise CheckpointError(f"{path}: it cannot be read ({error.strerror}).", "Choose another place.") from error
+    if not is_free:
         raise CheckpointError(f"{path}: something else stands there already.", "Choose another name.")
 
 
-def _members_only(folder: Path) -> bool:
-    return {file.name for file in folder.iterdir()} <= set(_MAX_BYTES)
+def is_checkpoint(path: Path) -> bool:
+    """Whether a file or folder is a checkpoint by its members and its configuration's first word; not whether it opens.
+
+    Raises:
+        OSError: If it cannot be read.
+    """
+    if path.is_dir() == (path.suffix == SUFFIX):
+        return False
+    try:
+        if path.is_dir():
+            names, content = [file.name for file in path.iterdir()], b""
+            if CONFIG in names:
+                with (path / CONFIG).open("rb") as stream:
+                    content = stream.read(_MAX_BYTES[CONFIG])
+        else:
+            with zipfile.ZipFile(path) as archive, archive.open(CONFIG) as member:
+                names, content = archive.namelist(), member.read(_MAX_BYTES[CONFIG])
+        document = json.loads(content)
+    except (zipfile.BadZipFile, zlib.error, KeyError, NotImplementedError, RuntimeError, EOFError, ValueError):
+        return False
+    return set(names) <= set(_MAX_BYTES) and isinstance(document, dict) and document.get("format") == FORMAT
+
+
+def _is_empty_folder(path: Path) -> bool:
+    return path.is_dir() and not any(path.iterdir())
 
 
 def _fault(path: Path, member: str, problem: str) -> CheckpointError:
@@ -240,25 +344,13 @@ def _bounded(path: Path, name: str, content: bytes) -> bytes:
 
 
 def _write_zip(path: Path, members: dict[str, bytes]) -> None:
-    descriptor, temporary = tempfile.mkstemp(prefix=f".{path.stem}-", suffix=SUFFIX, dir=path.parent)
-    try:
-        with os.fdopen(descriptor, "wb") as stream:
-            with zipfile.ZipFile(stream, "w") as archive:
-                for name, content in members.items():
-                    # A fixed date: equal models give equal files.
-                    archive.writestr(zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0)), content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        # mkstemp makes files for the owner alone; a model is meant to be handed on.
-        Path(temporary).chmod(0o644)
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
+    with fresh_file(path) as fresh, zipfile.ZipFile(fresh, "w") as archive:
+        for name, content in members.items():
+            # A fixed date: equal models give equal files.
+            archive.writestr(zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0)), content)
 
 
 def _write_folder(path: Path, members: dict[str, bytes]) -> None:
-    check_place(path)
     temporary = Path(tempfile.mkdtemp(prefix=f".{path.name}-", dir=path.parent))
     try:
         fresh, old = temporary / "fresh", temporary / "old"

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field
 from typing import Any
 
+from mmdesk.core.limits import labels_fault
 from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.encoders.base import Encoder, JsonValue
@@ -13,17 +16,20 @@ from mmdesk.models.encoders.registry import ENCODERS, encoder_class, encoder_kin
 from mmdesk.models.encoders.slips import SlipIndex
 from mmdesk.models.encoders.vocabulary import Vocabulary
 from mmdesk.models.fusion import FUSIONS, Fusion, fusion_kind
+from mmdesk.models.trained_on import TrainedOn, parse_trained_on
 
 FORMAT = "mmdesk-checkpoint"
 VERSION = 1
 
-_MAX_LABELS = 1_000
-_MAX_LABEL_CHARS = 200
 # No size in any of our models comes near it; a file that asks for more asks for the machine's memory or an hour.
 _MAX_INTEGER = 131_072
 _MAX_LIST = 64
 _VOCABULARY = "encoders.text.vocabulary"
 _FORGIVEN = "encoders.text.forgiven"
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+HASHES = "sha256"
+"""Entry with the SHA-256 of other members by their names, and of the rest of the configuration by ``OWN``."""
+OWN = "config.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +41,16 @@ class CheckpointConfig:
         encoders: Name and constructor arguments of each modality's encoder.
         fusion: Name and constructor arguments of the fusion method.
         others: The same of further fusions on the same encoders.
+        trained_on: What the model was trained on; None where that is not known.
+        sha256: Of the other members by their names, in hexadecimal digits; empty in files of earlier versions.
     """
 
     labels: tuple[str, ...]
     encoders: dict[Modality, tuple[str, dict[str, JsonValue]]]
     fusion: tuple[str, dict[str, JsonValue]]
     others: tuple[tuple[str, dict[str, JsonValue]], ...] = ()
+    trained_on: TrainedOn | None = None
+    sha256: dict[str, str] = field(default_factory=dict)
 
     def build(self) -> FusionClassifier:
         """Return the model this describes, untrained.
@@ -73,6 +83,10 @@ class CheckpointConfig:
         }
         if self.others:
             document["others"] = [{"kind": kind, **arguments} for kind, arguments in self.others]
+        if self.trained_on is not None:
+            document["training"] = self.trained_on.to_json()
+        if self.sha256:
+            document[HASHES] = {OWN: _own_hash(document), **self.sha256}
         return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
 
 
@@ -125,17 +139,39 @@ def parse(text: str) -> CheckpointConfig:
     if not isinstance(others, list) or len(others) > len(FUSIONS):
         raise ValueError('"others" must be a list of further fusions')
     parts = tuple(_part(part, f"others[{place}]", list(FUSIONS)) for place, part in enumerate(others))
-    return CheckpointConfig(_labels(document.get("labels")), encoders, fusion, parts)
+    labels = _labels(document.get("labels"))
+    trained_on = parse_trained_on(document["training"]) if "training" in document else None
+    return CheckpointConfig(labels, encoders, fusion, parts, trained_on, _hashes(document))
 
 
 def _labels(value: object) -> tuple[str, ...]:
-    if not isinstance(value, list) or not 2 <= len(value) <= _MAX_LABELS:
-        raise ValueError(f'"labels" must list 2 to {_MAX_LABELS} class names')
-    if not all(isinstance(label, str) and 0 < len(label) <= _MAX_LABEL_CHARS for label in value):
-        raise ValueError(f"each label must be text of 1 to {_MAX_LABEL_CHARS} characters")
-    if len(set(value)) != len(value):
-        raise ValueError('"labels" names a class twice')
+    if not isinstance(value, list):
+        raise ValueError('"labels" must be a list')
+    if fault := labels_fault(value):
+        raise ValueError(f'"labels": {fault}')
     return tuple(value)
+
+
+def _hashes(document: dict[str, object]) -> dict[str, str]:
+    """Return the hashes of the other members; the configuration is compared with its own."""
+    if HASHES not in document:
+        return {}
+    value = document[HASHES]
+    digests = value.values() if isinstance(value, dict) else [None]
+    if not isinstance(value, dict) or not all(isinstance(one, str) and _SHA256.fullmatch(one) for one in digests):
+        raise ValueError(f'"{HASHES}" must map names of files to 64 hexadecimal digits')
+    own = value.get(OWN)
+    if own is not None and own != _own_hash(document):
+        # A label that has moved or a vocabulary in another order would give wrong answers without a word.
+        raise ValueError("it was changed after the model was saved (its SHA-256 is another)")
+    return {name: digits for name, digits in value.items() if name != OWN}
+
+
+def _own_hash(document: dict[str, object]) -> str:
+    """SHA-256 of everything but the hashes, however it is indented and ordered."""
+    rest = {name: value for name, value in document.items() if name != HASHES}
+    canonical = json.dumps(rest, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
+    return hashlib.sha256(canonical.encode("ascii")).hexdigest()
 
 
 def _part(value: object, where: str, known: list[str]) -> tuple[str, dict[str, JsonValue]]:

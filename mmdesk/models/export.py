@@ -10,8 +10,6 @@ import copy
 import inspect
 import json
 import logging
-import os
-import tempfile
 import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -25,6 +23,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from mmdesk.core.errors import MmdeskError, OptionError
+from mmdesk.core.files import fresh_file
 from mmdesk.core.modality import Modality
 from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.encoders.base import Encoder
@@ -346,21 +345,13 @@ def _fresh_file(path: Path) -> Iterator[Path]:
     Raises:
         MmdeskError: The place cannot be written.
     """
-    temporary: Path | None = None
     try:
-        descriptor, name = tempfile.mkstemp(prefix=f".{path.stem}-", suffix=path.suffix, dir=path.parent)
-        os.close(descriptor)
-        temporary = Path(name)
-        yield temporary
-        temporary.chmod(0o644)  # mkstemp makes files for the owner alone
-        temporary.replace(path)
+        with fresh_file(path) as fresh:
+            yield fresh
     except OSError as error:
         raise MmdeskError(f"{path}: it cannot be written ({error.strerror or error}).", "Choose another place.") from (
             error
         )
-    finally:
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)
 
 
 @contextmanager

@@ -6,7 +6,6 @@ from typing import Protocol
 
 from mmdesk.core.audio_ring import AudioRing
 from mmdesk.core.frame import Frame
-from mmdesk.core.modality import Modality
 from mmdesk.core.observation import (
     PRESENT,
     AudioInput,
@@ -24,7 +23,6 @@ FRAME_STALE_S = 1.0
 
 _NO_SIGNAL = Presence(Reason.NO_SIGNAL)
 _EMPTY = Presence(Reason.EMPTY)
-_MUTED = Presence(Reason.MUTED)
 
 
 class FrameJudge(Protocol):
@@ -57,7 +55,6 @@ class Observer:
         frame: Frame | None,
         ring: AudioRing | None,
         text: TextInput | None,
-        muted: frozenset[Modality],
     ) -> Observation:
         """Judge every modality at ``now_s``, a time on the clock that the inputs were stamped with.
 
@@ -66,7 +63,6 @@ class Observer:
             frame: The newest picture, or None without a camera.
             ring: What the microphone hears, or None without one.
             text: What is typed, or None when nothing is.
-            muted: Modalities the user has switched off; their inputs are still given.
         """
         image, seen = self._see(now_s, frame)
         audio, heard = self._hear(now_s, ring)
@@ -76,11 +72,7 @@ class Observer:
             image=image,
             audio=audio,
             text=text if typed.present else None,
-            verdicts=(
-                _MUTED if Modality.IMAGE in muted else seen,
-                _MUTED if Modality.AUDIO in muted else heard,
-                _MUTED if Modality.TEXT in muted else typed,
-            ),
+            verdicts=(seen, heard, typed),
         )
 
     def _see(self, now_s: float, frame: Frame | None) -> tuple[ImageInput | None, Presence]:

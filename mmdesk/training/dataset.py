@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mmdesk.core.errors import DatasetError, MediaError, Problem
+from mmdesk.core.limits import MOST_LABELS, MOST_SAMPLES, label_fault
 from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.training.layouts import SAMPLE_TABLE, SPLITS, Sample, read_class_folders, read_sample_table
 from mmdesk.training.media import load_audio, load_image
@@ -154,7 +155,13 @@ def _check_labels(samples: list[Sample], table: str, findings: Findings) -> None
         counts[sample.label] += 1
         first.setdefault(sample.label, sample)
     folded: dict[str, str] = {}
+    if len(counts) > MOST_LABELS:
+        findings.problem(table, 0, f"holds {len(counts):,} classes, and a model can tell at most {MOST_LABELS:,} apart")
+    if len(samples) > MOST_SAMPLES:
+        findings.problem(table, 0, f"holds {len(samples):,} samples, and a model can learn at most {MOST_SAMPLES:,}")
     for label, sample in first.items():
+        if fault := label_fault(label):
+            findings.problem(table, sample.row if table else 0, f"the label {label[:40]!r} {fault}")
         other = folded.setdefault(label.casefold(), label)
         if other != label:
             where = f" (line {first[other].row})" if table else ""

@@ -14,6 +14,7 @@ from mmdesk.analysis.fused_map import make_map, reference_rows
 from mmdesk.core.errors import TrainingError
 from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.training_progress import EpochReport, TrainingProgress
+from mmdesk.models.checkpoint import check_storable
 from mmdesk.models.checkpoint_map import StoredMap
 from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.encoders.base import Encoder
@@ -146,6 +147,7 @@ class TrainingRun:
         """Train every encoder with a head of its own, all in one pass over the data."""
         encoders = self._new_encoders()
         late = FUSIONS["late"](len(encoders), self._settings.dim, len(self._dataset.labels))
+        self._check_storable(encoders)
         history = self._train_stage("encoders", WholeModel(encoders, late), encoders)
         return TrainedEncoders(encoders, history)
 
@@ -177,6 +179,7 @@ class TrainingRun:
     def _train_together(self) -> TrainingResult:
         encoders = self._new_encoders()
         fusion = self._new_fusion(self._settings.fusion, self._settings.fusion_options)
+        self._check_storable(encoders)
         history = self._train_stage("joint", WholeModel(encoders, fusion), encoders)
         rows = self._map_rows()
         chosen = [self._splits.train[row] for row in rows]
@@ -233,6 +236,12 @@ class TrainingRun:
             except ValueError as error:
                 raise TrainingError(f"The {modality} encoder {kind} cannot be made: {error}.") from error
         return encoders
+
+    def _check_storable(self, encoders: Mapping[Modality, Encoder]) -> None:
+        """Refuse before the first step what could not be opened after the last."""
+        fusion = self._new_fusion(self._settings.fusion, self._settings.fusion_options)
+        model = FusionClassifier(self._dataset.labels, encoders, fusion)
+        check_storable(model, len(self._splits.train) + len(self._splits.validation))
 
     def _new_fusion(self, kind: str, options: Mapping[str, Any]) -> Fusion:
         torch.manual_seed(self._settings.seed)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -13,13 +12,16 @@ import torch
 
 from mmdesk.core.csv_file import CsvFile
 from mmdesk.core.errors import TrainingError
+from mmdesk.core.files import fresh_file
 from mmdesk.core.modality import MODALITIES
 from mmdesk.core.training_progress import EpochReport
 
 CURVES = "curves.csv"
 _SETTINGS = "run.json"
 _STATES = "state-*.pt"
-_TORN = "state-*.new"
+_TORN = ".state-*.pt"
+_IDENTITY = {"settings", "splits", "rows", "data"}
+"""What every run's description has, of earlier versions too."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,20 +55,21 @@ class RunFolder:
         identity: What makes two runs the same: settings and data. A folder of another run is not continued.
 
     Raises:
-        TrainingError: If the folder cannot be made.
+        TrainingError: If the folder cannot be made, or is no training run's: nothing in it is touched then.
     """
 
     def __init__(self, path: Path, identity: dict[str, object]) -> None:
         self.path = path
-        self._identity = json.dumps(identity, indent=2, ensure_ascii=False, sort_keys=True, default=str)
+        self._identity = json.dumps(identity, indent=2, ensure_ascii=True, sort_keys=True, default=str)
+        check_run_folder(path)
         try:
             path.mkdir(parents=True, exist_ok=True)
             described = path / _SETTINGS
             if described.is_file() and described.read_text(encoding="utf-8") == self._identity:
                 return
-            for old in (*path.glob(_STATES), *path.glob(_TORN), path / CURVES):
-                old.unlink(missing_ok=True)
-            described.write_text(self._identity, encoding="utf-8")
+            forget_run(path)
+            with fresh_file(described) as fresh:
+                fresh.write_text(self._identity, encoding="utf-8")
         except OSError as error:
             raise _unwritable(path, error) from error
 
@@ -102,18 +105,11 @@ class RunFolder:
             TrainingError: If it cannot be written, for want of space say. The earlier state is intact.
         """
         document = {name: getattr(saved, name) for name in SavedStage.__slots__}
-        file = self._file(saved.stage)
-        temporary = file.with_suffix(".new")
         try:
-            with temporary.open("wb") as stream:
+            with fresh_file(self._file(saved.stage)) as fresh, fresh.open("wb") as stream:
                 torch.save(document, stream)
-                stream.flush()
-                os.fsync(stream.fileno())
-            temporary.replace(file)
         except (OSError, RuntimeError) as error:
             raise _unwritable(self.path, error) from error
-        finally:
-            temporary.unlink(missing_ok=True)
 
     def finish(self, history: Sequence[EpochReport]) -> None:
         """Leave the learning curves (``curves.csv``, a row an epoch) in place of the state of a complete run.
@@ -134,6 +130,35 @@ class RunFolder:
 
     def _file(self, stage: str) -> Path:
         return self.path / f"state-{stage}.pt"
+
+
+def check_run_folder(path: Path) -> None:
+    """Refuse a folder for a run's state in which something else is kept.
+
+    Raises:
+        TrainingError: If it holds anything, and no description of a run.
+    """
+    try:
+        if not path.is_dir() or not any(file for file in path.iterdir() if not file.match(_TORN)):
+            return
+        described = json.loads((path / _SETTINGS).read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        described = None
+    if not isinstance(described, dict) or not described.keys() >= _IDENTITY:
+        raise TrainingError(
+            f"{path}: the state of the training run would go here, and something else stands here.",
+            "Move it, or choose another name for the model.",
+        )
+
+
+def forget_run(path: Path) -> None:
+    """Remove the state and the curves of a run.
+
+    Raises:
+        OSError: If they cannot be removed.
+    """
+    for old in (*path.glob(_STATES), *path.glob(_TORN), path / CURVES):
+        old.unlink(missing_ok=True)
 
 
 def _unwritable(path: Path, error: BaseException) -> TrainingError:

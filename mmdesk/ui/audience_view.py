@@ -21,6 +21,8 @@ from mmdesk.ui.words import modality_name
 SMALLEST_PX = 34
 """Height of the smallest type at 1920 × 1080."""
 
+_HELD_PX = 46
+_MOST_HELD_LINES = 3
 _REFERENCE_PX = (1920, 1080)
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
@@ -44,6 +46,7 @@ class AudienceView(QWidget):
         self.words = AudienceWords()
         self._still: QPixmap | None = None
         self._answer_font: tuple[str, QFont] | None = None
+        self._held: list[str] = []
         self._gate = RepaintGate(self)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
@@ -67,6 +70,7 @@ class AudienceView(QWidget):
     def refresh(self) -> None:
         """Draw what the words say now."""
         self._name()
+        self._take_held()
         self.update()
 
     def _name(self) -> None:
@@ -86,7 +90,32 @@ class AudienceView(QWidget):
         scale = min(self.width() / _REFERENCE_PX[0], self.height() / _REFERENCE_PX[1])
         self._look = Look(self._theme, max(scale, 0.1))
         self._still = self._answer_font = None
+        self._take_held()
         self.update()
+
+    def _take_held(self) -> None:
+        """Set what the user holds in lines; what stands below them makes room."""
+        lines = self._wrapped(self.words.held)
+        if len(lines) != len(self._held):
+            self._still = self._answer_font = None
+        self._held = lines
+
+    def _wrapped(self, items: tuple[str, ...]) -> list[str]:
+        metrics = QFontMetricsF(self._held_font())
+        width = self.width() - self._look.px(96)
+        lines: list[str] = []
+        for item in items:
+            longer = f"{lines[-1]}  ·  {item}" if lines else item
+            if lines and metrics.horizontalAdvance(longer) <= width:
+                lines[-1] = longer
+            else:
+                lines.append(item)
+        if len(lines) > _MOST_HELD_LINES:
+            lines[_MOST_HELD_LINES - 1 :] = ["  ·  ".join(lines[_MOST_HELD_LINES - 1 :])]
+        return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in lines]
+
+    def _held_font(self) -> QFont:
+        return self._look.font(SMALLEST_PX, QFont.Weight.Bold)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         if self._still is None:
@@ -95,6 +124,7 @@ class AudienceView(QWidget):
         painter.drawPixmap(0, 0, self._still)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._draw_top(painter)
+        self._draw_held(painter)
         self._draw_answer(painter)
         for modality in MODALITIES:
             self._draw_row(painter, modality)
@@ -102,7 +132,7 @@ class AudienceView(QWidget):
 
     def _middle(self) -> QRectF:
         px = self._look.px
-        return QRectF(self.rect()).adjusted(px(48), px(118), -px(48), -px(262))
+        return QRectF(self.rect()).adjusted(px(48), px(118 + _HELD_PX * len(self._held)), -px(48), -px(262))
 
     def _answer_area(self) -> QRectF:
         middle = self._middle()
@@ -190,6 +220,14 @@ class AudienceView(QWidget):
             name = fusion_name(self.words.prediction.fusion)
             room = QFontMetricsF(painter.font()).elidedText(name, Qt.TextElideMode.ElideRight, line.width())
             painter.drawText(line, _LEFT, room)
+
+    def _draw_held(self, painter: QPainter) -> None:
+        px = self._look.px
+        painter.setFont(self._held_font())
+        painter.setPen(QColor(self._theme.state))
+        for number, line in enumerate(self._held):
+            area = QRectF(px(48), px(102 + _HELD_PX * number), self.width() - px(96), px(_HELD_PX))
+            painter.drawText(area, _LEFT, line)
 
     def _draw_answer(self, painter: QPainter) -> None:
         area, px, theme = self._answer_area(), self._look.px, self._theme

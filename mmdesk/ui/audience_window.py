@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon, QKeyEvent, QMouseEvent, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from mmdesk.core.in_force import InForce
 from mmdesk.core.live_stats import ModelState
 from mmdesk.core.prediction import Prediction
 from mmdesk.ui.audience_view import AudienceView
@@ -62,10 +63,10 @@ class AudienceWindow(QWidget):
         self.view.words.take_model(model)
         self.view.refresh()
 
-    @Slot(bool)
-    def set_sample_session(self, playing: bool) -> None:
-        """Say that a recording plays, or no longer."""
-        self.view.words.set_recorded(playing)
+    @Slot(object)
+    def show_in_force(self, in_force: InForce) -> None:
+        """Say what stands between the inputs and the answer, as long as it does."""
+        self.view.words.take_in_force(in_force)
         self.view.refresh()
 
     @Slot(bool)

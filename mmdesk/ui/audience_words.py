@@ -6,18 +6,17 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from mmdesk.core.insight import Insight, Relation
+from mmdesk.core.in_force import InForce
+from mmdesk.core.insight import Relation
 from mmdesk.core.live_stats import ModelState
 from mmdesk.core.modality import Modality
 from mmdesk.core.prediction import Prediction
+from mmdesk.ui.in_force_words import control_words, recording_title
 from mmdesk.ui.microscope.words import contribution_words, honesty_words, relation_tip, relation_words
 from mmdesk.ui.words import percent, presence_words
 
 WORDS_HOLD_S = 0.5
-"""How long the badge and the sentence stand at least: neither may change faster than twice a second.
-
-Everything else waits with them: what is read together is of one moment.
-"""
+"""How long the badge and the sentence stand at least: nothing here may flicker faster than twice a second."""
 
 translate = QCoreApplication.translate
 
@@ -42,30 +41,33 @@ class AudienceRow:
 
 
 class AudienceWords:
-    """Answer, rows, relation, honesty and tags of one prediction, in the language that now holds. GUI thread only.
+    """Answer, rows, relation, honesty and tags, in the language that now holds. GUI thread only.
 
     Attributes:
         prediction: What is told of; None before the first one.
-        tags: Words on what is not the model's own doing: a recording, a freeze, weights by hand, a disturbance.
+        relation: The relation that the badge tells now, or None.
+        honesty: The sentence below it; may be empty.
+        tags: Words on a recording and a freeze.
+        held: What a user holds in force, an item each.
     """
 
     def __init__(self) -> None:
         self._model = ModelState(name="", ready=False)
-        self._recorded = self._frozen = False
+        self._in_force = InForce()
+        self._frozen = False
         self._since_s: float | None = None
-        self._newest: Prediction | None = None
         self.prediction: Prediction | None = None
+        self.relation: Relation | None = None
+        self.honesty = ""
         self.tags: list[str] = []
+        self.held: tuple[str, ...] = ()
 
     def take(self, prediction: Prediction) -> None:
-        """Tell of a prediction, unless it would change badge or sentence before those there have stood long enough."""
-        self._newest = prediction
+        """Tell of a prediction; relation and honesty change at once only if those before have stood long enough."""
+        self.prediction = prediction
         since = self._since_s
         if self._frozen or since is None or not 0 <= prediction.time_s - since < WORDS_HOLD_S:
             self._settle()
-        elif _said(prediction) == _said(self.prediction):
-            self.prediction = prediction
-        self._set_tags()
 
     def take_model(self, model: ModelState) -> None:
         """Tell that a model loads, or that its first answer is awaited."""
@@ -74,16 +76,17 @@ class AudienceWords:
 
     def forget(self) -> None:
         """Begin anew: another model."""
-        self.prediction = self._newest = self._since_s = None
-        self._set_tags()
+        self.prediction = self._since_s = self.relation = None
+        self.honesty = ""
 
     def say_again(self) -> None:
         """Another language holds."""
+        self._settle()
         self._set_tags()
 
-    def set_recorded(self, recorded: bool) -> None:
-        """Say that a recording plays, or no longer."""
-        self._recorded = recorded
+    def take_in_force(self, in_force: InForce) -> None:
+        """Tell what stands between the inputs and the answer."""
+        self._in_force = in_force
         self._set_tags()
 
     def set_frozen(self, frozen: bool) -> None:
@@ -127,49 +130,23 @@ class AudienceWords:
 
     def badge(self) -> tuple[str, str]:
         """The relation in a word or two, and what that means; both empty where there is none."""
-        insight = self._insight
-        return ("", "") if insight is None else (relation_words(insight.shown.relation), relation_tip(insight.shown))
-
-    @property
-    def relation(self) -> Relation | None:
-        """The relation that the badge tells, or None."""
-        return None if self._insight is None else self._insight.shown.relation
-
-    @property
-    def honesty(self) -> str:
-        """The sentence below the badge; may be empty."""
-        return "" if self._insight is None else honesty_words(self._insight)
+        return ("", "") if self.relation is None else (relation_words(self.relation), relation_tip(self.relation))
 
     def spoken(self) -> str:
         """Everything in one line, for screen readers."""
-        said = (self.headline(), self.detail(), *self.tags, *self.badge(), self.honesty)
+        said = (self.headline(), self.detail(), *self.tags, *self.held, *self.badge(), self.honesty)
         return ". ".join(words.rstrip(".") for words in said if words)
 
     def _settle(self) -> None:
-        """Tell of the newest prediction, and count from it if it says something else."""
-        if self._newest is not None and _said(self._newest) != _said(self.prediction):
-            self._since_s = self._newest.time_s
-        self.prediction = self._newest
-
-    @property
-    def _insight(self) -> Insight | None:
-        return None if self.prediction is None else self.prediction.insight
+        if self.prediction is None:
+            return
+        insight = self.prediction.insight
+        self._since_s = self.prediction.time_s
+        self.relation = None if insight is None else insight.shown.relation
+        self.honesty = "" if insight is None or insight.honesty is None else honesty_words(insight.honesty)
 
     def _set_tags(self) -> None:
-        insight = self._insight
-        tags = [
-            (self._recorded, translate("Audience", "SAMPLE SESSION")),
-            (self._frozen, translate("Audience", "FROZEN")),
-            (insight is not None and insight.shown is not insight.own, translate("Audience", "WEIGHTS BY HAND")),
-            (insight is not None and insight.original is not None, translate("Audience", "DISTURBED")),
-        ]
-        self.tags = [words for holds, words in tags if holds]
-
-
-def _said(prediction: Prediction | None) -> tuple[object, ...]:
-    """What badge and sentence say, but for the numbers in them."""
-    insight = None if prediction is None else prediction.insight
-    if insight is None:
-        return ()
-    parting = None if insight.honesty is None else insight.honesty.parting
-    return insight.shown.relation, relation_tip(insight.shown), insight.honesty is None, parting
+        recording = self._in_force.recording
+        tags = [] if recording is None else [recording_title(recording)]
+        self.tags = [*tags, translate("Audience", "FROZEN")] if self._frozen else tags
+        self.held = control_words(self._in_force)

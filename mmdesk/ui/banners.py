@@ -1,54 +1,12 @@
-"""Strips above the panels: the sample session, and what went wrong."""
+"""The strip above the panels that tells what went wrong, or what has been done."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from mmdesk.ui.glyphs import GlyphButton
 from mmdesk.ui.problems import told
 from mmdesk.ui.theme import Look
-
-
-class SampleBanner(QFrame):
-    """Says that nothing here is live, and leads to the pickers.
-
-    Signals:
-        camera_wanted: The user wants to choose a camera.
-        microphone_wanted: The user wants to choose a microphone.
-    """
-
-    camera_wanted = Signal()
-    microphone_wanted = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("sample")
-        self._title = QLabel()
-        self._title.setObjectName("sampleTitle")
-        self._words = QLabel()
-        self.camera_button = QPushButton()
-        self.camera_button.clicked.connect(self.camera_wanted)
-        self.microphone_button = QPushButton()
-        self.microphone_button.clicked.connect(self.microphone_wanted)
-        self._row = QHBoxLayout(self)
-        self._row.addWidget(self._title)
-        self._row.addWidget(self._words, 1)
-        self._row.addWidget(self.camera_button)
-        self._row.addWidget(self.microphone_button)
-        self.retranslate()
-
-    def set_look(self, look: Look) -> None:
-        """Take a size."""
-        self._row.setContentsMargins(look.px(12), look.px(6), look.px(12), look.px(6))
-        self._row.setSpacing(look.px(12))
-
-    def retranslate(self) -> None:
-        """Say everything again in the language that now holds."""
-        self._title.setText(self.tr("SAMPLE SESSION"))
-        self._words.setText(self.tr("Recorded picture, sound and text are played. Nothing here is live."))
-        self.camera_button.setText(self.tr("Use a camera"))
-        self.microphone_button.setText(self.tr("Use a microphone"))
 
 
 class NoticeStrip(QFrame):

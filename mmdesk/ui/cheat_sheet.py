@@ -20,8 +20,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mmdesk.core.errors import MmdeskError
 from mmdesk.ui.export import write_file
+from mmdesk.ui.file_writer import FileWriter
+from mmdesk.ui.screen_room import open_at
 from mmdesk.ui.tour_steps import TOUR, tour_words
 
 _FIXED: tuple[tuple[tuple[str, ...], str, object], ...] = (
@@ -40,7 +41,7 @@ _FIXED: tuple[tuple[tuple[str, ...], str, object], ...] = (
     (("F7",), "F7", QT_TRANSLATE_NOOP("CheatSheet", "Noisy hall: voices over the sound")),
     (("F8",), "F8", QT_TRANSLATE_NOOP("CheatSheet", "Dark stage: the picture goes dark")),
     (("F9",), "F9", QT_TRANSLATE_NOOP("CheatSheet", "Liar: the text says something else")),
-    (("F10",), "F10", QT_TRANSLATE_NOOP("CheatSheet", "All clear: every disturbance is taken back")),
+    (("F10",), "F10", QT_TRANSLATE_NOOP("CheatSheet", "Let go of all: weights, disturbances, mutes, a recording")),
     (("F11",), "F11", QT_TRANSLATE_NOOP("CheatSheet", "Full screen")),
     (("Esc",), "Esc", QT_TRANSLATE_NOOP("CheatSheet", "Leave full screen, or the text box")),
     (("Ctrl+S",), "Ctrl+S", QT_TRANSLATE_NOOP("CheatSheet", "Save a picture of the window")),
@@ -72,6 +73,8 @@ class CheatSheet(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Cheat sheet for presenters"))
         self._rows = key_rows(actions)
+        self.files = FileWriter(self)
+        self.files.failed.connect(self._on_failed)
         self._page = QTextBrowser()
         self._page.setAccessibleName(self.windowTitle())
         self._page.setHtml(sheet_html(self._rows))
@@ -87,23 +90,23 @@ class CheatSheet(QDialog):
         layout = QVBoxLayout(self)
         for part in (self._page, self.problem, buttons):
             layout.addWidget(part)
-        self.resize(860, 720)
+        open_at(self, 860, 720)
 
     @property
     def text(self) -> str:
         """What is read in the dialog."""
         return self._page.toPlainText()
 
-    def save(self, path: Path) -> bool:
+    def save(self, path: Path) -> None:
         """Write the sheet as a page that a browser prints; a failure is told in the dialog."""
-        try:
-            write_file(path, sheet_html(self._rows, _PAPER).encode())
-        except MmdeskError as error:
-            self.problem.setText(str(error))
-            self.problem.show()
-            return False
         self.problem.hide()
-        return True
+        page = sheet_html(self._rows, _PAPER).encode()
+        self.files.write(path, lambda: write_file(path, page))
+
+    @Slot(str, str)
+    def _on_failed(self, problem: str, remedy: str) -> None:
+        self.problem.setText(f"{problem} {remedy}")
+        self.problem.show()
 
     @Slot()
     def _choose_place(self) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from mmdesk.ui.screen_room import open_at
 
 
 class DiagnosticsDialog(QDialog):
@@ -22,7 +24,7 @@ class DiagnosticsDialog(QDialog):
         self._text = QPlainTextEdit(report)
         self._text.setReadOnly(True)
         self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self._text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self._text.setObjectName("report")
         self._text.setAccessibleName(self.tr("Diagnostics"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         copy = QPushButton(self.tr("Copy"))
@@ -32,7 +34,7 @@ class DiagnosticsDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(self._text)
         layout.addWidget(buttons)
-        self.resize(900, 520)
+        open_at(self, 900, 520)
 
     def copy(self) -> None:
         """Put the report on the clipboard."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QPoint, QRect
@@ -17,14 +18,25 @@ _READERS_FONTS = ",Inter,Segoe UI,Noto Sans,DejaVu Sans,Noto Sans CJK SC,Microso
 
 
 def save_widget(widget: QWidget, path: Path) -> None:
-    """Write a widget with everything in it as a picture: in its own pixels for .png, in lines and letters for .svg.
-
-    The file is written only when the whole picture is there. Words in an .svg are drawn with the reader's fonts. GUI
-    thread only.
+    """Write a widget as a picture, at once; see `drawn`.
 
     Raises:
-        MmdeskError: For another suffix, for a widget without a size, or when the file cannot be written; in the
-            language of the window.
+        MmdeskError: As `drawn`, and when the file cannot be written.
+    """
+    write_file(path, drawn(widget, path)())
+
+
+def drawn(widget: QWidget, path: Path) -> Callable[[], bytes]:
+    """Draw a widget with everything in it: in its own pixels for .png, in lines and letters for .svg.
+
+    Words in an .svg are drawn with the reader's fonts. GUI thread only.
+
+    Returns:
+        What encodes the picture; any thread may call it.
+
+    Raises:
+        MmdeskError: For another suffix than the two of ``path``, or for a widget without a size; in the language of the
+            window.
     """
     suffix = path.suffix.lower()
     if suffix not in PICTURE_SUFFIXES:
@@ -35,8 +47,11 @@ def save_widget(widget: QWidget, path: Path) -> None:
             QCoreApplication.translate("Export", "There is nothing to draw."),
             QCoreApplication.translate("Export", "Make the panel larger."),
         )
-    content = _svg(widget) if suffix == ".svg" else png_bytes(widget.grab().toImage())
-    write_file(path, content)
+    if suffix == ".svg":
+        content = _svg(widget)
+        return lambda: content
+    image = widget.grab().toImage()
+    return lambda: png_bytes(image)
 
 
 def png_bytes(image: QImage) -> bytes:

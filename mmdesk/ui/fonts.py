@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 
 from mmdesk.ui.resources import resource_folder
 
@@ -32,8 +32,15 @@ def font_families() -> tuple[str, ...]:
     han = [name for name in _HAN if name in available][:1]
     for file in font_files():
         QFontDatabase.addApplicationFont(str(file))
-    # For fonts that are chosen elsewhere: file dialogs, tool tips, the fixed font of the diagnostics.
-    for kind in (QFontDatabase.SystemFont.GeneralFont, QFontDatabase.SystemFont.FixedFont):
-        for name in QFontDatabase.systemFont(kind).families():
-            QFont.insertSubstitutions(name, [*han, *OWN_FAMILIES])
+    # For fonts that are chosen elsewhere, as in file dialogs and tool tips.
+    for name in QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).families():
+        QFont.insertSubstitutions(name, [*han, *OWN_FAMILIES])
     return (*latin, *han, *OWN_FAMILIES)
+
+
+@cache
+def fixed_families() -> tuple[str, ...]:
+    """Families for columns of figures and letters, best first."""
+    # By its true name: for an alias like "monospace" the next family that is there would be taken.
+    fixed = QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)).family()
+    return (fixed, *font_families())

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QIcon, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QMainWindow, QMessageBox, QVBoxLayout, QWidget
 
 from mmdesk import __version__
+from mmdesk.core.errors import MmdeskError
 from mmdesk.core.frame import Frame
 from mmdesk.core.fused_map import MapPoints
+from mmdesk.core.hands import Hands
+from mmdesk.core.in_force import InForce, Recording
 from mmdesk.core.live_stats import LiveStats, ModelState
 from mmdesk.core.modality import Modality
 from mmdesk.core.moment import Rerun, RewindSpan, ShownMoment
@@ -20,9 +25,11 @@ from mmdesk.core.sound_display import SoundDisplay
 from mmdesk.core.source_state import DeviceChoice, SourceState
 from mmdesk.core.why import Why
 from mmdesk.ui.audience_window import AudienceWindow
-from mmdesk.ui.banners import NoticeStrip, SampleBanner
+from mmdesk.ui.banners import NoticeStrip
 from mmdesk.ui.cheat_sheet import CheatSheet
+from mmdesk.ui.file_writer import FileWriter
 from mmdesk.ui.frozen_view import FrozenView
+from mmdesk.ui.in_force_strip import InForceStrip
 from mmdesk.ui.language import LANGUAGES, install_language
 from mmdesk.ui.menus import WindowMenus
 from mmdesk.ui.microscope.workbench import Workbench
@@ -36,6 +43,7 @@ from mmdesk.ui.status_line import StatusLine
 from mmdesk.ui.theme import THEMES, Look, chosen_theme, palette_of, scale_for, style_sheet
 from mmdesk.ui.timeline import TimelineBar
 from mmdesk.ui.tour import TourStrip
+from mmdesk.ui.user_controls import UserControls
 
 
 class MainWindow(QMainWindow):
@@ -50,13 +58,14 @@ class MainWindow(QMainWindow):
         microphone_chosen: Likewise.
         text_edited: The whole text, whenever the user (not a session) changed it.
         pause_toggled: Whether the window is frozen from now on.
-        mute_toggled: A `Modality`, and whether it is muted from now on.
         device_refresh_requested: The user wants the devices listed anew.
         session_chosen: Folder of a recorded session.
         sample_session_requested: The bundled session is wanted.
+        devices_wanted: Camera and microphone are wanted in place of a recording.
         model_chosen: A checkpoint, folder or file.
+        bundled_model_requested: The model that comes with the program is wanted.
         fusion_chosen: Kind of a fusion method of the loaded model.
-        hands_changed: `Hands`: weights and disturbances of the user.
+        hands_changed: `Hands`: weights, disturbances and mutes of the user.
         moment_wanted: Time of a kept moment, while frozen.
         rerun_wanted: Seconds that shall be run again, while frozen.
         reset_requested: A new visitor comes: everything of the one before is to be forgotten.
@@ -73,11 +82,12 @@ class MainWindow(QMainWindow):
     microphone_chosen = Signal(str)
     text_edited = Signal(str)
     pause_toggled = Signal(bool)
-    mute_toggled = Signal(object, bool)
     device_refresh_requested = Signal()
     session_chosen = Signal(str)
     sample_session_requested = Signal()
+    devices_wanted = Signal()
     model_chosen = Signal(str)
+    bundled_model_requested = Signal()
     fusion_chosen = Signal(str)
     hands_changed = Signal(object)
     moment_wanted = Signal(float)
@@ -107,14 +117,19 @@ class MainWindow(QMainWindow):
         self.timeline = TimelineBar()
         self.timeline.hide()
         self.tour = TourStrip()
-        self.sample_banner = SampleBanner()
-        self.sample_banner.hide()
+        self.in_force_strip = InForceStrip()
+        self.in_force_strip.hide()
         self.notice = NoticeStrip()
         self.status_line = StatusLine()
+        self.files = FileWriter(self)
+        self.files.failed.connect(self.show_notice)
         self._frame: Frame | None = None
+        self._in_force = InForce()
+        self._devices: dict[Modality, bool] = {}
         self._frozen_view = FrozenView(
             self.camera_panel, self.microphone_panel, self.text_panel, self.answer_panel, self.workbench, self.timeline
         )
+        self.controls = UserControls(self.workbench, list(self._modality_panels().values()), self)
         self.audience = AudienceWindow()
         self.menus = WindowMenus(self.workbench.page_actions, self.workbench.disturb.actions_with_keys(), self)
         self.setMenuBar(self.menus)
@@ -154,6 +169,7 @@ class MainWindow(QMainWindow):
         self.workbench.show_prediction(prediction)
         self.tour.show_prediction(prediction)
         self.audience.show_prediction(prediction)
+        self._note_effects(prediction)
         self.camera_panel.preview.show_disturbed(prediction.disturbed_rgb)
         for modality, panel in self._modality_panels().items():
             panel.show_presence(prediction.presence(modality))
@@ -169,6 +185,7 @@ class MainWindow(QMainWindow):
         """Show a kept moment in every panel."""
         if self.frozen:
             self._frozen_view.show_moment(moment)
+            self._note_effects(moment.prediction)
             self.tour.show_prediction(moment.prediction)
             self.audience.show_prediction(moment.prediction)
 
@@ -206,36 +223,47 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def show_model_state(self, state: ModelState) -> None:
-        """Show that the model loads, is ready or failed. What was seen of the model before is forgotten."""
+        """Show that a model loads, is ready or failed. What was seen of the model before is forgotten.
+
+        A model that is ready *and* has a problem is the one that ran before, and goes on: another could not be opened.
+        """
         self.set_frozen(False)
+        goes_on = state.ready and bool(state.problem)
+        if goes_on:
+            self.show_notice(state.problem, state.remedy)
+            state = replace(state, problem="", remedy="")
         self.answer_panel.show_model(state)
         self.workbench.forget()
-        self.workbench.show_labels(state.labels)
         self.tour.forget()
         self.audience.show_model_state(state)
         for panel in self._modality_panels().values():
             panel.forget_presence()
-        self.text_panel.set_labels(state.labels)
+        if state.ready and not goes_on:
+            self.workbench.let_go()  # weights and labels are other ones
+        if state.ready or state.problem:
+            self.workbench.show_labels(state.labels)
+            self.text_panel.set_labels(state.labels)
         if state.ready:
             for action in self.menus.show_fusions(state.fusions, state.fusion):
-                self.addAction(action)
+                self._take_key(action)
 
     @Slot(object, str)
     def set_cameras(self, choices: Sequence[DeviceChoice], current_key: str) -> None:
         """List the cameras."""
         self.camera_panel.picker.set_choices(choices, current_key)
+        self._note_devices(Modality.IMAGE, choices)
 
     @Slot(object, str)
     def set_microphones(self, choices: Sequence[DeviceChoice], current_key: str) -> None:
         """List the microphones."""
         self.microphone_panel.picker.set_choices(choices, current_key)
+        self._note_devices(Modality.AUDIO, choices)
 
-    @Slot(bool)
-    def set_sample_session(self, playing: bool) -> None:
-        """Say that a recorded session is played, or no longer."""
-        self.sample_banner.setVisible(playing)
-        self.tour.set_sample_session(playing)
-        self.audience.set_sample_session(playing)
+    @Slot(object)
+    def show_recording(self, recording: Recording | None) -> None:
+        """Say what is played in place of the devices; None once nothing is."""
+        self._tell(recording=recording)
+        self.tour.set_sample_session(recording is not None)
 
     @Slot(str)
     def show_session_text(self, text: str) -> None:
@@ -272,11 +300,6 @@ class MainWindow(QMainWindow):
         """Freeze or continue; reports `pause_toggled` when that changes anything."""
         self.answer_panel.pause_button.setChecked(frozen)
 
-    @Slot(object, bool)
-    def set_muted(self, modality: Modality, muted: bool) -> None:
-        """Show a mute that was decided elsewhere, without reporting it."""
-        self._modality_panels()[modality].set_muted(muted)
-
     @Slot(bool)
     def set_mirrored(self, mirrored: bool) -> None:
         """Mirror the preview or not."""
@@ -308,9 +331,15 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def save_screenshot(self, path: str) -> None:
         """Write the window as a picture; a failure is told in the notice strip."""
-        if not self.grab().save(path):
-            remedy = self.tr("Choose a folder you may write to, and a name that ends in .png.")
-            self.show_notice(self.tr("The screenshot could not be written: {path}").format(path=path), remedy)
+        image = self.grab().toImage()
+        problem = self.tr("The screenshot could not be written: {path}").format(path=path)
+        remedy = self.tr("Choose a folder you may write to, and a name that ends in .png.")
+
+        def save() -> None:
+            if not image.save(path):
+                raise MmdeskError(problem, remedy)
+
+        self.files.write(Path(path), save)
 
     @Slot()
     def toggle_full_screen(self) -> None:
@@ -330,7 +359,7 @@ class MainWindow(QMainWindow):
         stage = QWidget()
         stage.setObjectName("stage")
         self._rows = QVBoxLayout(stage)
-        self._rows.addWidget(self.sample_banner)
+        self._rows.addWidget(self.in_force_strip)
         self._rows.addWidget(self.notice)
         self._rows.addWidget(self.tour)
         self._columns = QHBoxLayout()
@@ -346,8 +375,6 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(stage)
 
     def _connect_panels(self) -> None:
-        for panel in self._modality_panels().values():
-            panel.mute_toggled.connect(self.mute_toggled)
         for picker, chosen in (
             (self.camera_panel.picker, self.camera_chosen),
             (self.microphone_panel.picker, self.microphone_chosen),
@@ -357,19 +384,22 @@ class MainWindow(QMainWindow):
         self.camera_panel.mirror_toggled.connect(self.menus.mirror.setChecked)
         self.camera_panel.mirror_toggled.connect(self.mirror_toggled)
         self.camera_panel.preview.frame_painted.connect(self.frame_painted)
-        self.text_panel.text_edited.connect(self.text_edited)
+        self.text_panel.text_edited.connect(self._on_text_edited)
         self.answer_panel.view.prediction_painted.connect(self.prediction_painted)
         self.answer_panel.pause_toggled.connect(self._on_pause_toggled)
         self.answer_panel.full_screen_button.clicked.connect(self.toggle_full_screen)
         self.answer_panel.model_wanted.connect(self.menus.choose_model)
+        self.answer_panel.bundled_model_wanted.connect(self.bundled_model_requested)
         self.answer_panel.doctor_wanted.connect(self.doctor_requested)
-        self.workbench.hands_changed.connect(self.hands_changed)
+        self.controls.changed.connect(self._on_hands_changed)
         self.workbench.fusion_wanted.connect(self.menus.choose_fusion)
         self.timeline.moment_wanted.connect(self.moment_wanted)
         self.timeline.rerun_wanted.connect(self.rerun_wanted)
         self.timeline.live_wanted.connect(self._on_live_wanted)
-        self.sample_banner.camera_wanted.connect(self.camera_panel.picker.offer)
-        self.sample_banner.microphone_wanted.connect(self.microphone_panel.picker.offer)
+        self.in_force_strip.let_go_wanted.connect(self.let_go_of_all)
+        self.in_force_strip.camera_wanted.connect(self.camera_panel.picker.offer)
+        self.in_force_strip.microphone_wanted.connect(self.microphone_panel.picker.offer)
+        self.tour.finished.connect(self.let_go_of_all)
 
     def _connect_menus(self) -> None:
         self.menus.mirror.setChecked(True)
@@ -382,6 +412,8 @@ class MainWindow(QMainWindow):
         self.menus.session_chosen.connect(self.session_chosen)
         self.menus.sample_session_requested.connect(self.sample_session_requested)
         self.menus.model_chosen.connect(self.model_chosen)
+        self.menus.bundled_model_requested.connect(self.bundled_model_requested)
+        self.menus.let_go.triggered.connect(self.let_go_of_all)
         self.menus.fusion_chosen.connect(self.fusion_chosen)
         self.menus.doctor_requested.connect(self.doctor_requested)
         self.menus.reset.triggered.connect(self.reset)
@@ -394,7 +426,13 @@ class MainWindow(QMainWindow):
         self.menus.language_chosen.connect(self.set_language)
         self.menus.language_chosen.connect(self.language_chosen)
         for action in self.menus.actions_with_keys():
-            self.addAction(action)
+            self._take_key(action)
+
+    def _take_key(self, action: QAction) -> None:
+        """Let an action's key act in both windows, whatever has the focus; a text box keeps what it can type."""
+        self.addAction(action)
+        if action is not self.menus.full_screen:  # the audience window has its own
+            self.audience.addAction(action)
 
     def _order_focus(self) -> None:
         camera, sound, text, answer = self.camera_panel, self.microphone_panel, self.text_panel, self.answer_panel
@@ -417,7 +455,7 @@ class MainWindow(QMainWindow):
             application.setStyle("Fusion")
             application.setPalette(palette_of(look.theme))
         self.setStyleSheet(style_sheet(look))
-        for part in (*self._panels(), self.sample_banner, self.notice, self.timeline, self.tour):
+        for part in (*self._panels(), *self._strips(), self.timeline):
             part.set_look(look)
         self.audience.set_theme(look.theme)
         self._rows.setContentsMargins(look.px(14), look.px(4), look.px(14), look.px(6))
@@ -427,8 +465,11 @@ class MainWindow(QMainWindow):
     def _panels(self) -> tuple[ModalityCard | AnswerPanel | Workbench, ...]:
         return (*self._modality_panels().values(), self.answer_panel, self.workbench)
 
+    def _strips(self) -> tuple[InForceStrip, NoticeStrip, TourStrip]:
+        return self.in_force_strip, self.notice, self.tour
+
     def _retranslate(self) -> None:
-        for part in (*self._panels(), self.sample_banner, self.notice, self.timeline, self.tour, self.audience):
+        for part in (*self._panels(), *self._strips(), self.timeline, self.audience):
             part.retranslate()
         self.menus.retranslate()
         self.status_line.retranslate()
@@ -453,15 +494,43 @@ class MainWindow(QMainWindow):
     def reset(self) -> None:
         """A new visitor: go on, let go of everything, forget what was typed and kept."""
         self.set_frozen(False)
-        self.workbench.let_go()
+        self.let_go_of_all()
         self.workbench.forget()
         self.text_panel.box.clear()
-        for modality, panel in self._modality_panels().items():
-            if panel.muted:
-                panel.set_muted(False)
-                self.mute_toggled.emit(modality, False)
         self.tour.stop()
         self.reset_requested.emit()
+
+    @Slot()
+    def let_go_of_all(self) -> None:
+        """Let nothing stand between the inputs and the answer: weights, disturbances, mutes, a recording."""
+        self.controls.let_go()
+        if self._in_force.recording is not None:
+            self.devices_wanted.emit()
+
+    @Slot(object)
+    def _on_hands_changed(self, hands: Hands) -> None:
+        self._tell(hands=hands)
+        self.hands_changed.emit(hands)
+
+    @Slot(str)
+    def _on_text_edited(self, text: str) -> None:
+        if self.frozen:
+            self._frozen_view.note_text(text)  # else an older one would stand in the box when the window goes on
+        self.text_edited.emit(text)
+
+    def _note_effects(self, prediction: Prediction) -> None:
+        """See from a prediction what of all that is held can have an effect."""
+        self._tell(weighs=prediction.weights_defined, absent=prediction.absent_anyway)
+
+    def _note_devices(self, modality: Modality, choices: Sequence[DeviceChoice]) -> None:
+        self._devices[modality] = bool(choices)
+        self._tell()
+
+    def _tell(self, **changes: object) -> None:
+        """Say what is in force, here and to the audience."""
+        self._in_force = replace(self._in_force, **changes)  # type: ignore[arg-type]
+        self.in_force_strip.show_in_force(self._in_force, has_devices=any(self._devices.values()))
+        self.audience.show_in_force(self._in_force)
 
     @Slot()
     def _on_live_wanted(self) -> None:
@@ -505,9 +574,10 @@ class MainWindow(QMainWindow):
         QMessageBox.about(self, self.tr("About mmdesk"), words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys that no focused widget wanted: the text box keeps its spaces, a focused button its press."""
-        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self.set_frozen(not self.frozen)
+        """Keys that no focused widget wanted. The space bar freezes everywhere, so Enter presses a focused button."""
+        focused = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QAbstractButton):
+            focused.click()
         elif event.key() == Qt.Key.Key_Escape and self.isFullScreen():
             self._set_full_screen(False)
         elif event.key() == Qt.Key.Key_Escape:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
@@ -23,6 +24,7 @@ class WindowMenus(QMenuBar):
         session_chosen: Path of a session's folder.
         sample_session_requested: The bundled session is wanted.
         model_chosen: Path of a checkpoint, a folder or a .mmdesk file.
+        bundled_model_requested: The model that comes with the program is wanted.
         train_requested: The Train window is wanted.
         fusion_chosen: Kind of a fusion method of the loaded model.
         screenshot_requested: Path of the picture to write.
@@ -36,6 +38,7 @@ class WindowMenus(QMenuBar):
     session_chosen = Signal(str)
     sample_session_requested = Signal()
     model_chosen = Signal(str)
+    bundled_model_requested = Signal()
     train_requested = Signal()
     fusion_chosen = Signal(str)
     screenshot_requested = Signal(str)
@@ -60,6 +63,8 @@ class WindowMenus(QMenuBar):
             self.addMenu(menu)
         self._build_file_menu()
         self.model_menu.addAction(self.open_model)
+        self.bundled_model = self._action(self.model_menu, "")
+        self.bundled_model.triggered.connect(self.bundled_model_requested)
         self.train = self._action(self.model_menu, "Ctrl+T")
         self.train.triggered.connect(self.train_requested)
         self._build_view_menu()
@@ -68,6 +73,7 @@ class WindowMenus(QMenuBar):
         self.microscope_menu.addSeparator()
         for action in self._presets:
             self.microscope_menu.addAction(action)
+        self.let_go = self._action(self.microscope_menu, "F10")
         self.tour = self._action(self.help_menu, "F1")
         self.cheat_sheet = self._action(self.help_menu, "")
         self.doctor = self._action(self.help_menu, "")
@@ -114,9 +120,6 @@ class WindowMenus(QMenuBar):
         for kind, action in self.fusions.items():
             action.setText(fusion_name(kind))
 
-    def _on_panel(self, action: QAction) -> None:
-        self.panel_export_requested.emit(action.data())
-
     def _on_fusion(self, action: QAction) -> None:
         self.fusion_chosen.emit(action.data())
 
@@ -151,8 +154,8 @@ class WindowMenus(QMenuBar):
         self.export_menu.addMenu(self.panel_menu)
         self.panels = {key: self._action(self.panel_menu, "") for key in _PANELS}
         for key, action in self.panels.items():
-            action.setData(key)
-        self.panel_menu.triggered.connect(self._on_panel)
+            # Not by the menu's own `triggered`: an action that another widget owns does not reach it.
+            action.triggered.connect(partial(self.panel_export_requested.emit, key))
         self.export_moment = self._action(self.export_menu, "")
         self.file_menu.addSeparator()
         self.reset = self._action(self.file_menu, "Ctrl+R")
@@ -161,7 +164,8 @@ class WindowMenus(QMenuBar):
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
 
     def _build_view_menu(self) -> None:
-        self.pause = self._action(self.view_menu, "", checkable=True)
+        self.pause = self._action(self.view_menu, "Space", checkable=True)
+        self.pause.setAutoRepeat(False)  # a key held down must not flicker
         self.mirror = self._action(self.view_menu, "Ctrl+M", checkable=True)
         self.full_screen = self._action(self.view_menu, "F11", checkable=True)
         self.audience = self._action(self.view_menu, "Ctrl+Shift+P", checkable=True)
@@ -190,6 +194,8 @@ class WindowMenus(QMenuBar):
         self.help_menu.setTitle(self.tr("&Help"))
         self.model_menu.setTitle(self.tr("&Model"))
         self.train.setText(self.tr("&Train…"))
+        self.bundled_model.setText(self.tr("&Bundled model: digits"))
+        self.let_go.setText(self.tr("&Let go of all"))
         self._name_fusions()
         self.open_session.setText(self.tr("&Open session…"))
         self.sample.setText(self.tr("Play the sa&mple session"))

@@ -36,7 +36,7 @@ class AddressDialog(QDialog):
         self.setWindowTitle(title)
         self.field = QLineEdit()
         self.field.setPlaceholderText(hint)
-        self.field.setMinimumWidth(480)
+        self.field.setMinimumWidth(min(480, self.screen().availableGeometry().width() // 2))
         self.field.setAccessibleName(title)
         browse = QPushButton(self.tr("Browse…"))
         browse.clicked.connect(self._browse)
@@ -112,7 +112,7 @@ class SourcePicker(QComboBox):
         self.clear()
         for choice in self._choices or ():
             self.addItem(choice.name, choice.key)
-        known = {choice.key for choice in self._choices or ()}
+        known = {named for choice in self._choices or () for named in (choice.key, choice.name)}
         if self._current_key and self._current_key not in known:
             self.addItem(_short(self._current_key), self._current_key)
         if not self.count():
@@ -124,9 +124,10 @@ class SourcePicker(QComboBox):
         self.blockSignals(blocked)
 
     def _show_current(self) -> None:
-        keys = [self.itemData(row) for row in range(self.count())]
         wanted = self._current_key
-        self.setCurrentIndex(next((i for i, key in enumerate(keys) if isinstance(key, str) and key == wanted), -1))
+        of_name = next((each.key for each in self._choices or () if each.name == wanted), wanted)
+        keys = [self.itemData(row) for row in range(self.count())]
+        self.setCurrentIndex(next((i for i, key in enumerate(keys) if isinstance(key, str) and key == of_name), -1))
 
     def _on_activated(self, row: int) -> None:
         data = self.itemData(row)
@@ -135,11 +136,14 @@ class SourcePicker(QComboBox):
             self.refresh_requested.emit()
         elif data is _FILE:
             if address := self.ask_address():
-                self.chosen.emit(address)
+                self._choose(address)
         elif isinstance(data, str) and data:
-            self._current_key = data
-            self._show_current()
-            self.chosen.emit(data)
+            self._choose(data)
+
+    def _choose(self, key: str) -> None:
+        self._current_key = key
+        self._fill()  # an address that is new gets a line of its own
+        self.chosen.emit(key)
 
     def ask_address(self) -> str:
         """Ask for a file or an address; empty when the user thought better of it."""

@@ -15,7 +15,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 
 from mmdesk.core.modality import Modality
-from mmdesk.ui.fonts import font_families
+from mmdesk.ui.fonts import fixed_families, font_families
 
 _BLACK, _WHITE = "#06090c", "#ffffff"
 
@@ -194,7 +194,7 @@ def palette_of(theme: Theme) -> QPalette:
 def style_sheet(look: Look) -> str:
     """The style of the ordinary widgets; the drawn ones take their colours from the `Look`."""
     t, px = look.theme, look.px
-    quoted = ", ".join(f"'{name}'" for name in font_families())
+    quoted, fixed = (", ".join(f"'{name}'" for name in names) for names in (font_families(), fixed_families()))
     return f"""
     QMainWindow, QWidget#stage {{ background: {t.window}; }}
     QWidget {{ font-family: {quoted}; font-size: {px(16)}px; color: {t.text}; }}
@@ -204,10 +204,14 @@ def style_sheet(look: Look) -> str:
     QLabel#aside {{ font-size: {px(15)}px; color: {t.muted}; }}
     QLabel#figure {{ font-size: {px(15)}px; color: {t.muted}; padding: 0 {px(9)}px; }}
     QLabel#figure[slow="true"] {{ color: {t.state}; font-weight: 600; }}
-    QPlainTextEdit {{ background: {t.screen}; border: 2px solid {t.line}; border-radius: {px(10)}px;
-        padding: {px(4)}px {px(8)}px; font-size: {max(px(40), 28)}px;
+    QPlainTextEdit {{ background: {t.screen}; border: 1px solid {t.line}; border-radius: {px(10)}px;
+        padding: {px(4)}px {px(8)}px; font-size: {px(15)}px;
+        selection-background-color: {t.state}; selection-color: {t.on_state}; }}
+    QPlainTextEdit:focus {{ border-color: {t.state}; }}
+    QPlainTextEdit#typed {{ border-width: 2px; font-size: {max(px(40), 28)}px;
         selection-background-color: {t.colour_of(Modality.TEXT)}; selection-color: {t.ink_on(Modality.TEXT)}; }}
-    QPlainTextEdit:focus {{ border-color: {t.colour_of(Modality.TEXT)}; }}
+    QPlainTextEdit#typed:focus {{ border-color: {t.colour_of(Modality.TEXT)}; }}
+    QPlainTextEdit#report {{ font-family: {fixed}; }}
     QPushButton {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: {px(8)}px;
         padding: {px(6)}px {px(14)}px; }}
     QPushButton:hover {{ border-color: {t.muted}; }}

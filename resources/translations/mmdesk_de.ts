@@ -38,6 +38,10 @@
         <translation>Anderes Modell öffnen …</translation>
     </message>
     <message>
+        <source>Use the bundled model</source>
+        <translation>Mitgeliefertes Modell nehmen</translation>
+    </message>
+    <message>
         <source>Diagnostics</source>
         <translation>Diagnose</translation>
     </message>
@@ -116,20 +120,8 @@
         <translation>nicht definiert</translation>
     </message>
     <message>
-        <source>SAMPLE SESSION</source>
-        <translation>BEISPIELSITZUNG</translation>
-    </message>
-    <message>
         <source>FROZEN</source>
         <translation>EINGEFROREN</translation>
-    </message>
-    <message>
-        <source>WEIGHTS BY HAND</source>
-        <translation>GEWICHTE VON HAND</translation>
-    </message>
-    <message>
-        <source>DISTURBED</source>
-        <translation>GESTÖRT</translation>
     </message>
 </context>
 <context>
@@ -228,8 +220,8 @@
         <translation>Lügner: der Text sagt etwas anderes</translation>
     </message>
     <message>
-        <source>All clear: every disturbance is taken back</source>
-        <translation>Alles klar: alle Störungen enden</translation>
+        <source>Let go of all: weights, disturbances, mutes, a recording</source>
+        <translation>Alles loslassen: Gewichte, Störungen, Stummschaltungen, eine Aufzeichnung</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -677,6 +669,14 @@
         <source>Choose a folder you may write to.</source>
         <translation>Wählen Sie einen Ordner, in den Sie schreiben dürfen.</translation>
     </message>
+    <message>
+        <source>{path} could not be written because of an internal error.</source>
+        <translation>{path} konnte wegen eines internen Fehlers nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The log file has the details (Help, Diagnostics).</source>
+        <translation>Einzelheiten stehen in der Protokolldatei (Hilfe, Diagnose).</translation>
+    </message>
 </context>
 <context>
     <name>ExportDesk</name>
@@ -852,13 +852,91 @@
         <source>nothing to compare: one input alone has everything</source>
         <translation>nichts zu vergleichen: eine Eingabe allein hat alles</translation>
     </message>
+</context>
+<context>
+    <name>InForce</name>
     <message>
-        <source>nothing to compare: no input says anything</source>
-        <translation>nichts zu vergleichen: keine Eingabe sagt etwas</translation>
+        <source>SAMPLE SESSION</source>
+        <translation>BEISPIELSITZUNG</translation>
     </message>
     <message>
-        <source>Relation and honesty meter</source>
-        <translation>Verhältnis und Ehrlichkeitsmesser</translation>
+        <source>RECORDING</source>
+        <translation>AUFZEICHNUNG</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be played; the picture&apos;s panel tells why.</source>
+        <translation>„{name}“ lässt sich nicht abspielen; warum, steht beim Bild.</translation>
+    </message>
+    <message>
+        <source>“{name}” is played: nothing here is live.</source>
+        <translation>„{name}“ wird abgespielt: Nichts hier ist live.</translation>
+    </message>
+    <message>
+        <source>Recorded picture, sound and text are played. Nothing here is live.</source>
+        <translation>Bild, Ton und Text sind aufgezeichnet. Nichts hier ist live.</translation>
+    </message>
+    <message>
+        <source>Recorded picture and sound are played.</source>
+        <translation>Bild und Ton sind aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>It was made for the bundled digits model, not for this one.</source>
+        <translation>Sie wurde für das mitgelieferte Ziffernmodell gemacht, nicht für dieses.</translation>
+    </message>
+    <message>
+        <source>The text is yours; clear it to have the recording&apos;s again.</source>
+        <translation>Der Text ist Ihrer; löschen Sie ihn, und der aufgezeichnete kommt wieder.</translation>
+    </message>
+    <message>
+        <source>{input}: muted</source>
+        <translation>{input}: stumm</translation>
+    </message>
+    <message>
+        <source>Weights by hand: {shares}</source>
+        <translation>Gewichte von Hand: {shares}</translation>
+    </message>
+    <message>
+        <source>{item} (this method has none)</source>
+        <translation>{item} (diese Methode hat keine)</translation>
+    </message>
+    <message>
+        <source>says “{text}” instead</source>
+        <translation>sagt stattdessen „{text}“</translation>
+    </message>
+    <message>
+        <source>{input}: {changes}</source>
+        <translation>{input}: {changes}</translation>
+    </message>
+    <message>
+        <source>{item} (not there now)</source>
+        <translation>{item} (gerade nicht da)</translation>
+    </message>
+</context>
+<context>
+    <name>InForceStrip</name>
+    <message>
+        <source>IN FORCE</source>
+        <translation>IN KRAFT</translation>
+    </message>
+    <message>
+        <source>What stands between the inputs and the answer</source>
+        <translation>Was zwischen den Eingaben und der Antwort steht</translation>
+    </message>
+    <message>
+        <source>Use a camera</source>
+        <translation>Kamera benutzen</translation>
+    </message>
+    <message>
+        <source>Use a microphone</source>
+        <translation>Mikrofon benutzen</translation>
+    </message>
+    <message>
+        <source>Let go of all  F10</source>
+        <translation>Alles loslassen  F10</translation>
+    </message>
+    <message>
+        <source>Weights, disturbances and mutes, and back to camera and microphone</source>
+        <translation>Gewichte, Störungen, Stummschaltungen; und zurück zu Kamera und Mikrofon</translation>
     </message>
 </context>
 <context>
@@ -1080,10 +1158,6 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Widerspruch</translation>
     </message>
     <message>
-        <source>unsure</source>
-        <translation>unsicher</translation>
-    </message>
-    <message>
         <source>Only one input is there.</source>
         <translation>Nur eine Eingabe ist da.</translation>
     </message>
@@ -1096,32 +1170,28 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Die Antwort kommt von mehreren Eingaben zusammen.</translation>
     </message>
     <message>
+        <source>One input makes at least two thirds of the answer.</source>
+        <translation>Eine Eingabe macht mindestens zwei Drittel der Antwort.</translation>
+    </message>
+    <message>
         <source>Two inputs, each alone, are sure of different answers.</source>
         <translation>Zwei Eingaben sind sich, jede allein, verschiedener Antworten sicher.</translation>
-    </message>
-    <message>
-        <source>No class stands out: this is hardly more than a guess.</source>
-        <translation>Keine Klasse sticht hervor: das ist kaum mehr als geraten.</translation>
-    </message>
-    <message>
-        <source>Each alone gives this answer: {names}. The rest alone says nothing.</source>
-        <translation>Jede für sich ergibt diese Antwort: {names}. Der Rest sagt allein nichts.</translation>
-    </message>
-    <message>
-        <source>At least two thirds of what speaks for this answer: {name}.</source>
-        <translation>Mindestens zwei Drittel dessen, was für diese Antwort spricht: {name}.</translation>
     </message>
     <message>
         <source>The weights tell what mattered.</source>
         <translation>Die Gewichte sagen, was zählte.</translation>
     </message>
     <message>
-        <source>{name} has only {weight} of the weight, but {share} of the effect.</source>
-        <translation>{name} hat nur {weight} des Gewichts, aber {share} der Wirkung.</translation>
-    </message>
-    <message>
         <source>{name} has {weight} of the weight; removing it changes nothing.</source>
         <translation>{name} hat {weight} des Gewichts; ohne ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>{name} has {weight} of the weight, but makes only {share} of the answer.</source>
+        <translation>{name} hat {weight} des Gewichts, macht aber nur {share} der Antwort.</translation>
+    </message>
+    <message>
+        <source>{name} has only {weight} of the weight, but makes {share} of the answer.</source>
+        <translation>{name} hat nur {weight} des Gewichts, macht aber {share} der Antwort.</translation>
     </message>
     <message>
         <source>{one} and {other} tell the same</source>
@@ -1130,14 +1200,6 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     <message>
         <source>{one} and {other} are worth more together</source>
         <translation>{one} und {other} sind zusammen mehr wert</translation>
-    </message>
-    <message>
-        <source>{name} has {weight} of the weight, but only {share} of the effect.</source>
-        <translation>{name} hat {weight} des Gewichts, aber nur {share} der Wirkung.</translation>
-    </message>
-    <message>
-        <source>Agreement of weights and contributions: with every weight held still, does each input move the scores of the classes as much as its weight says?</source>
-        <translation>Übereinstimmung von Gewichten und Beiträgen: Bewegt jede Eingabe bei festgehaltenen Gewichten die Punktzahlen der Klassen so stark, wie ihr Gewicht sagt?</translation>
     </message>
     <message>
         <source>{number} points</source>
@@ -1621,25 +1683,6 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     <message>
         <source>Start goes on with it; its choices are set above.</source>
         <translation>Start macht damit weiter; seine Auswahl ist oben eingestellt.</translation>
-    </message>
-</context>
-<context>
-    <name>SampleBanner</name>
-    <message>
-        <source>SAMPLE SESSION</source>
-        <translation>BEISPIELSITZUNG</translation>
-    </message>
-    <message>
-        <source>Recorded picture, sound and text are played. Nothing here is live.</source>
-        <translation>Bild, Ton und Text sind aufgezeichnet. Nichts hier ist live.</translation>
-    </message>
-    <message>
-        <source>Use a camera</source>
-        <translation>Kamera benutzen</translation>
-    </message>
-    <message>
-        <source>Use a microphone</source>
-        <translation>Mikrofon benutzen</translation>
     </message>
 </context>
 <context>
@@ -2219,6 +2262,10 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
 <context>
     <name>WeightsPage</name>
     <message>
+        <source>Relation and honesty meter</source>
+        <translation>Verhältnis und Ehrlichkeitsmesser</translation>
+    </message>
+    <message>
         <source>Weights and contributions now</source>
         <translation>Gewichte und Beiträge jetzt</translation>
     </message>
@@ -2279,6 +2326,14 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     <message>
         <source>&amp;Train…</source>
         <translation>&amp;Trainieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Bundled model: digits</source>
+        <translation>Mit&amp;geliefertes Modell: Ziffern</translation>
+    </message>
+    <message>
+        <source>&amp;Let go of all</source>
+        <translation>A&amp;lles loslassen</translation>
     </message>
     <message>
         <source>&amp;Open session…</source>

@@ -38,6 +38,10 @@
         <translation>Abrir otro modelo…</translation>
     </message>
     <message>
+        <source>Use the bundled model</source>
+        <translation>Usar el modelo incluido</translation>
+    </message>
+    <message>
         <source>Diagnostics</source>
         <translation>Diagnóstico</translation>
     </message>
@@ -116,20 +120,8 @@
         <translation>no definido</translation>
     </message>
     <message>
-        <source>SAMPLE SESSION</source>
-        <translation>SESIÓN DE MUESTRA</translation>
-    </message>
-    <message>
         <source>FROZEN</source>
         <translation>CONGELADO</translation>
-    </message>
-    <message>
-        <source>WEIGHTS BY HAND</source>
-        <translation>PESOS A MANO</translation>
-    </message>
-    <message>
-        <source>DISTURBED</source>
-        <translation>ALTERADO</translation>
     </message>
 </context>
 <context>
@@ -228,8 +220,8 @@
         <translation>Mentiroso: el texto dice otra cosa</translation>
     </message>
     <message>
-        <source>All clear: every disturbance is taken back</source>
-        <translation>Todo despejado: se quitan las alteraciones</translation>
+        <source>Let go of all: weights, disturbances, mutes, a recording</source>
+        <translation>Soltar todo: pesos, alteraciones, silencios, una grabación</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -677,6 +669,14 @@
         <source>Choose a folder you may write to.</source>
         <translation>Elija una carpeta en la que pueda escribir.</translation>
     </message>
+    <message>
+        <source>{path} could not be written because of an internal error.</source>
+        <translation>No se pudo escribir {path} por un error interno.</translation>
+    </message>
+    <message>
+        <source>The log file has the details (Help, Diagnostics).</source>
+        <translation>El archivo de registro tiene los detalles (Ayuda, Diagnóstico).</translation>
+    </message>
 </context>
 <context>
     <name>ExportDesk</name>
@@ -852,13 +852,91 @@
         <source>nothing to compare: one input alone has everything</source>
         <translation>nada que comparar: una sola entrada lo tiene todo</translation>
     </message>
+</context>
+<context>
+    <name>InForce</name>
     <message>
-        <source>nothing to compare: no input says anything</source>
-        <translation>nada que comparar: ninguna entrada dice nada</translation>
+        <source>SAMPLE SESSION</source>
+        <translation>SESIÓN DE MUESTRA</translation>
     </message>
     <message>
-        <source>Relation and honesty meter</source>
-        <translation>Relación y medidor de honestidad</translation>
+        <source>RECORDING</source>
+        <translation>GRABACIÓN</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be played; the picture&apos;s panel tells why.</source>
+        <translation>«{name}» no se puede reproducir; el panel de la imagen dice por qué.</translation>
+    </message>
+    <message>
+        <source>“{name}” is played: nothing here is live.</source>
+        <translation>Se reproduce «{name}»: nada aquí es en directo.</translation>
+    </message>
+    <message>
+        <source>Recorded picture, sound and text are played. Nothing here is live.</source>
+        <translation>Imagen, sonido y texto grabados. Nada aquí es en directo.</translation>
+    </message>
+    <message>
+        <source>Recorded picture and sound are played.</source>
+        <translation>Imagen y sonido grabados.</translation>
+    </message>
+    <message>
+        <source>It was made for the bundled digits model, not for this one.</source>
+        <translation>Se hizo para el modelo de cifras incluido, no para este.</translation>
+    </message>
+    <message>
+        <source>The text is yours; clear it to have the recording&apos;s again.</source>
+        <translation>El texto es suyo; bórrelo para recuperar el de la grabación.</translation>
+    </message>
+    <message>
+        <source>{input}: muted</source>
+        <translation>{input}: silenciado</translation>
+    </message>
+    <message>
+        <source>Weights by hand: {shares}</source>
+        <translation>Pesos a mano: {shares}</translation>
+    </message>
+    <message>
+        <source>{item} (this method has none)</source>
+        <translation>{item} (este método no tiene)</translation>
+    </message>
+    <message>
+        <source>says “{text}” instead</source>
+        <translation>dice «{text}» en su lugar</translation>
+    </message>
+    <message>
+        <source>{input}: {changes}</source>
+        <translation>{input}: {changes}</translation>
+    </message>
+    <message>
+        <source>{item} (not there now)</source>
+        <translation>{item} (ahora no está)</translation>
+    </message>
+</context>
+<context>
+    <name>InForceStrip</name>
+    <message>
+        <source>IN FORCE</source>
+        <translation>EN VIGOR</translation>
+    </message>
+    <message>
+        <source>What stands between the inputs and the answer</source>
+        <translation>Lo que está entre las entradas y la respuesta</translation>
+    </message>
+    <message>
+        <source>Use a camera</source>
+        <translation>Usar una cámara</translation>
+    </message>
+    <message>
+        <source>Use a microphone</source>
+        <translation>Usar un micrófono</translation>
+    </message>
+    <message>
+        <source>Let go of all  F10</source>
+        <translation>Soltar todo  F10</translation>
+    </message>
+    <message>
+        <source>Weights, disturbances and mutes, and back to camera and microphone</source>
+        <translation>Pesos, alteraciones y silencios, y vuelta a cámara y micrófono</translation>
     </message>
 </context>
 <context>
@@ -1080,10 +1158,6 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>conflicto</translation>
     </message>
     <message>
-        <source>unsure</source>
-        <translation>sin certeza</translation>
-    </message>
-    <message>
         <source>Only one input is there.</source>
         <translation>Solo hay una entrada.</translation>
     </message>
@@ -1096,32 +1170,28 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>La respuesta sale de varias entradas juntas.</translation>
     </message>
     <message>
+        <source>One input makes at least two thirds of the answer.</source>
+        <translation>Una entrada hace al menos dos tercios de la respuesta.</translation>
+    </message>
+    <message>
         <source>Two inputs, each alone, are sure of different answers.</source>
         <translation>Dos entradas, cada una sola, están seguras de respuestas distintas.</translation>
-    </message>
-    <message>
-        <source>No class stands out: this is hardly more than a guess.</source>
-        <translation>Ninguna clase destaca: es poco más que una conjetura.</translation>
-    </message>
-    <message>
-        <source>Each alone gives this answer: {names}. The rest alone says nothing.</source>
-        <translation>Cada una por sí sola da esta respuesta: {names}. El resto, solo, no dice nada.</translation>
-    </message>
-    <message>
-        <source>At least two thirds of what speaks for this answer: {name}.</source>
-        <translation>Al menos dos tercios de lo que apoya esta respuesta: {name}.</translation>
     </message>
     <message>
         <source>The weights tell what mattered.</source>
         <translation>Los pesos dicen lo que importó.</translation>
     </message>
     <message>
-        <source>{name} has only {weight} of the weight, but {share} of the effect.</source>
-        <translation>{name} tiene solo el {weight} del peso, pero el {share} del efecto.</translation>
-    </message>
-    <message>
         <source>{name} has {weight} of the weight; removing it changes nothing.</source>
         <translation>{name} tiene el {weight} del peso; quitarla no cambia nada.</translation>
+    </message>
+    <message>
+        <source>{name} has {weight} of the weight, but makes only {share} of the answer.</source>
+        <translation>{name} tiene el {weight} del peso, pero hace solo el {share} de la respuesta.</translation>
+    </message>
+    <message>
+        <source>{name} has only {weight} of the weight, but makes {share} of the answer.</source>
+        <translation>{name} tiene solo el {weight} del peso, pero hace el {share} de la respuesta.</translation>
     </message>
     <message>
         <source>{one} and {other} tell the same</source>
@@ -1130,14 +1200,6 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     <message>
         <source>{one} and {other} are worth more together</source>
         <translation>{one} y {other} valen más juntas</translation>
-    </message>
-    <message>
-        <source>{name} has {weight} of the weight, but only {share} of the effect.</source>
-        <translation>{name} tiene el {weight} del peso, pero solo el {share} del efecto.</translation>
-    </message>
-    <message>
-        <source>Agreement of weights and contributions: with every weight held still, does each input move the scores of the classes as much as its weight says?</source>
-        <translation>Concordancia de pesos y aportes: con todos los pesos fijos, ¿mueve cada entrada las puntuaciones de las clases tanto como dice su peso?</translation>
     </message>
     <message>
         <source>{number} points</source>
@@ -1621,25 +1683,6 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     <message>
         <source>Start goes on with it; its choices are set above.</source>
         <translation>Iniciar lo continúa; sus opciones están puestas arriba.</translation>
-    </message>
-</context>
-<context>
-    <name>SampleBanner</name>
-    <message>
-        <source>SAMPLE SESSION</source>
-        <translation>SESIÓN DE EJEMPLO</translation>
-    </message>
-    <message>
-        <source>Recorded picture, sound and text are played. Nothing here is live.</source>
-        <translation>Imagen, sonido y texto grabados. Nada aquí es en directo.</translation>
-    </message>
-    <message>
-        <source>Use a camera</source>
-        <translation>Usar una cámara</translation>
-    </message>
-    <message>
-        <source>Use a microphone</source>
-        <translation>Usar un micrófono</translation>
     </message>
 </context>
 <context>
@@ -2219,6 +2262,10 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
 <context>
     <name>WeightsPage</name>
     <message>
+        <source>Relation and honesty meter</source>
+        <translation>Relación y medidor de honestidad</translation>
+    </message>
+    <message>
         <source>Weights and contributions now</source>
         <translation>Pesos y aportes ahora</translation>
     </message>
@@ -2279,6 +2326,14 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     <message>
         <source>&amp;Train…</source>
         <translation>&amp;Entrenar…</translation>
+    </message>
+    <message>
+        <source>&amp;Bundled model: digits</source>
+        <translation>Modelo &amp;incluido: cifras</translation>
+    </message>
+    <message>
+        <source>&amp;Let go of all</source>
+        <translation>So&amp;ltar todo</translation>
     </message>
     <message>
         <source>&amp;Open session…</source>

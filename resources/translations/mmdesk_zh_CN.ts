@@ -38,6 +38,10 @@
         <translation>打开其他模型…</translation>
     </message>
     <message>
+        <source>Use the bundled model</source>
+        <translation>使用自带的模型</translation>
+    </message>
+    <message>
         <source>Diagnostics</source>
         <translation>诊断</translation>
     </message>
@@ -116,20 +120,8 @@
         <translation>未定义</translation>
     </message>
     <message>
-        <source>SAMPLE SESSION</source>
-        <translation>示例演示</translation>
-    </message>
-    <message>
         <source>FROZEN</source>
         <translation>已定格</translation>
-    </message>
-    <message>
-        <source>WEIGHTS BY HAND</source>
-        <translation>手动权重</translation>
-    </message>
-    <message>
-        <source>DISTURBED</source>
-        <translation>受干扰</translation>
     </message>
 </context>
 <context>
@@ -228,8 +220,8 @@
         <translation>说谎者：文字说的是别的</translation>
     </message>
     <message>
-        <source>All clear: every disturbance is taken back</source>
-        <translation>全部复原：撤销所有干扰</translation>
+        <source>Let go of all: weights, disturbances, mutes, a recording</source>
+        <translation>全部放开：权重、干扰、静音、录制内容</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -677,6 +669,14 @@
         <source>Choose a folder you may write to.</source>
         <translation>请选择可写入的文件夹。</translation>
     </message>
+    <message>
+        <source>{path} could not be written because of an internal error.</source>
+        <translation>由于内部错误，无法写入 {path}。</translation>
+    </message>
+    <message>
+        <source>The log file has the details (Help, Diagnostics).</source>
+        <translation>详情见日志文件（帮助 → 诊断）。</translation>
+    </message>
 </context>
 <context>
     <name>ExportDesk</name>
@@ -852,13 +852,91 @@
         <source>nothing to compare: one input alone has everything</source>
         <translation>没有可比较的内容：一个输入独占全部</translation>
     </message>
+</context>
+<context>
+    <name>InForce</name>
     <message>
-        <source>nothing to compare: no input says anything</source>
-        <translation>没有可比较的内容：没有输入提供信息</translation>
+        <source>SAMPLE SESSION</source>
+        <translation>示例演示</translation>
     </message>
     <message>
-        <source>Relation and honesty meter</source>
-        <translation>关系与诚实度指示</translation>
+        <source>RECORDING</source>
+        <translation>录制内容</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be played; the picture&apos;s panel tells why.</source>
+        <translation>“{name}”无法播放；原因见画面面板。</translation>
+    </message>
+    <message>
+        <source>“{name}” is played: nothing here is live.</source>
+        <translation>正在播放“{name}”：这里没有任何实时内容。</translation>
+    </message>
+    <message>
+        <source>Recorded picture, sound and text are played. Nothing here is live.</source>
+        <translation>正在播放录制的画面、声音和文字，并非实时。</translation>
+    </message>
+    <message>
+        <source>Recorded picture and sound are played.</source>
+        <translation>正在播放录制的画面和声音。</translation>
+    </message>
+    <message>
+        <source>It was made for the bundled digits model, not for this one.</source>
+        <translation>它是为自带的数字模型录制的，不是为当前模型。</translation>
+    </message>
+    <message>
+        <source>The text is yours; clear it to have the recording&apos;s again.</source>
+        <translation>文字是您的；清空后恢复录制的文字。</translation>
+    </message>
+    <message>
+        <source>{input}: muted</source>
+        <translation>{input}：已静音</translation>
+    </message>
+    <message>
+        <source>Weights by hand: {shares}</source>
+        <translation>手动权重：{shares}</translation>
+    </message>
+    <message>
+        <source>{item} (this method has none)</source>
+        <translation>{item}（此方法没有权重）</translation>
+    </message>
+    <message>
+        <source>says “{text}” instead</source>
+        <translation>改为“{text}”</translation>
+    </message>
+    <message>
+        <source>{input}: {changes}</source>
+        <translation>{input}：{changes}</translation>
+    </message>
+    <message>
+        <source>{item} (not there now)</source>
+        <translation>{item}（目前没有）</translation>
+    </message>
+</context>
+<context>
+    <name>InForceStrip</name>
+    <message>
+        <source>IN FORCE</source>
+        <translation>生效中</translation>
+    </message>
+    <message>
+        <source>What stands between the inputs and the answer</source>
+        <translation>输入与答案之间的一切干预</translation>
+    </message>
+    <message>
+        <source>Use a camera</source>
+        <translation>使用摄像头</translation>
+    </message>
+    <message>
+        <source>Use a microphone</source>
+        <translation>使用麦克风</translation>
+    </message>
+    <message>
+        <source>Let go of all  F10</source>
+        <translation>全部放开  F10</translation>
+    </message>
+    <message>
+        <source>Weights, disturbances and mutes, and back to camera and microphone</source>
+        <translation>放开权重、干扰和静音，并回到摄像头和麦克风</translation>
     </message>
 </context>
 <context>
@@ -1080,10 +1158,6 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>冲突</translation>
     </message>
     <message>
-        <source>unsure</source>
-        <translation>不确定</translation>
-    </message>
-    <message>
         <source>Only one input is there.</source>
         <translation>只有一个输入。</translation>
     </message>
@@ -1096,32 +1170,28 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>答案由几个输入共同得出。</translation>
     </message>
     <message>
+        <source>One input makes at least two thirds of the answer.</source>
+        <translation>答案至少三分之二来自一个输入。</translation>
+    </message>
+    <message>
         <source>Two inputs, each alone, are sure of different answers.</source>
         <translation>两个输入单独来看，各自对不同的答案有把握。</translation>
-    </message>
-    <message>
-        <source>No class stands out: this is hardly more than a guess.</source>
-        <translation>没有哪个类别突出：这几乎只是猜测。</translation>
-    </message>
-    <message>
-        <source>Each alone gives this answer: {names}. The rest alone says nothing.</source>
-        <translation>单独就给出这个答案的有：{names}。其余的单独说明不了什么。</translation>
-    </message>
-    <message>
-        <source>At least two thirds of what speaks for this answer: {name}.</source>
-        <translation>支持这个答案的至少三分之二来自：{name}。</translation>
     </message>
     <message>
         <source>The weights tell what mattered.</source>
         <translation>权重说明了什么起作用。</translation>
     </message>
     <message>
-        <source>{name} has only {weight} of the weight, but {share} of the effect.</source>
-        <translation>{name}只占 {weight} 的权重，却占 {share} 的作用。</translation>
-    </message>
-    <message>
         <source>{name} has {weight} of the weight; removing it changes nothing.</source>
         <translation>{name}占 {weight} 的权重；去掉它却毫无变化。</translation>
+    </message>
+    <message>
+        <source>{name} has {weight} of the weight, but makes only {share} of the answer.</source>
+        <translation>{name}占 {weight} 的权重，却只贡献了答案的 {share}。</translation>
+    </message>
+    <message>
+        <source>{name} has only {weight} of the weight, but makes {share} of the answer.</source>
+        <translation>{name}只占 {weight} 的权重，却贡献了答案的 {share}。</translation>
     </message>
     <message>
         <source>{one} and {other} tell the same</source>
@@ -1130,14 +1200,6 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     <message>
         <source>{one} and {other} are worth more together</source>
         <translation>{one}和{other}合在一起更有用</translation>
-    </message>
-    <message>
-        <source>{name} has {weight} of the weight, but only {share} of the effect.</source>
-        <translation>{name}占 {weight} 的权重，却只占 {share} 的作用。</translation>
-    </message>
-    <message>
-        <source>Agreement of weights and contributions: with every weight held still, does each input move the scores of the classes as much as its weight says?</source>
-        <translation>权重与贡献的一致程度：所有权重固定不变时，每个输入对各类别得分的影响是否与它的权重相符？</translation>
     </message>
     <message>
         <source>{number} points</source>
@@ -1621,25 +1683,6 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     <message>
         <source>Start goes on with it; its choices are set above.</source>
         <translation>点“开始”即可继续；其选项已在上方设好。</translation>
-    </message>
-</context>
-<context>
-    <name>SampleBanner</name>
-    <message>
-        <source>SAMPLE SESSION</source>
-        <translation>示例演示</translation>
-    </message>
-    <message>
-        <source>Recorded picture, sound and text are played. Nothing here is live.</source>
-        <translation>正在播放录制的画面、声音和文字，并非实时。</translation>
-    </message>
-    <message>
-        <source>Use a camera</source>
-        <translation>使用摄像头</translation>
-    </message>
-    <message>
-        <source>Use a microphone</source>
-        <translation>使用麦克风</translation>
     </message>
 </context>
 <context>
@@ -2219,6 +2262,10 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
 <context>
     <name>WeightsPage</name>
     <message>
+        <source>Relation and honesty meter</source>
+        <translation>关系与诚实度指示</translation>
+    </message>
+    <message>
         <source>Weights and contributions now</source>
         <translation>当前的权重与贡献</translation>
     </message>
@@ -2279,6 +2326,14 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     <message>
         <source>&amp;Train…</source>
         <translation>训练(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Bundled model: digits</source>
+        <translation>自带模型：数字(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Let go of all</source>
+        <translation>全部放开(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Open session…</source>

@@ -33,6 +33,7 @@ def test_the_last_half_minute_becomes_a_table(desk: ExportDesk, tmp_path: Path) 
     for second in range(60):
         desk.remember(seen(float(second), (3, 5, 9)))
     desk.write_predictions(tmp_path / "a.csv")
+    assert desk._window.files.wait()
     with (tmp_path / "a.csv").open(encoding="utf-8", newline="") as stream:
         rows = list(csv.DictReader(stream))
     assert [float(row["time_s"]) for row in rows] == [59 - REWIND_S + place for place in range(int(REWIND_S) + 1)]
@@ -42,23 +43,29 @@ def test_the_last_half_minute_becomes_a_table(desk: ExportDesk, tmp_path: Path) 
     )
 
 
-def test_what_went_wrong_is_told_in_the_window(desk: ExportDesk, tmp_path: Path) -> None:
-    desk.write_predictions(tmp_path / "a.csv")
+def test_what_went_wrong_is_told_in_the_window(qtbot: QtBot, desk: ExportDesk, tmp_path: Path) -> None:
+    with qtbot.waitSignal(desk._window.files.failed):
+        desk.write_predictions(tmp_path / "a.csv")
     assert desk._window.notice.isVisible()
     assert not (tmp_path / "a.csv").exists()
     desk._window.notice.hide()
     desk.write_moment(tmp_path / "m.html")
     assert "no answer" in desk._window.notice.problem
-    desk.write_panel("answer", tmp_path / "missing" / "p.png")
-    assert desk._window.notice.isVisible()
+    desk.write_panel("answer", tmp_path / "p.gif")
+    assert ".gif" in desk._window.notice.problem
+    with qtbot.waitSignal(desk._window.files.failed):
+        desk.write_panel("answer", tmp_path / "missing" / "p.png")
+    assert "could not be written" in desk._window.notice.problem
 
 
 @pytest.mark.parametrize("key", ["camera", "microphone", "text", "answer", "microscope"])
 def test_every_panel_of_the_menu_can_be_written(desk: ExportDesk, tmp_path: Path, key: str) -> None:
     assert key in desk._window.menus.panels
     desk.write_panel(key, tmp_path / "p.png")
+    assert desk._window.files.wait()
     assert (tmp_path / "p.png").read_bytes().startswith(b"\x89PNG")
     desk.write_panel(key, tmp_path / "p.svg")
+    assert desk._window.files.wait()
     assert b"<svg" in (tmp_path / "p.svg").read_bytes()[:400]
 
 
@@ -70,6 +77,7 @@ def test_the_frozen_moment_is_the_one_on_screen(desk: ExportDesk, tmp_path: Path
     read = replace(seen(0.5, (3, 3, 3)), text="drei <b>", model="digits")
     window.show_moment(ShownMoment(None, None, "drei <b>", read, as_it_was=True))
     desk.write_moment(tmp_path / "m.html")
+    assert window.files.wait()
     page = (tmp_path / "m.html").read_text(encoding="utf-8")
     assert "<b>3</b>" in page
     assert "drei &lt;b&gt;" in page
@@ -77,4 +85,5 @@ def test_the_frozen_moment_is_the_one_on_screen(desk: ExportDesk, tmp_path: Path
     window.set_frozen(False)
     desk.forget()
     desk.write_predictions(tmp_path / "a.csv")
+    assert window.files.wait()
     assert not (tmp_path / "a.csv").exists()

@@ -11,6 +11,7 @@ from textwrap import dedent
 import pytest
 from PySide6.QtCore import QLibraryInfo
 
+from mmdesk.app import paths
 from mmdesk.app.display import plugin_problem
 
 
@@ -82,3 +83,29 @@ def test_a_file_opened_from_the_finder_is_announced():
         [sys.executable, "-c", program], env=environment, capture_output=True, text=True, timeout=60, check=True
     )
     assert done.stdout.strip() == "/some/model.mmdesk"
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_a_full_disk_under_the_predictions_is_one_line_and_status_2(tmp_path: Path):
+    picture = tmp_path / "window.png"
+    command = [sys.executable, "-m", "mmdesk", "--session", str(paths.sample_session()), "--predictions", "/dev/full"]
+    command += ["--screenshot", str(picture), "--seconds", "1"]
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=120, check=False)
+    assert done.returncode == 2
+    (line,) = done.stderr.splitlines()
+    assert line.startswith("mmdesk: /dev/full cannot be written")
+    assert picture.stat().st_size > 1000
+
+
+@pytest.mark.slow
+def test_a_screenshot_that_cannot_be_saved_is_one_line_and_status_2(tmp_path: Path):
+    command = [sys.executable, "-m", "mmdesk", "--session", str(paths.sample_session())]
+    command += ["--screenshot", str(tmp_path / "window.nonsense"), "--seconds", "1"]
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=120, check=False)
+    assert done.returncode == 2
+    (line,) = done.stderr.splitlines()
+    assert "window.nonsense" in line
+    assert list(tmp_path.iterdir()) == []

@@ -9,7 +9,6 @@ from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.observation import PRESENT, AudioInput, Presence, Reason, TextInput
 from mmdesk.sources.observer import FRAME_STALE_S, Observer
 
-NOTHING_MUTED: frozenset[Modality] = frozenset()
 DARK = Presence(Reason.TOO_DARK)
 
 
@@ -39,7 +38,7 @@ def frame(time_s: float) -> Frame:
 
 
 def test_nothing_at_all_is_three_reasons_and_no_inputs():
-    seen = Observer(FixedJudge()).observe(10.0, None, None, None, NOTHING_MUTED)
+    seen = Observer(FixedJudge()).observe(10.0, None, None, None)
 
     assert [verdict.reason for verdict in seen.verdicts] == [Reason.NO_SIGNAL, Reason.NO_SIGNAL, Reason.EMPTY]
     assert [seen.input_of(modality) for modality in MODALITIES] == [None, None, None]
@@ -50,7 +49,7 @@ def test_everything_there_is_present_with_its_times():
     observer = Observer(FixedJudge(), FixedSegmenter())
     picture, text = frame(9.95), TextInput("three", 8.0)
 
-    seen = observer.observe(10.0, picture, AudioRing(), text, NOTHING_MUTED)
+    seen = observer.observe(10.0, picture, AudioRing(), text)
 
     assert all(verdict.present for verdict in seen.verdicts)
     assert seen.image is not None
@@ -62,13 +61,13 @@ def test_everything_there_is_present_with_its_times():
 
 @pytest.mark.parametrize(("age_s", "reason"), [(FRAME_STALE_S - 0.01, Reason.PRESENT), (1.01, Reason.NO_SIGNAL)])
 def test_an_old_picture_is_no_signal(age_s, reason):
-    seen = Observer(FixedJudge()).observe(10.0, frame(10.0 - age_s), None, None, NOTHING_MUTED)
+    seen = Observer(FixedJudge()).observe(10.0, frame(10.0 - age_s), None, None)
 
     assert seen.presence(Modality.IMAGE).reason is reason
 
 
 def test_a_dark_picture_is_given_but_absent():
-    seen = Observer(FixedJudge(DARK)).observe(10.0, frame(10.0), None, None, NOTHING_MUTED)
+    seen = Observer(FixedJudge(DARK)).observe(10.0, frame(10.0), None, None)
 
     assert seen.presence(Modality.IMAGE) == DARK
     assert seen.image is not None
@@ -79,8 +78,8 @@ def test_an_unchanged_picture_is_judged_once_and_stays_the_same_object():
     observer = Observer(judge)
     picture = frame(10.0)
 
-    first = observer.observe(10.0, picture, None, None, NOTHING_MUTED)
-    second = observer.observe(10.05, picture, None, None, NOTHING_MUTED)
+    first = observer.observe(10.0, picture, None, None)
+    second = observer.observe(10.05, picture, None, None)
 
     assert judge.asked == [picture]
     assert first.image is second.image
@@ -88,7 +87,7 @@ def test_an_unchanged_picture_is_judged_once_and_stays_the_same_object():
 
 @pytest.mark.parametrize("text", ["", " \t\n"])
 def test_blank_text_is_empty(text):
-    seen = Observer(FixedJudge()).observe(10.0, None, None, TextInput(text, 9.0), NOTHING_MUTED)
+    seen = Observer(FixedJudge()).observe(10.0, None, None, TextInput(text, 9.0))
 
     assert seen.presence(Modality.TEXT).reason is Reason.EMPTY
     assert seen.text is None
@@ -98,7 +97,7 @@ def test_blank_text_is_empty(text):
 def test_muting_silences_one_modality_and_keeps_its_input(modality):
     observer = Observer(FixedJudge(), FixedSegmenter())
 
-    seen = observer.observe(10.0, frame(10.0), AudioRing(), TextInput("3", 9.0), frozenset({modality}))
+    seen = observer.observe(10.0, frame(10.0), AudioRing(), TextInput("3", 9.0)).without(frozenset({modality}))
 
     assert seen.presence(modality).reason is Reason.MUTED
     assert seen.input_of(modality) is not None
@@ -109,7 +108,7 @@ def test_a_silent_room_is_silence():
     ring = AudioRing(clock=lambda: 10.0)
     ring.write(np.zeros(16_000, np.float32))
 
-    seen = Observer(FixedJudge()).observe(10.0, None, ring, None, NOTHING_MUTED)
+    seen = Observer(FixedJudge()).observe(10.0, None, ring, None)
 
     assert seen.presence(Modality.AUDIO).reason is Reason.SILENCE
 
@@ -125,7 +124,7 @@ def test_replaying_the_same_inputs_gives_the_same_observations():
         for index in range(100):
             now_s = 100.0 + (index + 1) * 0.05
             ring.write(sound[index * 800 : (index + 1) * 800], now_s)
-            moment = observer.observe(now_s, None, ring, None, NOTHING_MUTED)
+            moment = observer.observe(now_s, None, ring, None)
             wave = moment.audio.wave_mono.tobytes() if moment.audio else b""
             seen.append((moment.presence(Modality.AUDIO).reason, wave))
         return seen

@@ -183,25 +183,36 @@ def test_off_mutes_and_gives_the_input_as_it_was() -> None:
     assert disturbed.image is observation.image
 
 
-@pytest.mark.parametrize("modality", MODALITIES)
-def test_what_is_absent_stays_absent_with_its_reason(modality: Modality) -> None:
-    observation = observed()
-    hands = tuple(start(modality, kind) for kind in DISTURBANCE_KINDS[modality] if kind is not K.REPLACE)
+@given(
+    modality=st.sampled_from(MODALITIES),
+    reason=st.sampled_from([reason for reason in Reason if reason is not Reason.PRESENT]),
+    is_given=st.booleans(),
+    place=st.floats(0, 1),
+    words=st.sampled_from(["five", "5", " "]),
+    kinds=st.sets(st.sampled_from(list(K)), min_size=1),
+    others=st.booleans(),
+)
+def test_what_is_absent_stays_absent_with_its_reason_under_whatever_is_done(
+    modality: Modality, reason: Reason, is_given: bool, place: float, words: str, kinds: set[K], others: bool
+) -> None:
+    """Every kind at every strength, alone and together, with an input that is withheld and with none."""
+    whole = everything() if others else observed()
+    given = everything().input_of(modality) if is_given else None
+    verdicts = [Presence(reason) if each is modality else whole.presence(each) for each in MODALITIES]
+    observation = replace(whole, **{modality.value: given, "verdicts": tuple(verdicts)})
+    hands = tuple(
+        Disturbance(modality, kind, within.least + place * (within.most - within.least), words)
+        for kind, within in DISTURBANCE_KINDS[modality].items()
+        if kind in kinds
+    )
     assert Disturber().apply(observation, hands) is observation
-    covered = replace(observation, image=picture(), verdicts=(Presence(Reason.COVERED), *observation.verdicts[1:]))
-    assert Disturber().apply(covered, hands) is covered
 
 
-def test_a_text_is_put_in_the_place_of_another_or_of_none() -> None:
+def test_a_text_is_put_in_the_place_of_another_and_never_of_none() -> None:
     disturber, lie = Disturber(), start(TEXT, K.REPLACE, "five")
-    assert disturber.apply(everything(), (start(TEXT, K.DROP_WORDS), lie)).text.text == "five"
-    first = disturber.apply(observed(), (lie,))
-    assert first.text == TextInput("five", 1.0)
-    assert first.presence(TEXT) == PRESENT
-    assert disturber.apply(replace(observed(), time_s=3.0), (lie,)).text is first.text
+    assert disturber.apply(everything(), (start(TEXT, K.DROP_WORDS), lie)).text == TextInput("five", 0.1)
+    assert disturber.apply(observed(), (lie,)).text is None
     assert disturber.apply(everything(), (start(TEXT, K.REPLACE, " "),)).presence(TEXT).reason is Reason.EMPTY
-    muted = replace(observed(), verdicts=(*observed().verdicts[:2], Presence(Reason.MUTED)))
-    assert disturber.apply(muted, (lie,)) is muted
 
 
 def test_a_disturbance_of_no_strength_is_none() -> None:

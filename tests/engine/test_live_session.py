@@ -223,7 +223,7 @@ def test_typed_text_is_predicted_muting_and_pausing_are_obeyed(stage, qtbot):
     assert newest.weights.tolist() == [0.0, 0.0, 1.0]
     assert newest.presence(Modality.IMAGE).reason is Reason.NO_SIGNAL
 
-    stage.live.set_muted(Modality.TEXT, True)
+    stage.live.set_hands(Hands(muted=frozenset({Modality.TEXT})))
     qtbot.waitUntil(lambda: stage.predictions[-1].presence(Modality.TEXT).reason is Reason.MUTED)
     assert stage.predictions[-1].label is None
     assert stage.predictions[-1].probabilities is None

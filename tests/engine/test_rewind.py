@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 import torch
+from torch import Tensor
 
 from mmdesk.analysis.microscope import Microscope
-from mmdesk.core.hands import Disturbance, DisturbanceKind, Hands
-from mmdesk.core.modality import Modality
+from mmdesk.core.hands import DISTURBANCE_KINDS, Disturbance, DisturbanceKind, Hands
+from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.moment import REWIND_S
-from mmdesk.core.observation import PRESENT, ImageInput, Observation
+from mmdesk.core.observation import PRESENT, ImageInput, Observation, Presence, Reason
+from mmdesk.core.prediction import Prediction
 from mmdesk.engine.live_microscope import LiveMicroscope, same_answer
 from mmdesk.engine.rewind import KEPT_SIDE_PX, Rewind
+from mmdesk.models.classifier import FusionClassifier
+from mmdesk.models.encoders.base import EncoderOutput
 from mmdesk.models.predictor import Predictor
-from tests.analysis.planted import MUTED, NamedClassEncoder, classifier, moment, three_methods
+from tests.analysis.planted import (
+    CLASSES,
+    MUTED,
+    NamedClassEncoder,
+    classifier,
+    even_gate,
+    moment,
+    three_methods,
+)
 
 MUTE_TEXT = (Disturbance(Modality.TEXT, DisturbanceKind.OFF),)
 
@@ -27,7 +41,7 @@ def live() -> LiveMicroscope:
 def kept(rewind: Rewind, observation: Observation) -> None:
     scope = Microscope(Predictor(classifier(), torch.device("cpu")))
     seen = scope.encode(observation)
-    rewind.keep(observation, (), seen, scope.read(seen))
+    rewind.keep(observation, Hands(), seen, scope.read(seen))
 
 
 def test_the_ring_reaches_back_half_a_minute_and_no_further() -> None:
@@ -65,7 +79,7 @@ def test_only_a_small_square_of_a_large_picture_is_kept() -> None:
     rewind = Rewind()
     scope = Microscope(Predictor(classifier(), torch.device("cpu")))
     seen = scope.encode(moment(3))
-    rewind.keep(observation, (), seen, scope.read(seen))
+    rewind.keep(observation, Hands(), seen, scope.read(seen))
     found = rewind.at(1.0)
     assert found is not None
     assert found.observation.image is not None
@@ -167,3 +181,103 @@ def test_a_prediction_tells_the_text_the_model_read_and_what_was_in_force(live: 
     again = live.moment(6.0)
     assert again is not None
     assert (again.prediction.text, again.prediction.disturbances) == ("9", ())
+
+
+# --- nothing absent is invented --------------------------------------------------------------------------------------
+
+EVERY_KIND = [
+    Disturbance(modality, kind, within.start, "2")
+    for modality, kinds in DISTURBANCE_KINDS.items()
+    for kind, within in kinds.items()
+]
+ABSENCES = [reason for reason in Reason if reason is not Reason.PRESENT]
+
+
+def withheld(modality: Modality, reason: Reason, *, is_given: bool, time_s: float) -> Observation:
+    """All three say 3, but one is absent for a reason; its input may be given all the same."""
+    whole = moment(3, 3, 3, time_s=time_s)
+    verdicts = tuple(Presence(reason) if each is modality else PRESENT for each in MODALITIES)
+    inputs = {} if is_given else {modality.value: None}
+    return replace(whole, verdicts=verdicts, **inputs)  # type: ignore[arg-type]
+
+
+def assert_absent(prediction: Prediction, modality: Modality, reason: Reason) -> None:
+    assert prediction.presence(modality).reason is reason
+    assert prediction.weights is not None
+    assert prediction.weights[modality.column] == 0
+    assert prediction.insight is not None
+    assert prediction.insight.shown.contributions[modality.column] == 0
+
+
+@pytest.mark.parametrize("reason", ABSENCES)
+@pytest.mark.parametrize("done", EVERY_KIND, ids=lambda each: f"{each.modality}-{each.kind}")
+def test_no_perturbation_makes_an_absent_input_present(live: LiveMicroscope, done: Disturbance, reason: Reason) -> None:
+    """Live, in a moment looked at again, and when the last seconds are run again."""
+    for tick, is_given in enumerate((True, False)):
+        live.hands = Hands(disturbances=(done,))
+        given = withheld(done.modality, reason, is_given=is_given, time_s=float(tick))
+        prediction = live.tick(given)
+        assert_absent(prediction, done.modality, reason)
+        assert prediction.original is None, "nothing was changed"
+        live.hands = Hands()
+        plain = live.moment(float(tick))
+        assert plain is not None
+        assert_absent(plain.prediction, done.modality, reason)
+        live.hands = Hands(disturbances=(done,))
+        again = live.moment(float(tick))
+        assert again is not None
+        assert_absent(again.prediction, done.modality, reason)
+        assert again.as_it_was
+    rerun = live.rerun(10.0)
+    assert rerun is not None
+    assert rerun.same == 2
+
+
+@pytest.mark.parametrize("modality", MODALITIES)
+def test_what_the_model_recognises_nothing_in_is_not_perturbed_into_something(
+    modality: Modality, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The sources call it present; the model itself finds nothing in a 0, and does in what is made of it."""
+    encoder = {each: RecognisesAllButZero() for each in MODALITIES}
+    model = FusionClassifier([str(digit) for digit in range(CLASSES)], encoder, even_gate()).eval()
+    scope = LiveMicroscope(Microscope(Predictor(model, torch.device("cpu"))), Hands())
+    monkeypatch.setattr(scope, "_perturb", lambda given: _made_seven(given, modality))
+    said = [3, 3, 3]
+    said[modality.column] = 0
+    prediction = scope.tick(moment(*said))
+    assert_absent(prediction, modality, Reason.NOTHING_RECOGNISED)
+    for other in MODALITIES:
+        assert prediction.presence(other).present is (other is not modality)
+
+
+def _made_seven(given: Observation, modality: Modality) -> Observation:
+    """Like a perturbation: what is present of one input says 7 afterwards."""
+    seven = moment(7, 7, 7).input_of(modality)
+    return replace(given, **{modality.value: seven}) if given.presence(modality).present else given
+
+
+class RecognisesAllButZero(NamedClassEncoder):
+    """Finds nothing in the class 0."""
+
+    def embed(self, features: Tensor) -> EncoderOutput:
+        return EncoderOutput(super().embed(features).embedding, torch.where(features[:, 0] == 0, -9.0, 9.0))
+
+
+@pytest.mark.parametrize("modality", MODALITIES)
+def test_a_mute_holds_for_kept_moments_too_and_is_let_go_there(live: LiveMicroscope, modality: Modality) -> None:
+    live.tick(moment(3, 5, 9, time_s=1.0))
+    live.hands = Hands(muted=frozenset({modality}))
+    muted = live.moment(1.0)
+    assert muted is not None
+    assert_absent(muted.prediction, modality, Reason.MUTED)
+    assert not muted.as_it_was
+
+    live.tick(moment(3, 5, 9, time_s=2.0))
+    live.hands = Hands()
+    free = live.moment(2.0)
+    assert free is not None
+    assert free.prediction.presence(modality).present
+    assert not free.as_it_was
+    before = live.moment(1.0)
+    assert before is not None
+    assert before.as_it_was

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import json
+import os
 import pickle
 import zipfile
 from collections.abc import Callable
@@ -14,10 +16,23 @@ import torch
 from safetensors.torch import save as save_safetensors
 
 from mmdesk.core.errors import CheckpointError
-from mmdesk.models.checkpoint import CARD, CONFIG, WEIGHTS, load_card, load_checkpoint, save_checkpoint
+from mmdesk.core.limits import MOST_LABELS
+from mmdesk.core.modality import Modality
+from mmdesk.models.checkpoint import (
+    CARD,
+    CONFIG,
+    WEIGHTS,
+    check_place,
+    check_storable,
+    load_card,
+    load_checkpoint,
+    load_trained_on,
+    save_checkpoint,
+)
 from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.fusion import ConcatenationFusion, LateFusion
-from tests.models.parts import level_classifier, text_classifier
+from mmdesk.models.trained_on import TrainedOn, content_hash
+from tests.models.parts import level_classifier, text_classifier, without_hashes
 
 
 @pytest.fixture(params=["model.mmdesk", "model"], ids=["zip", "folder"])
@@ -29,9 +44,10 @@ def saved(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
+    """One without hashes, so that everything else that may be wrong is seen."""
     path = tmp_path / "model"
     save_checkpoint(text_classifier(), path, "# A card\n")
-    return path
+    return without_hashes(path)
 
 
 def test_round_trip_is_bit_equal(saved: Path) -> None:
@@ -117,6 +133,10 @@ def test_a_pickle_is_not_opened(folder: Path, tmp_path: Path) -> None:
     assert not (tmp_path / "exploded").exists()
 
 
+def _training(**changes: object) -> dict[str, object]:
+    return TrainedOn.of(3, 5, 2, 1, [1, 2]).to_json() | changes
+
+
 def _edit(folder: Path, change: Callable[[dict[str, Any]], None]) -> None:
     document = json.loads((folder / CONFIG).read_text(encoding="utf-8"))
     change(document)
@@ -129,7 +149,23 @@ def _edit(folder: Path, change: Callable[[dict[str, Any]], None]) -> None:
         (lambda d: d.update(version=2), "version 2"),
         (lambda d: d.update(version=True), "whole number"),
         (lambda d: d.pop("format"), "format"),
-        (lambda d: d.update(labels=["a"]), "labels"),
+        (lambda d: d.update(labels=["a"]), "1 labels"),
+        (lambda d: d.update(labels=[f"c{number}" for number in range(MOST_LABELS + 1)]), "10001 labels"),
+        (lambda d: d.update(labels=["a", "b" * 201, "c"]), "201 characters"),
+        (lambda d: d.update(labels=["a", "\udc80", "c"]), "UTF-8"),
+        (lambda d: d.update(labels=["a", "", "c"]), "no text"),
+        (lambda d: d.update(sha256=[]), "sha256"),
+        (lambda d: d.update(sha256={WEIGHTS: "abc"}), "64 hexadecimal"),
+        (lambda d: d.update(sha256={WEIGHTS: 7}), "64 hexadecimal"),
+        (lambda d: d.update(training=7), "training"),
+        (lambda d: d.update(training={"version": 9}), "version 9"),
+        (lambda d: d.update(training=_training(split_seed=-1)), "training.split_seed"),
+        (lambda d: d.update(training=_training(train=True)), "training.train"),
+        (lambda d: d.update(training=_training(threads=float("nan"))), "training.threads"),
+        (lambda d: d.update(training=_training(contents="AAAA")), "8 bytes each"),
+        (lambda d: d.update(training=_training(contents="é")), "not base64"),
+        (lambda d: d.update(training=_training(contents="A" * 21 + "=")), "not base64|8 bytes"),
+        (lambda d: d.update(training=_training(contents=base64.b64encode(bytes(16)).decode())), "does not rise"),
         (lambda d: d.update(labels=["a", "a", "b"]), "twice"),
         (lambda d: d.update(labels=["a", 3, "b"]), "label"),
         (lambda d: d.update(labels=["a", "b"]), "not \\(2"),
@@ -208,10 +244,10 @@ def test_foreign_zip_members_are_refused(folder: Path, tmp_path: Path, name: str
 
 
 def test_a_zip_bomb_is_read_no_further_than_its_limit(folder: Path, tmp_path: Path) -> None:
-    members = {file.name: file.read_bytes() for file in folder.iterdir()} | {CONFIG: bytes(50 << 20)}
+    members = {file.name: file.read_bytes() for file in folder.iterdir()} | {CONFIG: bytes(70 << 20)}
     bomb = _zip(tmp_path / "bomb.mmdesk", members, zipfile.ZIP_DEFLATED)
     assert bomb.stat().st_size < 1 << 20
-    with pytest.raises(CheckpointError, match="larger than 4 MiB"):
+    with pytest.raises(CheckpointError, match="larger than 64 MiB"):
         load_checkpoint(bomb)
 
 
@@ -263,3 +299,100 @@ def test_two_fusions_of_a_kind_are_refused(folder: Path) -> None:
     (folder / CONFIG).write_text(json.dumps(document), encoding="utf-8")
     with pytest.raises(CheckpointError, match="another kind"):
         load_checkpoint(folder)
+
+
+def test_changed_weights_are_refused_in_a_folder_and_in_a_file(saved: Path, tmp_path: Path) -> None:
+    save_checkpoint(text_classifier(seed=1), tmp_path / "other", "card")
+    strange = (tmp_path / "other" / WEIGHTS).read_bytes()  # sound, and it fits: only the hash tells
+    if saved.is_dir():
+        (saved / WEIGHTS).write_bytes(strange)
+    else:
+        with zipfile.ZipFile(saved) as archive:
+            members = {name: archive.read(name) for name in archive.namelist()}
+        _zip(saved, members | {WEIGHTS: strange})
+    with pytest.raises(CheckpointError, match=rf"{saved.name}: model\.safetensors .*damaged or was changed") as caught:
+        load_checkpoint(saved)
+    assert caught.value.remedy
+
+
+def test_a_changed_configuration_is_refused_and_one_that_is_only_indented_otherwise_is_not(tmp_path: Path) -> None:
+    save_checkpoint(text_classifier(), tmp_path / "m", "card")
+    file = tmp_path / "m" / CONFIG
+    document = json.loads(file.read_text(encoding="utf-8"))
+    file.write_text(json.dumps(dict(reversed(document.items()))), encoding="utf-8")
+    assert load_checkpoint(tmp_path / "m").labels == ("no", "yes", "是")
+    document["labels"].reverse()
+    file.write_text(json.dumps(document), encoding="utf-8")
+    with pytest.raises(CheckpointError, match=r"config\.json .*changed after the model was saved"):
+        load_checkpoint(tmp_path / "m")
+
+
+def test_what_earlier_versions_wrote_opens(folder: Path) -> None:
+    assert load_checkpoint(folder).labels == ("no", "yes", "是")
+    assert load_trained_on(folder) is None
+
+
+def test_what_a_model_was_trained_on_comes_back(tmp_path: Path) -> None:
+    contents = [content_hash(b"picture", "file"), content_hash(b"picture", "text"), 2**64 - 1, 0]
+    save_checkpoint(text_classifier(), tmp_path / "m", "card", trained_on=TrainedOn.of(7, 3, 1, 2, contents))
+    found = load_trained_on(tmp_path / "m")
+    assert found is not None
+    assert (found.split_seed, found.train, found.validation, found.threads) == (7, 3, 1, 2)
+    assert all(found.knows(content) for content in contents)
+    assert not found.knows(content_hash(b"another", "file"))
+    assert len(found.contents) == 4
+
+
+@pytest.mark.parametrize(("mask", "rights"), [(0o022, 0o644), (0o077, 0o600), (0o002, 0o664)])
+@pytest.mark.skipif(os.name != "posix", reason="a umask")
+def test_new_models_have_the_rights_that_the_umask_leaves(tmp_path: Path, mask: int, rights: int) -> None:
+    before = os.umask(mask)
+    try:
+        save_checkpoint(text_classifier(), tmp_path / "m.mmdesk", "card")
+        save_checkpoint(text_classifier(), tmp_path / "m", "card")
+    finally:
+        os.umask(before)
+    found = {file.name: file.stat().st_mode & 0o777 for file in (tmp_path / "m.mmdesk", *(tmp_path / "m").iterdir())}
+    assert set(found.values()) == {rights}
+    assert (tmp_path / "m").stat().st_mode & 0o777 == 0o777 & ~mask
+
+
+@pytest.mark.parametrize("content", [b"", b"mine", b"PK\x05\x06" + bytes(18)])
+def test_a_file_that_is_no_checkpoint_is_not_overwritten(tmp_path: Path, content: bytes) -> None:
+    place = tmp_path / "x.mmdesk"
+    place.write_bytes(content)
+    for attempt in (check_place, lambda path: save_checkpoint(text_classifier(), path, "card")):
+        with pytest.raises(CheckpointError, match="something else"):
+            attempt(place)
+    assert place.read_bytes() == content
+    assert [file.name for file in tmp_path.iterdir()] == ["x.mmdesk"]
+
+
+def test_a_folder_of_another_programs_model_is_not_overwritten(tmp_path: Path) -> None:
+    place = tmp_path / "theirs"
+    place.mkdir()
+    for name in (CONFIG, WEIGHTS):
+        (place / name).write_text('{"model_type": "bert"}', encoding="utf-8")
+    with pytest.raises(CheckpointError, match="something else"):
+        save_checkpoint(text_classifier(), place, "card")
+    assert (place / CONFIG).read_text(encoding="utf-8") == '{"model_type": "bert"}'
+    (tmp_path / "file").write_bytes(b"mine")
+    (tmp_path / "folder.mmdesk").mkdir()
+    for name in ("file", "folder.mmdesk"):
+        with pytest.raises(CheckpointError, match="something else"):
+            check_place(tmp_path / name)
+
+
+def test_what_could_not_be_opened_again_is_not_saved(tmp_path: Path) -> None:
+    encoder = text_classifier().encoder(Modality.TEXT)
+    for labels in (["a", "x" * 201], ["a", "\udc80"]):
+        model = FusionClassifier(labels, {Modality.TEXT: encoder}, ConcatenationFusion(1, 8, 2))
+        with pytest.raises(CheckpointError, match="opened again"):
+            check_storable(model)
+        with pytest.raises(CheckpointError, match="opened again"):
+            save_checkpoint(model, tmp_path / "m.mmdesk", "card")
+    many = [f"class {number}" for number in range(MOST_LABELS)]
+    model = FusionClassifier(many, {Modality.TEXT: encoder}, ConcatenationFusion(1, 8, MOST_LABELS))
+    check_storable(model)
+    save_checkpoint(model, tmp_path / "m.mmdesk", "card")
+    assert load_checkpoint(tmp_path / "m.mmdesk").labels == tuple(many)

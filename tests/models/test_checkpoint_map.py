@@ -25,7 +25,7 @@ from mmdesk.models.checkpoint import (
     save_checkpoint,
 )
 from mmdesk.models.checkpoint_map import MOST_ROWS, StoredMap
-from tests.models.parts import text_classifier
+from tests.models.parts import text_classifier, without_hashes
 
 ROWS = 4
 
@@ -49,9 +49,10 @@ def saved(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
+    """One without hashes, so that everything else that may be wrong is seen."""
     path = tmp_path / "model"
     save_checkpoint(text_classifier(), path, "# A card\n", some_map())
-    return path
+    return without_hashes(path)
 
 
 def test_round_trip_is_bit_equal(saved: Path) -> None:
@@ -96,6 +97,19 @@ def test_a_torn_map_is_told_of_and_the_model_still_loads(folder: Path, size: int
     with pytest.raises(CheckpointError, match=r"model: map\.safetensors cannot be used: it is damaged") as caught:
         load_stored_map(folder, model)
     assert caught.value.remedy
+
+
+def test_another_models_map_is_told_of_though_it_fits(saved: Path) -> None:
+    strange = some_map().to_bytes()[:-4] + bytes(4)
+    if saved.is_dir():
+        (saved / MAP).write_bytes(strange)
+    else:
+        with zipfile.ZipFile(saved) as archive:
+            members = {name: archive.read(name) for name in archive.namelist()}
+        _zip(saved, members | {MAP: strange})
+    model = load_checkpoint(saved)
+    with pytest.raises(CheckpointError, match=r"map\.safetensors cannot be used: it is damaged or was changed"):
+        load_stored_map(saved, model)
 
 
 def test_a_pickle_is_not_opened(folder: Path, tmp_path: Path) -> None:

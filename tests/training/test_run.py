@@ -168,11 +168,22 @@ def test_a_loss_that_is_no_number_ends_the_run(dataset: Dataset, monkeypatch: py
 
 
 def test_what_a_killed_save_left_is_cleared_away(dataset: Dataset, tmp_path: Path):
-    torn = tmp_path / "run" / "state-fusion.new"
+    torn = tmp_path / "run" / ".state-fusion-0a1b2c3d.pt"
     torn.parent.mkdir()
     torn.write_bytes(b"half a state")
     train(dataset, folder=tmp_path / "run")
     assert not torn.exists()
+
+
+@pytest.mark.parametrize("name", ["curves.csv", "run.json", "state-notes.pt"])
+def test_a_folder_of_something_else_is_not_made_a_runs(dataset: Dataset, tmp_path: Path, name: str):
+    mine = tmp_path / "run" / name
+    mine.parent.mkdir()
+    mine.write_text('{"settings": "mine"}', encoding="utf-8")
+    with pytest.raises(TrainingError, match="something else stands here"):
+        train(dataset, folder=tmp_path / "run")
+    assert mine.read_text(encoding="utf-8") == '{"settings": "mine"}'
+    assert [file.name for file in mine.parent.iterdir()] == [name]
 
 
 def test_options_that_no_fusion_takes_are_told_before_anything_trains(dataset: Dataset):

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from PySide6.QtWidgets import QApplication
 
 from mmdesk.core.frame import Frame
+from mmdesk.core.in_force import Recording
 from mmdesk.core.live_stats import LiveStats, ModelState
 from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.observation import PRESENT, Presence, Reason
@@ -169,7 +170,7 @@ def undefined(window: MainWindow) -> None:
     """A fusion without weights, twenty classes, one input muted, frozen."""
     live(window)
     window.show_model_state(ModelState("Things on a desk · concatenation", True, labels=OBJECTS, device="cpu"))
-    window.set_muted(Modality.AUDIO, True)
+    window.microphone_panel.mute_button.setChecked(True)
     reasons = (Reason.PRESENT, Reason.MUTED, Reason.NOTHING_RECOGNISED)
     window.show_prediction(
         prediction(34.2, labels=OBJECTS, best=2, confidence=0.61, weights=None, reasons=reasons, defined=False)
@@ -180,7 +181,7 @@ def undefined(window: MainWindow) -> None:
 def sample(window: MainWindow) -> None:
     """The sample session on a portrait picture."""
     live(window)
-    window.set_sample_session(True)
+    window.show_recording(Recording("Sample", sample=True))
     window.show_frame(Frame(picture(720, 540), 34.0, 2))
 
 

@@ -6,7 +6,6 @@ import json
 import os
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,20 +13,24 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QPainter
 from pytestqt.qtbot import QtBot
 
-from mmdesk.core.insight import Honesty, Relation
+from mmdesk.core.hands import DISTURBANCE_KINDS, Disturbance, DisturbanceKind, Hands
+from mmdesk.core.in_force import InForce, Recording
+from mmdesk.core.insight import Honesty, Parting, Relation
 from mmdesk.core.live_stats import ModelState
 from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.observation import Reason
 from mmdesk.ui.audience_view import SMALLEST_PX, AudienceView
 from mmdesk.ui.audience_window import AudienceWindow, screen_beside
 from mmdesk.ui.audience_words import WORDS_HOLD_S
+from mmdesk.ui.microscope.words import honesty_words
 from mmdesk.ui.theme import DARK, LIGHT, contrast
 from tests.ui.planted_insight import seen, without_insight
 
 # Qt's offscreen platform says so of every window with a smallest size.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
-PARTING = Honesty(0.4, (0.4, 0.1, 0.5), Modality.AUDIO)
+LIE = Disturbance(Modality.TEXT, DisturbanceKind.REPLACE, text="2")
+PARTING = Honesty(0.4, Parting(Modality.AUDIO, 0.45, 0.02, 0.01, decides=False))
 
 
 @pytest.fixture
@@ -49,7 +52,7 @@ def test_it_tells_answer_weights_contributions_relation_and_honesty(window: Audi
     view = window.view
     assert (view.words.headline(), view.words.detail()) == ("3", "46% sure")
     assert view.words.relation is Relation.CONFLICT
-    assert view.words.honesty == "Sound has 30% of the weight, but only 10% of the effect."
+    assert view.words.honesty == honesty_words(PARTING)
     row = view.words.row(Modality.TEXT)
     assert (row.weight, row.weight_words, row.reason) == (pytest.approx(0.5), "50%", "")
     assert row.contribution == prediction.insight.shown.contributions[2] < 0
@@ -99,44 +102,59 @@ def test_what_is_absent_says_why_and_nothing_is_made_up(window: AudienceWindow) 
     assert (window.view.words.headline(), window.view.words.detail()) == ("", "One moment, please")
 
 
-def test_words_stand_for_half_a_second_and_everything_else_waits_with_them(window: AudienceWindow) -> None:
+def test_words_stand_for_half_a_second_and_follow_a_freeze_at_once(window: AudienceWindow) -> None:
     window.show_prediction(seen(1.0, (3, 3, 3)))
-    words = window.view.words
     for tick in range(1, 10):
         at_s = 1.0 + 0.1 * tick
-        window.show_prediction(seen(at_s, (3, 9, 9), weights=(0.2, 0.4, 0.4)))
-        changed = at_s - 1.0 >= WORDS_HOLD_S - 1e-9
-        assert words.relation is (Relation.CONFLICT if changed else Relation.AGREE)
-        assert words.headline() == ("9" if changed else "3")
-        assert words.row(Modality.IMAGE).weight_words == ("20%" if changed else "50%")
+        window.show_prediction(seen(at_s, (3, 3, 9)))
+        expected = Relation.AGREE if at_s - 1.0 < WORDS_HOLD_S - 1e-9 else Relation.CONFLICT
+        assert window.view.words.relation is expected
     window.show_prediction(seen(1.95, (3, 3, 3)))
-    assert (words.relation, words.headline()) == (Relation.CONFLICT, "9")
-    window.show_prediction(seen(1.96, (3, 9, 9), weights=(0.1, 0.4, 0.5)))
-    assert words.row(Modality.IMAGE).weight_words == "10%", "what says the same is shown at once"
-
-
-def test_a_freeze_shows_the_newest_moment_at_once(window: AudienceWindow) -> None:
-    window.show_prediction(seen(1.0, (3, 3, 3)))
-    window.show_prediction(seen(1.1, (3, 3, 9)))
-    assert window.view.words.relation is Relation.AGREE
-    window.set_frozen(True)
     assert window.view.words.relation is Relation.CONFLICT
-    window.show_prediction(seen(1.05, (3, 3, 3)))
+    window.set_frozen(True)
     assert window.view.words.relation is Relation.AGREE
+    window.show_prediction(seen(1.9, (3, 3, 9)))
+    assert window.view.words.relation is Relation.CONFLICT
 
 
 def test_what_is_not_the_models_own_doing_is_tagged(window: AudienceWindow) -> None:
-    prediction = seen(1.0, by_hand=(0.0, 0.0, 1.0))
-    assert prediction.insight is not None
-    window.show_prediction(replace(prediction, insight=replace(prediction.insight, original=prediction.insight.own)))
-    assert window.view.words.tags == ["WEIGHTS BY HAND", "DISTURBED"]
-    window.set_sample_session(True)
+    window.show_prediction(seen(1.0))
+    held = Hands(override=(0.0, 0.0, 1.0), disturbances=(LIE,), muted=frozenset({Modality.AUDIO}))
+    window.show_in_force(InForce(held))
+    items = ("Weights by hand: Picture 0%, Sound 0%, Text 100%", "Sound: muted", "Text: says “2” instead")
+    assert window.view.words.held == items
+    assert all(item in window.view.accessibleName() for item in items)
+    window.show_in_force(InForce(held, Recording("Sample", sample=True)))
     window.set_frozen(True)
-    assert window.view.words.tags == ["SAMPLE SESSION", "FROZEN", "WEIGHTS BY HAND", "DISTURBED"]
-    window.set_sample_session(False)
+    assert window.view.words.tags == ["SAMPLE SESSION", "FROZEN"]
+    assert window.view.words.held == items, "frozen or not"
+    window.show_in_force(InForce(recording=Recording("visit")))
+    assert window.view.words.tags == ["RECORDING", "FROZEN"]
+    window.show_in_force(InForce())
     window.set_frozen(False)
-    window.show_prediction(seen(2.0))
     assert window.view.words.tags == []
+    assert window.view.words.held == ()
+
+
+def test_what_is_held_is_drawn_above_the_rows_and_they_make_room(window: AudienceWindow) -> None:
+    everything = tuple(
+        Disturbance(modality, kind, within.start, "2")
+        for modality, kinds in DISTURBANCE_KINDS.items()
+        for kind, within in kinds.items()
+    )
+    window.show_prediction(seen(1.0))
+    before = window.view._row_area(Modality.IMAGE).top()
+    window.show_in_force(InForce(Hands(override=(0.2, 0.3, 0.5), disturbances=everything)))
+    assert 1 < len(window.view._held) <= 3
+    middle = window.view._middle()
+    assert window.view._row_area(Modality.IMAGE).top() == middle.top() > before
+    lowest = window.view._tracks(Modality.TEXT)[1].bottom()
+    assert lowest <= middle.bottom()
+    line = round(before) + 10
+    image = window.view.grab().toImage()
+    assert any(image.pixelColor(x, line).name() == DARK.state for x in range(48, 1800))
+    window.show_in_force(InForce())
+    assert window.view._row_area(Modality.IMAGE).top() == before
 
 
 @pytest.mark.parametrize("size", [(1920, 1080), (1280, 720), (1024, 768), (3840, 2160)])
@@ -153,7 +171,8 @@ def test_no_type_is_smaller_than_a_hall_can_read(
 
     monkeypatch.setattr(QPainter, "setFont", set_font)
     window.resize(*size)
-    window.set_sample_session(True)
+    held = Hands(override=(0.2, 0.3, 0.5), disturbances=(LIE,), muted=frozenset(MODALITIES))
+    window.show_in_force(InForce(held, Recording("Sample", sample=True)))
     window.show_prediction(seen(1.0, (2, None, 1), labels=labels, honesty=PARTING))
     window.grab()
     scale = min(size[0] / 1920, size[1] / 1080)

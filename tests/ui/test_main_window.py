@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from mmdesk.core.hands import Hands
+from mmdesk.core.in_force import Recording
 from mmdesk.core.live_stats import ModelState
 from mmdesk.core.modality import Modality
 from mmdesk.core.moment import RewindSpan, RewindTick, ShownMoment
@@ -82,10 +83,11 @@ def test_a_new_visitor_finds_nothing_of_the_one_before(qtbot: QtBot, window: Mai
     window.text_panel.mute_button.click()
     assert window.workbench.hands.override is not None
     window.set_frozen(True)
-    with qtbot.waitSignals([window.reset_requested, window.hands_changed, window.mute_toggled]):
+    assert window.controls.hands.muted == {Modality.TEXT}
+    with qtbot.waitSignals([window.reset_requested, window.hands_changed]):
         window.menus.reset.trigger()
     assert window.text == ""
-    assert window.workbench.hands == Hands()
+    assert window.controls.hands == window.workbench.hands == Hands()
     assert not window.frozen
     assert not window.text_panel.muted
     assert window.workbench.weights.strip.segments() == []
@@ -140,22 +142,24 @@ def test_a_new_model_forgets_the_old_ones_weights(window: MainWindow) -> None:
 
 
 def test_mutes_leave_as_a_signal(qtbot: QtBot, window: MainWindow) -> None:
-    with qtbot.waitSignal(window.mute_toggled) as muted:
+    with qtbot.waitSignal(window.hands_changed) as held:
         window.text_panel.mute_button.click()
-    assert muted.args == [Modality.TEXT, True]
-    with qtbot.assertNotEmitted(window.mute_toggled):
-        window.set_muted(Modality.TEXT, False)
+    assert held.args == [Hands(muted=frozenset({Modality.TEXT}))]
+    with qtbot.waitSignal(window.hands_changed) as held:
+        window.text_panel.mute_button.click()
+    assert held.args == [Hands()]
 
 
 def test_the_sample_session_is_labelled_and_leads_to_the_pickers(qtbot: QtBot, window: MainWindow) -> None:
-    assert not window.sample_banner.isVisible()
-    window.set_sample_session(True)
-    assert window.sample_banner.isVisible()
-    window.sample_banner.camera_button.click()
+    assert not window.in_force_strip.isVisible()
+    window.show_recording(Recording("Sample", sample=True))
+    assert window.in_force_strip.isVisible()
+    assert "SAMPLE SESSION" in window.in_force_strip.accessibleName()
+    window.in_force_strip.camera_button.click()
     assert window.camera_panel.picker.view().isVisible()
     window.camera_panel.picker.hidePopup()
-    window.set_sample_session(False)
-    assert not window.sample_banner.isVisible()
+    window.show_recording(None)
+    assert not window.in_force_strip.isVisible()
 
 
 def test_a_notice_stays_until_dismissed(window: MainWindow) -> None:
@@ -180,10 +184,12 @@ def test_closing_is_announced(qtbot: QtBot, window: MainWindow) -> None:
         window.close()
 
 
-def test_a_screenshot_is_written_or_its_failure_told(window: MainWindow, tmp_path: Path) -> None:
+def test_a_screenshot_is_written_or_its_failure_told(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     window.save_screenshot(str(tmp_path / "a.png"))
+    assert window.files.wait()
     assert (tmp_path / "a.png").stat().st_size > 1000
-    window.save_screenshot(str(tmp_path / "missing" / "a.png"))
+    with qtbot.waitSignal(window.files.failed):
+        window.save_screenshot(str(tmp_path / "missing" / "a.png"))
     assert "could not be written" in window.notice.problem
 
 

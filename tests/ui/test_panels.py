@@ -256,7 +256,9 @@ def test_the_picker_reports_keys_files_and_refreshes(qtbot: QtBot, monkeypatch: 
     with qtbot.waitSignal(picker.chosen) as chosen:
         picker.activated.emit(entry(picker, "address"))
     assert chosen.args == ["rtsp://10.0.0.2/a"]
-    assert picker.currentText() == "BRIO"
+    assert picker.currentText() == "rtsp://10.0.0.2/a"
+    picker.set_choices([], "rtsp://10.0.0.2/a")
+    assert picker.currentText() == "rtsp://10.0.0.2/a"
     picker.set_choices([], "talks/film.mp4")
     assert picker.currentText() == "film.mp4"
 
@@ -271,3 +273,22 @@ def test_figures_are_dashes_until_measured_and_marked_when_slow(qtbot: QtBot) ->
     assert line.figures["overruns"].text() == "sound lost 2×"
     assert line.figures["shown"].property("slow") is True
     assert line.figures["capture"].property("slow") is False
+
+
+def test_the_picker_names_a_network_camera_where_no_device_is(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    picker = CameraPanel().picker
+    qtbot.addWidget(picker.parentWidget())
+    picker.set_choices([], "")
+    assert picker.currentText() == "no device found"
+    monkeypatch.setattr(picker, "ask_address", lambda: "http://10.0.0.2/video")
+    picker.activated.emit(entry(picker, "address"))
+    assert picker.currentText() == "http://10.0.0.2/video"
+    assert "no device found" not in [picker.itemText(row) for row in range(picker.count())]
+
+
+def test_the_picker_knows_a_device_by_its_name(qtbot: QtBot) -> None:
+    picker = CameraPanel().picker
+    qtbot.addWidget(picker.parentWidget())
+    picker.set_choices([DeviceChoice("0", "Webcam"), DeviceChoice("7", "BRIO")], "BRIO")
+    assert picker.currentText() == "BRIO"
+    assert [picker.itemText(row) for row in range(picker.count())].count("BRIO") == 1

@@ -77,5 +77,5 @@ def test_sizes_follow_the_window_but_stay_readable() -> None:
 
 def test_the_text_box_has_at_least_18_points(theme: Theme) -> None:
     sheet = style_sheet(Look(theme, 0.8))
-    size_px = int(sheet.split("QPlainTextEdit {")[1].split("font-size: ")[1].split("px")[0])
+    size_px = int(sheet.split("QPlainTextEdit#typed {")[1].split("font-size: ")[1].split("px")[0])
     assert size_px >= 24  # 18 points at 96 dots an inch

@@ -16,7 +16,6 @@ from mmdesk.core.prediction import Prediction
 from mmdesk.ui.microscope.answer_pair import AnswerPair
 from mmdesk.ui.microscope.disturb_column import DisturbColumn
 from mmdesk.ui.microscope.presets import (
-    CLEAR_KEY,
     PRESET_KEYS,
     Disturbances,
     Preset,
@@ -55,7 +54,6 @@ class DisturbPage(QWidget):
         self.answers = AnswerPair()
         self.marker = Badge()
         self._actions = {preset: QAction(self, checkable=True) for preset in Preset}
-        self._clear_action = QAction(self)
         self.preset_buttons = {preset: QPushButton() for preset in Preset}
         self.clear_button = QPushButton()
         self._lay_out()
@@ -64,8 +62,6 @@ class DisturbPage(QWidget):
             action.triggered.connect(partial(self._on_preset, preset))
             self.preset_buttons[preset].setCheckable(True)
             self.preset_buttons[preset].clicked.connect(action.trigger)
-        self._clear_action.setShortcut(QKeySequence(CLEAR_KEY))
-        self._clear_action.triggered.connect(self.clear)
         self.clear_button.clicked.connect(self.clear)
         for column in self.columns:
             column.changed.connect(self._on_column)
@@ -92,8 +88,8 @@ class DisturbPage(QWidget):
         return self._current
 
     def actions_with_keys(self) -> list[QAction]:
-        """The scenes and "all clear", for a menu."""
-        return [*self._actions.values(), self._clear_action]
+        """The scenes, for a menu."""
+        return list(self._actions.values())
 
     # --- what the program shows -------------------------------------------------------------------------------------
 
@@ -114,7 +110,9 @@ class DisturbPage(QWidget):
         """Say everything again in the language that now holds."""
         for preset, action in self._actions.items():
             self._name(action, self.preset_buttons[preset], preset_name(preset), preset_tip(preset))
-        self._name(self._clear_action, self.clear_button, self.tr("All clear"), self.tr("Take every disturbance back"))
+        self.clear_button.setText(self.tr("All clear"))
+        self.clear_button.setAccessibleName(self.tr("All clear"))
+        self.clear_button.setToolTip(self.tr("Take every disturbance back"))
         for column in self.columns:
             column.retranslate()
         self.answers.setAccessibleName(self.tr("The answer as it is, and disturbed"))
@@ -144,10 +142,9 @@ class DisturbPage(QWidget):
         self._prediction = prediction
         for modality, column in zip(MODALITIES, self.columns, strict=True):
             column.show_presence(prediction.presence(modality))
-        original = None if prediction.insight is None else prediction.insight.original
         label, confidence = prediction.label, prediction.confidence
         shown = None if label is None or confidence is None else Outcome(label, confidence)
-        self.answers.show_answers(None if original is None else original.outcome, shown)
+        self.answers.show_answers(None if prediction.original is None else prediction.original.outcome, shown)
 
     def show_moment(self, prediction: Prediction) -> None:
         """Show a prediction of another time; nothing is remembered here anyway."""

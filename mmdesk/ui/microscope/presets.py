@@ -24,8 +24,6 @@ class Preset(StrEnum):
 PRESET_KEYS = {Preset.NOISY_HALL: "F7", Preset.DARK_STAGE: "F8", Preset.LIAR: "F9"}
 """Keys that work while the text box has the focus."""
 
-CLEAR_KEY = "F10"
-
 _NAMES = {
     Preset.NOISY_HALL: QT_TRANSLATE_NOOP("Presets", "Noisy hall"),
     Preset.DARK_STAGE: QT_TRANSLATE_NOOP("Presets", "Dark stage"),

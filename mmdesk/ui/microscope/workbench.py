@@ -102,10 +102,9 @@ class Workbench(Card):
         self.map.set_points(points)
 
     def forget(self) -> None:
-        """Begin anew: another model. What the user holds is let go, for its weights and labels are other ones."""
+        """Begin anew. What the user holds stays held until it is let go."""
         for page in self._pages:
             page.forget()
-        self.let_go()
 
     @Slot()
     def let_go(self) -> None:

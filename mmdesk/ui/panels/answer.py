@@ -165,11 +165,13 @@ class AnswerPanel(Card):
     Signals:
         pause_toggled: Whether the window stands still from now on.
         model_wanted: The user wants to open another model, because this one failed.
+        bundled_model_wanted: The user wants the bundled one, for the same reason.
         doctor_wanted: The user wants to see the diagnostics.
     """
 
     pause_toggled = Signal(bool)
     model_wanted = Signal()
+    bundled_model_wanted = Signal()
     doctor_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -191,11 +193,14 @@ class AnswerPanel(Card):
         self.body.addLayout(self._row, 1)
         self.open_button = QPushButton()
         self.open_button.clicked.connect(self.model_wanted)
+        self.bundled_button = QPushButton()
+        self.bundled_button.clicked.connect(self.bundled_model_wanted)
         self.doctor_button = QPushButton()
         self.doctor_button.clicked.connect(self.doctor_wanted)
         self._remedies = QHBoxLayout()
         self._remedies.addStretch(1)
         self._remedies.addWidget(self.open_button)
+        self._remedies.addWidget(self.bundled_button)
         self._remedies.addWidget(self.doctor_button)
         self._remedies.addStretch(1)
         self.body.addLayout(self._remedies)
@@ -214,7 +219,7 @@ class AnswerPanel(Card):
         self.view.show_model(model)
         self.bars.set_labels(model.labels if model.ready else ())
         self.bars.setVisible(model.ready)
-        for button in (self.open_button, self.doctor_button):
+        for button in (self.open_button, self.bundled_button, self.doctor_button):
             button.setVisible(bool(model.problem))
         self.aside.setText(model.name if model.ready else "")
 
@@ -227,6 +232,7 @@ class AnswerPanel(Card):
     def retranslate(self) -> None:
         self.title.setText(self.tr("Answer"))
         self.open_button.setText(self.tr("Open another model…"))
+        self.bundled_button.setText(self.tr("Use the bundled model"))
         self.doctor_button.setText(self.tr("Diagnostics"))
         self.full_screen_button.setAccessibleName(self.tr("Full screen"))
         self.full_screen_button.setToolTip(self.tr("Full screen (F11)"))

@@ -100,10 +100,12 @@ class ModalityCard(Card):
 
     def set_muted(self, muted: bool) -> None:
         """Show a mute that was decided elsewhere, without reporting it."""
+        if muted == self.muted:
+            return
         blocked = self.mute_button.blockSignals(True)
         self.mute_button.setChecked(muted)
         self.mute_button.blockSignals(blocked)
-        self._refresh_badge()
+        self.forget_presence()
 
     def show_presence(self, presence: Presence) -> None:
         """Show the final verdict of a prediction."""

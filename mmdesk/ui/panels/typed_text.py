@@ -33,6 +33,7 @@ class TypedTextPanel(ModalityCard):
         self._labels: tuple[str, ...] = ()
         self._why: Why | None = None
         self.box = QPlainTextEdit()
+        self.box.setObjectName("typed")
         self.box.setTabChangesFocus(True)
         self.box.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)

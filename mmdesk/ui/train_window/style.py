@@ -32,8 +32,6 @@ def train_style_sheet(look: Look) -> str:
         padding: 0; }}
     QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 0; border: none; }}
     QSpinBox:focus, QDoubleSpinBox:focus {{ border: 2px solid {t.state}; padding: {px(4) - 1}px {px(9) - 1}px; }}
-    QPlainTextEdit {{ font-size: {px(15)}px; border: 1px solid {t.line}; }}
-    QPlainTextEdit:focus {{ border: 1px solid {t.state}; }}
     QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
     QTabWidget::pane {{ background: {t.card}; border: 1px solid {t.line}; border-radius: {px(10)}px; top: -1px; }}
     QTabBar::tab {{ background: transparent; color: {t.muted}; padding: {px(8)}px {px(18)}px;

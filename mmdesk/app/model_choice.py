@@ -1,0 +1,97 @@
+"""Which model runs, which is wanted in its place, and which one is remembered."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from mmdesk.app import paths, settings
+from mmdesk.app.settings import Settings
+from mmdesk.core.live_stats import ModelState
+from mmdesk.engine.live_session import LiveSession
+
+
+@dataclass(frozen=True, slots=True)
+class _Load:
+    """A model that is being loaded: where from, and whether the user chose it or it is that of last time."""
+
+    model: Path
+    chosen: bool
+    remembered: bool
+
+
+class ModelChoice(QObject):
+    """Loads models, remembers the one that was chosen once it runs, and begins without one that cannot be opened.
+
+    Args:
+        live: What runs them.
+        store: Where the one of last time stands.
+        given: The model to begin with; None means that of last time, or the bundled one.
+        device: ``auto``, ``cuda``, ``mps`` or ``cpu``.
+
+    Signals:
+        settled: All that was asked for has been loaded, or could not be.
+        problem_told: What was wrong with the model of last time, and the remedy.
+    """
+
+    settled = Signal()
+    problem_told = Signal(str, str)
+
+    def __init__(
+        self, live: LiveSession, store: Settings, given: Path | None, device: str, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._live, self._store, self._device = live, store, device
+        remembered = store.read(settings.MODEL)
+        # One that has been moved away since is not asked for: a demo must not begin without a model.
+        known = given is None and bool(remembered) and Path(remembered).exists()
+        self._first = _Load(given or (Path(remembered) if known else paths.bundled_model()), False, known)
+        self._wanted = self._first.model
+        self._running: Path | None = None
+        self._loading: deque[_Load] = deque()
+        live.model_state_changed.connect(self._on_state)
+
+    @property
+    def is_bundled(self) -> bool:
+        """Whether the model that runs, or is to, is the one that comes with the program."""
+        return self._wanted.resolve() == paths.bundled_model().resolve()
+
+    def begin(self) -> None:
+        """Load the first one."""
+        self._load(self._first)
+
+    @Slot(str)
+    def choose(self, path: str) -> None:
+        """Load a model that the user wants; the one that runs goes on until then, and if it cannot be opened."""
+        self._load(_Load(Path(path).absolute(), chosen=True, remembered=False))
+
+    @Slot()
+    def choose_bundled(self) -> None:
+        """Load the model that comes with the program."""
+        self._load(_Load(paths.bundled_model(), chosen=True, remembered=False))
+
+    def _load(self, load: _Load) -> None:
+        self._wanted = load.model
+        self._loading.append(load)
+        self._live.load_model(load.model, self._device)
+
+    @Slot(object)
+    def _on_state(self, state: ModelState) -> None:
+        if not (state.ready or state.problem) or not self._loading:
+            return
+        load = self._loading.popleft()  # each ends in one such state, in the order they were asked for
+        if not state.problem:
+            self._running = load.model
+            if load.chosen:
+                self._store.write(settings.MODEL, "" if self.is_bundled else str(load.model))
+        elif load.remembered and self._running is None and not self._loading:
+            self._store.write(settings.MODEL, "")
+            self.problem_told.emit(state.problem, state.remedy)
+            self.choose_bundled()
+        elif self._running is not None and not self._loading:
+            self._wanted = self._running
+        if not self._loading:
+            self.settled.emit()

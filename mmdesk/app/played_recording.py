@@ -1,0 +1,76 @@
+"""The recording that is played in place of the devices, and what is to be said of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from mmdesk.app import paths
+from mmdesk.core.in_force import Recording
+from mmdesk.core.modality import Modality
+from mmdesk.core.source_state import SourceState, SourceStatus
+
+
+class PlayedRecording(QObject):
+    """Knows whether a recording is played, and tells whenever something else is to be said of it.
+
+    Signals:
+        changed: A `Recording`, or None once none is played.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._recording: Recording | None = None
+
+    @property
+    def is_played(self) -> bool:
+        """Whether one is."""
+        return self._recording is not None
+
+    @property
+    def is_sample(self) -> bool:
+        """Whether it is the bundled one."""
+        return self._recording is not None and self._recording.sample
+
+    def begin(self, folder: Path, *, bundled_model: bool, text_typed: bool) -> None:
+        """A recording is played from now on.
+
+        Args:
+            folder: Where it lies.
+            bundled_model: Whether the model that runs is the one the sample session was made for.
+            text_typed: Whether the text is a visitor's own.
+        """
+        sample = folder.resolve() == paths.sample_session().resolve()
+        name = folder.name or str(folder)
+        self._tell(Recording(name, sample, sample and not bundled_model, text_typed))
+
+    def end(self) -> None:
+        """None is played any more."""
+        self._tell(None)
+
+    def set_bundled_model(self, bundled: bool) -> None:
+        """Another model runs."""
+        if self._recording is not None:
+            self._tell(replace(self._recording, of_other_model=self._recording.sample and not bundled))
+
+    @Slot(bool)
+    def on_text_typed(self, typed: bool) -> None:
+        """A visitor's text takes the place of the recording's, or gives it back."""
+        if self._recording is not None:
+            self._tell(replace(self._recording, text_typed=typed))
+
+    @Slot(object, object)
+    def on_source_state(self, modality: Modality, state: SourceState) -> None:
+        """Take the title from what plays it; one source stands for picture and sound."""
+        if self._recording is not None and modality is Modality.IMAGE and state.status is not SourceStatus.OFF:
+            failed = state.status is SourceStatus.FAILED
+            self._tell(replace(self._recording, name=state.name or self._recording.name, failed=failed))
+
+    def _tell(self, recording: Recording | None) -> None:
+        if recording != self._recording:
+            self._recording = recording
+            self.changed.emit(recording)

@@ -1,0 +1,44 @@
+"""What stands between the inputs and the answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from mmdesk.core.hands import Hands
+from mmdesk.core.modality import Modality
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """A recording that is played in place of the devices.
+
+    Attributes:
+        name: Its title, or the name of its folder until that has been read.
+        sample: Whether it is the bundled one.
+        of_other_model: Whether it was made for another model than the one that runs.
+        text_typed: Whether somebody's own text stands in place of the recording's.
+        failed: Whether it cannot be played; its panel tells why.
+    """
+
+    name: str
+    sample: bool = False
+    of_other_model: bool = False
+    text_typed: bool = False
+    failed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class InForce:
+    """Everything that is not the inputs' and the model's own doing.
+
+    Attributes:
+        hands: What the user holds.
+        recording: What is played in place of the devices, or None.
+        weighs: Whether the chosen method has weights that an override can replace.
+        absent: Modalities that were absent anyway; a perturbation of one has no effect.
+    """
+
+    hands: Hands = field(default_factory=Hands)
+    recording: Recording | None = None
+    weighs: bool = True
+    absent: frozenset[Modality] = frozenset()

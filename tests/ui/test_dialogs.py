@@ -1,0 +1,63 @@
+"""Windows of their own beside the main one: their type, and that they fit their screen."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QFontInfo
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from mmdesk.ui.cheat_sheet import CheatSheet
+from mmdesk.ui.diagnostics import DiagnosticsDialog
+from mmdesk.ui.main_window import MainWindow
+from mmdesk.ui.screen_room import room_of
+from mmdesk.ui.source_picker import AddressDialog
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+REPORT = "camera   ok       Logitech BRIO\nlog      problem  /var/log cannot be written\n"
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> MainWindow:
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.show()
+    return window
+
+
+def dialogs(window: MainWindow) -> list[QDialog]:
+    return [
+        DiagnosticsDialog(REPORT, window),
+        CheatSheet(window.menus.actions_with_keys(), window),
+        AddressDialog("Video file or address", "film.mp4", window),
+    ]
+
+
+def pixel_size(widget: QWidget) -> int:
+    widget.ensurePolished()
+    return QFontInfo(widget.font()).pixelSize()
+
+
+def test_the_report_has_a_type_of_its_own(window: MainWindow) -> None:
+    dialog = DiagnosticsDialog(REPORT, window)
+    dialog.show()
+    text = dialog.findChild(QPlainTextEdit)
+    assert text is not None
+    assert pixel_size(window.text_panel.box) >= 28
+    assert pixel_size(text) <= 16
+    assert QFontInfo(text.font()).fixedPitch()
+
+
+def test_no_dialog_takes_the_type_of_the_text_box(window: MainWindow) -> None:
+    for dialog in dialogs(window):
+        dialog.show()
+        for part in dialog.findChildren(QWidget):
+            assert pixel_size(part) <= 20, (type(dialog).__name__, type(part).__name__)
+
+
+def test_no_dialog_is_larger_than_its_screen(window: MainWindow) -> None:
+    for dialog in dialogs(window):
+        dialog.show()
+        room = room_of(dialog)
+        assert dialog.width() <= room.width()
+        assert dialog.height() <= room.height()
