@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import argparse
 import importlib
-import os
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import NoReturn
 
 import mmdesk
 from mmdesk.app import log, paths
+from mmdesk.app.standard_output import StandardOutput, abandon
 from mmdesk.core.errors import MmdeskError
 
 COMMANDS = {
@@ -31,6 +32,9 @@ COMMANDS = {
 
 EXIT_USAGE = 2
 """Exit status of everything a user can mend."""
+
+EXIT_PIPE = 141
+"""As a shell tells that whoever read the output, ``head`` say, has had enough."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -57,36 +61,72 @@ def build_parser(command: str | None) -> argparse.ArgumentParser:
 
 
 def _print(words: str) -> None:
-    print(words, file=sys.stderr)
+    try:
+        print(words, file=sys.stderr, flush=True)
+    except OSError:  # the status still tells
+        abandon(sys.stderr)
 
 
 def main(argv: Sequence[str] | None = None, tell: Callable[[str], None] = _print) -> int:
     """Run ``mmdesk``; returns the exit status. Foreseeable errors become one line for ``tell`` and status 2."""
     words = list(sys.argv[1:] if argv is None else argv)
+    status, ended = 0, None
+    with StandardOutput() as output:
+        try:
+            status = _status(words, tell, output)
+        except SystemExit as end:  # --help, --version, or an option that the parser refused
+            ended = end
+    if isinstance(output.problem, BrokenPipeError):
+        return EXIT_PIPE
+    if output.problem is not None:
+        reason = output.problem.strerror
+        tell(f"mmdesk: The output cannot be written: {reason}. Make room where it goes, or send it elsewhere.")
+        return EXIT_USAGE
+    if ended is not None:
+        raise ended
+    return status
+
+
+def _status(words: list[str], tell: Callable[[str], None], output: StandardOutput) -> int:
     command = words.pop(0) if words and words[0] in COMMANDS else None
     if command is None and words and not words[0].startswith("-") and not words[0].endswith(".mmdesk"):
         known = ", ".join(COMMANDS)
         tell(f"mmdesk: there is no command {words[0]!r}. Commands: {known}; or options only.")
         return EXIT_USAGE
     try:
-        arguments = build_parser(command).parse_args(words)
-        log.start_log()
+        parser = build_parser(command)
+        arguments = parser.parse_args(words)
+        for value in vars(arguments).values():
+            # What has a blank in it argparse takes for a file, be it "--txet=two words".
+            if isinstance(value, Path) and str(value).startswith("--"):
+                parser.error(f"unrecognized arguments: {value}")
+        log.start_log(command, arguments)
         module = importlib.import_module(f"mmdesk.app.{command or 'window'}")
         status: int = module.run(arguments)
     except MmdeskError as error:
         log.log.error("%s", error)
-        tell(f"mmdesk: {error}")
+        if output.problem is None:  # else that is what there is to tell
+            tell(f"mmdesk: {error}")
         return EXIT_USAGE
     except KeyboardInterrupt:
         return 130
-    except BrokenPipeError:  # whoever read the output, head say, has had enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 141
+    except OSError as error:  # of a file that nobody wrapped in a sentence
+        if output.problem is None:
+            log.log.error("%s", error, exc_info=True)
+            tell(f"mmdesk: {_sentence(error)}")
+        return EXIT_USAGE
     except Exception as error:  # noqa: BLE001 - the process's edge: the log has the traceback, the user one line
         log.log.critical("uncaught exception", exc_info=True)
         tell(f"mmdesk: an internal error happened: {error}. Details: {paths.log_file()}")
         return 1
     return status
+
+
+def _sentence(error: OSError) -> str:
+    what = error.filename if isinstance(error.filename, str) else "A file"
+    return (
+        f"{what} cannot be used: {error.strerror or error}. Check the path, its permissions and the room on its disk."
+    )
 
 
 def main_window() -> int:

@@ -1,48 +1,65 @@
-"""The log file, and what happens to exceptions nobody caught."""
+"""The log file, and what happens to exceptions nobody caught.
+
+The log tells what the program did, and holds nothing that was shown, said or typed: of the command line it keeps which
+options were given, of an exception where it happened. What anybody's text may have found its way into, the words of an
+exception above all, is left out.
+"""
 
 from __future__ import annotations
 
+import argparse
+import copy
 import faulthandler
 import logging
 import logging.handlers
 import os
+import re
 import sys
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+import traceback
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
 from queue import SimpleQueue
 from types import TracebackType
 from typing import TextIO
 
 from mmdesk.app import paths
+from mmdesk.core.errors import MmdeskError
 
 log = logging.getLogger("mmdesk")
 _crash_stream: TextIO | None = None
 
+_QUOTED = re.compile(r"""(?<!\w)(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|“[^”]*”|‘[^’]*’)""", re.DOTALL)
+_LOGIN = re.compile(r"(\w://)[^/@\s]+@")
+_WARNING = re.compile(r"(.*?:\d+: \w+)(?::|$)", re.DOTALL)
 
-def start_log() -> None:
+
+def start_log(command: str | None = None, arguments: argparse.Namespace | None = None) -> None:
     """Log to the user's log file and route uncaught exceptions of every thread there.
 
     A traceback never reaches a user; without a writable log folder the program runs on without a log.
+
+    Args:
+        command: The sub-command, or None for the window.
+        arguments: What the command line was read as.
     """
     global _crash_stream  # noqa: PLW0603 - faulthandler needs a file that stays open for the process's life
     stop_log()
     logging.captureWarnings(True)
     try:
         paths.log_file().parent.mkdir(parents=True, exist_ok=True)
-        handler = logging.handlers.RotatingFileHandler(
-            paths.log_file(), maxBytes=1_000_000, backupCount=2, encoding="utf-8"
-        )
+        handler = _LogFile(paths.log_file(), maxBytes=1_000_000, backupCount=2, encoding="utf-8", errors="replace")
         _crash_stream = paths.crash_file().open("w", encoding="utf-8")
         faulthandler.enable(_crash_stream)
     except OSError as error:
-        print(f"mmdesk: no log is kept ({error}).", file=sys.stderr)
+        _tell(f"mmdesk: no log is kept ({error}).")
         logging.getLogger().addHandler(logging.NullHandler())
     else:
-        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s"))
+        handler.setFormatter(_Formatter("%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s"))
         logging.getLogger().addHandler(handler)
         logging.getLogger().setLevel(logging.INFO)
-    log.info("start: pid %d, %s", os.getpid(), " ".join(sys.argv))
+    log.info("start: pid %d, %s %s", os.getpid(), command or "window", _options(arguments))
     sys.excepthook = _on_exception
     threading.excepthook = _on_thread_exception
 
@@ -51,9 +68,11 @@ def start_log() -> None:
 def written_elsewhere() -> Iterator[None]:
     """Let a thread of its own write the log's file meanwhile: the window's thread must not wait for a disk."""
     root = logging.getLogger()
-    files = [each for each in root.handlers if isinstance(each, logging.handlers.RotatingFileHandler)]
+    files = [each for each in root.handlers if isinstance(each, _LogFile)]
     waiting: SimpleQueue[logging.LogRecord] = SimpleQueue()
     queue, listener = logging.handlers.QueueHandler(waiting), logging.handlers.QueueListener(waiting, *files)
+    # What is handed over is already a message: nothing that was typed waits in the queue either.
+    queue.setFormatter(_Formatter())
     for each in files:
         root.removeHandler(each)
     root.addHandler(queue)
@@ -72,14 +91,110 @@ def stop_log() -> None:
     global _crash_stream  # noqa: PLW0603
     if _crash_stream is not None:
         faulthandler.disable()
-        _crash_stream.close()
+        with suppress(OSError):
+            _crash_stream.close()
         _crash_stream = None
     root = logging.getLogger()
-    for handler in [each for each in root.handlers if isinstance(each, logging.handlers.RotatingFileHandler)]:
+    for handler in [each for each in root.handlers if isinstance(each, _LogFile)]:
         root.removeHandler(handler)
         handler.close()
     logging.captureWarnings(False)
     sys.excepthook, threading.excepthook = sys.__excepthook__, threading.__excepthook__
+
+
+class _LogFile(logging.handlers.RotatingFileHandler):
+    """A log that ends with one line where it can no longer be written, on a full disk say; the program goes on."""
+
+    _ended = False
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if not self._ended:
+            super().emit(record)
+
+    def handleError(self, record: logging.LogRecord) -> None:
+        error = sys.exc_info()[1]
+        if isinstance(error, OSError):
+            self._ended = True
+            _tell(f"mmdesk: the log is no longer kept ({error.strerror}).")
+            self.close()
+        elif error is not None:
+            # A faulty log call; logging's own way would print its arguments.
+            _tell(f"mmdesk: a message could not be logged ({type(error).__name__} in {record.pathname}).")
+
+    def close(self) -> None:
+        with suppress(OSError):  # what is still to be written finds no room; it has been told
+            super().close()
+
+
+class _Formatter(logging.Formatter):
+    """Writes records without anything that somebody may have shown, said or typed."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        own = copy.copy(record)  # other handlers, a test's say, get what was given
+        own.exc_text = None
+        if isinstance(own.args, tuple):
+            own.args = tuple(described(each) if isinstance(each, BaseException) else each for each in own.args)
+        elif isinstance(own.args, Mapping):
+            own.args = {
+                key: described(each) if isinstance(each, BaseException) else each for key, each in own.args.items()
+            }
+        if isinstance(own.msg, BaseException):
+            own.msg, own.args = described(own.msg), ()
+        if own.name == "py.warnings":
+            # Category and place; the words of a warning may quote what a library was given.
+            found = _WARNING.match(own.getMessage())
+            own.msg, own.args = found.group(1) if found else "a warning", ()
+        return _LOGIN.sub(r"\1…@", super().format(own))
+
+    def formatException(
+        self, ei: tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
+    ) -> str:
+        return "" if ei[1] is None else "\n".join(_trace(ei[1], set()))
+
+
+def described(error: BaseException) -> str:
+    """Return an exception for the log: its kind, and its words only where they hold nobody's text.
+
+    The program's own errors are written by itself, and put what they were given into quotes, which are emptied; the
+    system's tell a file and a reason.
+    """
+    kind = type(error).__name__
+    if isinstance(error, MmdeskError):
+        return f"{kind}: {_QUOTED.sub('…', str(error))}"
+    if isinstance(error, OSError) and error.errno is not None:
+        names = [os.fsdecode(name) for name in (error.filename, error.filename2) if isinstance(name, str | bytes)]
+        return f"{kind}: {', '.join([str(error.strerror), *names])}"
+    return f"{kind}: {error}" if isinstance(error, ImportError) else kind
+
+
+def _trace(error: BaseException, told: set[int]) -> list[str]:
+    """Where an exception and those before it happened, the first one first."""
+    told.add(id(error))
+    lines: list[str] = []
+    before = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    if before is not None and id(before) not in told:
+        lines += [*_trace(before, told), "then:"]
+    lines.append("Traceback (most recent call last):")
+    lines += [line.rstrip("\n") for line in traceback.format_tb(error.__traceback__)]
+    return [*lines, described(error)]
+
+
+def _options(arguments: argparse.Namespace | None) -> str:
+    """Which options were given; of their values only paths and numbers, as anything else may be somebody's text."""
+    given = (
+        {}
+        if arguments is None
+        else {key: value for key, value in vars(arguments).items() if value is not None and value is not False}
+    )
+    shown = [
+        f"{name}={value}" if isinstance(value, Path | int | float) else f"{name}=…" for name, value in given.items()
+    ]
+    return " ".join(shown)
+
+
+def _tell(words: str) -> None:
+    with suppress(OSError, ValueError, AttributeError):  # there is no console, or it is gone
+        print(words, file=sys.stderr)
 
 
 def _on_exception(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -87,7 +202,7 @@ def _on_exception(kind: type[BaseException], error: BaseException, trace: Traceb
         sys.__excepthook__(kind, error, trace)
         return
     log.critical("uncaught exception", exc_info=(kind, error, trace))
-    print(f"mmdesk: an internal error happened: {error}. Details: {paths.log_file()}", file=sys.stderr)
+    _tell(f"mmdesk: an internal error happened: {error}. Details: {paths.log_file()}")
 
 
 def _on_thread_exception(arguments: threading.ExceptHookArgs) -> None:

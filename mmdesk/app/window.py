@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from mmdesk.app import log
 from mmdesk.app.arguments import add_device_argument, add_fusion_argument
 from mmdesk.app.display import display_problem, plugin_problem
-from mmdesk.core.errors import MmdeskError, OptionError
+from mmdesk.core.errors import CheckpointError, MmdeskError, OptionError
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -99,6 +99,9 @@ def quit_on_signals(application: QApplication) -> None:
 def _check(arguments: argparse.Namespace) -> None:
     if arguments.file is not None and arguments.model is not None:
         raise OptionError("Two models are given, one with --model.", "Leave out one or the other.")
+    model = arguments.model or arguments.file
+    if model is not None and not model.exists():
+        raise CheckpointError(f"{model}: there is no such model.", "Check the path.")
     if arguments.session is not None and (arguments.camera is not None or arguments.microphone is not None):
         raise OptionError("--session takes the place of camera and microphone.", "Leave out one or the other.")
     if arguments.seconds is not None:

@@ -36,6 +36,10 @@ class OptionError(MmdeskError):
     """An option or setting with an impossible value."""
 
 
+class OutputError(MmdeskError):
+    """A file or folder that cannot be written, or must not be written over."""
+
+
 class MediaError(MmdeskError):
     """A picture or sound file that cannot be read; the file is named."""
 

@@ -46,7 +46,7 @@ def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(autouse=True)
 def _no_log(monkeypatch: pytest.MonkeyPatch) -> None:
     # The log and the crash file belong to a process, not to a call; many calls share this one.
-    monkeypatch.setattr("mmdesk.app.log.start_log", lambda: None)
+    monkeypatch.setattr("mmdesk.app.log.start_log", lambda *_: None)
 
 
 @pytest.fixture

@@ -26,7 +26,7 @@ QUICK = [
 
 @pytest.fixture(autouse=True)
 def _no_log(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("mmdesk.app.log.start_log", lambda: None)
+    monkeypatch.setattr("mmdesk.app.log.start_log", lambda *_: None)
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +38,7 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def model(data: Path) -> Path:
     out = data.parent / "tiny.mmdesk"
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("mmdesk.app.log.start_log", lambda: None)
+        patch.setattr("mmdesk.app.log.start_log", lambda *_: None)
         assert main(["train", str(data), "--out", str(out), "--fusion", "concatenation", *QUICK]) == 0
     return out
 
