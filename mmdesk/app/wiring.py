@@ -50,7 +50,7 @@ class LiveWindow(QObject):
     Attributes:
         window: The window; not shown yet.
         live: The live session; nothing is open before `start`.
-        problem: Why a file that was asked for on the command line could not be written, once that is known.
+        problem: Why something that was asked for on the command line could not be done, once that is known.
     """
 
     _diagnosed = Signal(str)
@@ -343,6 +343,8 @@ class LiveWindow(QObject):
 
     @Slot(object)
     def _on_model_state(self, state: ModelState) -> None:
+        if state.problem:
+            self.problem = self.problem or MmdeskError(state.problem, state.remedy)
         if state.ready or state.problem:
             QTimer.singleShot(int(1000 * self._screenshot_s), self._take_screenshot)
 

@@ -168,7 +168,7 @@ def test_the_file_is_written_elsewhere_meanwhile_and_here_afterwards(monkeypatch
     assert threads["there 1"] != threading.get_ident()
     text = paths.log_file().read_text(encoding="utf-8")
     assert "MainThread mmdesk: there 1" in text
-    assert text.count("ValueError") == 1
+    assert text.count("\nValueError\n") == 1
     assert SECRET not in text
     assert "Traceback" in text
 
