@@ -2,75 +2,53 @@
 
 from __future__ import annotations
 
-from collections import deque
-
 import numpy as np
 from numpy.typing import NDArray
 
-from mmdesk.core.insight import Honesty, MethodView, Parting
+from mmdesk.core.insight import Honesty, MethodView
 from mmdesk.core.modality import MODALITIES
 
-WINDOW_S = 3.0
-"""Seconds of which the meter takes the mean: long enough to read, short enough to follow a hand."""
-LEAST_CONTRIBUTION = 0.02
-"""Sum of the contributions' sizes below which nothing mattered, and no share can be told."""
-PARTING = 0.25
-"""Difference of weight and share from which it is worth saying."""
+PARTING = 0.75
+"""Agreement below which it is worth saying where weights and effects part."""
+_NOTHING = 1e-4
+"""Sum of the effects' sizes, in units of the scores, below which no modality says anything."""
 
 
-class HonestyMeter:
-    """A rolling agreement between weights and contributions. One thread owns it.
+def agreement(view: MethodView, terms: NDArray[np.float64]) -> Honesty | None:
+    """Compare a method's weights with the effect of each modality while every weight is held still.
 
-    Agreement of one tick is 1 less the total variation distance ½ Σ |w_m - c_m| between the weights w and the shares
-    c_m = |φ_m| / Σ |φ| of the Shapley values φ; the meter shows its mean over the last ``WINDOW_S`` seconds. Ours; that
-    attention weights and what matters can part is Jain and Wallace, "Attention is not Explanation", 2019.
+    The scores of the classes are a sum of one term a modality, its weight times what it says. An absent term is 0 and
+    nothing is rescaled for it, so a modality's Shapley value for the vector of scores is its term. Its size is the
+    Euclidean norm of the term less its mean over the classes, since what raises all classes alike changes nothing; its
+    share is the size divided by the sum of all sizes. With weights w and shares c of k modalities the agreement is
+    1 - ½ Σ |w_m - c_m| / (1 - 1/k), not below 0: the total variation distance, in units of that from even shares to
+    everything on one modality.
+
+    Contributions to the answer's probability (``mmdesk.analysis.shapley``) will not do here. They take modalities away,
+    the method then gives their weight to the others, and where all tell the same each gets a third of the answer,
+    however it was weighed: redundancy would read as dishonesty.
+
+    Source: the question, and that attention weights and what matters can part, Jain and Wallace, "Attention is not
+    Explanation", 2019; weighing each vector by its size before it is called attention, Kobayashi et al., "Attention is
+    Not Only a Weight: Analyzing Transformers with Vector Norms", 2020, section 3, there in hidden layers, here in the
+    scores. The measure of agreement is ours.
+
+    Args:
+        view: The method's, with the weights in force.
+        terms: (3, C) terms of the scores in the order of ``MODALITIES`` (``Fusion.terms``), 0 for an absent modality.
+
+    Returns:
+        None where there is nothing to compare: no weights, fewer than two modalities, none that says anything.
     """
-
-    def __init__(self) -> None:
-        self._ticks: deque[tuple[float, NDArray[np.float64]]] = deque()
-        self._sum = np.zeros((4, len(MODALITIES)))
-        self._about: tuple[str, tuple[bool, bool, bool]] = ("", (False, False, False))
-
-    def clear(self) -> None:
-        """Begin anew."""
-        self._ticks.clear()
-        self._sum = np.zeros((4, len(MODALITIES)))
-
-    def update(self, time_s: float, view: MethodView) -> Honesty | None:
-        """Take in one tick; another method, or another set of modalities, begins anew.
-
-        Returns:
-            None where there is nothing to compare: no weights, fewer than two modalities, nothing that contributes.
-        """
-        about = (view.fusion, view.present)
-        if about != self._about or (self._ticks and time_s < self._ticks[-1][0]):
-            self.clear()
-            self._about = about
-        total = float(np.abs(view.contributions).sum())
-        if view.weights is None or sum(view.present) < 2 or total < LEAST_CONTRIBUTION:
-            return None
-        shares = np.abs(view.contributions) / total
-        weights = view.weights.astype(np.float64)
-        self._ticks.append((time_s, np.stack([weights, shares, view.contributions, np.abs(weights - shares)])))
-        self._sum += self._ticks[-1][1]
-        while time_s - self._ticks[0][0] > WINDOW_S:
-            self._sum -= self._ticks.popleft()[1]
-        means = self._sum / len(self._ticks)
-        agreement = 1 - 0.5 * float(means[3].sum())
-        return Honesty(min(max(agreement, 0.0), 1.0), _parting(means[:3], view))
-
-
-def _parting(means: NDArray[np.float64], view: MethodView) -> Parting | None:
-    weights, shares, contributions = means
-    column = int(np.abs(weights - shares).argmax())
-    if abs(weights[column] - shares[column]) < PARTING:
+    weights, count = view.weights, sum(view.present)
+    if weights is None or count < 2 or not weights.any():
         return None
-    modality = MODALITIES[column]
-    without = view.without(modality)
-    return Parting(
-        modality,
-        float(weights[column]),
-        float(shares[column]),
-        float(contributions[column]),
-        decides=without is not None and without.label != view.outcome.label,
-    )
+    sizes = np.linalg.norm(terms - terms.mean(axis=1, keepdims=True), axis=1)
+    total = float(sizes.sum())
+    if total < _NOTHING:
+        return None
+    shares = sizes / total
+    parts = np.abs(weights - shares)
+    agreed = max(0.0, 1.0 - 0.5 * float(parts.sum()) / (1 - 1 / count))
+    image, audio, text = shares.tolist()
+    return Honesty(agreed, (image, audio, text), MODALITIES[int(parts.argmax())] if agreed < PARTING else None)

@@ -7,15 +7,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 
 from mmdesk.analysis.flip import flip_points
-from mmdesk.analysis.honesty import HonestyMeter
+from mmdesk.analysis.honesty import agreement
 from mmdesk.analysis.saliency.explanation import explain
 from mmdesk.analysis.worlds import Fused, Worlds, rescaled
 from mmdesk.core.errors import NotFiniteError
-from mmdesk.core.insight import EVERYTHING, FlipPoint, Insight, MethodView
+from mmdesk.core.insight import EVERYTHING, FlipPoint, Honesty, Insight, MethodView
 from mmdesk.core.observation import Observation
 from mmdesk.core.prediction import Latencies, Original, Prediction
 from mmdesk.core.why import Why
@@ -58,12 +60,10 @@ class Microscope:
 
     Attributes:
         predictor: See above.
-        meter: The honesty meter of the live view; empty it when the time line is cut.
     """
 
     def __init__(self, predictor: Predictor, fused_map: Map | None = None) -> None:
         self.predictor = predictor
-        self.meter = HonestyMeter()
         self._map = fused_map
         self._fusions = predictor.classifier.fusions()
 
@@ -88,7 +88,7 @@ class Microscope:
         return Seen(result, self.predictor.encode([result], cache=self.predictor.cache), original)
 
     @torch.inference_mode()
-    def read(self, seen: Seen, override: Override | None = None, meter: HonestyMeter | None = None) -> Prediction:
+    def read(self, seen: Seen, override: Override | None = None) -> Prediction:
         """Fuse a tick in every way, and answer with the chosen method.
 
         The same tick, method and override give the same prediction, bit by bit.
@@ -96,13 +96,12 @@ class Microscope:
         Args:
             seen: The tick.
             override: Weights in place of the method's own; without effect on a method that has none.
-            meter: The honesty meter to go on with; without one the tick is measured by itself.
 
         Raises:
             NotFiniteError: The chosen method's answer is no number.
         """
         started = time.perf_counter()
-        insight = self._insight(seen, override, meter)
+        insight = self._insight(seen, override)
         originals = [] if seen.original is None else [seen.original]
         latencies = Latencies(
             prepare_ms=sum(each.prepare_ms for each in (seen.encoded, *originals)),
@@ -151,7 +150,7 @@ class Microscope:
             should_stop=should_stop,
         )
 
-    def _insight(self, seen: Seen, override: Override | None, meter: HonestyMeter | None) -> Insight | None:
+    def _insight(self, seen: Seen, override: Override | None) -> Insight | None:
         kind, classifier = self.predictor.fusion, self.predictor.classifier
         worlds = self._worlds(seen.encoded)
         if worlds is None:
@@ -169,8 +168,8 @@ class Microscope:
             shown=shown,
             own=own,
             original=None if seen.original is None else self._original(seen.original, override),
-            flips=self._flips(worlds, fused[kind], in_force),
-            honesty=(HonestyMeter() if meter is None else meter).update(seen.observation.time_s, shown),
+            flips=self._flips(worlds, fused[kind], own, shown),
+            honesty=self._honesty(worlds, fused[kind], in_force, shown),
             place=None if self._map is None else self._map.place(kind, in_force.output.fused[-1]),
         )
 
@@ -196,17 +195,29 @@ class Microscope:
         view = self._original(seen.original, override) if insight is None else insight.original
         return Original(None if view is None else view.outcome, seen.original.verdicts[0])
 
-    def _flips(self, worlds: Worlds, own: Fused, in_force: Fused) -> Flips:
-        chosen, weights = self._fusions[own.kind], in_force.output.weights
-        if not chosen.weighs or weights is None:
+    def _honesty(self, worlds: Worlds, own: Fused, in_force: Fused, shown: MethodView) -> Honesty | None:
+        weights = in_force.output.weights
+        if weights is None or sum(shown.present) < 2:
+            return None
+        held = None if in_force is own else weights[-1:]
+        terms = self._fusions[own.kind].terms(worlds.embeddings[-1:], worlds.mask[-1:], held)
+        return agreement(shown, worlds.spread(terms[0].cpu().double().numpy()))
+
+    def _flips(self, worlds: Worlds, fused: Fused, own: MethodView, shown: MethodView) -> Flips:
+        """Return the flip points of ``shown``, from the chosen method's output ``fused`` under its own weights."""
+        chosen = self._fusions[fused.kind]
+        if not chosen.weighs or own.weights is None or shown.weights is None or not shown.outcome.label:
             return None, None, None
-        classifier = self.predictor.classifier
+        scores: NDArray[np.float64] = chosen.additive(fused.output.logits.cpu().double()).numpy()
         found = flip_points(
-            chosen, worlds.alone(own.output.logits), weights[-1], worlds.present_columns, classifier.modalities
+            worlds.alone(scores),
+            scores[-1],
+            own.weights.astype(np.float64),
+            shown.weights.astype(np.float64),
+            np.array(shown.present),
+            int(shown.probabilities[EVERYTHING].argmax()),
         )
-        image, audio, text = (
-            None if each is None else FlipPoint(each[0], classifier.labels[each[1]]) for each in found
-        )
+        image, audio, text = (None if each is None else FlipPoint(each[0], shown.labels[each[1]]) for each in found)
         return image, audio, text
 
 

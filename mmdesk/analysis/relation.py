@@ -5,26 +5,34 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from mmdesk.core.insight import EVERYTHING, Relation
+from mmdesk.core.insight import EVERYTHING, KNOWS, Relation, standing
 
 SURE = 0.5
-"""Probability from which a modality alone counts as having said something."""
+"""Probability from which a modality alone is sure."""
+SURER = 0.4
+"""How far it must also be from a guess (0) towards certainty (1): with two classes, probability 0.7."""
 DOMINANT_SHARE = 2 / 3
-"""Share of all contributions' sizes from which one modality dominates."""
+"""Share of what speaks for the answer from which one modality dominates."""
 
 _ALONE = np.array([1, 2, 4])
+_ROUNDING = 1e-6
 
 
 def relations(
     probabilities: NDArray[np.float32], contributions: NDArray[np.float64], present: tuple[bool, bool, bool]
 ) -> list[Relation]:
-    """Tell agreement, complement, dominance and conflict apart, for each of K answers; the first that holds:
+    """Tell apart how modalities stand, for each of K answers; the first that holds:
 
     - *alone*: fewer than two modalities are present;
-    - *conflict*: two of them, each alone, give different answers, both with a probability of at least ``SURE``;
-    - *agree*: each alone gives the answer that all give together;
-    - *dominate*: one has at least ``DOMINANT_SHARE`` of all contributions' sizes;
+    - *conflict*: two of them, each alone, are sure of different answers;
+    - *unsure*: the answer of all together is hardly more than a guess, or two classes share the first place;
+    - *agree*: at least two, each alone, give the answer and none gives another one; unless they are sure of it, the
+      answer must not be the doing of only one;
+    - *dominate*: one has at least ``DOMINANT_SHARE`` of the contributions above 0;
     - *complement*: several together make the answer, though not each would have given it.
+
+    A modality that alone is hardly more certain than a guess says nothing: it agrees with nobody and contradicts
+    nobody. Where two classes share the first place there is no answer.
 
     Dominance, complement and conflict are the patterns of Wang et al., "M2Lens", 2021, section 4.2, there from the
     influence of features on a regression; the rules for single answers of a classifier are ours.
@@ -37,14 +45,25 @@ def relations(
     here = np.flatnonzero(present)
     if len(here) < 2:
         return [Relation.ALONE] * len(probabilities)
-    own = probabilities[:, _ALONE[here]]  # (K, k, C)
-    answers, sure = own.argmax(axis=2), own.max(axis=2) >= SURE
+    answers, certainties = standing(probabilities[:, [*_ALONE[here], EVERYTHING]])  # (K, k + 1)
+    certainties += _ROUNDING
+    says = (answers >= 0) & (certainties >= KNOWS)
+    guess = 1 / probabilities.shape[2]
+    sure = says & (certainties >= max(SURER, (SURE - guess) / (1 - guess)))
+    own, joint, sure = answers[:, :-1], answers[:, -1:], sure[:, :-1]
     # Of the sure ones the largest and the smallest answer differ, or there is no conflict.
-    conflict = np.where(sure, answers, -1).max(axis=1) > np.where(sure, answers, probabilities.shape[2]).min(axis=1)
-    agree = (answers == probabilities[:, EVERYTHING].argmax(axis=1)[:, None]).all(axis=1)
-    sizes = np.abs(contributions)
-    dominate = (sizes.max(axis=1) >= DOMINANT_SHARE * sizes.sum(axis=1)) & (sizes.max(axis=1) > 0)
-    rules = ((conflict, Relation.CONFLICT), (agree, Relation.AGREE), (dominate, Relation.DOMINATE))
+    conflict = np.where(sure, own, -1).max(axis=1) > np.where(sure, own, probabilities.shape[2]).min(axis=1)
+    same = says[:, :-1] & (own == joint)
+    speaking_for = contributions.clip(min=0.0)
+    dominate = speaking_for.max(axis=1) >= DOMINANT_SHARE * speaking_for.sum(axis=1)
+    enough = np.where(dominate, (same & sure).sum(axis=1), same.sum(axis=1)) >= 2
+    agree = enough & (same | ~says[:, :-1]).all(axis=1)
+    rules = (
+        (conflict, Relation.CONFLICT),
+        (~says[:, -1], Relation.UNSURE),
+        (agree, Relation.AGREE),
+        (dominate, Relation.DOMINATE),
+    )
     return [
         next((name for holds, name in rules if holds[row]), Relation.COMPLEMENT) for row in range(len(probabilities))
     ]

@@ -44,14 +44,12 @@ class Worlds:
 
     Attributes:
         present: Which of all ``MODALITIES`` are there.
-        present_columns: Which of the model's columns are there.
         mask: (W, M) bool, a row a world.
         embeddings: (W, M, D), the same in every world.
     """
 
     def __init__(self, embeddings: Tensor, present: tuple[bool, ...], modalities: tuple[Modality, ...]) -> None:
         self.modalities = modalities
-        self.present_columns = present
         self.present, self.mask, self._rows = _subsets(present, modalities, embeddings.device)
         self.embeddings = embeddings.expand(len(self.mask), -1, -1)
 
@@ -64,11 +62,17 @@ class Worlds:
         weights = rescaled(override, self.mask, self.modalities)
         return Fused(kind, fusion.blend(self.embeddings, self.mask, weights))
 
-    def alone(self, logits: Tensor) -> Tensor:
-        """Pick from ``logits`` (W, C) those with one modality present: (M, C), 0 for absent ones."""
-        found = torch.zeros(len(self.present_columns), logits.shape[1], device=logits.device)
-        here = [column for column, is_here in enumerate(self.present_columns) if is_here]
-        found[here] = logits[[(1 << bit) - 1 for bit in range(len(here))]]
+    def alone(self, scores: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Pick from ``scores`` (W, C) those with one modality present: (3, C), 0 for absent ones."""
+        found = np.zeros((len(MODALITIES), scores.shape[1]))
+        here = np.flatnonzero(self.present)
+        found[here] = scores[self._rows[1 << here]]
+        return found
+
+    def spread(self, rows: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Return (3, C), a row for each of ``MODALITIES``, from one for each of the model's columns (M, C)."""
+        found = np.zeros((len(MODALITIES), rows.shape[1]))
+        found[[modality.column for modality in self.modalities]] = rows
         return found
 
     def views(self, fused: list[Fused], labels: tuple[str, ...]) -> dict[str, MethodView]:

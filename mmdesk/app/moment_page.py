@@ -110,10 +110,7 @@ def _opening(prediction: Prediction) -> str:
         tags.append(translate("MomentPage", "The weights were set by hand."))
     if insight.original is not None:
         tags.append(translate("MomentPage", "The inputs were disturbed."))
-    relation = insight.shown.relation
-    told = [f"{relation_words(relation)} – {relation_tip(relation)}", *tags]
-    if insight.honesty is not None:
-        told.append(honesty_words(insight.honesty))
+    told = [f"{relation_words(insight.shown.relation)} – {relation_tip(insight.shown)}", *tags, honesty_words(insight)]
     return answer + "".join(f'<p class="say">{_safe(words)}</p>' for words in told if words)
 
 

@@ -60,11 +60,11 @@ class TickBenchmark:
         """Median time of a tick under the microscope over that of a tick with one method.
 
         The microscope's tick holds all subsets of the modalities under all of the model's methods, their contributions,
-        interactions and relations, the flip points and the honesty meter.
+        interactions and relations, the flip points and the agreement of weights and contributions.
         """
 
         def microscope_tick() -> None:
-            self._microscope.read(self._microscope.encode(self._observe()), meter=self._microscope.meter)
+            self._microscope.read(self._microscope.encode(self._observe()))
 
         return _ratio(microscope_tick, self._plain_tick, pairs)
 

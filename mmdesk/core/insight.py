@@ -26,6 +26,12 @@ PAIRS: tuple[tuple[Modality, Modality], ...] = (
 """The order of the interactions."""
 
 
+KNOWS = 0.2
+"""How far from a guess (0) towards certainty (1) an input alone must be to say anything at all."""
+_ALIKE = 1e-6
+"""Difference of two probabilities that is only rounding."""
+
+
 class Relation(StrEnum):
     """How the modalities stand to each other in one answer; the rules are in ``mmdesk.analysis.relation``."""
 
@@ -34,6 +40,7 @@ class Relation(StrEnum):
     COMPLEMENT = "complement"
     DOMINATE = "dominate"
     CONFLICT = "conflict"
+    UNSURE = "unsure"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +48,7 @@ class Outcome:
     """An answer that would have been given.
 
     Attributes:
-        label: The most probable class.
+        label: The most probable class; empty where all classes are alike, so that none can be called the answer.
         confidence: Its probability in [0, 1].
     """
 
@@ -81,10 +88,10 @@ class MethodView:
         return self.in_world(EVERYTHING)
 
     def in_world(self, world: int) -> Outcome:
-        """Return the answer in a world; in the empty one it is the first class with 1/C and must not be shown."""
+        """Return the answer in a world; in the empty one there is none, as all classes have 1/C."""
         row = self.probabilities[world]
-        place = int(row.argmax())
-        return Outcome(self.labels[place], float(row[place]))
+        place = winner(row)
+        return Outcome("", float(row[0])) if place is None else Outcome(self.labels[place], float(row[place]))
 
     def without(self, modality: Modality) -> Outcome | None:
         """Return what would have been answered without one modality; None if it was absent or alone."""
@@ -95,6 +102,13 @@ class MethodView:
     def alone(self, modality: Modality) -> Outcome | None:
         """Return what one modality alone would have answered; None if it was absent."""
         return self.in_world(1 << modality.column) if self.present[modality.column] else None
+
+    def says(self, modality: Modality) -> str:
+        """Return the answer of one modality alone; empty if it was absent, knows nothing, or has two answers."""
+        if not self.present[modality.column]:
+            return ""
+        places, certainties = standing(self.probabilities[1 << modality.column])
+        return self.labels[int(places)] if places >= 0 and certainties >= KNOWS else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,35 +125,20 @@ class FlipPoint:
 
 
 @dataclass(frozen=True, slots=True)
-class Parting:
-    """The modality whose weight and contribution part most, both as means over the honesty meter's window.
-
-    Attributes:
-        modality: Which one.
-        weight: Its mean weight in [0, 1].
-        share: Its mean share in [0, 1] of all contributions' sizes.
-        contribution: Its mean contribution to the answer's probability.
-        decides: Whether the newest answer changes without it.
-    """
-
-    modality: Modality
-    weight: float
-    share: float
-    contribution: float
-    decides: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Honesty:
-    """Whether the weights tell what mattered, over the last seconds; the rule is in ``mmdesk.analysis.honesty``.
+    """Whether the weights tell what mattered, in one tick; the rule is in ``mmdesk.analysis.honesty``.
 
     Attributes:
-        agreement: 0 (weights and contributions tell opposite things) to 1 (the same).
-        parting: Where they part, when that is enough to be said; else None.
+        agreement: 0 (weights and effects are as far apart as everything on one input is from even shares, or farther)
+            to 1 (the same).
+        shares: What each modality has of the effect, in the order of ``MODALITIES``: sums to 1, absent exactly 0.
+        parting: The modality whose weight and share part most, where the agreement is so low that it must be said; else
+            None.
     """
 
     agreement: float
-    parting: Parting | None
+    shares: tuple[float, float, float]
+    parting: Modality | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -154,8 +153,8 @@ class Insight:
             nothing was disturbed, or nothing was there before.
         flips: The flip point of each modality's weight; None where none is (and where the modality is absent, alone, or
             the method has no weights).
-        honesty: What the honesty meter says; None for a method without weights, with less than two modalities, or where
-            nothing contributes.
+        honesty: Whether the weights of ``shown`` tell what mattered; None for a method without weights, with less than
+            two modalities, or where none of them says anything.
         place: Where the fused vector lies on the model's map, or None without a map.
     """
 
@@ -166,3 +165,20 @@ class Insight:
     flips: tuple[FlipPoint | None, FlipPoint | None, FlipPoint | None]
     honesty: Honesty | None = None
     place: tuple[float, float] | None = None
+
+
+def winner(probabilities: NDArray[np.floating]) -> int | None:
+    """Return the index of the most probable class of (C,), the first of several; None where all are alike."""
+    place = int(probabilities.argmax())
+    return None if float(probabilities[place] - probabilities.min()) <= _ALIKE else place
+
+
+def standing(probabilities: NDArray[np.floating]) -> tuple[NDArray[np.intp], NDArray[np.float64]]:
+    """Return the one most probable class of each row (…, C), -1 where two share that place, and how certain it is.
+
+    Certainty is 0 for a guess, probability 1/C, and 1 for probability 1.
+    """
+    count = probabilities.shape[-1]
+    best = np.partition(probabilities, count - 2, axis=-1)[..., -2:].astype(np.float64)
+    places = np.where(best[..., 1] - best[..., 0] <= _ALIKE, -1, probabilities.argmax(axis=-1))
+    return places, (best[..., 1] - 1 / count) / (1 - 1 / count)

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mmdesk.core.hands import Disturbance
-from mmdesk.core.insight import Insight, Outcome
+from mmdesk.core.insight import Insight, Outcome, winner
 from mmdesk.core.modality import Modality
 from mmdesk.core.observation import Presence, Reason
 
@@ -85,17 +85,19 @@ class Prediction:
 
     @property
     def label(self) -> str | None:
-        """The most probable class, or None when nothing was present."""
-        if self.probabilities is None:
-            return None
-        return self.labels[int(self.probabilities.argmax())]
+        """The most probable class, or None when nothing was present or all classes are alike."""
+        place = self._winner
+        return None if place is None else self.labels[place]
 
     @property
     def confidence(self) -> float | None:
-        """Probability of `label` in [0, 1], or None when nothing was present."""
-        if self.probabilities is None:
-            return None
-        return float(self.probabilities.max())
+        """Probability of `label` in [0, 1], or None where there is none."""
+        place = self._winner
+        return None if place is None or self.probabilities is None else float(self.probabilities[place])
+
+    @property
+    def _winner(self) -> int | None:
+        return None if self.probabilities is None else winner(self.probabilities)
 
     def presence(self, modality: Modality) -> Presence:
         """The final verdict on one modality."""

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 import numpy as np
 
-from mmdesk.analysis.honesty import HonestyMeter
 from mmdesk.analysis.microscope import Microscope, Seen
 from mmdesk.core.hands import Hands
 from mmdesk.core.moment import Rerun, RewindSpan, RewindTick, ShownMoment
@@ -45,7 +44,7 @@ class LiveMicroscope:
         hands = self.hands
         given = observation.without(hands.muted)
         seen = self.microscope.encode(given, self._perturb)
-        prediction = self._read(seen, hands, self.microscope.meter)
+        prediction = self._read(seen, hands)
         self._rewind.keep(observation, hands, seen, prediction)
         image = seen.observation.image
         if image is not None and image is not observation.image:
@@ -62,7 +61,7 @@ class LiveMicroscope:
         if kept is None:
             return None
         seen = self._again(kept)
-        prediction = self._read(seen, self.hands, None)
+        prediction = self._read(seen, self.hands)
         image, audio, text = seen.observation.image, seen.observation.audio, seen.observation.text
         return ShownMoment(
             frame_rgb=None if image is None else image.frame_rgb,
@@ -82,11 +81,10 @@ class LiveMicroscope:
         before: list[RewindTick] = []
         after: list[RewindTick] = []
         same = 0
-        meter = HonestyMeter()
         for kept in self._rewind.last(seconds):
             if should_stop():
                 return None
-            prediction = self._read(self._again(kept), self.hands, meter)
+            prediction = self._read(self._again(kept), self.hands)
             before.append(RewindTick.of(kept.prediction))
             after.append(RewindTick.of(prediction))
             same += same_answer(prediction, kept.prediction)
@@ -95,10 +93,9 @@ class LiveMicroscope:
     def wipe(self) -> None:
         """Forget all that was kept."""
         self._rewind.wipe()
-        self.microscope.meter.clear()
 
-    def _read(self, seen: Seen, hands: Hands, meter: HonestyMeter | None) -> Prediction:
-        return replace(self.microscope.read(seen, hands.override, meter), disturbances=hands.disturbances)
+    def _read(self, seen: Seen, hands: Hands) -> Prediction:
+        return replace(self.microscope.read(seen, hands.override), disturbances=hands.disturbances)
 
     def _perturb(self, observation: Observation) -> Observation:
         return self._disturber.apply(observation, self.hands.disturbances)

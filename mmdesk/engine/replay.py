@@ -64,4 +64,4 @@ def replay(reader: SessionReader, microscope: Microscope, ticks_per_s: int = TIC
             ring.write(wave[heard:due], session_now_s)
         heard = due
         observation = observer.observe(session_now_s, frame, ring, text_entry.current(session_now_s))
-        yield microscope.read(microscope.encode(observation), meter=microscope.meter)
+        yield microscope.read(microscope.encode(observation))

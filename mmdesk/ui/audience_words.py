@@ -7,16 +7,20 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from mmdesk.core.in_force import InForce
-from mmdesk.core.insight import Relation
+from mmdesk.core.insight import Insight, Relation
 from mmdesk.core.live_stats import ModelState
 from mmdesk.core.modality import Modality
+from mmdesk.core.observation import Reason
 from mmdesk.core.prediction import Prediction
 from mmdesk.ui.in_force_words import control_words, recording_title
 from mmdesk.ui.microscope.words import contribution_words, honesty_words, relation_tip, relation_words
 from mmdesk.ui.words import percent, presence_words
 
 WORDS_HOLD_S = 0.5
-"""How long the badge and the sentence stand at least: nothing here may flicker faster than twice a second."""
+"""How long the badge and the sentence stand at least: neither may change faster than twice a second.
+
+Everything else waits with them: what is read together is of one moment.
+"""
 
 translate = QCoreApplication.translate
 
@@ -41,12 +45,10 @@ class AudienceRow:
 
 
 class AudienceWords:
-    """Answer, rows, relation, honesty and tags, in the language that now holds. GUI thread only.
+    """Answer, rows, relation, honesty and tags of one prediction, in the language that now holds. GUI thread only.
 
     Attributes:
         prediction: What is told of; None before the first one.
-        relation: The relation that the badge tells now, or None.
-        honesty: The sentence below it; may be empty.
         tags: Words on a recording and a freeze.
         held: What a user holds in force, an item each.
     """
@@ -56,18 +58,22 @@ class AudienceWords:
         self._in_force = InForce()
         self._frozen = False
         self._since_s: float | None = None
+        self._newest: Prediction | None = None
         self.prediction: Prediction | None = None
-        self.relation: Relation | None = None
-        self.honesty = ""
         self.tags: list[str] = []
         self.held: tuple[str, ...] = ()
 
     def take(self, prediction: Prediction) -> None:
-        """Tell of a prediction; relation and honesty change at once only if those before have stood long enough."""
-        self.prediction = prediction
-        since = self._since_s
-        if self._frozen or since is None or not 0 <= prediction.time_s - since < WORDS_HOLD_S:
+        """Tell of a prediction, unless it would change badge or sentence before those there have stood long enough.
+
+        What a user does is answered at once.
+        """
+        self._newest = prediction
+        held = self._since_s is not None and 0 <= prediction.time_s - self._since_s < WORDS_HOLD_S
+        if self._frozen or not held or _given(prediction) != _given(self.prediction):
             self._settle()
+        elif _said(prediction) == _said(self.prediction):
+            self.prediction = prediction
 
     def take_model(self, model: ModelState) -> None:
         """Tell that a model loads, or that its first answer is awaited."""
@@ -76,12 +82,10 @@ class AudienceWords:
 
     def forget(self) -> None:
         """Begin anew: another model."""
-        self.prediction = self._since_s = self.relation = None
-        self.honesty = ""
+        self.prediction = self._newest = self._since_s = None
 
     def say_again(self) -> None:
         """Another language holds."""
-        self._settle()
         self._set_tags()
 
     def take_in_force(self, in_force: InForce) -> None:
@@ -130,7 +134,18 @@ class AudienceWords:
 
     def badge(self) -> tuple[str, str]:
         """The relation in a word or two, and what that means; both empty where there is none."""
-        return ("", "") if self.relation is None else (relation_words(self.relation), relation_tip(self.relation))
+        insight = self._insight
+        return ("", "") if insight is None else (relation_words(insight.shown.relation), relation_tip(insight.shown))
+
+    @property
+    def relation(self) -> Relation | None:
+        """The relation that the badge tells, or None."""
+        return None if self._insight is None else self._insight.shown.relation
+
+    @property
+    def honesty(self) -> str:
+        """The sentence below the badge; may be empty."""
+        return "" if self._insight is None else honesty_words(self._insight)
 
     def spoken(self) -> str:
         """Everything in one line, for screen readers."""
@@ -138,15 +153,37 @@ class AudienceWords:
         return ". ".join(words.rstrip(".") for words in said if words)
 
     def _settle(self) -> None:
-        if self.prediction is None:
-            return
-        insight = self.prediction.insight
-        self._since_s = self.prediction.time_s
-        self.relation = None if insight is None else insight.shown.relation
-        self.honesty = "" if insight is None or insight.honesty is None else honesty_words(insight.honesty)
+        """Tell of the newest prediction, and count from it if it says something else."""
+        newest = self._newest
+        if newest is not None:
+            anew = self._since_s is None or newest.time_s < self._since_s
+            if anew or _said(newest) != _said(self.prediction):
+                self._since_s = newest.time_s
+            self.prediction = newest
+
+    @property
+    def _insight(self) -> Insight | None:
+        return None if self.prediction is None else self.prediction.insight
 
     def _set_tags(self) -> None:
         recording = self._in_force.recording
         tags = [] if recording is None else [recording_title(recording)]
         self.tags = [*tags, translate("Audience", "FROZEN")] if self._frozen else tags
         self.held = control_words(self._in_force)
+
+
+def _given(prediction: Prediction | None) -> tuple[object, ...]:
+    """What of a prediction is the user's doing."""
+    if prediction is None:
+        return ()
+    muted = tuple(verdict.reason is Reason.MUTED for verdict in prediction.verdicts)
+    return prediction.fusion, prediction.override, prediction.disturbances, muted
+
+
+def _said(prediction: Prediction | None) -> tuple[object, ...]:
+    """What badge and sentence say, but for the numbers in them."""
+    insight = None if prediction is None else prediction.insight
+    if insight is None:
+        return ()
+    parting = None if insight.honesty is None else insight.honesty.parting
+    return insight.shown.relation, relation_tip(insight.shown), insight.honesty is None, parting

@@ -852,6 +852,14 @@
         <source>nothing to compare: one input alone has everything</source>
         <translation>nichts zu vergleichen: eine Eingabe allein hat alles</translation>
     </message>
+    <message>
+        <source>nothing to compare: no input says anything</source>
+        <translation>nichts zu vergleichen: keine Eingabe sagt etwas</translation>
+    </message>
+    <message>
+        <source>Relation and honesty meter</source>
+        <translation>Verhältnis und Ehrlichkeitsmesser</translation>
+    </message>
 </context>
 <context>
     <name>InForce</name>
@@ -1158,6 +1166,10 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Widerspruch</translation>
     </message>
     <message>
+        <source>unsure</source>
+        <translation>unsicher</translation>
+    </message>
+    <message>
         <source>Only one input is there.</source>
         <translation>Nur eine Eingabe ist da.</translation>
     </message>
@@ -1170,28 +1182,32 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Die Antwort kommt von mehreren Eingaben zusammen.</translation>
     </message>
     <message>
-        <source>One input makes at least two thirds of the answer.</source>
-        <translation>Eine Eingabe macht mindestens zwei Drittel der Antwort.</translation>
-    </message>
-    <message>
         <source>Two inputs, each alone, are sure of different answers.</source>
         <translation>Zwei Eingaben sind sich, jede allein, verschiedener Antworten sicher.</translation>
+    </message>
+    <message>
+        <source>No class stands out: this is hardly more than a guess.</source>
+        <translation>Keine Klasse sticht hervor: das ist kaum mehr als geraten.</translation>
+    </message>
+    <message>
+        <source>Each alone gives this answer: {names}. The rest alone says nothing.</source>
+        <translation>Jede für sich ergibt diese Antwort: {names}. Der Rest sagt allein nichts.</translation>
+    </message>
+    <message>
+        <source>At least two thirds of what speaks for this answer: {name}.</source>
+        <translation>Mindestens zwei Drittel dessen, was für diese Antwort spricht: {name}.</translation>
     </message>
     <message>
         <source>The weights tell what mattered.</source>
         <translation>Die Gewichte sagen, was zählte.</translation>
     </message>
     <message>
+        <source>{name} has only {weight} of the weight, but {share} of the effect.</source>
+        <translation>{name} hat nur {weight} des Gewichts, aber {share} der Wirkung.</translation>
+    </message>
+    <message>
         <source>{name} has {weight} of the weight; removing it changes nothing.</source>
         <translation>{name} hat {weight} des Gewichts; ohne ändert sich nichts.</translation>
-    </message>
-    <message>
-        <source>{name} has {weight} of the weight, but makes only {share} of the answer.</source>
-        <translation>{name} hat {weight} des Gewichts, macht aber nur {share} der Antwort.</translation>
-    </message>
-    <message>
-        <source>{name} has only {weight} of the weight, but makes {share} of the answer.</source>
-        <translation>{name} hat nur {weight} des Gewichts, macht aber {share} der Antwort.</translation>
     </message>
     <message>
         <source>{one} and {other} tell the same</source>
@@ -1200,6 +1216,14 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     <message>
         <source>{one} and {other} are worth more together</source>
         <translation>{one} und {other} sind zusammen mehr wert</translation>
+    </message>
+    <message>
+        <source>{name} has {weight} of the weight, but only {share} of the effect.</source>
+        <translation>{name} hat {weight} des Gewichts, aber nur {share} der Wirkung.</translation>
+    </message>
+    <message>
+        <source>Agreement of weights and contributions: with every weight held still, does each input move the scores of the classes as much as its weight says?</source>
+        <translation>Übereinstimmung von Gewichten und Beiträgen: Bewegt jede Eingabe bei festgehaltenen Gewichten die Punktzahlen der Klassen so stark, wie ihr Gewicht sagt?</translation>
     </message>
     <message>
         <source>{number} points</source>
@@ -2261,10 +2285,6 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
 </context>
 <context>
     <name>WeightsPage</name>
-    <message>
-        <source>Relation and honesty meter</source>
-        <translation>Verhältnis und Ehrlichkeitsmesser</translation>
-    </message>
     <message>
         <source>Weights and contributions now</source>
         <translation>Gewichte und Beiträge jetzt</translation>

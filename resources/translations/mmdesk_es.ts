@@ -852,6 +852,14 @@
         <source>nothing to compare: one input alone has everything</source>
         <translation>nada que comparar: una sola entrada lo tiene todo</translation>
     </message>
+    <message>
+        <source>nothing to compare: no input says anything</source>
+        <translation>nada que comparar: ninguna entrada dice nada</translation>
+    </message>
+    <message>
+        <source>Relation and honesty meter</source>
+        <translation>Relación y medidor de honestidad</translation>
+    </message>
 </context>
 <context>
     <name>InForce</name>
@@ -1158,6 +1166,10 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>conflicto</translation>
     </message>
     <message>
+        <source>unsure</source>
+        <translation>sin certeza</translation>
+    </message>
+    <message>
         <source>Only one input is there.</source>
         <translation>Solo hay una entrada.</translation>
     </message>
@@ -1170,28 +1182,32 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>La respuesta sale de varias entradas juntas.</translation>
     </message>
     <message>
-        <source>One input makes at least two thirds of the answer.</source>
-        <translation>Una entrada hace al menos dos tercios de la respuesta.</translation>
-    </message>
-    <message>
         <source>Two inputs, each alone, are sure of different answers.</source>
         <translation>Dos entradas, cada una sola, están seguras de respuestas distintas.</translation>
+    </message>
+    <message>
+        <source>No class stands out: this is hardly more than a guess.</source>
+        <translation>Ninguna clase destaca: es poco más que una conjetura.</translation>
+    </message>
+    <message>
+        <source>Each alone gives this answer: {names}. The rest alone says nothing.</source>
+        <translation>Cada una por sí sola da esta respuesta: {names}. El resto, solo, no dice nada.</translation>
+    </message>
+    <message>
+        <source>At least two thirds of what speaks for this answer: {name}.</source>
+        <translation>Al menos dos tercios de lo que apoya esta respuesta: {name}.</translation>
     </message>
     <message>
         <source>The weights tell what mattered.</source>
         <translation>Los pesos dicen lo que importó.</translation>
     </message>
     <message>
+        <source>{name} has only {weight} of the weight, but {share} of the effect.</source>
+        <translation>{name} tiene solo el {weight} del peso, pero el {share} del efecto.</translation>
+    </message>
+    <message>
         <source>{name} has {weight} of the weight; removing it changes nothing.</source>
         <translation>{name} tiene el {weight} del peso; quitarla no cambia nada.</translation>
-    </message>
-    <message>
-        <source>{name} has {weight} of the weight, but makes only {share} of the answer.</source>
-        <translation>{name} tiene el {weight} del peso, pero hace solo el {share} de la respuesta.</translation>
-    </message>
-    <message>
-        <source>{name} has only {weight} of the weight, but makes {share} of the answer.</source>
-        <translation>{name} tiene solo el {weight} del peso, pero hace el {share} de la respuesta.</translation>
     </message>
     <message>
         <source>{one} and {other} tell the same</source>
@@ -1200,6 +1216,14 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     <message>
         <source>{one} and {other} are worth more together</source>
         <translation>{one} y {other} valen más juntas</translation>
+    </message>
+    <message>
+        <source>{name} has {weight} of the weight, but only {share} of the effect.</source>
+        <translation>{name} tiene el {weight} del peso, pero solo el {share} del efecto.</translation>
+    </message>
+    <message>
+        <source>Agreement of weights and contributions: with every weight held still, does each input move the scores of the classes as much as its weight says?</source>
+        <translation>Concordancia de pesos y aportes: con todos los pesos fijos, ¿mueve cada entrada las puntuaciones de las clases tanto como dice su peso?</translation>
     </message>
     <message>
         <source>{number} points</source>
@@ -2261,10 +2285,6 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
 </context>
 <context>
     <name>WeightsPage</name>
-    <message>
-        <source>Relation and honesty meter</source>
-        <translation>Relación y medidor de honestidad</translation>
-    </message>
     <message>
         <source>Weights and contributions now</source>
         <translation>Pesos y aportes ahora</translation>

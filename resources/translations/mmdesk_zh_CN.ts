@@ -852,6 +852,14 @@
         <source>nothing to compare: one input alone has everything</source>
         <translation>没有可比较的内容：一个输入独占全部</translation>
     </message>
+    <message>
+        <source>nothing to compare: no input says anything</source>
+        <translation>没有可比较的内容：没有输入提供信息</translation>
+    </message>
+    <message>
+        <source>Relation and honesty meter</source>
+        <translation>关系与诚实度指示</translation>
+    </message>
 </context>
 <context>
     <name>InForce</name>
@@ -1158,6 +1166,10 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>冲突</translation>
     </message>
     <message>
+        <source>unsure</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
         <source>Only one input is there.</source>
         <translation>只有一个输入。</translation>
     </message>
@@ -1170,28 +1182,32 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>答案由几个输入共同得出。</translation>
     </message>
     <message>
-        <source>One input makes at least two thirds of the answer.</source>
-        <translation>答案至少三分之二来自一个输入。</translation>
-    </message>
-    <message>
         <source>Two inputs, each alone, are sure of different answers.</source>
         <translation>两个输入单独来看，各自对不同的答案有把握。</translation>
+    </message>
+    <message>
+        <source>No class stands out: this is hardly more than a guess.</source>
+        <translation>没有哪个类别突出：这几乎只是猜测。</translation>
+    </message>
+    <message>
+        <source>Each alone gives this answer: {names}. The rest alone says nothing.</source>
+        <translation>单独就给出这个答案的有：{names}。其余的单独说明不了什么。</translation>
+    </message>
+    <message>
+        <source>At least two thirds of what speaks for this answer: {name}.</source>
+        <translation>支持这个答案的至少三分之二来自：{name}。</translation>
     </message>
     <message>
         <source>The weights tell what mattered.</source>
         <translation>权重说明了什么起作用。</translation>
     </message>
     <message>
+        <source>{name} has only {weight} of the weight, but {share} of the effect.</source>
+        <translation>{name}只占 {weight} 的权重，却占 {share} 的作用。</translation>
+    </message>
+    <message>
         <source>{name} has {weight} of the weight; removing it changes nothing.</source>
         <translation>{name}占 {weight} 的权重；去掉它却毫无变化。</translation>
-    </message>
-    <message>
-        <source>{name} has {weight} of the weight, but makes only {share} of the answer.</source>
-        <translation>{name}占 {weight} 的权重，却只贡献了答案的 {share}。</translation>
-    </message>
-    <message>
-        <source>{name} has only {weight} of the weight, but makes {share} of the answer.</source>
-        <translation>{name}只占 {weight} 的权重，却贡献了答案的 {share}。</translation>
     </message>
     <message>
         <source>{one} and {other} tell the same</source>
@@ -1200,6 +1216,14 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     <message>
         <source>{one} and {other} are worth more together</source>
         <translation>{one}和{other}合在一起更有用</translation>
+    </message>
+    <message>
+        <source>{name} has {weight} of the weight, but only {share} of the effect.</source>
+        <translation>{name}占 {weight} 的权重，却只占 {share} 的作用。</translation>
+    </message>
+    <message>
+        <source>Agreement of weights and contributions: with every weight held still, does each input move the scores of the classes as much as its weight says?</source>
+        <translation>权重与贡献的一致程度：所有权重固定不变时，每个输入对各类别得分的影响是否与它的权重相符？</translation>
     </message>
     <message>
         <source>{number} points</source>
@@ -2261,10 +2285,6 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
 </context>
 <context>
     <name>WeightsPage</name>
-    <message>
-        <source>Relation and honesty meter</source>
-        <translation>关系与诚实度指示</translation>
-    </message>
     <message>
         <source>Weights and contributions now</source>
         <translation>当前的权重与贡献</translation>

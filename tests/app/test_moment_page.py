@@ -17,7 +17,7 @@ from PySide6.QtGui import QColor, QImage
 from mmdesk import __version__
 from mmdesk.app.moment_page import moment_page, write_moment_page
 from mmdesk.core.errors import MmdeskError
-from mmdesk.core.insight import Honesty, Parting, Relation
+from mmdesk.core.insight import Honesty, Relation
 from mmdesk.core.modality import Modality
 from mmdesk.ui.microscope.words import honesty_words, relation_words
 from tests.ui.planted_insight import seen, without_insight
@@ -25,7 +25,7 @@ from tests.ui.planted_insight import seen, without_insight
 pytestmark = pytest.mark.usefixtures("qapp")
 
 NASTY = "<script>alert(1)</script> & <b>nine</b> \"'\0"
-HONESTY = Honesty(0.4, Parting(Modality.AUDIO, 0.45, 0.02, 0.01, decides=False))
+HONESTY = Honesty(0.4, (0.4, 0.1, 0.5), Modality.AUDIO)
 VOID = {"meta", "img", "br"}
 
 
@@ -73,7 +73,7 @@ def test_everything_of_the_moment_is_there(tmp_path: Path) -> None:
     assert reader.open == []
     words = unescape(page)
     told = ("46% sure", "nine", "My digits", "2026-05-04 13:05:09", f"mmdesk {__version__}", "Attention gate",
-            relation_words(Relation.CONFLICT), honesty_words(HONESTY))  # fmt: skip
+            relation_words(Relation.CONFLICT), honesty_words(prediction.insight))  # fmt: skip
     for part in told:
         assert part in words
     assert ["Text", "read", "50%", "−38 points", "3 · 91%"] in reader.rows

@@ -15,14 +15,13 @@ from pytestqt.qtbot import QtBot
 
 from mmdesk.core.hands import DISTURBANCE_KINDS, Disturbance, DisturbanceKind, Hands
 from mmdesk.core.in_force import InForce, Recording
-from mmdesk.core.insight import Honesty, Parting, Relation
+from mmdesk.core.insight import Honesty, Relation
 from mmdesk.core.live_stats import ModelState
 from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.observation import Reason
 from mmdesk.ui.audience_view import SMALLEST_PX, AudienceView
 from mmdesk.ui.audience_window import AudienceWindow, screen_beside
 from mmdesk.ui.audience_words import WORDS_HOLD_S
-from mmdesk.ui.microscope.words import honesty_words
 from mmdesk.ui.theme import DARK, LIGHT, contrast
 from tests.ui.planted_insight import seen, without_insight
 
@@ -30,7 +29,7 @@ from tests.ui.planted_insight import seen, without_insight
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 LIE = Disturbance(Modality.TEXT, DisturbanceKind.REPLACE, text="2")
-PARTING = Honesty(0.4, Parting(Modality.AUDIO, 0.45, 0.02, 0.01, decides=False))
+PARTING = Honesty(0.4, (0.4, 0.1, 0.5), Modality.AUDIO)
 
 
 @pytest.fixture
@@ -52,7 +51,7 @@ def test_it_tells_answer_weights_contributions_relation_and_honesty(window: Audi
     view = window.view
     assert (view.words.headline(), view.words.detail()) == ("3", "46% sure")
     assert view.words.relation is Relation.CONFLICT
-    assert view.words.honesty == honesty_words(PARTING)
+    assert view.words.honesty == "Sound has 30% of the weight, but only 10% of the effect."
     row = view.words.row(Modality.TEXT)
     assert (row.weight, row.weight_words, row.reason) == (pytest.approx(0.5), "50%", "")
     assert row.contribution == prediction.insight.shown.contributions[2] < 0
@@ -102,19 +101,30 @@ def test_what_is_absent_says_why_and_nothing_is_made_up(window: AudienceWindow) 
     assert (window.view.words.headline(), window.view.words.detail()) == ("", "One moment, please")
 
 
-def test_words_stand_for_half_a_second_and_follow_a_freeze_at_once(window: AudienceWindow) -> None:
+def test_words_stand_for_half_a_second_and_everything_else_waits_with_them(window: AudienceWindow) -> None:
     window.show_prediction(seen(1.0, (3, 3, 3)))
+    words = window.view.words
     for tick in range(1, 10):
         at_s = 1.0 + 0.1 * tick
-        window.show_prediction(seen(at_s, (3, 3, 9)))
-        expected = Relation.AGREE if at_s - 1.0 < WORDS_HOLD_S - 1e-9 else Relation.CONFLICT
-        assert window.view.words.relation is expected
+        window.show_prediction(seen(at_s, (3, 9, 9), weights=(0.2, 0.4, 0.4)))
+        changed = at_s - 1.0 >= WORDS_HOLD_S - 1e-9
+        assert words.relation is (Relation.CONFLICT if changed else Relation.AGREE)
+        assert words.headline() == ("9" if changed else "3")
+        assert words.row(Modality.IMAGE).weight_words == ("20%" if changed else "50%")
     window.show_prediction(seen(1.95, (3, 3, 3)))
-    assert window.view.words.relation is Relation.CONFLICT
-    window.set_frozen(True)
+    assert (words.relation, words.headline()) == (Relation.CONFLICT, "9")
+    window.show_prediction(seen(1.96, (3, 9, 9), weights=(0.1, 0.4, 0.5)))
+    assert words.row(Modality.IMAGE).weight_words == "10%", "what says the same is shown at once"
+
+
+def test_a_freeze_shows_the_newest_moment_at_once(window: AudienceWindow) -> None:
+    window.show_prediction(seen(1.0, (3, 3, 3)))
+    window.show_prediction(seen(1.1, (3, 3, 9)))
     assert window.view.words.relation is Relation.AGREE
-    window.show_prediction(seen(1.9, (3, 3, 9)))
+    window.set_frozen(True)
     assert window.view.words.relation is Relation.CONFLICT
+    window.show_prediction(seen(1.05, (3, 3, 3)))
+    assert window.view.words.relation is Relation.AGREE
 
 
 def test_what_is_not_the_models_own_doing_is_tagged(window: AudienceWindow) -> None:

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 import torch
 from torch import Tensor, nn
+from torch.nn import functional
 
 from mmdesk.models.encoders.base import JsonValue
 from mmdesk.models.fusion.adapters import adapted, identity_adapters
@@ -66,3 +67,10 @@ class AttentionGateFusion(Fusion):
         embeddings = self.masked(embeddings, present)
         fused = torch.einsum("bm,bmd->bd", weights, adapted(embeddings, self.adapters))
         return FusionOutput(self.head(fused), weights, fused)
+
+    def terms(self, embeddings: Tensor, present: Tensor, weights: Tensor | None = None) -> Tensor:
+        """Return each weighted embedding as the head reads it, without its bias; see :meth:`Fusion.terms`."""
+        embeddings = self.masked(embeddings, present)
+        if weights is None:
+            weights = self.weigh(embeddings, present)
+        return functional.linear(weights.unsqueeze(-1) * adapted(embeddings, self.adapters), self.head.weight)

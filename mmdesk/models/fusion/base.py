@@ -74,6 +74,12 @@ class Fusion(nn.Module, ABC):
     def blend(self, embeddings: Tensor, present: Tensor, weights: Tensor) -> FusionOutput:  # noqa: ARG002
         """Fuse as :meth:`forward` does, under given ``weights`` (B, M) in place of the method's own.
 
+        The method's own weights change nothing, and all weight on one modality makes it that one alone. In between, the
+        scores (see :meth:`additive`) under weights w are Σ w_m s_m + α (s - Σ o_m s_m): s_m are the scores with one
+        modality present, s and o the method's own scores and weights with all that is present, and α = min w_m / o_m is
+        the largest share of o that w contains. ``mmdesk.analysis.flip`` relies on it. For a method that gives each
+        modality one weight the second term is 0.
+
         Args:
             embeddings: (B, M, D) float32.
             present: (B, M) bool.
@@ -84,16 +90,29 @@ class Fusion(nn.Module, ABC):
         """
         raise ValueError(f"{type(self).__name__} has no weights")
 
-    def mixed(self, alone: Tensor, weights: Tensor) -> Tensor:
-        """Return the logits (B, C) of :meth:`blend` under ``weights`` (B, M), from each modality's logits alone.
+    def additive(self, logits: Tensor) -> Tensor:
+        """Return the class scores (…, C) that weights mix, from ``logits`` (…, C): the same, if the head is linear."""
+        return logits
 
-        Linear heads on weighted sums make it a weighted sum of logits. A method for which that is not so overrides it.
+    def terms(self, embeddings: Tensor, present: Tensor, weights: Tensor | None = None) -> Tensor:  # noqa: ARG002
+        """Return what each modality adds to the scores (see :meth:`additive`), every weight held still: (B, M, C).
+
+        An absent modality's term is 0. Here, for any method: by how much the scores change when an embedding becomes 0
+        but counts as present. A method whose weights follow the embeddings overrides it.
 
         Args:
-            alone: (M, C) logits with one modality present; absent ones have weight 0 and may hold anything finite.
-            weights: (B, M); rows sum to 1.
+            embeddings: (B, M, D) float32.
+            present: (B, M) bool.
+            weights: (B, M) given in place of the method's own, where it weighs; else None.
         """
-        return weights @ alone
+        embeddings = self.masked(embeddings, present)
+        count = self.modality_count
+        without = 1 - torch.eye(count, dtype=embeddings.dtype, device=embeddings.device)  # (M, M)
+        rows = torch.cat([embeddings[:, None], embeddings[:, None] * without[:, :, None]], dim=1)  # (B, 1 + M, M, D)
+        output: FusionOutput = self(rows.flatten(0, 1), present.repeat_interleave(count + 1, dim=0))
+        scores = self.additive(output.logits).view(-1, count + 1, self.class_count)
+        found: Tensor = scores[:, :1] - scores[:, 1:]
+        return found
 
     def masked(self, embeddings: Tensor, present: Tensor) -> Tensor:
         """Return ``embeddings`` (B, M, D) with absent places set to 0, after checking both shapes.

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+import torch
 from torch import Tensor, nn
+from torch.nn import functional
 
 from mmdesk.models.encoders.base import JsonValue
 from mmdesk.models.fusion.adapters import adapted, identity_adapters
@@ -44,13 +46,38 @@ class ElementwiseGateFusion(Fusion):
     def forward(self, embeddings: Tensor, present: Tensor) -> FusionOutput:
         """Fuse ``embeddings`` (B, M, D) under ``present`` (B, M) bool; see :class:`FusionOutput`."""
         embeddings = self.masked(embeddings, present)
+        return self._gated(embeddings, self.own_gate(embeddings, present))
+
+    def own_gate(self, embeddings: Tensor, present: Tensor) -> Tensor:
+        """Return the gate (B, M, D) for already masked ``embeddings`` (B, M, D); sums over M are 1."""
         scores = self.gate(embeddings.flatten(1)).view_as(embeddings)  # (B, M, D)
-        gate = masked_softmax(scores.transpose(1, 2), present.unsqueeze(1)).transpose(1, 2)  # (B, M, D)
-        return self._gated(embeddings, gate)
+        return masked_softmax(scores.transpose(1, 2), present.unsqueeze(1)).transpose(1, 2)
+
+    def held_gate(self, embeddings: Tensor, present: Tensor, weights: Tensor) -> Tensor:
+        """Return the gate (B, M, D) whose means over D are the given ``weights`` (B, M). Ours.
+
+        As much of the own gate is kept as the weights contain, α = min w_m / o_m of it for means o; the rest of each
+        weight is the same for all of a modality's values. So the gate's own means give the own gate, all weight on one
+        modality is that one alone, and on any straight way that a weight moves the scores follow straight lines with
+        one bend.
+        """
+        own = self.own_gate(embeddings, present)
+        means = own.mean(dim=2)
+        ratios = torch.where(means > 0, weights / means.clamp(min=torch.finfo(means.dtype).tiny), torch.inf)
+        kept = ratios.amin(dim=1, keepdim=True).clamp(max=1.0)  # (B, 1)
+        rest = (weights - kept * means).clamp(min=0.0)
+        return kept.unsqueeze(-1) * own + rest.unsqueeze(-1)
 
     def blend(self, embeddings: Tensor, present: Tensor, weights: Tensor) -> FusionOutput:
-        """Fuse with the same given weight for every value of a modality; see :meth:`Fusion.blend`."""
-        return self._gated(self.masked(embeddings, present), weights.unsqueeze(-1).expand_as(embeddings))
+        """Fuse with means of the gate that are given; see :meth:`held_gate` and :meth:`Fusion.blend`."""
+        embeddings = self.masked(embeddings, present)
+        return self._gated(embeddings, self.held_gate(embeddings, present, weights))
+
+    def terms(self, embeddings: Tensor, present: Tensor, weights: Tensor | None = None) -> Tensor:
+        """Return each gated embedding as the head reads it, without its bias; see :meth:`Fusion.terms`."""
+        embeddings = self.masked(embeddings, present)
+        gate = self.own_gate(embeddings, present) if weights is None else self.held_gate(embeddings, present, weights)
+        return functional.linear(gate * adapted(embeddings, self.adapters), self.head.weight)
 
     def _gated(self, embeddings: Tensor, gate: Tensor) -> FusionOutput:
         fused = (gate * adapted(embeddings, self.adapters)).sum(dim=1)

@@ -36,12 +36,25 @@ class LateFusion(Fusion):
 
     def forward(self, embeddings: Tensor, present: Tensor) -> FusionOutput:
         """Fuse ``embeddings`` (B, M, D) under ``present`` (B, M) bool; ``unimodal`` holds the own heads' logits."""
-        weights = present / present.sum(dim=1, keepdim=True).clamp(min=1)
-        return self.blend(embeddings, present, weights.to(embeddings.dtype))
+        return self.blend(embeddings, present, self.weigh(present, embeddings.dtype))
 
-    def mixed(self, alone: Tensor, weights: Tensor) -> Tensor:
-        """Mix probabilities instead of logits; see :meth:`Fusion.mixed`."""
-        return (weights @ alone.softmax(dim=1)).log()
+    def weigh(self, present: Tensor, dtype: torch.dtype) -> Tensor:
+        """Return the weights (B, M) for ``present`` (B, M) bool: the same for all that is there."""
+        counts = present.to(dtype)
+        weights: Tensor = counts / counts.sum(dim=1, keepdim=True).clamp(min=1)
+        return weights
+
+    def additive(self, logits: Tensor) -> Tensor:
+        """Return the probabilities: those are mixed, not the logits; see :meth:`Fusion.additive`."""
+        return logits.softmax(dim=-1)
+
+    def terms(self, embeddings: Tensor, present: Tensor, weights: Tensor | None = None) -> Tensor:
+        """Return each own head's probabilities times its weight; see :meth:`Fusion.terms`."""
+        own = self.own_heads(self.masked(embeddings, present), present)
+        if weights is None:
+            weights = self.weigh(present, own.dtype)
+        found: Tensor = weights.unsqueeze(-1) * own.softmax(dim=2)
+        return found
 
     def blend(self, embeddings: Tensor, present: Tensor, weights: Tensor) -> FusionOutput:
         """Average the own heads' probabilities under given ``weights`` (B, M); see :meth:`Fusion.blend`."""

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 import torch
 from torch import Tensor, nn
+from torch.nn import functional
 
 from mmdesk.models.encoders.base import JsonValue
 from mmdesk.models.fusion.adapters import adapted, identity_adapters
@@ -43,10 +44,21 @@ class WeightedAverageFusion(Fusion):
     def forward(self, embeddings: Tensor, present: Tensor) -> FusionOutput:
         """Fuse ``embeddings`` (B, M, D) under ``present`` (B, M) bool; see :class:`FusionOutput`."""
         embeddings = self.masked(embeddings, present)
-        return self.blend(embeddings, present, masked_softmax(self.scores.expand(present.shape), present))
+        return self.blend(embeddings, present, self.weigh(present))
+
+    def weigh(self, present: Tensor) -> Tensor:
+        """Return the weights (B, M) float32 for ``present`` (B, M) bool."""
+        return masked_softmax(self.scores.expand(present.shape), present)
 
     def blend(self, embeddings: Tensor, present: Tensor, weights: Tensor) -> FusionOutput:
         """Fuse under given ``weights`` (B, M); see :meth:`Fusion.blend`."""
         embeddings = self.masked(embeddings, present)
         fused = torch.einsum("bm,bmd->bd", weights, adapted(embeddings, self.adapters))
         return FusionOutput(self.head(fused), weights, fused)
+
+    def terms(self, embeddings: Tensor, present: Tensor, weights: Tensor | None = None) -> Tensor:
+        """Return each weighted embedding as the head reads it, without its bias; see :meth:`Fusion.terms`."""
+        embeddings = self.masked(embeddings, present)
+        if weights is None:
+            weights = self.weigh(present)
+        return functional.linear(weights.unsqueeze(-1) * adapted(embeddings, self.adapters), self.head.weight)

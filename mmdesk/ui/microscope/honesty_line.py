@@ -6,9 +6,17 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from mmdesk.core.insight import PAIRS, Insight, Relation
+from mmdesk.core.insight import Insight, Relation
+from mmdesk.core.modality import MODALITIES
 from mmdesk.core.prediction import Prediction
-from mmdesk.ui.microscope.words import honesty_words, pair_words, relation_tip, relation_words
+from mmdesk.ui.microscope.words import (
+    LEAST_INTERACTION,
+    agreement_tip,
+    honesty_words,
+    pair_words,
+    relation_tip,
+    relation_words,
+)
 from mmdesk.ui.repaint_gate import RepaintGate
 from mmdesk.ui.theme import DARK, Look
 from mmdesk.ui.words import percent
@@ -23,7 +31,7 @@ class HonestyLine(QWidget):
         super().__init__(parent)
         self._look = Look(DARK, 1.0)
         self._insight: Insight | None = None
-        self._gate = RepaintGate(self, 120)
+        self._gate = RepaintGate(self)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -48,27 +56,35 @@ class HonestyLine(QWidget):
         if self._insight is None:
             return ""
         view = self._insight.shown
-        if view.relation in (Relation.CONFLICT, Relation.ALONE):
-            return relation_tip(view.relation)
-        strongest = max(range(len(PAIRS)), key=lambda place: abs(view.interactions[place]))
-        if view.relation is Relation.AGREE and (view.interactions < -0.05).all():
+        every = all(view.says(modality) == view.outcome.label for modality in MODALITIES)
+        if view.relation is Relation.AGREE and every and (view.interactions < -LEAST_INTERACTION).all():
             return self.tr("each alone would be enough: they tell the same")
-        return pair_words(PAIRS[strongest], float(view.interactions[strongest])) or relation_tip(view.relation)
+        if view.relation in (Relation.AGREE, Relation.COMPLEMENT):
+            return pair_words(view) or relation_tip(view)
+        return relation_tip(view)
 
     def sentence(self) -> str:
         """What the honesty meter says."""
         if self._insight is None:
             return self.tr("nothing to compare")
         if self._insight.honesty is not None:
-            return honesty_words(self._insight.honesty)
+            return honesty_words(self._insight)
         if self._insight.shown.weights is None:
             return self.tr("no weights to compare: only contributions tell")
-        return self.tr("nothing to compare: one input alone has everything")
+        if sum(self._insight.shown.present) < 2:
+            return self.tr("nothing to compare: one input alone has everything")
+        return self.tr("nothing to compare: no input says anything")
 
     def agreement(self) -> float | None:
         """The gauge, from 0 to 1; None where it stays empty."""
         honesty = None if self._insight is None else self._insight.honesty
         return None if honesty is None else honesty.agreement
+
+    def retranslate(self) -> None:
+        """Say everything again in the language that now holds."""
+        self.setAccessibleName(self.tr("Relation and honesty meter"))
+        self.setToolTip(agreement_tip())
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(600), self._look.px(66))

@@ -60,11 +60,10 @@ class WeightsPage(QWidget):
     def retranslate(self) -> None:
         """Say everything again in the language that now holds."""
         self._name()
-        self.honesty.setAccessibleName(self.tr("Relation and honesty meter"))
+        self.honesty.retranslate()
         self.bars.setAccessibleName(self.tr("Weights and contributions now"))
         self.strip.setAccessibleName(self.tr("Attention weights over the last half minute"))
         self.bars.update()
-        self.honesty.update()
         self.strip.forget_axes()
 
     def _name(self) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from mmdesk.core.insight import Honesty, Relation
-from mmdesk.core.modality import Modality
+from mmdesk.core.insight import PAIRS, Insight, MethodView, Relation
+from mmdesk.core.modality import MODALITIES
 from mmdesk.ui.words import modality_name, percent
 
 _RELATIONS = {
@@ -14,17 +14,20 @@ _RELATIONS = {
     Relation.COMPLEMENT: QT_TRANSLATE_NOOP("Microscope", "together"),
     Relation.DOMINATE: QT_TRANSLATE_NOOP("Microscope", "one dominates"),
     Relation.CONFLICT: QT_TRANSLATE_NOOP("Microscope", "conflict"),
+    Relation.UNSURE: QT_TRANSLATE_NOOP("Microscope", "unsure"),
 }
 _TIPS = {
     Relation.ALONE: QT_TRANSLATE_NOOP("Microscope", "Only one input is there."),
     Relation.AGREE: QT_TRANSLATE_NOOP("Microscope", "Each input alone gives this answer."),
     Relation.COMPLEMENT: QT_TRANSLATE_NOOP("Microscope", "The answer comes from several inputs together."),
-    Relation.DOMINATE: QT_TRANSLATE_NOOP("Microscope", "One input makes at least two thirds of the answer."),
     Relation.CONFLICT: QT_TRANSLATE_NOOP("Microscope", "Two inputs, each alone, are sure of different answers."),
+    Relation.UNSURE: QT_TRANSLATE_NOOP("Microscope", "No class stands out: this is hardly more than a guess."),
 }
 
 LEAST_INTERACTION = 0.05
 """Interaction of a pair from which it is said."""
+CHANGES_NOTHING = 0.005
+"""Change of the answer's probability that no rounded number shows."""
 
 
 def _translated(text: object) -> str:
@@ -37,40 +40,63 @@ def relation_words(relation: Relation) -> str:
     return _translated(_RELATIONS[relation])
 
 
-def relation_tip(relation: Relation) -> str:
-    """What that means, in a sentence."""
-    return _translated(_TIPS[relation])
+def relation_tip(view: MethodView) -> str:
+    """What that means, in a sentence that holds for this very answer."""
+    answer, here = view.outcome.label, [modality for modality in MODALITIES if view.present[modality.column]]
+    agreeing = [modality_name(modality) for modality in here if view.says(modality) == answer]
+    if view.relation is Relation.AGREE and len(agreeing) < len(here):
+        words = QT_TRANSLATE_NOOP("Microscope", "Each alone gives this answer: {names}. The rest alone says nothing.")
+        return _translated(words).format(names=", ".join(agreeing))
+    if view.relation is Relation.DOMINATE:
+        words = QT_TRANSLATE_NOOP("Microscope", "At least two thirds of what speaks for this answer: {name}.")
+        return _translated(words).format(name=modality_name(MODALITIES[int(view.contributions.argmax())]))
+    return _translated(_TIPS[view.relation])
 
 
-def honesty_words(honesty: Honesty) -> str:
-    """Whether the weights tell what mattered, in a sentence."""
-    parting = honesty.parting
-    if parting is None:
+def honesty_words(insight: Insight) -> str:
+    """Whether the weights tell what mattered, in a sentence; empty where there is nothing to compare."""
+    honesty, view = insight.honesty, insight.shown
+    if honesty is None or view.weights is None:
+        return ""
+    if honesty.parting is None:
         return _translated(QT_TRANSLATE_NOOP("Microscope", "The weights tell what mattered."))
-    name = modality_name(parting.modality)
-    weight, share = percent(parting.weight), percent(parting.share)
-    if parting.weight > parting.share and not parting.decides and abs(parting.contribution) < 0.02:
+    modality = honesty.parting
+    weight, share = float(view.weights[modality.column]), honesty.shares[modality.column]
+    without = view.without(modality)
+    spared = without is not None and without.label == view.outcome.label
+    if weight <= share:
+        words = QT_TRANSLATE_NOOP("Microscope", "{name} has only {weight} of the weight, but {share} of the effect.")
+    elif spared and without is not None and abs(without.confidence - view.outcome.confidence) < CHANGES_NOTHING:
         words = QT_TRANSLATE_NOOP("Microscope", "{name} has {weight} of the weight; removing it changes nothing.")
-    elif parting.weight > parting.share:
-        words = QT_TRANSLATE_NOOP(
-            "Microscope", "{name} has {weight} of the weight, but makes only {share} of the answer."
-        )
     else:
-        words = QT_TRANSLATE_NOOP(
-            "Microscope", "{name} has only {weight} of the weight, but makes {share} of the answer."
-        )
-    return _translated(words).format(name=name, weight=weight, share=share)
+        words = QT_TRANSLATE_NOOP("Microscope", "{name} has {weight} of the weight, but only {share} of the effect.")
+    return _translated(words).format(name=modality_name(modality), weight=percent(weight), share=percent(share))
 
 
-def pair_words(pair: tuple[Modality, Modality], interaction: float) -> str:
-    """Whether two inputs tell the same or are worth more together; empty where neither is so."""
+def agreement_tip() -> str:
+    """What the honesty meter's number is, in one sentence with the exact term."""
+    words = QT_TRANSLATE_NOOP(
+        "Microscope",
+        "Agreement of weights and contributions: with every weight held still, does each input move the scores of the "
+        "classes as much as its weight says?",
+    )
+    return _translated(words)
+
+
+def pair_words(view: MethodView) -> str:
+    """Which two inputs tell the same or are worth more together; empty where neither is worth saying."""
+    strongest = max(range(len(PAIRS)), key=lambda place: abs(view.interactions[place]))
+    one, other = PAIRS[strongest]
+    interaction = float(view.interactions[strongest])
     if abs(interaction) < LEAST_INTERACTION:
         return ""
-    if interaction < 0:
+    if interaction > 0:
+        words = QT_TRANSLATE_NOOP("Microscope", "{one} and {other} are worth more together")
+    elif view.says(one) == view.says(other) == view.outcome.label:
         words = QT_TRANSLATE_NOOP("Microscope", "{one} and {other} tell the same")
     else:
-        words = QT_TRANSLATE_NOOP("Microscope", "{one} and {other} are worth more together")
-    return _translated(words).format(one=modality_name(pair[0]), other=modality_name(pair[1]))
+        return ""
+    return _translated(words).format(one=modality_name(one), other=modality_name(other))
 
 
 def contribution_words(contribution: float) -> str:

@@ -250,9 +250,8 @@ def test_blending_with_its_own_weights_changes_nothing_and_with_all_on_one_is_th
             fusion.blend(embeddings, present, torch.full((4, M), 1 / M))
         return
     own = fusion(embeddings, present)
-    if kind != "elementwise_gate":  # there one weight stands for many
-        again = fusion.blend(embeddings, present, own.weights)
-        torch.testing.assert_close(again.logits, own.logits)
+    again = fusion.blend(embeddings, present, own.weights)
+    torch.testing.assert_close(again.logits, own.logits)
     for column in range(M):
         share = torch.zeros(4, M)
         share[:, column] = 1.0
@@ -262,14 +261,47 @@ def test_blending_with_its_own_weights_changes_nothing_and_with_all_on_one_is_th
         torch.testing.assert_close(held.fused, alone.fused)
 
 
-@pytest.mark.parametrize("weighing", ["weighted_average", "attention_gate", "elementwise_gate", "late"])
-def test_blending_is_a_mixture_of_each_modality_alone(weighing: str) -> None:
+WEIGHING = ("weighted_average", "attention_gate", "elementwise_gate", "late")
+
+
+@pytest.mark.parametrize("weighing", WEIGHING)
+def test_held_weights_mix_each_modality_alone_and_what_they_contain_of_the_own_gate(weighing: str) -> None:
     fusion = build(weighing)
     embeddings, present = torch.randn(1, M, D), torch.ones(1, M, dtype=torch.bool)
-    alone = torch.cat([fusion(embeddings, torch.eye(M)[column : column + 1].bool()).logits for column in range(M)])
-    weights = torch.rand(20, M).softmax(dim=1)
-    blended = fusion.blend(embeddings.expand(20, -1, -1), present.expand(20, -1), weights)
-    torch.testing.assert_close(fusion.mixed(alone, weights).log_softmax(1), blended.logits.log_softmax(1))
+    own = fusion(embeddings, present)
+    alone = fusion(embeddings.expand(M, -1, -1), torch.eye(M).bool()).logits
+    weights = torch.cat([torch.rand(20, M).softmax(dim=1), torch.tensor([[0.0, 0.3, 0.7], [1.0, 0.0, 0.0]])])
+    blended = fusion.blend(embeddings.expand(22, -1, -1), present.expand(22, -1), weights)
+    torch.testing.assert_close(blended.weights, weights)
+    kept = (weights / own.weights).amin(dim=1, keepdim=True)
+    lines = fusion.additive(alone)
+    scores = weights @ lines + kept * (fusion.additive(own.logits) - own.weights @ lines)
+    torch.testing.assert_close(fusion.additive(blended.logits), scores)
+    if weighing != "elementwise_gate":
+        torch.testing.assert_close(scores, weights @ lines)
+
+
+@pytest.mark.parametrize("weighing", WEIGHING)
+def test_terms_add_up_to_the_scores_and_an_absent_modality_has_none(weighing: str) -> None:
+    fusion = build(weighing)
+    embeddings = torch.randn(5, M, D)
+    present = torch.tensor([[True, True, True]] * 4 + [[True, False, True]])
+    weights = present / present.sum(dim=1, keepdim=True)
+    for held, output in ((None, fusion(embeddings, present)), (weights, fusion.blend(embeddings, present, weights))):
+        terms = fusion.terms(embeddings, present, held)
+        assert not terms[4, 1].any()
+        nothing = fusion.additive(output.logits) - terms.sum(dim=1)
+        bias = torch.zeros(1) if weighing == "late" else fusion.head.bias
+        torch.testing.assert_close(nothing, bias.expand_as(nothing))
+
+
+@pytest.mark.parametrize("column", range(M))
+def test_the_terms_of_any_method_tell_which_embedding_it_reads(column: int) -> None:
+    fusion = build("unimodal", column=column)
+    embeddings, present = torch.randn(3, M, D), torch.ones(3, M, dtype=torch.bool)
+    terms = fusion.terms(embeddings, present)
+    assert [bool(terms[:, other].any()) for other in range(M)] == [other == column for other in range(M)]
+    torch.testing.assert_close(terms[:, column], fusion(embeddings, present).logits - fusion.own_heads.heads[0].bias)
 
 
 def test_the_methods_that_can_be_taken_hold_of() -> None:

@@ -8,14 +8,14 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from mmdesk.core.insight import Honesty, Parting, Relation
+from mmdesk.core.insight import Honesty, Relation
 from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.observation import Reason
 from mmdesk.ui.language import install_language
 from mmdesk.ui.microscope.contribution_bars import ContributionBars
 from mmdesk.ui.microscope.honesty_line import HonestyLine
 from mmdesk.ui.microscope.weights_page import WeightsPage
-from mmdesk.ui.microscope.words import contribution_words, honesty_words
+from mmdesk.ui.microscope.words import agreement_tip, contribution_words, honesty_words
 from mmdesk.ui.theme import DARK, Look
 from tests.ui.planted_insight import seen, without_insight
 
@@ -123,25 +123,39 @@ def test_the_badge_tells_conflict_from_agreement(qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize(
-    ("parting", "words"),
+    ("says", "shares", "parting", "words"),
     [
-        (None, "The weights tell what mattered."),
-        (Parting(IMAGE, 0.7, 0.0, 0.0, decides=False), "Picture has 70% of the weight; removing it changes nothing."),
-        (
-            Parting(IMAGE, 0.7, 0.3, 0.2, decides=True),
-            "Picture has 70% of the weight, but makes only 30% of the answer.",
-        ),
-        (Parting(TEXT, 0.1, 0.6, 0.4, decides=True), "Text has only 10% of the weight, but makes 60% of the answer."),
+        ((7, 7, 7), (0.7, 0.2, 0.1), None, "The weights tell what mattered."),
+        ((7, 7, 7), (0.1, 0.5, 0.4), IMAGE, "Picture has 70% of the weight; removing it changes nothing."),
+        ((3, 5, 9), (0.3, 0.4, 0.3), IMAGE, "Picture has 70% of the weight, but only 30% of the effect."),
+        ((7, 7, 7), (0.2, 0.2, 0.6), TEXT, "Text has only 10% of the weight, but 60% of the effect."),
     ],
 )
-def test_honesty_is_told_in_words(qtbot: QtBot, parting: Parting | None, words: str) -> None:
-    honesty = Honesty(0.4, parting)
-    assert honesty_words(honesty) == words
+def test_honesty_is_told_in_words(
+    qtbot: QtBot,
+    says: tuple[int, int, int],
+    shares: tuple[float, float, float],
+    parting: Modality | None,
+    words: str,
+) -> None:
+    prediction = seen(1.0, says, weights=(0.7, 0.2, 0.1), honesty=Honesty(0.4, shares, parting))
+    assert honesty_words(prediction.insight) == words
     line = HonestyLine()
     shown(qtbot, line)
-    line.show_prediction(seen(1.0, honesty=honesty))
+    line.show_prediction(prediction)
     assert line.sentence() == words
     assert line.agreement() == 0.4
+
+
+def test_one_sentence_says_what_the_number_is(qtbot: QtBot) -> None:
+    page = WeightsPage()
+    shown(qtbot, page)
+    assert page.honesty.toolTip().startswith("Agreement of weights and contributions: ")
+    assert page.honesty.toolTip().count(".") + page.honesty.toolTip().count("?") == 1
+    install_language("de")
+    page.retranslate()
+    assert page.honesty.toolTip() == agreement_tip()
+    assert not page.honesty.toolTip().startswith("Agreement")
 
 
 def test_a_moment_of_another_time_is_not_remembered(qtbot: QtBot) -> None:
