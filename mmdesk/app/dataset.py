@@ -56,6 +56,8 @@ def _check(arguments: argparse.Namespace) -> int:
         report = check_dataset(arguments.folder, media=not arguments.no_media, progress=line.show)
     for text in summary(report):
         print(text)
+    for text in split_lines(report):
+        print(text)
     for warning in report.warnings:
         print(f"warning: {warning}", file=sys.stderr)
     for problem in report.problems:
@@ -85,6 +87,21 @@ def summary(report: DatasetReport) -> list[str]:
     if len(report.by_class) > len(shown):
         lines.append(f"… and {len(report.by_class) - len(shown)} more classes")
     return lines
+
+
+def split_lines(report: DatasetReport) -> list[str]:
+    """How `mmdesk train` would split the folder without further options."""
+    from mmdesk.training.splits import split_dataset, split_warnings
+
+    if report.dataset is None:
+        return []
+    splits = split_dataset(report.dataset, 0)
+    train, validation, test = map(len, splits)
+    given = "" if report.by_split else " (split seed 0)"
+    return [
+        f"{train} samples to train, {validation} to validate, {test} to test{given}",
+        *split_warnings(report.dataset, splits),
+    ]
 
 
 def _preview(arguments: argparse.Namespace) -> int:

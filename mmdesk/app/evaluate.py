@@ -11,7 +11,6 @@ from mmdesk.app.arguments import add_device_argument
 from mmdesk.app.report_place import check_report_place, store_report
 from mmdesk.app.train import Screen
 from mmdesk.app.training_options import add_split_seed, checked_dataset
-from mmdesk.core.errors import OptionError
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -19,9 +18,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("model", metavar="MODEL", type=Path, help="a checkpoint: folder or .mmdesk file")
     parser.add_argument("folder", metavar="DIR", type=Path, help="class folders with texts.csv, or samples.csv")
     parser.add_argument("--out", metavar="REPORT", type=Path, required=True, help="folder for the report")
-    parser.add_argument("--all", action="store_true", help="test on every sample, for a folder never trained on")
+    parser.add_argument("--all", action="store_true", help="test on every sample, those that were trained on too")
     parser.add_argument("--no-baselines", action="store_true", help="do not train late fusion and single modalities")
-    add_split_seed(parser, "the one used in training (0)")
+    add_split_seed(parser, "instead of the one used in training", None)
     add_device_argument(parser)
 
 
@@ -29,35 +28,39 @@ def run(arguments: argparse.Namespace) -> int:
     """Measure, write the report, print the main figures as JSON."""
     os.environ.setdefault("OMP_WAIT_POLICY", "passive")  # as for `mmdesk train`
     from mmdesk.evaluation.evaluation import evaluate
-    from mmdesk.models.checkpoint import load_checkpoint
+    from mmdesk.evaluation.measured import measured_samples
+    from mmdesk.models.checkpoint import load_checkpoint, load_trained_on
     from mmdesk.models.device import resolve_device
     from mmdesk.training.loop import Listeners
-    from mmdesk.training.splits import Splits, split_dataset
 
     check_report_place(arguments.out)
     device = resolve_device(arguments.device)
     classifier = load_checkpoint(arguments.model)
     dataset = checked_dataset(arguments.folder)
-    splits = split_dataset(dataset, arguments.split_seed)
-    if arguments.all:
-        splits = Splits((), (), tuple(range(len(dataset.samples))))
-    if not splits.test:
-        raise OptionError(
-            f"{dataset.name} leaves no sample to test on.", "Add samples: a class needs three; or give --all."
-        )
+    measured = measured_samples(
+        dataset,
+        load_trained_on(arguments.model),
+        classifier.modalities,
+        split_seed=arguments.split_seed,
+        all_samples=arguments.all,
+    )
     screen = Screen()
     result = evaluate(
         classifier,
         arguments.model.name,
         dataset,
-        splits,
+        measured,
         device,
         baselines=not arguments.no_baselines,
         listeners=Listeners(on_progress=screen.on_progress),
     )
+    if result.membership:
+        screen.say(result.membership)
     scores = result.scores
     summary = {
         "samples": scores.n,
+        "seen_in_training": result.seen_in_training,
+        "all_samples": result.all_samples,
         "accuracy": scores.accuracy,
         "f1_macro": scores.f1_macro,
         "auc_macro": scores.auc_macro,

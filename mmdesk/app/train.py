@@ -40,9 +40,10 @@ def run(arguments: argparse.Namespace) -> int:
     from mmdesk.models.checkpoint import check_place, save_checkpoint
     from mmdesk.models.device import describe_device, resolve_device
     from mmdesk.training.card import write_card
+    from mmdesk.training.contents import trained_on
     from mmdesk.training.loop import Listeners
     from mmdesk.training.run import TrainingResult, TrainingRun
-    from mmdesk.training.splits import split_dataset
+    from mmdesk.training.splits import split_dataset, split_warnings
 
     _check_folder(arguments.out)
     check_place(arguments.out)
@@ -50,6 +51,7 @@ def run(arguments: argparse.Namespace) -> int:
     dataset = checked_dataset(arguments.folder)
     settings = _settings(arguments, chosen_settings(arguments, dataset, arguments.seed))
     splits = split_dataset(dataset, arguments.split_seed)
+    known = trained_on(dataset, splits, arguments.split_seed, settings.encoders)
     folder = run_folder(arguments.out)
     if arguments.fresh:
         _forget(folder)
@@ -63,11 +65,16 @@ def run(arguments: argparse.Namespace) -> int:
         screen.say("an interrupted run of the same settings and data stands here: going on with it")
     elif interrupted:
         screen.say("the interrupted run that stood here had other settings or data; this one takes its place")
-    screen.say(f"{len(splits.train)} samples to train, {len(splits.validation)} to validate; {describe_device(device)}")
+    screen.say(
+        f"{len(splits.train)} samples to train, {len(splits.validation)} to validate, {len(splits.test)} left to test; "
+        f"{describe_device(device)}"
+    )
+    for words in split_warnings(dataset, splits):
+        screen.say(words)
 
     def keep(result: TrainingResult) -> None:
-        card = write_card(dataset, splits, settings, result.history, arguments.split_seed)
-        save_checkpoint(result.classifier, arguments.out, card, result.stored_map)
+        card = write_card(dataset, splits, settings, result.history, known)
+        save_checkpoint(result.classifier, arguments.out, card, result.stored_map, known)
 
     try:
         result = training.train(keep)

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from mmdesk.training.splits import Splits
 
 _SPLIT_SEED = 0
-"""As `mmdesk train` and `mmdesk evaluate` have it, so that the window's models are measured on what they never saw."""
+"""As `mmdesk train` has it."""
 
 
 def available_options(device: str) -> TrainingOptions:
@@ -74,9 +74,14 @@ def report_folder(folder: Path, progress: Callable[[int, int | None], None]) -> 
 def _folder_report(
     folder: Path, found: DatasetReport, splits: Splits | None, out: Path, interrupted: TrainingRequest | None
 ) -> FolderReport:
+    from mmdesk.training.splits import split_warnings
+
     problems = found.problems
     if splits is not None and (len(splits.train) < 2 or not splits.validation):
         problems += (Problem("", 0, "has too few samples to train and to validate; a class needs three at least"),)
+    warnings: tuple[Problem, ...] = ()
+    if splits is not None and found.dataset is not None:
+        warnings = tuple(Problem("", 0, words) for words in split_warnings(found.dataset, splits))
     classes = tuple(
         ClassCount(label, counts[None] or 0, tuple_of_three(counts)) for label, counts in found.by_class.items()
     )
@@ -88,7 +93,7 @@ def _folder_report(
         splits=None if splits is None else (len(splits.train), len(splits.validation), len(splits.test)),
         splits_given=bool(found.by_split),
         problems=problems,
-        warnings=found.warnings,
+        warnings=found.warnings + warnings,
         out=str(out),
         interrupted=interrupted,
     )
@@ -214,6 +219,7 @@ def train(
     from mmdesk.models.checkpoint import check_place, save_checkpoint
     from mmdesk.models.device import resolve_device
     from mmdesk.training.card import write_card
+    from mmdesk.training.contents import trained_on
     from mmdesk.training.dataset import read_dataset
     from mmdesk.training.run import TrainingResult, TrainingRun
     from mmdesk.training.splits import split_dataset
@@ -227,12 +233,13 @@ def train(
     listeners.on_progress(TrainingProgress("reading", 0.0))
     dataset = read_dataset(Path(request.folder))
     splits = split_dataset(dataset, _SPLIT_SEED)
+    known = trained_on(dataset, splits, _SPLIT_SEED, settings.encoders)
     training = TrainingRun(dataset, splits, settings, resolve_device(device), run_folder(out), listeners)
     on_start(_earlier(out, dataset, splits, settings) if training.resumes else ())
 
     def keep(result: TrainingResult) -> None:
-        card = write_card(dataset, splits, settings, result.history, _SPLIT_SEED)
-        save_checkpoint(result.classifier, out, card, result.stored_map)
+        card = write_card(dataset, splits, settings, result.history, known)
+        save_checkpoint(result.classifier, out, card, result.stored_map, known)
 
     result = training.train(keep)
     best = [report for report in result.history if report.best][-1]
@@ -269,24 +276,22 @@ def evaluate_model(model: Path, folder: Path, device: str, listeners: Listeners)
         MmdeskError: If it cannot be done, in the user's terms.
     """
     from mmdesk.evaluation.evaluation import evaluate
+    from mmdesk.evaluation.measured import measured_samples
     from mmdesk.evaluation.report import write_report
-    from mmdesk.models.checkpoint import load_checkpoint
+    from mmdesk.models.checkpoint import load_checkpoint, load_trained_on
     from mmdesk.models.device import resolve_device
     from mmdesk.training.dataset import read_dataset
-    from mmdesk.training.splits import split_dataset
 
     classifier = load_checkpoint(model)
     dataset = read_dataset(folder)
-    splits = split_dataset(dataset, _SPLIT_SEED)
-    if not splits.test:
-        raise MmdeskError(f"{dataset.name} has no samples to test with.", "Add samples: a class needs three at least.")
-    result = evaluate(classifier, model.name, dataset, splits, resolve_device(device), listeners=listeners)
+    measured = measured_samples(dataset, load_trained_on(model), classifier.modalities)
+    result = evaluate(classifier, model.name, dataset, measured, resolve_device(device), listeners=listeners)
     try:
         page = write_report(model.with_name(f"{model.stem}-report"), result)
     except OSError as error:
         raise MmdeskError(f"The report cannot be written ({error.strerror}).", "Make room beside the model.") from error
     rows = sorted((_figures(subset) for subset in result.subsets), key=lambda row: -len(row.modalities))
-    return EvaluationOutcome(result.scores.n, tuple(rows), str(page))
+    return EvaluationOutcome(result.scores.n, tuple(rows), str(page), seen_in_training=result.seen_in_training)
 
 
 def _figures(subset: SubsetScores) -> FigureRow:

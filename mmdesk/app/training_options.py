@@ -57,15 +57,15 @@ def checked_dataset(folder: Path) -> Dataset:
     return report.dataset
 
 
-def add_split_seed(parser: argparse.ArgumentParser, told: str) -> None:
+def add_split_seed(parser: argparse.ArgumentParser, told: str, default: int | None = 0) -> None:
     """Declare ``--split-seed``."""
-    parser.add_argument("--split-seed", metavar="N", type=_seed, default=0, help=told)
+    parser.add_argument("--split-seed", metavar="N", type=_seed, default=default, help=told)
 
 
 def _seed(word: str) -> int:
     value = int(word)
-    if value < 0:
-        raise argparse.ArgumentTypeError(f"{value} is below 0")
+    if not 0 <= value < 1 << 32:
+        raise argparse.ArgumentTypeError(f"{value} is not in [0, 2³²)")
     return value
 
 

@@ -192,6 +192,8 @@ class EvaluationOutcome:
         page: The report's page.
         problem: One line when it failed, else empty.
         remedy: What to do about it.
+        seen_in_training: How many test samples were left out because the model was trained on them; None where it does
+            not say what it was trained on.
     """
 
     samples: int = 0
@@ -199,3 +201,4 @@ class EvaluationOutcome:
     page: str = ""
     problem: str = ""
     remedy: str = ""
+    seen_in_training: int | None = 0

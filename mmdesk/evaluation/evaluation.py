@@ -17,6 +17,7 @@ from mmdesk.evaluation.ablation import every_subset
 from mmdesk.evaluation.comparison import LATE, UNIMODAL, title
 from mmdesk.evaluation.embedded import Embedded, score
 from mmdesk.evaluation.evaluation_result import EvaluationResult, RobustnessCurve
+from mmdesk.evaluation.measured import MeasuredSamples
 from mmdesk.evaluation.robustness import EmbedColumn, missing_rate_curve, perturbation_curve
 from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.encoders.base import Encoder
@@ -68,7 +69,7 @@ def evaluate(
     classifier: FusionClassifier,
     name: str,
     dataset: Dataset,
-    splits: Splits,
+    measured: MeasuredSamples,
     device: torch.device,
     *,
     baselines: bool = True,
@@ -81,7 +82,7 @@ def evaluate(
         classifier: The model.
         name: Its name, for the report.
         dataset: The data; its classes must be among the model's.
-        splits: Test samples are measured; the baselines learn from training and validation samples.
+        measured: Test samples are measured; the baselines learn from training and validation samples.
         device: Where to compute.
         baselines: Whether to train late fusion and each modality alone on the model's own encoders, for comparison.
         listeners: Told how the baselines' training goes.
@@ -93,6 +94,7 @@ def evaluate(
         MediaError: If a file cannot be read.
     """
     _check(classifier, name, dataset)
+    splits = measured.splits
     labels = classifier.labels
     classifier.to(device)
     samples = Samples(dataset, labels)
@@ -123,11 +125,13 @@ def evaluate(
     result = EvaluationResult(
         model=name,
         fusion=kind,
-        dataset=f"{dataset.name} (test)",
+        dataset=f"{dataset.name} ({'all samples' if measured.all_samples else 'test'})",
         scores=score(classifier.fusion, embedded, labels, bootstrap=bootstrap),
         subsets=every_subset(classifier.fusion, embedded, labels, late=late, unimodal=alone, bootstrap=bootstrap),
         curves=tuple(curves),
         notes=tuple(notes),
+        seen_in_training=measured.seen_in_training,
+        all_samples=measured.all_samples,
     )
     classifier.cpu()
     return result

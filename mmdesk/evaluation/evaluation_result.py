@@ -67,6 +67,9 @@ class EvaluationResult:
         subsets: Every subset of the model's modalities; may be empty.
         curves: May be empty.
         notes: Sentences for the report (training data, settings).
+        seen_in_training: How many samples were left out because the model was trained on them, or, with
+            ``all_samples``, how many such are among the measured ones. None where that cannot be known.
+        all_samples: Whether every sample of the folder was measured, whatever the model was trained on.
     """
 
     model: str
@@ -76,10 +79,27 @@ class EvaluationResult:
     subsets: tuple[SubsetScores, ...] = ()
     curves: tuple[RobustnessCurve, ...] = ()
     notes: tuple[str, ...] = ()
+    seen_in_training: int | None = None
+    all_samples: bool = False
+
+    @property
+    def membership(self) -> str:
+        """What the figures rest on, in a sentence or two; "" where there is nothing to say."""
+        seen, every = self.seen_in_training, "Measured on every sample of the folder"
+        if seen is None:
+            unknown = "The model does not say what it was trained on, so samples that it knows are not left out."
+            return f"{every}. {unknown}" if self.all_samples else unknown
+        if self.all_samples and seen:
+            return f"{every}. The model was trained on {seen} of these {self.scores.n}, and so they flatter it."
+        if self.all_samples:
+            return f"{every}; the model was trained on none of them."
+        left_out = "1 sample of the test split was" if seen == 1 else f"{seen} samples of the test split were"
+        return f"{left_out} left out, because the model was trained on them." if seen else ""
 
     def to_json(self) -> dict[str, Any]:
         """Return plain JSON values."""
         plain = asdict(self)
+        plain["samples"] = self.scores.n
         plain["scores"] = self.scores.to_json()
         plain["subsets"] = [
             {

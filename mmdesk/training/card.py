@@ -6,13 +6,18 @@ from collections.abc import Sequence
 
 from mmdesk.core.modality import MODALITIES
 from mmdesk.core.training_progress import EpochReport
+from mmdesk.models.trained_on import TrainedOn
 from mmdesk.training.dataset import Dataset
 from mmdesk.training.settings import TrainingSettings
 from mmdesk.training.splits import Splits
 
 
 def write_card(
-    dataset: Dataset, splits: Splits, settings: TrainingSettings, history: Sequence[EpochReport], split_seed: int
+    dataset: Dataset,
+    splits: Splits,
+    settings: TrainingSettings,
+    history: Sequence[EpochReport],
+    known: TrainedOn,
 ) -> str:
     """Return the card, Markdown: data, method, and what was measured on the validation samples."""
     best = [report for report in history if report.best][-1]
@@ -26,12 +31,14 @@ def write_card(
     data = (
         f"Trained by mmdesk on {len(splits.train)} samples of {len(dataset.labels)} classes ({classes}); "
         f"{len(splits.validation)} samples decided when to stop, {len(splits.test)} were left for testing "
-        f"(split seed {split_seed})."
+        f"(split seed {known.split_seed})."
     )
     draws = (
         f"- Augmentation {settings.augmentation}, modality dropout {settings.modality_dropout:g}, "
         f"balance {settings.balance}, seed {settings.seed}"
     )
+    threads = f"{known.threads} thread{'s' if known.threads > 1 else ''}"
+    rounding = f"- Computed on {threads}; another number, or another kind of processor, rounds a little differently"
     rows = [
         f"# {dataset.name}: {settings.fusion}",
         "",
@@ -41,6 +48,7 @@ def write_card(
         f"- Fusion: {settings.fusion}{'' if not settings.fusion_options else f' {settings.fusion_options}'}",
         f"- Plan: {'joint' if settings.joint else 'encoders first, then the fusion on their embeddings'}",
         draws,
+        rounding,
         "",
         "| validation samples | accuracy |",
         "|---|---|",

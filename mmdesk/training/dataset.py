@@ -19,7 +19,6 @@ from mmdesk.training.table import Findings, Progress
 
 __all__ = ["Dataset", "DatasetReport", "Sample", "check_dataset", "read_dataset"]
 
-FEWEST_FOR_SPLITS = 3
 _CHUNK_FILES = 64
 
 
@@ -170,15 +169,6 @@ def _check_labels(samples: list[Sample], table: str, findings: Findings) -> None
         findings.problem(table, 0, f"holds the one class {next(iter(counts))!r}; there must be at least two")
     elif max(counts.values()) == 1:
         findings.problem(table, 0, "has one sample a class: nothing would be left to measure with")
-    else:
-        few = sorted(label for label, count in counts.items() if count < FEWEST_FOR_SPLITS)
-        if few:
-            named = ", ".join(few[:10]) + (" …" if len(few) > 10 else "")
-            findings.warning(
-                table,
-                0,
-                f"{len(few)} classes have fewer than {FEWEST_FOR_SPLITS} samples, too few for all splits: {named}",
-            )
 
 
 def _check_splits(samples: list[Sample], findings: Findings) -> None:

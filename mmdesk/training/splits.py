@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import hashlib
 import math
+import unicodedata
+from pathlib import PurePath
 from typing import NamedTuple
 
-import numpy as np
-
-from mmdesk.training.dataset import Dataset
+from mmdesk.training.dataset import Dataset, Sample
 from mmdesk.training.layouts import SPLITS
 
 FRACTIONS = (0.7, 0.15, 0.15)
+LARGEST_SEED = (1 << 32) - 1
+
+_FEWEST_TO_LEND = 3
+_PERSON = b"mmdesk split 1"
 
 
 class Splits(NamedTuple):
@@ -22,45 +27,107 @@ class Splits(NamedTuple):
 
 
 def split_dataset(dataset: Dataset, seed: int, fractions: tuple[float, float, float] = FRACTIONS) -> Splits:
-    """Split by the data set's own column, or else stratified by class.
+    """Split by the data set's own column, or else by a hash of the seed and each sample's own name.
 
-    The same data, seed and fractions give the same splits on every machine. A class of three samples or more is in
-    every split whose fraction is above 0; of two samples one is trained on, of one sample that one. Where the column
-    leaves out validation or test, that split is taken from the training samples.
+    Every sample is placed for itself: whatever is added to the folder, renamed or taken away moves none of the others,
+    and the same share of every class is to be expected in every split. Its name is its path in the folder without the
+    ending (of the picture, or else the sound), so that a sound recorded for a picture does not move it; a text without
+    files is its own name. So rows about the same picture, and equal texts, are in the same split.
+
+    Two exceptions, for folders so small that chance leaves something empty: a class without training samples gets one,
+    and a split that would be empty is lent one training sample of each class that has three samples or more (where no
+    class has, one of a class of two, or else one of the other split). Where the column leaves out validation or test, that split is taken from the
+    training samples.
 
     Args:
         dataset: What to split.
-        seed: At least 0.
+        seed: In [0, 2³²).
         fractions: Shares of train, validation and test; train above 0, sum 1.
 
     Raises:
         ValueError: If a fraction or the seed is impossible.
     """
-    if seed < 0 or min(fractions) < 0 or fractions[0] <= 0 or not math.isclose(sum(fractions), 1.0, abs_tol=1e-6):
-        raise ValueError(f"fractions {fractions} must be shares with sum 1, the first above 0; seed {seed} at least 0")
-    rng = np.random.default_rng(seed)
+    if min(fractions) < 0 or fractions[0] <= 0 or not math.isclose(sum(fractions), 1.0, abs_tol=1e-6):
+        raise ValueError(f"fractions {fractions} must be shares with sum 1, the first above 0")
+    if not 0 <= seed <= LARGEST_SEED:
+        raise ValueError(f"the seed of the split must lie in [0, 2³²), got {seed}")
     given: dict[str, list[int]] = {split: [] for split in SPLITS}
     for index, sample in enumerate(dataset.samples):
         given[sample.split or "train"].append(index)
-    wanted = [0.0 if given[split] else share for split, share in zip(SPLITS[1:], fractions[1:], strict=True)]
-    by_label: dict[str, list[int]] = {label: [] for label in dataset.labels}
-    for index in given["train"]:
-        by_label[dataset.samples[index].label].append(index)
-    train: list[int] = []
-    for place, indices in enumerate(by_label.values()):
-        shuffled = [int(index) for index in rng.permutation(indices)]
-        validation, test = _counts(len(shuffled), wanted[0], wanted[1], place)
-        given["validation"] += shuffled[:validation]
-        given["test"] += shuffled[validation : validation + test]
-        train += shuffled[validation + test :]
-    return Splits(*(tuple(sorted(indices)) for indices in (train, given["validation"], given["test"])))
+    places = {index: _place(dataset, dataset.samples[index], seed) for index in given["train"]}
+    validation, test = (0.0 if given[split] else share for split, share in zip(SPLITS[1:], fractions[1:], strict=True))
+    # The two ends of [0, 1): another share of test samples leaves the validation samples where they are.
+    chosen = {"train": set(places), "validation": set[int](), "test": set[int]()}
+    for index, place in places.items():
+        if place < test:
+            _move(chosen, index, "test")
+        elif place >= 1.0 - validation:
+            _move(chosen, index, "validation")
+    _mend(dataset, chosen, places, validation, test)
+    return Splits(
+        *(tuple(sorted(chosen[split] if split == "train" else {*given[split], *chosen[split]})) for split in SPLITS)
+    )
 
 
-def _counts(count: int, validation: float, test: float, place: int) -> tuple[int, int]:
-    """How many of a class's samples go into validation and test; at least one stays to be trained on."""
-    counts = [max(1, round(count * share)) if share > 0 else 0 for share in (validation, test)]
-    while sum(counts) >= count and any(counts):
-        # Classes of two take turns, so that neither split stays empty when all classes are that small.
-        larger = counts.index(max(counts)) if counts[0] != counts[1] else place % 2
-        counts[larger] -= 1
-    return counts[0], counts[1]
+def sample_name(dataset: Dataset, sample: Sample) -> str:
+    """Return what a sample's place in a split depends on, the same on every machine."""
+    path = sample.image or sample.audio
+    if path is None:
+        return f"text\0{sample.text}"
+    relative = PurePath(path.relative_to(dataset.root)).with_suffix("").as_posix()
+    # macOS and older archives decompose letters; a name that is not UTF-8 has lone surrogates.
+    return "file\0" + unicodedata.normalize("NFC", relative)
+
+
+def split_warnings(dataset: Dataset, splits: Splits) -> list[str]:
+    """Say which classes have no sample in the validation or the test split, as half sentences."""
+    found = []
+    for split in SPLITS[1:]:
+        there = {dataset.samples[index].label for index in getattr(splits, split)}
+        missing = [label for label in dataset.labels if label not in there]
+        if not there:
+            found.append(f"no sample is left for the {split} split")
+        elif len(missing) == 1:
+            found.append(f"the class {missing[0]!r} has no {split} sample")
+        elif missing:
+            named = ", ".join(missing[:10]) + (" …" if len(missing) > 10 else "")
+            found.append(f"{len(missing)} classes have no {split} sample: {named}")
+    return found
+
+
+def _place(dataset: Dataset, sample: Sample, seed: int) -> float:
+    """A sample's own number in [0, 1)."""
+    name = f"{seed}\0{sample_name(dataset, sample)}".encode("utf-8", errors="surrogatepass")
+    digest = hashlib.blake2b(name, digest_size=8, person=_PERSON).digest()
+    # 53 bits: more would be rounded, to 1 at the end.
+    return (int.from_bytes(digest, "big") >> 11) / (1 << 53)
+
+
+def _move(chosen: dict[str, set[int]], index: int, split: str) -> None:
+    for indices in chosen.values():
+        indices.discard(index)
+    chosen[split].add(index)
+
+
+def _mend(
+    dataset: Dataset, chosen: dict[str, set[int]], places: dict[int, float], validation: float, test: float
+) -> None:
+    """Leave no class without training samples, and no split that is wanted without samples."""
+    by_label: dict[str, list[int]] = {}
+    for index in sorted(places, key=lambda index: (places[index], index)):
+        by_label.setdefault(dataset.samples[index].label, []).append(index)
+    for indices in by_label.values():
+        if not chosen["train"].intersection(indices):
+            # The one that is nearest to where training samples are.
+            apart = {index: max(test - places[index], places[index] - 1 + validation) for index in indices}
+            _move(chosen, min(indices, key=apart.__getitem__), "train")
+    for split, other, share, nearest in (("validation", "test", validation, -1), ("test", "validation", test, 0)):
+        if share <= 0 or chosen[split]:
+            continue
+        trained = {label: [i for i in indices if i in chosen["train"]] for label, indices in by_label.items()}
+        able = [label for label, indices in trained.items() if len(indices) > 1]
+        lenders = [label for label in able if len(by_label[label]) >= _FEWEST_TO_LEND] or able[:1]
+        for label in lenders:
+            _move(chosen, trained[label][nearest], split)
+        if not lenders and len(chosen[other]) > 1:
+            _move(chosen, sorted(chosen[other], key=places.__getitem__)[nearest], split)

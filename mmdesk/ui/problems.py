@@ -41,6 +41,12 @@ _SENTENCES = (
     QT_TRANSLATE_NOOP("Problems", "Choose another place for the model."),
     QT_TRANSLATE_NOOP("Problems", "{} has no samples to test with."),
     QT_TRANSLATE_NOOP("Problems", "Add samples: a class needs three at least."),
+    QT_TRANSLATE_NOOP(
+        "Problems", "{}: the model was trained on every test sample; nothing is left to measure it with."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems", "Add samples that it has not seen; mmdesk evaluate --all measures on these all the same."
+    ),
 )
 
 

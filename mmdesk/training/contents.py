@@ -1,0 +1,111 @@
+"""Samples known again by what is in them, under whatever name and wherever they lie."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import torch
+
+from mmdesk.core.errors import MediaError
+from mmdesk.core.modality import Modality
+from mmdesk.models.trained_on import TrainedOn, content_hash
+from mmdesk.training.dataset import Dataset, Sample
+from mmdesk.training.splits import Splits
+
+_CHUNK_FILES = 256
+
+
+def trained_on(dataset: Dataset, splits: Splits, split_seed: int, modalities: Collection[Modality]) -> TrainedOn:
+    """Return what a checkpoint is to remember of a run on these splits.
+
+    Args:
+        dataset: What is trained on.
+        splits: Its training and validation samples count: the ones fit the weights, the others choose among them.
+        split_seed: The seed of ``splits``.
+        modalities: The model's.
+
+    Raises:
+        MediaError: If a file cannot be read.
+    """
+    files = [
+        file
+        for index in (*splits.train, *splits.validation)
+        for file in _files(dataset.samples[index], modalities).values()
+    ]
+    contents = set(_hashes(files).values())
+    for index in (*splits.train, *splits.validation):
+        contents |= _lone_text(dataset.samples[index], modalities)
+    return TrainedOn.of(split_seed, len(splits.train), len(splits.validation), torch.get_num_threads(), contents)
+
+
+def seen_in_training(
+    dataset: Dataset, indices: Sequence[int], known: TrainedOn, modalities: Collection[Modality]
+) -> frozenset[int]:
+    """Return those of some samples that a model was trained on.
+
+    A sample is known by its picture, or without one by its sound, whatever else stands beside it and whatever the file
+    is called; a sample that is nothing but a text is known by that text.
+
+    Args:
+        dataset: Where the samples are.
+        indices: Which of them are looked at.
+        known: What the model was trained on.
+        modalities: The model's: what it does not take in does not count.
+
+    Raises:
+        MediaError: If a file cannot be read.
+    """
+    own = {index: _own_file(dataset.samples[index], modalities) for index in indices}
+    hashes = _hashes(file for file in own.values() if file is not None)
+    return frozenset(
+        index
+        for index, file in own.items()
+        if any(map(known.knows, _lone_text(dataset.samples[index], modalities) if file is None else (hashes[file],)))
+    )
+
+
+def without_copies(dataset: Dataset, splits: Splits, modalities: Collection[Modality]) -> Splits:
+    """Return the splits without the test samples that are copies of training or validation samples.
+
+    Raises:
+        MediaError: If a file cannot be read.
+    """
+    known = trained_on(dataset, splits, 0, modalities)
+    seen = seen_in_training(dataset, splits.test, known, modalities)
+    return splits._replace(test=tuple(index for index in splits.test if index not in seen))
+
+
+def _files(sample: Sample, modalities: Collection[Modality]) -> dict[Modality, Path]:
+    files = {Modality.IMAGE: sample.image, Modality.AUDIO: sample.audio}
+    return {modality: file for modality, file in files.items() if file is not None and modality in modalities}
+
+
+def _own_file(sample: Sample, modalities: Collection[Modality]) -> Path | None:
+    return next(iter(_files(sample, modalities).values()), None)
+
+
+def _lone_text(sample: Sample, modalities: Collection[Modality]) -> set[int]:
+    if sample.text is None or Modality.TEXT not in modalities or _files(sample, modalities):
+        return set()
+    return {content_hash(sample.text.encode("utf-8", errors="surrogatepass"), "text")}
+
+
+def _hashes(files: Iterable[Path]) -> dict[Path, int]:
+    """Read each file once, several at a time: reading and hashing go on outside the interpreter's lock."""
+    wanted = list(dict.fromkeys(files))
+    found: dict[Path, int] = {}
+    with ThreadPoolExecutor(max_workers=4, thread_name_prefix="file hash") as pool:
+        # In chunks, so that Ctrl+C does not wait for a hundred thousand files.
+        for start in range(0, len(wanted), _CHUNK_FILES):
+            chunk = wanted[start : start + _CHUNK_FILES]
+            found.update(zip(chunk, pool.map(_hash, chunk), strict=True))
+    return found
+
+
+def _hash(file: Path) -> int:
+    try:
+        return content_hash(file.read_bytes(), "file")
+    except OSError as error:
+        raise MediaError(f"{file}: cannot be read: {error.strerror}.", "Check the file.") from error
