@@ -36,8 +36,8 @@ def split_dataset(dataset: Dataset, seed: int, fractions: tuple[float, float, fl
 
     Two exceptions, for folders so small that chance leaves something empty: a class without training samples gets one,
     and a split that would be empty is lent one training sample of each class that has three samples or more (where no
-    class has, one of a class of two, or else one of the other split). Where the column leaves out validation or test, that split is taken from the
-    training samples.
+    class has, one of a class of two, or else one of the other split). Where the column leaves out validation or test,
+    that split is taken from the training samples.
 
     Args:
         dataset: What to split.

@@ -1566,6 +1566,14 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <source>Add samples: a class needs three at least.</source>
         <translation>Fügen Sie Beispiele hinzu: Eine Klasse braucht mindestens drei.</translation>
     </message>
+    <message>
+        <source>{}: the model was trained on every test sample; nothing is left to measure it with.</source>
+        <translation>{}: Das Modell wurde mit allen Testbeispielen trainiert; zum Messen bleibt nichts übrig.</translation>
+    </message>
+    <message>
+        <source>Add samples that it has not seen; mmdesk evaluate --all measures on these all the same.</source>
+        <translation>Fügen Sie Beispiele hinzu, die es nicht kennt; „mmdesk evaluate --all“ misst trotzdem mit diesen.</translation>
+    </message>
 </context>
 <context>
     <name>ResultPage</name>
@@ -1620,6 +1628,14 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     <message>
         <source>Accuracy with its 95 % interval; F1 and AUC are means over the classes; ECE is how far confidence and accuracy lie apart. Beside them the accuracy of models trained for comparison.</source>
         <translation>Trefferquote mit 95-%-Intervall; F1 und AUC sind Mittel über die Klassen; ECE sagt, wie weit Zuversicht und Trefferquote auseinanderliegen. Daneben die Trefferquote von Vergleichsmodellen.</translation>
+    </message>
+    <message>
+        <source>the model does not say what it was trained on, so samples it knows may be among them</source>
+        <translation>das Modell sagt nicht, womit es trainiert wurde; darunter können Beispiele sein, die es kennt</translation>
+    </message>
+    <message>
+        <source>{count} more were left out, because the model was trained on them</source>
+        <translation>{count} weitere wurden ausgelassen, weil das Modell mit ihnen trainiert wurde</translation>
     </message>
     <message>
         <source>Inputs</source>

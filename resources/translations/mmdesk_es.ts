@@ -1566,6 +1566,14 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <source>Add samples: a class needs three at least.</source>
         <translation>Añada muestras: una clase necesita al menos tres.</translation>
     </message>
+    <message>
+        <source>{}: the model was trained on every test sample; nothing is left to measure it with.</source>
+        <translation>{}: el modelo se entrenó con todas las muestras de prueba; no queda nada con que medirlo.</translation>
+    </message>
+    <message>
+        <source>Add samples that it has not seen; mmdesk evaluate --all measures on these all the same.</source>
+        <translation>Añada muestras que no haya visto; «mmdesk evaluate --all» mide con estas de todos modos.</translation>
+    </message>
 </context>
 <context>
     <name>ResultPage</name>
@@ -1620,6 +1628,14 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     <message>
         <source>Accuracy with its 95 % interval; F1 and AUC are means over the classes; ECE is how far confidence and accuracy lie apart. Beside them the accuracy of models trained for comparison.</source>
         <translation>Exactitud con su intervalo del 95 %; F1 y AUC son medias de las clases; ECE dice cuánto distan confianza y exactitud. Al lado, la exactitud de modelos entrenados para comparar.</translation>
+    </message>
+    <message>
+        <source>the model does not say what it was trained on, so samples it knows may be among them</source>
+        <translation>el modelo no dice con qué se entrenó; puede haber muestras que ya conoce</translation>
+    </message>
+    <message>
+        <source>{count} more were left out, because the model was trained on them</source>
+        <translation>se omitieron {count} más porque el modelo se entrenó con ellas</translation>
     </message>
     <message>
         <source>Inputs</source>

@@ -1566,6 +1566,14 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <source>Add samples: a class needs three at least.</source>
         <translation>请增加样本：每个类别至少需要三个。</translation>
     </message>
+    <message>
+        <source>{}: the model was trained on every test sample; nothing is left to measure it with.</source>
+        <translation>{}：模型训练时已用过全部测试样本，没有可用于测量的样本了。</translation>
+    </message>
+    <message>
+        <source>Add samples that it has not seen; mmdesk evaluate --all measures on these all the same.</source>
+        <translation>请添加它没见过的样本；“mmdesk evaluate --all”仍会用这些样本测量。</translation>
+    </message>
 </context>
 <context>
     <name>ResultPage</name>
@@ -1620,6 +1628,14 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     <message>
         <source>Accuracy with its 95 % interval; F1 and AUC are means over the classes; ECE is how far confidence and accuracy lie apart. Beside them the accuracy of models trained for comparison.</source>
         <translation>准确率及其 95% 区间；F1 和 AUC 为各类别的平均值；ECE 表示置信度与准确率的差距。旁边是用于比较的模型的准确率。</translation>
+    </message>
+    <message>
+        <source>the model does not say what it was trained on, so samples it knows may be among them</source>
+        <translation>模型没有说明用什么训练，其中可能有它见过的样本</translation>
+    </message>
+    <message>
+        <source>{count} more were left out, because the model was trained on them</source>
+        <translation>另有 {count} 个样本未计入，因为模型训练时用过</translation>
     </message>
     <message>
         <source>Inputs</source>
