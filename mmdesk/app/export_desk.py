@@ -51,7 +51,7 @@ class ExportDesk(QObject):
     @Slot(object)
     def on_model_state(self, state: ModelState) -> None:
         """Begin anew with another model."""
-        if state.ready:
+        if state.ready and not state.problem:
             self._predictions.clear()
 
     @Slot()
@@ -60,12 +60,12 @@ class ExportDesk(QObject):
         self._predictions.clear()
 
     def write_predictions(self, path: Path) -> None:
-        """Write the last half minute as CSV; a problem is told in the window."""
+        """Write the last half minute as CSV; the window tells where it stands, or what went wrong."""
         predictions = list(self._predictions)
         self._window.files.write(path, lambda: write_predictions(path, predictions))
 
     def write_panel(self, key: str, path: Path) -> None:
-        """Write a panel as PNG or SVG, as the suffix says; a problem is told in the window."""
+        """Write a panel as PNG or SVG, as the suffix says; the window tells where it stands, or what went wrong."""
         try:
             content = drawn(self._panels()[key], path)
         except MmdeskError as error:
@@ -74,7 +74,7 @@ class ExportDesk(QObject):
             self._window.files.write(path, lambda: write_file(path, content()))
 
     def write_moment(self, path: Path) -> None:
-        """Write the moment on screen as one HTML page; a problem is told in the window."""
+        """Write the moment on screen as one HTML page; the window tells where it stands, or what went wrong."""
         window, moment = self._window, self._window.moment
         if moment is not None:
             prediction = moment.prediction

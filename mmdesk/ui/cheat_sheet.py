@@ -75,20 +75,21 @@ class CheatSheet(QDialog):
         self._rows = key_rows(actions)
         self.files = FileWriter(self)
         self.files.failed.connect(self._on_failed)
+        self.files.written.connect(self._on_written)
         self._page = QTextBrowser()
         self._page.setAccessibleName(self.windowTitle())
         self._page.setHtml(sheet_html(self._rows))
-        self.problem = QLabel()
-        self.problem.setObjectName("problem")
-        self.problem.setWordWrap(True)
-        self.problem.hide()
+        self.told = QLabel()
+        self.told.setObjectName("problem")
+        self.told.setWordWrap(True)
+        self.told.hide()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.save_button = QPushButton(self.tr("Save as HTML…"))
         self.save_button.clicked.connect(self._choose_place)
         buttons.addButton(self.save_button, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        for part in (self._page, self.problem, buttons):
+        for part in (self._page, self.told, buttons):
             layout.addWidget(part)
         open_at(self, 860, 720)
 
@@ -98,15 +99,20 @@ class CheatSheet(QDialog):
         return self._page.toPlainText()
 
     def save(self, path: Path) -> None:
-        """Write the sheet as a page that a browser prints; a failure is told in the dialog."""
-        self.problem.hide()
+        """Write the sheet as a page that a browser prints; the dialog tells where it stands, or what went wrong."""
+        self.told.hide()
         page = sheet_html(self._rows, _PAPER).encode()
         self.files.write(path, lambda: write_file(path, page))
 
     @Slot(str, str)
     def _on_failed(self, problem: str, remedy: str) -> None:
-        self.problem.setText(f"{problem} {remedy}")
-        self.problem.show()
+        self.told.setText(f"{problem} {remedy}")
+        self.told.show()
+
+    @Slot(str)
+    def _on_written(self, path: str) -> None:
+        self.told.setText(self.tr("Saved as {path}").format(path=path))
+        self.told.show()
 
     @Slot()
     def _choose_place(self) -> None:

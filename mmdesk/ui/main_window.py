@@ -123,6 +123,7 @@ class MainWindow(QMainWindow):
         self.status_line = StatusLine()
         self.files = FileWriter(self)
         self.files.failed.connect(self.show_notice)
+        self.files.written.connect(self.show_written)
         self._frame: Frame | None = None
         self._in_force = InForce()
         self._devices: dict[Modality, bool] = {}
@@ -278,6 +279,11 @@ class MainWindow(QMainWindow):
         """Tell a problem in a strip that stops nothing."""
         self.notice.tell(problem, remedy)
 
+    @Slot(str)
+    def show_written(self, path: str) -> None:
+        """Tell where a file stands that the user wanted."""
+        self.show_notice(self.tr("Saved as {path}").format(path=path), "")
+
     # --- what the program sets --------------------------------------------------------------------------------------
 
     @property
@@ -330,7 +336,7 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def save_screenshot(self, path: str) -> None:
-        """Write the window as a picture; a failure is told in the notice strip."""
+        """Write the window as a picture; the notice strip tells where it stands, or that it failed."""
         image = self.grab().toImage()
         problem = self.tr("The screenshot could not be written: {path}").format(path=path)
         remedy = self.tr("Choose a folder you may write to, and a name that ends in .png.")

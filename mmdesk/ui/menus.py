@@ -92,6 +92,7 @@ class WindowMenus(QMenuBar):
         """List the fusion methods of a model, the first nine with the keys 1 to 9; returns the new actions."""
         for action in self.fusions.values():
             self._fusion_group.removeAction(action)
+            action.setShortcuts([])  # until it is gone, two actions would claim one key, and neither would get it
             action.deleteLater()
         self.fusions = {}
         for place, kind in enumerate(kinds):

@@ -185,13 +185,15 @@ def test_the_sheet_is_read_and_saved(qtbot: QtBot, tmp_path: Path) -> None:
         assert tour_words(step.task) in dialog.text
         assert tour_words(step.spoken) in dialog.text
     assert "<b>bold</b> & <script>" in dialog.text
-    dialog.save(tmp_path / "sheet.html")
-    assert dialog.files.wait()
+    with qtbot.waitSignal(dialog.files.written):
+        dialog.save(tmp_path / "sheet.html")
+    assert not dialog.told.isHidden()
+    assert str(tmp_path / "sheet.html") in dialog.told.text()
     page = (tmp_path / "sheet.html").read_text(encoding="utf-8")
     assert "&lt;b&gt;bold" in page
     assert "<script" not in page
     assert "Ctrl+K" in page
     with qtbot.waitSignal(dialog.files.failed):
         dialog.save(tmp_path / "missing" / "sheet.html")
-    assert not dialog.problem.isHidden()
-    assert "could not be written" in dialog.problem.text()
+    assert not dialog.told.isHidden()
+    assert "could not be written" in dialog.told.text()

@@ -173,7 +173,7 @@ class ResultPage(QWidget):
     def retranslate(self) -> None:
         """Say everything again in the language that now holds."""
         self.use_button.setText(self.tr("Use it live"))
-        self.evaluate_button.setText(self.tr("Evaluate…"))
+        self.evaluate_button.setText(self.tr("Evaluate"))
         self.evaluate_button.setToolTip(
             self.tr("Measure the model on the test samples, which it has never seen, and write a report")
         )

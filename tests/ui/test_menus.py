@@ -1,0 +1,165 @@
+"""Every entry of the menus, clicked with the mouse, does something."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, SignalInstance
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog, QMenu, QMenuBar, QMessageBox
+from pytestqt.exceptions import TimeoutError as QtTimeout
+from pytestqt.qtbot import QtBot
+
+from mmdesk.app.export_desk import ExportDesk
+from mmdesk.core.live_stats import ModelState
+from mmdesk.ui.cheat_sheet import CheatSheet
+from mmdesk.ui.main_window import MainWindow
+from tests.ui import gallery
+from tests.ui.activation import activate
+from tests.ui.planted_insight import DIGITS, seen
+
+# Qt's offscreen platform says so of every window with a smallest size, and of every list that opens.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+KINDS = ("concatenation", "attention_gate", "late")
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
+    window = MainWindow()
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    activate(qtbot, window)
+    desk = ExportDesk(window, window)
+    gallery.live(window)
+    window.show_model_state(ModelState("digits", True, labels=DIGITS, fusions=KINDS, fusion="attention_gate"))
+    desk.remember(seen(1.0, (7, 7, 7)))
+    window.show_prediction(seen(1.0, (7, 7, 7)))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "session.json"), ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda _, __, name, *___: (str(tmp_path / name), ""))
+    yield window
+    window.audience.close()
+
+
+def click(qtbot: QtBot, bar: QMenuBar, *way: QAction) -> None:
+    """Open a menu with the mouse, go down into its sub-menus, and click the last entry."""
+    holder: QMenuBar | QMenu = bar
+    button = Qt.MouseButton.LeftButton
+    for action in way:
+        spot = holder.actionGeometry(action).center()
+        assert not holder.actionGeometry(action).isEmpty(), f"{action.text()} is not in the menu"
+        qtbot.mouseMove(holder, spot)
+        qtbot.mouseClick(holder, button, pos=spot)
+        if action.menu() is not None:
+            holder = action.menu()
+            qtbot.waitUntil(holder.isVisible)
+
+
+def ways(holder: QMenuBar | QMenu, before: tuple[QAction, ...] = ()) -> Iterator[tuple[QAction, ...]]:
+    """Each entry that can be seen, with the menus that lead to it."""
+    for action in holder.actions():
+        if action.menu() is not None:
+            yield from ways(action.menu(), (*before, action))
+        elif action.isVisible() and not action.isSeparator():
+            yield (*before, action)
+
+
+def emits(signal: SignalInstance, *arguments: object) -> Callable[[], Callable[[], bool]]:
+    """A probe: from now on, whether a signal has been emitted, with these arguments if any are given."""
+
+    def watch() -> Callable[[], bool]:
+        emitted: list[tuple[object, ...]] = []
+        signal.connect(lambda *given: emitted.append(given))
+        return lambda: bool(emitted) and (not arguments or emitted[-1] == arguments)
+
+    return watch
+
+
+def becomes(read: Callable[[], object]) -> Callable[[], Callable[[], bool]]:
+    """A probe: whether something is another thing than now."""
+
+    def watch() -> Callable[[], bool]:
+        before = read()
+        return lambda: read() != before
+
+    return watch
+
+
+def written(window: MainWindow, path: Path) -> Callable[[], Callable[[], bool]]:
+    """A probe: whether a file has been written, and the window says where."""
+
+    def watch() -> Callable[[], bool]:
+        path.unlink(missing_ok=True)
+        window.notice.dismiss()
+        return lambda: path.is_file() and path.stat().st_size > 100 and str(path) in window.notice.problem
+
+    return watch
+
+
+def effects(
+    window: MainWindow, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> dict[QAction, Callable[[], Callable[[], bool]]]:
+    """What each entry must do."""
+    menus, held = window.menus, becomes(lambda: window.controls.hands)
+    about: list[object] = []
+    monkeypatch.setattr(QMessageBox, "about", lambda *given: about.append(given))
+    window.resize(1100, 640)
+    found = {
+        menus.open_session: emits(window.session_chosen, str(folder)),
+        menus.sample: emits(window.sample_session_requested),
+        menus.open_model: emits(window.model_chosen, str(folder / "session.json")),
+        menus.screenshot: written(window, folder / "mmdesk.png"),
+        menus.export_predictions: written(window, folder / "predictions.csv"),
+        menus.export_moment: written(window, folder / "moment.html"),
+        menus.reset: emits(window.reset_requested),
+        menus.quit: emits(window.closing),
+        menus.bundled_model: emits(window.bundled_model_requested),
+        menus.train: emits(menus.train_requested),
+        menus.let_go: held,
+        menus.pause: becomes(lambda: window.frozen),
+        menus.mirror: emits(window.mirror_toggled),
+        menus.full_screen: becomes(window.isFullScreen),
+        menus.audience: becomes(window.audience.isVisible),
+        menus.tour: becomes(window.tour.isVisible),
+        menus.cheat_sheet: becomes(lambda: len(window.findChildren(CheatSheet))),
+        menus.doctor: emits(window.doctor_requested),
+        menus.about: becomes(lambda: len(about)),
+    }
+    found |= {action: written(window, folder / f"{key}.png") for key, action in menus.panels.items()}
+    found |= {action: emits(window.fusion_chosen, kind) for kind, action in menus.fusions.items()}
+    found |= {action: emits(window.theme_chosen, name) for name, action in menus.themes.items()}
+    found |= {action: emits(window.language_chosen, code) for code, action in menus.languages.items()}
+    found |= dict.fromkeys(window.workbench.disturb.actions_with_keys(), held)
+    found |= {action: becomes(lambda: window.workbench.page) for action in window.workbench.page_actions}
+    return found
+
+
+def test_every_entry_does_something_when_it_is_clicked(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    expected = effects(window, tmp_path, monkeypatch)
+    found = list(ways(window.menus))
+    assert {way[-1] for way in found} == set(expected), "an entry without a test, or a test without an entry"
+    found.sort(key=lambda way: way[-1] is window.menus.quit)  # last of all
+    for way in found:
+        name = " ▸ ".join(action.text() for action in way)
+        if way[-1] in window.workbench.page_actions:
+            window.workbench.show_page((window.workbench.page_actions.index(way[-1]) + 1) % 5)
+        elif way[-1] is window.menus.let_go:
+            window.text_panel.mute_button.click()
+        done = expected[way[-1]]()
+        click(qtbot, window.menus, *way)
+        try:
+            qtbot.waitUntil(done)
+        except QtTimeout:
+            pytest.fail(f"{name} does nothing")
+        if way[-1] is window.menus.full_screen:  # there the menus make room
+            window.toggle_full_screen()
+            qtbot.waitUntil(window.menus.isVisible)
+        window.audience.close()
+        if window.isVisible():
+            activate(qtbot, window)
+    assert not window.isVisible(), "it was quit"
