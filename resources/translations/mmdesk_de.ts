@@ -244,6 +244,10 @@
         <translation>Als HTML speichern…</translation>
     </message>
     <message>
+        <source>Saved as {path}</source>
+        <translation>Gespeichert als {path}</translation>
+    </message>
+    <message>
         <source>Save the cheat sheet</source>
         <translation>Den Spickzettel speichern</translation>
     </message>
@@ -993,6 +997,10 @@
         <translation>Das Bildschirmfoto konnte nicht geschrieben werden: {path}</translation>
     </message>
     <message>
+        <source>Saved as {path}</source>
+        <translation>Gespeichert als {path}</translation>
+    </message>
+    <message>
         <source>mmdesk – frozen</source>
         <translation>mmdesk – angehalten</translation>
     </message>
@@ -1582,8 +1590,8 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Live verwenden</translation>
     </message>
     <message>
-        <source>Evaluate…</source>
-        <translation>Auswerten …</translation>
+        <source>Evaluate</source>
+        <translation>Auswerten</translation>
     </message>
     <message>
         <source>Measure the model on the test samples, which it has never seen, and write a report</source>

@@ -244,6 +244,10 @@
         <translation>Guardar como HTML…</translation>
     </message>
     <message>
+        <source>Saved as {path}</source>
+        <translation>Guardado como {path}</translation>
+    </message>
+    <message>
         <source>Save the cheat sheet</source>
         <translation>Guardar la chuleta</translation>
     </message>
@@ -993,6 +997,10 @@
         <translation>No se pudo guardar la captura: {path}</translation>
     </message>
     <message>
+        <source>Saved as {path}</source>
+        <translation>Guardado como {path}</translation>
+    </message>
+    <message>
         <source>mmdesk – frozen</source>
         <translation>mmdesk – congelado</translation>
     </message>
@@ -1582,8 +1590,8 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Usar en vivo</translation>
     </message>
     <message>
-        <source>Evaluate…</source>
-        <translation>Evaluar…</translation>
+        <source>Evaluate</source>
+        <translation>Evaluar</translation>
     </message>
     <message>
         <source>Measure the model on the test samples, which it has never seen, and write a report</source>

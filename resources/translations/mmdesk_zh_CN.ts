@@ -244,6 +244,10 @@
         <translation>另存为 HTML…</translation>
     </message>
     <message>
+        <source>Saved as {path}</source>
+        <translation>已保存为 {path}</translation>
+    </message>
+    <message>
         <source>Save the cheat sheet</source>
         <translation>保存速查表</translation>
     </message>
@@ -993,6 +997,10 @@
         <translation>无法写入截图：{path}</translation>
     </message>
     <message>
+        <source>Saved as {path}</source>
+        <translation>已保存为 {path}</translation>
+    </message>
+    <message>
         <source>mmdesk – frozen</source>
         <translation>mmdesk – 已定格</translation>
     </message>
@@ -1582,8 +1590,8 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>实时使用</translation>
     </message>
     <message>
-        <source>Evaluate…</source>
-        <translation>评估…</translation>
+        <source>Evaluate</source>
+        <translation>评估</translation>
     </message>
     <message>
         <source>Measure the model on the test samples, which it has never seen, and write a report</source>

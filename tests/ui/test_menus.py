@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from mmdesk.app.export_desk import ExportDesk
 from mmdesk.core.live_stats import ModelState
 from mmdesk.ui.cheat_sheet import CheatSheet
+from mmdesk.ui.language import install_language
 from mmdesk.ui.main_window import MainWindow
 from tests.ui import gallery
 from tests.ui.activation import activate
@@ -42,6 +43,8 @@ def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ite
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda _, __, name, *___: (str(tmp_path / name), ""))
     yield window
     window.audience.close()
+    window.set_theme("dark")
+    install_language("en")
 
 
 def click(qtbot: QtBot, bar: QMenuBar, *way: QAction) -> None:
