@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import csv
-import io
 import json
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -48,7 +46,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--batch",
         metavar="CSV",
         type=Path,
-        help="a table with some of the columns image,audio,text and perhaps label; paths relative to it",
+        help="a table with some of the columns image,audio,text and perhaps label and split; paths relative to it",
     )
     parser.add_argument("--model", metavar="MODEL", type=Path, help="a checkpoint: folder or .mmdesk file")
     add_fusion_argument(parser)
@@ -153,34 +151,65 @@ def read_speech(path: Path) -> np.ndarray[Any, np.dtype[np.float32]]:
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """One row of the table: its number as an editor shows it, its cells, and where its paths start from."""
+    """One row of the table.
+
+    Attributes:
+        line: The line it begins at, as an editor shows it.
+        image: Its picture file, or None for a blank cell.
+        audio: Its sound file, or None.
+        text: Its text; "" for a blank cell.
+        label: The truth, if the table tells it.
+        fault: What is wrong with the row; "" for nothing.
+    """
 
     line: int
-    cells: dict[str, str]
-    folder: Path
+    image: Path | None = None
+    audio: Path | None = None
+    text: str = ""
+    label: str = ""
+    fault: str = ""
 
     def observation(self) -> Observation:
-        """Read what the row names; a blank cell is a missing modality."""
-        if None in self.cells:
-            raise SourceError(f"Line {self.line} has more cells than the header.", "Quote text that has commas.")
-        image, audio, text = ((self.cells.get(name) or "") for name in _COLUMNS)
-        if not (image or audio or text):
-            raise SourceError(f"Line {self.line} is blank.", "Fill in image, audio or text.")
-        return observe(self.folder / image if image else None, self.folder / audio if audio else None, text or None)
+        """Read what the row names; a blank cell is a missing modality.
+
+        Raises:
+            MmdeskError: Something is wrong with the row or its files.
+        """
+        if self.fault:
+            raise SourceError(f"{self.fault}.")
+        return observe(self.image, self.audio, self.text or None)
 
 
 def _read_table(path: Path) -> list[_Row]:
-    try:
-        # As a stream, not as split lines: a quoted text may hold line breaks.
-        reader = csv.DictReader(io.StringIO(_content(path).decode("utf-8-sig"), newline=""))
-        columns = [name.strip() for name in reader.fieldnames or []]
-        reader.fieldnames = columns
-        rows = [_Row(reader.line_num, cells, path.parent) for cells in reader]
-    except (UnicodeDecodeError, csv.Error) as error:
-        raise SourceError(f"{path}: this is not a CSV table in UTF-8 ({error}).", "Save it as CSV, UTF-8.") from error
-    if not set(columns) & set(_COLUMNS):
-        raise SourceError(f"{path}: none of the columns {', '.join(_COLUMNS)} is there.", "Add a header line.")
-    return rows
+    """The rows of a table, those with a fault among them.
+
+    Raises:
+        SourceError: The table as a whole cannot be understood.
+    """
+    from mmdesk.training.media import load_text
+    from mmdesk.training.table import Findings, read_rows
+    from mmdesk.training.table_files import TableFiles
+
+    if not path.exists():
+        raise SourceError(f"{path}: there is no such file.", "Check the path.")
+    findings = Findings()
+    files = TableFiles(path.parent, path.name, findings, movable=False)
+    rows: dict[int, _Row] = {}
+    # A table of samples, made for training, is a table to predict from as well.
+    for row in read_rows(path, (*_COLUMNS, "label", "split"), (), findings):
+        cells = row.cells
+        image, audio = (files.find(cells[name], name, row.line) for name in ("image", "audio"))
+        if not any((cells["image"], cells["audio"], load_text(cells["text"]))):
+            findings.problem(path.name, row.line, "has neither image nor audio nor text")
+        rows[row.line] = _Row(row.line, image, audio, cells["text"], cells["label"])
+    if findings.unreadable:
+        told = "; ".join(f"line {each.line} {each.text}" if each.line else each.text for each in findings.problems[:10])
+        raise SourceError(f"{path}: {told}.", "Mend the table.")
+    for problem in findings.problems:
+        row_then = rows.get(problem.line, _Row(problem.line))
+        fault = f"{row_then.fault}; {problem.text}" if row_then.fault else problem.text
+        rows[problem.line] = replace(row_then, fault=fault)
+    return [rows[line] for line in sorted(rows)]
 
 
 def _run_batch(rows: list[_Row], predictor: Predictor) -> int:
@@ -208,8 +237,8 @@ def _answers(rows: list[_Row], predictor: Predictor) -> Iterator[dict[str, Any]]
             answer["error"] = errors[row.line]
         else:
             answer |= _answer(predictions[row.line])
-        if row.cells.get("label"):
-            answer["truth"] = row.cells["label"]
+        if row.label:
+            answer["truth"] = row.label
         yield answer
 
 

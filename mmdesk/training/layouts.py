@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import os
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from mmdesk.core.file_names import is_system_name
 from mmdesk.training.media import AUDIO_SUFFIXES, IMAGE_SUFFIXES, load_text
 from mmdesk.training.table import Findings, Progress, Row, read_rows
+from mmdesk.training.table_files import TableFiles, is_empty
 
 SAMPLE_TABLE = "samples.csv"
 TEXT_TABLE = "texts.csv"
@@ -23,7 +24,6 @@ _SPLIT_NAMES = {
 }
 _TextRow = tuple[str | None, Path | None, int, str]
 """A row of texts.csv: text, sound file, line, and the file as it is named there."""
-_ABSOLUTE = re.compile(r"/|[A-Za-z]:|~")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +52,18 @@ def read_sample_table(root: Path, findings: Findings, progress: Progress | None)
     samples: list[Sample] = []
     columns = ("image", "audio", "text", "label", "split")
     rows = read_rows(root / SAMPLE_TABLE, columns, ("label",), findings, progress)
-    files = _Files(root, SAMPLE_TABLE, findings)
+    files = TableFiles(root, SAMPLE_TABLE, findings)
     seen = _Seen(SAMPLE_TABLE, findings)
     for row in rows:
+        if row.is_blank:
+            continue
         sample = _sample(row, files, findings)
         if sample is not None and seen.is_new(sample):
             samples.append(sample)
     return samples
 
 
-def _sample(row: Row, files: _Files, findings: Findings) -> Sample | None:
+def _sample(row: Row, files: TableFiles, findings: Findings) -> Sample | None:
     before = len(findings.problems)
     image = files.find(row.cells["image"], "image", row.line)
     audio = files.find(row.cells["audio"], "audio", row.line)
@@ -88,7 +90,7 @@ def read_class_folders(root: Path, findings: Findings, progress: Progress | None
     claimed = {_key(audio) for _, audio, _, _ in texts.values() if audio is not None}
     samples: list[Sample] = []
     with os.scandir(root) as entries:
-        folders = sorted(entry.name for entry in entries if entry.is_dir() and not _is_hidden(entry.name))
+        folders = sorted(entry.name for entry in entries if entry.is_dir() and not is_system_name(entry.name))
     for name in folders:
         label = load_text(name) or name
         before = len(samples)
@@ -109,8 +111,11 @@ def _read_texts(root: Path, findings: Findings, progress: Progress | None) -> di
     found: dict[str, _TextRow] = {}
     if not (root / TEXT_TABLE).exists():
         return found
-    files = _Files(root, TEXT_TABLE, findings)
-    for row in read_rows(root / TEXT_TABLE, ("file", "text", "audio"), ("file",), findings, progress):
+    files = TableFiles(root, TEXT_TABLE, findings)
+    columns = ("file", "text", "audio")
+    for row in read_rows(root / TEXT_TABLE, columns, ("file",), findings, progress, may_be_empty=True):
+        if row.is_blank:
+            continue
         if not row.cells["file"]:
             findings.problem(TEXT_TABLE, row.line, "names no file")
             continue
@@ -136,15 +141,15 @@ def _media_pairs(
     """Yield (picture, sound of the same stem) and (None, lonely sound) of a class folder and the folders in it."""
     foreign: Counter[str] = Counter()
     for place, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not _is_hidden(name))
+        folders[:] = sorted(name for name in folders if not is_system_name(name))
         images: list[Path] = []
         sounds: dict[str, Path] = {}
         for name in sorted(names):
             path = Path(place) / name
             suffix = path.suffix.lower()
-            if _is_hidden(name):
+            if is_system_name(name):
                 continue
-            if _is_empty(path) and suffix in IMAGE_SUFFIXES | AUDIO_SUFFIXES:
+            if is_empty(path) and suffix in IMAGE_SUFFIXES | AUDIO_SUFFIXES:
                 findings.problem(_relative(path, root), 0, "is an empty file")
             elif suffix in IMAGE_SUFFIXES:
                 images.append(path)
@@ -161,47 +166,6 @@ def _media_pairs(
                 yield None, path
     for suffix, count in sorted(foreign.items()):
         findings.warning(folder.name, 0, f"holds {count} × {suffix}, neither picture nor sound; left out")
-
-
-class _Files:
-    """Turns a cell into a file inside the folder of data, or notes why it cannot."""
-
-    def __init__(self, root: Path, table: str, findings: Findings) -> None:
-        self._root, self._table, self._findings = root, table, findings
-
-    def find(self, cell: str, column: str, line: int) -> Path | None:
-        """The file, or None for a blank cell and for a noted problem."""
-        if not cell:
-            return None
-        # Tables written on Windows separate folders by backslashes.
-        name = cell.replace("\\", "/")
-        if _ABSOLUTE.match(name) or ".." in name.split("/"):
-            self._findings.problem(
-                self._table, line, f"{column}: {cell!r} leads outside the folder; paths are relative to it"
-            )
-            return None
-        path = self._existing(name)
-        if path is None:
-            self._findings.problem(self._table, line, f"{column}: there is no file {cell!r}")
-        elif _is_empty(path):
-            self._findings.problem(self._table, line, f"{column}: {cell!r} is an empty file")
-        elif path.suffix.lower() not in (IMAGE_SUFFIXES if column == "image" else AUDIO_SUFFIXES):
-            what = "picture" if column == "image" else "sound"
-            self._findings.problem(self._table, line, f"{column}: {cell!r} is not a {what} by its name's ending")
-        else:
-            return path
-        return None
-
-    def _existing(self, name: str) -> Path | None:
-        # The same letters may be composed in the table and decomposed on the disk: macOS and older archives do so.
-        for form in (name, unicodedata.normalize("NFC", name), unicodedata.normalize("NFD", name)):
-            path = self._root / form
-            try:
-                if path.is_file():
-                    return path
-            except (OSError, ValueError):  # a name too long, or with a zero in it
-                return None
-        return None
 
 
 class _Seen:
@@ -233,17 +197,6 @@ class _Seen:
 def _key(path: Path | None) -> str:
     """The same for one file whether its name came from a table or from the disk, which may decompose its letters."""
     return unicodedata.normalize("NFC", str(path))
-
-
-def _is_hidden(name: str) -> bool:
-    return name.startswith(".") or name in {"__MACOSX", "Thumbs.db", "desktop.ini"}
-
-
-def _is_empty(path: Path) -> bool:
-    try:
-        return path.stat().st_size == 0
-    except OSError:
-        return False
 
 
 def _relative(path: Path, root: Path) -> str:

@@ -1,11 +1,16 @@
-"""CSV tables as people's programs write them: read row by row, every fault noted with its line."""
+"""CSV tables as people's programs write them: read row by row, every fault noted with its line.
+
+The one reader of samples.csv, texts.csv and ``mmdesk predict --batch``: all refuse the same in the same words.
+"""
 
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TextIO
 
 from mmdesk.core.errors import Problem
 
@@ -13,7 +18,17 @@ Progress = Callable[[int, int | None], None]
 """Called with what is done and the total, or None while the total is unknown."""
 
 _PROGRESS_ROWS = 1000
-_BYTE_ORDER_MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
+_BEGINNINGS = (
+    # The longer ones first: UTF-32's mark begins with UTF-16's.
+    (b"\xff\xfe\x00\x00", "is written in UTF-32; save it as UTF-8"),
+    (b"\x00\x00\xfe\xff", "is written in UTF-32; save it as UTF-8"),
+    (b"\xff\xfe", "is written in UTF-16; save it as UTF-8"),
+    (b"\xfe\xff", "is written in UTF-16; save it as UTF-8"),
+    (b"PK\x03\x04", "is a spreadsheet, not a CSV table; save it as CSV, in UTF-8"),
+    (b"\xd0\xcf\x11\xe0", "is a spreadsheet, not a CSV table; save it as CSV, in UTF-8"),
+)
+_UNDECODED = re.compile("[\udc80-\udcff]")
+_OTHER_SEPARATORS = ";\t|"
 
 
 @dataclass(slots=True)
@@ -23,14 +38,21 @@ class Findings:
     Attributes:
         problems: What forbids training.
         warnings: What the user should know.
+        unreadable: Whether some problem is of a whole table, so that rows are missing or cannot be understood.
     """
 
     problems: list[Problem] = field(default_factory=list)
     warnings: list[Problem] = field(default_factory=list)
+    unreadable: bool = False
 
     def problem(self, file: str, line: int, text: str) -> None:
         """Note something that forbids training."""
         self.problems.append(Problem(file, line, text))
+
+    def table_problem(self, file: str, line: int, text: str) -> None:
+        """Note something for which a table cannot be used at all."""
+        self.problem(file, line, text)
+        self.unreadable = True
 
     def warning(self, file: str, line: int, text: str) -> None:
         """Note something the user should know."""
@@ -44,14 +66,26 @@ class Row:
     line: int
     cells: dict[str, str]
 
+    @property
+    def is_blank(self) -> bool:
+        """Whether no cell holds anything."""
+        return not any(self.cells.values())
+
 
 def read_rows(
-    path: Path, columns: Sequence[str], required: Sequence[str], findings: Findings, progress: Progress | None = None
+    path: Path,
+    columns: Sequence[str],
+    required: Sequence[str],
+    findings: Findings,
+    progress: Progress | None = None,
+    *,
+    may_be_empty: bool = False,
 ) -> Iterator[Row]:
     """Yield the rows of a UTF-8 table, with or without a byte order mark, without holding the file in memory.
 
-    Rows that are not as long as the heading, bytes that are not UTF-8 and torn quotes are noted and left out; empty
-    lines are skipped.
+    Lines end as on Unix, Windows or old Macs. Rows that are not as long as the heading, that hold zero bytes or bytes
+    that are not UTF-8 are noted and left out; lines without a cell are skipped. A quote that is never closed puts all
+    that follows in doubt: it is noted with the line where it opens, and reading ends.
 
     Args:
         path: The table.
@@ -59,97 +93,180 @@ def read_rows(
         required: Those it must hold.
         findings: Takes the problems.
         progress: Called with the number of rows every thousand rows and at the end.
+        may_be_empty: Whether a heading without rows is all right.
     """
     name = path.name
     try:
         with path.open("rb") as stream:
-            if mark := _BYTE_ORDER_MARKS.get(stream.read(2)):
-                findings.problem(name, 1, f"is written in {mark}; save it as UTF-8")
+            beginning = stream.read(4096)
+            fault = next((words for mark, words in _BEGINNINGS if beginning.startswith(mark)), "")
+            if not fault and 3 * beginning.count(0) > len(beginning):
+                fault = "is written in UTF-16; save it as UTF-8"
+            if fault:
+                findings.table_problem(name, 1, fault)
                 return
-            stream.seek(0)
-            yield from _parse(stream, name, columns, required, findings, progress)
+        # Bytes that are not UTF-8 become lone surrogates, so that the lines after them are still read.
+        with path.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as text:
+            yield from _Table(text, name, columns, required, findings).rows(progress, may_be_empty)
     except OSError as error:
-        findings.problem(name, 0, f"cannot be read: {error.strerror}")
+        findings.table_problem(name, 0, f"cannot be read: {error.strerror}")
 
 
-def _parse(
-    stream: Iterator[bytes],
-    name: str,
-    columns: Sequence[str],
-    required: Sequence[str],
-    findings: Findings,
-    progress: Progress | None,
-) -> Iterator[Row]:
-    bad_lines: set[int] = set()
-    reader = csv.reader(_decoded(stream, name, findings, bad_lines), strict=True)
-    heading: list[str] | None = None
-    count = end = 0
-    while True:
-        start = end + 1
-        try:
-            cells = next(reader, None)
-        except csv.Error as error:
-            # Where a quote is torn, everything behind it is in doubt.
-            findings.problem(name, start, f"is not valid CSV here ({error}); the rows after it were not read")
-            return
-        end = reader.line_num
-        if cells is None:
-            break
-        if not any(cell.strip() for cell in cells):
-            continue
-        if heading is None:
-            heading = _checked_heading(cells, name, start, columns, required, findings)
-            if heading is None:
-                return
-            continue
-        count += 1
-        if progress is not None and count % _PROGRESS_ROWS == 0:
-            progress(count, None)
-        if len(cells) != len(heading):
-            findings.problem(name, start, f"has {len(cells)} cells where the heading has {len(heading)}")
-        elif bad_lines.isdisjoint(range(start, end + 1)):
-            given = {column: cell.strip() for column, cell in zip(heading, cells, strict=True)}
-            yield Row(start, dict.fromkeys(columns, "") | given)
-    if heading is None:
-        findings.problem(name, 0, f"is empty; it must begin with a heading such as {','.join(columns)}")
-    if progress is not None:
-        progress(count, count)
+class _Table:
+    """A table being read.
 
+    Args:
+        text: The file, its lines as they are, undecodable bytes as lone surrogates.
+        name: What it is called in problems.
+        columns: See `read_rows`, like the rest.
+    """
 
-def _decoded(stream: Iterator[bytes], name: str, findings: Findings, bad_lines: set[int]) -> Iterator[str]:
-    """Yield the lines as text; what is not UTF-8 is noted, and replaced so that the lines after it are still read."""
-    for number, line in enumerate(stream, start=1):
-        try:
-            text = line.decode("utf-8-sig" if number == 1 else "utf-8")
-        except UnicodeDecodeError as error:
-            byte = line[error.start]
-            findings.problem(
-                name, number, f"is not UTF-8 (byte 0x{byte:02X} at place {error.start + 1}); save as UTF-8"
+    def __init__(
+        self, text: TextIO, name: str, columns: Sequence[str], required: Sequence[str], findings: Findings
+    ) -> None:
+        self._text = text
+        self._name, self._columns, self._required, self._findings = name, columns, required, findings
+        self._row: list[str] = []
+        self._heading: list[str] | None = None
+
+    def rows(self, progress: Progress | None, may_be_empty: bool) -> Iterator[Row]:
+        """Yield the sound rows."""
+        count = 0
+        for start, cells in self._records():
+            if self._heading is None:
+                if not self._read_heading(cells, start):
+                    return
+                continue
+            count += 1
+            if progress is not None and count % _PROGRESS_ROWS == 0:
+                progress(count, None)
+            if fault := self._fault(cells):
+                self._findings.problem(self._name, start + fault[0], fault[1])
+                continue
+            given = {column: cell.strip() for column, cell in zip(self._heading, cells, strict=True)}
+            yield Row(start, dict.fromkeys(self._columns, "") | given)
+        if self._heading is None and not self._findings.unreadable:
+            self._findings.table_problem(
+                self._name, 0, f"is empty; it must begin with a heading such as {','.join(self._columns)}"
             )
-            bad_lines.add(number)
-            text = line.decode("utf-8", errors="replace")
-        yield text
+        elif not count and not may_be_empty and not self._findings.unreadable:
+            self._findings.table_problem(self._name, 1, "has a heading and no rows under it")
+        if progress is not None:
+            progress(count, count)
 
+    def _records(self) -> Iterator[tuple[int, list[str]]]:
+        """Yield first line and cells of each record that has any; note where the file is no CSV."""
+        reader = csv.reader(self._lines(), strict=True)
+        end = 0
+        while True:
+            start = end + 1
+            self._row.clear()
+            try:
+                cells = next(reader, None)
+            except csv.Error as error:
+                self._findings.table_problem(self._name, *self._torn(start, reader.line_num, str(error)))
+                return
+            end = reader.line_num
+            if cells is None:
+                return
+            is_separator_mark = (
+                self._heading is None and cells[:1] == ["sep="] and "".join(self._row).strip() == "sep=,"
+            )
+            if cells and cells != [""] and not is_separator_mark:
+                yield start, cells
 
-def _checked_heading(
-    cells: list[str], name: str, line: int, columns: Sequence[str], required: Sequence[str], findings: Findings
-) -> list[str] | None:
-    """Return the column names, or None when the rows cannot be understood with them."""
-    heading = [cell.strip().lower() for cell in cells]
-    if len(heading) == 1 and any(mark in heading[0] for mark in ";\t"):
-        findings.problem(name, line, "separates its cells by something other than commas; save it with commas")
+    def _lines(self) -> Iterator[str]:
+        for line in self._text:
+            self._row.append(line)
+            yield line
+
+    def _torn(self, start: int, end: int, error: str) -> tuple[int, str]:
+        """The line and the words of a record that is no CSV."""
+        if self._heading is None and self._other_separator("".join(self._row[:1])):
+            return start, _COMMAS
+        opened = _open_quote(self._row, start)
+        if opened == 0:
+            what = f"has a cell of more than {csv.field_size_limit():,} characters" if "limit" in error else error
+            return start, f"is not valid CSV here: {what}; the rows after it were not read"
+        how = "is never closed" if "end of data" in error else f"is not closed before a comma (line {end})"
+        if "limit" in error:
+            how = f"is not closed within {csv.field_size_limit():,} characters"
+        return opened, f"is not valid CSV: a quote that opens here {how}; the rows after it were not read"
+
+    def _fault(self, cells: list[str]) -> tuple[int, str] | None:
+        """What is wrong with the bytes or the length of a record, and how many lines into it; None for nothing."""
+        for offset, line in enumerate(self._row):
+            if "\0" in line:
+                return offset, "holds a zero byte; delete it"
+            if found := _UNDECODED.search(line):
+                byte, place = ord(found[0]) - 0xDC00, found.start() + 1
+                return offset, f"is not UTF-8 (byte 0x{byte:02X} at place {place}); save as UTF-8"
+        if self._heading is not None and len(cells) != len(self._heading):
+            return 0, f"has {len(cells)} cells where the heading has {len(self._heading)}"
         return None
-    known = f"known are {', '.join(columns)}"
-    wrong = False
-    for column in dict.fromkeys(heading):
-        if column not in columns:
-            # Not overlooked: a misspelt column would quietly take a modality away.
-            findings.problem(name, line, f"has an unknown column {column!r}; {known}")
-        elif heading.count(column) > 1:
-            findings.problem(name, line, f"has the column {column!r} twice")
-            wrong = True
-    for column in required:
-        if column not in heading:
-            findings.problem(name, line, f"lacks the column {column!r}; {known}")
-            wrong = True
-    return None if wrong else heading
+
+    def _read_heading(self, cells: list[str], start: int) -> bool:
+        """Take a record for the heading; False when the rows cannot be understood with it."""
+        if fault := self._fault(cells):
+            self._findings.table_problem(self._name, start + fault[0], fault[1])
+            return False
+        heading = [cell.strip().lower() for cell in cells]
+        if len(heading) == 1 and self._other_separator(heading[0]):
+            self._findings.table_problem(self._name, start, _COMMAS)
+            return False
+        known = f"known are {', '.join(self._columns)}"
+        if not set(heading) & set(self._columns):
+            names = ", ".join(self._columns)
+            self._findings.table_problem(
+                self._name, start, f"none of the columns {names} is there; the first line must name them"
+            )
+            return False
+        usable = True
+        for place, column in enumerate(heading, start=1):
+            if not column:
+                self._findings.table_problem(self._name, start, f"has a column without a name, number {place}; {known}")
+            elif heading.index(column) < place - 1:
+                self._findings.table_problem(self._name, start, f"has the column {column!r} twice")
+                usable = False
+            elif column not in self._columns:
+                # Not overlooked: a misspelt column would quietly take a modality away.
+                self._findings.table_problem(self._name, start, f"has an unknown column {column!r}; {known}")
+        for column in self._required:
+            if column not in heading:
+                self._findings.table_problem(self._name, start, f"lacks the column {column!r}; {known}")
+                usable = False
+        self._heading = heading
+        return usable
+
+    def _other_separator(self, heading: str) -> bool:
+        """Whether a heading's names are there, separated by something else."""
+        for sign in _OTHER_SEPARATORS:
+            names = {part.strip(' "\r\n\ufeff').lower() for part in heading.split(sign)}
+            if sign in heading and (names & set(self._columns) or sign != "|"):
+                return True
+        return False
+
+
+_COMMAS = "separates its cells by something other than commas; save it with commas"
+
+
+def _open_quote(lines: Sequence[str], first: int) -> int:
+    """Return the line in which the quote opens that a record has not closed properly, 0 for none."""
+    opened, quoted, closing, fresh = 0, False, False, True
+    for number, line in enumerate(lines, start=first):
+        for sign in line:
+            if closing:  # after a quote inside quotes: one more makes a letter of it, anything else ends them
+                closing = False
+                if sign == '"':
+                    continue
+                quoted = False
+                if sign not in ",\r\n":
+                    return opened
+            if quoted:
+                closing = sign == '"'
+            elif fresh and sign == '"':
+                quoted, opened = True, number
+                fresh = False
+            else:
+                fresh = sign == ","
+    return opened if quoted and not closing else 0

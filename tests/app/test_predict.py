@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ from mmdesk.models.encoders.base import Encoder
 from mmdesk.models.encoders.image import CNNEncoder
 from mmdesk.models.encoders.text import SubwordTextEncoder
 from mmdesk.models.fusion import AttentionGateFusion, ConcatenationFusion
+from mmdesk.training.dataset import check_dataset
 
 
 @pytest.fixture(scope="module")
@@ -107,7 +109,7 @@ def test_a_table_gives_a_line_a_row_and_goes_on_after_bad_ones(
     )
     status, answers, _ = run(capsys, "--batch", table, "--model", model)
     assert status == 2
-    assert [answer["line"] for answer in answers] == [2, 3, 4, 5, 7, 8]
+    assert [answer["line"] for answer in answers] == [2, 3, 4, 5, 6, 8]
     assert ["error" in answer for answer in answers] == [False, True, False, True, False, True]
     assert "gone.png" in answers[1]["error"]
     assert answers[0]["truth"] == "b"
@@ -148,6 +150,62 @@ def test_a_mistake_is_one_line_and_status_2(
     assert not answers
     assert says in error
     assert error.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"text,text\nnine,three\n",
+        b"image;text\n;three\n",
+        b'"image"\t"text"\n\tthree\n',
+        b"txet,words\nthree,x\n",
+        b"text,words\nthree,x\n",
+        b"text,\nthree,\n",
+        b'text\nthree\n"four\nfive\n',
+        "text\ndrei\n".encode("utf-16"),
+        "text\ndrei\n".encode("utf-16-le"),
+        "text\ndrei\n".encode("utf-32"),
+        b"PK\x03\x04 a spreadsheet",
+        b"",
+        b"text\n",
+        b"text\n" + 140_000 * b"a" + b"\n",
+    ],
+)
+def test_a_table_that_is_refused_for_training_is_refused_in_the_same_words(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, model: Path, content: bytes
+) -> None:
+    # For training the column label must be there; here every class is told by it.
+    (tmp_path / "samples.csv").write_bytes(content)
+    trained = [problem for problem in check_dataset(tmp_path).problems if "'label'" not in problem.text]
+    status, answers, error = run(capsys, "--batch", tmp_path / "samples.csv", "--model", model)
+    assert (status, answers) == (2, [])
+    assert error.count("\n") == 1
+    for problem in trained:
+        assert problem.text.replace(", label, split", "") in error.replace(", label, split", "")
+
+
+def test_a_bad_row_is_its_own_error_in_the_words_of_the_check(
+    capsys: pytest.CaptureFixture[str], files: Path, model: Path
+) -> None:
+    rows = b"image,text,label\na\0b.png,three,a\n,four,a\n,f\xe9,a\n,five\n,,a\ngone.png,,b\n,six,b\n"
+    (files / "samples.csv").write_bytes(rows)
+    problems = {problem.line: problem.text for problem in check_dataset(files).problems if problem.line}
+    status, answers, error = run(capsys, "--batch", files / "samples.csv", "--model", model)
+    assert (status, error) == (2, "")
+    assert [answer["line"] for answer in answers] == [2, 3, 4, 5, 6, 7, 8]
+    assert {answer["line"]: answer["error"].rstrip(".") for answer in answers if "error" in answer} == problems
+
+
+def test_a_file_is_found_though_its_name_is_cased_or_composed_otherwise(
+    capsys: pytest.CaptureFixture[str], files: Path, model: Path
+) -> None:
+    (files / "Bilder").mkdir()
+    (files / "p.png").rename(files / "Bilder" / unicodedata.normalize("NFD", "Größe.png"))
+    (files / "samples.csv").write_text("image,text,label\nbilder/größe.PNG,,a\n,x,b\n,y,a\n", encoding="utf-8")
+    status, answers, _ = run(capsys, "--batch", files / "samples.csv", "--model", model)
+    assert status == 0
+    assert answers[0]["present"]["image"]["present"]
+    assert check_dataset(files).problems == ()
 
 
 def test_sound_of_any_rate_becomes_16_khz_mono(tmp_path: Path) -> None:

@@ -1,0 +1,87 @@
+"""Names of files and folders: found though they are written otherwise, and those that are the system's own."""
+
+from __future__ import annotations
+
+import unicodedata
+from pathlib import Path
+
+_SYSTEM_NAMES = frozenset(
+    name.casefold()
+    for name in (
+        "__MACOSX",
+        "Thumbs.db",
+        "ehthumbs.db",
+        "desktop.ini",
+        "Icon\r",
+        "@eaDir",
+        "#recycle",
+        "#snapshot",
+        "@Recycle",
+        "@Recently-Snapshot",
+        "$RECYCLE.BIN",
+        "System Volume Information",
+        "lost+found",
+        "__pycache__",
+    )
+)
+
+
+def is_system_name(name: str) -> bool:
+    """Whether a file or folder is one that systems and synchronising programs leave behind, and nobody's data.
+
+    Everything that begins with a dot (``.Trash-1000``, ``.DS_Store``, ``._a.png``), bins (``$RECYCLE.BIN``,
+    ``#recycle``), thumbnails (Synology's ``@eaDir``, ``Thumbs.db``), what archives from a Mac hold (``__MACOSX``), and
+    what belongs to the file system (``System Volume Information``, ``lost+found``). Case does not count.
+    """
+    return name.startswith(".") or name.casefold() in _SYSTEM_NAMES
+
+
+class FileFinder:
+    """Finds files whose names are composed or cased otherwise than on the disk. One thread owns it.
+
+    macOS and old archives decompose letters, Windows and macOS take upper and lower case for the same: a table that was
+    written there names files in a way of its own. What a folder holds is read once.
+    """
+
+    def __init__(self) -> None:
+        self._names: dict[Path, dict[str, list[str]]] = {}
+
+    def find(self, path: Path) -> Path | None:
+        """The file of a path, as it is named on the disk; None where there is none, or several that fit no better."""
+        try:
+            if path.is_file():
+                return path
+            found = Path(path.anchor)
+            for part in path.parts[1:] if path.anchor else path.parts:
+                found = found / (part if (found / part).exists() else self._name(found, part))
+            return found if found.is_file() else None
+        except (OSError, ValueError, LookupError):  # a name too long, or with a zero in it; nothing fits
+            return None
+
+    def _name(self, folder: Path, part: str) -> str:
+        """What fits in a folder: letters composed otherwise, else cased otherwise.
+
+        Raises:
+            LookupError: Nothing does, or several do.
+        """
+        if folder not in self._names:
+            names: dict[str, list[str]] = {}
+            for name in (entry.name for entry in folder.iterdir()):
+                for key in {_composed(name), _folded(name)}:
+                    names.setdefault(key, []).append(name)
+            self._names[folder] = names
+        known = self._names[folder]
+        for key in (_composed(part), _folded(part)):
+            fitting = [name for name in known.get(key, ()) if key in (_composed(name), _folded(name))]
+            same = [name for name in fitting if _composed(name) == key] or fitting
+            if len(same) == 1:
+                return same[0]
+        raise LookupError(part)
+
+
+def _composed(name: str) -> str:
+    return unicodedata.normalize("NFC", name)
+
+
+def _folded(name: str) -> str:
+    return _composed(_composed(name).casefold())
