@@ -11,6 +11,7 @@ from mmdesk.app.arguments import add_device_argument
 from mmdesk.app.report_place import check_report_place, store_report
 from mmdesk.app.train import Screen
 from mmdesk.app.training_options import add_split_seed, checked_dataset
+from mmdesk.core.shares import Interval
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -65,6 +66,15 @@ def run(arguments: argparse.Namespace) -> int:
         "f1_macro": scores.f1_macro,
         "auc_macro": scores.auc_macro,
         "ece": scores.ece,
+        "brier": scores.brier,
+        "intervals": {
+            "accuracy": _ends(scores.accuracy_interval),
+            "f1_macro": _ends(scores.f1_macro_interval),
+            "auc_macro": _ends(scores.auc_macro_interval),
+            "ece": _ends(scores.ece_interval),
+            "brier": _ends(scores.brier_interval),
+            "subsets": {one.name: _ends(one.scores.accuracy_interval) for one in result.subsets},
+        },
         "subsets": {one.name: one.scores.accuracy for one in result.subsets},
         "report": str(arguments.out / "report.html"),
     }
@@ -72,3 +82,7 @@ def run(arguments: argparse.Namespace) -> int:
     print(json.dumps(summary, indent=2, ensure_ascii=False))
     store_report(arguments.out, result)
     return 0
+
+
+def _ends(interval: Interval | None) -> list[float] | None:
+    return None if interval is None else [interval.low, interval.high]

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from mmdesk.app.training_options import add_training_arguments, checked_dataset, chosen_settings
 from mmdesk.core.errors import OptionError
+from mmdesk.core.shares import share_interval
 from mmdesk.core.training_progress import EpochReport, TrainingProgress
 
 if TYPE_CHECKING:
@@ -82,13 +83,18 @@ def run(arguments: argparse.Namespace) -> int:
         screen.say(f"stopped; the same command goes on from the last whole epoch ({folder})")
         raise
     best = [report for report in result.history if report.best][-1]
+    count = best.validation_samples
+    interval = share_interval(round(best.validation_accuracy * count), count)
     summary = {
         "model": str(arguments.out),
         "fusion": settings.fusion,
         "epochs": len(result.history),
+        "validation_samples": best.validation_samples,
         "validation_accuracy": best.validation_accuracy,
+        "validation_interval": [interval.low, interval.high],
         "validation_loss": best.validation_loss,
         "modality_accuracy": best.modality_accuracy,
+        "modality_samples": best.modality_samples,
         "curves": str(folder / "curves.csv"),
         "resumed": resumed,
         "seconds": round(time.perf_counter() - started, 1),

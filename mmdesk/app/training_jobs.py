@@ -243,7 +243,14 @@ def train(
 
     result = training.train(keep)
     best = [report for report in result.history if report.best][-1]
-    return TrainingOutcome(str(out), best.validation_accuracy, best.modality_accuracy, next_out=str(free_place(out)))
+    return TrainingOutcome(
+        str(out),
+        best.validation_accuracy,
+        best.modality_accuracy,
+        samples=best.validation_samples,
+        modality_samples=best.modality_samples,
+        next_out=str(free_place(out)),
+    )
 
 
 def _checked_place(place: str, replace_model: bool) -> Path:
@@ -265,7 +272,7 @@ def _earlier(out: Path, dataset: Dataset, splits: Splits, settings: TrainingSett
     folder = RunFolder(run_folder(out), run_identity(dataset, splits, settings))
     saved = [folder.load(stage) for stage in ("encoders", "fusion", "joint")]
     rows: Iterable[dict[str, Any]] = (row for stage in saved if stage is not None for row in stage.extra["history"])
-    return tuple(EpochReport(**(row | {"modality_accuracy": tuple(row["modality_accuracy"])})) for row in rows)
+    return tuple(EpochReport.from_json(row) for row in rows)
 
 
 def evaluate_model(model: Path, folder: Path, device: str, listeners: Listeners) -> EvaluationOutcome:
@@ -298,11 +305,13 @@ def _figures(subset: SubsetScores) -> FigureRow:
     scores = subset.scores
     return FigureRow(
         modalities=subset.modalities,
+        samples=scores.n,
         accuracy=scores.accuracy,
         low=scores.accuracy_interval.low,
         high=scores.accuracy_interval.high,
         f1=scores.f1_macro,
         auc=scores.auc_macro,
         ece=scores.ece,
+        brier=scores.brier,
         baselines=tuple((name, baseline.accuracy) for name, baseline in subset.baselines.items()),
     )

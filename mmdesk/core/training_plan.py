@@ -142,6 +142,8 @@ class TrainingOutcome:
         model: The model file; empty unless it was written.
         accuracy: Of the kept epoch on the validation samples, everything present; None unless done.
         modality_accuracy: Likewise with one modality alone, in the order of `MODALITIES`.
+        samples: How many validation samples `accuracy` is a share of.
+        modality_samples: How many each of `modality_accuracy` is a share of.
         cancelled: Whether somebody stopped it; nothing is lost then.
         problem: One line when it failed, else empty.
         remedy: What to do about it.
@@ -151,6 +153,8 @@ class TrainingOutcome:
     model: str = ""
     accuracy: float | None = None
     modality_accuracy: tuple[float | None, float | None, float | None] = (None, None, None)
+    samples: int = 0
+    modality_samples: tuple[int, int, int] = (0, 0, 0)
     cancelled: bool = False
     problem: str = ""
     remedy: str = ""
@@ -163,22 +167,26 @@ class FigureRow:
 
     Attributes:
         modalities: The inputs it was allowed; in their order.
+        samples: How many test samples the figures are of.
         accuracy: In [0, 1].
         low: Lower end of its 95 % interval.
         high: Upper end.
         f1: Macro F1.
         auc: Macro AUC; None where it is not defined.
         ece: Expected calibration error; None where it is not defined.
+        brier: Brier score.
         baselines: Accuracy of the baselines under the same restriction, by name.
     """
 
     modalities: tuple[Modality, ...]
+    samples: int
     accuracy: float
     low: float
     high: float
     f1: float
     auc: float | None
     ece: float | None
+    brier: float
     baselines: tuple[tuple[str, float], ...] = ()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,8 @@ class EpochReport:
         learning_rate: At the end of the epoch.
         seconds: What the epoch took, validation included.
         best: Whether it is the best so far, and so the one that is kept.
+        validation_samples: How many `validation_accuracy` is a share of.
+        modality_samples: How many each of `modality_accuracy` is a share of: those that have the modality.
     """
 
     stage: str
@@ -33,6 +36,16 @@ class EpochReport:
     learning_rate: float
     seconds: float
     best: bool
+    validation_samples: int = 0
+    modality_samples: tuple[int, int, int] = (0, 0, 0)
+
+    @classmethod
+    def from_json(cls, row: dict[str, Any]) -> EpochReport:
+        """Build the report from its fields as JSON keeps them, tuples as lists."""
+        fields: dict[str, Any] = {
+            name: tuple(value) if isinstance(value, list) else value for name, value in row.items()
+        }
+        return cls(**fields)
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ def every_subset(
         labels: The C class names.
         late: Baselines by name that are scored on every subset.
         unimodal: Baselines that see one modality, as "image alone" on the subsets that hold it.
-        bootstrap: Resamples behind each interval.
+        bootstrap: Resamples behind each interval of the model's; the baselines have those of shares alone.
     """
     results = []
     for chosen in subsets_of(embedded.modalities):
@@ -46,7 +46,7 @@ def every_subset(
             SubsetScores(
                 modalities=chosen,
                 scores=score(fusion, left, labels, bootstrap=bootstrap),
-                baselines={name: score(model, left, labels, bootstrap=bootstrap) for name, model in named.items()},
+                baselines={name: score(model, left, labels, bootstrap=0) for name, model in named.items()},
             )
         )
     return tuple(results)

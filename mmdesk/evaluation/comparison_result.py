@@ -15,7 +15,8 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from mmdesk.core.modality import Modality
-from mmdesk.evaluation.metrics import UNANSWERED, Scores, measure, predicted_labels
+from mmdesk.evaluation.metrics import UNANSWERED, measure, predicted_labels
+from mmdesk.evaluation.scores import Scores
 
 CLEAN = "clean"
 

@@ -22,8 +22,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from mmdesk.core.shares import Interval
 from mmdesk.evaluation.comparison_result import ComparisonResult, Role
-from mmdesk.evaluation.metrics import Interval
 
 SIGNIFICANCE = 0.05
 RESAMPLES = 4000

@@ -14,7 +14,8 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from mmdesk.core.modality import MODALITIES, Modality
-from mmdesk.evaluation.metrics import Scores, measure
+from mmdesk.evaluation.metrics import measure
+from mmdesk.evaluation.scores import Scores
 from mmdesk.models.fusion.base import Fusion
 
 _BATCH = 2048

@@ -6,7 +6,8 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from mmdesk.core.modality import Modality
-from mmdesk.evaluation.metrics import Interval, Scores
+from mmdesk.core.shares import Interval
+from mmdesk.evaluation.scores import Scores
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class SubsetScores:
 
 @dataclass(frozen=True, slots=True)
 class CurvePoint:
-    """Accuracy in [0, 1] with its 95 % bootstrap interval over samples at one strength."""
+    """Accuracy in [0, 1] with its 95 % interval over samples at one strength."""
 
     strength: float
     accuracy: float

@@ -1,165 +1,39 @@
 """Scores of one classifier on one set of samples, with what is needed to trust and to draw them.
 
 scikit-learn computes accuracy, precision, recall, F1, ROC, AUC and the confusion matrix; it is imported when the
-first set is measured, because it takes a second to load. The calibration and the intervals are ours:
+first set is measured, because it takes a second to load. Ours are:
 
 - expected calibration error and reliability bins: Guo, Pleiss, Sun and Weinberger, "On Calibration of Modern Neural
   Networks", ICML 2017, section 2, equation 3, with 15 bins of equal width;
-- intervals: the percentile bootstrap of Efron and Tibshirani, "An Introduction to the Bootstrap", 1993, chapter 13.
+- the Brier score: Brier, "Verification of Forecasts Expressed in Terms of Probability", Monthly Weather Review 78,
+  1950, in scikit-learn's form: the squared errors of a row summed over classes, with two classes halved;
+- the intervals: :mod:`mmdesk.evaluation.intervals`, Wilson's for shares of samples, the bootstrap for the rest.
 
 A row whose probabilities are all equal names no class. It counts as *unanswered*: wrong in accuracy and recall, in no
-class's precision, and left out of the calibration, since it claimed nothing.
+class's precision, and left out of the calibration error, since it claimed nothing. The Brier score takes all rows.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
-from typing import Any, cast
+from dataclasses import replace
+from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from mmdesk.core.shares import Interval, share_interval, wilson
+from mmdesk.evaluation import resampling
+from mmdesk.evaluation.intervals import resampled_interval
+from mmdesk.evaluation.resampling import Floats, Ints
+from mmdesk.evaluation.scores import ClassScores, ReliabilityBin, RocCurve, Scores
+
 UNANSWERED = -1
 RELIABILITY_BINS = 15
 _ROC_POINTS = 201
-
-Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
-
-
-@dataclass(frozen=True, slots=True)
-class Interval:
-    """A 95 % interval, both ends included."""
-
-    low: float
-    high: float
-
-
-@dataclass(frozen=True, slots=True)
-class ClassScores:
-    """One class against the rest; each score in [0, 1].
-
-    Attributes:
-        label: Name of the class.
-        support: Samples of this class.
-        precision: 0 when the class was never named.
-        recall: 0 when there are no samples of it.
-        f1: Harmonic mean of both; 0 when both are.
-        auc: Area under the one-vs-rest ROC curve; None when no sample, or every sample, is of this class.
-    """
-
-    label: str
-    support: int
-    precision: float
-    recall: float
-    f1: float
-    auc: float | None
-
-
-@dataclass(frozen=True, slots=True)
-class RocCurve:
-    """One-vs-rest ROC curve of a class, from (0, 0) to (1, 1), thinned to at most 201 points for drawing."""
-
-    label: str
-    false_positive_rate: tuple[float, ...]
-    true_positive_rate: tuple[float, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ReliabilityBin:
-    """Answers whose confidence lies in (low, high].
-
-    Attributes:
-        low: Lower edge, excluded.
-        high: Upper edge, included.
-        count: Answers in the bin; where it is 0 the two means are 0 and mean nothing.
-        confidence: Mean probability of the named class.
-        accuracy: Share of them that are right.
-    """
-
-    low: float
-    high: float
-    count: int
-    confidence: float
-    accuracy: float
-
-
-@dataclass(frozen=True, slots=True)
-class Scores:
-    """All scores of one classifier on N samples of C classes; shares lie in [0, 1].
-
-    Attributes:
-        n: Number of samples.
-        labels: The C class names.
-        accuracy: Share of right answers; an unanswered sample is a wrong one.
-        precision_macro: Mean over the classes that occur in the targets, as the other macro means.
-        recall_macro: As above.
-        f1_macro: As above.
-        precision_weighted: Mean over classes weighted by their samples.
-        recall_weighted: As above.
-        f1_weighted: As above.
-        auc_macro: Mean one-vs-rest AUC over the classes that have one; None when none has.
-        ece: Expected calibration error; None when nothing was answered.
-        unanswered: Samples for which no class was named.
-        accuracy_interval: 95 % bootstrap interval over samples.
-        f1_macro_interval: The same for `f1_macro`.
-        per_class: One entry a class, in the order of `labels`.
-        roc: Curves of the classes that have one, in the same order.
-        confusion: (C, C) counts, row = true class, column = named class; unanswered samples are in no column.
-        reliability: 15 bins from 0 to 1.
-    """
-
-    n: int
-    labels: tuple[str, ...]
-    accuracy: float
-    precision_macro: float
-    recall_macro: float
-    f1_macro: float
-    precision_weighted: float
-    recall_weighted: float
-    f1_weighted: float
-    auc_macro: float | None
-    ece: float | None
-    unanswered: int
-    accuracy_interval: Interval
-    f1_macro_interval: Interval
-    per_class: tuple[ClassScores, ...]
-    roc: tuple[RocCurve, ...]
-    confusion: tuple[tuple[int, ...], ...]
-    reliability: tuple[ReliabilityBin, ...]
-
-    @property
-    def without_auc(self) -> tuple[str, ...]:
-        """Labels whose AUC is not defined, because no sample or every sample is of that class."""
-        return tuple(one.label for one in self.per_class if one.auc is None)
-
-    def to_json(self) -> dict[str, Any]:
-        """Return plain dicts, lists, numbers and None; :meth:`from_json` gives an equal object back."""
-        return cast("dict[str, Any]", _lists(asdict(self)))
-
-    @classmethod
-    def from_json(cls, value: dict[str, Any]) -> Scores:
-        """Build the scores from what :meth:`to_json` gave.
-
-        Raises:
-            ValueError: If a field is missing, unknown or of the wrong kind.
-        """
-        try:
-            fields = dict(value)
-            fields["labels"] = tuple(fields["labels"])
-            for name in ("accuracy_interval", "f1_macro_interval"):
-                fields[name] = Interval(**fields[name])
-            fields["per_class"] = tuple(ClassScores(**one) for one in fields["per_class"])
-            fields["roc"] = tuple(
-                RocCurve(one["label"], tuple(one["false_positive_rate"]), tuple(one["true_positive_rate"]))
-                for one in fields["roc"]
-            )
-            fields["confusion"] = tuple(tuple(row) for row in fields["confusion"])
-            fields["reliability"] = tuple(ReliabilityBin(**one) for one in fields["reliability"])
-            return cls(**fields)
-        except (KeyError, TypeError) as error:
-            raise ValueError(f"these are no scores: {error}") from error
+_RANKINGS = 20_000_000
+"""Samples x classes x resamples behind the intervals of the AUC, about 1 s; the resamples are fewer beyond it."""
+_FEWEST_RANKINGS = 200
 
 
 def predicted_labels(probabilities: ArrayLike) -> Ints:
@@ -178,13 +52,15 @@ def measure(
         probabilities: Array or CPU tensor.
         targets: Array or CPU tensor.
         labels: The C class names.
-        bootstrap: Number of resamples behind each interval, at least 1.
+        bootstrap: Number of resamples behind each interval that is no share's; 0 leaves those intervals out.
         seed: Of the resampling; the same seed gives the same intervals.
 
     Raises:
         ValueError: If shapes, values or labels do not fit, or there are no samples.
     """
     table, truth = _checked(probabilities, targets, labels)
+    if bootstrap < 0:
+        raise ValueError(f"bootstrap must be at least 0, got {bootstrap}")
     named = predicted_labels(table)
     answered = named != UNANSWERED
     from sklearn import config_context
@@ -199,22 +75,22 @@ def measure(
     aucs = [one.auc for one in per_class if one.auc is not None]
     bins = _reliability(table[answered].max(axis=1), named[answered] == truth[answered])
     total = sum(one.count for one in bins)
-    ece = sum(one.count * abs(one.accuracy - one.confidence) for one in bins) / total if total else None
-    accuracy_interval, f1_interval = _intervals(truth, named, len(labels), bootstrap, seed)
-    return Scores(
+    scores = Scores(
         n=len(truth),
         labels=tuple(labels),
         **averages,
         auc_macro=float(np.mean(aucs)) if aucs else None,
-        ece=ece,
+        ece=sum(one.count * abs(one.accuracy - one.confidence) for one in bins) / total if total else None,
+        brier=float(_squared_errors(table, truth).mean()),
         unanswered=int((~answered).sum()),
-        accuracy_interval=accuracy_interval,
-        f1_macro_interval=f1_interval,
+        accuracy_interval=share_interval(int((named == truth).sum()), len(truth)),
+        unanswered_interval=share_interval(int((~answered).sum()), len(truth)),
         per_class=per_class,
         roc=roc,
         confusion=tuple(tuple(int(count) for count in row) for row in counts),
         reliability=bins,
     )
+    return _with_resampled(scores, table, truth, named, bootstrap, seed) if bootstrap else scores
 
 
 def _checked(probabilities: ArrayLike, targets: ArrayLike, labels: Sequence[str]) -> tuple[Floats, Ints]:
@@ -235,13 +111,16 @@ def _checked(probabilities: ArrayLike, targets: ArrayLike, labels: Sequence[str]
 
 def _class_scores(
     table: Floats, truth: Ints, named: Ints, labels: Sequence[str]
-) -> tuple[dict[str, float], tuple[ClassScores, ...], tuple[RocCurve, ...]]:
+) -> tuple[dict[str, Any], tuple[ClassScores, ...], tuple[RocCurve, ...]]:
     """Return accuracy and averages by name, the scores of each class, and the curves of those that have one."""
     from sklearn.metrics import accuracy_score, auc, precision_recall_fscore_support, roc_curve
 
     every = np.arange(len(labels))
     precision, recall, f1, support = precision_recall_fscore_support(truth, named, labels=every, zero_division=0)
-    averages = {"accuracy": float(accuracy_score(truth, named))}
+    answers = np.bincount(named[named != UNANSWERED], minlength=len(labels))
+    found = np.bincount(truth[named == truth], minlength=len(labels))
+    precise, recalled = wilson(found, answers), wilson(found, support)
+    averages: dict[str, Any] = {"accuracy": float(accuracy_score(truth, named))}
     for average in ("macro", "weighted"):
         # Only classes that occur: one without samples would pull the mean towards a score that nobody can reach.
         means = precision_recall_fscore_support(truth, named, labels=np.unique(truth), average=average, zero_division=0)
@@ -260,16 +139,33 @@ def _class_scores(
             curves.append(RocCurve(label, tuple(false_rate[kept].tolist()), tuple(true_rate[kept].tolist())))
         per_class.append(
             ClassScores(
-                label, int(support[index]), float(precision[index]), float(recall[index]), float(f1[index]), area
+                label=label,
+                support=int(support[index]),
+                named=int(answers[index]),
+                precision=float(precision[index]),
+                recall=float(recall[index]),
+                f1=float(f1[index]),
+                auc=area,
+                precision_interval=_interval_at(precise, index) if answers[index] else None,
+                recall_interval=_interval_at(recalled, index) if support[index] else None,
             )
         )
     return averages, tuple(per_class), tuple(curves)
 
 
-def _reliability(confidence: Floats, right: NDArray[np.bool_]) -> tuple[ReliabilityBin, ...]:
+def _interval_at(ends: tuple[Floats, Floats], index: int) -> Interval:
+    return Interval(float(ends[0][index]), float(ends[1][index]))
+
+
+def _bins(confidence: Floats) -> Ints:
+    """Return the bin (low, high] of each confidence."""
     edges = np.linspace(0.0, 1.0, RELIABILITY_BINS + 1)
-    # (low, high]: rows may sum to a hair more than 1, which still belongs to the last bin.
-    place = np.clip(np.searchsorted(edges, confidence, side="left") - 1, 0, RELIABILITY_BINS - 1)
+    # Rows may sum to a hair more than 1, which still belongs to the last bin.
+    return np.clip(np.searchsorted(edges, confidence, side="left") - 1, 0, RELIABILITY_BINS - 1).astype(np.int64)
+
+
+def _reliability(confidence: Floats, right: NDArray[np.bool_]) -> tuple[ReliabilityBin, ...]:
+    edges, place = np.linspace(0.0, 1.0, RELIABILITY_BINS + 1), _bins(confidence)
     bins = []
     for index in range(RELIABILITY_BINS):
         inside = place == index
@@ -281,38 +177,72 @@ def _reliability(confidence: Floats, right: NDArray[np.bool_]) -> tuple[Reliabil
                 count=count,
                 confidence=float(confidence[inside].mean()) if count else 0.0,
                 accuracy=float(right[inside].mean()) if count else 0.0,
+                interval=share_interval(int(right[inside].sum()), count),
             )
         )
     return tuple(bins)
 
 
-def _intervals(truth: Ints, named: Ints, classes: int, bootstrap: int, seed: int) -> tuple[Interval, Interval]:
-    """Return the intervals of accuracy and macro F1.
-
-    Both depend on a sample only through its pair (true, named), so drawing N samples with replacement is drawing
-    the counts of the pairs from a multinomial distribution: the same law, without N x resamples indices.
-    """
-    if bootstrap < 1:
-        raise ValueError(f"bootstrap must be at least 1, got {bootstrap}")
-    pairs, counts = np.unique(np.stack([truth, named]), axis=1, return_counts=True)
-    n = len(truth)
-    draws = np.random.default_rng(seed).multinomial(n, counts / n, size=bootstrap).astype(np.float64)
-    hits = pairs[0] == pairs[1]
-    accuracy = draws[:, hits].sum(axis=1) / n
-    rows, columns = (np.equal.outer(side, np.arange(classes)).astype(np.float64) for side in pairs)
-    support, asked = draws @ rows, draws @ columns
-    right = draws @ (rows * hits[:, None])
-    f1 = 2 * right / np.maximum(support + asked, 1)
-    occurs = support > 0
-    macro = (f1 * occurs).sum(axis=1) / occurs.sum(axis=1)
-    low, high = np.percentile(np.stack([accuracy, macro]), (2.5, 97.5), axis=1)
-    return Interval(float(low[0]), float(high[0])), Interval(float(low[1]), float(high[1]))
+def _squared_errors(table: Floats, truth: Ints) -> Floats:
+    """Return what each sample adds to the Brier score, (N,)."""
+    errors: Floats = ((table - np.eye(table.shape[1])[truth]) ** 2).sum(axis=1)
+    return errors / 2 if table.shape[1] == 2 else errors
 
 
-def _lists(value: object) -> object:
-    """Return ``value`` with tuples as lists, so that it equals what JSON gives back."""
-    if isinstance(value, dict):
-        return {key: _lists(one) for key, one in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [_lists(one) for one in value]
-    return value
+def _with_resampled(scores: Scores, table: Floats, truth: Ints, named: Ints, bootstrap: int, seed: int) -> Scores:
+    """Return the scores with the intervals that take resampling."""
+    n, classes = table.shape
+    answered = np.flatnonzero(named != UNANSWERED)
+    confidence, right = table[answered].max(axis=1), named[answered] == truth[answered]
+    bins, errors = _bins(confidence), _squared_errors(table, truth)
+    rankings = min(bootstrap, max(_FEWEST_RANKINGS, _RANKINGS // (n * classes)))
+    ranked = [index for index, one in enumerate(scores.per_class) if one.auc is not None]
+    found: dict[str, list[Floats]] = {}
+    areas, done = [], 0
+    for drawn in resampling.resamples(n, bootstrap, seed):
+        part = resampling.class_averages(drawn, truth, named, classes)
+        part["brier"] = drawn @ errors / n
+        part["ece"] = resampling.calibration_error(drawn[:, answered], bins, confidence, right, RELIABILITY_BINS)
+        for name, values in part.items():
+            found.setdefault(name, []).append(values)
+        few = drawn[: max(0, rankings - done)]
+        areas.append(
+            np.stack([resampling.auc(few, truth == index, table[:, index]) for index in ranked], axis=1)
+            if ranked
+            else np.zeros((len(few), 0))
+        )
+        done += len(drawn)
+    draws = {name: np.concatenate(parts) for name, parts in found.items()}
+    if len(answered):
+        chance = resampling.calibration_by_chance(bins, confidence, RELIABILITY_BINS, bootstrap, seed)
+        scores = replace(scores, ece_by_chance=chance)
+    return _filled(scores, draws, np.concatenate(areas), ranked)
+
+
+def _filled(scores: Scores, draws: dict[str, Floats], areas: Floats, ranked: list[int]) -> Scores:
+    """Return the scores with the intervals of what was drawn: (R,) a score, ``f1`` (R, C), ``areas`` (R, ranked)."""
+    n = scores.n
+    intervals: dict[str, Any] = {}
+    for name in ("precision_macro", "recall_macro", "f1_macro", "precision_weighted", "f1_weighted"):
+        intervals[f"{name}_interval"] = resampled_interval(getattr(scores, name), draws[name], n)
+    most = 1.0 if len(scores.labels) == 2 else 2.0
+    intervals["brier_interval"] = resampled_interval(scores.brier, draws["brier"], n, 0.0, most)
+    if scores.ece is not None:
+        answered = n - scores.unanswered
+        found = resampled_interval(scores.ece, draws["ece"], answered)
+        # Few answers look miscalibrated whatever the model: what chance alone would give does not exclude 0.
+        by_chance = scores.ece_by_chance is not None and scores.ece <= scores.ece_by_chance
+        intervals["ece_interval"] = Interval(0.0, found.high) if by_chance and found is not None else found
+    if scores.auc_macro is not None:
+        known = ~np.isnan(areas)
+        means = np.where(known, areas, 0.0).sum(axis=1) / np.where(known.any(axis=1), known.sum(axis=1), np.nan)
+        intervals["auc_macro_interval"] = resampled_interval(scores.auc_macro, means, n)
+    per_class = []
+    for index, one in enumerate(scores.per_class):
+        f1 = resampled_interval(one.f1, draws["f1"][:, index], one.support) if one.support else None
+        area = None
+        if one.auc is not None:
+            fewer = min(one.support, n - one.support)  # a class of two tells little, however many the others are
+            area = resampled_interval(one.auc, areas[:, ranked.index(index)], fewer)
+        per_class.append(replace(one, f1_interval=f1, auc_interval=area))
+    return replace(scores, per_class=tuple(per_class), **intervals)

@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from mmdesk.core.modality import Modality
-from mmdesk.evaluation.comparison_tests import paired_bootstrap
 from mmdesk.evaluation.embedded import Embedded, probabilities
 from mmdesk.evaluation.evaluation_result import CurvePoint, RobustnessCurve
+from mmdesk.evaluation.intervals import mean_interval
 from mmdesk.evaluation.metrics import predicted_labels
 from mmdesk.models.fusion.base import Fusion
 
@@ -122,5 +122,5 @@ def _right(fusion: Fusion, embedded: Embedded) -> NDArray[np.float64]:
 
 def _point(strength: float, right: NDArray[np.float64]) -> CurvePoint:
     """Return the mean of ``right`` (R, N) with its interval over samples."""
-    _, interval = paired_bootstrap(right.mean(axis=0), resamples=1000)
-    return CurvePoint(float(strength), float(right.mean()), interval)
+    shares = right.mean(axis=0)
+    return CurvePoint(float(strength), float(shares.mean()), mean_interval(shares))

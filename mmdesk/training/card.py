@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mmdesk.core.modality import MODALITIES
+from mmdesk.core.shares import percent_number, range_numbers, share_interval
 from mmdesk.core.training_progress import EpochReport
 from mmdesk.models.trained_on import TrainedOn
 from mmdesk.training.dataset import Dataset
@@ -22,8 +23,8 @@ def write_card(
     """Return the card, Markdown: data, method, and what was measured on the validation samples."""
     best = [report for report in history if report.best][-1]
     alone = [
-        f"| {modality} alone | {accuracy:.2%} |"
-        for modality, accuracy in zip(MODALITIES, best.modality_accuracy, strict=True)
+        _row(f"{modality} alone", accuracy, count)
+        for modality, accuracy, count in zip(MODALITIES, best.modality_accuracy, best.modality_samples, strict=True)
         if accuracy is not None
     ]
     encoders = ", ".join(f"{modality}: {settings.encoders[modality]}" for modality in settings.encoders)
@@ -50,12 +51,17 @@ def write_card(
         draws,
         rounding,
         "",
-        "| validation samples | accuracy |",
-        "|---|---|",
-        f"| everything present | {best.validation_accuracy:.2%} |",
+        "| on the validation samples | n | accuracy | 95 % interval |",
+        "|---|---|---|---|",
+        _row("everything present", best.validation_accuracy, best.validation_samples),
         *alone,
         "",
         "These figures chose the model and so flatter it; `mmdesk evaluate` measures on the test samples.",
         "Licence and consent for the data are those of the folder it came from.",
     ]
     return "\n".join(rows) + "\n"
+
+
+def _row(what: str, accuracy: float, count: int) -> str:
+    interval = range_numbers(share_interval(round(accuracy * count), count), 1)
+    return f"| {what} | {count} | {percent_number(accuracy)} % | {interval} |"

@@ -144,7 +144,7 @@ class StageTrainer:
             raise TrainingError(
                 f"{self._stage}, epoch {number + 1}: the loss is no number any more.", "Lower the learning rate."
             )
-        loss, accuracy, alone = self._validate()
+        loss, accuracy, alone, counts = self._validate()
         best = self._is_best(accuracy, loss)
         if best:
             self._best = copy.deepcopy(self._model.state_dict())
@@ -159,6 +159,8 @@ class StageTrainer:
             learning_rate=rate,
             seconds=time.perf_counter() - started,
             best=best,
+            validation_samples=len(self._validation),
+            modality_samples=counts,
         )
 
     def _step(
@@ -191,8 +193,10 @@ class StageTrainer:
         return self._plan.learning_rate * 0.5 * (1 + math.cos(math.pi * (step - warm) / max(1, total - warm)))
 
     @torch.inference_mode()
-    def _validate(self) -> tuple[float, float, tuple[float | None, float | None, float | None]]:
-        """Return loss, accuracy, and the accuracy of each modality alone."""
+    def _validate(
+        self,
+    ) -> tuple[float, float, tuple[float | None, float | None, float | None], tuple[int, int, int]]:
+        """Return loss, accuracy, the accuracy of each modality alone, and how many samples have it."""
         self._model.eval()
         count = len(self._validation)
         loss, right = 0.0, 0
@@ -219,7 +223,9 @@ class StageTrainer:
             for column, modality in enumerate(self._modalities)
         }
         image, audio, text = (accuracies.get(modality) for modality in MODALITIES)
-        return loss / count, right / count, (image, audio, text)
+        having = dict(zip(self._modalities, alone_count, strict=True))
+        counts = (having.get(Modality.IMAGE, 0), having.get(Modality.AUDIO, 0), having.get(Modality.TEXT, 0))
+        return loss / count, right / count, (image, audio, text), counts
 
     def _is_best(self, accuracy: float, loss: float) -> bool:
         bests = [report for report in self._history if report.best]
@@ -251,7 +257,7 @@ class StageTrainer:
 
     def _restore(self, saved: SavedStage) -> None:
         rows = saved.extra["history"]
-        self._history = [EpochReport(**(row | {"modality_accuracy": tuple(row["modality_accuracy"])})) for row in rows]
+        self._history = [EpochReport.from_json(row) for row in rows]
         self._best = saved.best
         if not saved.finished:
             self._model.load_state_dict(saved.model)

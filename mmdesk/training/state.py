@@ -119,10 +119,12 @@ class RunFolder:
         """
         try:
             with CsvFile(self.path / CURVES) as table:
-                scalars = [field.name for field in fields(EpochReport) if field.name != "modality_accuracy"]
-                table.write([*scalars, *(f"accuracy_{modality}_alone" for modality in MODALITIES)])
+                scalars = [field.name for field in fields(EpochReport) if not field.name.startswith("modality_")]
+                heads = [f"{what}_{modality}_alone" for what in ("accuracy", "samples") for modality in MODALITIES]
+                table.write([*scalars, *heads])
                 for report in history:
-                    table.write([*(getattr(report, name) for name in scalars), *report.modality_accuracy])
+                    single = (*report.modality_accuracy, *report.modality_samples)
+                    table.write([*(getattr(report, name) for name in scalars), *single])
             for state in (*self.path.glob(_STATES), *self.path.glob(_TORN)):
                 state.unlink()
         except OSError as error:

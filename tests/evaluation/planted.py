@@ -11,7 +11,8 @@ import numpy as np
 from mmdesk.core.modality import Modality
 from mmdesk.evaluation.comparison_result import CLEAN, ComparisonResult, Condition, Method, Role, Run, TrainingCost
 from mmdesk.evaluation.evaluation_result import CurvePoint, EvaluationResult, RobustnessCurve, SubsetScores
-from mmdesk.evaluation.metrics import Scores, measure
+from mmdesk.evaluation.metrics import measure
+from mmdesk.evaluation.scores import Scores
 
 STRENGTHS = {Modality.IMAGE: 2.6, Modality.AUDIO: 2.2, Modality.TEXT: 2.0}
 CORRUPTED = {
@@ -67,7 +68,7 @@ def planted_comparison(
                 )
                 runs.append(
                     Run.of(
-                        method.kind, condition, seed, probabilities=table, targets=targets, labels=labels, bootstrap=50
+                        method.kind, condition, seed, probabilities=table, targets=targets, labels=labels, bootstrap=0
                     )
                 )
     return ComparisonResult(
@@ -96,8 +97,8 @@ def planted_evaluation(n: int = 300, labels: Sequence[str] = tuple("0123456789")
         inputs = {**shown, **(changed or {})}
         return softmax(1.6 * np.sum([inputs[modality] for modality in modalities], axis=0))
 
-    def scores(modalities: Sequence[Modality]) -> Scores:
-        return measure(table(modalities), targets, labels, bootstrap=200)
+    def scores(modalities: Sequence[Modality], bootstrap: int = 0) -> Scores:
+        return measure(table(modalities), targets, labels, bootstrap=bootstrap)
 
     subsets = [chosen for size in (1, 2, 3) for chosen in combinations(Modality, size)]
     curves = []
@@ -110,7 +111,7 @@ def planted_evaluation(n: int = 300, labels: Sequence[str] = tuple("0123456789")
             answers |= {f"{modality} alone": table([modality], changed) for modality in Modality}
             answers["late fusion"] = np.mean([answers[f"{modality} alone"] for modality in Modality], axis=0)
             for name, answer in answers.items():
-                one = measure(answer, targets, labels, bootstrap=100)
+                one = measure(answer, targets, labels, bootstrap=0)
                 lines[name].append(CurvePoint(strength, one.accuracy, one.accuracy_interval))
         curves.append(
             RobustnessCurve(
@@ -121,7 +122,7 @@ def planted_evaluation(n: int = 300, labels: Sequence[str] = tuple("0123456789")
         model="planted model",
         fusion="attention gate",
         dataset="planted digits, test split",
-        scores=scores(tuple(Modality)),
+        scores=scores(tuple(Modality), bootstrap=200),
         subsets=tuple(
             SubsetScores(
                 chosen,

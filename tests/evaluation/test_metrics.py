@@ -9,7 +9,9 @@ import sys
 import numpy as np
 import pytest
 
-from mmdesk.evaluation.metrics import UNANSWERED, Scores, measure, predicted_labels
+from mmdesk.core.shares import share_interval
+from mmdesk.evaluation.metrics import UNANSWERED, measure, predicted_labels
+from mmdesk.evaluation.scores import Scores
 
 LABELS = ["cat", "dog", "鱼"]
 
@@ -110,16 +112,82 @@ def test_intervals_agree_with_resampling_row_by_row() -> None:
         rows = rng.integers(0, len(targets), len(targets))
         accuracies.append(np.mean(named[rows] == targets[rows]))
         f1s.append(f1_score(targets[rows], named[rows], average="macro"))
-    for interval, values in ((scores.accuracy_interval, accuracies), (scores.f1_macro_interval, f1s)):
-        assert (interval.low, interval.high) == pytest.approx(np.percentile(values, (2.5, 97.5)), abs=0.012)
+    interval = scores.f1_macro_interval
+    assert interval is not None
+    assert (interval.low, interval.high) == pytest.approx(np.percentile(f1s, (2.5, 97.5)), abs=0.012)
+    # Wilson's and the bootstrap agree where there are enough samples.
+    shares = np.percentile(accuracies, (2.5, 97.5))
+    assert (scores.accuracy_interval.low, scores.accuracy_interval.high) == pytest.approx(shares, abs=0.012)
     assert scores.accuracy_interval.low < scores.accuracy < scores.accuracy_interval.high
+
+
+def test_nothing_wrong_is_no_certainty() -> None:
+    """Six of six: no interval has width 0."""
+    scores = measure(one_hot([0, 1, 2, 0, 1, 2]), [0, 1, 2, 0, 1, 2], LABELS)
+    assert (scores.accuracy_interval.low, scores.accuracy_interval.high) == pytest.approx((0.6097, 1.0), abs=1e-4)
+    found = {name: value for name, value in scores.to_json().items() if name.endswith("_interval")}
+    found |= {
+        f"{one['label']} {name}": value
+        for one in scores.to_json()["per_class"]
+        for name, value in one.items()
+        if name.endswith("_interval")
+    }
+    assert len(found) == 10 + 3 * 4
+    for name, interval in found.items():
+        assert interval["low"] < interval["high"], name
+
+
+def test_a_single_sample() -> None:
+    scores = measure(one_hot([0]), [0], LABELS)
+    assert (scores.accuracy_interval.low, scores.accuracy_interval.high) == pytest.approx((0.2065, 1.0), abs=1e-4)
+    assert scores.f1_macro_interval is not None
+    assert scores.f1_macro_interval.low < scores.f1_macro_interval.high == 1.0
+    assert (scores.auc_macro, scores.auc_macro_interval) == (None, None)
+
+
+@pytest.mark.parametrize("classes", [2, 3, 7])
+def test_the_brier_score_is_that_of_scikit_learn(classes: int) -> None:
+    from sklearn.metrics import brier_score_loss
+
+    table, targets, labels = random_case(classes=classes)
+    try:
+        expected = brier_score_loss(targets, table[:, 1] if classes == 2 else table, labels=list(range(classes)))
+    except (TypeError, ValueError):
+        pytest.skip("this scikit-learn knows two classes only")
+    scores = measure(table, targets, labels)
+    assert scores.brier == pytest.approx(expected)
+    assert scores.brier_interval is not None
+    assert scores.brier_interval.low < scores.brier < scores.brier_interval.high
+
+
+def test_shares_of_a_class_have_their_own_denominators() -> None:
+    scores = measure(one_hot([0, 0, 1, 1, 0, 0]), [0, 0, 1, 2, 2, 1], LABELS)
+    cat, _, fish = scores.per_class
+    assert (cat.named, cat.support) == (4, 2)
+    assert cat.precision_interval == share_interval(2, 4)
+    assert cat.recall_interval == share_interval(2, 2)
+    assert (fish.named, fish.precision_interval) == (0, None)
+    assert fish.recall_interval == share_interval(0, 2)
+    filled = [one for one in scores.reliability if one.count]
+    assert [one.interval for one in filled] == [share_interval(3, 6)]
+
+
+def test_without_resampling_only_shares_have_intervals() -> None:
+    table, targets, labels = random_case()
+    scores = measure(table, targets, labels, bootstrap=0)
+    assert scores.f1_macro_interval is scores.auc_macro_interval is scores.brier_interval is None
+    assert scores.accuracy_interval == measure(table, targets, labels, bootstrap=20).accuracy_interval
+    with pytest.raises(ValueError, match="bootstrap"):
+        measure(table, targets, labels, bootstrap=-1)
 
 
 def test_intervals_repeat_with_the_seed_and_shrink_with_the_samples() -> None:
     table, targets, labels = random_case()
-    first, again = (measure(table, targets, labels, seed=5).accuracy_interval for _ in range(2))
+    first, again = (measure(table, targets, labels, seed=5).f1_macro_interval for _ in range(2))
     assert first == again
-    large = measure(np.tile(table, (9, 1)), np.tile(targets, 9), labels, seed=5).accuracy_interval
+    large = measure(np.tile(table, (9, 1)), np.tile(targets, 9), labels, seed=5).f1_macro_interval
+    assert first is not None
+    assert large is not None
     assert (large.high - large.low) == pytest.approx((first.high - first.low) / 3, rel=0.15)
 
 

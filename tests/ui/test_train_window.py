@@ -285,8 +285,9 @@ def test_a_finished_model_can_be_used_and_evaluated(
     gallery.done(window)
     page = window.result_page
     assert window.tabs.currentWidget() is page
-    assert [(name, round(100 * share)) for name, share, _ in page.bars.bars()] == [
-        ("Everything", 96), ("Picture alone", 85), ("Sound alone", 55), ("Text alone", 66),
+    assert [(bar.name, bar.words) for bar in page.bars.bars()] == [
+        ("Everything", "96%  (86–99)  of 47"), ("Picture alone", "85%  (72–93)  of 47"),
+        ("Sound alone", "55%  (41–69)  of 47"), ("Text alone", "66%  (52–78)  of 47"),
     ]  # fmt: skip
     assert window.run_card.out.text() == gallery.OUTCOME.next_out
     with qtbot.waitSignal(window.model_wanted) as wanted:
@@ -309,10 +310,10 @@ def test_figures_stand_in_the_table(window: TrainWindow) -> None:
     gallery.evaluated(window)
     table = window.result_page.table
     headings = [table.horizontalHeaderItem(column).text() for column in range(table.columnCount())]
-    assert headings[:6] == ["Inputs", "Accuracy", "F1", "AUC", "ECE", "Late fusion"]
-    row = [table.item(0, column).text() for column in range(6)]
-    assert row == ["Everything", "94%  (85–100)", "0.94", "0.99", "0.05", "90%"]
-    last = [table.item(6, column).text() for column in (0, 3, 4, 6)]
+    assert headings[:8] == ["Inputs", "Samples", "Accuracy", "F1", "AUC", "ECE", "Brier", "Late fusion"]
+    row = [table.item(0, column).text() for column in range(8)]
+    assert row == ["Everything", "48", "94%  (85–100)", "0.94", "0.99", "0.05", "0.09", "90%"]
+    last = [table.item(6, column).text() for column in (0, 4, 5, 8)]
     assert last == ["Text", "–", "–", "–"]
 
 

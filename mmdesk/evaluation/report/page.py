@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from mmdesk.core.shares import decimal_number
 from mmdesk.evaluation.report.colours import FONT, plot_classes, variables
 from mmdesk.evaluation.report.plots import percent
 from mmdesk.evaluation.report.svg import Drawing, clean
@@ -104,14 +105,21 @@ def shown(value: Cell, kind: Kind) -> str:
         case Kind.P_VALUE:
             return p_value(value)
         case Kind.DECIMAL:
-            return f"{value:.3f}"
+            return decimal_number(value)
         case _:
             return f"{value:,}".replace(",", "\u202f")
 
 
 def points(share: float) -> str:
-    """Return a difference of shares in points, "+2.1" or "−0.4", with a true minus."""
-    return f"{100 * share:+.1f}".replace("-", "−")
+    """Return a difference of shares in points, "+2.1", "−0.4" with a true minus, or "0.0"."""
+    # A difference that rounds to none has no sign: no "−0.0".
+    return f"{100 * share:+.1f}".replace("-", "−") if abs(share) >= 0.0005 else "0.0"
+
+
+def listed(names: Sequence[str], most: int = 6) -> str:
+    """Return "a", "a and b" or "a, b and c"; beyond ``most`` names the rest is a number."""
+    shown = list(names) if len(names) <= most else [*names[: most - 1], f"{len(names) - most + 1} more"]
+    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
 
 
 def p_value(value: float) -> str:

@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
+from mmdesk.core.shares import counted, decimal_number, percent_number, range_numbers
 from mmdesk.evaluation.evaluation_result import RobustnessCurve, SubsetScores
-from mmdesk.evaluation.metrics import RocCurve, Scores
 from mmdesk.evaluation.report.svg import Drawing, text_width, ticks
+from mmdesk.evaluation.scores import RocCurve, Scores
 
 WIDTH = 720
 _SIDE = 400.0
@@ -18,8 +19,8 @@ _DASHES = ("", "7 4", "2 3", "9 3 2 3", "12 4", "4 2")
 
 
 def percent(share: float, digits: int = 1) -> str:
-    """Return a share as "93.4 %", with a non-breaking space."""
-    return f"{100 * share:.{digits}f}\u00a0%"
+    """Return a share as "93.4 %", with a non-breaking space; all and none only where it is just that."""
+    return f"{percent_number(share, digits)}\u00a0%"
 
 
 def label_width(labels: Sequence[str], size: float, most: float = _LABEL_WIDTH) -> float:
@@ -96,23 +97,30 @@ def mean_roc(curves: Sequence[RocCurve]) -> tuple[np.ndarray, np.ndarray]:
 
 def roc_plot(scores: Scores) -> Drawing | None:
     """Draw each class thinly, their mean boldly, and name the three of least area; None when no class has a curve."""
-    if not scores.roc:
+    if not scores.roc or scores.auc_macro is None:
         return None
     drawing, place = _square("ROC curves", "false positive rate", "true positive rate")
     areas = {one.label: one.auc for one in scores.per_class if one.auc is not None}
     least = sorted(areas, key=lambda label: areas[label])[:3]
+    shown = {label: decimal_number(area) for label, area in areas.items()}
     for curve in scores.roc:
         points = [place(x, y) for x, y in zip(curve.false_positive_rate, curve.true_positive_rate, strict=True)]
         if curve.label not in least:
-            drawing.path(points, colour="rest", width=1, opacity=0.45, hint=f"{curve.label}: {areas[curve.label]:.3f}")
+            drawing.path(
+                points,
+                colour="rest",
+                width=1,
+                opacity=0.45,
+                hint=f"{curve.label}: {shown[curve.label]}",
+            )
     for rank, label in enumerate(least):
         curve = next(one for one in scores.roc if one.label == label)
         points = [place(x, y) for x, y in zip(curve.false_positive_rate, curve.true_positive_rate, strict=True)]
-        drawing.path(points, colour="state", width=1.8, dash=_DASHES[rank], hint=f"{label}: {areas[label]:.3f}")
+        drawing.path(points, colour="state", width=1.8, dash=_DASHES[rank], hint=f"{label}: {shown[label]}")
     drawing.path([place(x, y) for x, y in zip(*mean_roc(scores.roc), strict=True)], colour="accent", width=3)
     x = place(1, 1)[0] + 14
-    keys = [("accent", 3.0, "", f"mean of classes {scores.auc_macro:.3f}")]
-    keys += [("state", 1.8, _DASHES[rank], f"{label} {areas[label]:.3f}") for rank, label in enumerate(least)]
+    keys = [("accent", 3.0, "", f"mean of classes {decimal_number(scores.auc_macro)}")]
+    keys += [("state", 1.8, _DASHES[rank], f"{label} {shown[label]}") for rank, label in enumerate(least)]
     if len(scores.roc) > len(least):
         keys.append(("rest", 1.0, "", "the other classes"))
     drawing.text((x, 30), "area under the curve", size=12, colour="muted")
@@ -132,16 +140,23 @@ def reliability_plot(scores: Scores) -> Drawing | None:
     for one in scores.reliability:
         if one.count:
             (x, y), (right, floor) = place(one.low, one.accuracy), place(one.high, 0)
-            hint = f"{one.count} answers, confidence {percent(one.confidence)}, right {percent(one.accuracy)}"
+            hint = (
+                f"{counted(one.count, 'answer')}, confidence {percent(one.confidence)}, right {percent(one.accuracy)} "
+                f"({range_numbers(one.interval)})"
+            )
             drawing.box((x + 1, y), (right - x - 2, floor - y), colour="image", opacity=0.28, hint=hint)
+            middle = place(one.confidence, 0)[0]
+            ends = [(middle, place(0, end)[1]) for end in (one.interval.low, one.interval.high)]
+            drawing.line(ends[0], ends[1], colour="image", width=1.6)
             radius = 3 + 6 * (one.count / most) ** 0.5
             drawing.dot(place(one.confidence, one.accuracy), radius, colour="image", hint=hint)
     x = place(1, 1)[0] + 14
-    error = "not defined" if scores.ece is None else f"{scores.ece:.3f}"
+    error = "not defined" if scores.ece is None else decimal_number(scores.ece)
     drawing.text((x, 30), "calibration error", size=12, colour="muted")
     drawing.text((x, 54), error, size=20, bold=True)
     drawing.text((x, 90), "a larger dot stands", size=12, colour="muted")
     drawing.text((x, 107), "for more answers", size=12, colour="muted")
+    drawing.text((x, 131), "a line spans the 95\u00a0% interval", size=12, colour="muted")
     return drawing
 
 
@@ -167,7 +182,9 @@ def class_plot(scores: Scores) -> Drawing:
     for row, one in enumerate(ordered):
         y = top + 24 * row
         drawing.text((left - 8, y + 16), one.label, anchor="end", width=_LABEL_WIDTH)
-        hint = f"{one.label}: precision {percent(one.precision)}, recall {percent(one.recall)}"
+        precision = percent(one.precision) if one.named else "not defined"
+        recall = percent(one.recall) if one.support else "not defined"
+        hint = f"{one.label}: precision {precision}, recall {recall}"
         drawing.box((left, y + 4), (span * one.f1, 16), colour="rest", opacity=0.8, hint=hint)
         words = f"{percent(one.f1)} of {one.support}" if one.support else "no samples"
         drawing.text((left + span + 10, y + 16), words, size=12, colour="muted")
@@ -194,9 +211,9 @@ def subset_plot(subsets: Sequence[SubsetScores]) -> Drawing:
             drawing.line((end, y + 12), (end, y + 22), colour="ink", width=2)
         for name, baseline in one.baselines.items():
             mark = (left + span * baseline.accuracy, y + 17)
-            hint = f"{name}: {percent(baseline.accuracy)}"
+            hint = f"{name}: {percent(baseline.accuracy)} ({range_numbers(baseline.accuracy_interval)})"
             drawing.diamond(mark, 6, colour=_line_style(1, name, 0)[0], hint=hint)
-        words = f"{percent(scores.accuracy)}  ({percent(interval.low, 0)[:-2]}–{percent(interval.high, 0)[:-2]})"
+        words = f"{percent(scores.accuracy)}  ({range_numbers(interval)})"
         drawing.text((left + span + 10, y + 21), words, size=12)
     return drawing
 
@@ -237,7 +254,7 @@ def curve_plot(curve: RobustnessCurve) -> Drawing:
             drawing.area(edge, colour=colour)
         drawing.path([place(one.strength, one.accuracy) for one in points], colour=colour, width=width, dash=dash)
         for one in points:
-            hint = f"{name} at {one.strength:g}: {percent(one.accuracy)}"
+            hint = f"{name} at {one.strength:g}: {percent(one.accuracy)} ({range_numbers(one.interval)})"
             drawing.dot(place(one.strength, one.accuracy), width + 0.8, colour=colour, hint=hint)
         x, y = left + span / 3 * (index % 3), 24 + 22.0 * (index // 3)
         drawing.line((x, y - 4), (x + 30, y - 4), colour=colour, width=width, dash=dash)

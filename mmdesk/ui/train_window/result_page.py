@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, QUrl, Signal
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QColor, QDesktopServices, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -18,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from mmdesk.core.modality import MODALITIES
+from mmdesk.core.shares import Interval, decimal_number, range_numbers, share_interval
 from mmdesk.core.training_plan import EvaluationOutcome, FigureRow, TrainingOutcome
 from mmdesk.ui.problems import told
 from mmdesk.ui.theme import DARK, Look
@@ -26,6 +29,23 @@ from mmdesk.ui.words import percent
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class AccuracyBar(NamedTuple):
+    """A share of so many samples, and the colour of its bar."""
+
+    name: str
+    share: float
+    samples: int
+    colour: str
+
+    @property
+    def words(self) -> str:
+        """The share with its interval and its number of samples: "96%  (86–99)  of 48"."""
+        interval = share_interval(round(self.share * self.samples), self.samples)
+        return QCoreApplication.translate("AccuracyBars", "{share}  ({interval})  of {count}").format(
+            share=percent(self.share), interval=range_numbers(interval), count=self.samples
+        )
 
 
 class AccuracyBars(QWidget):
@@ -46,19 +66,20 @@ class AccuracyBars(QWidget):
     def show_outcome(self, outcome: TrainingOutcome) -> None:
         """Show a run's accuracies."""
         self._outcome = outcome
-        self.setAccessibleDescription("; ".join(f"{name}: {percent(share)}" for name, share, _ in self.bars()))
+        self.setAccessibleDescription("; ".join(f"{bar.name}: {bar.words}" for bar in self.bars()))
         self.updateGeometry()
         self.update()
 
-    def bars(self) -> list[tuple[str, float, str]]:
-        """Name, share and colour of what is drawn."""
-        theme = self._look.theme
+    def bars(self) -> list[AccuracyBar]:
+        """What is drawn."""
+        theme, outcome = self._look.theme, self._outcome
         found = []
-        if self._outcome.accuracy is not None:
-            found.append((inputs_name(MODALITIES), self._outcome.accuracy, theme.answer))
-        for modality, share in zip(MODALITIES, self._outcome.modality_accuracy, strict=True):
+        if outcome.accuracy is not None:
+            found.append(AccuracyBar(inputs_name(MODALITIES), outcome.accuracy, outcome.samples, theme.answer))
+        for modality in MODALITIES:
+            share, count = outcome.modality_accuracy[modality.column], outcome.modality_samples[modality.column]
             if share is not None:
-                found.append((alone_name(modality), share, theme.colour_of(modality)))
+                found.append(AccuracyBar(alone_name(modality), share, count, theme.colour_of(modality)))
         return found
 
     def sizeHint(self) -> QSize:
@@ -72,28 +93,28 @@ class AccuracyBars(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         look, bars = self._look, self.bars()
         font, bold = look.font(17), look.font(19, QFont.Weight.DemiBold)
-        names = max((QFontMetricsF(font).horizontalAdvance(name) for name, _, _ in bars), default=0) + look.px(18)
-        values = QFontMetricsF(bold).horizontalAdvance(percent(0.999)) + look.px(16)
+        names = max((QFontMetricsF(font).horizontalAdvance(bar.name) for bar in bars), default=0) + look.px(18)
+        values = max((QFontMetricsF(bold).horizontalAdvance(bar.words) for bar in bars), default=0) + look.px(16)
         track_width = min(self.width() - names - values, look.px(640))
         pitch = look.px(40)
-        for number, (name, share, colour) in enumerate(bars):
+        for number, bar in enumerate(bars):
             row = QRectF(0, number * pitch, self.width(), pitch)
             painter.setFont(font)
             painter.setPen(QColor(look.theme.text))
-            painter.drawText(QRectF(0, row.top(), names, pitch), Qt.AlignmentFlag.AlignVCenter, name)
+            painter.drawText(QRectF(0, row.top(), names, pitch), Qt.AlignmentFlag.AlignVCenter, bar.name)
             track = QRectF(names, row.top() + pitch / 2 - look.px(8), track_width, look.px(16))
             painter.setPen(Qt.PenStyle.NoPen)
             radius = track.height() / 2
             painter.setBrush(QColor(look.theme.track))
             painter.drawRoundedRect(track, radius, radius)
-            if share > 0:
-                painter.setBrush(QColor(colour))
-                filled = max(track.width() * share, track.height())
+            if bar.share > 0:
+                painter.setBrush(QColor(bar.colour))
+                filled = max(track.width() * bar.share, track.height())
                 painter.drawRoundedRect(QRectF(track.left(), track.top(), filled, track.height()), radius, radius)
             painter.setFont(bold)
             painter.setPen(QColor(look.theme.text))
             area = QRectF(track.right() + look.px(12), row.top(), values, pitch)
-            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, percent(share))
+            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, bar.words)
 
 
 class ResultPage(QWidget):
@@ -196,8 +217,8 @@ class ResultPage(QWidget):
         self.headline.setText(self.tr("The model is ready"))
         self.words.setText(
             self.tr(
-                "Accuracy on the validation samples. They chose the moment to stop and so flatter the model; "
-                "an evaluation measures it on samples it has never seen."
+                "Accuracy on the validation samples, with its 95 % interval. They chose the moment to stop and so "
+                "flatter the model; an evaluation measures it on samples it has never seen."
             )
         )
         self.place.setText(self.tr("Saved as {path}").format(path=outcome.model))
@@ -221,12 +242,14 @@ class ResultPage(QWidget):
         self.legend.setText(
             self.tr(
                 "Accuracy with its 95 % interval; F1 and AUC are means over the classes; ECE is how far confidence and "
-                "accuracy lie apart. Beside them the accuracy of models trained for comparison."
+                "accuracy lie apart; the Brier score is the squared distance of the probabilities from the truth. "
+                "Beside them the accuracy of models trained for comparison."
             )
         )
 
     def _measured_words(self, found: EvaluationOutcome) -> str:
-        words = self.tr("On {count} test samples").format(count=found.samples)
+        one = found.samples == 1
+        words = self.tr("On one test sample") if one else self.tr("On {count} test samples").format(count=found.samples)
         if found.seen_in_training is None:
             unknown = self.tr("the model does not say what it was trained on, so samples it knows may be among them")
             return f"{words}; {unknown}"
@@ -237,7 +260,7 @@ class ResultPage(QWidget):
 
     def _fill_table(self, rows: tuple[FigureRow, ...]) -> None:
         baselines = list(dict.fromkeys(name for row in rows for name, _ in row.baselines))
-        headings = [self.tr("Inputs"), self.tr("Accuracy"), "F1", "AUC", "ECE"]
+        headings = [self.tr("Inputs"), self.tr("Samples"), self.tr("Accuracy"), "F1", "AUC", "ECE", "Brier"]
         self.table.setColumnCount(len(headings) + len(baselines))
         for column, words in enumerate([*headings, *(baseline_name(name) for name in baselines)]):
             heading = QTableWidgetItem(words)
@@ -246,8 +269,9 @@ class ResultPage(QWidget):
         self.table.setRowCount(len(rows))
         for at, row in enumerate(rows):
             known = dict(row.baselines)
-            interval = f"{percent(row.accuracy)}  ({_number(100 * row.low, 0)}–{_number(100 * row.high, 0)})"
-            cells = [inputs_name(row.modalities), interval, _number(row.f1), _number(row.auc), _number(row.ece)]
+            accuracy = f"{percent(row.accuracy)}  ({range_numbers(Interval(row.low, row.high))})"
+            cells = [inputs_name(row.modalities), str(row.samples), accuracy]
+            cells += [_number(value) for value in (row.f1, row.auc, row.ece, row.brier)]
             cells += [percent(known[name]) if name in known else "–" for name in baselines]
             for column, words in enumerate(cells):
                 item = QTableWidgetItem(words)
@@ -281,5 +305,5 @@ class ResultPage(QWidget):
         self._column.addStretch(0)
 
 
-def _number(value: float | None, digits: int = 2) -> str:
-    return "–" if value is None else f"{value:.{digits}f}"
+def _number(value: float | None) -> str:
+    return "–" if value is None else decimal_number(value, 2)
