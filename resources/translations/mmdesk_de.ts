@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AccuracyBars</name>
+    <message>
+        <source>{share}  ({interval})  of {count}</source>
+        <translation>{share}  ({interval})  von {count}</translation>
+    </message>
+</context>
+<context>
     <name>AddressDialog</name>
     <message>
         <source>Browse…</source>
@@ -1618,8 +1625,12 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Das Modell ist fertig</translation>
     </message>
     <message>
-        <source>Accuracy on the validation samples. They chose the moment to stop and so flatter the model; an evaluation measures it on samples it has never seen.</source>
-        <translation>Trefferquote auf den Validierungsbeispielen. Sie bestimmten das Ende des Trainings und schmeicheln dem Modell; eine Auswertung misst es an nie gesehenen Beispielen.</translation>
+        <source>Accuracy on the validation samples, with its 95 % interval. They chose the moment to stop and so flatter the model; an evaluation measures it on samples it has never seen.</source>
+        <translation>Trefferquote auf den Validierungsbeispielen mit 95-%-Intervall. Sie bestimmten das Ende des Trainings und schmeicheln dem Modell; eine Auswertung misst es an nie gesehenen Beispielen.</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Beispiele</translation>
     </message>
     <message>
         <source>Saved as {path}</source>
@@ -1630,12 +1641,16 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Es wird an den Testbeispielen gemessen; zum Vergleich werden Grundlinien trainiert …</translation>
     </message>
     <message>
-        <source>On {count} test samples</source>
-        <translation>Auf {count} Testbeispielen</translation>
+        <source>Accuracy with its 95 % interval; F1 and AUC are means over the classes; ECE is how far confidence and accuracy lie apart; the Brier score is the squared distance of the probabilities from the truth. Beside them the accuracy of models trained for comparison.</source>
+        <translation>Trefferquote mit 95-%-Intervall; F1 und AUC sind Mittel über die Klassen; ECE sagt, wie weit Zuversicht und Trefferquote auseinanderliegen; der Brier-Wert ist der quadrierte Abstand der Wahrscheinlichkeiten von der Wahrheit. Daneben die Trefferquote von Vergleichsmodellen.</translation>
     </message>
     <message>
-        <source>Accuracy with its 95 % interval; F1 and AUC are means over the classes; ECE is how far confidence and accuracy lie apart. Beside them the accuracy of models trained for comparison.</source>
-        <translation>Trefferquote mit 95-%-Intervall; F1 und AUC sind Mittel über die Klassen; ECE sagt, wie weit Zuversicht und Trefferquote auseinanderliegen. Daneben die Trefferquote von Vergleichsmodellen.</translation>
+        <source>On one test sample</source>
+        <translation>Auf einem Testbeispiel</translation>
+    </message>
+    <message>
+        <source>On {count} test samples</source>
+        <translation>Auf {count} Testbeispielen</translation>
     </message>
     <message>
         <source>the model does not say what it was trained on, so samples it knows may be among them</source>

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>AccuracyBars</name>
+    <message>
+        <source>{share}  ({interval})  of {count}</source>
+        <translation>{share}  ({interval})  de {count}</translation>
+    </message>
+</context>
+<context>
     <name>AddressDialog</name>
     <message>
         <source>Browse…</source>
@@ -1618,8 +1625,12 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>El modelo está listo</translation>
     </message>
     <message>
-        <source>Accuracy on the validation samples. They chose the moment to stop and so flatter the model; an evaluation measures it on samples it has never seen.</source>
-        <translation>Exactitud en las muestras de validación. Decidieron cuándo parar y por eso favorecen al modelo; una evaluación lo mide con muestras que nunca ha visto.</translation>
+        <source>Accuracy on the validation samples, with its 95 % interval. They chose the moment to stop and so flatter the model; an evaluation measures it on samples it has never seen.</source>
+        <translation>Exactitud en las muestras de validación, con su intervalo del 95 %. Ellas decidieron cuándo parar y por eso favorecen al modelo; una evaluación lo mide con muestras que nunca ha visto.</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Muestras</translation>
     </message>
     <message>
         <source>Saved as {path}</source>
@@ -1630,12 +1641,16 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Midiendo con las muestras de prueba; se entrenan modelos de comparación…</translation>
     </message>
     <message>
-        <source>On {count} test samples</source>
-        <translation>En {count} muestras de prueba</translation>
+        <source>Accuracy with its 95 % interval; F1 and AUC are means over the classes; ECE is how far confidence and accuracy lie apart; the Brier score is the squared distance of the probabilities from the truth. Beside them the accuracy of models trained for comparison.</source>
+        <translation>Exactitud con su intervalo del 95 %; F1 y AUC son medias de las clases; ECE es cuánto se separan confianza y exactitud; la puntuación de Brier es la distancia al cuadrado entre las probabilidades y la verdad. Al lado, la exactitud de los modelos entrenados para comparar.</translation>
     </message>
     <message>
-        <source>Accuracy with its 95 % interval; F1 and AUC are means over the classes; ECE is how far confidence and accuracy lie apart. Beside them the accuracy of models trained for comparison.</source>
-        <translation>Exactitud con su intervalo del 95 %; F1 y AUC son medias de las clases; ECE dice cuánto distan confianza y exactitud. Al lado, la exactitud de modelos entrenados para comparar.</translation>
+        <source>On one test sample</source>
+        <translation>Con una muestra de prueba</translation>
+    </message>
+    <message>
+        <source>On {count} test samples</source>
+        <translation>En {count} muestras de prueba</translation>
     </message>
     <message>
         <source>the model does not say what it was trained on, so samples it knows may be among them</source>

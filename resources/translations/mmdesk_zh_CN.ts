@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AccuracyBars</name>
+    <message>
+        <source>{share}  ({interval})  of {count}</source>
+        <translation>{share}  ({interval})  共 {count} 个</translation>
+    </message>
+</context>
+<context>
     <name>AddressDialog</name>
     <message>
         <source>Browse…</source>
@@ -1618,8 +1625,12 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>模型已就绪</translation>
     </message>
     <message>
-        <source>Accuracy on the validation samples. They chose the moment to stop and so flatter the model; an evaluation measures it on samples it has never seen.</source>
-        <translation>验证样本上的准确率。停止时机由它们决定，因此偏乐观；评估会在模型从未见过的样本上测量。</translation>
+        <source>Accuracy on the validation samples, with its 95 % interval. They chose the moment to stop and so flatter the model; an evaluation measures it on samples it has never seen.</source>
+        <translation>验证样本上的准确率及其 95% 区间。停止时机由它们决定，因此会高估模型；评估则用模型从未见过的样本来衡量。</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>样本数</translation>
     </message>
     <message>
         <source>Saved as {path}</source>
@@ -1630,12 +1641,16 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>正在测试样本上测量；同时训练用于比较的基线……</translation>
     </message>
     <message>
-        <source>On {count} test samples</source>
-        <translation>在 {count} 个测试样本上</translation>
+        <source>Accuracy with its 95 % interval; F1 and AUC are means over the classes; ECE is how far confidence and accuracy lie apart; the Brier score is the squared distance of the probabilities from the truth. Beside them the accuracy of models trained for comparison.</source>
+        <translation>准确率及其 95% 区间；F1 和 AUC 是各类别的平均值；ECE 表示置信度与准确率相差多少；Brier 分数是概率与真实结果之间的平方距离。旁边是为比较而训练的模型的准确率。</translation>
     </message>
     <message>
-        <source>Accuracy with its 95 % interval; F1 and AUC are means over the classes; ECE is how far confidence and accuracy lie apart. Beside them the accuracy of models trained for comparison.</source>
-        <translation>准确率及其 95% 区间；F1 和 AUC 为各类别的平均值；ECE 表示置信度与准确率的差距。旁边是用于比较的模型的准确率。</translation>
+        <source>On one test sample</source>
+        <translation>在 1 个测试样本上</translation>
+    </message>
+    <message>
+        <source>On {count} test samples</source>
+        <translation>在 {count} 个测试样本上</translation>
     </message>
     <message>
         <source>the model does not say what it was trained on, so samples it knows may be among them</source>
