@@ -128,7 +128,7 @@ class Microscope:
         """Find what in each input speaks for the answer, under the chosen method and the weights in force.
 
         Returns:
-            None when stopped or when nothing was present.
+            None when stopped or when there is no answer to explain.
         """
         predictor, kind = self.predictor, self.predictor.fusion
         chosen, classifier = self._fusions[kind], self.predictor.classifier

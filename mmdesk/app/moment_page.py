@@ -176,7 +176,7 @@ def _modality_row(prediction: Prediction, modality: Modality) -> str:
         _safe(presence_words(modality, prediction.presence(modality))),
         _bar(weight, modality, "weight") + _safe(_weight_words(weight, defined=prediction.weights_defined)),
         _bar(contribution, modality, "contribution") + _safe(mattered),
-        _safe("–" if without is None else f"{without.label} · {percent(without.confidence)}"),
+        _safe("–" if without is None else f"{without.label or '–'} · {percent(without.confidence)}"),
     )
     name = f'<th scope="row"><i class="{modality.value}"></i>{_safe(modality_name(modality))}</th>'
     return f"<tr>{name}{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
@@ -193,10 +193,12 @@ def _methods(insight: Insight, chosen: str) -> str:
         translate("MomentPage", "Contributions: {inputs}").format(inputs=names),
         translate("MomentPage", "How they stand"),
     )
-    rows = "".join(_method_row(view, chosen=view.fusion == chosen) for view in insight.views)
+    rows = "".join(_method_row(view, chosen=view.fusion == chosen) for view in insight.side_by_side)
     note = translate(
         "MomentPage", "Each method with its own weights, on the same inputs; in bold the one that answers."
     )
+    if insight.shown is not insight.own:
+        note += " " + translate("MomentPage", "That one has the weights that were set by hand.")
     return f'<h2>{_safe(heading)}</h2>{_table(columns, rows)}<p class="muted">{_safe(note)}</p>'
 
 
@@ -205,7 +207,7 @@ def _method_row(view: MethodView, *, chosen: bool) -> str:
     if view.weights is not None:
         weights = " · ".join(percent(float(weight)) for weight in view.weights)
     cells = (
-        view.outcome.label,
+        view.outcome.label or "–",
         percent(view.outcome.confidence),
         weights,
         " · ".join(points(float(value)) for value in view.contributions),

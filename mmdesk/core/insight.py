@@ -48,7 +48,7 @@ class Outcome:
     """An answer that would have been given.
 
     Attributes:
-        label: The most probable class; empty where all classes are alike, so that none can be called the answer.
+        label: The most probable class; empty where several are, so that none can be called the answer.
         confidence: Its probability in [0, 1].
     """
 
@@ -91,7 +91,7 @@ class MethodView:
         """Return the answer in a world; in the empty one there is none, as all classes have 1/C."""
         row = self.probabilities[world]
         place = winner(row)
-        return Outcome("", float(row[0])) if place is None else Outcome(self.labels[place], float(row[place]))
+        return Outcome("" if place is None else self.labels[place], float(row.max()))
 
     def without(self, modality: Modality) -> Outcome | None:
         """Return what would have been answered without one modality; None if it was absent or alone."""
@@ -166,11 +166,16 @@ class Insight:
     honesty: Honesty | None = None
     place: tuple[float, float] | None = None
 
+    @property
+    def side_by_side(self) -> tuple[MethodView, ...]:
+        """Each loaded method's view, the chosen one's as it is on screen: under the weights in force."""
+        return tuple(self.shown if view.fusion == self.shown.fusion else view for view in self.views)
+
 
 def winner(probabilities: NDArray[np.floating]) -> int | None:
-    """Return the index of the most probable class of (C,), the first of several; None where all are alike."""
-    place = int(probabilities.argmax())
-    return None if float(probabilities[place] - probabilities.min()) <= _ALIKE else place
+    """Return the index of the most probable class of (C,); None where several are, up to rounding."""
+    second, first = np.partition(probabilities, len(probabilities) - 2)[-2:]
+    return None if first - second <= _ALIKE else int(probabilities.argmax())
 
 
 def standing(probabilities: NDArray[np.floating]) -> tuple[NDArray[np.intp], NDArray[np.float64]]:

@@ -85,7 +85,7 @@ class Prediction:
 
     @property
     def label(self) -> str | None:
-        """The most probable class, or None when nothing was present or all classes are alike."""
+        """The most probable class, or None when nothing was present or several classes are."""
         place = self._winner
         return None if place is None else self.labels[place]
 

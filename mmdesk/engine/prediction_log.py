@@ -125,7 +125,9 @@ def _insight_cells(prediction: Prediction) -> list[str]:
     if insight is None:
         return [""] * (len(MODALITIES) + 2)
     origin = "" if insight.shown.weights is None else "model" if insight.shown is insight.own else "hand"
-    return [*(_cell(value) for value in insight.shown.contributions.tolist()), insight.shown.relation.value, origin]
+    # Without an answer there is nothing to contribute to.
+    contributions = [None] * len(MODALITIES) if prediction.label is None else insight.shown.contributions.tolist()
+    return [*(_cell(value) for value in contributions), insight.shown.relation.value, origin]
 
 
 def _in_order(disturbances: Sequence[Disturbance]) -> list[Disturbance]:

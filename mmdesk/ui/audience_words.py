@@ -14,7 +14,7 @@ from mmdesk.core.observation import Reason
 from mmdesk.core.prediction import Prediction
 from mmdesk.ui.in_force_words import control_words, recording_title
 from mmdesk.ui.microscope.words import contribution_words, honesty_words, relation_tip, relation_words
-from mmdesk.ui.words import percent, presence_words
+from mmdesk.ui.words import percent, presence_words, undecided_words
 
 WORDS_HOLD_S = 0.5
 """How long the badge and the sentence stand at least: neither may change faster than twice a second.
@@ -32,7 +32,7 @@ class AudienceRow:
     Attributes:
         weight: Share in [0, 1], or None where there is none.
         weight_words: The same in words: "54%", "not defined", "–".
-        contribution: Shapley value of the answer's probability, or None where nobody looked.
+        contribution: Shapley value of the answer's probability, or None without an answer or where nobody looked.
         contribution_words: The same in words: "+48 points", "–".
         reason: Why the modality is absent; empty where it is present.
     """
@@ -111,7 +111,7 @@ class AudienceWords:
         if self.prediction is None:
             return translate("Audience", "One moment, please")
         if self.prediction.confidence is None:
-            return translate("Audience", "nothing to go on")
+            return undecided_words(self.prediction)
         return translate("Audience", "{percent} sure").format(percent=percent(self.prediction.confidence))
 
     def row(self, modality: Modality) -> AudienceRow:
@@ -127,7 +127,7 @@ class AudienceWords:
         elif prediction.weights is not None:
             weight = float(prediction.weights[modality.column])
             weight_words = percent(weight)
-        if prediction.insight is None:
+        if prediction.insight is None or prediction.label is None:
             return AudienceRow(weight, weight_words, None, "–", reason)
         contribution = float(prediction.insight.shown.contributions[modality.column])
         return AudienceRow(weight, weight_words, contribution, contribution_words(contribution), reason)

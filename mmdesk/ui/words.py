@@ -10,6 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from mmdesk.core.modality import Modality
 from mmdesk.core.observation import Presence, Reason
+from mmdesk.core.prediction import Prediction
 from mmdesk.core.source_state import SourceStatus
 
 _MODALITIES = {
@@ -54,6 +55,13 @@ def modality_name(modality: Modality) -> str:
 def presence_words(modality: Modality, presence: Presence) -> str:
     """Say "seen", "heard", "read", or why not."""
     return _translated(_PRESENT[modality] if presence.present else _ABSENT[presence.reason])
+
+
+def undecided_words(prediction: Prediction) -> str:
+    """Why a prediction has no answer."""
+    if prediction.probabilities is None:
+        return _translated(QT_TRANSLATE_NOOP("Words", "nothing to go on"))
+    return _translated(QT_TRANSLATE_NOOP("Words", "no class stands out"))
 
 
 def status_words(status: SourceStatus) -> str:

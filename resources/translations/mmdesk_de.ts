@@ -92,10 +92,6 @@
         <translation>warte auf die erste Antwort</translation>
     </message>
     <message>
-        <source>nothing to go on</source>
-        <translation>keine Anhaltspunkte</translation>
-    </message>
-    <message>
         <source>{percent} sure</source>
         <translation>{percent} sicher</translation>
     </message>
@@ -113,10 +109,6 @@
     <message>
         <source>One moment, please</source>
         <translation>Einen Moment bitte</translation>
-    </message>
-    <message>
-        <source>nothing to go on</source>
-        <translation>nichts zu erkennen</translation>
     </message>
     <message>
         <source>{percent} sure</source>
@@ -1073,8 +1065,8 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Gewichte</translation>
     </message>
     <message>
-        <source>contributions</source>
-        <translation>Beiträge</translation>
+        <source>sizes of contributions</source>
+        <translation>Größen der Beiträge</translation>
     </message>
 </context>
 <context>
@@ -1090,6 +1082,10 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
 </context>
 <context>
     <name>MethodsTable</name>
+    <message>
+        <source>{name} · by hand</source>
+        <translation>{name} · von Hand</translation>
+    </message>
     <message>
         <source>nothing to go on</source>
         <translation>nichts zu erkennen</translation>
@@ -1371,6 +1367,10 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Jede Methode mit eigenen Gewichten, bei gleichen Eingaben; fett die, die antwortet.</translation>
     </message>
     <message>
+        <source>That one has the weights that were set by hand.</source>
+        <translation>Diese hat die von Hand gesetzten Gewichte.</translation>
+    </message>
+    <message>
         <source>not defined</source>
         <translation>nicht definiert</translation>
     </message>
@@ -1443,8 +1443,8 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
 <context>
     <name>PreviewView</name>
     <message>
-        <source>all together {points} points</source>
-        <translation>zusammen {points} Punkte</translation>
+        <source>compared with a blur: {points} points</source>
+        <translation>gegen ein unscharfes Bild: {points} Punkte</translation>
     </message>
     <message>
         <source>No camera chosen</source>
@@ -2612,6 +2612,14 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     <message>
         <source>ended</source>
         <translation>zu Ende</translation>
+    </message>
+    <message>
+        <source>nothing to go on</source>
+        <translation>keine Anhaltspunkte</translation>
+    </message>
+    <message>
+        <source>no class stands out</source>
+        <translation>keine Klasse sticht hervor</translation>
     </message>
     <message>
         <source>{number}%</source>

@@ -92,10 +92,6 @@
         <translation>esperando la primera respuesta</translation>
     </message>
     <message>
-        <source>nothing to go on</source>
-        <translation>nada en que basarse</translation>
-    </message>
-    <message>
         <source>{percent} sure</source>
         <translation>{percent} de certeza</translation>
     </message>
@@ -113,10 +109,6 @@
     <message>
         <source>One moment, please</source>
         <translation>Un momento, por favor</translation>
-    </message>
-    <message>
-        <source>nothing to go on</source>
-        <translation>no hay nada que juzgar</translation>
     </message>
     <message>
         <source>{percent} sure</source>
@@ -1073,8 +1065,8 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>pesos</translation>
     </message>
     <message>
-        <source>contributions</source>
-        <translation>aportes</translation>
+        <source>sizes of contributions</source>
+        <translation>tamaños de los aportes</translation>
     </message>
 </context>
 <context>
@@ -1090,6 +1082,10 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
 </context>
 <context>
     <name>MethodsTable</name>
+    <message>
+        <source>{name} · by hand</source>
+        <translation>{name} · a mano</translation>
+    </message>
     <message>
         <source>nothing to go on</source>
         <translation>no hay nada que juzgar</translation>
@@ -1371,6 +1367,10 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Cada método con sus pesos y las mismas entradas; en negrita el que responde.</translation>
     </message>
     <message>
+        <source>That one has the weights that were set by hand.</source>
+        <translation>Ese tiene los pesos puestos a mano.</translation>
+    </message>
+    <message>
         <source>not defined</source>
         <translation>no definido</translation>
     </message>
@@ -1443,8 +1443,8 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
 <context>
     <name>PreviewView</name>
     <message>
-        <source>all together {points} points</source>
-        <translation>en total {points} puntos</translation>
+        <source>compared with a blur: {points} points</source>
+        <translation>frente a un desenfoque: {points} puntos</translation>
     </message>
     <message>
         <source>No camera chosen</source>
@@ -2612,6 +2612,14 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     <message>
         <source>ended</source>
         <translation>terminado</translation>
+    </message>
+    <message>
+        <source>nothing to go on</source>
+        <translation>nada en que basarse</translation>
+    </message>
+    <message>
+        <source>no class stands out</source>
+        <translation>ninguna clase destaca</translation>
     </message>
     <message>
         <source>{number}%</source>

@@ -92,10 +92,6 @@
         <translation>等待第一个答案</translation>
     </message>
     <message>
-        <source>nothing to go on</source>
-        <translation>没有可用的线索</translation>
-    </message>
-    <message>
         <source>{percent} sure</source>
         <translation>{percent} 把握</translation>
     </message>
@@ -113,10 +109,6 @@
     <message>
         <source>One moment, please</source>
         <translation>请稍等</translation>
-    </message>
-    <message>
-        <source>nothing to go on</source>
-        <translation>没有可用的线索</translation>
     </message>
     <message>
         <source>{percent} sure</source>
@@ -1073,8 +1065,8 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>权重</translation>
     </message>
     <message>
-        <source>contributions</source>
-        <translation>贡献</translation>
+        <source>sizes of contributions</source>
+        <translation>贡献的大小</translation>
     </message>
 </context>
 <context>
@@ -1090,6 +1082,10 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
 </context>
 <context>
     <name>MethodsTable</name>
+    <message>
+        <source>{name} · by hand</source>
+        <translation>{name} · 手动</translation>
+    </message>
     <message>
         <source>nothing to go on</source>
         <translation>没有可用的线索</translation>
@@ -1371,6 +1367,10 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>各方法对相同的输入使用自己的权重；粗体为作答的方法。</translation>
     </message>
     <message>
+        <source>That one has the weights that were set by hand.</source>
+        <translation>该方法使用手动设定的权重。</translation>
+    </message>
+    <message>
         <source>not defined</source>
         <translation>未定义</translation>
     </message>
@@ -1443,8 +1443,8 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
 <context>
     <name>PreviewView</name>
     <message>
-        <source>all together {points} points</source>
-        <translation>合计 {points} 百分点</translation>
+        <source>compared with a blur: {points} points</source>
+        <translation>与模糊图相比：{points} 点</translation>
     </message>
     <message>
         <source>No camera chosen</source>
@@ -2612,6 +2612,14 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     <message>
         <source>ended</source>
         <translation>已结束</translation>
+    </message>
+    <message>
+        <source>nothing to go on</source>
+        <translation>没有可用的线索</translation>
+    </message>
+    <message>
+        <source>no class stands out</source>
+        <translation>没有哪个类别突出</translation>
     </message>
     <message>
         <source>{number}%</source>

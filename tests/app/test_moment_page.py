@@ -64,7 +64,7 @@ def red(side_px: int = 8) -> QImage:
 
 
 def test_everything_of_the_moment_is_there(tmp_path: Path) -> None:
-    prediction = seen(1.0, (3, 3, 9), weights=(0.2, 0.3, 0.5), honesty=HONESTY)
+    prediction = seen(1.0, (3, 3, 9), weights=(0.25, 0.3, 0.45), honesty=HONESTY)
     taken = datetime(2026, 5, 4, 13, 5, 9)  # noqa: DTZ001 - shown as it is given
     prediction = replace(prediction, text="nine", model="My digits")
     write_moment_page(tmp_path / "m.html", prediction, {"Picture": red()}, taken=taken)
@@ -72,19 +72,28 @@ def test_everything_of_the_moment_is_there(tmp_path: Path) -> None:
     reader = Reader(page)
     assert reader.open == []
     words = unescape(page)
-    told = ("46% sure", "nine", "My digits", "2026-05-04 13:05:09", f"mmdesk {__version__}", "Attention gate",
+    told = ("50% sure", "nine", "My digits", "2026-05-04 13:05:09", f"mmdesk {__version__}", "Attention gate",
             relation_words(Relation.CONFLICT), honesty_words(prediction.insight))  # fmt: skip
     for part in told:
         assert part in words
-    assert ["Text", "read", "50%", "−38 points", "3 · 91%"] in reader.rows
-    assert ["Picture", "seen", "20%", "+35 points", "9 · 57%"] in reader.rows
+    assert ["Text", "read", "45%", "−35 points", "3 · 91%"] in reader.rows
+    assert ["Picture", "seen", "25%", "+37 points", "9 · 55%"] in reader.rows
     methods = [
         row for row in reader.rows if row[0] in ("Attention gate", "Concatenation", "Late fusion (mean of the answers)")
     ]
     assert [row[1] for row in methods] == ["3", "3", "3"]
-    assert methods[0][3] == "20% · 30% · 50%"
+    assert methods[0][3] == "25% · 30% · 45%"
     assert methods[1][3] == "not defined"
     assert "by hand" not in page
+
+
+def test_the_method_that_answers_has_the_numbers_of_the_answer_under_weights_by_hand_too() -> None:
+    prediction = seen(1.0, (3, 5, 9), weights=(0.5, 0.3, 0.2), by_hand=(0.1, 0.1, 0.8))
+    assert prediction.label == "9"
+    page = moment_page(prediction, {})
+    row = next(row for row in Reader(page).rows if row[0] == "Attention gate")
+    assert (row[1], row[3]) == ("9", "10% · 10% · 80%")
+    assert "That one has the weights that were set by hand." in page
 
 
 def test_the_page_runs_nothing_and_fetches_nothing() -> None:

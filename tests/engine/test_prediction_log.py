@@ -55,6 +55,15 @@ def test_what_was_shown_is_read_back(tmp_path: Path) -> None:
     assert float(rows[1]["contribution_text"]) == 0
 
 
+def test_where_two_classes_share_the_first_place_there_is_no_answer_to_contribute_to(tmp_path: Path) -> None:
+    write_predictions(tmp_path / "a.csv", [seen(1.0, (3, 3, 9), weights=(0.25, 0.25, 0.5))])
+    (row,) = read(tmp_path / "a.csv")
+    assert (row["label"], row["confidence"]) == ("", "")
+    assert float(row["p_3"]) == float(row["p_9"])
+    assert [row[f"contribution_{modality}"] for modality in MODALITIES] == ["", "", ""]
+    assert row["relation"] == "conflict"
+
+
 def test_the_columns_of_before_keep_their_order(tmp_path: Path) -> None:
     write_predictions(tmp_path / "a.csv", [seen(1.0)])
     header = (tmp_path / "a.csv").read_text(encoding="utf-8").splitlines()[0].split(",")

@@ -45,19 +45,28 @@ def window(qtbot: QtBot) -> AudienceWindow:
 
 
 def test_it_tells_answer_weights_contributions_relation_and_honesty(window: AudienceWindow) -> None:
-    prediction = seen(1.0, (3, 3, 9), weights=(0.2, 0.3, 0.5), honesty=PARTING)
+    prediction = seen(1.0, (3, 3, 9), weights=(0.25, 0.3, 0.45), honesty=PARTING)
     assert prediction.insight is not None
     window.show_prediction(prediction)
     view = window.view
-    assert (view.words.headline(), view.words.detail()) == ("3", "46% sure")
+    assert (view.words.headline(), view.words.detail()) == ("3", "50% sure")
     assert view.words.relation is Relation.CONFLICT
     assert view.words.honesty == "Sound has 30% of the weight, but only 10% of the effect."
     row = view.words.row(Modality.TEXT)
-    assert (row.weight, row.weight_words, row.reason) == (pytest.approx(0.5), "50%", "")
+    assert (row.weight, row.weight_words, row.reason) == (pytest.approx(0.45), "45%", "")
     assert row.contribution == prediction.insight.shown.contributions[2] < 0
-    assert row.contribution_words == "−38 points"
+    assert row.contribution_words == "−35 points"
     assert view.words.tags == []
-    assert "46% sure" in view.accessibleName()
+    assert "50% sure" in view.accessibleName()
+
+
+def test_two_classes_that_share_the_first_place_are_no_answer(window: AudienceWindow) -> None:
+    window.show_prediction(seen(1.0, (3, 3, 9), weights=(0.2, 0.3, 0.5)))
+    words = window.view.words
+    assert (words.headline(), words.detail()) == ("—", "no class stands out")
+    assert words.relation is Relation.CONFLICT
+    assert words.row(Modality.TEXT).weight_words == "50%"
+    assert words.row(Modality.TEXT).contribution_words == "–", "without an answer there is nothing to contribute to"
 
 
 def bar_px(view: AudienceView, modality: Modality, which: int) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TypeVar
 
 import numpy as np
@@ -106,6 +107,12 @@ def test_the_answer_goes_through_its_states(qtbot: QtBot) -> None:
     panel.show_prediction(nothing(2.0))
     assert (panel.view.headline(), panel.view.detail()) == ("—", "nothing to go on")
     assert [row for _, row in panel.bars.rows()] == [None] * 10
+    alike = replace(prediction(3.0), probabilities=np.full(10, 0.1, np.float32))
+    panel.show_prediction(alike)
+    assert (panel.view.headline(), panel.view.detail()) == ("—", "no class stands out")
+    tied = np.array([0.02] * 8 + [0.42, 0.42], np.float32)
+    panel.show_prediction(replace(alike, probabilities=tied))
+    assert (panel.view.headline(), panel.view.detail()) == ("—", "no class stands out")
 
 
 def test_a_model_that_failed_is_told_with_a_way_out(qtbot: QtBot) -> None:

@@ -149,6 +149,13 @@ def test_without_an_explanation_the_picture_is_as_before(qtbot: QtBot) -> None:
         assert panel.preview.sign_places() == []
 
 
+def test_what_the_marks_of_a_picture_are_measured_against_is_said(qtbot: QtBot) -> None:
+    panel = _camera(qtbot)
+    panel.show_why(_why(_heat()))
+    assert panel.preview.why_words().startswith("compared with a blur: ")
+    assert panel.preview.why_words().endswith(" points")
+
+
 def test_what_changes_nothing_gets_words_and_no_heat(qtbot: QtBot) -> None:
     panel = _camera(qtbot)
     before = _image(panel.preview)

@@ -47,7 +47,7 @@ def explain(  # noqa: PLR0913
         should_stop: Asked between batches; True ends the work. Called on the caller's thread.
 
     Returns:
-        The explanation, or None when stopped or when nothing was present.
+        The explanation, or None when stopped or when there is no answer to explain.
 
     Raises:
         ValueError: A modality is called present but the observation lacks its input.
@@ -59,6 +59,8 @@ def explain(  # noqa: PLR0913
             return None
         with torch.no_grad():
             answer = answer_of(fuse, embeddings, present)
+        if answer is None:
+            return None
         parts: dict[Modality, ImageWhy | AudioWhy | TextWhy] = {}
         for modality in MODALITIES:
             if modality not in classifier.modalities:

@@ -9,6 +9,7 @@ from math import factorial
 import torch
 from torch import Tensor
 
+from mmdesk.core.insight import winner
 from mmdesk.core.why import Measure
 from mmdesk.models.fusion import FusionOutput
 from mmdesk.models.predictor import EVIDENCE_THRESHOLD
@@ -23,9 +24,9 @@ It is called with and without gradient but never in inference mode, so tensors i
 """
 
 
-def answer_of(fuse: Fuse, embeddings: Tensor, present: Tensor) -> int:
-    """Return the class that ``fuse`` answers with for one row: (1, M, D) and (1, M)."""
-    return int(fuse(embeddings, present).logits[0].argmax())
+def answer_of(fuse: Fuse, embeddings: Tensor, present: Tensor) -> int | None:
+    """Return the class that ``fuse`` answers with for one row, (1, M, D) and (1, M); None without an answer."""
+    return winner(fuse(embeddings, present).logits[0].detach().softmax(dim=0).cpu().numpy())
 
 
 class Stake:

@@ -51,7 +51,7 @@ class AnswerPair(QWidget):
         return (
             (self.tr("no answer"), "–", "")
             if outcome is None
-            else (caption, outcome.label, percent(outcome.confidence))
+            else (caption, outcome.label or "–", percent(outcome.confidence))
         )
 
     def sizeHint(self) -> QSize:

@@ -88,12 +88,14 @@ class ContributionBars(QWidget):
             return BarRow(weight, weight_words, None, None, "–", "", False, reason)
         own = insight.own.weights
         ghost = float(own[column]) if insight.own is not insight.shown and own is not None else None
-        contribution = float(insight.shown.contributions[column])
         outcome = insight.shown.without(modality)
         without, decides = "", False
         if outcome is not None:
-            without = self.tr("without: {label}").format(label=outcome.label)
+            without = self.tr("without: {label}").format(label=outcome.label or "–")
             decides = outcome.label != insight.shown.outcome.label
+        if prediction.label is None:  # without an answer there is nothing to contribute to
+            return BarRow(weight, weight_words, ghost, None, "–", without, decides, reason)
+        contribution = float(insight.shown.contributions[column])
         words = contribution_words(contribution)
         return BarRow(weight, weight_words, ghost, contribution, words, without, decides, reason)
 

@@ -78,7 +78,7 @@ class MethodStrip(QWidget):
             return
         if self.ticks and prediction.time_s < self.ticks[-1].time_s:
             self.ticks.clear()
-        views = () if prediction.insight is None else prediction.insight.views
+        views = () if prediction.insight is None else prediction.insight.side_by_side
         view = next((each for each in views if each.fusion == self.fusion), None)
         if view is None:
             self.ticks.append(StripTick(prediction.time_s, "", None))
@@ -116,7 +116,7 @@ class MethodStrip(QWidget):
         painter.setFont(self._look.font(15, QFont.Weight.DemiBold))
         painter.setPen(QColor(theme.text))
         line = QFontMetricsF(painter.font()).height()
-        kind = self.tr("weights") if self._weighs else self.tr("contributions")
+        kind = self.tr("weights") if self._weighs else self.tr("sizes of contributions")
         words = f"{fusion_name(self.fusion)} · {kind}"
         short = QFontMetricsF(painter.font()).elidedText(words, Qt.TextElideMode.ElideRight, self.width())
         painter.drawText(QRectF(0, 0, self.width(), line), _LEFT, short)

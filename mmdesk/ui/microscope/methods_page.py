@@ -48,6 +48,7 @@ class MethodsTable(QWidget):
         self.pinned: tuple[str, ...] = ()
         self._chosen = ""
         self._answer = ""
+        self._by_hand = False
         self._row = 0
         self._gate = RepaintGate(self, 250)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -63,14 +64,20 @@ class MethodsTable(QWidget):
     def show_prediction(self, prediction: Prediction | None) -> None:
         """Show all methods' views, or none."""
         insight = None if prediction is None else prediction.insight
-        self.views = () if insight is None else insight.views
+        self.views = () if insight is None else insight.side_by_side
         self._chosen = "" if prediction is None else prediction.fusion
-        self._answer = "" if insight is None else insight.own.outcome.label
+        self._answer = "" if insight is None else insight.shown.outcome.label
+        self._by_hand = insight is not None and insight.shown is not insight.own
         self._gate.request()
 
     def differs(self, view: MethodView) -> bool:
-        """Whether a method says something else than the chosen one."""
+        """Whether a method says something else than the answer on screen."""
         return view.outcome.label != self._answer
+
+    def row_name(self, view: MethodView) -> str:
+        """A method's name, and whether its weights are held by hand."""
+        name = fusion_name(view.fusion)
+        return self.tr("{name} · by hand").format(name=name) if self._by_hand and view.fusion == self._chosen else name
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._look.px(420), self._look.px(10 * 22))
@@ -131,10 +138,11 @@ class MethodsTable(QWidget):
         bold = QFont.Weight.DemiBold if view.fusion == self._chosen else QFont.Weight.Normal
         painter.setFont(self._look.font(size, bold))
         painter.setPen(QColor(theme.text))
-        painter.drawText(name, _LEFT, self._short(painter, fusion_name(view.fusion), name))
+        painter.drawText(name, _LEFT, self._short(painter, self.row_name(view), name))
         painter.setFont(self._look.font(size * 1.15, QFont.Weight.Bold))
         painter.setPen(QColor(theme.state if other else theme.text))
-        label = f"≠ {view.outcome.label}" if other else view.outcome.label
+        label = view.outcome.label or "–"
+        label = f"≠ {label}" if other else label
         painter.drawText(answer, _LEFT, self._short(painter, label, answer))
         painter.setFont(self._look.font(size))
         painter.setPen(QColor(theme.text))

@@ -63,7 +63,7 @@ def honesty_words(insight: Insight) -> str:
     modality = honesty.parting
     weight, share = float(view.weights[modality.column]), honesty.shares[modality.column]
     without = view.without(modality)
-    spared = without is not None and without.label == view.outcome.label
+    spared = without is not None and without.label == view.outcome.label != ""
     if weight <= share:
         words = QT_TRANSLATE_NOOP("Microscope", "{name} has only {weight} of the weight, but {share} of the effect.")
     elif spared and without is not None and abs(without.confidence - view.outcome.confidence) < CHANGES_NOTHING:
@@ -92,7 +92,7 @@ def pair_words(view: MethodView) -> str:
         return ""
     if interaction > 0:
         words = QT_TRANSLATE_NOOP("Microscope", "{one} and {other} are worth more together")
-    elif view.says(one) == view.says(other) == view.outcome.label:
+    elif view.says(one) == view.says(other) == view.outcome.label != "":
         words = QT_TRANSLATE_NOOP("Microscope", "{one} and {other} tell the same")
     else:
         return ""

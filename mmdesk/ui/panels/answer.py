@@ -14,7 +14,7 @@ from mmdesk.ui.panels.message import draw_message
 from mmdesk.ui.panels.probabilities import ProbabilityBars
 from mmdesk.ui.problems import told
 from mmdesk.ui.theme import DARK, Look
-from mmdesk.ui.words import percent
+from mmdesk.ui.words import percent, undecided_words
 
 _LOADING = ModelState(name="", ready=False)
 
@@ -76,7 +76,7 @@ class AnswerView(QWidget):
             return self.tr("waiting for the first answer")
         confidence = self._prediction.confidence
         if confidence is None:
-            return self.tr("nothing to go on")
+            return undecided_words(self._prediction)
         return self.tr("{percent} sure").format(percent=percent(confidence))
 
     def sizeHint(self) -> QSize:

@@ -74,10 +74,13 @@ class PreviewView(QWidget):
         self.update()
 
     def why_words(self) -> str:
-        """What all marked places together make up, in words."""
+        """What all marked places together make up, in words, and measured against what.
+
+        The contribution beside it is of the whole picture, against no picture.
+        """
         if self._why is None or not matters(self._why.scale):
             return changes_nothing(self._answer)
-        return self.tr("all together {points} points").format(points=points(self._why.change))
+        return self.tr("compared with a blur: {points} points").format(points=points(self._why.change))
 
     def _colour_heat(self) -> None:
         self._heat = QImage()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from mmdesk.core.insight import winner
 from mmdesk.ui.theme import DARK, Look
 from mmdesk.ui.words import percent
 
@@ -80,11 +81,12 @@ class ProbabilityBars(QWidget):
         label_width = min(widest + self._look.px(12), width * (0.4 if columns == 1 else 0.5))
         value_width = metrics.horizontalAdvance(percent(0.999)) + self._look.px(10)
         top = (self.height() - pitch * lines) / 2
-        best = max((p for _, p in rows if p is not None), default=None)
+        answer = None if self.probabilities is None else winner(self.probabilities)
+        best = None if answer is None else self.labels[answer]
         for row, (label, probability) in enumerate(rows):
             column, line = divmod(row, lines)
             area = QRectF(column * (width + gap), top + line * pitch, width, pitch)
-            self._draw_row(painter, area, (label_width, value_width), label, probability, probability == best)
+            self._draw_row(painter, area, (label_width, value_width), label, probability, label == best)
 
     def _draw_row(
         self, painter: QPainter, area: QRectF, widths: tuple[float, float], label: str, share: float | None, best: bool

@@ -27,9 +27,27 @@ def test_a_row_a_method_and_those_that_differ_are_marked(page: MethodsPage) -> N
     page.show_prediction(seen(1.0, (3, 5, 9), weights=(0.2, 0.2, 0.6)))
     assert [view.fusion for view in page.table.views] == ["attention_gate", "concatenation", "late"]
     differing = [view.fusion for view in page.table.views if page.table.differs(view)]
-    assert differing == ["concatenation", "late"]  # even weights: the first of three equals
+    assert differing == ["concatenation", "late"]  # even weights: three equals, and none of them is the answer
     page.show_prediction(seen(1.1, (7, 7, 7)))
     assert not any(page.table.differs(view) for view in page.table.views)
+
+
+def test_under_weights_by_hand_the_chosen_row_is_the_answer_on_screen(page: MethodsPage) -> None:
+    for kind in ("attention_gate", "late"):
+        page.pin(kind)
+    prediction = seen(1.0, (3, 3, 9), weights=(0.4, 0.4, 0.2), by_hand=(0.1, 0.1, 0.8))
+    page.show_prediction(prediction)
+    chosen, _, other = page.table.views
+    assert chosen.outcome.label == prediction.label == "9"
+    assert chosen.weights == pytest.approx((0.1, 0.1, 0.8))
+    assert not page.table.differs(chosen)
+    assert other.outcome.label == "3"
+    assert page.table.differs(other)
+    assert [page.table.row_name(view) for view in (chosen, other)] == [
+        "Attention gate · by hand", "Late fusion (mean of the answers)",
+    ]  # fmt: skip
+    assert [strip.ticks[-1].label for strip in page.strips] == ["9", "3"]
+    assert page.strips[0].ticks[-1].shares == pytest.approx((0.1, 0.1, 0.8))
 
 
 def test_a_click_chooses_and_a_click_on_the_pin_pins(qtbot: QtBot, page: MethodsPage) -> None:

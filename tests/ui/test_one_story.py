@@ -1,0 +1,235 @@
+"""Answer, badge, sentence, bars and marks tell one story: read from the widgets, at 500 random moments."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from mmdesk.core.live_stats import ModelState
+from mmdesk.core.modality import MODALITIES
+from mmdesk.core.prediction import Prediction
+from mmdesk.ui.language import install_language
+from mmdesk.ui.main_window import MainWindow
+from mmdesk.ui.microscope.words import relation_words
+from mmdesk.ui.words import modality_name
+from tests.ui.random_moments import random_moments
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+MOMENTS = 500
+NOTHING = "The weights tell what mattered."
+
+
+@dataclass(frozen=True)
+class Row:
+    """What is written about one input."""
+
+    name: str
+    weight: str
+    contribution: str
+    present: bool
+
+    @property
+    def percent(self) -> float | None:
+        found = re.fullmatch(r"[<>]?(\d+)%", self.weight)
+        return float(found[1]) if found else None
+
+    @property
+    def points(self) -> float | None:
+        found = re.fullmatch(r"([+−]?)(\d+) points", self.contribution)
+        return None if found is None else float(found[2]) * (-1 if found[1] == "−" else 1)
+
+
+@dataclass(frozen=True)
+class Story:
+    """Everything that one window writes about one moment."""
+
+    headline: str
+    detail: str
+    rows: tuple[Row, ...]
+    badge: str
+    meaning: str
+    sentence: str
+    class_count: int
+
+    def here(self) -> list[Row]:
+        return [row for row in self.rows if row.present]
+
+    def sure(self) -> float | None:
+        found = re.fullmatch(r"[<>]?(\d+)% sure", self.detail)
+        return float(found[1]) if found else None
+
+
+def of_main_window(window: MainWindow, class_count: int) -> Story:
+    answer, page = window.answer_panel.view, window.workbench.weights
+    rows = tuple(
+        Row(modality_name(modality), row.weight_words, row.contribution_words, not row.reason)
+        for modality in MODALITIES
+        for row in (page.bars.row(modality),)
+    )
+    line, relation = page.honesty, page.honesty.relation
+    assert relation is not None
+    badge = relation_words(relation)
+    return Story(answer.headline(), answer.detail(), rows, badge, line.relation_detail(), line.sentence(), class_count)
+
+
+def of_audience(window: MainWindow, class_count: int) -> Story:
+    words = window.audience.view.words
+    rows = tuple(
+        Row(modality_name(modality), row.weight_words, row.contribution_words, not row.reason)
+        for modality in MODALITIES
+        for row in (words.row(modality),)
+    )
+    badge, meaning = words.badge()
+    return Story(words.headline(), words.detail(), rows, badge, meaning, words.honesty, class_count)
+
+
+def check_numbers(story: Story) -> None:
+    """The numbers agree with each other."""
+    guess = 100 / story.class_count
+    for row in story.rows:
+        if not row.present:
+            assert row.weight in ("0%", "not defined")
+            assert row.contribution in ("0 points", "–")
+    weights = [row.percent for row in story.rows if row.percent is not None]
+    if weights:
+        assert sum(weights) == pytest.approx(100, abs=2.5)
+    points = [row.points for row in story.rows]
+    if story.headline == "—":
+        assert points == [None, None, None], "without an answer nothing contributes to it"
+        assert story.detail == "no class stands out"
+        return
+    sure = story.sure()
+    assert sure is not None
+    assert sure >= guess - 1
+    assert sum(point or 0 for point in points) == pytest.approx(sure - guess, abs=2.5)
+
+
+def check_badge(story: Story) -> None:
+    """The badge, and what it is said to mean, hold for the numbers."""
+    guess = 100 / story.class_count
+    here, sure = story.here(), story.sure()
+    points = {row.name: row.points or 0.0 for row in story.rows}
+    speaking_for = sum(max(0.0, each) for each in points.values())
+    assert (story.badge == "one alone") == (len(here) == 1)
+    assert (story.meaning == "Only one input is there.") == (len(here) == 1)
+    if story.badge == "unsure":
+        assert sure is None or (sure - guess) / (100 - guess) < 0.2 + 1 / (100 - guess)
+    elif story.badge not in ("one alone", "conflict"):
+        assert sure is not None
+        assert (sure - guess) / (100 - guess) >= 0.2 - 1 / (100 - guess)
+    if story.badge == "one dominates":
+        name = re.fullmatch(r"At least two thirds of what speaks for this answer: (.*)\.", story.meaning)
+        assert name is not None
+        assert points[name[1]] > 0
+        assert points[name[1]] >= 2 / 3 * speaking_for - 1.5
+    if story.badge == "together":
+        assert sum(each > 0 for each in points.values()) >= 2
+        assert max(points.values()) < 2 / 3 * speaking_for + 1.5
+    if story.badge == "agreement":
+        assert len(here) >= 2
+        if named := re.match(r"Each alone gives this answer: (.*)\. The rest", story.meaning):
+            names = named[1].split(", ")
+            assert 2 <= len(names) < len(here)
+            assert set(names) < {row.name for row in here}
+
+
+def check_sentence(story: Story) -> None:
+    """The sentence on the weights names a number that stands on the screen, and what it claims is so."""
+    by_name = {row.name: row for row in story.rows}
+    told = re.match(
+        r"(\w+) has (only )?(\S+) of the weight(; removing|, but (only )?(\S+) of the effect)", story.sentence
+    )
+    if told is None:
+        assert story.sentence in (
+            "", NOTHING, "no weights to compare: only contributions tell", "nothing to compare: no input says anything",
+            "nothing to compare: one input alone has everything",
+        )  # fmt: skip
+        if story.sentence == NOTHING:
+            assert len(story.here()) >= 2
+        return
+    row = by_name[told[1]]
+    assert row.present
+    assert row.weight == told[3]
+    if told[6] is not None:
+        share = float(re.sub(r"\D", "", told[6]))
+        assert (row.percent or 0) <= share if told[2] else (row.percent or 0) >= share
+
+
+def check_main_window(window: MainWindow, story: Story, prediction: Prediction) -> None:
+    """What only the main window has: answers without an input, the gauge, flip points, the table of methods."""
+    workbench = window.workbench
+    page = workbench.weights
+    for modality, row in zip(MODALITIES, story.rows, strict=True):
+        bar = page.bars.row(modality)
+        assert (bar.without == "") == (not row.present or len(story.here()) == 1)
+        if bar.without and story.headline != "—":
+            assert bar.decides == (bar.without != f"without: {story.headline}")
+        if story.sentence.startswith(f"{row.name} ") and "removing it changes nothing" in story.sentence:
+            assert bar.without == f"without: {story.headline}"
+            assert not bar.decides
+    gauge = page.honesty.agreement()
+    if story.sentence == NOTHING:
+        assert gauge is not None
+        assert gauge >= 0.75
+    elif " of the weight" in story.sentence:
+        assert gauge is not None
+        assert gauge < 0.75
+    else:
+        assert gauge is None
+    for slider, row in zip(workbench.gate.sliders, story.rows, strict=True):
+        if slider.marks.flip is not None:
+            assert row.present
+            assert not slider.marks.flip_words.startswith(f"{story.headline} "), "a mark must name another answer"
+    table = workbench.methods.table
+    chosen = next(view for view in table.views if view.fusion == prediction.fusion)
+    assert (chosen.outcome.label or "—") == story.headline
+    assert not table.differs(chosen)
+    best = [label for label, share in window.answer_panel.bars.rows() if share == prediction.probabilities.max()]
+    assert story.headline == "—" or story.headline in best
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> MainWindow:
+    install_language("en")
+    window = MainWindow()
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    return window
+
+
+def test_nothing_on_screen_contradicts_anything_else(window: MainWindow) -> None:
+    window.workbench.page_actions[1].trigger()  # sliders take up what is shown only while they are seen
+    badges: Counter[str] = Counter()
+    sentences = behind = 0
+    count = 0
+    for prediction in random_moments(MOMENTS):
+        if len(prediction.labels) != count:
+            count = len(prediction.labels)
+            window.show_model_state(ModelState("planted", True, labels=prediction.labels))
+        window.show_prediction(prediction)
+        main, audience = of_main_window(window, count), of_audience(window, count)
+        for story in (main, audience):
+            check_numbers(story)
+            check_badge(story)
+            check_sentence(story)
+        check_main_window(window, main, prediction)
+        shown = window.audience.view.words.prediction
+        if shown is prediction:
+            assert (audience.headline, audience.detail, audience.rows) == (main.headline, main.detail, main.rows)
+            assert audience.badge == main.badge
+            assert audience.sentence in ("", main.sentence)
+        else:
+            behind += 1
+        badges[main.badge] += 1
+        sentences += " of the weight" in main.sentence
+    # All of it has been tried.
+    assert set(badges) == {"one alone", "agreement", "together", "one dominates", "conflict", "unsure"}
+    assert min(badges.values()) >= 5
+    assert sentences > 50
+    assert behind > 20, "the audience's words stand for half a second"
