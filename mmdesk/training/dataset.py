@@ -13,7 +13,9 @@ from pathlib import Path
 from mmdesk.core.errors import DatasetError, MediaError, Problem
 from mmdesk.core.limits import MOST_LABELS, MOST_SAMPLES, label_fault
 from mmdesk.core.modality import MODALITIES, Modality
-from mmdesk.training.layouts import SAMPLE_TABLE, SPLITS, Sample, read_class_folders, read_sample_table
+from mmdesk.training.class_folders import read_class_folders
+from mmdesk.training.layouts import SAMPLE_TABLE, SPLITS, Sample, read_sample_table
+from mmdesk.training.lookalikes import appearance, oddity, visible
 from mmdesk.training.media import load_audio, load_image
 from mmdesk.training.table import Findings, Progress
 
@@ -105,7 +107,7 @@ def check_dataset(root: Path, media: bool = True, progress: Progress | None = No
     except OSError as error:
         raise DatasetError(str(root), [Problem("", 0, f"cannot be read: {error.strerror}")]) from None
     _check_labels(samples, SAMPLE_TABLE if has_table else "", findings)
-    _check_splits(samples, findings)
+    _check_splits(samples, SAMPLE_TABLE if has_table else "", findings)
     if media:
         _check_media(root, samples, findings, progress)
     name = root.resolve().name or str(root)
@@ -153,45 +155,65 @@ def _check_labels(samples: list[Sample], table: str, findings: Findings) -> None
     for sample in samples:
         counts[sample.label] += 1
         first.setdefault(sample.label, sample)
-    folded: dict[str, str] = {}
     if len(counts) > MOST_LABELS:
         findings.problem(table, 0, f"holds {len(counts):,} classes, and a model can tell at most {MOST_LABELS:,} apart")
     if len(samples) > MOST_SAMPLES:
         findings.problem(table, 0, f"holds {len(samples):,} samples, and a model can learn at most {MOST_SAMPLES:,}")
-    for label, sample in first.items():
-        if fault := label_fault(label):
-            findings.problem(table, sample.row if table else 0, f"the label {label[:40]!r} {fault}")
-        other = folded.setdefault(label.casefold(), label)
-        if other != label:
-            where = f" (line {first[other].row})" if table else ""
-            findings.problem(table, sample.row if table else 0, f"{label!r} and {other!r}{where} differ only by case")
+    _check_names(first, table, findings)
     if len(counts) == 1:
         findings.problem(table, 0, f"holds the one class {next(iter(counts))!r}; there must be at least two")
     elif max(counts.values()) == 1:
         findings.problem(table, 0, "has one sample a class: nothing would be left to measure with")
 
 
-def _check_splits(samples: list[Sample], findings: Findings) -> None:
+def _check_names(first: dict[str, Sample], table: str, findings: Findings) -> None:
+    """Whether labels can be stored, are what they seem, and can be told apart.
+
+    Args:
+        first: The first sample of each label.
+        table: The table's name, or "".
+        findings: Takes problems and warnings.
+    """
+    alike: dict[str, str] = {}
+    for label, sample in first.items():
+        if fault := label_fault(label):
+            findings.problem(table, sample.row if table else 0, f"the label {label[:40]!r} {fault}")
+        if fault := oddity(label):
+            findings.warning(table, sample.row if table else 0, f"the label {label[:40]!r} {fault}")
+        other = alike.setdefault(appearance(label), label)
+        if other != label:
+            where = f" (line {first[other].row})" if table else ""
+            row = sample.row if table else 0
+            if other.casefold() == label.casefold():
+                findings.problem(table, row, f"{label!r} and {other!r}{where} differ only by case")
+            elif visible(other).casefold() == visible(label).casefold():
+                findings.problem(table, row, f"{label!a} and {other!a}{where} differ only by invisible letters")
+            else:
+                findings.warning(table, row, f"the labels {label!r} ({label!a}) and {other!r}{where} look the same")
+
+
+def _check_splits(samples: list[Sample], table: str, findings: Findings) -> None:
     """Whether given splits are given throughout, can be trained on, and share no file."""
     given = [sample for sample in samples if sample.split is not None]
     if not given:
         return
     for sample in samples:
         if sample.split is None:
-            findings.problem(SAMPLE_TABLE, sample.row, "has no split while other rows have one")
+            findings.problem(table, sample.row, "has no split while other rows have one")
     trained = {sample.label for sample in given if sample.split == "train"}
     if not trained:
-        findings.problem(SAMPLE_TABLE, 0, "puts no row into the split train")
+        findings.problem(table, 0, "puts nothing into the split train")
         return
     for label in sorted({sample.label for sample in given} - trained):
-        findings.problem(SAMPLE_TABLE, 0, f"has the class {label!r} in other splits but not in train")
+        findings.problem(table, 0, f"has the class {label!r} in other splits but not in train")
     home: dict[Path, Sample] = {}
     for sample in given:
         for path in (sample.image, sample.audio):
             first = sample if path is None else home.setdefault(path, sample)
             if path is not None and first.split != sample.split:
-                text = f"{path.name!r} is in {sample.split}, and in {first.split} at line {first.row}"
-                findings.warning(SAMPLE_TABLE, sample.row, text)
+                where = f" at line {first.row}" if table else ""
+                text = f"{path.name!r} is in {sample.split}, and in {first.split}{where}"
+                findings.warning(table, sample.row, text)
 
 
 def _check_media(root: Path, samples: list[Sample], findings: Findings, progress: Progress | None) -> None:

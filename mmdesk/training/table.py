@@ -61,10 +61,17 @@ class Findings:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a table: the line it begins at, and its stripped cells by column; a column left out is ""."""
+    """A row of a table.
+
+    Attributes:
+        line: The line it begins at.
+        cells: Stripped cells by column; a column left out is "".
+        padded: Columns whose cell had blanks around it.
+    """
 
     line: int
     cells: dict[str, str]
+    padded: frozenset[str] = frozenset()
 
     @property
     def is_blank(self) -> bool:
@@ -144,7 +151,8 @@ class _Table:
                 self._findings.problem(self._name, start + fault[0], fault[1])
                 continue
             given = {column: cell.strip() for column, cell in zip(self._heading, cells, strict=True)}
-            yield Row(start, dict.fromkeys(self._columns, "") | given)
+            padded = frozenset(name for name, cell in zip(self._heading, cells, strict=True) if cell != given[name])
+            yield Row(start, dict.fromkeys(self._columns, "") | given, padded)
         if self._heading is None and not self._findings.unreadable:
             self._findings.table_problem(
                 self._name, 0, f"is empty; it must begin with a heading such as {','.join(self._columns)}"

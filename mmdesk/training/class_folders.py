@@ -1,0 +1,327 @@
+"""The layout of class folders: pictures and sounds by class, splits around the classes, texts.csv.
+
+Everything that is not taken is told: what lies beside the classes, folders that may not be read or lead in a circle,
+empty classes, files that are neither picture nor sound. Only what systems leave behind is passed over in silence; see
+`mmdesk.core.file_names.is_system_name`.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from mmdesk.core.file_names import is_system_name
+from mmdesk.training.layouts import SAMPLE_TABLE, SPLIT_NAMES, TEXT_TABLE, Sample
+from mmdesk.training.media import AUDIO_SUFFIXES, IMAGE_SUFFIXES, load_text
+from mmdesk.training.table import Findings, Progress, read_rows
+from mmdesk.training.table_files import TableFiles, is_empty
+
+_TextRow = tuple[str | None, Path | None, int, str]
+"""A row of texts.csv: text, sound file, line, and the file as it is named there."""
+_Pair = tuple[Path | None, Path | None]
+"""A picture and a sound that belong together; one of them may be missing."""
+_NAMED = 5
+
+
+def read_class_folders(root: Path, findings: Findings, progress: Progress | None) -> list[Sample]:
+    """Read ``<class>/<picture>`` folders, texts.csv, and sounds beside the pictures with the same stem.
+
+    Where all class folders lie in folders named like splits (train, val, test …), these are the splits: that is told.
+    Folders in a class folder belong to the class, and linked ones are followed, as torchvision's ImageFolder does. A
+    sound that belongs to no picture is a sample of its own.
+
+    Raises:
+        OSError: The folder itself cannot be read.
+    """
+    texts = _read_texts(root, findings, progress)
+    claimed = {_key(audio) for _, audio, _, _ in texts.values() if audio is not None}
+    tree = _Tree(root, claimed, findings)
+    samples: list[Sample] = []
+    folders: dict[tuple[str | None, str], Path] = {}
+    for split, folder in _class_folders(root, tree, findings):
+        label = load_text(folder.name) or folder.name
+        if unicodedata.normalize("NFC", folder.name) != label:
+            findings.warning(
+                tree.name(folder), 0, f"is taken for the class {label!r}: blanks or control characters are left out"
+            )
+        first = folders.setdefault((split, label), folder)
+        if first is not folder:
+            told = f"is the same class as {tree.name(first)!r}, but for blanks or the composition of letters"
+            findings.warning(tree.name(folder), 0, told)
+        before = len(samples)
+        for image, audio in tree.pairs(folder):
+            text, given, line, _ = texts.pop(_key(image or audio), (None, None, 0, ""))
+            samples.append(Sample(image, given or audio, text, label, split, line))
+        if len(samples) == before:
+            findings.warning(tree.name(folder), 0, "is a class folder without pictures and sounds; left out")
+        if progress is not None:
+            progress(len(samples), None)
+    for _, _, line, named in texts.values():
+        findings.problem(TEXT_TABLE, line, f"names {named!r}, which is in no class folder")
+    return samples
+
+
+def _class_folders(root: Path, tree: _Tree, findings: Findings) -> list[tuple[str | None, Path]]:
+    """Find the class folders, each with the split it is in if there are splits."""
+    with os.scandir(root):  # a folder of data that cannot be read is more than a warning
+        pass
+    top = tree.look(root)
+    tree.tell_loose(top)
+    splits = {name: SPLIT_NAMES[name.casefold()] for name in top.folders if name.casefold() in SPLIT_NAMES}
+    inside = {name: tree.look(root / name) for name in splits}
+    around = [name for name in splits if inside[name].folders]
+    others = [name for name in top.folders if name not in splits]
+    beside = [name for name in others if around and tree.holds_media(root / name)]
+    if around and not beside:
+        told = _listed(sorted(around))
+        findings.warning("", 0, f"{told} {_are(around)} taken for splits; the classes are the folders in them")
+        for name in (*others, *(name for name in splits if name not in around)):
+            findings.warning(name, 0, "is beside the splits and holds no class folders; left out")
+        for name in around:
+            tree.tell_loose(inside[name])
+        return [(splits[name], root / name / label) for name in around for label in inside[name].folders]
+    if around:
+        findings.problem(
+            "",
+            0,
+            f"holds {_listed(sorted(around))} with folders in {_them(around)}, like splits, beside {_listed(beside)}; "
+            "put every class into the splits, or rename what is no split",
+        )
+    elif splits and not others:
+        findings.problem(
+            "",
+            0,
+            f"{_listed(sorted(splits))} {_are(splits)} named like splits and hold no class folders; put class folders "
+            f"into {_them(splits)}, or give other names to classes",
+        )
+    elif splits:
+        findings.warning("", 0, f"{_listed(sorted(splits))} {_are(splits)} taken for classes, though named like splits")
+    tree.only_class = len(top.folders) == 1
+    return [(None, root / name) for name in top.folders]
+
+
+def _read_texts(root: Path, findings: Findings, progress: Progress | None) -> dict[str, _TextRow]:
+    """texts.csv by the `_key` of the picture or sound file that each row is about."""
+    found: dict[str, _TextRow] = {}
+    if not (root / TEXT_TABLE).exists():
+        return found
+    files = TableFiles(root, TEXT_TABLE, findings)
+    columns = ("file", "text", "audio")
+    for row in read_rows(root / TEXT_TABLE, columns, ("file",), findings, progress, may_be_empty=True):
+        if row.is_blank:
+            continue
+        if not row.cells["file"]:
+            findings.problem(TEXT_TABLE, row.line, "names no file")
+            continue
+        suffix = Path(row.cells["file"]).suffix.lower()
+        file = files.find(row.cells["file"], "audio" if suffix in AUDIO_SUFFIXES else "image", row.line)
+        audio = files.find(row.cells["audio"], "audio", row.line)
+        if file is None:
+            continue
+        text = load_text(row.cells["text"])
+        first = found.setdefault(_key(file), (text, audio, row.line, row.cells["file"]))
+        if first[2] == row.line:
+            continue
+        if first[:2] == (text, audio):
+            findings.warning(TEXT_TABLE, row.line, f"repeats line {first[2]}; left out")
+        else:
+            findings.problem(TEXT_TABLE, row.line, f"names the file of line {first[2]} again, with something else")
+    return found
+
+
+@dataclass(slots=True)
+class _Folder:
+    """What a folder holds, by name; what systems leave behind is not in it."""
+
+    path: Path
+    folders: list[str] = field(default_factory=list)
+    images: list[str] = field(default_factory=list)
+    sounds: list[str] = field(default_factory=list)
+    others: list[str] = field(default_factory=list)
+
+
+class _Tree:
+    """Looks into folders and notes what cannot be taken. One thread owns it.
+
+    Args:
+        root: The folder of data.
+        claimed: Keys of the sounds that texts.csv gives to pictures.
+        findings: Takes warnings and problems.
+
+    Attributes:
+        only_class: Whether there is but one class folder, which then may well be the folder of data itself.
+    """
+
+    def __init__(self, root: Path, claimed: set[str], findings: Findings) -> None:
+        self._root, self._claimed, self._findings = root, claimed, findings
+        self._visited: dict[tuple[int, int], str] = {}
+        self.only_class = False
+
+    def name(self, path: Path) -> str:
+        """How a path is told: from the folder of data on."""
+        return "" if path == self._root else path.relative_to(self._root).as_posix()
+
+    def look(self, path: Path) -> _Folder:
+        """Sort out what a folder holds; one that may not be read is told, and empty."""
+        found = _Folder(path)
+        try:
+            with os.scandir(path) as entries:
+                for entry in sorted(entries, key=lambda entry: entry.name):
+                    if is_system_name(entry.name):
+                        continue
+                    suffix = Path(entry.name).suffix.lower()
+                    if _is_folder(entry):
+                        found.folders.append(entry.name)
+                    elif suffix in IMAGE_SUFFIXES:
+                        found.images.append(entry.name)
+                    elif suffix in AUDIO_SUFFIXES:
+                        found.sounds.append(entry.name)
+                    else:
+                        found.others.append(entry.name)
+        except OSError as error:
+            self._findings.warning(self.name(path), 0, f"may not be read ({error.strerror}); left out")
+        return found
+
+    def holds_media(self, path: Path) -> bool:
+        """Whether a picture or a sound is in a folder or the folders in it; linked ones are not looked into."""
+        return any(
+            Path(name).suffix.lower() in IMAGE_SUFFIXES | AUDIO_SUFFIXES and not is_system_name(name)
+            for _, _, names in os.walk(path)
+            for name in names
+        )
+
+    def tell_loose(self, folder: _Folder) -> None:
+        """Tell what lies beside class folders and so is not taken."""
+        where = self.name(folder.path)
+        media = [*folder.images, *folder.sounds]
+        if media:
+            counts = ((len(folder.images), "picture"), (len(folder.sounds), "sound"))
+            kinds = " and ".join(_counted(count, kind) for count, kind in counts if count)
+            text = f"holds {kinds} beside the class folders ({_listed(media)}); left out"
+            self._findings.warning(where, 0, text)
+        others = list(folder.others)
+        for name in folder.others:
+            if name == TEXT_TABLE and folder.path == self._root:
+                others.remove(name)
+            elif name == TEXT_TABLE:
+                others.remove(name)
+                text = f"is not read here; put its rows into {TEXT_TABLE} beside the splits, with paths from there"
+                self._findings.problem(self.name(folder.path / name), 0, text)
+            elif name.casefold() in (TEXT_TABLE, SAMPLE_TABLE):
+                others.remove(name)
+                self._findings.problem(name, 0, f"is not read; it must be called {name.casefold()}")
+        if others:
+            self._findings.warning(where, 0, f"holds {_listed(others)} beside the class folders; left out")
+
+    def pairs(self, folder: Path) -> Iterator[_Pair]:
+        """Yield (picture, sound of the same stem) and (None, lonely sound) of a class folder and the folders in it."""
+        foreign: Counter[str] = Counter()
+        nested: list[str] = []
+        yield from self._pairs(folder, foreign, nested)
+        for suffix, count in sorted(foreign.items()):
+            self._findings.warning(
+                self.name(folder), 0, f"holds {count} × {suffix}, neither picture nor sound; left out"
+            )
+        if nested:
+            text = f"holds {_listed(nested)} with pictures or sounds, which count as {folder.name!r} too"
+            if self.only_class:
+                text += f"; if these are the classes, give the folder {folder.name!r} itself"
+            elif any(name.casefold() in SPLIT_NAMES for name in nested):
+                text += "; splits go around the class folders"
+            self._findings.warning(self.name(folder), 0, text)
+
+    def _pairs(self, path: Path, foreign: Counter[str], nested: list[str] | None) -> Iterator[_Pair]:
+        if not self._is_new(path):
+            return
+        found = self.look(path)
+        images = [path / name for name in found.images if self._usable(path / name)]
+        sounds: dict[str, Path] = {}
+        for name in found.sounds:
+            if not self._usable(path / name):
+                continue
+            first = sounds.setdefault(Path(name).stem, path / name)
+            if first.name != name:
+                self._findings.warning(self.name(path / name), 0, f"has the stem of {first.name} too; left out")
+        for name in found.others:
+            foreign[Path(name).suffix.lower() or name] += 1
+        yield from ((image, sounds.get(image.stem)) for image in images)
+        with_picture = {image.stem for image in images}
+        for stem, sound in sounds.items():
+            if stem not in with_picture and _key(sound) not in self._claimed:
+                yield None, sound
+        for name in found.folders:
+            some = False
+            for pair in self._pairs(path / name, foreign, None):
+                some = True
+                yield pair
+            if some and nested is not None:
+                nested.append(name)
+
+    def _is_new(self, path: Path) -> bool:
+        """Whether a folder has not been read yet: a link may lead in a circle, or into another class."""
+        try:
+            status = path.stat()
+        except OSError:
+            return True  # told when it is looked into
+        if not status.st_ino:
+            return True
+        first = self._visited.setdefault((status.st_dev, status.st_ino), self.name(path))
+        if first == self.name(path):
+            return True
+        self._findings.warning(self.name(path), 0, f"is the folder {first!r} once more; left out")
+        return False
+
+    def _usable(self, path: Path) -> bool:
+        """Whether a file can be read; why not is a problem."""
+        try:
+            status = path.stat()
+        except OSError as error:
+            what = "is a link that leads nowhere" if path.is_symlink() else f"cannot be read ({error.strerror})"
+            self._findings.problem(self.name(path), 0, what)
+            return False
+        if not stat.S_ISREG(status.st_mode):
+            self._findings.problem(self.name(path), 0, "is no file")
+        elif is_empty(path):
+            self._findings.problem(self.name(path), 0, "is an empty file")
+        elif not os.access(path, os.R_OK):
+            self._findings.problem(self.name(path), 0, "may not be read; change its permissions")
+        else:
+            return True
+        return False
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link in a circle
+        return False
+
+
+def _listed(names: Sequence[str]) -> str:
+    """Names in a row, not all of very many."""
+    shown = [repr(name) for name in names[:_NAMED]]
+    if len(names) > _NAMED:
+        return f"{', '.join(shown)} and {len(names) - _NAMED} more"
+    return " and ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))
+
+
+def _counted(count: int, kind: str) -> str:
+    return f"{count} {kind}{'' if count == 1 else 's'}"
+
+
+def _are(names: Sequence[str] | dict[str, str]) -> str:
+    return "is" if len(names) == 1 else "are"
+
+
+def _them(names: Sequence[str] | dict[str, str]) -> str:
+    return "it" if len(names) == 1 else "them"
+
+
+def _key(path: Path | None) -> str:
+    """The same for one file whether its name came from a table or from the disk, which may decompose its letters."""
+    return unicodedata.normalize("NFC", str(path))
