@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import logging
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -144,7 +144,12 @@ def reference_rows(targets: Sequence[int], richness: Sequence[int], class_count:
 
 
 def make_map(
-    classifier: FusionClassifier, embeddings: Tensor, present: Tensor, classes: Tensor, seed: int = 0
+    classifier: FusionClassifier,
+    embeddings: Tensor,
+    present: Tensor,
+    classes: Tensor,
+    seed: int = 0,
+    tick: Callable[[float], None] = lambda _share: None,
 ) -> StoredMap | None:
     """Lay out training samples for every fusion method of a model; about a second a method for 300 samples.
 
@@ -154,6 +159,7 @@ def make_map(
         present: (N, M) bool.
         classes: (N,) int64.
         seed: Of t-SNE.
+        tick: Told the share in [0, 1] that is done before each method; may raise to stop the work.
 
     Returns:
         The map, or None when fewer than two samples have anything, or something of them is no number.
@@ -170,7 +176,10 @@ def make_map(
     vectors = _fused_vectors(stored, classifier, torch.device("cpu"))
     if not all(np.isfinite(each).all() for each in vectors.values()):
         return None
-    layouts = {kind: torch.from_numpy(_layout(each, seed)) for kind, each in vectors.items()}
+    layouts = {}
+    for place, (kind, each) in enumerate(vectors.items()):
+        tick(place / len(vectors))
+        layouts[kind] = torch.from_numpy(_layout(each, seed))
     return StoredMap(embeddings, present, classes, layouts)
 
 

@@ -8,11 +8,18 @@ import os
 import time
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mmdesk.app.report_place import check_report_place, store_report
 from mmdesk.app.train import Screen
 from mmdesk.app.training_options import add_training_arguments, checked_dataset, chosen_settings
 from mmdesk.core.errors import MmdeskError, OptionError
+from mmdesk.core.modality import Modality
+
+if TYPE_CHECKING:
+    from mmdesk.models.encoders.base import Encoder
+    from mmdesk.models.trained_on import TrainedOn
+    from mmdesk.training.settings import TrainingSettings
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -36,7 +43,7 @@ def run(arguments: argparse.Namespace) -> int:
     if not 0.05 <= arguments.test_share <= 0.5:
         raise OptionError(f"--test-share {arguments.test_share:g} is out of range.", "Give 0.05 to 0.5.")
     from mmdesk.evaluation.comparison import Comparison
-    from mmdesk.models.checkpoint import load_checkpoint
+    from mmdesk.evaluation.measured import without_seen
     from mmdesk.models.device import describe_device, resolve_device
     from mmdesk.training.loop import Listeners
     from mmdesk.training.splits import split_dataset
@@ -47,16 +54,8 @@ def run(arguments: argparse.Namespace) -> int:
     settings = chosen_settings(arguments, dataset, 0)
     test = arguments.test_share
     splits = split_dataset(dataset, arguments.split_seed, (0.85 - test, 0.15, test))
-    encoders = None
-    if arguments.encoders_of is not None:
-        model = load_checkpoint(arguments.encoders_of)
-        encoders = {modality: model.encoder(modality) for modality in model.modalities if modality in settings.encoders}
-        if not encoders:
-            known = ", ".join(model.modalities)
-            raise OptionError(f"--encoders-of {arguments.encoders_of}: it has {known} only.", "Use another model.")
-        dim = next(iter(encoders.values())).dim
-        kinds = {modality: kind for modality, kind in settings.encoders.items() if modality in encoders}
-        settings = replace(settings, encoders=kinds, dim=dim)
+    encoders, settings, known = _finished_encoders(arguments.encoders_of, settings)
+    splits, left_out = without_seen(dataset, splits, settings.encoders, known)
     screen = Screen()
     started = time.perf_counter()
 
@@ -64,10 +63,7 @@ def run(arguments: argparse.Namespace) -> int:
         screen.say(f"seed {seed}  {method:18} {accuracy:7.2%}  ({time.perf_counter() - started:.0f} s)")
 
     kinds_text = ", ".join(f"{modality} {settings.encoders[modality]}" for modality in settings.encoders)
-    if arguments.encoders_of is None:
-        origin = f"Encoders ({kinds_text}) are trained anew with every seed; all methods of a seed share them."
-    else:
-        origin = f"Encoders: those of {arguments.encoders_of.name}, finished beforehand."
+    origin = _origin(arguments.encoders_of, known, kinds_text)
     counts = f"{len(splits.train)} samples to train, {len(splits.validation)} to validate, {len(splits.test)} to test"
     details = (
         f"Embedding length {settings.dim}, augmentation {settings.augmentation}, modality dropout "
@@ -78,6 +74,8 @@ def run(arguments: argparse.Namespace) -> int:
         origin,
         f"{details}; computed on {describe_device(device)}.",
     ]
+    if left_out:
+        notes.append(f"{left_out} test samples were left out: they are copies of samples that were trained on.")
     try:
         comparison = Comparison(
             dataset,
@@ -97,6 +95,31 @@ def run(arguments: argparse.Namespace) -> int:
     page = store_report(arguments.out, result)
     screen.say(f"report: {page}")
     return 0
+
+
+def _finished_encoders(
+    place: Path | None, settings: TrainingSettings
+) -> tuple[dict[Modality, Encoder] | None, TrainingSettings, TrainedOn | None]:
+    """Return a model's encoders, the settings that fit them, and what it was trained on; none without a model."""
+    from mmdesk.models.checkpoint import load_checkpoint, load_trained_on
+
+    if place is None:
+        return None, settings, None
+    model = load_checkpoint(place)
+    encoders = {modality: model.encoder(modality) for modality in model.modalities if modality in settings.encoders}
+    if not encoders:
+        raise OptionError(f"--encoders-of {place}: it has {', '.join(model.modalities)} only.", "Use another model.")
+    dim = next(iter(encoders.values())).dim
+    kinds = {modality: kind for modality, kind in settings.encoders.items() if modality in encoders}
+    return encoders, replace(settings, encoders=kinds, dim=dim), load_trained_on(place)
+
+
+def _origin(place: Path | None, known: TrainedOn | None, kinds: str) -> str:
+    if place is None:
+        return f"Encoders ({kinds}) are trained anew with every seed; all methods of a seed share them."
+    words = f"Encoders: those of {place.name}, finished beforehand."
+    unknown = " It does not say what it was trained on: test samples that it knows are not left out."
+    return words if known is not None else words + unknown
 
 
 def _fusions(words: str) -> list[str]:

@@ -26,7 +26,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--out", metavar="MODEL", type=Path, required=True, help="a folder, or a file ending in .mmdesk"
     )
-    parser.add_argument("--fusion", metavar="KIND", default="attention_gate", help="(attention_gate)")
+    parser.add_argument("--fusion", metavar="KIND", help="the method that answers first (attention_gate)")
+    parser.add_argument(
+        "--fusions",
+        metavar="KINDS",
+        default="all",
+        help="which are trained: kinds with commas between, or all (all)",
+    )
     parser.add_argument("--joint", action="store_true", help="train encoders and fusion together")
     parser.add_argument("--balance", choices=("none", "ogm_ge"), default="none", help="with --joint (none)")
     parser.add_argument("--seed", metavar="N", type=int, default=0, help="(0)")
@@ -74,7 +80,7 @@ def run(arguments: argparse.Namespace) -> int:
         screen.say(words)
 
     def keep(result: TrainingResult) -> None:
-        card = write_card(dataset, splits, settings, result.history, known)
+        card = write_card(dataset, splits, settings, result, known)
         save_checkpoint(result.classifier, arguments.out, card, result.stored_map, known)
 
     try:
@@ -82,7 +88,7 @@ def run(arguments: argparse.Namespace) -> int:
     except KeyboardInterrupt:
         screen.say(f"stopped; the same command goes on from the last whole epoch ({folder})")
         raise
-    best = [report for report in result.history if report.best][-1]
+    best = result.best()[settings.fusion]
     count = best.validation_samples
     interval = share_interval(round(best.validation_accuracy * count), count)
     summary = {
@@ -95,6 +101,7 @@ def run(arguments: argparse.Namespace) -> int:
         "validation_loss": best.validation_loss,
         "modality_accuracy": best.modality_accuracy,
         "modality_samples": best.modality_samples,
+        "methods": {kind: report.validation_accuracy for kind, report in result.best().items()},
         "curves": str(folder / "curves.csv"),
         "resumed": resumed,
         "seconds": round(time.perf_counter() - started, 1),
@@ -170,12 +177,23 @@ def _check_folder(out: Path) -> None:
 
 
 def _settings(arguments: argparse.Namespace, settings: TrainingSettings) -> TrainingSettings:
-    from mmdesk.models.fusion import FUSIONS
+    from mmdesk.models.fusion import FUSIONS, possible_fusions
 
-    if arguments.fusion not in FUSIONS or arguments.fusion == "unimodal":
-        known = ", ".join(kind for kind in FUSIONS if kind != "unimodal")
-        raise OptionError(f"--fusion {arguments.fusion}: there is no such method.", f"Use one of {known}.")
+    known = [kind for kind in FUSIONS if kind != "unimodal"]
+    possible = list(possible_fusions(len(settings.encoders), settings.dim))
+    kinds = possible
+    if arguments.fusions != "all":
+        kinds = list(dict.fromkeys(word.strip() for word in arguments.fusions.split(",") if word.strip()))
+    if not kinds:
+        raise OptionError("--fusions names no method.", f"Use {', '.join(known)}, or all.")
+    first = arguments.fusion or next((kind for kind in (settings.fusion, *kinds) if kind in kinds), settings.fusion)
+    for option, chosen in (("--fusions", kinds), ("--fusion", [first])):
+        if strange := [kind for kind in chosen if kind not in known]:
+            raise OptionError(f"{option} {strange[0]}: there is no such method.", f"Use {', '.join(known)}.")
+    if first not in kinds and first in possible:
+        raise OptionError(f"--fusion {first} is not among --fusions {arguments.fusions}.", "Name it there too.")
+    others = tuple(kind for kind in kinds if kind != first)
     try:
-        return replace(settings, fusion=arguments.fusion, joint=arguments.joint, balance=arguments.balance)
+        return replace(settings, fusion=first, others=others, joint=arguments.joint, balance=arguments.balance)
     except ValueError as error:
         raise OptionError(f"{error}.", "Add --joint.") from error

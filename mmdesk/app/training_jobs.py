@@ -158,6 +158,7 @@ def _request_of(settings: Mapping[str, Any], folder: str, out: str) -> TrainingR
         folder=folder,
         out=out,
         fusion=settings["fusion"],
+        every_fusion=bool(settings["others"]),
         encoders=tuple((modality, encoders[modality]) for modality in MODALITIES if modality in encoders),
         joint=settings["joint"],
         balance=settings["balance"] != "none",
@@ -177,11 +178,15 @@ def settings_of(request: TrainingRequest) -> TrainingSettings:
     Raises:
         ValueError: If a value is out of range.
     """
+    from mmdesk.models.fusion import possible_fusions
     from mmdesk.training.settings import TrainingSettings
 
     plain = TrainingSettings()
+    possible = possible_fusions(len(request.encoders) or len(MODALITIES), plain.dim) if request.every_fusion else ()
+    others = tuple(kind for kind in possible if kind != request.fusion)
     return TrainingSettings(
         fusion=request.fusion,
+        others=others,
         encoders=dict(request.encoders),
         joint=request.joint,
         balance="ogm_ge" if request.balance and request.joint else "none",
@@ -238,11 +243,11 @@ def train(
     on_start(_earlier(out, dataset, splits, settings) if training.resumes else ())
 
     def keep(result: TrainingResult) -> None:
-        card = write_card(dataset, splits, settings, result.history, known)
+        card = write_card(dataset, splits, settings, result, known)
         save_checkpoint(result.classifier, out, card, result.stored_map, known)
 
     result = training.train(keep)
-    best = [report for report in result.history if report.best][-1]
+    best = result.best()[settings.fusion]
     return TrainingOutcome(
         str(out),
         best.validation_accuracy,

@@ -21,7 +21,8 @@ class TrainingRequest:
     Attributes:
         folder: The folder of data.
         out: The model file to be.
-        fusion: Kind of fusion.
+        fusion: Kind of the fusion that answers first.
+        every_fusion: Whether all the other kinds are trained too, on the same encoders.
         encoders: Kind of encoder by modality, in the order of `MODALITIES`; a modality that is missing is left out.
         joint: Whether encoders and fusion train together; otherwise the encoders first, then the fusion.
         balance: Whether a dominant modality is held back (OGM-GE); only with ``joint``.
@@ -37,6 +38,7 @@ class TrainingRequest:
     folder: str = ""
     out: str = ""
     fusion: str = "attention_gate"
+    every_fusion: bool = True
     encoders: tuple[tuple[Modality, str], ...] = ()
     joint: bool = False
     balance: bool = False

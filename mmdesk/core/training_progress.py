@@ -53,7 +53,7 @@ class TrainingProgress:
     """How far a run has come.
 
     Attributes:
-        stage: "reading", "features", "encoders", "fusion", "joint" or "done".
+        stage: "reading", "features", "encoders", "fusion", "joint", "methods" or "done".
         share: Part of the stage that is done, in [0, 1].
         seconds_left: Estimate for this stage, None while nothing is known.
     """

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from mmdesk.core.errors import MmdeskError
 from mmdesk.core.modality import Modality
 from mmdesk.models.trained_on import TrainedOn
-from mmdesk.training.contents import seen_in_training
+from mmdesk.training.contents import seen_in_training, trained_on
 from mmdesk.training.dataset import Dataset
 from mmdesk.training.splits import Splits, split_dataset
 
@@ -68,3 +68,32 @@ def measured_samples(
             "Add samples that it has not seen; mmdesk evaluate --all measures on these all the same.",
         )
     return MeasuredSamples(splits, len(seen), all_samples)
+
+
+def without_seen(
+    dataset: Dataset, splits: Splits, modalities: Collection[Modality], known: TrainedOn | None = None
+) -> tuple[Splits, int]:
+    """Leave out the test samples on which methods that learn from these splits would be measured too well.
+
+    Args:
+        dataset: The folder.
+        splits: Of it; the methods will learn from the training and validation samples.
+        modalities: Theirs.
+        known: What finished encoders that they stand on were trained on.
+
+    Returns:
+        The splits without test samples that are copies of samples to learn from, or that the encoders have seen; and
+        how many those are.
+
+    Raises:
+        MmdeskError: If no test sample is left.
+        MediaError: If a file cannot be read.
+    """
+    seen = seen_in_training(dataset, splits.test, trained_on(dataset, splits, 0, modalities), modalities)
+    if known is not None:
+        seen |= seen_in_training(dataset, splits.test, known, modalities)
+    left = tuple(index for index in splits.test if index not in seen)
+    if not left:
+        nothing = f"{dataset.name} has no test sample that nothing was trained on."
+        raise MmdeskError(nothing, "Add samples: a class needs three at least.")
+    return splits._replace(test=left), len(seen)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from mmdesk.core.modality import MODALITIES
 from mmdesk.core.shares import percent_number, range_numbers, share_interval
-from mmdesk.core.training_progress import EpochReport
 from mmdesk.models.trained_on import TrainedOn
 from mmdesk.training.dataset import Dataset
+from mmdesk.training.run import TrainingResult
 from mmdesk.training.settings import TrainingSettings
 from mmdesk.training.splits import Splits
 
@@ -17,15 +15,20 @@ def write_card(
     dataset: Dataset,
     splits: Splits,
     settings: TrainingSettings,
-    history: Sequence[EpochReport],
+    result: TrainingResult,
     known: TrainedOn,
 ) -> str:
     """Return the card, Markdown: data, method, and what was measured on the validation samples."""
-    best = [report for report in history if report.best][-1]
+    best = result.best()[settings.fusion]
     alone = [
         _row(f"{modality} alone", accuracy, count)
         for modality, accuracy, count in zip(MODALITIES, best.modality_accuracy, best.modality_samples, strict=True)
         if accuracy is not None
+    ]
+    others = [
+        _row(f"{kind.replace('_', ' ')}, everything present", report.validation_accuracy, report.validation_samples)
+        for kind, report in result.best().items()
+        if kind != settings.fusion
     ]
     encoders = ", ".join(f"{modality}: {settings.encoders[modality]}" for modality in settings.encoders)
     classes = ", ".join(dataset.labels[:12]) + (", …" if len(dataset.labels) > 12 else "")
@@ -55,6 +58,7 @@ def write_card(
         "|---|---|---|---|",
         _row("everything present", best.validation_accuracy, best.validation_samples),
         *alone,
+        *others,
         "",
         "These figures chose the model and so flatter it; `mmdesk evaluate` measures on the test samples.",
         "Licence and consent for the data are those of the folder it came from.",

@@ -66,17 +66,6 @@ def seen_in_training(
     )
 
 
-def without_copies(dataset: Dataset, splits: Splits, modalities: Collection[Modality]) -> Splits:
-    """Return the splits without the test samples that are copies of training or validation samples.
-
-    Raises:
-        MediaError: If a file cannot be read.
-    """
-    known = trained_on(dataset, splits, 0, modalities)
-    seen = seen_in_training(dataset, splits.test, known, modalities)
-    return splits._replace(test=tuple(index for index in splits.test if index not in seen))
-
-
 def _files(sample: Sample, modalities: Collection[Modality]) -> dict[Modality, Path]:
     files = {Modality.IMAGE: sample.image, Modality.AUDIO: sample.audio}
     return {modality: file for modality, file in files.items() if file is not None and modality in modalities}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -19,7 +20,7 @@ from mmdesk.models.checkpoint_map import StoredMap
 from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.encoders.base import Encoder
 from mmdesk.models.encoders.registry import DEFAULT_ENCODERS, encoder_class
-from mmdesk.models.fusion import FUSIONS, Fusion
+from mmdesk.models.fusion import FUSIONS, Fusion, fusion_kind
 from mmdesk.training.augmentation import Augmentation
 from mmdesk.training.dataset import Dataset
 from mmdesk.training.loop import Cancelled, Listeners, StageTrainer
@@ -52,13 +53,20 @@ class TrainingResult:
 
     Attributes:
         classifier: On the CPU, in evaluation mode.
-        history: All epochs of all stages.
+        history: All epochs of the stages that made the encoders and the first fusion.
+        others: All epochs of each further fusion, by its kind.
         stored_map: Where training samples lie in the space of the fusion; None where there were too few.
     """
 
     classifier: FusionClassifier
     history: tuple[EpochReport, ...]
     stored_map: StoredMap | None = None
+    others: Mapping[str, tuple[EpochReport, ...]] = field(default_factory=dict)
+
+    def best(self) -> dict[str, EpochReport]:
+        """Return the epoch that was kept of each fusion by its kind, the first fusion's first."""
+        histories = {fusion_kind(self.classifier.fusion): self.history, **self.others}
+        return {kind: [one for one in history if one.best][-1] for kind, history in histories.items()}
 
 
 class TrainingRun:
@@ -128,18 +136,21 @@ class TrainingRun:
             TrainingError: If the run's state cannot be written or read, or the loss is no number any more.
             MediaError: If a file cannot be read.
         """
-        self._new_fusion(self._settings.fusion, self._settings.fusion_options)  # fails now, not after the encoders
+        for kind in self._settings.others:
+            self._new_fusion(kind, {})  # fails now, not after the encoders
+        self._new_fusion(self._settings.fusion, self._settings.fusion_options)
         if self._settings.joint:
             result = self._train_together()
         else:
             trained = self.train_encoders()
             embedded = self.embed(trained.encoders)
             fusion, history = self.train_fusion(self._settings.fusion, self._settings.fusion_options, embedded)
+            others = self._train_others(embedded)
             rows = self._map_rows()
-            result = self._result(trained.encoders, fusion, trained.history + history, embedded.train, rows)
+            result = self._result(trained.encoders, fusion, trained.history + history, others, embedded.train, rows)
         keep(result)
         if self._folder is not None:
-            self._folder.finish(result.history)
+            self._folder.finish([*result.history, *chain.from_iterable(result.others.values())])
         self._listeners.on_progress(TrainingProgress("done", 1.0, 0.0))
         return result
 
@@ -168,19 +179,38 @@ class TrainingRun:
         return data
 
     def train_fusion(
-        self, kind: str, options: Mapping[str, Any], embedded: TrainingData, stage: str = "fusion"
+        self,
+        kind: str,
+        options: Mapping[str, Any],
+        embedded: TrainingData,
+        stage: str = "fusion",
+        listeners: Listeners | None = None,
     ) -> tuple[Fusion, tuple[EpochReport, ...]]:
-        """Train one fusion method on embeddings."""
+        """Train one fusion method on embeddings; ``listeners`` stand in for the run's own."""
         fusion = self._new_fusion(kind, options)
-        trainer = self._trainer(stage, FusionOnly(fusion), embedded)
+        trainer = self._trainer(stage, FusionOnly(fusion), embedded, listeners)
         history = trainer.run(None if self._folder is None else self._folder.load(stage))
         return fusion.cpu(), history
+
+    def _train_others(self, embedded: TrainingData) -> dict[str, tuple[Fusion, tuple[EpochReport, ...]]]:
+        """Train every further fusion on the same embeddings; of their hundreds of epochs only the progress is told."""
+        found = {}
+        for place, kind in enumerate(self._settings.others):
+
+            def told(progress: TrainingProgress, place: int = place) -> None:
+                share = (place + progress.share) / len(self._settings.others)
+                self._listeners.on_progress(TrainingProgress("methods", share))
+
+            listeners = Listeners(on_progress=told, cancelled=self._listeners.cancelled)
+            found[kind] = self.train_fusion(kind, {}, embedded, f"fusion-{kind}", listeners)
+        return found
 
     def _train_together(self) -> TrainingResult:
         encoders = self._new_encoders()
         fusion = self._new_fusion(self._settings.fusion, self._settings.fusion_options)
         self._check_storable(encoders)
         history = self._train_stage("joint", WholeModel(encoders, fusion), encoders)
+        others = self._train_others(self.embed(encoders)) if self._settings.others else {}
         rows = self._map_rows()
         chosen = [self._splits.train[row] for row in rows]
         clean = Storing(unvaried, (False,), self._settings.seed, self._device, self._heed)
@@ -189,7 +219,7 @@ class TrainingRun:
         embedded = embedding_split(self._samples, chosen, encoders, clean)
         for encoder in encoders.values():
             encoder.cpu()
-        return self._result(encoders, fusion, history, embedded, range(len(rows)))
+        return self._result(encoders, fusion, history, others, embedded, range(len(rows)))
 
     def _train_stage(
         self, stage: str, model: Trainable, encoders: Mapping[Modality, Encoder]
@@ -207,7 +237,9 @@ class TrainingRun:
         model.cpu()
         return history
 
-    def _trainer(self, stage: str, model: Trainable, data: TrainingData) -> StageTrainer:
+    def _trainer(
+        self, stage: str, model: Trainable, data: TrainingData, listeners: Listeners | None = None
+    ) -> StageTrainer:
         alone = isinstance(model, FusionOnly)
         return StageTrainer(
             stage,
@@ -217,7 +249,7 @@ class TrainingRun:
             self._settings,
             self._device,
             self._folder,
-            self._listeners,
+            self._listeners if listeners is None else listeners,
         )
 
     def _new_encoders(self) -> dict[Modality, Encoder]:
@@ -240,7 +272,8 @@ class TrainingRun:
     def _check_storable(self, encoders: Mapping[Modality, Encoder]) -> None:
         """Refuse before the first step what could not be opened after the last."""
         fusion = self._new_fusion(self._settings.fusion, self._settings.fusion_options)
-        model = FusionClassifier(self._dataset.labels, encoders, fusion)
+        others = [self._new_fusion(kind, {}) for kind in self._settings.others]
+        model = FusionClassifier(self._dataset.labels, encoders, fusion, others)
         check_storable(model, len(self._splits.train) + len(self._splits.validation))
 
     def _new_fusion(self, kind: str, options: Mapping[str, Any]) -> Fusion:
@@ -277,14 +310,16 @@ class TrainingRun:
         encoders: Mapping[Modality, Encoder],
         fusion: Fusion,
         history: tuple[EpochReport, ...],
+        others: Mapping[str, tuple[Fusion, tuple[EpochReport, ...]]],
         embedded: SplitData,
         rows: Sequence[int],
     ) -> TrainingResult:
         """Put the model together, and lay out some rows of training samples' embeddings on its map."""
-        classifier = FusionClassifier(self._dataset.labels, encoders, fusion).cpu().eval()
+        further = [other for other, _ in others.values()]
+        classifier = FusionClassifier(self._dataset.labels, encoders, fusion, further).cpu().eval()
         batch = embedded.batch(rows)
-        stored_map = make_map(classifier, torch.stack(batch.inputs, 1), batch.present, batch.targets)
-        return TrainingResult(classifier, history, stored_map)
+        stored_map = make_map(classifier, torch.stack(batch.inputs, 1), batch.present, batch.targets, tick=self._heed)
+        return TrainingResult(classifier, history, stored_map, {kind: told for kind, (_, told) in others.items()})
 
 
 def run_identity(dataset: Dataset, splits: Splits, settings: TrainingSettings) -> dict[str, object]:

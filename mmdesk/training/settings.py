@@ -44,8 +44,9 @@ class TrainingSettings:
     encoders and fusion together from the start.
 
     Attributes:
-        fusion: Kind of fusion, a key of ``FUSIONS``.
+        fusion: Kind of the fusion that answers first, a key of ``FUSIONS``.
         fusion_options: Its constructor's options.
+        others: Kinds of the further fusions, which train on the finished encoders' embeddings in either plan.
         encoders: Kind of encoder by modality.
         dim: Length of every embedding.
         joint: Whether to train everything together.
@@ -63,6 +64,7 @@ class TrainingSettings:
 
     fusion: str = "attention_gate"
     fusion_options: dict[str, bool | int | float | str] = field(default_factory=dict)
+    others: tuple[str, ...] = ()
     encoders: dict[Modality, str] = field(default_factory=dict)
     dim: int = 64
     joint: bool = False
@@ -86,6 +88,8 @@ class TrainingSettings:
             raise ValueError("balance acts on encoders that are trained together with the fusion: it needs joint=True")
         if not 0 <= self.seed < 1 << 32:
             raise ValueError(f"seed must lie in [0, 2³²), got {self.seed}")
+        if len({self.fusion, *self.others}) != 1 + len(self.others):
+            raise ValueError(f"a fusion method is named twice: {', '.join((self.fusion, *self.others))}")
         if self.copies < 1 or self.dim < 1 or self.weight_decay < 0:
             raise ValueError("copies and dim must be positive, weight_decay not negative")
 

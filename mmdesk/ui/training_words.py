@@ -36,6 +36,7 @@ _STAGES = {
     "encoders": QT_TRANSLATE_NOOP("TrainingWords", "Training the encoders"),
     "fusion": QT_TRANSLATE_NOOP("TrainingWords", "Training the fusion"),
     "joint": QT_TRANSLATE_NOOP("TrainingWords", "Training everything together"),
+    "methods": QT_TRANSLATE_NOOP("TrainingWords", "Training the other methods"),
     "done": QT_TRANSLATE_NOOP("TrainingWords", "Done"),
 }
 _AUGMENTATIONS = {

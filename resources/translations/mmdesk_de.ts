@@ -282,8 +282,8 @@
         <translation>Fusion</translation>
     </message>
     <message>
-        <source>How the inputs are joined</source>
-        <translation>Wie die Eingänge verbunden werden</translation>
+        <source>How the inputs are joined; this method answers first</source>
+        <translation>Wie die Eingaben verbunden werden; dieses Verfahren antwortet zuerst</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -356,6 +356,14 @@
     <message>
         <source>Epochs of the fusion</source>
         <translation>Epochen der Fusion</translation>
+    </message>
+    <message>
+        <source>Train the other methods too</source>
+        <translation>Auch die anderen Verfahren trainieren</translation>
+    </message>
+    <message>
+        <source>So that all of them can be compared live; they share the encoders and take seconds</source>
+        <translation>Damit sich alle live vergleichen lassen; sie teilen sich die Encoder und brauchen Sekunden</translation>
     </message>
     <message>
         <source>Hold back a dominant input (OGM-GE)</source>
@@ -451,8 +459,8 @@
         <translation>wie der Ordner es vorgibt</translation>
     </message>
     <message>
-        <source>drawn evenly from each class</source>
-        <translation>aus jeder Klasse gleichmäßig gezogen</translation>
+        <source>drawn by chance from each class</source>
+        <translation>aus jeder Klasse zufällig gezogen</translation>
     </message>
     <message>
         <source>… and {count} more; “Copy all” copies them too</source>
@@ -2219,6 +2227,10 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     <message>
         <source>Training everything together</source>
         <translation>Alles wird zusammen trainiert</translation>
+    </message>
+    <message>
+        <source>Training the other methods</source>
+        <translation>Die anderen Verfahren werden trainiert</translation>
     </message>
     <message>
         <source>Done</source>

@@ -282,8 +282,8 @@
         <translation>Fusión</translation>
     </message>
     <message>
-        <source>How the inputs are joined</source>
-        <translation>Cómo se unen las entradas</translation>
+        <source>How the inputs are joined; this method answers first</source>
+        <translation>Cómo se unen las entradas; este método responde primero</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -356,6 +356,14 @@
     <message>
         <source>Epochs of the fusion</source>
         <translation>Épocas de la fusión</translation>
+    </message>
+    <message>
+        <source>Train the other methods too</source>
+        <translation>Entrenar también los otros métodos</translation>
+    </message>
+    <message>
+        <source>So that all of them can be compared live; they share the encoders and take seconds</source>
+        <translation>Para compararlos todos en vivo; comparten los codificadores y tardan segundos</translation>
     </message>
     <message>
         <source>Hold back a dominant input (OGM-GE)</source>
@@ -451,8 +459,8 @@
         <translation>como indica la carpeta</translation>
     </message>
     <message>
-        <source>drawn evenly from each class</source>
-        <translation>sorteadas por igual en cada clase</translation>
+        <source>drawn by chance from each class</source>
+        <translation>sorteadas al azar en cada clase</translation>
     </message>
     <message>
         <source>… and {count} more; “Copy all” copies them too</source>
@@ -2219,6 +2227,10 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     <message>
         <source>Training everything together</source>
         <translation>Entrenando todo a la vez</translation>
+    </message>
+    <message>
+        <source>Training the other methods</source>
+        <translation>Entrenando los otros métodos</translation>
     </message>
     <message>
         <source>Done</source>

@@ -282,8 +282,8 @@
         <translation>融合</translation>
     </message>
     <message>
-        <source>How the inputs are joined</source>
-        <translation>各输入如何结合</translation>
+        <source>How the inputs are joined; this method answers first</source>
+        <translation>输入如何融合；首先由此方法作答</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -356,6 +356,14 @@
     <message>
         <source>Epochs of the fusion</source>
         <translation>融合的轮数</translation>
+    </message>
+    <message>
+        <source>Train the other methods too</source>
+        <translation>同时训练其他方法</translation>
+    </message>
+    <message>
+        <source>So that all of them can be compared live; they share the encoders and take seconds</source>
+        <translation>这样可以实时比较所有方法；它们共用编码器，只需几秒</translation>
     </message>
     <message>
         <source>Hold back a dominant input (OGM-GE)</source>
@@ -451,8 +459,8 @@
         <translation>按文件夹的规定</translation>
     </message>
     <message>
-        <source>drawn evenly from each class</source>
-        <translation>从每个类别中均匀抽取</translation>
+        <source>drawn by chance from each class</source>
+        <translation>从每个类别中随机抽取</translation>
     </message>
     <message>
         <source>… and {count} more; “Copy all” copies them too</source>
@@ -2219,6 +2227,10 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     <message>
         <source>Training everything together</source>
         <translation>正在一起训练全部</translation>
+    </message>
+    <message>
+        <source>Training the other methods</source>
+        <translation>正在训练其他方法</translation>
     </message>
     <message>
         <source>Done</source>

@@ -13,8 +13,9 @@ import soundfile
 from mmdesk.app.command_line import main
 from mmdesk.evaluation.evaluation import evaluate
 from mmdesk.evaluation.measured import MeasuredSamples
-from mmdesk.models.checkpoint import load_card, load_checkpoint
+from mmdesk.models.checkpoint import load_card, load_checkpoint, load_trained_on
 from mmdesk.models.device import resolve_device
+from mmdesk.models.fusion import FUSIONS, fusion_kind
 from mmdesk.training.dataset import read_dataset
 from mmdesk.training.loop import Cancelled, Listeners
 from mmdesk.training.splits import split_dataset
@@ -48,10 +49,28 @@ def model(data: Path) -> Path:
 def test_training_leaves_a_model_its_card_and_its_curves(model: Path) -> None:
     classifier = load_checkpoint(model)
     assert classifier.labels == ("alpha", "beta", "gamma")
-    assert list(classifier.fusions()) == ["concatenation"]
+    assert fusion_kind(classifier.fusion) == "concatenation"
+    assert list(classifier.fusions()) == [kind for kind in FUSIONS if kind != "unimodal"]
     assert "mes données" in load_card(model)
     curves = (model.parent / "tiny.mmdesk.training" / "curves.csv").read_text(encoding="utf-8").splitlines()
-    assert len(curves) == 1 + 4 + 6
+    assert len(curves) == 1 + 4 + 9 * 6
+    known = load_trained_on(model)
+    assert known is not None
+    assert f"Computed on {known.threads} thread" in load_card(model)
+    assert "attention gate, everything present" in load_card(model)
+
+
+def test_only_the_methods_that_are_asked_for_are_trained(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "few.mmdesk"
+    assert main(["train", str(data), "--out", str(out), "--fusions", "late, deep", *QUICK]) == 0
+    summary = json.loads(capsys.readouterr().out)
+    assert summary["fusion"] == "late"
+    assert list(summary["methods"]) == ["late", "deep"]
+    classifier = load_checkpoint(out)
+    assert fusion_kind(classifier.fusion) == "late"
+    assert set(classifier.fusions()) == {"late", "deep"}
 
 
 def test_evaluation_reports_every_subset_beside_its_baselines(
@@ -166,6 +185,10 @@ def test_what_is_wrong_with_a_folder_is_said_before_anything_trains(
     ("words", "said"),
     [
         (["--fusion", "magic"], "--fusion magic"),
+        (["--fusions", "late,magic"], "--fusions magic"),
+        (["--fusions", "unimodal"], "--fusions unimodal"),
+        (["--fusions", "late", "--fusion", "deep"], "--fusion deep is not among"),
+        (["--fusions", ""], "--fusions"),
         (["--encoder", "image=magic"], "--encoder image=magic"),
         (["--encoder", "smell=cnn"], "no modality 'smell'"),
         (["--encoder-epochs", "0"], "epochs"),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
+
 import numpy as np
 import pytest
 import torch
@@ -89,3 +92,10 @@ def test_opening_the_bundled_model_does_not_import_torchs_compiler() -> None:
     )
     answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert answer.stdout.strip() == "False"
+
+
+def test_its_configuration_knows_its_weights_and_its_map() -> None:
+    document = json.loads((bundled_model() / "config.json").read_text(encoding="utf-8"))
+    for name in ("model.safetensors", "map.safetensors"):
+        assert document["sha256"][name] == hashlib.sha256((bundled_model() / name).read_bytes()).hexdigest()
+    assert "config.json" in document["sha256"]

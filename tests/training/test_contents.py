@@ -9,8 +9,8 @@ import pytest
 
 from mmdesk.core.errors import MediaError, MmdeskError
 from mmdesk.core.modality import MODALITIES, Modality
-from mmdesk.evaluation.measured import measured_samples
-from mmdesk.training.contents import seen_in_training, trained_on, without_copies
+from mmdesk.evaluation.measured import measured_samples, without_seen
+from mmdesk.training.contents import seen_in_training, trained_on
 from mmdesk.training.dataset import Dataset, Sample, read_dataset
 from mmdesk.training.splits import Splits, split_dataset
 from tests.training.tiny import write_tiny
@@ -68,7 +68,11 @@ def test_test_samples_that_copy_training_samples_can_be_left_out(data: Dataset, 
     copy = Sample(Path(shutil.copy(image, tmp_path / "copy.png")), None, None, "alpha")
     more = Dataset(data.root, "more", (*data.samples, copy), data.labels, data.modalities)
     splits = Splits((0, 1, 2), (3,), (4, 5, len(data.samples)))
-    assert without_copies(more, splits, MODALITIES) == Splits((0, 1, 2), (3,), (4, 5))
+    assert without_seen(more, splits, MODALITIES) == (Splits((0, 1, 2), (3,), (4, 5)), 1)
+    known = trained_on(data, Splits((4,), (), ()), 0, MODALITIES)
+    assert without_seen(more, splits, MODALITIES, known) == (Splits((0, 1, 2), (3,), (5,)), 2)
+    with pytest.raises(MmdeskError, match="more has no test sample"):
+        without_seen(more, splits._replace(test=(4,)), MODALITIES, known)
 
 
 def test_a_model_is_measured_on_what_it_has_not_seen(data: Dataset) -> None:

@@ -12,7 +12,7 @@ import torch
 
 from mmdesk.core.errors import TrainingError
 from mmdesk.core.modality import Modality
-from mmdesk.core.training_progress import EpochReport
+from mmdesk.core.training_progress import EpochReport, TrainingProgress
 from mmdesk.training.dataset import Dataset, read_dataset
 from mmdesk.training.loop import Cancelled, Listeners
 from mmdesk.training.run import TrainingResult, TrainingRun
@@ -184,6 +184,42 @@ def test_a_folder_of_something_else_is_not_made_a_runs(dataset: Dataset, tmp_pat
         train(dataset, folder=tmp_path / "run")
     assert mine.read_text(encoding="utf-8") == '{"settings": "mine"}'
     assert [file.name for file in mine.parent.iterdir()] == [name]
+
+
+@pytest.mark.parametrize("joint", [False, True])
+def test_further_methods_learn_on_the_same_encoders_and_a_killed_run_goes_on_with_them(
+    dataset: Dataset, tmp_path: Path, joint: bool
+):
+    settings = replace(SETTINGS, others=("late", "deep"), joint=joint)
+    told: list[EpochReport] = []
+    shares: list[float] = []
+
+    def progress(progress: TrainingProgress) -> None:
+        if progress.stage == "methods":
+            shares.append(progress.share)
+
+    whole = train(dataset, settings, listeners=Listeners(told.append, progress))
+    assert {report.stage for report in told} == ({"joint"} if joint else {"encoders", "fusion"})
+    assert shares == sorted(shares)
+    assert set(whole.others) == {"late", "deep"}
+    assert set(whole.classifier.fusions()) == {settings.fusion, "late", "deep"}
+    assert all(report.validation_accuracy > 0.6 for report in whole.best().values())
+    assert whole.stored_map is not None
+    assert set(whole.stored_map.layouts) == set(whole.classifier.fusions())
+    alone = train(dataset, replace(settings, others=("deep",)))
+    mine, theirs = whole.classifier.state_dict(), alone.classifier.state_dict()
+    assert all(torch.equal(mine[name], theirs[name]) for name in theirs)
+
+    killed = Listeners(cancelled=lambda: any((tmp_path / "run").glob("state-fusion-late.pt")))
+    with pytest.raises(Cancelled):
+        train(dataset, settings, tmp_path / "run", killed)
+    again = train(dataset, settings, tmp_path / "run")
+    assert same(again, whole)
+
+
+def test_a_method_named_twice_is_refused():
+    with pytest.raises(ValueError, match="twice"):
+        replace(SETTINGS, fusion="late", others=("deep", "late"))
 
 
 def test_options_that_no_fusion_takes_are_told_before_anything_trains(dataset: Dataset):

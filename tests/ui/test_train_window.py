@@ -113,8 +113,8 @@ def test_every_choice_reaches_the_request(window: TrainWindow) -> None:
     wished = TrainingRequest(
         folder="a", out="b.mmdesk", fusion="transformer",
         encoders=((Modality.IMAGE, "cnn"), (Modality.TEXT, "subword")),
-        joint=True, balance=True, encoder_epochs=7, fusion_epochs=9, augmentation="strong", modality_dropout=0.15,
-        class_weights=True, label_smoothing=0.12, seed=42,
+        every_fusion=False, joint=True, balance=True, encoder_epochs=7, fusion_epochs=9, augmentation="strong",
+        modality_dropout=0.15, class_weights=True, label_smoothing=0.12, seed=42,
     )  # fmt: skip
     window.choices.set_request(wished)
     assert window.choices.request("a", "b.mmdesk") == wished
@@ -365,11 +365,11 @@ def test_everything_that_takes_the_focus_has_a_name_and_tab_visits_it(qtbot: QtB
     assert [(type(w).__name__, w.objectName()) for w in nameless] == []
     window.folder_card.path.setFocus()
     visited = []
-    for _ in range(8):
+    for _ in range(9):
         visited.append(QApplication.focusWidget())
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
     choices = window.choices
     assert visited == [
-        window.folder_card.path, window.folder_card.choose_button, choices.fusion, *choices.encoders.values(),
-        choices.plan, choices.encoder_epochs,
+        window.folder_card.path, window.folder_card.choose_button, choices.fusion, choices.every_fusion,
+        *choices.encoders.values(), choices.plan, choices.encoder_epochs,
     ]  # fmt: skip

@@ -5,6 +5,8 @@ A further method is one module with one :class:`Fusion` subclass and one line in
 
 from __future__ import annotations
 
+import torch
+
 from mmdesk.models.fusion.attention_gate import AttentionGateFusion
 from mmdesk.models.fusion.base import Fusion, FusionOutput, masked_softmax
 from mmdesk.models.fusion.concatenation import ConcatenationFusion
@@ -47,6 +49,24 @@ def fusion_kind(fusion: Fusion) -> str:
     raise ValueError(f"{type(fusion).__name__} is not a registered fusion method")
 
 
+def possible_fusions(modality_count: int, dim: int) -> tuple[str, ...]:
+    """Return the methods that join so many embeddings of that length, in the order in which they are offered.
+
+    The baseline of one modality is none of them; a transformer's heads, say, must share an embedding's length evenly.
+    """
+    found = []
+    for kind, fusion in FUSIONS.items():
+        if fusion is UnimodalFusion:
+            continue
+        try:
+            with torch.device("meta"):
+                fusion(modality_count, dim, 2)
+        except ValueError:
+            continue
+        found.append(kind)
+    return tuple(found)
+
+
 __all__ = [
     "FUSIONS",
     "AttentionGateFusion",
@@ -63,4 +83,5 @@ __all__ = [
     "WeightedAverageFusion",
     "fusion_kind",
     "masked_softmax",
+    "possible_fusions",
 ]

@@ -66,7 +66,7 @@ class ChoicesCard(Card):
         self._present: tuple[Modality, ...] = MODALITIES
         self.fusion, self.plan, self.augmentation = ChoiceBox(), ChoiceBox(), ChoiceBox()
         self.encoders = {modality: ChoiceBox() for modality in MODALITIES}
-        self.balance, self.class_weights = CheckBox(), CheckBox()
+        self.every_fusion, self.balance, self.class_weights = CheckBox(), CheckBox(), CheckBox()
         self.encoder_epochs, self.fusion_epochs = _Number(1, 1000), _Number(1, 1000)
         self.dropout, self.smoothing = _Share(0.95, 0.05), _Share(0.5, 0.01)
         self.seed = _Number(0, 999_999)
@@ -74,6 +74,7 @@ class ChoicesCard(Card):
         self._names: dict[str, QLabel] = {}
         self._lay_out()
         self.plan.currentIndexChanged.connect(self._on_plan)
+        self.every_fusion.toggled.connect(self._on_every_fusion)
         self.augmentation.currentIndexChanged.connect(self._on_augmentation)
         self.set_request(TrainingRequest())
         self.retranslate()
@@ -101,6 +102,7 @@ class ChoicesCard(Card):
         self._choose_kinds(request)
         _choose(self.plan, "joint" if request.joint else "staged")
         _choose(self.augmentation, request.augmentation)
+        self.every_fusion.setChecked(request.every_fusion)
         self.balance.setChecked(request.balance)
         self.class_weights.setChecked(request.class_weights)
         self.encoder_epochs.setValue(request.encoder_epochs)
@@ -124,6 +126,7 @@ class ChoicesCard(Card):
             folder=folder,
             out=out,
             fusion=self.fusion.key,
+            every_fusion=self.every_fusion.isChecked(),
             encoders=tuple(
                 (modality, box.key)
                 for modality, box in self.encoders.items()
@@ -148,15 +151,15 @@ class ChoicesCard(Card):
     def focus_chain(self) -> list[QWidget]:
         """The fields in the order in which the tab key visits them."""
         return [
-            self.fusion, *self.encoders.values(), self.plan, self.balance, self.encoder_epochs, self.fusion_epochs,
-            self.augmentation, self.dropout, self.smoothing, self.class_weights, self.seed,
+            self.fusion, self.every_fusion, *self.encoders.values(), self.plan, self.balance, self.encoder_epochs,
+            self.fusion_epochs, self.augmentation, self.dropout, self.smoothing, self.class_weights, self.seed,
         ]  # fmt: skip
 
     def set_look(self, look: Look) -> None:
         super().set_look(look)
         for box in (self.fusion, self.plan, self.augmentation, *self.encoders.values()):
             box.set_look(look)
-        for check in (self.balance, self.class_weights):
+        for check in (self.every_fusion, self.balance, self.class_weights):
             check.set_look(look)
         for number in (self.encoder_epochs, self.fusion_epochs, self.dropout, self.smoothing, self.seed):
             number.lineEdit().setTextMargins(look.px(8), 0, look.px(8), 0)
@@ -169,7 +172,7 @@ class ChoicesCard(Card):
         self.title.setText(self.tr("Model"))
         self._fill()
         names = {
-            "fusion": (self.tr("Fusion"), self.tr("How the inputs are joined"), self.fusion),
+            "fusion": (self.tr("Fusion"), self.tr("How the inputs are joined; this method answers first"), self.fusion),
             "plan": (self.tr("Plan"), self.tr("In which order the parts learn"), self.plan),
             "epochs": (
                 self.tr("Epochs"),
@@ -210,6 +213,9 @@ class ChoicesCard(Card):
         self.encoder_epochs.setAccessibleName(self.tr("Epochs of the encoders"))
         self.fusion_epochs.setAccessibleName(self.tr("Epochs of the fusion"))
         self.fusion_epochs.setToolTip(self.encoder_epochs.toolTip())
+        self.every_fusion.setText(self.tr("Train the other methods too"))
+        tip = self.tr("So that all of them can be compared live; they share the encoders and take seconds")
+        self.every_fusion.setToolTip(tip)
         self.balance.setText(self.tr("Hold back a dominant input (OGM-GE)"))
         tip = self.tr("Slows the input that learns fastest, so that the others are not forgotten; only together")
         self.balance.setToolTip(tip)
@@ -224,6 +230,7 @@ class ChoicesCard(Card):
         self._epochs.addWidget(self.encoder_epochs, 1)
         self._epochs.addWidget(self.fusion_epochs, 1)
         self._row("fusion", self.fusion)
+        self._grid.addWidget(self.every_fusion, self._grid.rowCount(), 0, 1, 2)
         for modality, box in self.encoders.items():
             self._row(modality.value, box)
         self._row("plan", self.plan)
@@ -273,7 +280,10 @@ class ChoicesCard(Card):
     def _on_plan(self) -> None:
         joint = self.plan.key == "joint"
         self.balance.setEnabled(joint)
-        self.fusion_epochs.setEnabled(not joint)
+        self._on_every_fusion()
+
+    def _on_every_fusion(self) -> None:
+        self.fusion_epochs.setEnabled(self.plan.key != "joint" or self.every_fusion.isChecked())
 
     def _on_augmentation(self) -> None:
         self.augmentation_chosen.emit(self.augmentation.key)

@@ -280,7 +280,7 @@ class DataPage(QStackedWidget):
             train, validation, test = report.splits
             words = self.tr("{train} to train, {validation} to validate, {test} to test")
             counts = words.format(train=train, validation=validation, test=test)
-            how = self.tr("as the folder says") if report.splits_given else self.tr("drawn evenly from each class")
+            how = self.tr("as the folder says") if report.splits_given else self.tr("drawn by chance from each class")
             parts.append(f"{counts} ({how}).")
         return " ".join(parts)
 
