@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import cv2
 import numpy as np
-from numpy.typing import NDArray
 
 from mmdesk.app.contact_sheet import choose_samples, mel_picture
 from mmdesk.core.modality import Modality
@@ -14,8 +12,6 @@ from mmdesk.core.training_plan import Preview, PreviewRow
 from mmdesk.training.augmentation import Augmentation
 from mmdesk.training.dataset import Dataset, Sample
 from mmdesk.training.media import load_audio, load_image
-
-_SIDE_PX = 256
 
 
 def preview_rows(dataset: Dataset, augmentation: Augmentation, *, count: int, seed: int) -> tuple[PreviewRow, ...]:
@@ -30,8 +26,7 @@ def preview_rows(dataset: Dataset, augmentation: Augmentation, *, count: int, se
 
 def _row(sample: Sample, augmentation: Augmentation, rng: np.random.Generator) -> PreviewRow:
     raws: dict[Modality, Any] = {
-        # As training keeps them: blur and noise are measured on a picture of about that size.
-        Modality.IMAGE: None if sample.image is None else _reduced(load_image(sample.image)),
+        Modality.IMAGE: None if sample.image is None else load_image(sample.image),
         Modality.AUDIO: None if sample.audio is None else load_audio(sample.audio),
         Modality.TEXT: sample.text,
     }
@@ -48,11 +43,3 @@ def _shown(modality: Modality, raw: Any) -> Preview:
     if modality is Modality.TEXT:
         return str(raw)
     return mel_picture(raw) if modality is Modality.AUDIO else np.ascontiguousarray(raw)
-
-
-def _reduced(frame_rgb: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    scale = _SIDE_PX / max(frame_rgb.shape[:2])
-    if scale >= 1:
-        return frame_rgb
-    size = tuple(max(1, round(side * scale)) for side in frame_rgb.shape[1::-1])
-    return np.asarray(cv2.resize(frame_rgb, size, interpolation=cv2.INTER_AREA), np.uint8)

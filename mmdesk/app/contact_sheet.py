@@ -84,7 +84,7 @@ def choose_samples(dataset: Dataset, count: int, rng: np.random.Generator) -> li
 
 def _row(sample: Sample, augmentation: Augmentation, rng: np.random.Generator) -> list[_Cell]:
     loaded: dict[Modality, Any] = {
-        Modality.IMAGE: None if sample.image is None else _small(load_image(sample.image)),
+        Modality.IMAGE: None if sample.image is None else load_image(sample.image),
         Modality.AUDIO: None if sample.audio is None else load_audio(sample.audio),
         Modality.TEXT: sample.text,
     }
@@ -101,7 +101,7 @@ def _cell(modality: Modality, raw: Any) -> _Cell:
     if modality is Modality.TEXT:
         return _Cell(words=raw)
     if modality is Modality.IMAGE:
-        return _Cell(picture=raw)
+        return _Cell(picture=_small(raw))
     return _Cell(picture=mel_picture(raw), words=f"{len(raw) / SAMPLE_RATE_HZ:.1f} s")
 
 

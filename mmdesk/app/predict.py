@@ -10,37 +10,28 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
 from mmdesk.app import paths
 from mmdesk.app.arguments import add_device_argument, add_fusion_argument
 from mmdesk.core.errors import MmdeskError, OptionError, SourceError
 from mmdesk.core.modality import MODALITIES
-from mmdesk.core.observation import (
-    PRESENT,
-    SAMPLE_RATE_HZ,
-    AudioInput,
-    ImageInput,
-    Observation,
-    Presence,
-    Reason,
-    TextInput,
-)
+from mmdesk.core.observation import PRESENT, AudioInput, ImageInput, Observation, Presence, Reason, TextInput
 from mmdesk.core.prediction import Prediction
+from mmdesk.sources.files import clean_text, read_image, read_speech
 
 if TYPE_CHECKING:
     from mmdesk.models.predictor import Predictor
 
 _COLUMNS = ("image", "audio", "text")
 _BATCH_ROWS = 32
-_MAX_AUDIO_S = 600.0
 EXIT_BAD_ROW = 2
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options of ``mmdesk predict``."""
-    parser.add_argument("--image", metavar="FILE", type=Path, help="a picture: PNG, JPEG, WebP, BMP, TIFF")
-    parser.add_argument("--audio", metavar="FILE", type=Path, help="a sound: WAV, FLAC, OGG, MP3; any rate")
+    parser.add_argument("--image", metavar="FILE", type=Path, help="a picture: PNG, JPEG, WebP, AVIF, BMP, GIF, TIFF …")
+    parser.add_argument(
+        "--audio", metavar="FILE", type=Path, help="a sound of up to 10 minutes: WAV, FLAC, OGG, MP3 …; any rate"
+    )
     parser.add_argument("--text", metavar="TEXT", help="what was typed")
     parser.add_argument(
         "--batch",
@@ -79,12 +70,13 @@ def observe(image: Path | None, audio: Path | None, text: str | None) -> Observa
     """Read the files and put an observation together; blank text counts as empty.
 
     Raises:
-        SourceError: If a file is missing or cannot be decoded.
+        MediaError: If a file is missing or cannot be decoded.
     """
     absent = Presence(Reason.NO_SIGNAL)
     picture = None if image is None else ImageInput(read_image(image), 0.0)
     sound = None if audio is None else AudioInput(read_speech(audio), 0.0)
-    typed = TextInput(text, 0.0) if text is not None and text.strip() else None
+    cleaned = None if text is None else clean_text(text)
+    typed = None if cleaned is None else TextInput(cleaned, 0.0)
     silent = sound is not None and not sound.wave_mono.any()
     return Observation(
         time_s=0.0,
@@ -97,56 +89,6 @@ def observe(image: Path | None, audio: Path | None, text: str | None) -> Observa
             PRESENT if typed is not None else Presence(Reason.EMPTY) if text is not None else absent,
         ),
     )
-
-
-def read_image(path: Path) -> np.ndarray[Any, np.dtype[np.uint8]]:
-    """Return a picture file as frame_rgb (H, W, 3) uint8, read-only.
-
-    Raises:
-        SourceError: If there is no such file or it is no picture.
-    """
-    import cv2
-
-    content = np.frombuffer(_content(path), np.uint8)
-    try:
-        # Decoding from memory: OpenCV cannot open every path on Windows.
-        frame_bgr = cv2.imdecode(content, cv2.IMREAD_COLOR) if content.size else None
-    except cv2.error:
-        frame_bgr = None
-    if frame_bgr is None:
-        raise SourceError(f"{path}: this is not a picture that can be read.", "Use PNG or JPEG.")
-    frame_rgb = np.asarray(cv2.cvtColor(frame_bgr, cv2.COLOR_BGR2RGB), np.uint8)
-    frame_rgb.flags.writeable = False
-    return frame_rgb
-
-
-def read_speech(path: Path) -> np.ndarray[Any, np.dtype[np.float32]]:
-    """Return a sound file as wave_mono (N,) float32 at 16 kHz, cut to its speech (at most 2 s) when longer; read-only.
-
-    Raises:
-        SourceError: If there is no such file or it is no sound.
-    """
-    import soundfile
-    import soxr
-
-    from mmdesk.sources.speech import MAX_SAMPLES, cut_utterance
-
-    if not path.is_file():
-        raise SourceError(f"{path}: there is no such file.", "Check the path.")
-    try:
-        with soundfile.SoundFile(path) as file:
-            rate = int(file.samplerate)
-            wave = file.read(frames=int(_MAX_AUDIO_S * rate), dtype="float32", always_2d=True)
-    except (soundfile.SoundFileError, OSError, ValueError, TypeError) as error:
-        raise SourceError(f"{path}: this is not a sound that can be read.", "Use WAV, FLAC or OGG.") from error
-    mono = np.nan_to_num(wave.mean(axis=1, dtype=np.float32)) if wave.size else np.zeros(0, np.float32)
-    if rate != SAMPLE_RATE_HZ and mono.size:
-        mono = np.asarray(soxr.resample(mono, rate, SAMPLE_RATE_HZ), np.float32)
-    mono = mono.clip(-1.0, 1.0)
-    cut = cut_utterance(mono) if len(mono) > MAX_SAMPLES else mono
-    cut = np.ascontiguousarray(cut, np.float32)
-    cut.flags.writeable = False
-    return cut
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ class OutputError(MmdeskError):
     """A file or folder that cannot be written, or must not be written over."""
 
 
-class MediaError(MmdeskError):
+class MediaError(SourceError):
     """A picture or sound file that cannot be read; the file is named."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from threading import Lock
 
 from mmdesk.core.observation import TextInput
+from mmdesk.sources.files import clean_text
 
 QUIET_S = 0.15
 """A text counts once nobody has typed for this long: half-written words are noise to the model."""
@@ -40,7 +41,7 @@ class TextEntry:
                 self._settle(time_s + QUIET_S)
 
     def current(self, now_s: float) -> TextInput | None:
-        """Return the text that counts at the monotonic time `now_s`, stripped; None when there is none."""
+        """Return the text that counts at the monotonic time `now_s`, as `clean_text` leaves it; None for none."""
         with self._lock:
             self._settle(now_s)
             return self._settled
@@ -50,8 +51,8 @@ class TextEntry:
         if not self._pending or now_s - self._typed_s < QUIET_S - 1e-6:
             return
         self._pending = False
-        stripped = self._typed.strip()
-        if not stripped:
+        cleaned = clean_text(self._typed)
+        if cleaned is None:
             self._settled = None
-        elif self._settled is None or self._settled.text != stripped:
-            self._settled = TextInput(stripped, self._typed_s)
+        elif self._settled is None or self._settled.text != cleaned:
+            self._settled = TextInput(cleaned, self._typed_s)

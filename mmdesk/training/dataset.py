@@ -217,7 +217,7 @@ def _check_splits(samples: list[Sample], table: str, findings: Findings) -> None
 
 
 def _check_media(root: Path, samples: list[Sample], findings: Findings, progress: Progress | None) -> None:
-    """Decode each file once, several at a time: OpenCV and libsndfile work outside the interpreter's lock."""
+    """Decode each file once, several at a time: Pillow and libsndfile work outside the interpreter's lock."""
     lines: dict[tuple[Path, Modality], int] = {}
     for sample in samples:
         for path, modality in ((sample.image, Modality.IMAGE), (sample.audio, Modality.AUDIO)):

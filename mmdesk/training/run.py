@@ -21,6 +21,7 @@ from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.encoders.base import Encoder
 from mmdesk.models.encoders.registry import DEFAULT_ENCODERS, encoder_class
 from mmdesk.models.fusion import FUSIONS, Fusion, fusion_kind
+from mmdesk.sources.files import READER_VERSION
 from mmdesk.training.augmentation import Augmentation
 from mmdesk.training.dataset import Dataset
 from mmdesk.training.loop import Cancelled, Listeners, StageTrainer
@@ -332,6 +333,7 @@ def run_identity(dataset: Dataset, splits: Splits, settings: TrainingSettings) -
                 status = file.stat()
                 digest.update(repr((str(file), status.st_size, status.st_mtime_ns)).encode())
     return {
+        "reader": READER_VERSION,
         "settings": settings.to_json(),
         "splits": [len(indices) for indices in splits],
         "rows": hashlib.sha256(repr(tuple(splits)).encode()).hexdigest(),

@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple, Protocol
 
-import cv2
 import numpy as np
 import torch
 from numpy.typing import NDArray
@@ -23,7 +22,6 @@ Tick = Callable[[float], None]
 Vary = Callable[[Modality, Any, np.random.Generator], Any]
 """Returns a variation of one raw input, which it does not change: `Augmentation.apply`, or a corruption."""
 
-_IMAGE_SIDE_PX = 256
 _CHUNK = 64
 
 
@@ -48,8 +46,6 @@ class Batch(NamedTuple):
 
 class Samples:
     """A dataset's raw inputs, decoded when first asked for and kept while they fit a budget.
-
-    Pictures are kept with a shorter side of at most 256 px, which no encoder of ours exceeds.
 
     Args:
         dataset: What to read.
@@ -87,20 +83,11 @@ class Samples:
             raise ValueError(f"sample {index} has no {modality}")
         if (index, modality) in self._kept:
             return self._kept[index, modality]
-        decoded: NDArray[Any] = _reduced(load_image(path)) if modality is Modality.IMAGE else load_audio(path)
+        decoded: NDArray[Any] = load_image(path) if modality is Modality.IMAGE else load_audio(path)
         if decoded.nbytes <= self._left_bytes:
             self._left_bytes -= decoded.nbytes
             self._kept[index, modality] = decoded
         return decoded
-
-
-def _reduced(frame_rgb: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    height, width = frame_rgb.shape[:2]
-    scale = _IMAGE_SIDE_PX / min(height, width)
-    if scale >= 1:
-        return frame_rgb
-    size = (max(1, round(width * scale)), max(1, round(height * scale)))
-    return np.asarray(cv2.resize(frame_rgb, size, interpolation=cv2.INTER_AREA), np.uint8)
 
 
 class Column(Protocol):

@@ -17,7 +17,7 @@ _BINARIES = (
     r"PySide6/Qt/plugins/platforms/libq(eglfs|linuxfb|vnc|wayland|vkkhrdisplay|minimalegl)",
     r"PySide6/opengl32sw\.dll",  # draws what only QML and 3D would
     r"PySide6/Qt/lib/libQt6(Wayland|WlShell|EglF|Network|Quick|Qml|Pdf|VirtualKeyboard)",
-    # Picture codecs, which OpenCV has; operators of detection and alignment, which mmdesk.models does without.
+    # Picture codecs, which Pillow has; operators of detection and alignment, which mmdesk.models does without.
     r"torchvision/(image|_C)\.",
     r"torchvision\.libs/",
     r"torchaudio/lib/",
@@ -46,8 +46,7 @@ _DATA = (
 )
 _UNUSED_PARTS = {
     "PySide6": "QtNetwork QtQml QtQuick QtTest QtWebEngineCore Qt3DCore",
-    # Fonts, colour profiles, WebP: Pillow is there because torchvision imports it.
-    "PIL": "_avif _imagingcms _imagingft _imagingtk _webp",
+    "PIL": "_imagingft _imagingtk",  # letters and Tk; pictures are read, never drawn, with Pillow
     "narwhals": "_arrow _dask _duckdb _ibis _pandas_like _polars _spark_like _sql",
     "pyqtgraph": "console dockarea examples exporters flowchart opengl",
     # scikit-learn gives the scores and t-SNE, SciPy a t-test.

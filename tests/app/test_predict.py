@@ -14,10 +14,8 @@ import soundfile
 import torch
 
 from mmdesk.app.command_line import main
-from mmdesk.app.predict import observe, read_image, read_speech
-from mmdesk.core.errors import SourceError
+from mmdesk.app.predict import read_speech
 from mmdesk.core.modality import Modality
-from mmdesk.core.observation import Reason
 from mmdesk.models.checkpoint import save_checkpoint
 from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.encoders.audio import SpeechRNNEncoder
@@ -229,23 +227,6 @@ def test_long_sound_is_cut_to_its_loud_part(tmp_path: Path) -> None:
     cut = read_speech(tmp_path / "long.wav")
     assert len(cut) <= 32_000
     assert np.square(cut).sum() == pytest.approx(np.square(wave[70_000:80_000]).sum(), rel=0.05)
-
-
-def test_digital_silence_is_absent(tmp_path: Path) -> None:
-    soundfile.write(tmp_path / "silent.wav", np.zeros(8_000), 16_000)
-    soundfile.write(tmp_path / "nothing.wav", np.zeros(0), 16_000)
-    for name in ("silent.wav", "nothing.wav"):
-        assert observe(None, tmp_path / name, None).presence(Modality.AUDIO).reason is Reason.SILENCE
-
-
-def test_pictures_are_rgb_whatever_the_file(tmp_path: Path) -> None:
-    cv2.imwrite(str(tmp_path / "red.png"), np.full((4, 4, 3), (0, 0, 255), np.uint8))
-    cv2.imwrite(str(tmp_path / "grey.png"), np.full((4, 4), 90, np.uint8))
-    assert read_image(tmp_path / "red.png")[0, 0].tolist() == [255, 0, 0]
-    assert read_image(tmp_path / "grey.png")[0, 0].tolist() == [90, 90, 90]
-    (tmp_path / "empty.png").touch()
-    with pytest.raises(SourceError, match=r"empty\.png"):
-        read_image(tmp_path / "empty.png")
 
 
 def test_the_fusion_method_can_be_chosen(capsys: pytest.CaptureFixture[str], model: Path) -> None:

@@ -219,10 +219,18 @@ def test_part_that_is_too_short_is_named(folder: Path, name: str) -> None:
         SessionReader(folder)
 
 
-def test_sound_of_another_rate_is_refused(folder: Path) -> None:
-    soundfile.write(folder / "audio.flac", np.zeros((8000, 2)), 8000)
-    with pytest.raises(SourceError, match="8000 Hz and 2"):
-        SessionReader(folder)
+def test_sound_of_another_rate_is_brought_to_ours(folder: Path) -> None:
+    times_s = np.arange(round(DURATION_S * 48_000)) / 48_000
+    tone = 0.5 * np.sin(2 * np.pi * 440 * times_s)
+    soundfile.write(folder / "audio.flac", np.stack([tone, np.zeros_like(tone)], 1), 48_000)
+    heard = SessionReader(folder).audio()
+    expected = 0.25 * np.sin(2 * np.pi * 440 * np.arange(len(heard)) / 16_000)
+    assert np.abs(heard - expected)[800:-800].max() < 1e-3
+
+
+def test_texts_in_another_unicode_are_read(folder: Path) -> None:
+    (folder / "text.csv").write_bytes("time_s,text\r\n0.1,三\r\n".encode("utf-16"))
+    assert SessionReader(folder).text_events() == [(0.1, "三")]
 
 
 @pytest.mark.parametrize("row", ["x,three", "nan,three", "0.1", "0.1,a,b", "-1,a", "0.1,a\n0.05,b", "0.1," + "a" * 501])

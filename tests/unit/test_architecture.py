@@ -21,6 +21,7 @@ IMPORT_NAMES = {
     "pyside6-essentials": "PySide6",
     "cv2-enumerate-cameras": "cv2_enumerate_cameras",
     "scikit-learn": "sklearn",
+    "pillow": "PIL",
 }
 
 
@@ -58,7 +59,7 @@ def imported_names(path: Path) -> set[str]:
     [
         ("core", QT | DEVICES_AND_TENSORS),
         ("models", QT | {"sounddevice"}),
-        ("sources", QT | {"torch"}),
+        ("sources", QT | {"torch", "PIL", "soundfile", "soxr"}),  # of those that a live window may never need
         ("analysis", QT | {"sounddevice"}),
         ("training", QT | {"sounddevice"}),
         ("evaluation", QT | {"sounddevice"}),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import math
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +16,7 @@ from mmdesk.core.errors import SourceError
 from mmdesk.core.modality import Modality
 from mmdesk.core.observation import SAMPLE_RATE_HZ
 from mmdesk.sources.capture import Capture, CaptureKind, CaptureTarget, open_capture, rgb_of
+from mmdesk.sources.files import decode_text, read_wave, sound_head
 from mmdesk.sources.session.description import Interval, load_description
 from mmdesk.sources.text_entry import LONGEST_TEXT
 
@@ -103,12 +105,7 @@ class SessionReader:
         path = self._files.get(Modality.AUDIO)
         if path is None:
             return wave
-        import soundfile
-
-        try:
-            samples = soundfile.read(path, dtype="float32", frames=len(wave))[0]
-        except (soundfile.SoundFileError, OSError) as error:
-            raise SourceError(f"{path} cannot be decoded: {error}.", _RECORD_AGAIN) from None
+        samples = read_wave(path, most_s=self.duration_s)[: len(wave)]
         wave[: len(samples)] = samples
         for start_s, end_s in self.gaps(Modality.AUDIO):
             wave[round(start_s * SAMPLE_RATE_HZ) : round(end_s * SAMPLE_RATE_HZ)] = 0.0
@@ -138,13 +135,12 @@ class SessionReader:
             return []
         texts: list[tuple[float, str]] = []
         try:
-            with path.open(encoding="utf-8-sig", newline="") as file:
-                rows = csv.reader(file)
-                if next(rows, None) != ["time_s", "text"]:
-                    raise SourceError(f'{path}: the first line must be "time_s,text".', "Correct the file.")
-                for row in rows:
-                    if row:
-                        texts.append(_text_row(path, rows.line_num, row, texts[-1][0] if texts else 0.0))
+            rows = csv.reader(io.StringIO(decode_text(path.read_bytes())))
+            if next(rows, None) != ["time_s", "text"]:
+                raise SourceError(f'{path}: the first line must be "time_s,text".', "Correct the file.")
+            for row in rows:
+                if row:
+                    texts.append(_text_row(path, rows.line_num, row, texts[-1][0] if texts else 0.0))
         except (OSError, UnicodeError, csv.Error) as error:
             raise SourceError(f"{path} cannot be read: {error}.", "Save it as CSV in UTF-8.") from None
         return texts
@@ -153,18 +149,9 @@ class SessionReader:
         path = self._files.get(Modality.AUDIO)
         if path is None:
             return
-        import soundfile
-
-        try:
-            info = soundfile.info(path)
-        except (soundfile.SoundFileError, OSError) as error:
-            raise SourceError(f"{path} is not a sound file that can be read: {error}.", _RECORD_AGAIN) from None
-        if info.samplerate != SAMPLE_RATE_HZ or info.channels != 1:
-            raise SourceError(
-                f"{path} has {info.samplerate} Hz and {info.channels} channel(s); a session needs 16000 Hz, mono.",
-                f'Convert it, for example: ffmpeg -i "{path.name}" -ar 16000 -ac 1 audio.flac',
-            )
-        self._check_length(path, float(info.duration))
+        length_s = sound_head(path).length_s
+        if length_s is not None:
+            self._check_length(path, length_s)
 
     def _check_video(self) -> None:
         path = self._files.get(Modality.IMAGE)

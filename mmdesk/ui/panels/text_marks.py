@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip, QWidget
@@ -29,7 +32,7 @@ class TextMarks(QWidget):
         self._look = Look(DARK, 1.0)
         self._why: TextWhy | None = None
         self._answer = ""
-        self._offset = 0
+        self._shifts: list[tuple[int, int]] = []
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         box.viewport().installEventFilter(self)
@@ -42,11 +45,9 @@ class TextMarks(QWidget):
         self._tint()
 
     def show_why(self, why: TextWhy | None, answer: str) -> None:
-        """Mark the words of the text in the box; nothing where the box holds another text, or with None."""
-        text = self._box.toPlainText()
-        self._offset = len(text) - len(text.lstrip())
-        fits = why is not None and text[self._offset :].startswith(why.text)
-        self._why, self._answer = why if fits else None, answer
+        """Mark the words of the text in the box; nothing where the box holds other words, or with None."""
+        self._shifts = [] if why is None else _shifts(why.text, self._box.toPlainText())
+        self._why, self._answer = why if self._shifts else None, answer
         self._tint()
         self.setGeometry(self._box.viewport().rect())
         self.setVisible(self._why is not None)
@@ -130,8 +131,9 @@ class TextMarks(QWidget):
         """Return a cursor that selects a word; Qt counts UTF-16 units."""
         text = self._box.toPlainText()
         cursor = QTextCursor(self._box.document())
-        cursor.setPosition(_units(text[: self._offset + span.start]))
-        cursor.setPosition(_units(text[: self._offset + span.end]), QTextCursor.MoveMode.KeepAnchor)
+        shift = self._shifts[max(0, bisect_right(self._shifts, span.start, key=lambda each: each[0]) - 1)][1]
+        cursor.setPosition(_units(text[: span.start + shift]))
+        cursor.setPosition(_units(text[: span.end + shift]), QTextCursor.MoveMode.KeepAnchor)
         return cursor
 
     def _tint(self) -> None:
@@ -146,6 +148,20 @@ class TextMarks(QWidget):
             selections.append(selection)
         self._box.setExtraSelections(selections)
         self.update()
+
+
+def _shifts(read: str, shown: str) -> list[tuple[int, int]]:
+    """How much further each word of the text that was read stands in the box, where blanks are as they were typed.
+
+    Returns:
+        (its first letter's index in ``read``, the difference), ascending; empty where the box begins otherwise.
+    """
+    words, places = list(re.finditer(r"\S+", read)), list(re.finditer(r"\S+", shown))[: len(read.split())]
+    if [place[0] for place in places[:-1]] != [word[0] for word in words[:-1]]:
+        return []
+    if not (words and places[-1][0].startswith(words[-1][0])):  # the last one read may have been cut off
+        return []
+    return [(word.start(), place.start() - word.start()) for word, place in zip(words, places, strict=True)]
 
 
 def _units(text: str) -> int:

@@ -1,0 +1,146 @@
+"""Which files are read, which are not and what to do about those, and where a file cannot even be opened."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mmdesk.core.errors import MediaError
+
+READER_VERSION = 2
+"""Goes up when the same file comes out of the reader differently: an interrupted run is then not continued."""
+
+IMAGE_SUFFIXES = frozenset(".jpg .jpeg .jfif .png .webp .avif .bmp .gif .tif .tiff .ppm .pgm .pbm .jp2".split())
+"""What a folder of data takes for a picture."""
+AUDIO_SUFFIXES = frozenset(".wav .flac .ogg .oga .opus .mp3 .aif .aiff .au .caf .w64".split())
+"""What a folder of data takes for a sound."""
+
+PICTURE_REMEDY = "Save it as PNG or JPEG."
+SOUND_REMEDY = "Save it as WAV or FLAC."
+
+_PICTURES = {
+    "HEIC pictures": ".heic .heif .hif",
+    "camera RAW pictures": ".dng .raw .cr2 .cr3 .crw .nef .nrw .arw .srf .sr2 .orf .rw2 .raf .pef .srw .x3f .3fr .iiq",
+    "SVG drawings": ".svg .svgz",
+    "EPS drawings": ".eps .ps .ai",
+    "Windows metafiles": ".wmf .emf",
+    "PDF files": ".pdf",
+    "Photoshop pictures": ".psd .psb",
+    "GIMP pictures": ".xcf",
+    "JPEG XL pictures": ".jxl",
+    "pictures of high dynamic range": ".exr .hdr",
+    "icons": ".ico .icns .cur",
+    "Targa pictures": ".tga",
+    "textures": ".dds",
+}
+_SOUNDS = {
+    "MP4 sounds (AAC, ALAC)": ".m4a .m4b",
+    "AAC sounds": ".aac",
+    "Windows Media sounds": ".wma",
+    "AC-3 sounds": ".ac3 .eac3",
+    "AMR sounds": ".amr",
+    "Monkey's Audio files": ".ape",
+    "WavPack files": ".wv",
+    "Musepack files": ".mpc",
+    "True Audio files": ".tta",
+    "Speex sounds": ".spx",
+    "DSD sounds": ".dsf .dff",
+    "MIDI files": ".mid .midi",
+}
+_VIDEO = ".mp4 .m4v .mov .avi .mkv .webm .wmv .mpg .mpeg .3gp .3g2 .ogv"
+
+
+def _by_suffix(kinds: dict[str, str], remedy: str) -> dict[str, tuple[str, str]]:
+    return {suffix: (kind, remedy) for kind, suffixes in kinds.items() for suffix in suffixes.split()}
+
+
+_UNREAD = {
+    **_by_suffix(_PICTURES, PICTURE_REMEDY),
+    **_by_suffix(_SOUNDS, SOUND_REMEDY),
+    **_by_suffix({"videos": _VIDEO}, "Save one of its pictures as PNG or JPEG, or its sound as WAV or FLAC."),
+}
+_RAW_SUFFIXES = frozenset(_PICTURES["camera RAW pictures"].split())
+# Where the name's ending says nothing: the beginning of the file, and the ending that goes with it.
+_SIGNATURES = (
+    (0, b"%PDF", ".pdf"), (0, b"%!PS", ".eps"), (0, b"\xc5\xd0\xd3\xc6", ".eps"), (0, b"8BPS", ".psd"),
+    (0, b"gimp xcf", ".xcf"), (0, b"<svg", ".svg"), (0, b"\xff\x0a", ".jxl"), (4, b"JXL ", ".jxl"),
+    (0, b"v/1\x01", ".exr"), (0, b"#?RADIANCE", ".hdr"), (0, b"DDS ", ".dds"), (0, b"\0\0\1\0", ".ico"),
+    (0, b"icns", ".icns"), (0, b"\xd7\xcd\xc6\x9a", ".wmf"),
+    (0, b"MAC ", ".ape"), (0, b"wvpk", ".wv"), (0, b"MPCK", ".mpc"), (0, b"MP+", ".mpc"), (0, b"TTA1", ".tta"),
+    (0, b"#!AMR", ".amr"), (0, b"MThd", ".mid"), (0, b"DSD ", ".dsf"), (0, b"FRM8", ".dff"),
+    (0, b"\x30\x26\xb2\x75\x8e\x66\xcf\x11", ".wma"), (0, b"\x0b\x77", ".ac3"),
+    (0, b"\xff\xf1", ".aac"), (0, b"\xff\xf9", ".aac"), (28, b"Speex   ", ".spx"),
+    (0, b"\x1aE\xdf\xa3", ".mkv"),
+)  # fmt: skip
+# The major brand of an ISO base media file (ISO/IEC 14496-12, section 4.3), at byte 8 after "ftyp".
+_BRANDS = {b"M4A ": ".m4a", b"M4B ": ".m4b", **dict.fromkeys((b"heic", b"heix", b"heim", b"hevc", b"mif1"), ".heic")}
+
+
+def unread_kind(suffix: str) -> tuple[str, str] | None:
+    """Return what files with that ending are and what to do with them, for known kinds that are not read.
+
+    Args:
+        suffix: With its point, in any case.
+
+    Returns:
+        What they are ("HEIC pictures") and a remedy for one of them, or None.
+    """
+    return _UNREAD.get(suffix.lower())
+
+
+def check_readable(path: Path) -> None:
+    """Raise where there is no such file, it may not be read, is empty, or is a kind that would be mistaken.
+
+    Raises:
+        MediaError: With a remedy.
+    """
+    try:
+        is_file = path.is_file()
+    except (OSError, ValueError):  # a name too long, or with a zero in it
+        is_file = False
+    if not is_file:
+        raise MediaError(f"{path}: there is no such file.", "Check the path.")
+    try:
+        with path.open("rb") as stream:
+            is_empty = not stream.read(1)
+    except OSError as error:
+        raise MediaError(f"{path}: the file cannot be read ({error.strerror}).", "Check its permissions.") from None
+    if is_empty:
+        raise MediaError(f"{path}: this file is empty.", "Export it again, or leave its cell blank.")
+    if path.suffix.lower() in _RAW_SUFFIXES:
+        # Most are TIFF files whose first picture is a thumbnail.
+        raise _unread(path, path.suffix)
+
+
+def not_a(what: str, path: Path) -> MediaError:
+    """The error for a file that nothing here can decode.
+
+    Args:
+        what: "picture" or "sound".
+        path: The file.
+    """
+    for suffix in (path.suffix, _suffix_by_content(path)):
+        if unread_kind(suffix) is not None:
+            return _unread(path, suffix)
+    remedy = PICTURE_REMEDY if what == "picture" else SOUND_REMEDY
+    return MediaError(f"{path}: this is not a {what} that can be read.", remedy)
+
+
+def damaged(what: str, path: Path) -> MediaError:
+    """The error for a picture or sound that begins well and does not go on so."""
+    return MediaError(f"{path}: this {what} is damaged or cut off.", "Export it again.")
+
+
+def _unread(path: Path, suffix: str) -> MediaError:
+    kinds, remedy = _UNREAD[suffix.lower()]
+    return MediaError(f"{path}: {kinds} cannot be read.", remedy)
+
+
+def _suffix_by_content(path: Path) -> str:
+    try:
+        with path.open("rb") as stream:
+            head = stream.read(64)
+    except OSError:
+        return ""
+    if head[4:8] == b"ftyp":
+        return _BRANDS.get(head[8:12], "" if head[8:12] in {b"avif", b"avis"} else ".mp4")
+    return next((suffix for at, magic, suffix in _SIGNATURES if head[at : at + len(magic)] == magic), "")

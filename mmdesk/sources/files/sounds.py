@@ -1,0 +1,152 @@
+"""Sounds: any rate and any number of channels, streamed, and cut to what is said as the live program cuts it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mmdesk.core.errors import MediaError
+from mmdesk.core.observation import SAMPLE_RATE_HZ
+from mmdesk.sources.files.kinds import check_readable, damaged, not_a
+from mmdesk.sources.files.quiet import quiet_natives
+
+LONGEST_AUDIO_S = 600.0
+"""Longer recordings are refused: nobody would know which word in them is meant."""
+
+_BLOCK_VALUES = 1 << 20
+"""Of all channels together: what is held of a file at its own rate, 4 MiB."""
+
+_UNKNOWN_FRAMES = 1 << 62  # libsndfile says the largest number there is where a file does not tell
+
+
+def read_speech(path: Path) -> NDArray[np.float32]:
+    """Return a sound file as an encoder gets it: cut to what is said where it is longer than two seconds.
+
+    The cut is `mmdesk.sources.speech.cut_utterance`'s, with the live program's margins.
+
+    Returns:
+        wave_mono (N,) float32 at 16 kHz in [-1, 1], N ≤ 32000, read-only.
+
+    Raises:
+        MediaError: As `read_wave`.
+    """
+    from mmdesk.sources.speech import MAX_SAMPLES, cut_utterance
+
+    wave_mono = read_wave(path)
+    if len(wave_mono) <= MAX_SAMPLES:
+        return wave_mono
+    cut = np.ascontiguousarray(cut_utterance(wave_mono), np.float32).copy()
+    cut.flags.writeable = False
+    return cut
+
+
+def read_wave(path: Path, most_s: float | None = None) -> NDArray[np.float32]:
+    """Return the whole of a sound file; channels are averaged. Memory goes with the length in seconds alone.
+
+    Args:
+        path: The file.
+        most_s: Leave off what comes after so many seconds; with None a file of more than `LONGEST_AUDIO_S` is refused.
+
+    Returns:
+        wave_mono (N,) float32 at 16 kHz in [-1, 1], N ≥ 1, read-only.
+
+    Raises:
+        MediaError: If there is no such file, it is no sound or damaged, empty, too long, or holds values that are not
+            numbers.
+    """
+    with _opened(path) as file:
+        length_s = _length_s(file)
+        if most_s is None and length_s is not None:
+            _check_length(path, length_s)
+        parts = list(_resampled(file, path, most_s))
+    wave_mono = np.concatenate(parts) if parts else np.zeros(0, np.float32)
+    if not wave_mono.size:
+        raise MediaError(f"{path}: this sound is empty.", "Record it again, or leave its cell blank.")
+    if most_s is not None:
+        wave_mono = wave_mono[: round(most_s * SAMPLE_RATE_HZ)]
+    np.clip(wave_mono, -1.0, 1.0, out=wave_mono)
+    wave_mono.flags.writeable = False
+    return wave_mono
+
+
+class SoundHead(NamedTuple):
+    """What a sound file says of itself; its length in seconds is None where it does not tell."""
+
+    rate_hz: int
+    channels: int
+    length_s: float | None
+
+
+def sound_head(path: Path) -> SoundHead:
+    """Return what stands at the head of a sound file; nothing is decoded.
+
+    Raises:
+        MediaError: If there is no such file or it is no sound.
+    """
+    with _opened(path) as file:
+        return SoundHead(int(file.samplerate), int(file.channels), _length_s(file))
+
+
+def _opened(path: Path) -> Any:
+    """A `soundfile.SoundFile`, to be closed."""
+    check_readable(path)
+    import soundfile
+
+    try:
+        with quiet_natives():
+            # On Windows as text; elsewhere as bytes, because not every name is UTF-8.
+            return soundfile.SoundFile(str(path) if os.name == "nt" else os.fsencode(path))
+    except (soundfile.SoundFileError, OSError, ValueError, TypeError, RuntimeError):
+        raise not_a("sound", path) from None
+
+
+def _length_s(file: Any) -> float | None:
+    return None if file.frames >= _UNKNOWN_FRAMES else float(file.frames / file.samplerate)
+
+
+def _resampled(file: Any, path: Path, most_s: float | None) -> Iterator[NDArray[np.float32]]:
+    """Yield a `soundfile.SoundFile` block by block as mono at 16 kHz."""
+    import soxr
+
+    rate = int(file.samplerate)
+    stream = None if rate == SAMPLE_RATE_HZ else soxr.ResampleStream(rate, SAMPLE_RATE_HZ, 1, dtype="float32")
+    for mono in _blocks(file, path, most_s):
+        yield mono if stream is None else np.asarray(stream.resample_chunk(mono), np.float32)
+    if stream is not None:
+        yield np.asarray(stream.resample_chunk(np.zeros(0, np.float32), last=True), np.float32)
+
+
+def _blocks(file: Any, path: Path, most_s: float | None) -> Iterator[NDArray[np.float32]]:
+    """Yield the file's own samples, averaged over the channels."""
+    import soundfile
+
+    frames = max(1, _BLOCK_VALUES // file.channels)
+    count = 0
+    while most_s is None or count < most_s * file.samplerate:
+        try:
+            with quiet_natives():
+                block = file.read(frames, dtype="float32", always_2d=True)
+        except (soundfile.SoundFileError, RuntimeError):
+            raise damaged("sound", path) from None
+        if not len(block):
+            return
+        if not np.isfinite(block).all():
+            raise MediaError(f"{path}: this sound holds values that are not numbers.", "Export it again.")
+        np.clip(block, -1.0, 1.0, out=block)  # a file of floats may hold any
+        count += len(block)
+        if most_s is None:
+            _check_length(path, count / file.samplerate)
+        yield block.mean(axis=1, dtype=np.float32)
+
+
+def _check_length(path: Path, length_s: float) -> None:
+    if length_s > LONGEST_AUDIO_S:
+        raise MediaError(
+            f"{path}: this sound lasts longer than {LONGEST_AUDIO_S / 60:.0f} minutes.",
+            "Cut out the part that matters.",
+        )
