@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import platform
 import statistics
@@ -20,6 +19,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from mmdesk.app import paths
 from mmdesk.app.arguments import add_device_argument
 from mmdesk.app.display import display_problem
+from mmdesk.app.streams import print_json
 from mmdesk.app.wiring import LiveWindow
 from mmdesk.core.clock import monotonic_s
 from mmdesk.core.errors import MmdeskError, OptionError
@@ -89,7 +89,7 @@ def run(arguments: argparse.Namespace) -> int:
         "screen": f"{live.window.width()}x{live.window.height()}",
         "seconds": arguments.seconds,
     }
-    print(json.dumps(figures, indent=2))
+    print_json(figures, indent=2)
     return 0
 
 

@@ -16,6 +16,7 @@ from typing import NoReturn
 import mmdesk
 from mmdesk.app import log, paths
 from mmdesk.app.standard_output import StandardOutput, abandon
+from mmdesk.app.streams import prepare_streams
 from mmdesk.core.errors import MmdeskError
 
 COMMANDS = {
@@ -69,6 +70,7 @@ def _print(words: str) -> None:
 
 def main(argv: Sequence[str] | None = None, tell: Callable[[str], None] = _print) -> int:
     """Run ``mmdesk``; returns the exit status. Foreseeable errors become one line for ``tell`` and status 2."""
+    prepare_streams()
     words = list(sys.argv[1:] if argv is None else argv)
     status, ended = 0, None
     with StandardOutput() as output:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import time
 from dataclasses import replace
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mmdesk.app.report_place import check_report_place, store_report
+from mmdesk.app.streams import print_json
 from mmdesk.app.train import Screen
 from mmdesk.app.training_options import add_training_arguments, checked_dataset, chosen_settings
 from mmdesk.core.errors import MmdeskError, OptionError
@@ -91,7 +91,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise OptionError(f"{error}.", "See --help.") from error
     result = comparison.run(notes, on_run)
     # Before the report, so that a full disk does not take the figures with it.
-    print(json.dumps(_table(result), indent=2, ensure_ascii=False), flush=True)
+    print_json(_table(result), indent=2)
     page = store_report(arguments.out, result)
     screen.say(f"report: {page}")
     return 0

@@ -11,8 +11,8 @@ from typing import Any
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter, QTextOption
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QImageWriter, QPainter, QTextOption
 
 from mmdesk.core.errors import MmdeskError
 from mmdesk.core.modality import Modality
@@ -60,10 +60,23 @@ def write_contact_sheet(dataset: Dataset, augmentation: Augmentation, out: Path,
     rows = [_row(sample, augmentation, rng) for sample in choose_samples(dataset, count, rng)]
     application = _application()
     sheet = _draw(f"{dataset.name}: {len(dataset.samples)} samples in {len(dataset.labels)} classes", rows)
-    is_written = sheet.save(str(out))
+    content = _encoded(sheet, out.suffix.removeprefix(".").lower())
     del application
-    if not is_written:
-        raise MmdeskError(f"{out} cannot be written.", "Check the folder and the space left.")
+    try:
+        out.write_bytes(content)
+    except OSError as error:
+        raise MmdeskError(
+            f"{out} cannot be written: {error.strerror}.", "Check the folder and the space left."
+        ) from None
+
+
+def _encoded(sheet: QImage, kind: str) -> bytes:
+    # Not by Qt's own file: it cannot be given a name that is not UTF-8.
+    content = QByteArray()
+    buffer = QBuffer(content)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, QByteArray(kind.encode())).write(sheet)
+    return bytes(content.data())
 
 
 def choose_samples(dataset: Dataset, count: int, rng: np.random.Generator) -> list[Sample]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import json
 import os
 from pathlib import Path
 
 from mmdesk.app.arguments import add_device_argument
 from mmdesk.app.report_place import check_report_place, store_report
+from mmdesk.app.streams import print_json
 from mmdesk.app.train import Screen
 from mmdesk.app.training_options import add_split_seed, checked_dataset
 from mmdesk.core.shares import Interval
@@ -79,7 +79,7 @@ def run(arguments: argparse.Namespace) -> int:
         "report": str(arguments.out / "report.html"),
     }
     # Before the report, so that a full disk does not take the figures with it.
-    print(json.dumps(summary, indent=2, ensure_ascii=False))
+    print_json(summary, indent=2)
     store_report(arguments.out, result)
     return 0
 

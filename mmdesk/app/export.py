@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import json
 from pathlib import Path
+
+from mmdesk.app.streams import print_json
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -23,5 +24,5 @@ def run(arguments: argparse.Namespace) -> int:
     from mmdesk.models.export import export_model
 
     description = export_model(load_checkpoint(arguments.model), arguments.out, arguments.fusion, arguments.opset)
-    print(json.dumps({"graph": str(arguments.out), "description": str(description)}, ensure_ascii=False))
+    print_json({"graph": str(arguments.out), "description": str(description)})
     return 0

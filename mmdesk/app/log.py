@@ -49,7 +49,9 @@ def start_log(command: str | None = None, arguments: argparse.Namespace | None =
     logging.captureWarnings(True)
     try:
         paths.log_file().parent.mkdir(parents=True, exist_ok=True)
-        handler = _LogFile(paths.log_file(), maxBytes=1_000_000, backupCount=2, encoding="utf-8", errors="replace")
+        handler = _LogFile(
+            paths.log_file(), maxBytes=1_000_000, backupCount=2, encoding="utf-8", errors="backslashreplace"
+        )
         _crash_stream = paths.crash_file().open("w", encoding="utf-8")
         faulthandler.enable(_crash_stream)
     except OSError as error:

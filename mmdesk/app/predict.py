@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from mmdesk.app import paths
 from mmdesk.app.arguments import add_device_argument, add_fusion_argument
+from mmdesk.app.streams import print_json
 from mmdesk.core.errors import MmdeskError, OptionError, SourceError
 from mmdesk.core.modality import MODALITIES
 from mmdesk.core.observation import PRESENT, AudioInput, ImageInput, Observation, Presence, Reason, TextInput
@@ -62,7 +61,7 @@ def run(arguments: argparse.Namespace) -> int:
     if rows is not None:
         return _run_batch(rows, predictor)
     if observation is not None:
-        _print(_answer(predictor.predict(observation)))
+        print_json(_answer(predictor.predict(observation)))
     return 0
 
 
@@ -159,7 +158,7 @@ def _run_batch(rows: list[_Row], predictor: Predictor) -> int:
     for start in range(0, len(rows), _BATCH_ROWS):
         for answer in _answers(rows[start : start + _BATCH_ROWS], predictor):
             status = EXIT_BAD_ROW if "error" in answer else status
-            _print(answer)
+            print_json(answer)
     return status
 
 
@@ -214,22 +213,6 @@ def _answer(prediction: Prediction) -> dict[str, Any]:
         "present": verdicts,
         "fusion": prediction.fusion,
     }
-
-
-def _content(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise SourceError(f"{path}: there is no such file.", "Check the path.") from error
-    except OSError as error:
-        raise SourceError(f"{path}: the file cannot be read ({error.strerror}).", "Check its permissions.") from error
-
-
-def _print(answer: dict[str, Any]) -> None:
-    # A JSON reader decodes \uXXXX; a terminal that is not UTF-8 must not break the output.
-    json.dump(answer, sys.stdout, ensure_ascii=True)
-    sys.stdout.write("\n")
-    sys.stdout.flush()
 
 
 def choose_fusion(predictor: Predictor, kind: str | None) -> None:

@@ -11,6 +11,7 @@ from statistics import median
 from mmdesk.app import paths
 from mmdesk.app.arguments import add_device_argument, add_fusion_argument
 from mmdesk.app.predict import choose_fusion
+from mmdesk.app.streams import print_json
 from mmdesk.core.errors import MmdeskError, NotFiniteError, OptionError
 from mmdesk.core.modality import MODALITIES
 from mmdesk.core.prediction import Prediction
@@ -57,12 +58,11 @@ def run(arguments: argparse.Namespace) -> int:
                 log.write(prediction)
         summary = summarise(predictions, arguments.rate)
         summary |= {"session": str(arguments.session), "model": model.name, "device": describe_device(device)}
-        text = json.dumps(summary, indent=2, ensure_ascii=False)
-        (arguments.out / "summary.json").write_text(text + "\n", encoding="utf-8")
+        (arguments.out / "summary.json").write_text(json.dumps(summary, indent=2) + "\n", encoding="utf-8")
     except OSError as error:
         problem = f"The report cannot be written to {arguments.out}: {error.strerror}."
         raise MmdeskError(problem, "Choose another --out.") from error
-    print(text)
+    print_json(summary, indent=2)
     print(f"Report: {arguments.out / 'predictions.csv'} and {arguments.out / 'summary.json'}")
     return 0
 

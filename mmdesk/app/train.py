@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import sys
 import time
@@ -11,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mmdesk.app.streams import print_json
 from mmdesk.app.training_options import add_training_arguments, checked_dataset, chosen_settings
 from mmdesk.core.errors import OptionError
 from mmdesk.core.shares import share_interval
@@ -107,7 +107,7 @@ def run(arguments: argparse.Namespace) -> int:
         "seconds": round(time.perf_counter() - started, 1),
         "device": describe_device(device),
     }
-    print(json.dumps(summary, indent=2, ensure_ascii=False))
+    print_json(summary, indent=2)
     return 0
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from mmdesk.core.printable import printable
+
 
 class MmdeskError(Exception):
     """A foreseeable problem, told in the user's terms.
@@ -15,9 +17,9 @@ class MmdeskError(Exception):
     """
 
     def __init__(self, problem: str, remedy: str = "") -> None:
-        super().__init__(f"{problem} {remedy}".strip())
-        self.problem = problem
-        self.remedy = remedy
+        self.problem = printable(problem)
+        self.remedy = printable(remedy)
+        super().__init__(f"{self.problem} {self.remedy}".strip())
 
 
 class SourceError(MmdeskError):
@@ -57,6 +59,10 @@ class Problem:
     file: str
     line: int
     text: str
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "file", printable(self.file))
+        object.__setattr__(self, "text", printable(self.text))
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}" if self.line else self.file

@@ -17,7 +17,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mmdesk.core.errors import SourceError
+from mmdesk.core.printable import printable
 from mmdesk.sources.devices import CAMERA_BACKEND, list_cameras, resolve_camera
+from mmdesk.sources.files.native_path import native_path
 
 LONGEST_SIDE_PX = 1280
 """Larger pictures are reduced on arrival: no panel shows more, and a 4K picture costs 25 MB a copy."""
@@ -79,9 +81,7 @@ OpenCapture = Callable[[CaptureTarget], Capture]
 
 
 def load_cv2() -> ModuleType:
-    """Import OpenCV, silenced; 0.2–0.5 s the first time, so never on the window's thread."""
-    os.environ.setdefault("OPENCV_LOG_LEVEL", "OFF")
-    os.environ.setdefault("OPENCV_FFMPEG_LOGLEVEL", "-8")
+    """Import OpenCV; 0.2–0.5 s the first time, so never on the window's thread."""
     # OpenCV asks for permission only on the main thread; without this macOS's own question never appears.
     os.environ.setdefault("OPENCV_AVFOUNDATION_SKIP_AUTH", "1")
     import cv2
@@ -103,7 +103,7 @@ def kind_of(spec: str) -> CaptureKind:
 
 def display_name(spec: str) -> str:
     """Return what to call a source before anything is known about it; passwords in addresses are left out."""
-    text = spec.strip()
+    text = printable(spec.strip())
     match kind_of(text):
         case CaptureKind.URL:
             parts = urlsplit(text)
@@ -125,7 +125,7 @@ def find_target(spec: str) -> CaptureTarget:
     match kind_of(text):
         case CaptureKind.URL:
             scheme = urlsplit(text).scheme.lower()
-            if scheme not in _URL_SCHEMES or not urlsplit(text).netloc:
+            if scheme not in _URL_SCHEMES or not urlsplit(text).netloc or printable(text) != text:
                 raise SourceError(
                     f"{name} is not an address a camera can have.",
                     "It must begin with http://, https:// or rtsp:// and name a host.",
@@ -157,7 +157,8 @@ def open_capture(target: CaptureTarget) -> Capture:
                 device.set(cv2.CAP_PROP_FPS, _DEVICE_FPS)
             capture = device
         case CaptureKind.FILE:
-            capture = cv2.VideoCapture(target.location, cv2.CAP_FFMPEG)
+            with native_path(Path(target.location)) as name:
+                capture = cv2.VideoCapture(name, cv2.CAP_FFMPEG)
         case CaptureKind.URL:
             # Without the limits a stream that hangs holds its reader for 30 s.
             limits = [cv2.CAP_PROP_OPEN_TIMEOUT_MSEC, URL_OPEN_TIMEOUT_MS]

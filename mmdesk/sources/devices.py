@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
 import sys
 
 from mmdesk.core.errors import SourceError
@@ -25,7 +24,6 @@ def list_cameras() -> list[DeviceChoice]:
     The first call imports OpenCV (some tenths of a second), and a driver may take its time to answer: not for the
     window's thread. Devices are not opened. Never raises.
     """
-    os.environ.setdefault("OPENCV_LOG_LEVEL", "OFF")
     # The edge to drivers and to a package of ctypes calls: whatever they raise, the picker shows no cameras.
     try:
         from cv2_enumerate_cameras import enumerate_cameras

@@ -16,6 +16,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from mmdesk.core.file_names import is_system_name
+from mmdesk.core.printable import printable
+from mmdesk.sources.files import unread_kind
 from mmdesk.training.layouts import SAMPLE_TABLE, SPLIT_NAMES, TEXT_TABLE, Sample
 from mmdesk.training.media import AUDIO_SUFFIXES, IMAGE_SUFFIXES, load_text
 from mmdesk.training.table import Findings, Progress, read_rows
@@ -44,8 +46,9 @@ def read_class_folders(root: Path, findings: Findings, progress: Progress | None
     samples: list[Sample] = []
     folders: dict[tuple[str | None, str], Path] = {}
     for split, folder in _class_folders(root, tree, findings):
-        label = load_text(folder.name) or folder.name
-        if unicodedata.normalize("NFC", folder.name) != label:
+        named = printable(folder.name)
+        label = load_text(named) or named
+        if unicodedata.normalize("NFC", named) != label:
             findings.warning(
                 tree.name(folder), 0, f"is taken for the class {label!r}: blanks or control characters are left out"
             )
@@ -224,9 +227,11 @@ class _Tree:
         nested: list[str] = []
         yield from self._pairs(folder, foreign, nested)
         for suffix, count in sorted(foreign.items()):
-            self._findings.warning(
-                self.name(folder), 0, f"holds {count} × {suffix}, neither picture nor sound; left out"
-            )
+            kind = unread_kind(suffix)
+            why = "neither picture nor sound; left out"
+            if kind is not None:
+                why = f"left out: {kind.plural} cannot be read; {kind.remedy}"
+            self._findings.warning(self.name(folder), 0, f"holds {count} × {suffix}, {why}")
         if nested:
             text = f"holds {_listed(nested)} with pictures or sounds, which count as {folder.name!r} too"
             if self.only_class:

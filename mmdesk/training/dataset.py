@@ -13,6 +13,7 @@ from pathlib import Path
 from mmdesk.core.errors import DatasetError, MediaError, Problem
 from mmdesk.core.limits import MOST_LABELS, MOST_SAMPLES, label_fault
 from mmdesk.core.modality import MODALITIES, Modality
+from mmdesk.core.printable import printable
 from mmdesk.training.class_folders import read_class_folders
 from mmdesk.training.layouts import SAMPLE_TABLE, SPLITS, Sample, read_sample_table
 from mmdesk.training.lookalikes import appearance, oddity, visible
@@ -110,7 +111,7 @@ def check_dataset(root: Path, media: bool = True, progress: Progress | None = No
     _check_splits(samples, SAMPLE_TABLE if has_table else "", findings)
     if media:
         _check_media(root, samples, findings, progress)
-    name = root.resolve().name or str(root)
+    name = printable(root.resolve().name or str(root))
     labels = tuple(sorted({sample.label for sample in samples}))
     dataset = None
     if not findings.problems:
@@ -251,5 +252,5 @@ def _decode(job: tuple[Path, Modality]) -> tuple[str, str]:
         elif not load_audio(path).any():
             return "", "is silent throughout"
     except MediaError as error:
-        return error.problem.removeprefix(f"{path}: ").rstrip("."), ""
+        return error.problem.removeprefix(printable(f"{path}: ")).rstrip("."), ""
     return "", ""

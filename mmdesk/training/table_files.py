@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from mmdesk.core.file_names import FileFinder
+from mmdesk.sources.files import unread_kind
 from mmdesk.training.media import AUDIO_SUFFIXES, IMAGE_SUFFIXES
 from mmdesk.training.table import Findings
 
@@ -45,8 +46,12 @@ class TableFiles:
         elif is_empty(path):
             self._findings.problem(self._table, line, f"{column}: {cell!r} is an empty file")
         elif path.suffix.lower() not in (IMAGE_SUFFIXES if column == "image" else AUDIO_SUFFIXES):
+            kind = unread_kind(path.suffix)
             what = "picture" if column == "image" else "sound"
-            self._findings.problem(self._table, line, f"{column}: {cell!r} is not a {what} by its name's ending")
+            why = f" is not a {what} by its name's ending"
+            if kind is not None:
+                why = f": {kind.plural} cannot be read; {kind.remedy}"
+            self._findings.problem(self._table, line, f"{column}: {cell!r}{why}")
         else:
             return path
         return None

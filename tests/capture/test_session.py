@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
@@ -369,3 +371,15 @@ def test_stop_before_start(folder: Path, play: Play, sinks: SourceSinks) -> None
     assert source.stop()
     source.start()
     assert sinks.states == []
+
+
+@pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="names are Unicode there")
+def test_a_folder_whose_name_is_not_utf8(tmp_path: Path) -> None:
+    folder = tmp_path / os.fsdecode(b"caf\xe9")
+    with SessionWriter(folder, folder.name, FPS) as writer:
+        writer.add_frame(picture(0.5), 0.0)
+        writer.add_audio(wave(), 0.0)
+        writer.close(DURATION_S)
+    reader = SessionReader(folder)
+    assert [time_s for time_s, _ in reader.frames()] == [0.0]
+    assert np.abs(reader.audio() - wave()).max() < 1e-4

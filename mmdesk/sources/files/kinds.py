@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import NamedTuple
 
 from mmdesk.core.errors import MediaError
 
@@ -14,8 +15,8 @@ IMAGE_SUFFIXES = frozenset(".jpg .jpeg .jfif .png .webp .avif .bmp .gif .tif .ti
 AUDIO_SUFFIXES = frozenset(".wav .flac .ogg .oga .opus .mp3 .aif .aiff .au .caf .w64".split())
 """What a folder of data takes for a sound."""
 
-PICTURE_REMEDY = "Save it as PNG or JPEG."
-SOUND_REMEDY = "Save it as WAV or FLAC."
+PICTURE_REMEDY = "save it as PNG or JPEG"
+SOUND_REMEDY = "save it as WAV or FLAC"
 
 _PICTURES = {
     "HEIC pictures": ".heic .heif .hif",
@@ -49,14 +50,21 @@ _SOUNDS = {
 _VIDEO = ".mp4 .m4v .mov .avi .mkv .webm .wmv .mpg .mpeg .3gp .3g2 .ogv"
 
 
-def _by_suffix(kinds: dict[str, str], remedy: str) -> dict[str, tuple[str, str]]:
-    return {suffix: (kind, remedy) for kind, suffixes in kinds.items() for suffix in suffixes.split()}
+class UnreadKind(NamedTuple):
+    """Files that are known and not read: what they are called, and what to do with one of them."""
+
+    plural: str
+    remedy: str
+
+
+def _by_suffix(kinds: dict[str, str], remedy: str) -> dict[str, UnreadKind]:
+    return {suffix: UnreadKind(kind, remedy) for kind, suffixes in kinds.items() for suffix in suffixes.split()}
 
 
 _UNREAD = {
     **_by_suffix(_PICTURES, PICTURE_REMEDY),
     **_by_suffix(_SOUNDS, SOUND_REMEDY),
-    **_by_suffix({"videos": _VIDEO}, "Save one of its pictures as PNG or JPEG, or its sound as WAV or FLAC."),
+    **_by_suffix({"videos": _VIDEO}, "save one of its pictures as PNG or JPEG, or its sound as WAV or FLAC"),
 }
 _RAW_SUFFIXES = frozenset(_PICTURES["camera RAW pictures"].split())
 # Where the name's ending says nothing: the beginning of the file, and the ending that goes with it.
@@ -75,14 +83,11 @@ _SIGNATURES = (
 _BRANDS = {b"M4A ": ".m4a", b"M4B ": ".m4b", **dict.fromkeys((b"heic", b"heix", b"heim", b"hevc", b"mif1"), ".heic")}
 
 
-def unread_kind(suffix: str) -> tuple[str, str] | None:
+def unread_kind(suffix: str) -> UnreadKind | None:
     """Return what files with that ending are and what to do with them, for known kinds that are not read.
 
     Args:
         suffix: With its point, in any case.
-
-    Returns:
-        What they are ("HEIC pictures") and a remedy for one of them, or None.
     """
     return _UNREAD.get(suffix.lower())
 
@@ -122,7 +127,7 @@ def not_a(what: str, path: Path) -> MediaError:
         if unread_kind(suffix) is not None:
             return _unread(path, suffix)
     remedy = PICTURE_REMEDY if what == "picture" else SOUND_REMEDY
-    return MediaError(f"{path}: this is not a {what} that can be read.", remedy)
+    return MediaError(f"{path}: this is not a {what} that can be read.", _sentence(remedy))
 
 
 def damaged(what: str, path: Path) -> MediaError:
@@ -131,8 +136,12 @@ def damaged(what: str, path: Path) -> MediaError:
 
 
 def _unread(path: Path, suffix: str) -> MediaError:
-    kinds, remedy = _UNREAD[suffix.lower()]
-    return MediaError(f"{path}: {kinds} cannot be read.", remedy)
+    kind = _UNREAD[suffix.lower()]
+    return MediaError(f"{path}: {kind.plural} cannot be read.", _sentence(kind.remedy))
+
+
+def _sentence(remedy: str) -> str:
+    return f"{remedy[0].upper()}{remedy[1:]}."
 
 
 def _suffix_by_content(path: Path) -> str:

@@ -92,6 +92,11 @@ def sound_head(path: Path) -> SoundHead:
         return SoundHead(int(file.samplerate), int(file.channels), _length_s(file))
 
 
+def file_name(path: Path) -> str | bytes:
+    """What libsndfile is given: text on Windows, bytes elsewhere, because not every name is UTF-8."""
+    return str(path) if os.name == "nt" else os.fsencode(path)
+
+
 def _opened(path: Path) -> Any:
     """A `soundfile.SoundFile`, to be closed."""
     check_readable(path)
@@ -99,8 +104,7 @@ def _opened(path: Path) -> Any:
 
     try:
         with quiet_natives():
-            # On Windows as text; elsewhere as bytes, because not every name is UTF-8.
-            return soundfile.SoundFile(str(path) if os.name == "nt" else os.fsencode(path))
+            return soundfile.SoundFile(file_name(path))
     except (soundfile.SoundFileError, OSError, ValueError, TypeError, RuntimeError):
         raise not_a("sound", path) from None
 

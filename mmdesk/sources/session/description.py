@@ -51,7 +51,7 @@ class SessionDescription:
             "gaps": {modality.value: [list(gap) for gap in gaps] for modality, gaps in self.gaps.items()},
         }
         part = folder / f"{FILE_NAME}.part"
-        part.write_text(json.dumps(content, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+        part.write_text(json.dumps(content, indent=2) + "\n", encoding="utf-8")
         part.replace(folder / FILE_NAME)
 
 

@@ -14,6 +14,8 @@ from mmdesk.core.errors import SourceError
 from mmdesk.core.modality import Modality
 from mmdesk.core.observation import SAMPLE_RATE_HZ
 from mmdesk.sources.capture import load_cv2
+from mmdesk.sources.files.native_path import native_path
+from mmdesk.sources.files.sounds import file_name
 from mmdesk.sources.session.description import FILE_NAME, Interval, SessionDescription
 
 _GAP_S = 0.5
@@ -88,7 +90,7 @@ class SessionWriter:
 
             self._files[Modality.AUDIO] = "audio.flac"
             self._sound = soundfile.SoundFile(
-                self.path / "audio.flac", "w", SAMPLE_RATE_HZ, channels=1, format="FLAC", subtype="PCM_16"
+                file_name(self.path / "audio.flac"), "w", SAMPLE_RATE_HZ, channels=1, format="FLAC", subtype="PCM_16"
             )
         written_s = self._samples / SAMPLE_RATE_HZ
         if start_s is not None and start_s - written_s > _ALIGN_S:
@@ -165,7 +167,8 @@ class SessionWriter:
         height_px, width_px = picture_bgr.shape[:2]
         for name, codec in _VIDEOS:
             code = cv2.VideoWriter.fourcc(*codec)
-            video = cv2.VideoWriter(str(self.path / name), cv2.CAP_FFMPEG, code, self._fps, (width_px, height_px))
+            with native_path(self.path / name) as file:
+                video = cv2.VideoWriter(file, cv2.CAP_FFMPEG, code, self._fps, (width_px, height_px))
             if video.isOpened():
                 self._video = video
                 self._files[Modality.IMAGE] = name
