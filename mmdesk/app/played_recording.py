@@ -48,6 +48,10 @@ class PlayedRecording(QObject):
         name = folder.name or str(folder)
         self._tell(Recording(name, sample, sample and not bundled_model, text_typed))
 
+    def begin_video(self, file: Path) -> None:
+        """A video file stands for the camera from now on."""
+        self._tell(Recording(file.name, picture_only=True))
+
     def end(self) -> None:
         """None is played any more."""
         self._tell(None)
@@ -61,7 +65,7 @@ class PlayedRecording(QObject):
     def on_text_typed(self, typed: bool) -> None:
         """A visitor's text takes the place of the recording's, or gives it back."""
         if self._recording is not None:
-            self._tell(replace(self._recording, text_typed=typed))
+            self._tell(replace(self._recording, text_typed=typed and not self._recording.picture_only))
 
     @Slot(object, object)
     def on_source_state(self, modality: Modality, state: SourceState) -> None:

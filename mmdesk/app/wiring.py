@@ -226,7 +226,7 @@ class LiveWindow(QObject):
     def _open_sources(self, camera: str, microphone: str) -> None:
         self._sources_chosen = True
         self._camera, self._microphone = camera, microphone
-        self._recording.end()
+        self._tell_video(camera)
         self._mirror(camera)
         self.live.set_camera(camera)
         self.live.set_microphone(microphone)
@@ -244,6 +244,13 @@ class LiveWindow(QObject):
         """Mirror the preview of a camera that looks at its user; a recording or a far camera is shown as it is."""
         self.window.set_mirrored(self._is_device(camera) and self._settings.read(settings.MIRROR))
 
+    def _tell_video(self, camera: str) -> None:
+        """Say whether a video file stands for the camera; an address may be live."""
+        if not self._is_device(camera) and "://" not in camera and Path(camera).is_file():
+            self._recording.begin_video(Path(camera))
+        else:
+            self._recording.end()
+
     def _is_device(self, camera: str | None) -> bool:
         return any(camera in (choice.key, choice.name) for choice in self._cameras)
 
@@ -258,6 +265,7 @@ class LiveWindow(QObject):
             self._open_sources(key, self._known(self._microphones, self._settings.read(settings.MICROPHONE)))
         else:
             self._camera = key
+            self._tell_video(key)
             self._mirror(key)
             self.live.set_camera(key)
 

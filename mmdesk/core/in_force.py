@@ -18,6 +18,7 @@ class Recording:
         of_other_model: Whether it was made for another model than the one that runs.
         text_typed: Whether somebody's own text stands in place of the recording's.
         failed: Whether it cannot be played; its panel tells why.
+        picture_only: Whether it is a video file in place of the camera, and sound and text are live.
     """
 
     name: str
@@ -25,6 +26,7 @@ class Recording:
     of_other_model: bool = False
     text_typed: bool = False
     failed: bool = False
+    picture_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,8 @@ def recording_words(recording: Recording) -> str:
         return translate("InForce", "“{name}” cannot be played; the picture's panel tells why.").format(
             name=recording.name
         )
+    if recording.picture_only:
+        return translate("InForce", "“{name}” is played in place of the camera.").format(name=recording.name)
     parts = []
     if not recording.sample:
         parts.append(translate("InForce", "“{name}” is played: nothing here is live.").format(name=recording.name))

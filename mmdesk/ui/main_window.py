@@ -264,7 +264,7 @@ class MainWindow(QMainWindow):
     def show_recording(self, recording: Recording | None) -> None:
         """Say what is played in place of the devices; None once nothing is."""
         self._tell(recording=recording)
-        self.tour.set_sample_session(recording is not None)
+        self.tour.set_sample_session(recording is not None and not recording.picture_only)
 
     @Slot(str)
     def show_session_text(self, text: str) -> None:

@@ -887,6 +887,10 @@
         <translation>„{name}“ lässt sich nicht abspielen; warum, steht beim Bild.</translation>
     </message>
     <message>
+        <source>“{name}” is played in place of the camera.</source>
+        <translation>„{name}“ läuft anstelle der Kamera.</translation>
+    </message>
+    <message>
         <source>“{name}” is played: nothing here is live.</source>
         <translation>„{name}“ wird abgespielt: Nichts hier ist live.</translation>
     </message>

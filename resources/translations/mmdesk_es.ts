@@ -887,6 +887,10 @@
         <translation>«{name}» no se puede reproducir; el panel de la imagen dice por qué.</translation>
     </message>
     <message>
+        <source>“{name}” is played in place of the camera.</source>
+        <translation>Se reproduce «{name}» en lugar de la cámara.</translation>
+    </message>
+    <message>
         <source>“{name}” is played: nothing here is live.</source>
         <translation>Se reproduce «{name}»: nada aquí es en directo.</translation>
     </message>

@@ -887,6 +887,10 @@
         <translation>“{name}”无法播放；原因见画面面板。</translation>
     </message>
     <message>
+        <source>“{name}” is played in place of the camera.</source>
+        <translation>正在播放“{name}”，代替摄像头。</translation>
+    </message>
+    <message>
         <source>“{name}” is played: nothing here is live.</source>
         <translation>正在播放“{name}”：这里没有任何实时内容。</translation>
     </message>

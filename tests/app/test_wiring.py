@@ -224,6 +224,22 @@ def test_a_recording_from_the_command_line_is_labelled_too(stage: Stage, tmp_pat
     qtbot.waitUntil(lambda: "cannot be played" in live.window.in_force_strip.recording_words.text())
 
 
+def test_a_video_file_in_place_of_the_camera_is_labelled(stage: Stage, tmp_path: Path, qtbot: QtBot) -> None:
+    stage.cameras = [CAMERA]
+    video = tmp_path / "talk.mp4"
+    video.write_bytes(b"")
+    live = stage.open(is_ready=False)
+    strip = live.window.in_force_strip
+    qtbot.waitUntil(lambda: live.window.camera_panel.picker.currentData() == CAMERA.key)
+    live.window.camera_chosen.emit(str(video))
+    assert strip.recording_words.text() == "“talk.mp4” is played in place of the camera."
+    live.window.let_go_of_all()
+    assert strip.isHidden()
+    assert live.window.camera_panel.picker.currentData() == CAMERA.key
+    live.window.camera_chosen.emit("http://camera.local/stream")
+    assert strip.isHidden(), "it may well be live"
+
+
 def test_a_visitors_text_is_not_replaced_by_a_recordings(stage: Stage, qtbot: QtBot) -> None:
     live = stage.open()
     window, strip = live.window, live.window.in_force_strip

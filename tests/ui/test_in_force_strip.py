@@ -89,6 +89,7 @@ def test_a_recording_says_what_of_it_holds() -> None:
     assert "sound and text" not in typed
     assert "not for this one" in recording_words(Recording("s", sample=True, of_other_model=True))
     assert "cannot be played" in recording_words(Recording("visit", failed=True))
+    assert recording_words(Recording("a.mp4", picture_only=True)) == "“a.mp4” is played in place of the camera."
 
 
 # --- in the window --------------------------------------------------------------------------------------------------
