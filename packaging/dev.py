@@ -17,6 +17,7 @@ from __future__ import annotations
 import ctypes
 import hashlib
 import importlib.util
+import io
 import os
 import shlex
 import shutil
@@ -383,6 +384,10 @@ def numerics(arguments: list[str]) -> int:
 
 def main(arguments: list[str]) -> int:
     """Carry out one command and return the exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        # What pytest prints may hold signs that a console or a pipe of another encoding cannot.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     command, rest = (arguments[0], arguments[1:]) if arguments else ("--help", [])
     if command in ("-h", "--help", "help"):
         print(__doc__)

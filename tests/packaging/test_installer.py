@@ -25,6 +25,7 @@ from PIL import Image
 
 from mmdesk import __version__
 
+LINUX = sys.platform.startswith("linux")
 FOLDER = Path(__file__).resolve().parents[2] / "packaging" / "installer"
 
 
@@ -190,7 +191,7 @@ def test_a_package_without_a_licence_stops_the_build(tmp_path: Path) -> None:
         contents.copy_licences(package, tmp_path / "nobodys")
 
 
-@pytest.mark.skipif(shutil.which("readelf") is None, reason="no binutils")
+@pytest.mark.skipif(not LINUX or shutil.which("readelf") is None, reason="no Linux, or no binutils")
 def test_libraries_that_nothing_is_linked_with_are_dropped(tmp_path: Path) -> None:
     system = Path("/lib/x86_64-linux-gnu")
     copies = {
@@ -209,7 +210,9 @@ def test_libraries_that_nothing_is_linked_with_are_dropped(tmp_path: Path) -> No
     assert left == {"codec.so", "libz.so.1", "libpython3.11.so.1.0"}
 
 
-@pytest.mark.skipif(shutil.which("gcc") is None or shutil.which("strip") is None, reason="no compiler")
+@pytest.mark.skipif(
+    not LINUX or shutil.which("gcc") is None or shutil.which("strip") is None, reason="no Linux, or no compiler"
+)
 def test_symbols_are_taken_out_unless_that_would_break_the_library(tmp_path: Path) -> None:
     libraries = module("libraries")
     (tmp_path / "a.c").write_text("static int hidden(void) { return 7; }\nint shown(void) { return hidden(); }\n")
@@ -230,7 +233,7 @@ def test_symbols_are_taken_out_unless_that_would_break_the_library(tmp_path: Pat
     assert not libraries.is_loadable(tmp_path / "moved.so")
 
 
-@pytest.mark.skipif(shutil.which("ld") is None, reason="no binutils")
+@pytest.mark.skipif(not LINUX or shutil.which("ld") is None, reason="no Linux, or no binutils")
 def test_qt_sorts_and_spells_as_before_with_the_cut_down_tables(tmp_path: Path) -> None:
     tables = module("unicode_data")
     (full,) = (Path(PySide6.__file__).parent / "Qt" / "lib").glob("libicudata.so.*")
