@@ -104,6 +104,21 @@ class LiveProgram:
         if text:
             self._xdotool("type", "--delay", "25", text)
 
+    def press(self, *keys: str) -> None:
+        """Press keys, one after the other."""
+        self._xdotool("key", "--delay", "60", *keys)
+
+    def wait_for_title(self, words: str, timeout_s: float) -> None:
+        """Wait until the window's title holds some words."""
+        deadline_s = time.perf_counter() + timeout_s
+        title = ""
+        while time.perf_counter() < deadline_s:
+            title = self._xdotool("getwindowfocus", "getwindowname").strip()
+            if words in title:
+                return
+            time.sleep(0.05)
+        raise AssertionError(f"within {timeout_s} s the title was never {words!r}, but {title!r}")
+
     def focus_text_box(self, x: int, y: int) -> None:
         """Click on the text box."""
         self._xdotool("mousemove", str(x), str(y), "click", "1")
