@@ -18,6 +18,7 @@ from mmdesk.core.moment import REWIND_S
 from mmdesk.core.prediction import Prediction
 from mmdesk.engine.prediction_log import write_predictions
 from mmdesk.ui.export import drawn, write_file
+from mmdesk.ui.in_force_words import recording_title, recording_words
 from mmdesk.ui.main_window import MainWindow
 
 
@@ -89,8 +90,13 @@ class ExportDesk(QObject):
             self.tr("Microscope"): window.workbench.grab().toImage(),
         }
         taken = datetime.now().astimezone() - timedelta(seconds=monotonic_s() - prediction.time_s)
-        language = window.language
-        window.files.write(path, lambda: write_moment_page(path, prediction, pictures, language=language, taken=taken))
+        language, recording = window.language, ""
+        if window.recording is not None:
+            recording = f"{recording_title(window.recording)}: {recording_words(window.recording)}"
+        window.files.write(
+            path,
+            lambda: write_moment_page(path, prediction, pictures, language=language, taken=taken, recording=recording),
+        )
 
     def _panels(self) -> dict[str, QWidget]:
         window = self._window

@@ -34,6 +34,7 @@ def write_moment_page(
     *,
     language: str = "en",
     taken: datetime | None = None,
+    recording: str = "",
 ) -> None:
     """Write everything the program knows of one moment, in the language of the window.
 
@@ -44,6 +45,7 @@ def write_moment_page(
             hold nothing are left out.
         language: Code of the window's language, for screen readers.
         taken: When the moment was; now, if not given.
+        recording: What was played in place of the devices, in the reader's language; empty when nothing was.
 
     Raises:
         MmdeskError: The page cannot be written, or there is no answer to tell of.
@@ -51,7 +53,7 @@ def write_moment_page(
     if prediction.label is None:
         problem = translate("MomentPage", "There is no answer to keep.")
         raise MmdeskError(problem, translate("MomentPage", "Freeze a moment that has one."))
-    page = moment_page(prediction, pictures, language=language, taken=taken)
+    page = moment_page(prediction, pictures, language=language, taken=taken, recording=recording)
     # What was typed may hold half of a surrogate pair, which UTF-8 cannot encode.
     write_file(path, page.encode("utf-8", "replace"))
 
@@ -62,6 +64,7 @@ def moment_page(
     *,
     language: str = "en",
     taken: datetime | None = None,
+    recording: str = "",
 ) -> str:
     """Return the page that :func:`write_moment_page` writes."""
     title = translate("MomentPage", "A moment under the fusion microscope")
@@ -72,6 +75,8 @@ def moment_page(
         (translate("MomentPage", "Fusion"), fusion_name(prediction.fusion) or "–"),
         (translate("MomentPage", "Program"), f"mmdesk {__version__}"),
     ]
+    if recording:
+        facts.insert(3, (translate("MomentPage", "Not live"), recording))
     if prediction.override is not None or prediction.disturbances:
         facts.insert(3, (translate("MomentPage", "In force"), _in_force(prediction)))
     insight = prediction.insight

@@ -16,7 +16,7 @@ from mmdesk.core.errors import MmdeskError
 from mmdesk.core.frame import Frame
 from mmdesk.core.fused_map import MapPoints
 from mmdesk.core.hands import Hands
-from mmdesk.core.in_force import InForce, Recording
+from mmdesk.core.in_force import Recording
 from mmdesk.core.live_stats import LiveStats, ModelState
 from mmdesk.core.modality import Modality
 from mmdesk.core.moment import Rerun, RewindSpan, ShownMoment
@@ -30,6 +30,7 @@ from mmdesk.ui.cheat_sheet import CheatSheet
 from mmdesk.ui.file_writer import FileWriter
 from mmdesk.ui.frozen_view import FrozenView
 from mmdesk.ui.in_force_strip import InForceStrip
+from mmdesk.ui.in_force_view import InForceView
 from mmdesk.ui.language import LANGUAGES, install_language
 from mmdesk.ui.menus import WindowMenus
 from mmdesk.ui.microscope.workbench import Workbench
@@ -125,13 +126,12 @@ class MainWindow(QMainWindow):
         self.files.failed.connect(self.show_notice)
         self.files.written.connect(self.show_written)
         self._frame: Frame | None = None
-        self._in_force = InForce()
-        self._devices: dict[Modality, bool] = {}
         self._frozen_view = FrozenView(
             self.camera_panel, self.microphone_panel, self.text_panel, self.answer_panel, self.workbench, self.timeline
         )
         self.controls = UserControls(self.workbench, list(self._modality_panels().values()), self)
         self.audience = AudienceWindow()
+        self._in_force = InForceView(self.in_force_strip, self.audience)
         self.menus = WindowMenus(self.workbench.page_actions, self.workbench.disturb.actions_with_keys(), self)
         self.setMenuBar(self.menus)
         self.setStatusBar(self.status_line)
@@ -170,7 +170,7 @@ class MainWindow(QMainWindow):
         self.workbench.show_prediction(prediction)
         self.tour.show_prediction(prediction)
         self.audience.show_prediction(prediction)
-        self._note_effects(prediction)
+        self._in_force.note_effects(prediction)
         self.camera_panel.preview.show_disturbed(prediction.disturbed_rgb)
         for modality, panel in self._modality_panels().items():
             panel.show_presence(prediction.presence(modality))
@@ -186,7 +186,7 @@ class MainWindow(QMainWindow):
         """Show a kept moment in every panel."""
         if self.frozen:
             self._frozen_view.show_moment(moment)
-            self._note_effects(moment.prediction)
+            self._in_force.note_effects(moment.prediction)
             self.tour.show_prediction(moment.prediction)
             self.audience.show_prediction(moment.prediction)
 
@@ -206,6 +206,11 @@ class MainWindow(QMainWindow):
     def show_map(self, points: MapPoints | None) -> None:
         """Show the chosen method's map, or that there is none."""
         self.workbench.show_map(points)
+
+    @property
+    def recording(self) -> Recording | None:
+        """What is played in place of the devices."""
+        return self._in_force.in_force.recording
 
     @property
     def moment(self) -> ShownMoment | None:
@@ -252,18 +257,18 @@ class MainWindow(QMainWindow):
     def set_cameras(self, choices: Sequence[DeviceChoice], current_key: str) -> None:
         """List the cameras."""
         self.camera_panel.picker.set_choices(choices, current_key)
-        self._note_devices(Modality.IMAGE, choices)
+        self._in_force.note_devices(Modality.IMAGE, choices)
 
     @Slot(object, str)
     def set_microphones(self, choices: Sequence[DeviceChoice], current_key: str) -> None:
         """List the microphones."""
         self.microphone_panel.picker.set_choices(choices, current_key)
-        self._note_devices(Modality.AUDIO, choices)
+        self._in_force.note_devices(Modality.AUDIO, choices)
 
     @Slot(object)
     def show_recording(self, recording: Recording | None) -> None:
         """Say what is played in place of the devices; None once nothing is."""
-        self._tell(recording=recording)
+        self._in_force.play(recording)
         self.tour.set_sample_session(recording is not None and not recording.picture_only)
 
     @Slot(str)
@@ -510,12 +515,12 @@ class MainWindow(QMainWindow):
     def let_go_of_all(self) -> None:
         """Let nothing stand between the inputs and the answer: weights, disturbances, mutes, a recording."""
         self.controls.let_go()
-        if self._in_force.recording is not None:
+        if self.recording is not None:
             self.devices_wanted.emit()
 
     @Slot(object)
     def _on_hands_changed(self, hands: Hands) -> None:
-        self._tell(hands=hands)
+        self._in_force.hold(hands)
         self.hands_changed.emit(hands)
 
     @Slot(str)
@@ -523,20 +528,6 @@ class MainWindow(QMainWindow):
         if self.frozen:
             self._frozen_view.note_text(text)  # else an older one would stand in the box when the window goes on
         self.text_edited.emit(text)
-
-    def _note_effects(self, prediction: Prediction) -> None:
-        """See from a prediction what of all that is held can have an effect."""
-        self._tell(weighs=prediction.weights_defined, absent=prediction.absent_anyway)
-
-    def _note_devices(self, modality: Modality, choices: Sequence[DeviceChoice]) -> None:
-        self._devices[modality] = bool(choices)
-        self._tell()
-
-    def _tell(self, **changes: object) -> None:
-        """Say what is in force, here and to the audience."""
-        self._in_force = replace(self._in_force, **changes)  # type: ignore[arg-type]
-        self.in_force_strip.show_in_force(self._in_force, has_devices=any(self._devices.values()))
-        self.audience.show_in_force(self._in_force)
 
     @Slot()
     def _on_live_wanted(self) -> None:

@@ -1295,6 +1295,10 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Programm</translation>
     </message>
     <message>
+        <source>Not live</source>
+        <translation>Nicht live</translation>
+    </message>
+    <message>
         <source>In force</source>
         <translation>In Kraft</translation>
     </message>

@@ -1295,6 +1295,10 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Programa</translation>
     </message>
     <message>
+        <source>Not live</source>
+        <translation>No es en directo</translation>
+    </message>
+    <message>
         <source>In force</source>
         <translation>En vigor</translation>
     </message>

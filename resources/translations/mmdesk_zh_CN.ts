@@ -1295,6 +1295,10 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>程序</translation>
     </message>
     <message>
+        <source>Not live</source>
+        <translation>非实时</translation>
+    </message>
+    <message>
         <source>In force</source>
         <translation>正在生效</translation>
     </message>

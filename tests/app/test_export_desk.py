@@ -10,6 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from mmdesk.app.export_desk import ExportDesk
+from mmdesk.core.in_force import Recording
 from mmdesk.core.live_stats import ModelState
 from mmdesk.core.moment import REWIND_S, ShownMoment
 from mmdesk.ui.main_window import MainWindow
@@ -87,3 +88,25 @@ def test_the_frozen_moment_is_the_one_on_screen(desk: ExportDesk, tmp_path: Path
     desk.write_predictions(tmp_path / "a.csv")
     assert window.files.wait()
     assert not (tmp_path / "a.csv").exists()
+
+
+def test_a_moment_of_a_recording_says_that_it_is_one(desk: ExportDesk, tmp_path: Path) -> None:
+    window = desk._window
+    desk.remember(seen(1.0, (7, 7, 7)))
+    for recording, told in ((None, False), (Recording("Open day <1>"), True)):
+        window.show_recording(recording)
+        desk.write_moment(tmp_path / "m.html")
+        assert window.files.wait()
+        page = (tmp_path / "m.html").read_text(encoding="utf-8")
+        assert ("Not live" in page) is told
+        assert ("RECORDING: “Open day &lt;1&gt;” is played" in page) is told
+
+
+def test_where_a_file_stands_is_told(qtbot: QtBot, desk: ExportDesk, tmp_path: Path) -> None:
+    desk.remember(seen(1.0, (7, 7, 7)))
+    for write in (desk.write_predictions, desk.write_moment, lambda path: desk.write_panel("answer", path)):
+        path = tmp_path / f"{len(list(tmp_path.iterdir()))}.png"
+        with qtbot.waitSignal(desk._window.files.written):
+            write(path)
+        assert str(path) in desk._window.notice.problem
+        assert path.is_file()

@@ -1,0 +1,55 @@
+"""What is in force, told in both windows at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mmdesk.core.hands import Hands
+from mmdesk.core.in_force import InForce, Recording
+from mmdesk.core.modality import Modality
+from mmdesk.core.prediction import Prediction
+from mmdesk.core.source_state import DeviceChoice
+from mmdesk.ui.audience_window import AudienceWindow
+from mmdesk.ui.in_force_strip import InForceStrip
+
+
+class InForceView:
+    """Puts together what stands between the inputs and the answer, and tells every change of it.
+
+    Args:
+        strip: The main window's.
+        audience: The window for the projector.
+
+    Attributes:
+        in_force: What is in force now.
+    """
+
+    def __init__(self, strip: InForceStrip, audience: AudienceWindow) -> None:
+        self._strip, self._audience = strip, audience
+        self._devices: dict[Modality, bool] = {}
+        self.in_force = InForce()
+
+    def hold(self, hands: Hands) -> None:
+        """The user holds something else."""
+        self._tell(replace(self.in_force, hands=hands))
+
+    def play(self, recording: Recording | None) -> None:
+        """Something else is played in place of the devices, or nothing."""
+        self._tell(replace(self.in_force, recording=recording))
+
+    def note_effects(self, prediction: Prediction) -> None:
+        """See from a prediction what of all that is held can have an effect."""
+        weighs, absent = prediction.weights_defined, prediction.absent_anyway
+        if (weighs, absent) != (self.in_force.weighs, self.in_force.absent):  # twenty times a second it is the same
+            self._tell(replace(self.in_force, weighs=weighs, absent=absent))
+
+    def note_devices(self, modality: Modality, choices: Sequence[DeviceChoice]) -> None:
+        """See whether there are devices to go back to."""
+        self._devices[modality] = bool(choices)
+        self._tell(self.in_force)
+
+    def _tell(self, in_force: InForce) -> None:
+        self.in_force = in_force
+        self._strip.show_in_force(in_force, has_devices=any(self._devices.values()))
+        self._audience.show_in_force(in_force)
