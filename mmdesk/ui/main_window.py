@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QIcon, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QMainWindow, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QMessageBox, QWidget
 
 from mmdesk import __version__
 from mmdesk.core.errors import MmdeskError
@@ -40,11 +40,15 @@ from mmdesk.ui.panels.card import ModalityCard
 from mmdesk.ui.panels.microphone import MicrophonePanel
 from mmdesk.ui.panels.typed_text import TypedTextPanel
 from mmdesk.ui.resources import app_icon_path
+from mmdesk.ui.screen_room import open_at
+from mmdesk.ui.stage import Stage
 from mmdesk.ui.status_line import StatusLine
-from mmdesk.ui.theme import THEMES, Look, chosen_theme, palette_of, scale_for, style_sheet
+from mmdesk.ui.theme import THEMES, Look, chosen_theme, palette_of, scale_for, smaller_scale, style_sheet
 from mmdesk.ui.timeline import TimelineBar
 from mmdesk.ui.tour import TourStrip
 from mmdesk.ui.user_controls import UserControls
+
+SMALLEST_PX = (640, 480)
 
 
 class MainWindow(QMainWindow):
@@ -107,6 +111,8 @@ class MainWindow(QMainWindow):
         self._theme_name = theme
         self._look = Look(THEMES["dark"], 0.0)
         self._language = ""
+        self._fitted_to: object = None
+        self._fitting_scale = 0.0
         self.setWindowTitle("mmdesk")
         if app_icon_path().is_file():
             self.setWindowIcon(QIcon(str(app_icon_path())))
@@ -138,8 +144,8 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._connect_panels()
         self._connect_menus()
-        self.setMinimumSize(1000, 620)
-        self.resize(1280, 720)
+        self.setMinimumSize(*SMALLEST_PX)
+        open_at(self, 1280, 720)
         self.set_theme(theme)
         self.set_language(language)
         self._order_focus()
@@ -367,23 +373,11 @@ class MainWindow(QMainWindow):
         }
 
     def _lay_out(self) -> None:
-        stage = QWidget()
-        stage.setObjectName("stage")
-        self._rows = QVBoxLayout(stage)
-        self._rows.addWidget(self.in_force_strip)
-        self._rows.addWidget(self.notice)
-        self._rows.addWidget(self.tour)
-        self._columns = QHBoxLayout()
-        self._inputs, self._outputs = QVBoxLayout(), QVBoxLayout()
-        for panel, share in ((self.camera_panel, 50), (self.microphone_panel, 26), (self.text_panel, 20)):
-            self._inputs.addWidget(panel, share)
-        self._outputs.addWidget(self.answer_panel, 46)
-        self._outputs.addWidget(self.workbench, 54)
-        self._columns.addLayout(self._inputs, 42)
-        self._columns.addLayout(self._outputs, 58)
-        self._rows.addLayout(self._columns, 1)
-        self._rows.addWidget(self.timeline)
-        self.setCentralWidget(stage)
+        inputs = ((self.camera_panel, 50), (self.microphone_panel, 26), (self.text_panel, 20))
+        outputs = ((self.answer_panel, 46), (self.workbench, 54))
+        self._stage = Stage(self._strips(), inputs, outputs, self.timeline)
+        self._stage.changed.connect(self._apply_look)
+        self.setCentralWidget(self._stage)
 
     def _connect_panels(self) -> None:
         for picker, chosen in (
@@ -455,8 +449,19 @@ class MainWindow(QMainWindow):
             QWidget.setTabOrder(before, after)
         text.box.setFocus()
 
+    @Slot()
     def _apply_look(self) -> None:
-        look = Look(chosen_theme(self._theme_name), scale_for(self.width(), self.height()))
+        """Take the theme, and the largest size that leaves every part of the stage its room."""
+        theme, scale = chosen_theme(self._theme_name), scale_for(self.width(), self.height())
+        stage = (self.size(), self._stage.guests, self._language)
+        if stage != self._fitted_to:
+            self._fitted_to, self._fitting_scale = stage, scale
+        self._dress(Look(theme, min(scale, self._fitting_scale)))
+        while self._stage.lacks_room and (less := smaller_scale(self._look.scale)) < self._look.scale:
+            self._fitting_scale = less
+            self._dress(Look(theme, less))
+
+    def _dress(self, look: Look) -> None:
         if look == self._look:
             return
         recoloured = look.theme is not self._look.theme or not self._look.scale
@@ -466,12 +471,9 @@ class MainWindow(QMainWindow):
             application.setStyle("Fusion")
             application.setPalette(palette_of(look.theme))
         self.setStyleSheet(style_sheet(look))
-        for part in (*self._panels(), *self._strips(), self.timeline):
+        for part in (*self._panels(), *self._strips(), self.timeline, self._stage):
             part.set_look(look)
         self.audience.set_theme(look.theme)
-        self._rows.setContentsMargins(look.px(14), look.px(4), look.px(14), look.px(6))
-        for layout in (self._rows, self._columns, self._inputs, self._outputs):
-            layout.setSpacing(look.px(12))
 
     def _panels(self) -> tuple[ModalityCard | AnswerPanel | Workbench, ...]:
         return (*self._modality_panels().values(), self.answer_panel, self.workbench)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QWidget
 
 from mmdesk.core.live_stats import LiveStats
 from mmdesk.core.training_progress import TrainingProgress
@@ -11,6 +12,10 @@ from mmdesk.ui.training_words import progress_words
 _SLOW_FPS = 15.0
 _SLOW_VIDEO_MS = 150.0
 _SLOW_PREDICTION_MS = 500.0
+_WEIGHTIEST_FIRST = (
+    "overruns", "dropped", "training", "predictions", "prediction", "shown", "device", "capture", "video",
+)  # fmt: skip
+_GAP_PX = 8  # the style puts up to six pixels between two labels
 _FIGURES = ("capture", "shown", "predictions", "video", "prediction", "overruns", "dropped")
 
 
@@ -31,6 +36,7 @@ class StatusLine(QStatusBar):
             self.addPermanentWidget(self.figures[name])
         for label in self.figures.values():
             label.setObjectName("figure")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.retranslate()
 
     def show_stats(self, stats: LiveStats) -> None:
@@ -74,11 +80,24 @@ class StatusLine(QStatusBar):
         self.show_stats(self._stats or LiveStats(None, None, None, None, None, 0, ""))
         self.show_training(self._training)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_room()
+
+    def _give_room(self) -> None:
+        """Show what there is room for, the weightiest first; a label without words takes none."""
+        room = self.width()
+        for name in _WEIGHTIEST_FIRST:
+            label = self.figures[name]
+            needed = label.sizeHint().width() + _GAP_PX if label.text() else 0
+            label.setVisible(0 < needed <= room)
+            room -= needed if needed <= room else 0
+
     def _say(self, name: str, words: str, *, slow: bool = False) -> None:
         label = self.figures[name]
         if label.text() != words:
             label.setText(words)
-            label.setVisible(bool(words))
+            self._give_room()
         if label.property("slow") != slow:
             label.setProperty("slow", slow)
             label.style().polish(label)

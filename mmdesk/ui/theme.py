@@ -113,7 +113,9 @@ LIGHT = Theme(
 THEMES = {theme.name: theme for theme in (DARK, LIGHT)}
 
 _REFERENCE_PX = (1920, 1080)
-_SMALLEST_SCALE = 0.8
+_READABLE_SCALE = 0.8
+_SMALLEST_SCALE = 0.5
+_STEP = 0.05
 _LARGEST_SCALE = 4.0
 
 
@@ -125,12 +127,18 @@ def chosen_theme(name: str) -> Theme:
 
 
 def scale_for(width_px: int, height_px: int) -> float:
-    """Size of everything relative to a window of 1920 × 1080, in steps that spare a restyle at every pixel.
+    """Size of everything relative to a window of 1920 × 1080, or as much upright, in steps that spare restyles.
 
-    Below 0.8 type could no longer be read from a few metres, so smaller windows give up air instead.
+    Below 0.8 type can no longer be read from a few metres, so smaller windows give up air first, up to a fifth.
     """
-    fit = min(width_px / _REFERENCE_PX[0], height_px / _REFERENCE_PX[1])
-    return min(max(round(fit * 20) / 20, _SMALLEST_SCALE), _LARGEST_SCALE)
+    fit = min(max(width_px, height_px) / _REFERENCE_PX[0], min(width_px, height_px) / _REFERENCE_PX[1])
+    scale = max(fit, min(_READABLE_SCALE, 1.2 * fit))
+    return min(max(round(round(scale / _STEP) * _STEP, 2), _SMALLEST_SCALE), _LARGEST_SCALE)
+
+
+def smaller_scale(scale: float) -> float:
+    """The next smaller size; the same where there is none."""
+    return max(_SMALLEST_SCALE, round(scale - _STEP, 2))
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +216,7 @@ def style_sheet(look: Look) -> str:
         padding: {px(4)}px {px(8)}px; font-size: {px(15)}px;
         selection-background-color: {t.state}; selection-color: {t.on_state}; }}
     QPlainTextEdit:focus {{ border-color: {t.state}; }}
-    QPlainTextEdit#typed {{ border-width: 2px; font-size: {max(px(40), 28)}px;
+    QPlainTextEdit#typed {{ border-width: 2px; font-size: {px(40)}px;
         selection-background-color: {t.colour_of(Modality.TEXT)}; selection-color: {t.ink_on(Modality.TEXT)}; }}
     QPlainTextEdit#typed:focus {{ border-color: {t.colour_of(Modality.TEXT)}; }}
     QPlainTextEdit#report {{ font-family: {fixed}; }}

@@ -148,7 +148,10 @@ class TimelineView(QWidget):
 
     def _line(self) -> QRectF:
         px = self._look.px
-        return QRectF(px(4), px(4), self.width() - px(8), self.height() - px(26))
+        return QRectF(px(4), px(4), self.width() - px(8), self.height() - px(9) - self._axis_px())
+
+    def _axis_px(self) -> float:
+        return QFontMetricsF(self._look.font(15)).height()
 
     def x_of(self, time_s: float) -> float:
         """Where a time lies."""
@@ -186,7 +189,7 @@ class TimelineView(QWidget):
             words = self.tr("−{seconds} s").format(seconds=age) if age else self.tr("frozen")
             width = painter.fontMetrics().horizontalAdvance(words)
             left = min(max(0.0, x - width / 2), self.width() - width - 1.0)
-            painter.drawText(QRectF(left, line.bottom() + px(5), width + 1, px(20)), _CENTRE, words)
+            painter.drawText(QRectF(left, line.bottom() + px(5), width + 1, self._axis_px()), _CENTRE, words)
         if not self.ticks:
             painter.drawText(line, _CENTRE, self.tr("nothing has been kept yet"))
             painter.end()

@@ -71,7 +71,9 @@ def test_spectrogram_runs_from_its_ground_through_the_colour_of_sound(theme: The
 def test_sizes_follow_the_window_but_stay_readable() -> None:
     assert scale_for(1920, 1080) == 1.0
     assert scale_for(3840, 2160) == 2.0
-    assert scale_for(800, 600) == 0.8
+    assert scale_for(1280, 720) == scale_for(1366, 768) == 0.8
+    assert scale_for(960, 540) == 0.6
+    assert scale_for(1080, 1920) == 1.0
     assert scale_for(1920, 720) < 1.0
 
 

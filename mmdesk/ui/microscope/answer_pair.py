@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, Q
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mmdesk.core.insight import Outcome
+from mmdesk.ui.elided import Elided
 from mmdesk.ui.repaint_gate import RepaintGate
 from mmdesk.ui.theme import DARK, Look
 from mmdesk.ui.words import percent
@@ -21,6 +22,7 @@ class AnswerPair(QWidget):
         self._original: Outcome | None = None
         self._shown: Outcome | None = None
         self._gate = RepaintGate(self)
+        self.elided = Elided(self)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
@@ -61,6 +63,7 @@ class AnswerPair(QWidget):
         return QSize(self._look.px(300), self._look.px(48))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        self.elided.begin()
         painter = QPainter(self)
         theme, px = self._look.theme, self._look.px
         painter.fillRect(self.rect(), QColor(theme.card))
@@ -95,7 +98,7 @@ class AnswerPair(QWidget):
         painter.setFont(self._look.font(32, QFont.Weight.Bold))
         painter.setPen(QColor(theme.answer))
         room = inside.adjusted(used, 0, -share_width, 0)
-        short = QFontMetricsF(painter.font()).elidedText(label, Qt.TextElideMode.ElideRight, max(1.0, room.width()))
+        short = self.elided.short(QFontMetricsF(painter.font()), label, room.width())
         painter.drawText(room, middle | right, short)
 
     def _draw_arrow(self, painter: QPainter, centre: QPointF) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.prediction import Prediction
+from mmdesk.ui.elided import Elided
 from mmdesk.ui.glyphs import draw_glyph
 from mmdesk.ui.microscope.bar_scale import ZERO, bar_in
 from mmdesk.ui.microscope.words import contribution_words
@@ -57,6 +58,7 @@ class ContributionBars(QWidget):
         self._look = Look(DARK, 1.0)
         self._prediction: Prediction | None = None
         self._gate = RepaintGate(self)
+        self.elided = Elided(self)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -106,6 +108,7 @@ class ContributionBars(QWidget):
         return QSize(self._look.px(420), self._look.px(3 * 48))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        self.elided.begin()
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(self._look.theme.card))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -184,7 +187,7 @@ class ContributionBars(QWidget):
             painter.setFont(self._look.font(16))
             painter.setPen(QColor(theme.muted))
             words = QRectF(zero + px(10), upper.top(), reach, lower.bottom() - upper.top())
-            painter.drawText(words, _LEFT, row.reason)
+            painter.drawText(words, _LEFT, self.elided.short(QFontMetricsF(painter.font()), row.reason, words.width()))
 
     def _draw_values(self, painter: QPainter, track: QRectF, width: float, row: BarRow) -> None:
         theme = self._look.theme
@@ -203,6 +206,4 @@ class ContributionBars(QWidget):
         painter.setFont(font)
         painter.setPen(QColor(theme.state if row.decides else theme.muted))
         room = area.adjusted(px(20), 0, 0, 0)
-        painter.drawText(
-            room, _LEFT, QFontMetricsF(font).elidedText(row.without, Qt.TextElideMode.ElideRight, room.width())
-        )
+        painter.drawText(room, _LEFT, self.elided.short(QFontMetricsF(font), row.without, room.width()))

@@ -58,7 +58,7 @@ class DisturbColumn(QWidget):
         self._header = QHBoxLayout()
         for widget in (self._glyph, self._name):
             self._header.addWidget(widget)
-        self._header.addStretch(1)
+        self._header.addWidget(self.reason, 1)
         self._header.addWidget(self.off_button)
         self._grid = QGridLayout()
         self._grid.setColumnStretch(1, 1)
@@ -76,7 +76,6 @@ class DisturbColumn(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(self._header)
-        self._column.addWidget(self.reason)
         self._column.addLayout(self._grid)
         self._column.addStretch(1)
 

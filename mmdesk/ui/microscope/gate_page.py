@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from mmdesk.core.hands import UNIFORM_WEIGHTS
@@ -99,6 +99,16 @@ class GatePage(QWidget):
             slider.set_look(look)
             lock.set_look(look)
         self.trace.set_look(look)
+        self._give_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_room()
+
+    def _give_room(self) -> None:
+        """Leave the past out where the sliders need its room."""
+        spare = self.height() - self._column.totalMinimumSize().height() - self._column.spacing()
+        self.trace.setVisible(spare >= self.trace.minimumSizeHint().height())
 
     def retranslate(self) -> None:
         """Say everything again in the language that now holds."""

@@ -34,7 +34,8 @@ class GateTrace(QWidget):
         # Six long lines cost 4 ms; they move by 6 pixels in this time.
         self._gate = RepaintGate(self, 180)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        # Whoever shows it leaves it out where it has no room.
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
 
     def set_look(self, look: Look) -> None:
         """Take colours and a size."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from mmdesk.core.insight import Insight, Relation
 from mmdesk.core.modality import MODALITIES
 from mmdesk.core.prediction import Prediction
+from mmdesk.ui.elided import Elided
 from mmdesk.ui.microscope.words import (
     LEAST_INTERACTION,
     agreement_tip,
@@ -32,6 +33,7 @@ class HonestyLine(QWidget):
         self._look = Look(DARK, 1.0)
         self._insight: Insight | None = None
         self._gate = RepaintGate(self)
+        self.elided = Elided(self)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -93,6 +95,7 @@ class HonestyLine(QWidget):
         return QSize(self._look.px(300), self._look.px(66))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        self.elided.begin()
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(self._look.theme.card))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -151,5 +154,5 @@ class HonestyLine(QWidget):
         font.setPixelSize(max(self._look.px(15), int(font.pixelSize() * min(1.0, room))))
         painter.setFont(font)
         painter.setPen(ink)
-        short = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, area.width())
+        short = self.elided.short(QFontMetricsF(font), words, area.width())
         painter.drawText(area, _LEFT, short)

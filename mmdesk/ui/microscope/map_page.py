@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from mmdesk.core.fused_map import MapPoints
 from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.prediction import Prediction
+from mmdesk.ui.elided import Elided
 from mmdesk.ui.glyphs import draw_glyph
 from mmdesk.ui.panels.card import Aside
 from mmdesk.ui.repaint_gate import RepaintGate
@@ -65,6 +66,7 @@ class MapView(QWidget):
         self._callout: tuple[str, QPixmap] | None = None
         self._absent: tuple[tuple[str, ...], QPixmap] | None = None
         self._gate = RepaintGate(self)
+        self.elided = Elided(self)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -194,7 +196,7 @@ class MapView(QWidget):
             theme, px = self._look.theme, self._look.px
             font = self._look.font(24, QFont.Weight.Bold)
             metrics = QFontMetricsF(font)
-            words = metrics.elidedText(label, Qt.TextElideMode.ElideRight, px(210))
+            words = self.elided.short(metrics, label, px(210))
             size = QSize(round(metrics.horizontalAdvance(words)) + px(20), round(metrics.height()) + px(2))
             pixmap, painter = self._blank(size)
             painter.setPen(Qt.PenStyle.NoPen)
@@ -269,6 +271,7 @@ class MapView(QWidget):
 
     def _drawn_clouds(self) -> QPixmap:
         # Without transparency it is copied, not blended.
+        self.elided.begin()
         pixmap, painter = self._blank(self.size(), QColor(self._look.theme.card))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._look.theme.screen))
@@ -289,7 +292,7 @@ class MapView(QWidget):
             label = points.labels[number]
             font = self._look.font(28 if len(label) < 4 else 19, QFont.Weight.Bold)
             metrics = QFontMetricsF(font)
-            words = metrics.elidedText(label, Qt.TextElideMode.ElideRight, self._look.px(190))
+            words = self.elided.short(metrics, label, self._look.px(190))
             size = QSizeF(metrics.horizontalAdvance(words), metrics.ascent())
             area = self._name_area(points.places[points.classes == number], size, taken)
             if area is None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mmdesk.core.modality import MODALITIES
 from mmdesk.core.prediction import Prediction
+from mmdesk.ui.elided import Elided
 from mmdesk.ui.panels.strip import SHOWN_S
 from mmdesk.ui.repaint_gate import RepaintGate
 from mmdesk.ui.theme import DARK, Look
@@ -50,6 +51,7 @@ class MethodStrip(QWidget):
         self.ticks: deque[StripTick] = deque()
         self._weighs = True
         self._gate = RepaintGate(self, 250)
+        self.elided = Elided(self)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -110,6 +112,7 @@ class MethodStrip(QWidget):
         return QSize(self._look.px(180), self._look.px(80))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        self.elided.begin()
         painter = QPainter(self)
         theme, px = self._look.theme, self._look.px
         painter.fillRect(self.rect(), QColor(theme.card))
@@ -118,7 +121,7 @@ class MethodStrip(QWidget):
         line = QFontMetricsF(painter.font()).height()
         kind = self.tr("weights") if self._weighs else self.tr("sizes of contributions")
         words = f"{fusion_name(self.fusion)} · {kind}"
-        short = QFontMetricsF(painter.font()).elidedText(words, Qt.TextElideMode.ElideRight, self.width())
+        short = self.elided.short(QFontMetricsF(painter.font()), words, self.width())
         painter.drawText(QRectF(0, 0, self.width(), line), _LEFT, short)
         plot = QRectF(0, 2 * line + px(4), self.width(), self.height() - 2 * line - px(4))
         painter.fillRect(plot, QColor(theme.screen))

@@ -240,13 +240,15 @@ class MethodsTable(QWidget):
             number = self._at(position)
             if number is not None:
                 pin = self.pin_area(number).contains(position)
-                name = fusion_name(self.views[number].fusion)
+                view = self.views[number]
+                name = fusion_name(view.fusion)
+                says = f"{view.outcome.label} · {percent(view.outcome.confidence)} · {relation_words(view.relation)}"
                 words = (
                     self.tr("Pin, to compare over time (P): {name}")
                     if pin
                     else self.tr("Let it answer (Enter): {name}")
                 )
-                QToolTip.showText(self.cursor().pos(), words.format(name=name), self)
+                QToolTip.showText(self.cursor().pos(), f"{words.format(name=name)}\n{says}", self)
                 return True
         return super().event(event)
 

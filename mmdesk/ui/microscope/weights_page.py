@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mmdesk.core.prediction import Prediction
@@ -37,6 +38,16 @@ class WeightsPage(QWidget):
         for part in (self.honesty, self.bars, self.strip):
             part.set_look(look)
         self._column.setSpacing(look.px(5))
+        self._give_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_room()
+
+    def _give_room(self) -> None:
+        """Leave the past out where the present needs its room."""
+        spare = self.height() - self._column.totalMinimumSize().height() - self._column.spacing()
+        self.strip.setVisible(spare >= self.strip.minimumSizeHint().height())
 
     def show_prediction(self, prediction: Prediction) -> None:
         """Show a prediction, and remember its weights."""

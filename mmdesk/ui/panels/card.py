@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLay
 from mmdesk.core.modality import Modality
 from mmdesk.core.observation import Presence, Reason
 from mmdesk.core.source_state import SourceState, SourceStatus
+from mmdesk.ui.elided import Elided
 from mmdesk.ui.glyphs import GlyphButton, GlyphLabel
 from mmdesk.ui.panels.badge import Badge
 from mmdesk.ui.theme import DARK, Look
@@ -24,10 +25,12 @@ class Aside(QLabel):
         super().__init__(parent)
         self.setObjectName("aside")
         self.setMinimumWidth(1)
+        self.elided = Elided(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        self.elided.begin()
         painter = QPainter(self)
-        short = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        short = self.elided.short(self.fontMetrics(), self.text(), self.width())
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, short)
 
 

@@ -11,17 +11,19 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mmdesk.core.insight import winner
+from mmdesk.ui.elided import Elided
 from mmdesk.ui.theme import DARK, Look
 from mmdesk.ui.words import percent
 
 _MOST_ROWS = 20
+_LEAST_PITCH = 20
 
 
 class ProbabilityBars(QWidget):
     """Horizontal bars in the model's own order of classes, so that each keeps its place.
 
-    Two columns where one would make them too small to read. With more than 20 classes the 20 most probable
-    are shown, still in that order.
+    Two columns where one would make them too small to read. With more classes than 20, or than there is room for,
+    the most probable are shown, still in that order.
 
     Attributes:
         labels: The class names.
@@ -33,6 +35,7 @@ class ProbabilityBars(QWidget):
         self._look = Look(DARK, 1.0)
         self.labels: tuple[str, ...] = ()
         self.probabilities: NDArray[np.float32] | None = None
+        self.elided = Elided(self)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -53,15 +56,17 @@ class ProbabilityBars(QWidget):
 
     def rows(self) -> list[tuple[str, float | None]]:
         """What is drawn: label and probability, from top to bottom."""
+        most = min(_MOST_ROWS, 2 * max(1, int(self.height() / self._look.px(_LEAST_PITCH))))
         if self.probabilities is None:
-            return [(label, None) for label in self.labels[:_MOST_ROWS]]
-        chosen = np.sort(np.argsort(-self.probabilities, kind="stable")[:_MOST_ROWS])
+            return [(label, None) for label in self.labels[:most]]
+        chosen = np.sort(np.argsort(-self.probabilities, kind="stable")[:most])
         return [(self.labels[i], float(self.probabilities[i])) for i in chosen]
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._look.px(240), self._look.px(120))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        self.elided.begin()
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(self._look.theme.card))
         rows = self.rows()
@@ -96,7 +101,7 @@ class ProbabilityBars(QWidget):
         leading = best and share is not None
         painter.setPen(QColor(theme.text if leading else theme.muted))
         words = QRectF(area.left(), area.top(), label_width - self._look.px(10), area.height())
-        short = painter.fontMetrics().elidedText(label, Qt.TextElideMode.ElideRight, int(words.width()) + 1)
+        short = self.elided.short(painter.fontMetrics(), label, words.width() + 1)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, short)
         height = max(4.0, area.height() * 0.56)
         left, width = area.left() + label_width, area.width() - label_width - value_width

@@ -36,7 +36,8 @@ class WeightStrip(QWidget):
         self._axes: QPixmap | None = None
         self._gate = RepaintGate(self)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        # Whoever shows it leaves it out where it has no room.
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
 
     def set_look(self, look: Look) -> None:
         """Take colours and a size."""

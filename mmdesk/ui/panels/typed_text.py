@@ -51,7 +51,10 @@ class TypedTextPanel(ModalityCard):
         super().set_look(look)
         self.clear_button.set_look(look)
         self.marks.set_look(look)
-        self.box.setMinimumHeight(look.px(64))
+        self.box.ensurePolished()
+        chrome = self.box.height() - self.box.viewport().height()
+        line = self.box.fontMetrics().lineSpacing() + round(2 * self.box.document().documentMargin())
+        self.box.setMinimumHeight(max(look.px(64), line + max(chrome, 0)))
 
     def set_labels(self, labels: tuple[str, ...]) -> None:
         """The model's classes: the hint beside the title names what can be typed."""
