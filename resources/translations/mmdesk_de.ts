@@ -1786,8 +1786,8 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
 <context>
     <name>SpectrogramView</name>
     <message>
-        <source>up to {points} points</source>
-        <translation>bis zu {points} Punkte</translation>
+        <source>left out: up to {points} points</source>
+        <translation>weggelassen: bis zu {points} Punkte</translation>
     </message>
     <message>
         <source>No microphone chosen</source>

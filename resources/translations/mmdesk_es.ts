@@ -1786,8 +1786,8 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
 <context>
     <name>SpectrogramView</name>
     <message>
-        <source>up to {points} points</source>
-        <translation>hasta {points} puntos</translation>
+        <source>left out: up to {points} points</source>
+        <translation>al quitarlo: hasta {points} puntos</translation>
     </message>
     <message>
         <source>No microphone chosen</source>

@@ -1786,8 +1786,8 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
 <context>
     <name>SpectrogramView</name>
     <message>
-        <source>up to {points} points</source>
-        <translation>最强 {points} 百分点</translation>
+        <source>left out: up to {points} points</source>
+        <translation>去掉后：最多 {points} 点</translation>
     </message>
     <message>
         <source>No microphone chosen</source>

@@ -105,11 +105,11 @@ class SpectrogramView(QWidget):
         self.update()
 
     def why_words(self) -> str:
-        """What the strongest mark makes up, or why nothing is marked, in words."""
+        """What the strongest mark makes up when it is left out, or why nothing is marked, in words."""
         if self._why is None or not matters(self._why.scale):
             return changes_nothing(self._answer)
         strongest = float(self._why.grid.flat[np.abs(self._why.grid).argmax()])
-        return self.tr("up to {points} points").format(points=points(strongest))
+        return self.tr("left out: up to {points} points").format(points=points(strongest))
 
     def _colour_tiles(self) -> None:
         self._tiles = QImage()
