@@ -132,6 +132,7 @@ class MainWindow(QMainWindow):
         self.files.failed.connect(self.show_notice)
         self.files.written.connect(self.show_written)
         self._frame: Frame | None = None
+        self._model_problem = ""
         self._frozen_view = FrozenView(
             self.camera_panel, self.microphone_panel, self.text_panel, self.answer_panel, self.workbench, self.timeline
         )
@@ -243,7 +244,10 @@ class MainWindow(QMainWindow):
         goes_on = state.ready and bool(state.problem)
         if goes_on:
             self.show_notice(state.problem, state.remedy)
+            self._model_problem = state.problem
             state = replace(state, problem="", remedy="")
+        elif state.ready and self.notice.problem == self._model_problem:
+            self.notice.dismiss()  # it was about a model that nobody asks for any more
         self.answer_panel.show_model(state)
         self.workbench.forget()
         self.tour.forget()

@@ -190,6 +190,7 @@ def test_a_wrong_file_leaves_what_is_held(window: MainWindow) -> None:
     assert window.answer_panel.view.headline() == "3"
     window.show_model_state(ModelState("other", True, labels=DIGITS, fusions=kinds, fusion="attention_gate"))
     assert window.controls.hands == Hands(muted=frozenset({AUDIO})), "its weights and labels are other ones"
+    assert not window.notice.isVisible(), "it was about a model that nobody asks for any more"
 
 
 def test_what_is_typed_while_the_window_stands_still_is_there_when_it_goes_on(qtbot: QtBot, window: MainWindow) -> None:
