@@ -7,6 +7,7 @@ import binascii
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,19 +18,33 @@ VERSION = 1
 HASH_BYTES = 8
 """At 100,000 samples trained on and as many tested, the chance that any two of them are mixed up is below 1e-9."""
 
+_PIECE_BYTES = 1 << 20
 _MOST_CONTENTS = 2 * MOST_SAMPLES  # a picture and a sound each
 _MOST_SEED = 1 << 32
 _ORDER = np.dtype("<u8")
 
 
-def content_hash(content: bytes, kind: str) -> int:
-    """Return the 64 bits by which a content is known again: BLAKE2b (RFC 7693) of that length.
+def text_hash(text: str) -> int:
+    """Return the 64 bits by which a text is known again: BLAKE2b (RFC 7693) of that length, of its UTF-8."""
+    content = text.encode("utf-8", errors="surrogatepass")
+    return _number(hashlib.blake2b(content, digest_size=HASH_BYTES, person=b"text"))
 
-    Args:
-        content: A file's bytes, or a text in UTF-8.
-        kind: "file" or "text"; a text file is not the text that it holds.
+
+def file_hash(path: Path) -> int:
+    """Return the 64 bits by which a file's content is known again; it is read piece by piece.
+
+    Raises:
+        OSError: If it cannot be read.
     """
-    return int.from_bytes(hashlib.blake2b(content, digest_size=HASH_BYTES, person=kind.encode()).digest(), "little")
+    digest = hashlib.blake2b(digest_size=HASH_BYTES, person=b"file")  # a text file is not the text that it holds
+    with path.open("rb", buffering=0) as stream:
+        while piece := stream.read(_PIECE_BYTES):
+            digest.update(piece)
+    return _number(digest)
+
+
+def _number(digest: hashlib.blake2b) -> int:
+    return int.from_bytes(digest.digest(), "little")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,7 +56,7 @@ class TrainedOn:
         train: Number of samples that the weights were fitted to.
         validation: Number of samples that chose among them.
         threads: On which the run computed; another number rounds otherwise.
-        contents: (N,) uint64, rising: the `content_hash` of every picture and sound of both, and of the text of
+        contents: (N,) uint64, rising: the `file_hash` of every picture and sound of both, and the `text_hash` of
             those that have neither.
     """
 

@@ -10,7 +10,7 @@ import torch
 
 from mmdesk.core.errors import MediaError
 from mmdesk.core.modality import Modality
-from mmdesk.models.trained_on import TrainedOn, content_hash
+from mmdesk.models.trained_on import TrainedOn, file_hash, text_hash
 from mmdesk.training.dataset import Dataset, Sample
 from mmdesk.training.splits import Splits
 
@@ -78,7 +78,7 @@ def _own_file(sample: Sample, modalities: Collection[Modality]) -> Path | None:
 def _lone_text(sample: Sample, modalities: Collection[Modality]) -> set[int]:
     if sample.text is None or Modality.TEXT not in modalities or _files(sample, modalities):
         return set()
-    return {content_hash(sample.text.encode("utf-8", errors="surrogatepass"), "text")}
+    return {text_hash(sample.text)}
 
 
 def _hashes(files: Iterable[Path]) -> dict[Path, int]:
@@ -95,6 +95,6 @@ def _hashes(files: Iterable[Path]) -> dict[Path, int]:
 
 def _hash(file: Path) -> int:
     try:
-        return content_hash(file.read_bytes(), "file")
+        return file_hash(file)
     except OSError as error:
         raise MediaError(f"{file}: cannot be read: {error.strerror}.", "Check the file.") from error

@@ -31,7 +31,7 @@ from mmdesk.models.checkpoint import (
 )
 from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.fusion import ConcatenationFusion, LateFusion
-from mmdesk.models.trained_on import TrainedOn, content_hash
+from mmdesk.models.trained_on import TrainedOn, file_hash, text_hash
 from tests.models.parts import level_classifier, text_classifier, without_hashes
 
 
@@ -333,13 +333,15 @@ def test_what_earlier_versions_wrote_opens(folder: Path) -> None:
 
 
 def test_what_a_model_was_trained_on_comes_back(tmp_path: Path) -> None:
-    contents = [content_hash(b"picture", "file"), content_hash(b"picture", "text"), 2**64 - 1, 0]
+    file = tmp_path / "file"
+    file.write_bytes(b"picture")
+    contents = [file_hash(file), text_hash("picture"), 2**64 - 1, 0]
     save_checkpoint(text_classifier(), tmp_path / "m", "card", trained_on=TrainedOn.of(7, 3, 1, 2, contents))
     found = load_trained_on(tmp_path / "m")
     assert found is not None
     assert (found.split_seed, found.train, found.validation, found.threads) == (7, 3, 1, 2)
     assert all(found.knows(content) for content in contents)
-    assert not found.knows(content_hash(b"another", "file"))
+    assert not found.knows(text_hash("another"))
     assert len(found.contents) == 4
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -138,8 +139,6 @@ def test_without_an_encoder_nothing_can_start(window: TrainWindow) -> None:
 
 
 def test_an_interrupted_run_sets_its_choices_and_says_so(window: TrainWindow) -> None:
-    from dataclasses import replace
-
     window.set_options(gallery.OPTIONS)
     interrupted = TrainingRequest(fusion="late", encoders=((Modality.TEXT, "tfidf"),), seed=5)
     window.show_report(replace(gallery.SOUND, interrupted=interrupted))
@@ -199,8 +198,6 @@ def test_nothing_is_said_while_all_goes_well(window: TrainWindow) -> None:
 
 
 def test_a_modality_the_model_lacks_has_no_key(window: TrainWindow) -> None:
-    from dataclasses import replace
-
     gallery.checked(window)
     reports = [replace(report, modality_accuracy=(0.5, None, 0.6)) for report in gallery.epochs("joint", 5, 9)]
     window.show_started(tuple(reports))
@@ -355,6 +352,19 @@ def test_the_language_changes_while_the_window_is_open(window: TrainWindow) -> N
     assert window.choices.fusion.currentText() == "Aufmerksamkeits-Gate"
     assert window.choices.request("", "").fusion == "attention_gate"
     assert window.result_page.table.item(0, 0).text() == "Alles"
+
+
+@pytest.mark.parametrize(
+    ("seen", "words"),
+    [(0, ""), (7, "7 more were left out, because the model was trained on them"), (None, "may be among")],
+)
+def test_the_result_says_what_the_figures_rest_on(window: TrainWindow, seen: int | None, words: str) -> None:
+    gallery.done(window)
+    window.show_evaluation(replace(gallery.FIGURES, seen_in_training=seen))
+    text = window.result_page.measured.text()
+    assert text.startswith(f"On {gallery.FIGURES.samples} test samples")
+    assert words in text
+    assert (";" in text) == bool(words)
 
 
 def test_everything_that_takes_the_focus_has_a_name_and_tab_visits_it(qtbot: QtBot, window: TrainWindow) -> None:
