@@ -48,7 +48,7 @@ def run(arguments: argparse.Namespace) -> int:
     from mmdesk.training.loop import Listeners
     from mmdesk.training.splits import split_dataset
 
-    check_report_place(arguments.out)
+    check_report_place(arguments.out, arguments.folder)
     device = resolve_device(arguments.device)
     dataset = checked_dataset(arguments.folder)
     settings = chosen_settings(arguments, dataset, 0)

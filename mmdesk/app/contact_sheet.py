@@ -17,6 +17,7 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QImageWriter, 
 from mmdesk.core.errors import MmdeskError
 from mmdesk.core.modality import Modality
 from mmdesk.core.observation import SAMPLE_RATE_HZ
+from mmdesk.core.output import GENERATOR
 from mmdesk.core.sound_display import SoundAnalyser
 from mmdesk.training.augmentation import Augmentation
 from mmdesk.training.dataset import Dataset, Sample
@@ -163,6 +164,7 @@ def _draw(title: str, rows: list[list[_Cell]]) -> QImage:
             _draw_cell(painter, box, cell, is_label=row > 0 and left == _GAP_PX)
             left += cell_width + _GAP_PX
     painter.end()
+    sheet.setText("Software", GENERATOR)
     return sheet
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from mmdesk.core.errors import OptionError
 from mmdesk.core.modality import MODALITIES
+from mmdesk.core.output import check_output_file
 
 if TYPE_CHECKING:
     from mmdesk.training.dataset import DatasetReport
@@ -113,12 +114,23 @@ def _preview(arguments: argparse.Namespace) -> int:
         raise OptionError("--samples must lie in 1–24 and --seed be at least 0.")
     if arguments.out.suffix.lower() not in {".png", ".jpg", ".jpeg"}:
         raise OptionError(f"--out {arguments.out} must end in .png or .jpg.")
+    _check_place(arguments.out, arguments.folder)
     with ProgressLine() as line:
         dataset = read_dataset(arguments.folder, progress=line.show)
     augmentation: Augmentation = getattr(Augmentation, arguments.augmentation)()
     write_contact_sheet(dataset, augmentation, arguments.out, count=arguments.samples, seed=arguments.seed)
     print(arguments.out)
     return 0
+
+
+def _check_place(out: Path, folder: Path) -> None:
+    """Refuse to write over anything, and into a class folder, where the picture would be a sample."""
+    check_output_file(out)
+    inside, root = out.resolve().parent, folder.resolve()
+    if root in inside.parents and not (folder / "samples.csv").exists():
+        raise OptionError(
+            f"--out {out} would become a sample of {folder}.", "Choose a place outside the class folders."
+        )
 
 
 def _short(text: str, width: int) -> str:

@@ -34,7 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
     from mmdesk.models.device import resolve_device
     from mmdesk.training.loop import Listeners
 
-    check_report_place(arguments.out)
+    check_report_place(arguments.out, arguments.folder)
     device = resolve_device(arguments.device)
     classifier = load_checkpoint(arguments.model)
     dataset = checked_dataset(arguments.folder)

@@ -92,6 +92,7 @@ def moment_page(
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="generator" content="mmdesk">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <title>{_safe(f"{prediction.label} – {title}")}</title>
 <style>{_STYLE}</style>

@@ -14,9 +14,12 @@ from mmdesk.app.predict import choose_fusion
 from mmdesk.app.streams import print_json
 from mmdesk.core.errors import MmdeskError, NotFiniteError, OptionError
 from mmdesk.core.modality import MODALITIES
+from mmdesk.core.output import GENERATOR, check_output_folder, writing
 from mmdesk.core.prediction import Prediction
 from mmdesk.engine.prediction_log import PredictionLog
 from mmdesk.engine.replay import TICKS_PER_S, replay
+
+_NAMES = ("predictions.csv", "summary.json")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -33,6 +36,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Write predictions.csv and summary.json, and say where."""
     if not 1 <= arguments.rate <= 60:
         raise OptionError(f"--rate {arguments.rate} is out of range.", "Give 1 to 60.")
+    check_output_folder(arguments.out, _NAMES, [arguments.session])
     import torch
 
     from mmdesk.analysis.microscope import Microscope
@@ -51,17 +55,15 @@ def run(arguments: argparse.Namespace) -> int:
         predictions = list(replay(reader, Microscope(predictor), arguments.rate))
     except NotFiniteError as error:
         raise MmdeskError(f"The model {model.name} is damaged: {error}.", "Train it again, or open another.") from error
-    try:
+    with writing(arguments.out, "Choose another --out, or make room there."):
         arguments.out.mkdir(parents=True, exist_ok=True)
-        with PredictionLog(arguments.out / "predictions.csv") as log:
+        with PredictionLog(arguments.out / _NAMES[0]) as log:
             for prediction in predictions:
                 log.write(prediction)
         summary = summarise(predictions, arguments.rate)
         summary |= {"session": str(arguments.session), "model": model.name, "device": describe_device(device)}
-        (arguments.out / "summary.json").write_text(json.dumps(summary, indent=2) + "\n", encoding="utf-8")
-    except OSError as error:
-        problem = f"The report cannot be written to {arguments.out}: {error.strerror}."
-        raise MmdeskError(problem, "Choose another --out.") from error
+        text = json.dumps({"generator": GENERATOR, **summary}, indent=2)
+        (arguments.out / _NAMES[1]).write_text(text + "\n", encoding="utf-8")
     print_json(summary, indent=2)
     print(f"Report: {arguments.out / 'predictions.csv'} and {arguments.out / 'summary.json'}")
     return 0

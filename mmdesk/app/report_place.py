@@ -5,19 +5,28 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mmdesk.core.errors import MmdeskError, OptionError
+from mmdesk.core.errors import OptionError
+from mmdesk.core.output import check_output_folder, writing
 
 if TYPE_CHECKING:
     from mmdesk.evaluation.comparison_result import ComparisonResult
     from mmdesk.evaluation.evaluation_result import EvaluationResult
 
 
-def check_report_place(folder: Path) -> None:
+def check_report_place(folder: Path, data: Path) -> None:
     """Make the folder of a report that is hours away.
+
+    Args:
+        folder: Where it goes.
+        data: The folder of data, which must not get a folder more.
 
     Raises:
         OptionError: If it cannot be made.
+        OutputError: If something stands there that a report would be written over.
     """
+    from mmdesk.evaluation.report import REPORT_NAMES
+
+    check_output_folder(folder, REPORT_NAMES, [data])
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -30,13 +39,9 @@ def store_report(folder: Path, result: EvaluationResult | ComparisonResult) -> P
     """Write a report and return its page.
 
     Raises:
-        MmdeskError: If it cannot be written, for want of space say.
+        OutputError: If it cannot be written, for want of space say.
     """
     from mmdesk.evaluation.report import write_report
 
-    try:
+    with writing(folder):
         return write_report(folder, result)
-    except OSError as error:
-        raise MmdeskError(
-            f"{folder}: the report cannot be written: {error.strerror or error}.", "Make room, or choose another --out."
-        ) from error

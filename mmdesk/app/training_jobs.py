@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mmdesk.app.train import run_folder
-from mmdesk.core.errors import MmdeskError, OptionError, Problem, TrainingError
+from mmdesk.core.errors import OptionError, Problem, TrainingError
 from mmdesk.core.modality import MODALITIES, Modality
+from mmdesk.core.output import writing
 from mmdesk.core.training_plan import (
     MODEL_SUFFIX,
     ClassCount,
@@ -298,10 +299,9 @@ def evaluate_model(model: Path, folder: Path, device: str, listeners: Listeners)
     dataset = read_dataset(folder)
     measured = measured_samples(dataset, load_trained_on(model), classifier.modalities)
     result = evaluate(classifier, model.name, dataset, measured, resolve_device(device), listeners=listeners)
-    try:
-        page = write_report(model.with_name(f"{model.stem}-report"), result)
-    except OSError as error:
-        raise MmdeskError(f"The report cannot be written ({error.strerror}).", "Make room beside the model.") from error
+    folder = model.with_name(f"{model.stem}-report")
+    with writing(folder, "Make room beside the model."):
+        page = write_report(folder, result)
     rows = sorted((_figures(subset) for subset in result.subsets), key=lambda row: -len(row.modalities))
     return EvaluationOutcome(result.scores.n, tuple(rows), str(page), seen_in_training=result.seen_in_training)
 

@@ -14,6 +14,7 @@ from mmdesk.app import log
 from mmdesk.app.arguments import add_device_argument, add_fusion_argument
 from mmdesk.app.display import display_problem, plugin_problem
 from mmdesk.core.errors import CheckpointError, MmdeskError, OptionError
+from mmdesk.core.output import check_output_file
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -109,8 +110,8 @@ def _check(arguments: argparse.Namespace) -> None:
             raise OptionError("--seconds has a meaning only with --screenshot FILE.", "Add --screenshot.")
         if not 0 < arguments.seconds <= 3600:
             raise OptionError(f"--seconds {arguments.seconds:g} is out of range.", "Give 1 to 3600.")
-    if arguments.screenshot is not None and not arguments.screenshot.resolve().parent.is_dir():
-        raise OptionError(
-            f"--screenshot {arguments.screenshot}: there is no folder {arguments.screenshot.resolve().parent}.",
-            "Make it first.",
-        )
+    outputs = [path for path in (arguments.screenshot, arguments.predictions) if path is not None]
+    for path in outputs:
+        check_output_file(path)
+    if len({path.resolve() for path in outputs}) < len(outputs):
+        raise OptionError("--screenshot and --predictions name the same file.", "Give each a name of its own.")

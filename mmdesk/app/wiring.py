@@ -7,8 +7,8 @@ from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QImage, QImageWriter
 from PySide6.QtWidgets import QApplication
 
 from mmdesk.app import paths, settings
@@ -18,6 +18,7 @@ from mmdesk.app.played_recording import PlayedRecording
 from mmdesk.app.settings import Settings
 from mmdesk.core.errors import MmdeskError
 from mmdesk.core.live_stats import ModelState
+from mmdesk.core.output import GENERATOR, writing
 from mmdesk.core.source_state import DeviceChoice
 from mmdesk.engine.device_lister import DeviceLister
 from mmdesk.engine.live_session import LiveSession, SourceMakers
@@ -376,7 +377,11 @@ class LiveWindow(QObject):
 
 
 def _save(image: QImage, path: Path) -> None:
-    if not image.save(str(path)):
-        raise MmdeskError(
-            f"The picture could not be saved as {path}.", "Choose a folder that exists and can be written to."
-        )
+    image.setText("Software", GENERATOR)
+    content = QByteArray()
+    buffer = QBuffer(content)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    if not QImageWriter(buffer, QByteArray(path.suffix.removeprefix(".").lower().encode())).write(image):
+        raise MmdeskError(f"The picture could not be saved as {path}.", "Choose a name that ends in .png or .jpg.")
+    with writing(path):
+        path.write_bytes(content.data())

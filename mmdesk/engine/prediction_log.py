@@ -10,6 +10,7 @@ from mmdesk.core.csv_file import CsvFile
 from mmdesk.core.errors import MmdeskError
 from mmdesk.core.hands import DISTURBANCE_KINDS, NO_STRENGTH, Disturbance
 from mmdesk.core.modality import MODALITIES
+from mmdesk.core.output import writing
 from mmdesk.core.prediction import Prediction
 
 
@@ -34,10 +35,8 @@ class PredictionLog:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        try:
+        with writing(path):
             self._file = CsvFile(path)
-        except OSError as error:
-            raise MmdeskError(f"{path} cannot be written: {error.strerror}.", "Choose another place.") from error
         self._labels: tuple[str, ...] | None = None
 
     def __enter__(self) -> PredictionLog:
@@ -54,19 +53,22 @@ class PredictionLog:
         Raises:
             MmdeskError: The disk is full, or another model's labels do not fit the columns.
         """
-        try:
+        with writing(self._path):
             if self._labels is None:
                 self._write_header(prediction.labels)
             elif prediction.labels != self._labels:
                 raise MmdeskError("The model's labels changed while its predictions were being written.")
             self._file.write(_row(prediction))
             self._file.flush()
-        except OSError as error:
-            raise MmdeskError(f"{self._path} cannot be written: {error.strerror}.", "Free some space.") from error
 
     def close(self) -> None:
-        """Close the file; idempotent."""
-        self._file.close()
+        """Close the file; idempotent.
+
+        Raises:
+            OutputError: What the system had not taken yet finds no room.
+        """
+        with writing(self._path):
+            self._file.close()
 
     def _write_header(self, labels: tuple[str, ...]) -> None:
         self._labels = labels

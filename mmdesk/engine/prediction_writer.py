@@ -84,8 +84,8 @@ class PredictionWriter(QObject):
             self._fail(MmdeskError(f"{self._path} cannot be written because of an internal error.", "See the log."))
         try:
             self._log.close()
-        except OSError as error:  # closing writes what the system has not taken yet
-            self._fail(MmdeskError(f"{self._path} cannot be written: {error.strerror}.", "Free some space."))
+        except MmdeskError as error:  # closing writes what the system has not taken yet
+            self._fail(error)
 
     def _write_all(self) -> None:
         while self.problem is None:

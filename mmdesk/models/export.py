@@ -25,6 +25,7 @@ from torch.nn import functional
 from mmdesk.core.errors import MmdeskError, OptionError
 from mmdesk.core.files import fresh_file
 from mmdesk.core.modality import Modality
+from mmdesk.core.output import check_output_file, writing
 from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.encoders.base import Encoder
 from mmdesk.models.encoders.mel import MelRNNEncoder
@@ -238,7 +239,8 @@ def export_model(classifier: FusionClassifier, path: Path, fusion: str | None = 
 
     Raises:
         OptionError: The suffix, the fusion or the opset is impossible.
-        MmdeskError: The place cannot be written, a package is missing, or the model cannot be expressed.
+        OutputError: The place cannot be written, or something else stands there.
+        MmdeskError: A package is missing, or the model cannot be expressed.
     """
     suffix = path.suffix.lower()
     _check_options(suffix, path, opset)
@@ -247,6 +249,8 @@ def export_model(classifier: FusionClassifier, path: Path, fusion: str | None = 
         _check_packages()
         opset = opset or OPSETS[0]
     sidecar = path.with_name(f"{path.name}.json")
+    for place in (path, sidecar):
+        check_output_file(place)
     with _fresh_file(path) as fresh, _fresh_file(sidecar) as fresh_sidecar:
         program = export_program(classifier, kind)
         outputs = _output_names(program)
@@ -273,8 +277,6 @@ def _check_options(suffix: str, path: Path, opset: int | None) -> None:
         raise OptionError(f"{path.name}: an opset belongs to ONNX only.", f"Leave it out, or write {ONNX}.")
     if opset is not None and opset not in OPSETS:
         raise OptionError(f"Opset {opset} cannot be written.", f"Choose one of {OPSETS[0]} to {OPSETS[-1]}.")
-    if path.is_dir():
-        raise OptionError(f"{path}: this is a folder.", "Name a file in it.")
 
 
 def _check_packages() -> None:
@@ -345,13 +347,8 @@ def _fresh_file(path: Path) -> Iterator[Path]:
     Raises:
         MmdeskError: The place cannot be written.
     """
-    try:
-        with fresh_file(path) as fresh:
-            yield fresh
-    except OSError as error:
-        raise MmdeskError(f"{path}: it cannot be written ({error.strerror or error}).", "Choose another place.") from (
-            error
-        )
+    with writing(path), fresh_file(path) as fresh:
+        yield fresh
 
 
 @contextmanager

@@ -188,6 +188,7 @@ def page(title: str, subtitle: str, opening: str, sections: Sequence[Section]) -
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="generator" content="mmdesk">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>{clean(title)}</title>
 <style>{_STYLE}</style>

@@ -7,12 +7,16 @@ from pathlib import Path
 from typing import Any
 
 from mmdesk.core.csv_file import CsvFile
+from mmdesk.core.output import GENERATOR, check_output_folder
 from mmdesk.evaluation.comparison_result import ComparisonResult
 from mmdesk.evaluation.evaluation_result import EvaluationResult
 from mmdesk.evaluation.report.comparison_page import comparison_report
 from mmdesk.evaluation.report.content import Report
 from mmdesk.evaluation.report.evaluation_page import evaluation_report
 from mmdesk.evaluation.report.page import Table
+
+REPORT_NAMES = ("metrics.json", "tables", "plots", "report.html")
+"""What a report writes into its folder."""
 
 
 def write_report(folder: Path, result: EvaluationResult | ComparisonResult) -> Path:
@@ -21,6 +25,7 @@ def write_report(folder: Path, result: EvaluationResult | ComparisonResult) -> P
     The folder is made when it is missing; files of these names in it are replaced, others are left alone.
 
     Raises:
+        OutputError: If something else stands there under one of these names.
         OSError: If the folder cannot be written, the disk is full included.
     """
     report = comparison_report(result) if isinstance(result, ComparisonResult) else evaluation_report(result)
@@ -29,9 +34,10 @@ def write_report(folder: Path, result: EvaluationResult | ComparisonResult) -> P
 
 def write_content(folder: Path, report: Report) -> Path:
     """Write a report that is already composed; see :func:`write_report`."""
+    check_output_folder(folder, REPORT_NAMES)
     for name in ("plots", "tables"):
         (folder / name).mkdir(parents=True, exist_ok=True)
-    (folder / "metrics.json").write_text(_json(report.metrics), encoding="utf-8")
+    (folder / "metrics.json").write_text(_json({"generator": GENERATOR, **report.metrics}), encoding="utf-8")
     for name, table in report.tables.items():
         _write_csv(folder / "tables" / f"{name}.csv", table)
     for name, drawing in report.plots.items():

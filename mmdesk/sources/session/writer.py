@@ -13,6 +13,7 @@ from mmdesk.core.csv_file import CsvFile
 from mmdesk.core.errors import SourceError
 from mmdesk.core.modality import Modality
 from mmdesk.core.observation import SAMPLE_RATE_HZ
+from mmdesk.core.output import writing
 from mmdesk.sources.capture import load_cv2
 from mmdesk.sources.files.native_path import native_path
 from mmdesk.sources.files.sounds import file_name
@@ -21,6 +22,7 @@ from mmdesk.sources.session.description import FILE_NAME, Interval, SessionDescr
 _GAP_S = 0.5
 _ALIGN_S = 0.05
 _VIDEOS = (("video.mp4", "mp4v"), ("video.avi", "MJPG"))
+_NAMES = (*(name for name, _ in _VIDEOS), "audio.flac", "text.csv")
 
 
 class SessionWriter:
@@ -45,6 +47,8 @@ class SessionWriter:
         self._title, self._fps, self._language = title, fps, language
         if (self.path / FILE_NAME).exists():
             raise SourceError(f"{self.path} already holds a session.", "Choose another folder.")
+        if there := next((name for name in _NAMES if (self.path / name).exists()), ""):
+            raise SourceError(f"{self.path} already holds {there}.", "Choose another folder, or delete it first.")
         try:
             self.path.mkdir(parents=True, exist_ok=True)
         except OSError as error:
@@ -135,7 +139,7 @@ class SessionWriter:
             self._sound.close()
         if self._texts:
             self._files[Modality.TEXT] = "text.csv"
-            with CsvFile(self.path / "text.csv") as file:
+            with writing(self.path / "text.csv"), CsvFile(self.path / "text.csv") as file:
                 file.write(["time_s", "text"])
                 for time_s, text in self._texts:
                     file.write([f"{time_s:.3f}", text])
