@@ -14,6 +14,7 @@ from mmdesk.core.live_stats import ModelState
 from mmdesk.core.prediction import Prediction
 from mmdesk.ui.audience_view import AudienceView
 from mmdesk.ui.resources import app_icon_path
+from mmdesk.ui.screen_room import open_at
 from mmdesk.ui.theme import Theme
 
 ScreenT = TypeVar("ScreenT")
@@ -46,7 +47,7 @@ class AudienceWindow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
         self.setMinimumSize(480, 270)
-        self.resize(1280, 720)
+        open_at(self, 1280, 720)
         self._name_window()
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):

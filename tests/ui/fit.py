@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenuBar,
     QPlainTextEdit,
+    QScrollArea,
     QSizePolicy,
     QStackedWidget,
     QStyle,
@@ -161,6 +162,10 @@ def _scrolls(widget: QWidget) -> bool:
 
 def _placed(widget: QWidget) -> list[str]:
     parent = widget.parentWidget()
+    area = parent.parentWidget() if parent is not None else None
+    if isinstance(area, QScrollArea) and area.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff:
+        fits = widget.width() <= area.viewport().width()
+        return [] if fits else [f"is {widget.width()} wide, and {area.viewport().width()} of it can be reached"]
     if parent is None or widget.isWindow() or _scrolls(widget) or isinstance(parent, QAbstractScrollArea | QMenuBar):
         return []
     if not parent.rect().adjusted(-1, -1, 1, 1).contains(widget.geometry()):

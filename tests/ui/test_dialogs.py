@@ -21,6 +21,7 @@ REPORT = "camera   ok       Logitech BRIO\nlog      problem  /var/log cannot be 
 def window(qtbot: QtBot) -> MainWindow:
     window = MainWindow()
     qtbot.addWidget(window)
+    window.resize(1366, 768)
     window.show()
     return window
 

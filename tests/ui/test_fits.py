@@ -13,6 +13,8 @@ from mmdesk.core.in_force import Recording
 from mmdesk.ui.language import install_language
 from mmdesk.ui.main_window import MainWindow
 from mmdesk.ui.panels.badge import Badge
+from mmdesk.ui.train_window import TrainWindow
+from tests.ui import train_gallery
 from tests.ui.fit import faults, settle
 from tests.ui.gallery import STATES
 
@@ -98,6 +100,20 @@ def test_it_opens_within_its_screen(qtbot: QtBot) -> None:
     room = window.screen().availableGeometry().size()
     assert window.size().boundedTo(room) == window.size()
     assert window.minimumSize().boundedTo(QSize(960, 500)) == window.minimumSize()
+
+
+@pytest.mark.parametrize("language", ["de", "zh_CN"])
+@pytest.mark.parametrize("state", train_gallery.STATES)
+def test_everything_fits_in_the_train_window(qtbot: QtBot, state: str, language: str) -> None:
+    install_language(language)
+    window = TrainWindow()
+    qtbot.addWidget(window)
+    window.show()
+    train_gallery.STATES[state](window)
+    for name in ("960x540", "1366x768", "1080x1920"):
+        window.resize(*SIZES[name])
+        settle()
+        assert faults(window) == [], name
 
 
 # --- the measure itself: it finds what it is for --------------------------------------------------------------------

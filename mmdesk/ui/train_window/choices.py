@@ -168,6 +168,13 @@ class ChoicesCard(Card):
         self._grid.setHorizontalSpacing(look.px(12))
         self._grid.setContentsMargins(0, 0, look.px(8), 0)
 
+    def needed_width(self) -> int:
+        """Width in which no field is cut, the scroll bar beside them included."""
+        fields, margins = self._fields.minimumSizeHint().width(), self.contentsMargins()
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        frame = self._column.contentsMargins()
+        return fields + bar + frame.left() + frame.right() + margins.left() + margins.right() + 4
+
     def retranslate(self) -> None:
         self.title.setText(self.tr("Model"))
         self._fill()
@@ -223,7 +230,7 @@ class ChoicesCard(Card):
         self.class_weights.setToolTip(self.tr("For folders in which some classes have far fewer samples"))
 
     def _lay_out(self) -> None:
-        inside = QWidget()
+        self._fields = inside = QWidget()
         self._grid = QGridLayout(inside)
         self._grid.setColumnStretch(1, 1)
         self._epochs = QHBoxLayout()
@@ -246,7 +253,7 @@ class ChoicesCard(Card):
         self._row("seed", self.seed)
         self._row("device", self.device)
         self._grid.setRowStretch(self._grid.rowCount(), 1)
-        scroll = QScrollArea()
+        self._scroll = scroll = QScrollArea()
         scroll.setWidget(inside)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)

@@ -48,6 +48,7 @@ class RunCard(Card):
         self._confirmed = ""
         self.out = QLineEdit()
         self.out.textChanged.connect(self._refresh)
+        self.out.textChanged.connect(self.out.setToolTip)  # the field may be shorter than the path
         self.browse_button, self.start_button, self.cancel_button = QPushButton(), QPushButton(), QPushButton()
         self.start_button.setObjectName("main")
         self.browse_button.clicked.connect(self.browse)

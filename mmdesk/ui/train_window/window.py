@@ -7,7 +7,16 @@ from pathlib import PurePath
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QIcon, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from mmdesk.core.training_plan import (
     EvaluationOutcome,
@@ -20,6 +29,7 @@ from mmdesk.core.training_progress import EpochReport, TrainingProgress
 from mmdesk.ui.banners import NoticeStrip
 from mmdesk.ui.panels.card import Card
 from mmdesk.ui.resources import app_icon_path
+from mmdesk.ui.screen_room import open_at
 from mmdesk.ui.theme import Look, chosen_theme, palette_of, scale_for
 from mmdesk.ui.train_window.choices import ChoicesCard
 from mmdesk.ui.train_window.data_page import DataPage
@@ -28,6 +38,8 @@ from mmdesk.ui.train_window.result_page import ResultPage
 from mmdesk.ui.train_window.run_card import RunCard, RunState
 from mmdesk.ui.train_window.style import train_style_sheet
 from mmdesk.ui.train_window.training_page import TrainingPage
+
+_ANY_PX = 16_777_215  # Qt's own for "no limit"
 
 
 class FolderCard(Card):
@@ -43,6 +55,7 @@ class FolderCard(Card):
         super().__init__(parent)
         self.path = QLineEdit()
         self.path.returnPressed.connect(self._on_entered)
+        self.path.textChanged.connect(self.path.setToolTip)  # the field may be shorter than the path
         self.choose_button = QPushButton()
         self.choose_button.clicked.connect(self.choose)
         self._row = QHBoxLayout()
@@ -119,8 +132,8 @@ class TrainWindow(QWidget):
             self.tabs.addTab(page, "")
         self._lay_out()
         self._connect_parts()
-        self.setMinimumSize(960, 600)
-        self.resize(1280, 720)
+        self.setMinimumSize(640, 480)
+        open_at(self, 1280, 720)
         self.retranslate()
         self._apply_look()
         self._order_focus()
@@ -232,6 +245,7 @@ class TrainWindow(QWidget):
             widget.setAccessibleName(self.tr("What is known"))
         for part in self._parts():
             part.retranslate()
+        self._give_room()
 
     # --- what the user does -----------------------------------------------------------------------------------------
 
@@ -334,8 +348,17 @@ class TrainWindow(QWidget):
         self._rows.setContentsMargins(look.px(14), look.px(12), look.px(14), look.px(12))
         for layout in (self._rows, self._columns, self._left):
             layout.setSpacing(look.px(12))
+        self._give_room()
+
+    def _give_room(self) -> None:
+        """Beside one another, the cards on the left are as wide as their fields need; upright, all have the width."""
+        upright = self.height() > self.width()
+        direction = QBoxLayout.Direction.TopToBottom if upright else QBoxLayout.Direction.LeftToRight
+        self._columns.setDirection(direction)
+        width = 0 if self._look is None else max(self._look.px(520), self.choices.needed_width())
         for card in (self.folder_card, self.choices, self.run_card):
-            card.setFixedWidth(look.px(520))
+            card.setMinimumWidth(0 if upright else width)
+            card.setMaximumWidth(_ANY_PX if upright else width)
 
     @Slot(object)
     def _on_system_theme(self, scheme: Qt.ColorScheme) -> None:  # noqa: ARG002
@@ -360,6 +383,7 @@ class TrainWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._apply_look()
+        self._give_room()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
