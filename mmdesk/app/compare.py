@@ -1,4 +1,4 @@
-"""``mmdesk compare``: every fusion method on the same encoders and split, with a report."""
+"""``mmdesk compare``: every fusion method on the same encoders and splits, with a report."""
 
 from __future__ import annotations
 
@@ -15,11 +15,15 @@ from mmdesk.app.train import Screen
 from mmdesk.app.training_options import add_training_arguments, checked_dataset, chosen_settings
 from mmdesk.core.errors import MmdeskError, OptionError
 from mmdesk.core.modality import Modality
+from mmdesk.core.shares import counted, percent_number, range_numbers
 
 if TYPE_CHECKING:
+    from mmdesk.evaluation.comparison_result import ComparisonResult
     from mmdesk.models.encoders.base import Encoder
     from mmdesk.models.trained_on import TrainedOn
+    from mmdesk.training.dataset import Dataset
     from mmdesk.training.settings import TrainingSettings
+    from mmdesk.training.splits import Splits
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -27,7 +31,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", metavar="DIR", type=Path, help="class folders with texts.csv, or samples.csv")
     parser.add_argument("--out", metavar="REPORT", type=Path, required=True, help="folder for the report")
     parser.add_argument("--fusions", metavar="KINDS", default="all", help="kinds with commas between, or all (all)")
-    parser.add_argument("--seeds", metavar="N", type=int, default=5, help="how many trainings of each (5)")
+    parser.add_argument(
+        "--seeds", metavar="N", type=int, default=10, help="how many trainings of each, every one on a split anew (10)"
+    )
+    parser.add_argument(
+        "--fixed-split", action="store_true", help="one split for all seeds; what is found holds for this split only"
+    )
     parser.add_argument(
         "--encoders-of", metavar="MODEL", type=Path, help="use this model's finished encoders instead of training some"
     )
@@ -43,19 +52,15 @@ def run(arguments: argparse.Namespace) -> int:
     if not 0.05 <= arguments.test_share <= 0.5:
         raise OptionError(f"--test-share {arguments.test_share:g} is out of range.", "Give 0.05 to 0.5.")
     from mmdesk.evaluation.comparison import Comparison
-    from mmdesk.evaluation.measured import without_seen
     from mmdesk.models.device import describe_device, resolve_device
     from mmdesk.training.loop import Listeners
-    from mmdesk.training.splits import split_dataset
 
     check_report_place(arguments.out, arguments.folder)
     device = resolve_device(arguments.device)
     dataset = checked_dataset(arguments.folder)
     settings = chosen_settings(arguments, dataset, 0)
-    test = arguments.test_share
-    splits = split_dataset(dataset, arguments.split_seed, (0.85 - test, 0.15, test))
     encoders, settings, known = _finished_encoders(arguments.encoders_of, settings)
-    splits, left_out = without_seen(dataset, splits, settings.encoders, known)
+    splits, split_notes = _chosen_splits(arguments, dataset, settings, known)
     screen = Screen()
     started = time.perf_counter()
 
@@ -64,18 +69,11 @@ def run(arguments: argparse.Namespace) -> int:
 
     kinds_text = ", ".join(f"{modality} {settings.encoders[modality]}" for modality in settings.encoders)
     origin = _origin(arguments.encoders_of, known, kinds_text)
-    counts = f"{len(splits.train)} samples to train, {len(splits.validation)} to validate, {len(splits.test)} to test"
     details = (
         f"Embedding length {settings.dim}, augmentation {settings.augmentation}, modality dropout "
         f"{settings.modality_dropout:g}, label smoothing {settings.label_smoothing:g}"
     )
-    notes = [
-        f"{counts}; one split for all (seed {arguments.split_seed}).",
-        origin,
-        f"{details}; computed on {describe_device(device)}.",
-    ]
-    if left_out:
-        notes.append(f"{left_out} test samples were left out: they are copies of samples that were trained on.")
+    notes = [*split_notes, origin, f"{details}; computed on {describe_device(device)}."]
     try:
         comparison = Comparison(
             dataset,
@@ -122,6 +120,52 @@ def _origin(place: Path | None, known: TrainedOn | None, kinds: str) -> str:
     return words if known is not None else words + unknown
 
 
+def _chosen_splits(
+    arguments: argparse.Namespace, dataset: Dataset, settings: TrainingSettings, known: TrainedOn | None
+) -> tuple[list[Splits] | Splits, list[str]]:
+    """Return a split for each seed, or the one that all share, and what the report says of them."""
+    from mmdesk.evaluation.measured import without_seen
+    from mmdesk.training.splits import split_dataset
+
+    test, seed = arguments.test_share, arguments.split_seed
+    why = _why_fixed(arguments, dataset, settings, known)
+    drawn = [
+        split_dataset(dataset, seed + index, (0.85 - test, 0.15, test))
+        for index in range(1 if why else arguments.seeds)
+    ]
+    kept = [without_seen(dataset, split, settings.encoders, known) for split in drawn]
+    splits, left_out = [split for split, _ in kept], [count for _, count in kept]
+    first = splits[0]
+    about = "" if len({tuple(len(part) for part in split) for split in splits}) == 1 else "About "
+    counts = f"{len(first.train)} samples to train, {len(first.validation)} to validate, {len(first.test)} to test"
+    origin = why or f"every seed splits the data anew (split seeds {seed} to {seed + len(splits) - 1})"
+    if not why and len(splits) == 1:
+        origin = f"one seed, and so one split (split seed {seed})"
+    notes = [f"{about}{counts}; {origin}."]
+    if any(left_out):
+        fewest, most = min(left_out), max(left_out)
+        number = counted(most, "test sample") if fewest == most else f"{fewest} to {most} test samples"
+        trained = "of what the encoders were trained on, or " if known is not None else ""
+        notes.append(f"Left out of a split: {number}, {trained}copies of samples that were trained on.")
+    return (first if why else splits), notes
+
+
+def _why_fixed(
+    arguments: argparse.Namespace, dataset: Dataset, settings: TrainingSettings, known: TrainedOn | None
+) -> str:
+    """Return why all seeds share one split; "" where each has its own."""
+    from mmdesk.training.contents import seen_in_training
+
+    if any(sample.split == "test" for sample in dataset.samples):
+        return "the data itself says which sample is in which split, so all seeds share it"
+    if arguments.fixed_split:
+        return f"one split for all seeds (split seed {arguments.split_seed})"
+    everything = range(len(dataset.samples))
+    if known is not None and seen_in_training(dataset, everything, known, settings.encoders):
+        return "the finished encoders were trained on some of these samples, so all seeds share the split that is left"
+    return ""
+
+
 def _fusions(words: str) -> list[str]:
     from mmdesk.models.fusion import FUSIONS
 
@@ -136,12 +180,17 @@ def _table(result: object) -> dict[str, dict[str, str]]:
     if not isinstance(result, ComparisonResult):
         raise MmdeskError("the comparison gave no result")
     return {
-        method.name: {
-            condition.name: (
-                f"{result.accuracy(method.kind, condition.name).mean():.2%} ± "
-                f"{result.accuracy(method.kind, condition.name).std(ddof=min(1, len(result.seeds) - 1)):.2%}"
-            )
-            for condition in result.conditions
-        }
+        method.name: {condition.name: _cell(result, method.kind, condition.name) for condition in result.conditions}
         for method in result.methods
     }
+
+
+def _cell(result: ComparisonResult, method: str, condition: str) -> str:
+    """Return "93.40% ± 0.52% (95 % interval 92–95, 10 × 219 samples)"."""
+    from mmdesk.evaluation.comparison_tests import accuracy_interval
+
+    values = result.accuracy(method, condition)
+    spread = values.std(ddof=1) if len(values) > 1 else 0.0
+    interval = range_numbers(accuracy_interval(result, method, condition))
+    samples = f"{len(values)} × {counted(result.tested, 'sample')}"
+    return f"{percent_number(float(values.mean()), 2)}% ± {spread:.2%} (95 % interval {interval}, {samples})"

@@ -1,4 +1,4 @@
-"""Train every fusion method on the same encoders and split, several times, and measure all of them alike."""
+"""Train every fusion method on the same encoders and splits, several times, and measure all of them alike."""
 
 from __future__ import annotations
 
@@ -10,7 +10,16 @@ from typing import Any
 import torch
 
 from mmdesk.core.modality import Modality
-from mmdesk.evaluation.comparison_result import CLEAN, ComparisonResult, Condition, Method, Role, Run, TrainingCost
+from mmdesk.evaluation.comparison_result import (
+    CLEAN,
+    ComparisonResult,
+    Condition,
+    Method,
+    Role,
+    Run,
+    SeedSplit,
+    TrainingCost,
+)
 from mmdesk.evaluation.corruptions import CORRUPTIONS, missing
 from mmdesk.evaluation.embedded import Embedded, probabilities
 from mmdesk.evaluation.robustness import with_column
@@ -72,22 +81,22 @@ class Comparison:
 
     Args:
         dataset: The data.
-        splits: The one split that all methods and seeds share.
+        splits: One for each seed, shared by all methods; or a single one that all seeds share.
         settings: How to train; the seed in them is replaced.
         fusions: Kinds of fusion; the baselines are added.
-        seeds: Of training. Encoders are trained anew with each, unless given.
+        seeds: Of training, at least one. Encoders are trained anew with each, unless given.
         device: Where.
         encoders: Finished encoders to use in place of training them.
         listeners: Told how training goes.
 
     Raises:
-        ValueError: If a method is unknown or there is nothing to test on.
+        ValueError: If a method is unknown, there is nothing to test on, or splits and seeds differ in number.
     """
 
     def __init__(
         self,
         dataset: Dataset,
-        splits: Splits,
+        splits: Sequence[Splits] | Splits,
         settings: TrainingSettings,
         *,
         fusions: Iterable[str],
@@ -96,10 +105,14 @@ class Comparison:
         encoders: Mapping[Modality, Encoder] | None = None,
         listeners: Listeners | None = None,
     ) -> None:
-        if not splits.test:
+        self._fixed = isinstance(splits, Splits)
+        each = [splits] * len(seeds) if isinstance(splits, Splits) else list(splits)
+        if len(each) != len(seeds):
+            raise ValueError(f"{len(each)} splits do not fit {len(seeds)} seeds")
+        if not all(split.test for split in each):
             raise ValueError(f"{dataset.name} leaves no sample to test on")
-        self._dataset, self._splits, self._settings, self._device = dataset, splits, settings, device
-        self._seeds, self._given = tuple(seeds), encoders
+        self._dataset, self._settings, self._device = dataset, settings, device
+        self._splits, self._given = dict(zip(seeds, each, strict=True)), encoders
         self._listeners = Listeners() if listeners is None else listeners
         self._samples = Samples(dataset)
         self._modalities = tuple(settings.encoders)
@@ -126,10 +139,12 @@ class Comparison:
         sizes: dict[str, int] = {}
         shared: tuple[TrainingData, dict[str, Embedded]] | None = None
         features: KeptFeatures = {}
-        for seed in self._seeds:
+        for seed, split in self._splits.items():
+            if not self._fixed:  # what is kept belongs to the samples of one split
+                shared, features = None, {}
             training = TrainingRun(
                 self._dataset,
-                self._splits,
+                split,
                 replace(self._settings, seed=seed),
                 self._device,
                 listeners=self._listeners,
@@ -138,7 +153,7 @@ class Comparison:
             )
             if self._given is None or shared is None:
                 encoders = training.train_encoders().encoders if self._given is None else dict(self._given)
-                shared = training.embed(encoders), self._test_sets(encoders)
+                shared = training.embed(encoders), self._test_sets(encoders, split.test)
             embedded, tests = shared
             for one in self._competitors:
                 started = time.perf_counter()
@@ -153,18 +168,21 @@ class Comparison:
             Method(one.method, title(one.method), one.role, sizes[one.method], one.modality)
             for one in self._competitors
         )
-        targets = tuple(self._samples.target(index) for index in self._splits.test)
         return ComparisonResult(
             dataset=self._dataset.name,
             labels=self._dataset.labels,
-            targets=targets,
             methods=methods,
             conditions=self._conditions,
-            seeds=self._seeds,
+            splits=tuple(self._seed_split(seed, split) for seed, split in self._splits.items()),
+            fixed_split=self._fixed,
             runs=tuple(runs),
             trainings=tuple(costs),
             notes=tuple(notes),
         )
+
+    def _seed_split(self, seed: int, split: Splits) -> SeedSplit:
+        targets = tuple(self._samples.target(index) for index in split.test)
+        return SeedSplit(seed, len(split.train) + len(split.validation), targets)
 
     def _measured(self, method: str, seed: int, fusion: Fusion, condition: str, test: Embedded) -> Run:
         return Run.of(
@@ -176,19 +194,19 @@ class Comparison:
             labels=self._dataset.labels,
         )
 
-    def _test_sets(self, encoders: Mapping[Modality, Encoder]) -> dict[str, Embedded]:
+    def _test_sets(self, encoders: Mapping[Modality, Encoder], indices: Sequence[int]) -> dict[str, Embedded]:
         """Return the test samples under every condition; all methods see the same corrupted inputs."""
         for encoder in encoders.values():
             encoder.to(self._device)
         plain = Storing(unvaried, (False,), 0, self._device)
-        clean = embed_test(self._samples, self._splits.test, encoders, plain)
+        clean = embed_test(self._samples, indices, encoders, plain)
         tests = {CLEAN: clean}
         for corruption in CORRUPTIONS:
             if corruption.modality not in encoders:
                 continue
             storing = Storing(corruption.vary, (True,), 0, self._device)
             stored = embedding_column(
-                self._samples, self._splits.test, corruption.modality, encoders[corruption.modality], storing
+                self._samples, indices, corruption.modality, encoders[corruption.modality], storing
             )
             tests[corruption.condition.name] = with_column(
                 clean, corruption.modality, stored.copies[0], stored.present[0]

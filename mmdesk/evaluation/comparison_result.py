@@ -1,7 +1,7 @@
 """What a comparison of fusion methods measured: every method under every condition with every seed, sample by sample.
 
 Named classes are kept for each test sample, because the tests of :mod:`mmdesk.evaluation.comparison_tests` are paired:
-all methods share the encoders, the split and the corrupted inputs.
+all methods of a seed share the encoders, the split and the corrupted inputs.
 """
 
 from __future__ import annotations
@@ -71,8 +71,9 @@ class Run:
         method: `Method.kind`.
         condition: `Condition.name`.
         seed: Training seed.
-        scores: On the test samples, without ROC curves (hundreds of runs would make a file of many megabytes).
-        predicted: (N,) named class of each test sample, -1 where none was named.
+        scores: On the test samples, without ROC curves and resampled intervals (hundreds of runs would make a file of
+            many megabytes, in minutes).
+        predicted: (N,) named class of each test sample of that seed, -1 where none was named.
     """
 
     method: str
@@ -91,16 +92,30 @@ class Run:
         probabilities: ArrayLike,
         targets: ArrayLike,
         labels: Sequence[str],
-        bootstrap: int = 400,
     ) -> Run:
         """Measure ``probabilities`` (N, C) against ``targets`` (N,) int64.
 
         Raises:
             ValueError: As :func:`mmdesk.evaluation.metrics.measure`.
         """
-        scores = measure(probabilities, targets, labels, bootstrap=bootstrap)
+        scores = measure(probabilities, targets, labels, bootstrap=0)
         named = predicted_labels(probabilities)
         return cls(method, condition, seed, replace(scores, roc=()), tuple(int(one) for one in named))
+
+
+@dataclass(frozen=True, slots=True)
+class SeedSplit:
+    """The samples of one seed, the same for all methods.
+
+    Attributes:
+        seed: Of the training, and of the split unless that is fixed.
+        fitted: How many samples the training had, those that chose the moment to stop included.
+        targets: (N,) true classes of the test samples.
+    """
+
+    seed: int
+    fitted: int
+    targets: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,15 +129,15 @@ class TrainingCost:
 
 @dataclass(frozen=True, slots=True)
 class ComparisonResult:
-    """The whole comparison; a full grid of methods x conditions x seeds on the same N test samples.
+    """The whole comparison; a full grid of methods x conditions x seeds.
 
     Attributes:
         dataset: Name of the data.
         labels: The C class names.
-        targets: (N,) true classes of the test samples.
         methods: In the order in which tables list them.
         conditions: The same.
-        seeds: Training seeds.
+        splits: One for each seed; what stands under a seed is of its test samples.
+        fixed_split: Whether they are one split, so that nothing is known of others.
         runs: One for each (method, condition, seed), in any order.
         trainings: Times; may be empty.
         notes: Sentences for the report (encoders, split, settings).
@@ -133,10 +148,10 @@ class ComparisonResult:
 
     dataset: str
     labels: tuple[str, ...]
-    targets: tuple[int, ...]
     methods: tuple[Method, ...]
     conditions: tuple[Condition, ...]
-    seeds: tuple[int, ...]
+    splits: tuple[SeedSplit, ...]
+    fixed_split: bool
     runs: tuple[Run, ...]
     trainings: tuple[TrainingCost, ...] = ()
     notes: tuple[str, ...] = ()
@@ -152,11 +167,29 @@ class ComparisonResult:
         if len(found) != len(set(found)) or set(found) != wanted:
             odd = sorted(wanted ^ set(found), key=str)[:3]
             raise ValueError(f"{len(found)} runs do not fill the grid of {len(wanted)}; first differences: {odd}")
+        if self.fixed_split and len({(split.fitted, split.targets) for split in self.splits}) > 1:
+            raise ValueError("the split is said to be fixed, and differs from seed to seed")
+        tested = {split.seed: len(split.targets) for split in self.splits}
         for run in self.runs:
-            if len(run.predicted) != len(self.targets):
-                raise ValueError(f"{run.method} predicts {len(run.predicted)} of {len(self.targets)} samples")
+            if len(run.predicted) != tested[run.seed]:
+                raise ValueError(f"{run.method} predicts {len(run.predicted)} of {tested[run.seed]} samples")
             if run.predicted and not UNANSWERED <= min(run.predicted) <= max(run.predicted) < len(self.labels):
                 raise ValueError(f"{run.method} names a class that does not exist")
+
+    @property
+    def seeds(self) -> tuple[int, ...]:
+        """The S seeds, in the order of `splits`."""
+        return tuple(split.seed for split in self.splits)
+
+    @property
+    def tested(self) -> int:
+        """Mean number of test samples of a seed, rounded."""
+        return round(sum(len(split.targets) for split in self.splits) / len(self.splits))
+
+    @property
+    def one_split(self) -> bool:
+        """Whether all that is known is of one split: a fixed one, or that of a single seed."""
+        return self.fixed_split or len(self.splits) == 1
 
     def method(self, kind: str) -> Method:
         """Return the method of that key.
@@ -179,11 +212,10 @@ class ComparisonResult:
         """Return the S accuracies of a method under a condition in the order of `seeds`."""
         return np.array([one.accuracy for one in self.scores(method, condition)])
 
-    def correct(self, method: str, condition: str) -> NDArray[np.bool_]:
-        """Return (S, N): whether the method was right on each test sample."""
+    def correct(self, method: str, condition: str) -> tuple[NDArray[np.bool_], ...]:
+        """Return for each of the S seeds (N,): whether the method was right on each of its test samples."""
         found = {run.seed: run.predicted for run in self.runs if (run.method, run.condition) == (method, condition)}
-        right: NDArray[np.bool_] = np.array([found[seed] for seed in self.seeds]) == np.array(self.targets)
-        return right
+        return tuple(np.array(found[split.seed]) == np.array(split.targets) for split in self.splits)
 
     def training_seconds(self, method: str) -> float | None:
         """Return the mean training time of a method; None when it was not recorded."""
@@ -205,7 +237,7 @@ class ComparisonResult:
         """
         try:
             fields = dict(value)
-            for name in ("labels", "targets", "seeds", "notes"):
+            for name in ("labels", "notes"):
                 fields[name] = tuple(fields[name])
             fields["methods"] = tuple(
                 Method(**{**one, "role": Role(one["role"]), "modality": _modality(one["modality"])})
@@ -218,6 +250,7 @@ class ComparisonResult:
                 Run(**{**one, "scores": Scores.from_json(one["scores"]), "predicted": tuple(one["predicted"])})
                 for one in fields["runs"]
             )
+            fields["splits"] = tuple(SeedSplit(**{**one, "targets": tuple(one["targets"])}) for one in fields["splits"])
             fields["trainings"] = tuple(TrainingCost(**one) for one in fields["trainings"])
             return cls(**fields)
         except (KeyError, TypeError) as error:

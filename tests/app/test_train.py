@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import shutil
 from pathlib import Path
@@ -80,6 +81,10 @@ def test_evaluation_reports_every_subset_beside_its_baselines(
     summary = json.loads(capsys.readouterr().out)
     assert set(summary["subsets"]) == {"image", "text", "image + text"}
     assert summary["accuracy"] == summary["subsets"]["image + text"]
+    low, high = summary["intervals"]["accuracy"]
+    assert low < high
+    assert summary["intervals"]["subsets"]["image + text"] == [low, high]
+    assert 0 <= summary["brier"] <= 2
     page = (tmp_path / "report" / "report.html").read_text(encoding="utf-8")
     assert "late fusion" in page
     assert (tmp_path / "report" / "metrics.json").is_file()
@@ -164,7 +169,38 @@ def test_comparison_measures_all_methods_and_baselines_under_all_conditions(
     table = json.loads(capsys.readouterr().out)
     assert set(table) == {"deep", "multitask", "late", "image only", "text only"}
     assert set(table["late"]) == {"clean", "image: occlusion 50 %", "text: typos", "image: missing", "text: missing"}
-    assert (tmp_path / "report" / "report.html").is_file()
+    page = (tmp_path / "report" / "report.html").read_text(encoding="utf-8")
+    assert "every seed splits the data anew (split seeds 0 to 1)" in page
+    metrics = json.loads((tmp_path / "report" / "metrics.json").read_text(encoding="utf-8"))
+    first, second = metrics["comparison"]["splits"]
+    assert (metrics["one_split"], metrics["comparison"]["fixed_split"]) == (False, False)
+    assert all(len(one["targets"]) + one["fitted"] == 48 for one in (first, second))
+    assert "2 × " in table["late"]["clean"]
+
+
+def test_seeds_share_a_split_where_the_user_or_the_data_fixes_it(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["compare", str(data), "--out", str(tmp_path / "asked"), "--seeds", "2", "--fusions", "deep"]
+    assert main([*words, "--fixed-split", *QUICK]) == 0
+    page = (tmp_path / "asked" / "report.html").read_text(encoding="utf-8")
+    assert "one split for all seeds (split seed 0)" in page
+    assert "The split was fixed, so every statement here holds for this split only." in page
+    given = shutil.copytree(data, tmp_path / "given")
+    with (given / "samples.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    for place, row in enumerate(rows):
+        row["split"] = ("test", "validation", "train", "train")[place % 4]
+    with (given / "samples.csv").open("w", encoding="utf-8", newline="") as file:
+        table = csv.DictWriter(file, list(rows[0]))
+        table.writeheader()
+        table.writerows(rows)
+    words = ["compare", str(given), "--out", str(tmp_path / "own"), "--seeds", "2", "--fusions", "deep"]
+    assert main([*words, *QUICK]) == 0
+    page = (tmp_path / "own" / "report.html").read_text(encoding="utf-8")
+    assert "the data itself says which sample is in which split" in page
+    assert "The split was fixed, so every statement here holds for this split only." in page
+    capsys.readouterr()
 
 
 def test_what_is_wrong_with_a_folder_is_said_before_anything_trains(

@@ -9,7 +9,16 @@ from itertools import combinations
 import numpy as np
 
 from mmdesk.core.modality import Modality
-from mmdesk.evaluation.comparison_result import CLEAN, ComparisonResult, Condition, Method, Role, Run, TrainingCost
+from mmdesk.evaluation.comparison_result import (
+    CLEAN,
+    ComparisonResult,
+    Condition,
+    Method,
+    Role,
+    Run,
+    SeedSplit,
+    TrainingCost,
+)
 from mmdesk.evaluation.evaluation_result import CurvePoint, EvaluationResult, RobustnessCurve, SubsetScores
 from mmdesk.evaluation.metrics import measure
 from mmdesk.evaluation.scores import Scores
@@ -40,17 +49,48 @@ def softmax(logits: np.ndarray) -> np.ndarray:
 
 
 def evidence(n: int, classes: int, seed: int) -> tuple[np.ndarray, dict[Modality, np.ndarray]]:
-    """Return targets (n,) and each modality's noise (n, classes), common to all methods."""
+    """Return targets (n,) and each modality's noise (n, classes), common to all methods of a seed."""
     rng = np.random.default_rng(seed)
     return rng.integers(0, classes, n), {modality: rng.normal(size=(n, classes)) for modality in Modality}
 
 
 @cache
 def planted_comparison(
-    n: int = 300, labels: Sequence[str] = tuple("0123456789"), seeds: Sequence[int] = (0, 1, 2, 3, 4)
+    n: int = 300,
+    labels: Sequence[str] = tuple("0123456789"),
+    seeds: Sequence[int] = (0, 1, 2, 3, 4),
+    *,
+    fixed: bool = False,
 ) -> ComparisonResult:
-    """Return a comparison in which fusion is better than its parts, and deep fusion well below late fusion."""
-    targets, noise = evidence(n, len(labels), 7)
+    """Return a comparison in which fusion is better than its parts, and deep fusion well below late fusion.
+
+    Every seed has samples of its own, or all have the same if ``fixed``.
+    """
+    runs: list[Run] = []
+    splits = []
+    for seed in seeds:
+        targets, noise = evidence(n, len(labels), 7 if fixed else 100 + seed)
+        splits.append(SeedSplit(seed, 3 * n, tuple(int(one) for one in targets)))
+        runs += _planted_runs(targets, noise, labels, seed)
+    return ComparisonResult(
+        dataset="planted digits",
+        labels=tuple(labels),
+        methods=METHODS,
+        conditions=(
+            Condition(CLEAN, None, "The test samples as they are."),
+            *(Condition(name, modality, "One modality is disturbed.") for name, modality in CORRUPTED.items()),
+        ),
+        splits=tuple(splits),
+        fixed_split=fixed,
+        runs=tuple(runs),
+        trainings=tuple(TrainingCost(one.kind, seed, 1.5 + seed / 10) for one in METHODS for seed in seeds),
+        notes=("Simulated classifiers with planted strengths.",),
+    )
+
+
+def _planted_runs(
+    targets: np.ndarray, noise: dict[Modality, np.ndarray], labels: Sequence[str], seed: int
+) -> list[Run]:
     truth = np.eye(len(labels))[targets]
     runs = []
     for condition, hurt in {CLEAN: None, **CORRUPTED}.items():
@@ -60,31 +100,12 @@ def planted_comparison(
         }
         joint = sum(shown.values())
         for method in METHODS:
-            for seed in seeds:
-                own = np.random.default_rng([seed, METHODS.index(method)]).normal(size=truth.shape)
-                logits = shown[method.modality] if method.modality else SKILL[method.kind] * joint
-                table = softmax(
-                    1.5 * (logits + 0.4 * own + (0.0 if method.modality else (1 - SKILL.get(method.kind, 1)) * own * 3))
-                )
-                runs.append(
-                    Run.of(
-                        method.kind, condition, seed, probabilities=table, targets=targets, labels=labels, bootstrap=0
-                    )
-                )
-    return ComparisonResult(
-        dataset="planted digits",
-        labels=tuple(labels),
-        targets=tuple(int(one) for one in targets),
-        methods=METHODS,
-        conditions=(
-            Condition(CLEAN, None, "The test samples as they are."),
-            *(Condition(name, modality, "One modality is disturbed.") for name, modality in CORRUPTED.items()),
-        ),
-        seeds=tuple(seeds),
-        runs=tuple(runs),
-        trainings=tuple(TrainingCost(one.kind, seed, 1.5 + seed / 10) for one in METHODS for seed in seeds),
-        notes=("Simulated classifiers with planted strengths.",),
-    )
+            own = np.random.default_rng([seed, METHODS.index(method)]).normal(size=truth.shape)
+            logits = shown[method.modality] if method.modality else SKILL[method.kind] * joint
+            lack = 0.0 if method.modality else (1 - SKILL.get(method.kind, 1)) * 3
+            table = softmax(1.5 * (logits + (0.4 + lack) * own))
+            runs.append(Run.of(method.kind, condition, seed, probabilities=table, targets=targets, labels=labels))
+    return runs
 
 
 def planted_evaluation(n: int = 300, labels: Sequence[str] = tuple("0123456789")) -> EvaluationResult:

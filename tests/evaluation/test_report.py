@@ -94,8 +94,11 @@ def test_the_comparison_says_who_wins_and_who_falls_behind(comparison: Compariso
         assert "deep fusion (−" in line
         assert "concatenation" not in line
     assert "Single modalities over 2 points below late fusion" in page
-    for word in ("same 300 samples", "5 seeds", "paired", "Holm"):
+    for word in ("300 test samples with each of 5 seeds", "paired", "Holm", "Nadeau and Bengio, 2003"):
         assert word in page
+    assert "What this comparison can find" in page
+    assert "With 5 seeds and 300 test samples each, a true gain of 3 points is found in" in page
+    assert "this split only" not in page
     assert len(table(tmp_path / "new folder", "runs")) == len(comparison.runs)
     rows = {row["method"]: row for row in table(tmp_path / "new folder", "accuracy")}
     assert float(rows["late fusion"][CLEAN]) == pytest.approx(comparison.accuracy("late", CLEAN).mean())
@@ -122,18 +125,55 @@ def test_the_comparison_admits_when_fusion_does_not_help(comparison: ComparisonR
 
 def test_methods_that_all_give_the_same_answers_have_a_report(comparison: ComparisonResult, tmp_path: Path) -> None:
     """Every difference and every interval is 0, and the axis of the gains has no length of its own."""
-    first = comparison.runs[0]
-    runs = tuple(replace(first, method=run.method, condition=run.condition, seed=run.seed) for run in comparison.runs)
+    first = {run.seed: run for run in comparison.runs}
+    runs = tuple(replace(first[run.seed], method=run.method, condition=run.condition) for run in comparison.runs)
     write_report(tmp_path, replace(comparison, runs=runs))
     page = checked_page(tmp_path)
     assert "In 0 of 4 conditions" in page
-    assert page.count("+0.0 points") >= len(comparison.conditions)
+    assert page.count("All 8 methods have the same mean accuracy") == len(comparison.conditions)
+    assert page.count("is level with image alone (level with audio alone and text alone)") == len(comparison.conditions)
+    assert "Over all conditions all 8 methods have the same mean accuracy" in page
+    for wrong in ("+0.0", "−0.0", "0.0 points above", "points 0.0 to 0.0"):
+        assert wrong not in page
 
 
 def test_one_seed_is_called_what_it_is(comparison: ComparisonResult, tmp_path: Path) -> None:
     runs = tuple(run for run in comparison.runs if run.seed == 0)
-    write_report(tmp_path, replace(comparison, seeds=(0,), runs=runs, trainings=()))
-    assert "With one seed, luck in training is not measured" in checked_page(tmp_path)
+    write_report(tmp_path, replace(comparison, splits=comparison.splits[:1], runs=runs, trainings=()))
+    page = checked_page(tmp_path)
+    assert "With one seed, luck in training is not measured" in page
+    assert "There is one seed, and so one split, so every statement here holds for this split only." in page
+    assert "All of this holds for one split of the data only." in page
+    assert "1 seeds" not in page
+
+
+def test_a_fixed_split_is_said_to_be_the_only_one(tmp_path: Path) -> None:
+    write_report(tmp_path, planted_comparison(n=120, seeds=(0, 1, 2), fixed=True))
+    page = checked_page(tmp_path)
+    assert "The split was fixed, so every statement here holds for this split only." in page
+    assert "All of this holds for one split of the data only." in page
+    assert "beyond the noise of this split (95 % interval over test samples" in page
+    assert "p over samples" in page
+
+
+def test_a_single_method_has_a_report(comparison: ComparisonResult, tmp_path: Path) -> None:
+    """No baseline, no second method, one condition, one seed."""
+    method = comparison.methods[0]
+    runs = tuple(run for run in comparison.runs if (run.method, run.condition, run.seed) == (method.kind, CLEAN, 0))
+    single = replace(
+        comparison,
+        methods=(method,),
+        conditions=comparison.conditions[:1],
+        splits=comparison.splits[:1],
+        runs=runs,
+        trainings=(),
+    )
+    write_report(tmp_path, single)
+    page = checked_page(tmp_path)
+    assert "The only method, concatenation, has" in page
+    assert "There is no pair of fusion method and single modality to compare." in page
+    assert "1 method · 1 condition · 1 seed · 300 test samples each" in page
+    assert "What this comparison can find" not in page
 
 
 def test_the_evaluation_holds_every_part(evaluation: EvaluationResult, tmp_path: Path) -> None:

@@ -5,10 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import asdict
 
+from mmdesk.core.shares import counted, range_numbers
+from mmdesk.evaluation.comparison_power import Finding, Noise, findings, noise_of
 from mmdesk.evaluation.comparison_result import ComparisonResult, Role
-from mmdesk.evaluation.comparison_tests import PairedDifference, Verdict, best_of, differences_to, verdict
+from mmdesk.evaluation.comparison_tests import (
+    PairedDifference,
+    Verdict,
+    accuracy_interval,
+    best_of,
+    differences_to,
+    verdict,
+)
 from mmdesk.evaluation.report.comparison_plots import accuracy_plot, gain_plot, mean_and_spread, spread
-from mmdesk.evaluation.report.comparison_words import caveats, condition_words, overall_words
+from mmdesk.evaluation.report.comparison_words import caveats, condition_words, overall_words, power_words, tested_words
 from mmdesk.evaluation.report.content import Report
 from mmdesk.evaluation.report.page import (
     Cell,
@@ -32,6 +41,9 @@ def comparison_report(result: ComparisonResult) -> Report:
     verdicts = [verdict(result, condition.name) for condition in result.conditions]
     tables = {"accuracy": accuracy_table(result), "runs": _runs(result), "methods": _methods(result)}
     tables["differences"] = _differences(result)
+    power = _power(result, verdicts[0])
+    if power is not None:
+        tables["power"] = _power_table(power[1])
     gain = gain_plot(result)
     plots: dict[str, Drawing] = {} if gain is None else {"gain": gain}
     plots |= {
@@ -39,7 +51,8 @@ def comparison_report(result: ComparisonResult) -> Report:
     }
     sections = [
         Section("All methods, all conditions", _accuracy_body(result)),
-        Section("Does fusion beat the best single modality?", _gain_body(gain)),
+        Section("Does fusion beat the best single modality?", _gain_body(result, gain)),
+        *([] if power is None else [Section("What this comparison can find", _power_body(result, *power))]),
         *(_condition_section(result, one, index) for index, one in enumerate(verdicts, 1)),
         Section("Size and training time", _cost_body(tables["methods"])),
         Section("What to keep in mind", bullets(caveats(result))),
@@ -48,28 +61,36 @@ def comparison_report(result: ComparisonResult) -> Report:
         sections.append(Section("How it was made", bullets(result.notes)))
     opening = "".join(paragraph(line, "say") for line in overall_words(result, verdicts))
     subtitle = (
-        f"{len(result.methods)} methods · {len(result.conditions)} conditions · {len(result.seeds)} seeds · "
-        f"{len(result.targets)} test samples · {len(result.labels)} classes"
+        f"{counted(len(result.methods), 'method')} · {counted(len(result.conditions), 'condition')} · "
+        f"{counted(len(result.seeds), 'seed')} · {tested_words(result)} each · "
+        f"{counted(len(result.labels), 'class', 'classes')}"
     )
     html = page(f"Comparison of fusion methods on {result.dataset}", subtitle, opening, sections)
     metrics = {
         "summary": overall_words(result, verdicts),
         "verdicts": [{**asdict(one), "words": condition_words(result, one)} for one in verdicts],
+        "one_split": result.one_split,
+        "power": None if power is None else [asdict(one) for one in power[1]],
         "comparison": result.to_json(),
     }
     return Report(html, metrics, tables, plots)
 
 
 def accuracy_table(result: ComparisonResult) -> Table:
-    """Return mean accuracy and its standard deviation over seeds, a row a method, two columns a condition."""
+    """Return mean accuracy, its standard deviation over seeds and its interval, a row a method."""
     columns: list[tuple[str, Kind]] = [("method", Kind.WORDS), ("role", Kind.WORDS)]
     for condition in result.conditions:
-        columns += [(condition.name, Kind.SHARE), (f"{condition.name}, sd", Kind.SHARE)]
+        parts = ("", ", sd", ", from", ", to")
+        columns += [(f"{condition.name}{part}", Kind.SHARE) for part in parts]
+    columns.append(("test samples a seed", Kind.COUNT))
     rows: list[tuple[Cell, ...]] = []
     for method in result.methods:
-        values = [result.accuracy(method.kind, condition.name) for condition in result.conditions]
-        cells = [cell for one in values for cell in (float(one.mean()), spread(one))]
-        rows.append((method.name, _ROLES[method.role], *cells))
+        cells: list[float] = []
+        for condition in result.conditions:
+            values = result.accuracy(method.kind, condition.name)
+            interval = accuracy_interval(result, method.kind, condition.name)
+            cells += [float(values.mean()), spread(values), interval.low, interval.high]
+        rows.append((method.name, _ROLES[method.role], *cells, result.tested))
     return Table(tuple(columns), tuple(rows))
 
 
@@ -82,23 +103,61 @@ def _accuracy_body(result: ComparisonResult) -> str:
         for condition, top in zip(result.conditions, tops, strict=True):
             values = result.accuracy(method.kind, condition.name)
             mark = " ★" if abs(values.mean() - top) < 1e-12 else ""
-            cells.append(mean_and_spread(values) + mark)
+            interval = accuracy_interval(result, method.kind, condition.name)
+            cells.append(f"{mean_and_spread(values)} ({range_numbers(interval)}){mark}")
         name = method.name if method.role is Role.FUSION else f"{method.name} (baseline)"
         rows.append((name, *cells))
     described = [f"{one.name}: {one.description}" for one in result.conditions if one.description]
     body = reading(
-        "The share of right answers of every method on the same test samples, as they are and disturbed.",
-        "Mean ± standard deviation over seeds. ★ marks the highest mean of a column, which need not be beyond the "
-        "noise; the sections below say whether it is.",
+        f"The share of right answers of every method on the same samples, {tested_words(result)} a seed, as they are "
+        "and disturbed.",
+        "Mean ± standard deviation over seeds, in brackets the 95 % interval of the mean. ★ marks the highest mean of "
+        "a column, several where they are level; it need not be beyond the noise, the sections below say whether it "
+        "is.",
     )
     return body + table_html(Table(columns, tuple(rows))) + bullets(described)
 
 
-def _gain_body(gain: Drawing | None) -> str:
+def _power(result: ComparisonResult, clean: Verdict) -> tuple[Noise, tuple[Finding, ...]] | None:
+    """Return the noise in the first condition and what it takes to find a gain; None without fusions to compare."""
+    reference = clean.best_single or best_of(result, clean.condition, Role.LATE)
+    fusions = _kinds(result, Role.FUSION)
+    if reference is None or not fusions:
+        return None
+    noise = noise_of(result, clean.condition, reference, fusions)
+    observed = None if clean.against_single is None else clean.against_single.difference
+    return noise, findings(noise, observed)
+
+
+def _power_table(found: tuple[Finding, ...]) -> Table:
+    columns = (
+        ("true gain", Kind.POINTS),
+        ("is found in", Kind.SHARE),
+        ("seeds for 80 %", Kind.COUNT),
+        ("seeds, one method alone", Kind.COUNT),
+        ("test samples for 80 %, at best", Kind.COUNT),
+        ("at worst", Kind.COUNT),
+    )
+    rows = [(one.gain, one.found, one.seeds, one.seeds_alone, one.samples, one.samples_at_worst) for one in found]
+    return Table(columns, tuple(rows))
+
+
+def _power_body(result: ComparisonResult, noise: Noise, found: tuple[Finding, ...]) -> str:
+    body = reading(
+        "How often a comparison like this one finds a gain that is really there, and what it would take to find it.",
+        "Reckoned from the spread of the fusion methods' differences to the best single modality in the condition "
+        f"“{result.conditions[0].name}”. More test samples go with as many more to learn from: at best that makes "
+        "trainings as much steadier, at worst not at all. “–” stands where no number would do by itself.",
+    )
+    return body + bullets(power_words(result, noise, found)) + table_html(_power_table(found))
+
+
+def _gain_body(result: ComparisonResult, gain: Drawing | None) -> str:
+    over = "test samples" if result.one_split else "seeds and their splits"
     body = reading(
         "How many points of accuracy the best fusion method gains over the best single modality in each condition.",
-        "Right of the thick line, fusion is better. A line spans the 95 % interval over test samples. A filled dot is "
-        "beyond the noise, an open diamond is not.",
+        f"Right of the thick line, fusion is better. A line spans the 95 % interval over {over}, not corrected for the "
+        "number of methods. A filled dot is beyond the noise, an open diamond is not.",
     )
     if gain is None:
         return body + paragraph("The comparison holds no pair of fusion method and single modality.")
@@ -165,7 +224,15 @@ def _test_row(result: ComparisonResult, one: PairedDifference) -> tuple[str | fl
 
 def _test_table(result: ComparisonResult, differences: tuple[PairedDifference, ...]) -> Table:
     ordered = sorted(differences, key=lambda one: -one.difference)
-    return Table(_TEST_COLUMNS, tuple(_test_row(result, one) for one in ordered))
+    table = Table(_TEST_COLUMNS, tuple(_test_row(result, one) for one in ordered))
+    return table if result.one_split else _without(table, "p over samples")
+
+
+def _without(table: Table, title: str) -> Table:
+    """Return the table without a column that has nothing to say."""
+    at = [name for name, _ in table.columns].index(title)
+    rows = tuple((*row[:at], *row[at + 1 :]) for row in table.rows)
+    return Table((*table.columns[:at], *table.columns[at + 1 :]), rows, table.strong)
 
 
 def _differences(result: ComparisonResult) -> Table:
@@ -174,7 +241,8 @@ def _differences(result: ComparisonResult) -> Table:
     for condition in result.conditions:
         for _, table in _tests(result, verdict(result, condition.name)):
             rows += [(condition.name, *row) for row in table.rows]
-    return Table((("condition", Kind.WORDS), *_TEST_COLUMNS), tuple(rows))
+    columns = _test_table(result, ()).columns
+    return Table((("condition", Kind.WORDS), *columns), tuple(rows))
 
 
 def _methods(result: ComparisonResult) -> Table:
@@ -204,12 +272,16 @@ def _runs(result: ComparisonResult) -> Table:
         ("method", Kind.WORDS),
         ("condition", Kind.WORDS),
         ("seed", Kind.COUNT),
+        ("test samples", Kind.COUNT),
         ("accuracy", Kind.SHARE),
+        ("from", Kind.SHARE),
+        ("to", Kind.SHARE),
         ("precision, mean of classes", Kind.SHARE),
         ("recall, mean of classes", Kind.SHARE),
         ("F1, mean of classes", Kind.SHARE),
         ("AUC, mean of classes", Kind.DECIMAL),
         ("calibration error", Kind.DECIMAL),
+        ("Brier score", Kind.DECIMAL),
         ("unanswered", Kind.COUNT),
     )
     rows = [
@@ -217,12 +289,16 @@ def _runs(result: ComparisonResult) -> Table:
             run.method,
             run.condition,
             run.seed,
+            run.scores.n,
             run.scores.accuracy,
+            run.scores.accuracy_interval.low,
+            run.scores.accuracy_interval.high,
             run.scores.precision_macro,
             run.scores.recall_macro,
             run.scores.f1_macro,
             run.scores.auc_macro,
             run.scores.ece,
+            run.scores.brier,
             run.scores.unanswered,
         )
         for run in result.runs

@@ -6,6 +6,7 @@ import numpy as np
 
 from mmdesk.evaluation.comparison_result import ComparisonResult, Method, Role
 from mmdesk.evaluation.comparison_tests import best_of, differences_to
+from mmdesk.evaluation.report.page import points
 from mmdesk.evaluation.report.plots import WIDTH, label_width, percent
 from mmdesk.evaluation.report.svg import Drawing, ticks
 
@@ -103,7 +104,7 @@ def gain_plot(result: ComparisonResult) -> Drawing | None:
             drawing.dot((place(one.difference * 100), y), 6, colour="ink")
         else:
             drawing.diamond((place(one.difference * 100), y), 7, colour="ink")
-        drawing.text((left + span + 14, y + 4), f"{one.difference * 100:+.1f} points", size=12)
+        drawing.text((left + span + 14, y + 4), f"{points(one.difference)} points", size=12)
     return drawing
 
 
