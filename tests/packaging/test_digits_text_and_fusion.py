@@ -94,13 +94,6 @@ def test_every_language_has_ten_words_that_name_one_digit_each(scripts: dict[str
         assert len(set(spellings)) == len(spellings), language
 
 
-def test_wilson_interval(scripts: dict[str, ModuleType]) -> None:
-    low, high = scripts["evaluate"].wilson(8, 10)
-    assert (low, high) == pytest.approx((0.4902, 0.9433), abs=1e-4)
-    assert scripts["evaluate"].wilson(10, 10)[1] == pytest.approx(1.0)
-    assert scripts["evaluate"].wilson(0, 0) == (0.0, 1.0)
-
-
 def test_evaluation_counts_abstentions_as_wrong(
     scripts: dict[str, ModuleType], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -12,7 +12,6 @@ import argparse
 import csv
 import hashlib
 import json
-import math
 import random
 import subprocess
 import sys
@@ -23,8 +22,20 @@ from typing import Any
 
 from fusion_card import write_card
 
+from mmdesk.core.shares import share_interval
+
 MODALITIES = ("image", "audio", "text")
 _TRIPLES = 2_000
+_TITLES = {
+    "image_clean": "picture, clean scans",
+    "image_other_writers": "picture, other writers' scans of 8 pixels",
+    "image_composite": "picture, composites",
+    "audio_synthetic": "sound, synthetic",
+    "audio_synthetic_hard": "sound, synthetic, much disturbed",
+    "audio_human": "sound, human (all)",
+    "text": "text",
+}
+"""Names of test tables as the card has them; the first word of a table's own name is its modality."""
 _REPOSITORY = Path(__file__).resolve().parents[3]
 
 
@@ -37,16 +48,10 @@ class Sample:
     group: str = ""
 
 
-def wilson(hits: int, count: int) -> tuple[float, float]:
-    """Return the 95 % interval of a share (E. B. Wilson, 1927)."""
-    if not count:
-        return (0.0, 1.0)
-    z = 1.959964
-    share = hits / count
-    middle = share + z * z / (2 * count)
-    spread = z * math.sqrt(share * (1 - share) / count + z * z / (4 * count * count))
-    scale = 1 + z * z / count
-    return (max(0.0, (middle - spread) / scale), min(1.0, (middle + spread) / scale))
+def interval(hits: int, count: int) -> tuple[float, float]:
+    """Return the ends of the 95 % interval of a share."""
+    found = share_interval(hits, count)
+    return found.low, found.high
 
 
 def read_samples(table: Path) -> list[Sample]:
@@ -116,12 +121,12 @@ class Evaluation:
                 right = sum(answers[place] == self._labels[place] for place in known)
                 abstained = sum(answers[place] is None for place in known)
                 row = {"name": name, "n": len(known), "accuracy": right / len(known)}
-                accuracy.append(row | {"interval": wilson(right, len(known)), "abstained": abstained / len(known)})
+                accuracy.append(row | {"interval": interval(right, len(known)), "abstained": abstained / len(known)})
             nothing = [place for place in places if not self._labels[place]]
             if nothing:
                 false = sum(answers[place] is not None for place in nothing)
                 row = {"name": name, "n": len(nothing), "share": false / len(nothing)}
-                alarms.append(row | {"interval": wilson(false, len(nothing))})
+                alarms.append(row | {"interval": interval(false, len(nothing))})
         return {"accuracy": accuracy, "false_alarms": alarms}
 
 
@@ -137,20 +142,27 @@ def paired(samples: dict[str, list[Sample]], count: int, seed: int) -> dict[str,
     }
 
 
+def test_tables(work: Path) -> dict[str, list[Sample]]:
+    """Return every table of test samples that the other scripts wrote, so that none can be left out of the card.
+
+    The named ones come first, in the order in which the card lists them.
+    """
+    found = {path.stem: path for path in sorted((work / "test").glob("*.csv")) if ".partial" not in path.name}
+    names = [*(name for name in _TITLES if name in found), *(name for name in found if name not in _TITLES)]
+    return {name: read_samples(found[name]) for name in names}
+
+
 def evaluate(work: Path, model: Path) -> dict[str, Any]:
     """Return the tables of all test sets and combinations."""
-    names = ("image_clean", "image_composite", "audio_synthetic", "audio_synthetic_hard", "audio_human", "text")
-    tables = {name: read_samples(work / "test" / f"{name}.csv") for name in names}
+    tables = test_tables(work)
     evaluation = Evaluation(model)
-    evaluation.add("picture, clean scans", {"image": tables["image_clean"]})
-    evaluation.add("picture, composites", {"image": tables["image_composite"]})
-    evaluation.add("sound, synthetic", {"audio": tables["audio_synthetic"]})
-    evaluation.add("sound, synthetic, much disturbed", {"audio": tables["audio_synthetic_hard"]})
-    evaluation.add("sound, human (all)", {"audio": tables["audio_human"]})
-    for voice in sorted({sample.group for sample in tables["audio_human"]}):
-        mine = [sample for sample in tables["audio_human"] if sample.group == voice]
-        evaluation.add(f"sound, human: {voice}", {"audio": mine})
-    evaluation.add("text", {"text": tables["text"]})
+    for name, samples in tables.items():
+        modality = name.partition("_")[0]
+        evaluation.add(_TITLES.get(name, name), {modality: samples})
+        if name == "audio_human":
+            for voice in sorted({sample.group for sample in samples}):
+                mine = [sample for sample in samples if sample.group == voice]
+                evaluation.add(f"sound, human: {voice}", {modality: mine})
     pools = {"image": tables["image_composite"], "audio": tables["audio_synthetic"], "text": tables["text"]}
     triples = paired(pools, _TRIPLES, seed=1)
     for left, right in (("image", "audio"), ("image", "text"), ("audio", "text")):
