@@ -135,8 +135,7 @@ def switch_everything(live: LiveWindow) -> None:
     window.set_theme("light")
     window.menus.language_chosen.emit("de")
     window.mirror_toggled.emit(True)
-    live.live.set_hands(Hands(override=(0.5, 0.3, 0.2)))
-    live.live.set_muted(Modality.TEXT, True)
+    live.live.set_hands(Hands(override=(0.5, 0.3, 0.2), muted=frozenset({Modality.TEXT})))
     window.camera_chosen.emit("no-such-file.mp4")
     window.session_chosen.emit(str(paths.sample_session()))
     window.microphone_chosen.emit("no such microphone")
@@ -196,7 +195,7 @@ def test_the_live_window_goes_through_all_it_can_do(watch: Watch, qtbot, tmp_pat
     written = {"p.csv", "half-minute.csv", "moment.html", "answer.png", "answer.svg", "window.png", "sheet.html"}
     assert {path.name for path in tmp_path.iterdir() if path.stat().st_size > 100} == written
     assert "missing.mmdesk" in paths.log_file().read_text(encoding="utf-8")
-    assert Settings().read(MODEL) == str(tmp_path / "missing.mmdesk")
+    assert Settings().read(MODEL) == ""  # what never ran is not remembered
 
 
 class HungCamera:
