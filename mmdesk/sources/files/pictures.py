@@ -20,6 +20,8 @@ from mmdesk.sources.files.quiet import quiet_natives
 
 MOST_PIXELS = 120_000_000
 """Of one picture, whatever its format, by its header; Pillow needs up to 4 bytes for each."""
+MOST_WEBP_PIXELS = 50_000_000
+"""Of a WebP or AVIF picture, whose decoders hold up to 16 bytes a pixel."""
 MOST_JPEG_PIXELS = 240_000_000
 """A JPEG that is not progressive is decoded small at once, so that what the largest phones take is read too."""
 SHORT_SIDE_PX = 256
@@ -96,9 +98,13 @@ def _told_plainly(image_module: Any, path: Path) -> Iterator[None]:
 
 
 def _check_size(path: Path, picture: Any) -> None:
+    most = MOST_PIXELS
     # A progressive JPEG is held whole, at 6 bytes a pixel, before the first of its pixels is known.
-    is_drafted = picture.format in {"JPEG", "MPO"} and not picture.info.get("progressive")
-    if picture.width * picture.height > (MOST_JPEG_PIXELS if is_drafted else MOST_PIXELS):
+    if picture.format in {"JPEG", "MPO"} and not picture.info.get("progressive"):
+        most = MOST_JPEG_PIXELS
+    elif picture.format in {"WEBP", "AVIF"}:
+        most = MOST_WEBP_PIXELS
+    if picture.width * picture.height > most:
         raise _too_many(path, f"{picture.width} × {picture.height}")
 
 
