@@ -23,7 +23,9 @@ SMALLEST_PX = 34
 
 _HELD_PX = 46
 _MOST_HELD_LINES = 3
+_MOST_HELD_LINES_UPRIGHT = 6
 _REFERENCE_PX = (1920, 1080)
+_REFERENCE_UPRIGHT_PX = (1300, 1920)
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 _WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
@@ -31,6 +33,8 @@ _WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextF
 
 class AudienceView(QWidget):
     """The answer on the left, weight and contribution of each modality on the right, two lines of words below.
+
+    Where the picture is higher than wide, the answer stands above the modalities, and the words have more lines.
 
     Everything grows with the widget: at 1920 × 1080 no type is smaller than ``SMALLEST_PX``, and in any other size it
     is the same share of the picture. What stands still is drawn once.
@@ -87,11 +91,16 @@ class AudienceView(QWidget):
 
     def _take_size(self) -> None:
         # Not in steps and without a smallest size: a projector with fewer pixels makes each of them larger.
-        scale = min(self.width() / _REFERENCE_PX[0], self.height() / _REFERENCE_PX[1])
+        width, height = _REFERENCE_UPRIGHT_PX if self._upright else _REFERENCE_PX
+        scale = min(self.width() / width, self.height() / height)
         self._look = Look(self._theme, max(scale, 0.1))
         self._still = self._answer_font = None
         self._take_held()
         self.update()
+
+    @property
+    def _upright(self) -> bool:
+        return self.height() > self.width()
 
     def _take_held(self) -> None:
         """Set what the user holds in lines; what stands below them makes room."""
@@ -105,13 +114,17 @@ class AudienceView(QWidget):
         width = self.width() - self._look.px(96)
         lines: list[str] = []
         for item in items:
-            longer = f"{lines[-1]}  ·  {item}" if lines else item
-            if lines and metrics.horizontalAdvance(longer) <= width:
-                lines[-1] = longer
-            else:
-                lines.append(item)
-        if len(lines) > _MOST_HELD_LINES:
-            lines[_MOST_HELD_LINES - 1 :] = ["  ·  ".join(lines[_MOST_HELD_LINES - 1 :])]
+            between = "  ·  "
+            for part in [item] if metrics.horizontalAdvance(item) <= width else item.split(" "):
+                longer = f"{lines[-1]}{between}{part}" if lines else part
+                if lines and metrics.horizontalAdvance(longer) <= width:
+                    lines[-1] = longer
+                else:
+                    lines.append(part)
+                between = " "
+        most = _MOST_HELD_LINES_UPRIGHT if self._upright else _MOST_HELD_LINES
+        if len(lines) > most:
+            lines[most - 1 :] = ["  ·  ".join(lines[most - 1 :])]
         return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in lines]
 
     def _held_font(self) -> QFont:
@@ -132,17 +145,26 @@ class AudienceView(QWidget):
 
     def _middle(self) -> QRectF:
         px = self._look.px
-        return QRectF(self.rect()).adjusted(px(48), px(118 + _HELD_PX * len(self._held)), -px(48), -px(262))
+        top = px(118 + _HELD_PX * len(self._held))
+        return QRectF(self.rect()).adjusted(px(48), top, -px(48), -px(24) - self._words_px())
+
+    def _words_px(self) -> float:
+        """How high the words below the line are, the line included."""
+        return self._look.px(400 if self._upright else 238)
 
     def _answer_area(self) -> QRectF:
         middle = self._middle()
-        return QRectF(middle.left(), middle.top(), middle.width() * 0.36, middle.height())
+        wide, high = (1.0, 0.42) if self._upright else (0.36, 1.0)
+        return QRectF(middle.left(), middle.top(), middle.width() * wide, middle.height() * high)
 
     def _row_area(self, modality: Modality) -> QRectF:
-        middle = self._middle()
-        left = middle.left() + middle.width() * 0.4
-        pitch = middle.height() / len(MODALITIES)
-        return QRectF(left, middle.top() + modality.column * pitch, middle.right() - left, pitch)
+        rows = self._middle()
+        if self._upright:
+            rows.setTop(self._answer_area().bottom() + self._look.px(40))
+        else:
+            rows.setLeft(rows.left() + rows.width() * 0.4)
+        pitch = rows.height() / len(MODALITIES)
+        return QRectF(rows.left(), rows.top() + modality.column * pitch, rows.width(), pitch)
 
     def _tracks(self, modality: Modality) -> tuple[QRectF, QRectF]:
         """Where the two bars of a modality may run."""
@@ -173,7 +195,7 @@ class AudienceView(QWidget):
         painter = QPainter(still)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme, px = self._theme, self._look.px
-        edge = self.height() - px(238)
+        edge = self.height() - self._words_px()
         painter.setPen(QPen(QColor(theme.line), px(2)))
         painter.drawLine(QPointF(px(48), edge), QPointF(self.width() - px(48), edge))
         for modality in MODALITIES:
@@ -241,9 +263,13 @@ class AudienceView(QWidget):
             painter.drawText(upper, flags, self.words.headline())
         else:
             lower = area
-        painter.setFont(self._narrowed(self.words.detail(), lower.width(), 68, QFont.Weight.DemiBold))
+        detail = self.words.detail()
+        painter.setFont(self._narrowed(detail, lower.width(), 68, QFont.Weight.DemiBold))
         painter.setPen(QColor(theme.text if certain else theme.muted))
-        painter.drawText(lower, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self.words.detail())
+        # Wrapping breaks what fits by less than a pixel.
+        wraps = QFontMetricsF(painter.font()).horizontalAdvance(detail) > lower.width()
+        flags = Qt.TextFlag.TextWordWrap if wraps else Qt.TextFlag.TextDontClip
+        painter.drawText(lower, int(Qt.AlignmentFlag.AlignCenter | flags), detail)
 
     def _fitting(self, text: str, area: QRectF) -> QFont:
         """The largest bold font in which a label fits, on several lines if it must."""
@@ -264,8 +290,10 @@ class AudienceView(QWidget):
 
     def _narrowed(self, text: str, width: float, size: float, weight: QFont.Weight) -> QFont:
         """A font of that size, or as much smaller as the text needs to fit on a line."""
-        needed = QFontMetricsF(self._look.font(size, weight)).horizontalAdvance(text)
-        return self._look.font(max(SMALLEST_PX, size * min(1.0, width / max(1.0, needed))), weight)
+        font, least = self._look.font(size, weight), self._look.font(SMALLEST_PX, weight).pixelSize()
+        while font.pixelSize() > least and QFontMetricsF(font).horizontalAdvance(text) > width:
+            font.setPixelSize(font.pixelSize() - 1)
+        return font
 
     def _draw_row(self, painter: QPainter, modality: Modality) -> None:
         theme, px, row = self._theme, self._look.px, self.words.row(modality)
@@ -307,21 +335,36 @@ class AudienceView(QWidget):
 
     def _draw_words(self, painter: QPainter) -> None:
         px = self._look.px
-        area = QRectF(px(48), self.height() - px(220), self.width() - px(96), px(196))
+        top = self.height() - self._words_px() + px(18)
+        rest = QRectF(px(48), top, self.width() - px(96), self.height() - px(24) - top)
         if self.words.relation is not None:
-            self._draw_badge(painter, QRectF(area.left(), area.top(), area.width(), px(70)))
-        if self.words.honesty:
-            painter.setFont(self._look.font(38))
+            words, meaning = self.words.badge()
+            line = QRectF(rest.left(), rest.top(), rest.width(), px(70))
+            beside = line.adjusted(self._draw_badge(painter, words, line) + px(24), 0, 0, 0)
             painter.setPen(QColor(self._theme.text))
-            lines = area.adjusted(0, px(82), 0, 0)
-            needed = QFontMetricsF(painter.font()).boundingRect(lines, _WRAPPED, self.words.honesty)
-            if needed.height() > lines.height():
-                painter.setFont(self._look.font(SMALLEST_PX))
-            painter.drawText(lines, _WRAPPED, self.words.honesty)
+            rest.setTop(line.bottom() + px(12))
+            if self._upright:
+                upper = rest.adjusted(0, 0, 0, -rest.height() / 2)
+                rest.setTop(rest.top() + self._draw_wrapped(painter, meaning, upper) + px(12))
+            else:
+                painter.setFont(self._narrowed(meaning, beside.width(), 38, QFont.Weight.Normal))
+                short = QFontMetricsF(painter.font()).elidedText(meaning, Qt.TextElideMode.ElideRight, beside.width())
+                painter.drawText(beside, _LEFT, short)
+        if self.words.honesty:
+            painter.setPen(QColor(self._theme.text))
+            self._draw_wrapped(painter, self.words.honesty, rest)
 
-    def _draw_badge(self, painter: QPainter, line: QRectF) -> None:
+    def _draw_wrapped(self, painter: QPainter, text: str, area: QRectF) -> float:
+        """Draw a sentence on as many lines as it needs and return how high they are."""
+        painter.setFont(self._look.font(38))
+        if QFontMetricsF(painter.font()).boundingRect(area, _WRAPPED, text).height() > area.height():
+            painter.setFont(self._look.font(SMALLEST_PX))
+        painter.drawText(area, _WRAPPED, text)
+        return QFontMetricsF(painter.font()).boundingRect(area, _WRAPPED, text).height()
+
+    def _draw_badge(self, painter: QPainter, words: str, line: QRectF) -> float:
+        """Draw the relation and return how wide it is."""
         px, theme = self._look.px, self._theme
-        words, meaning = self.words.badge()
         painter.setFont(self._narrowed(words, line.width() - px(60), 44, QFont.Weight.Bold))
         width = QFontMetricsF(painter.font()).horizontalAdvance(words) + px(56)
         pill = QRectF(line.left(), line.top(), width, line.height())
@@ -331,8 +374,4 @@ class AudienceView(QWidget):
         painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
         painter.setPen(QColor(theme.on_state if loud else theme.text))
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)
-        beside = line.adjusted(width + px(24), 0, 0, 0)
-        painter.setFont(self._narrowed(meaning, beside.width(), 38, QFont.Weight.Normal))
-        painter.setPen(QColor(theme.text))
-        short = QFontMetricsF(painter.font()).elidedText(meaning, Qt.TextElideMode.ElideRight, beside.width())
-        painter.drawText(beside, _LEFT, short)
+        return width

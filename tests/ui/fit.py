@@ -56,7 +56,9 @@ def _ink(painter: QPainter, area: QRectF, flags: int, text: str) -> QRectF:
     """Where the ink of a text lies that is drawn into an area."""
     metrics = QFontMetricsF(painter.font(), painter.device())
     if flags & Qt.TextFlag.TextWordWrap.value or "\n" in text:
-        return metrics.boundingRect(area, flags, text)
+        lines = metrics.boundingRect(area, flags, text)
+        if lines.height() > 1.5 * metrics.height():
+            return lines
     tight = metrics.tightBoundingRect(text)
     width, height = metrics.horizontalAdvance(text), metrics.height()
     left, top = area.left(), area.top()

@@ -10,18 +10,21 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from pytestqt.qtbot import QtBot
 
 from mmdesk.core.in_force import Recording
+from mmdesk.core.modality import MODALITIES
+from mmdesk.ui.audience_window import AudienceWindow
 from mmdesk.ui.language import install_language
 from mmdesk.ui.main_window import MainWindow
 from mmdesk.ui.panels.badge import Badge
+from mmdesk.ui.theme import DARK
 from mmdesk.ui.train_window import TrainWindow
-from tests.ui import train_gallery
+from tests.ui import audience_gallery, train_gallery
 from tests.ui.fit import faults, settle
 from tests.ui.gallery import STATES
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 SIZES = {
-    "960x540": (960, 540),  # full HD at 200 %
+    "960x500": (960, 500),  # full HD at 200 %, a task bar and a title taken off
     "1093x614": (1093, 614),  # 1366 × 768 at 125 %
     "1280x720": (1280, 720),
     "1366x768": (1366, 768),
@@ -49,7 +52,7 @@ def shown(qtbot: QtBot, state: str, size: tuple[int, int], language: str = "en")
 
 @pytest.mark.parametrize("state", STATES)
 def test_everything_fits(qtbot: QtBot, state: str) -> None:
-    window = shown(qtbot, state, SIZES["960x540"], "de")
+    window = shown(qtbot, state, SIZES["960x500"], "de")
     for name, size in SIZES.items():
         window.resize(*size)
         settle()
@@ -60,11 +63,11 @@ def test_everything_fits(qtbot: QtBot, state: str) -> None:
 @pytest.mark.parametrize("language", ["en", "es", "zh_CN"])
 @pytest.mark.parametrize("state", ["conflict", "disturb", "undefined", "crowded"])
 def test_everything_fits_in_the_other_languages(qtbot: QtBot, state: str, language: str) -> None:
-    assert faults(shown(qtbot, state, SIZES["960x540"], language)) == []
+    assert faults(shown(qtbot, state, SIZES["960x500"], language)) == []
 
 
 def test_type_shrinks_for_what_comes_and_grows_when_it_has_gone(qtbot: QtBot) -> None:
-    window = shown(qtbot, "conflict", SIZES["960x540"])
+    window = shown(qtbot, "conflict", SIZES["960x500"])
     before = window.answer_panel.title.font().pixelSize()
     window.tour.start()
     window.show_notice("A problem.", "Its remedy.")
@@ -110,10 +113,43 @@ def test_everything_fits_in_the_train_window(qtbot: QtBot, state: str, language:
     qtbot.addWidget(window)
     window.show()
     train_gallery.STATES[state](window)
-    for name in ("960x540", "1366x768", "1080x1920"):
+    for name in ("960x500", "1366x768", "1080x1920"):
         window.resize(*SIZES[name])
         settle()
         assert faults(window) == [], name
+
+
+@pytest.mark.parametrize("language", ["en", "de", "zh_CN"])
+@pytest.mark.parametrize("state", audience_gallery.STATES)
+def test_everything_fits_in_the_audience_window(qtbot: QtBot, state: str, language: str) -> None:
+    install_language(language)
+    window = AudienceWindow()
+    qtbot.addWidget(window)
+    window.set_theme(DARK)
+    window.show()
+    audience_gallery.STATES[state](window)
+    for name, size in audience_gallery.SIZES.items():
+        window.resize(*size)
+        settle()
+        assert (window.width(), window.height()) == size
+        assert faults(window) == [], name
+
+
+def test_upright_the_audience_sees_the_answer_above_the_inputs(qtbot: QtBot) -> None:
+    window = AudienceWindow()
+    qtbot.addWidget(window)
+    window.set_theme(DARK)
+    window.resize(1080, 1920)
+    window.show()
+    audience_gallery.conflict(window)
+    settle()
+    view = window.view
+    answer, rows = view._answer_area(), [view._row_area(modality) for modality in MODALITIES]
+    assert answer.bottom() < rows[0].top() < rows[1].top() < rows[2].top()
+    assert all((row.left(), row.width()) == (answer.left(), answer.width()) for row in rows)
+    window.resize(1920, 1080)
+    settle()
+    assert view._row_area(MODALITIES[0]).left() > view._answer_area().right()
 
 
 # --- the measure itself: it finds what it is for --------------------------------------------------------------------

@@ -91,7 +91,9 @@ class StrengthSlider(DrawnSlider):
         painter.setFont(self._font())
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
         painter.setFont(self._value_font())
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, value)
+        # Hinted letters may reach a pixel beyond their own width.
+        right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(area, int(right | Qt.TextFlag.TextDontClip), value)
 
     def _draw_strength(self, painter: QPainter, track: QRectF) -> None:
         """A tint over the full height, and a rail with a knob under the words."""

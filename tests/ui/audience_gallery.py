@@ -1,0 +1,141 @@
+"""Draws the audience window in many states, sizes, themes and languages into PNG files, for the eye.
+
+Run `QT_QPA_PLATFORM=offscreen python -m tests.ui.audience_gallery FOLDER [PART-OF-A-NAME …]`.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from mmdesk.core.hands import DISTURBANCE_KINDS, Disturbance, Hands
+from mmdesk.core.in_force import InForce, Recording
+from mmdesk.core.insight import Honesty
+from mmdesk.core.live_stats import ModelState
+from mmdesk.core.modality import Modality
+from mmdesk.core.observation import Reason
+from mmdesk.ui.audience_window import AudienceWindow
+from mmdesk.ui.language import install_language
+from mmdesk.ui.theme import DARK, LIGHT
+from tests.ui.planted_insight import seen
+
+PARTING = Honesty(0.4, (0.4, 0.1, 0.5), Modality.AUDIO)
+OBJECTS = ("coffee mug", "house key", "a very long class name, spelt out in full")
+
+
+def live(window: AudienceWindow) -> None:
+    """Inputs that agree."""
+    window.show_model_state(ModelState("Digits", True))
+    window.show_prediction(seen(1.0))
+
+
+def conflict(window: AudienceWindow) -> None:
+    """Inputs that speak against each other, and weights that say something else than contributions."""
+    window.show_model_state(ModelState("Digits", True))
+    window.show_prediction(seen(1.0, (3, 3, 9), weights=(0.25, 0.3, 0.45), honesty=PARTING))
+
+
+def frozen(window: AudienceWindow) -> None:
+    """The picture stands still."""
+    conflict(window)
+    window.set_frozen(True)
+
+
+def sample(window: AudienceWindow) -> None:
+    """The sample session, frozen; a long class name."""
+    window.show_model_state(ModelState("Things", True))
+    window.show_prediction(seen(1.0, (2, 2, 1), labels=OBJECTS, weights=(0.05, 0.9, 0.05), honesty=PARTING))
+    window.show_in_force(InForce(recording=Recording("Sample", sample=True)))
+    window.set_frozen(True)
+
+
+def held(window: AudienceWindow) -> None:
+    """Weights by hand, two mutes, a changed text."""
+    conflict(window)
+    lie = Disturbance(Modality.TEXT, next(iter(DISTURBANCE_KINDS[Modality.TEXT])), 1.0, "2")
+    muted = frozenset({Modality.AUDIO, Modality.IMAGE})
+    window.show_in_force(InForce(Hands(override=(0.0, 0.0, 1.0), disturbances=(lie,), muted=muted)))
+    reasons = (Reason.MUTED, Reason.MUTED, Reason.EMPTY)
+    window.show_prediction(seen(2.0, (None, None, 9), by_hand=(0.0, 0.0, 1.0), reasons=reasons))
+
+
+def crowded(window: AudienceWindow) -> None:
+    """Everything that may be done to the inputs, over a recording, frozen."""
+    conflict(window)
+    everything = tuple(
+        Disturbance(modality, kind, within.start, "a whole sentence to be read instead")
+        for modality, kinds in DISTURBANCE_KINDS.items()
+        for kind, within in kinds.items()
+    )
+    hands = Hands(override=(0.2, 0.3, 0.5), disturbances=everything)
+    window.show_in_force(InForce(hands, Recording("Sample", sample=True), weighs=False))
+    window.set_frozen(True)
+
+
+def undefined(window: AudienceWindow) -> None:
+    """A fusion without weights, and two inputs that are not there."""
+    window.show_model_state(ModelState("Digits", True))
+    reasons = (Reason.NO_SIGNAL, Reason.NOTHING_RECOGNISED, Reason.NOTHING_RECOGNISED)
+    window.show_prediction(seen(1.0, (3, None, None), weights=None, reasons=reasons, fusion="concatenation"))
+
+
+def no_answer(window: AudienceWindow) -> None:
+    """Nothing to go on."""
+    window.show_model_state(ModelState("Digits", True))
+    window.show_prediction(seen(1.0, (None, None, None), reasons=(Reason.COVERED, Reason.SILENCE, Reason.EMPTY)))
+
+
+def undecided(window: AudienceWindow) -> None:
+    """Two classes share the first place."""
+    window.show_model_state(ModelState("Digits", True))
+    window.show_prediction(seen(1.0, (3, 3, 9), weights=(0.2, 0.3, 0.5)))
+
+
+def waiting(window: AudienceWindow) -> None:
+    """Before the first answer."""
+    window.show_model_state(ModelState("Digits", True))
+
+
+STATES: dict[str, Callable[[AudienceWindow], None]] = {
+    f.__name__: f for f in (live, conflict, frozen, sample, held, crowded, undefined, no_answer, undecided, waiting)
+}
+SIZES = {
+    "480x270": (480, 270),
+    "960x500": (960, 500),
+    "1024x600": (1024, 600),
+    "1024x768": (1024, 768),
+    "1366x768": (1366, 768),
+    "1920x1080": (1920, 1080),
+    "1080x1920": (1080, 1920),
+}
+
+
+def main() -> int:
+    """Draw what is asked for."""
+    application = QApplication.instance() or QApplication([])
+    folder = Path(sys.argv[1])
+    folder.mkdir(parents=True, exist_ok=True)
+    for state, show in STATES.items():
+        for size_name, size in SIZES.items():
+            for theme_name, theme in (("dark", DARK), ("light", LIGHT)):
+                for language in ("en", "de", "zh_CN", "es"):
+                    name = f"{state}-{size_name}-{theme_name}-{language}"
+                    if sys.argv[2:] and not any(part in name for part in sys.argv[2:]):
+                        continue
+                    install_language(language)
+                    window = AudienceWindow()
+                    window.set_theme(theme)
+                    window.resize(*size)
+                    window.show()
+                    show(window)
+                    application.processEvents()
+                    window.grab().save(str(folder / f"{name}.png"))
+                    window.close()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
