@@ -66,7 +66,7 @@ class InForceStrip(QFrame):
         self._recording_line.addWidget(self.microphone_button)
         self._row = QHBoxLayout(self)
         self._row.addLayout(self._lines, 1)
-        self._row.addWidget(self.let_go_button)
+        self._row.addWidget(self.let_go_button, 0, Qt.AlignmentFlag.AlignTop)
 
     def show_in_force(self, in_force: InForce, *, has_devices: bool) -> None:
         """Say what is in force now, or go.

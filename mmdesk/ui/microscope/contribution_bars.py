@@ -19,6 +19,8 @@ from mmdesk.ui.theme import DARK, Look
 from mmdesk.ui.words import modality_name, percent, presence_words
 
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+_VALUE_SHARE = 0.9
+"""Size of the values' type in steps from a weight to the contribution below it; figures are 0.73 of it high."""
 _RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
 
 
@@ -105,7 +107,7 @@ class ContributionBars(QWidget):
         return QSize(self._look.px(600), self._look.px(3 * 66))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._look.px(420), self._look.px(3 * 48))
+        return QSize(self._look.px(420), self._look.px(3 * 56))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         self.elided.begin()
@@ -138,7 +140,11 @@ class ContributionBars(QWidget):
         return self._look.font(21, QFont.Weight.DemiBold)
 
     def _value_font(self) -> QFont:
-        return self._look.font(21, QFont.Weight.Bold)
+        """As large as leaves air between a weight and the contribution below it."""
+        font = self._look.font(21, QFont.Weight.Bold)
+        upper, lower = self._halves(QRectF(0, 0, 0, self.height() / len(MODALITIES)))
+        font.setPixelSize(max(1, min(font.pixelSize(), int(_VALUE_SHARE * (lower.top() - upper.top())))))
+        return font
 
     def _halves(self, track: QRectF) -> tuple[QRectF, QRectF]:
         """The weight's bar and the contribution's below it."""
