@@ -12,6 +12,7 @@ from mmdesk.app import paths
 from mmdesk.app.arguments import add_device_argument, add_fusion_argument
 from mmdesk.app.streams import print_json
 from mmdesk.core.errors import MmdeskError, OptionError, SourceError
+from mmdesk.core.file_names import why_no_file
 from mmdesk.core.modality import MODALITIES
 from mmdesk.core.observation import PRESENT, AudioInput, ImageInput, Observation, Presence, Reason, TextInput
 from mmdesk.core.prediction import Prediction
@@ -131,8 +132,8 @@ def _read_table(path: Path) -> list[_Row]:
     from mmdesk.training.table import Findings, read_rows
     from mmdesk.training.table_files import TableFiles
 
-    if not path.exists():
-        raise SourceError(f"{path}: there is no such file.", "Check the path.")
+    if fault := why_no_file(path):
+        raise SourceError(f"{path}: {fault}.", "Check the path.")
     findings = Findings()
     files = TableFiles(path.parent, path.name, findings, movable=False)
     rows: dict[int, _Row] = {}

@@ -1,7 +1,8 @@
-"""Names of files and folders: found though they are written otherwise, and those that are the system's own."""
+"""Names of files and folders: found though written otherwise, those of the system's own, and those of no file."""
 
 from __future__ import annotations
 
+import stat
 import unicodedata
 from pathlib import Path
 
@@ -34,6 +35,22 @@ def is_system_name(name: str) -> bool:
     what belongs to the file system (``System Volume Information``, ``lost+found``). Case does not count.
     """
     return name.startswith(".") or name.casefold() in _SYSTEM_NAMES
+
+
+def why_no_file(path: Path) -> str:
+    """Say what is wrong with a path that names no file to read; "" where it names one.
+
+    Devices and pipes count as none: opening one may wait for ever, and its content is there once or without end.
+    """
+    try:
+        mode = path.stat().st_mode
+    except PermissionError:  # opening it will say so
+        return ""
+    except (OSError, ValueError):  # among them a name too long, or with a zero in it
+        return "there is no such file"
+    if stat.S_ISREG(mode):
+        return ""
+    return "this is a folder, not a file" if stat.S_ISDIR(mode) else "this is a device or a pipe, not a file"
 
 
 class FileFinder:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TextIO
 
 from mmdesk.core.errors import Problem
+from mmdesk.core.file_names import why_no_file
 
 Progress = Callable[[int, int | None], None]
 """Called with what is done and the total, or None while the total is unknown."""
@@ -103,6 +104,9 @@ def read_rows(
         may_be_empty: Whether a heading without rows is all right.
     """
     name = path.name
+    if fault := why_no_file(path):
+        findings.table_problem(name, 0, fault)
+        return
     try:
         with path.open("rb") as stream:
             beginning = stream.read(4096)

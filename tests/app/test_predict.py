@@ -136,6 +136,7 @@ def test_a_row_of_a_table_answers_as_it_does_alone(
         (("--image", __file__), "not a picture"),
         (("--batch", "gone.csv"), "gone.csv: there is no such file"),
         (("--batch", __file__), "none of the columns"),
+        (("--batch", str(Path(__file__).parent)), "this is a folder, not a file"),
         (("--batch", "x.csv", "--text", "a"), "cannot be combined"),
         (("--text", "a", "--model", "gone.mmdesk"), "no such model"),
     ],

@@ -1,7 +1,7 @@
 """Do training, predicting and the libraries' own decoding agree about every file of a folder?
 
-    python tests/benchmarks/files_agree.py FOLDER             # its files as pictures
-    python tests/benchmarks/files_agree.py FOLDER --sounds    # its files as sounds
+    python tests/benchmarks/files_agree.py FOLDER …             # their files as pictures
+    python tests/benchmarks/files_agree.py --sounds FOLDER …    # their files as sounds
 
 A picture is read as `mmdesk predict` reads it and as training does, and by Pillow alone: opened, turned by
 `ImageOps.exif_transpose`, laid on white. All three must have one size (but for the reader's documented halving of large
@@ -27,6 +27,7 @@ import time
 import warnings
 from collections import Counter
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -47,6 +48,7 @@ from mmdesk.training.samples import Samples
 MOST_MB = 1000.0
 MOST_S = 10.0
 MOST_DIFFERENCE = 1.5  # of 255, in a mean colour; a JPEG that is decoded small is rounded differently
+MOST_LEVEL_DIFFERENCE = 1e-4  # of 1, in the root of the mean square
 FORMATS = {"PNG", "JPEG", "MPO", "WEBP", "AVIF", "GIF", "BMP", "TIFF", "PPM", "JPEG2000"}
 
 
@@ -85,15 +87,14 @@ def apart(work: Callable[[], dict[str, Any]]) -> Outcome:
         answer.seek(0)
         told = json.loads(answer.read() or "{}") if status == 0 else {"words": f"ended by signal {status & 127}"}
     peak_mb = usage.ru_maxrss / (1024 if sys.platform == "linux" else 1024**2)
-    words = told.get("words", "")
-    if words and not told.get("is_ours"):
-        words = f"{words} (not an error of ours)"
-    return Outcome(told.get("content"), words, peak_mb, seconds)
+    whose = "" if "content" in told or told.get("is_ours") else " (not an error of ours)"
+    return Outcome(told.get("content"), told.get("words", "") + whose, peak_mb, seconds)
 
 
 def trained_on(path: Path, modality: Modality) -> Any:
     """What training and evaluating read of a file."""
-    sample = Sample(**{"image": None, "audio": None, modality.value: path}, text=None, label="a")
+    image, audio = (path, None) if modality is Modality.IMAGE else (None, path)
+    sample = Sample(image=image, audio=audio, text=None, label="a")
     dataset = Dataset(path.parent, "one file", (sample,), ("a", "b"), (modality,))
     return Samples(dataset).raw(0, modality)
 
@@ -107,9 +108,11 @@ def both_ways(path: Path, modality: Modality) -> tuple[Any, bool]:
     """
 
     def predicted() -> Any:
-        at = (path, None) if modality is Modality.IMAGE else (None, path)
-        seen = observe(*at, None).input_of(modality)
-        return seen.frame_rgb if modality is Modality.IMAGE else seen.wave_mono
+        if modality is Modality.IMAGE:
+            image = observe(path, None, None).image
+            return image and image.frame_rgb
+        audio = observe(None, path, None).audio
+        return audio and audio.wave_mono
 
     found: list[Any] = []
     for way in (predicted, lambda: trained_on(path, modality)):
@@ -132,15 +135,13 @@ def read_picture(path: Path) -> dict[str, Any]:
 
 def pillows_picture(path: Path) -> dict[str, Any]:
     """Size and mean colour by Pillow alone."""
-    warnings.simplefilter("ignore")
     with quiet_natives(), Image.open(path) as opened:
         kind, upright = opened.format, ImageOps.exif_transpose(opened)
         mode = upright.mode
         values = np.asarray(upright) if mode.startswith("I;16") or mode in {"I", "F"} else None
         if values is None:
-            with_alpha = upright.convert("RGBA") if upright.has_transparency_data else upright.convert("RGB")
-            white = Image.new("RGBA", with_alpha.size, "white")
-            rgb = np.asarray(Image.alpha_composite(white, with_alpha.convert("RGBA")).convert("RGB"))
+            clear = (upright if upright.has_transparency_data else upright.convert("RGB")).convert("RGBA")
+            rgb = np.asarray(Image.alpha_composite(Image.new("RGBA", clear.size, "white"), clear).convert("RGB"))
         else:
             rgb = np.repeat(_grey(values, kind, mode, upright.info.get("transparency"))[..., None], 3, axis=2)
     return {"format": kind, "size": rgb.shape[:2], "mean": rgb.mean((0, 1), dtype=np.float64).tolist()}
@@ -174,9 +175,8 @@ def judge_picture(ours: Outcome, theirs: Outcome) -> str:
     size = [-(-side // 2**halvings) for side in theirs.content["size"]]
     off = max(abs(a - b) for a, b in zip(ours.content["mean"], theirs.content["mean"], strict=True))
     agrees = ours.content["same"] and ours.content["size"] == size and off <= MOST_DIFFERENCE
-    if halvings and min(theirs.content["size"]) < 512:
-        agrees = False
-    return "agree" if agrees else "DIFFER"
+    is_halved_in_vain = halvings and min(theirs.content["size"]) < 512
+    return "agree" if agrees and not is_halved_in_vain else "DIFFER"
 
 
 def read_sound(path: Path) -> dict[str, Any]:
@@ -201,49 +201,48 @@ def judge_sound(ours: Outcome, theirs: Outcome) -> str:
     """One word for the summary; capitals for a disagreement."""
     if "not an error of ours" in ours.words:
         return "FAILED"
-    if ours.content is None or theirs.content is None:
-        both = ours.content is None and theirs.content is None
-        return "refused by all" if both else "NOT READ" if ours.content is None else "ONLY READ HERE"
-    close = abs(ours.content["rms"] - theirs.content["rms"]) < 1e-4
-    return (
-        "agree" if ours.content["same"] and ours.content["length"] == theirs.content["length"] and close else "DIFFER"
-    )
+    if ours.content is None:
+        return "refused by all" if theirs.content is None else "NOT READ"
+    if theirs.content is None:
+        return "ONLY READ HERE"
+    is_close = abs(ours.content["rms"] - theirs.content["rms"]) < MOST_LEVEL_DIFFERENCE
+    same_length = ours.content["length"] == theirs.content["length"]
+    return "agree" if ours.content["same"] and same_length and is_close else "DIFFER"
 
 
 def main() -> int:
     """Compare every file; returns 1 where something disagrees or takes too much."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
-    parser.add_argument("folder", type=Path, help="searched with the folders in it")
+    parser.add_argument("folders", type=Path, nargs="+", metavar="FOLDER", help="searched with the folders in it")
     parser.add_argument("--sounds", action="store_true", help="take the files for sounds")
     parser.add_argument("--all", action="store_true", help="a line for every file")
     arguments = parser.parse_args()
     prepare_streams()
     logging.getLogger("PIL").setLevel(logging.CRITICAL)
+    warnings.simplefilter("ignore")
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    read, reference, judge = (
-        (read_sound, sndfiles_sound, judge_sound)
-        if arguments.sounds
-        else (read_picture, pillows_picture, judge_picture)
-    )
+    ways = (read_picture, pillows_picture, judge_picture), (read_sound, sndfiles_sound, judge_sound)
+    read, reference, judge = ways[arguments.sounds]
     counts: Counter[str] = Counter()
     most_mb = most_s = 0.0
     idle_mb = apart(dict).peak_mb
-    for path in sorted(each for each in arguments.folder.rglob("*") if each.is_file()):
-        ours = apart(lambda path=path: read(path))
-        verdict = judge(ours, apart(lambda path=path: reference(path)))
+    files = sorted(each for folder in arguments.folders for each in folder.rglob("*") if each.is_file())
+    if not files:
+        parser.error("there is no file in any of the folders")
+    for path in files:
+        ours = apart(partial(read, path))
+        verdict = judge(ours, apart(partial(reference, path)))
         if ours.peak_mb > MOST_MB or ours.seconds > MOST_S:
             verdict += ", TOO MUCH"
         counts[verdict] += 1
         most_mb, most_s = max(most_mb, ours.peak_mb), max(most_s, ours.seconds)
         if arguments.all or verdict.upper() == verdict or "TOO MUCH" in verdict:
-            name = path.relative_to(arguments.folder)
-            told = ours.words.replace(str(path), path.name) or json.dumps(ours.content)
-            print(f"{verdict:32} {ours.peak_mb:5.0f} MB {ours.seconds:5.2f} s  {name}: {told}")
+            told = ours.words.removeprefix(f"{path}: ") or json.dumps(ours.content)
+            print(f"{verdict:32} {ours.peak_mb:5.0f} MB {ours.seconds:5.2f} s  {path}: {told}")
     for verdict, count in counts.most_common():
         print(f"{count:6} {verdict}")
-    print(
-        f"at most {most_mb:.0f} MB (of which {idle_mb:.0f} MB are Python and its libraries) and {most_s:.2f} s a file"
-    )
+    of_which = f"of which {idle_mb:.0f} MB are Python and its libraries"
+    print(f"{len(files):6} files, at most {most_mb:.0f} MB ({of_which}) and {most_s:.2f} s each")
     return int(any(verdict.upper() == verdict or "TOO MUCH" in verdict for verdict in counts))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import struct
 import zlib
 from pathlib import Path
@@ -204,6 +205,7 @@ def test_a_picture_that_is_cut_off_is_damaged(tmp_path: Path) -> None:
     [
         ("a.heic", b"\0\0\0\x18ftypheic", "HEIC pictures cannot be read. Save it as PNG or JPEG"),
         ("no ending", b"\0\0\0\x18ftypheic", "HEIC pictures cannot be read. Save it as PNG or JPEG"),
+        ("several.jpg", b"\0\0\0\x18ftypmsf1", "HEIC pictures cannot be read. Save it as PNG or JPEG"),
         ("a.svg", b"<svg></svg>", "SVG drawings cannot be read. Save it as PNG or JPEG"),
         ("wrong.png", b"%PDF-1.7", "PDF files cannot be read. Save it as PNG or JPEG"),
         ("a.mp4", b"\0\0\0\x18ftypisom", "videos cannot be read. Save one of its pictures as PNG or JPEG"),
@@ -228,8 +230,18 @@ def test_files_that_cannot_be_opened(tmp_path: Path) -> None:
     (tmp_path / "empty.png").touch()
     with pytest.raises(MediaError, match=r"empty\.png: this file is empty"):
         read_image(tmp_path / "empty.png")
-    for path in (tmp_path, tmp_path / "gone.png", tmp_path / ("x" * 300), Path("a\0b")):
+    for path in (tmp_path / "gone.png", tmp_path / ("x" * 300), Path("a\0b")):
         with pytest.raises(MediaError, match="there is no such file"):
+            read_image(path)
+    with pytest.raises(MediaError, match="this is a folder, not a file"):
+        read_image(tmp_path)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="devices and pipes among the files")
+def test_devices_and_pipes_are_no_files_and_are_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.png")
+    for path in (tmp_path / "pipe.png", Path("/dev/zero")):
+        with pytest.raises(MediaError, match="this is a device or a pipe, not a file"):
             read_image(path)
 
 

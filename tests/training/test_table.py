@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -97,4 +98,13 @@ def test_a_folder_of_the_tables_name_is_no_table(tmp_path: Path) -> None:
     (tmp_path / "t.csv").mkdir()
     findings = Findings()
     assert not list(read_rows(tmp_path / "t.csv", COLUMNS, (), findings))
-    assert "cannot be read" in findings.problems[0].text
+    assert findings.problems[0].text == "this is a folder, not a file"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes with names")
+def test_a_pipe_is_no_table_and_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.csv")
+    findings = Findings()
+    assert not list(read_rows(tmp_path / "pipe.csv", ("text",), (), findings))
+    assert findings.unreadable
+    assert [problem.text for problem in findings.problems] == ["this is a device or a pipe, not a file"]

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from mmdesk.core.errors import MediaError
+from mmdesk.core.file_names import why_no_file
 
 READER_VERSION = 2
 """Goes up when the same file comes out of the reader differently: an interrupted run is then not continued."""
@@ -80,7 +81,8 @@ _SIGNATURES = (
     (0, b"\x1aE\xdf\xa3", ".mkv"),
 )  # fmt: skip
 # The major brand of an ISO base media file (ISO/IEC 14496-12, section 4.3), at byte 8 after "ftyp".
-_BRANDS = {b"M4A ": ".m4a", b"M4B ": ".m4b", **dict.fromkeys((b"heic", b"heix", b"heim", b"hevc", b"mif1"), ".heic")}
+_HEIC = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"hevm", b"hevs", b"mif1", b"msf1")
+_BRANDS = {b"M4A ": ".m4a", b"M4B ": ".m4b", **dict.fromkeys(_HEIC, ".heic")}
 
 
 def unread_kind(suffix: str) -> UnreadKind | None:
@@ -93,17 +95,13 @@ def unread_kind(suffix: str) -> UnreadKind | None:
 
 
 def check_readable(path: Path) -> None:
-    """Raise where there is no such file, it may not be read, is empty, or is a kind that would be mistaken.
+    """Raise where there is no such file, it is none, may not be read, is empty, or is a kind that would be mistaken.
 
     Raises:
         MediaError: With a remedy.
     """
-    try:
-        is_file = path.is_file()
-    except (OSError, ValueError):  # a name too long, or with a zero in it
-        is_file = False
-    if not is_file:
-        raise MediaError(f"{path}: there is no such file.", "Check the path.")
+    if fault := why_no_file(path):
+        raise MediaError(f"{path}: {fault}.", "Check the path.")
     try:
         with path.open("rb") as stream:
             is_empty = not stream.read(1)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from mmdesk.core.errors import SourceError
+from mmdesk.core.file_names import why_no_file
 from mmdesk.core.modality import Modality
 
 FILE_NAME = "session.json"
@@ -64,12 +65,12 @@ def load_description(folder: Path) -> SessionDescription:
     path = folder / FILE_NAME
     if not folder.is_dir():
         raise SourceError(f"There is no session folder {folder}.", "Choose the folder that holds session.json.")
-    try:
-        content = json.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
+    if why_no_file(path):
         raise SourceError(
             f"{folder} is not a session: it has no {FILE_NAME}.", "Choose a folder written by a finished recording."
-        ) from None
+        )
+    try:
+        content = json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise SourceError(f"{path} cannot be read: {error.strerror}.", "Check that you may read it.") from None
     except (ValueError, RecursionError) as error:
