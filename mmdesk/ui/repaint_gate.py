@@ -14,7 +14,8 @@ class RepaintGate(QObject):
     """Lets a widget be updated at most once an interval, and always once more after the last request.
 
     One prediction asks a dozen widgets to repaint. Painted in one go they would keep the window from its work for twice
-    as long as the longest of them, so each gate waits a few milliseconds longer than the one made before it.
+    as long as the longest of them, so each gate waits a few milliseconds longer than the one made before it. What
+    stands beside the answer and tells of the same tick has no gate: it is painted in the same pass as the answer.
 
     Attributes:
         interval_ms: Shortest time between two repaints it asks for.

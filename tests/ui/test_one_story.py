@@ -7,6 +7,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from mmdesk.core.live_stats import ModelState
@@ -233,3 +235,35 @@ def test_nothing_on_screen_contradicts_anything_else(window: MainWindow) -> None
     assert min(badges.values()) >= 5
     assert sentences > 50
     assert behind > 20, "the audience's words stand for half a second"
+
+
+class Paints(QObject):
+    """Which objects were painted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[QObject] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Paint:
+            self.seen.append(watched)
+        return False
+
+
+def test_answer_bars_and_badge_are_painted_in_one_pass(window: MainWindow, qtbot: QtBot) -> None:
+    first, *others = random_moments(6)
+    window.show_model_state(ModelState("planted", True, labels=first.labels))
+    page = window.workbench.weights
+    window.workbench.page_actions[0].trigger()
+    window.show()
+    qtbot.waitExposed(window)
+    QApplication.processEvents()
+    together = {window.answer_panel.view, page.bars, page.honesty}
+    paints = Paints()
+    for widget in together:
+        widget.installEventFilter(paints)
+    for prediction in (first, *others):
+        paints.seen.clear()
+        window.show_prediction(prediction)
+        QApplication.sendPostedEvents(None, QEvent.Type.UpdateRequest.value)
+        assert set(paints.seen) == together

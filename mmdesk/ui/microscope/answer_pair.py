@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mmdesk.core.insight import Outcome
 from mmdesk.ui.elided import Elided
-from mmdesk.ui.repaint_gate import RepaintGate
 from mmdesk.ui.theme import DARK, Look
 from mmdesk.ui.words import percent
 
@@ -21,7 +20,6 @@ class AnswerPair(QWidget):
         self._look = Look(DARK, 1.0)
         self._original: Outcome | None = None
         self._shown: Outcome | None = None
-        self._gate = RepaintGate(self)
         self.elided = Elided(self)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -36,7 +34,7 @@ class AnswerPair(QWidget):
         """Show the answer before any disturbance (None when there was none) and the one that is given now."""
         if (original, shown) != (self._original, self._shown):
             self._original, self._shown = original, shown
-            self._gate.request()
+            self.update()
 
     def cells(self) -> list[tuple[str, str, str]]:
         """What is written: for each answer its caption, its label and its probability."""

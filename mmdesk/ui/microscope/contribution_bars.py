@@ -14,7 +14,6 @@ from mmdesk.ui.elided import Elided
 from mmdesk.ui.glyphs import draw_glyph
 from mmdesk.ui.microscope.bar_scale import ZERO, bar_in
 from mmdesk.ui.microscope.words import contribution_words
-from mmdesk.ui.repaint_gate import RepaintGate
 from mmdesk.ui.theme import DARK, Look
 from mmdesk.ui.words import modality_name, percent, presence_words
 
@@ -59,7 +58,6 @@ class ContributionBars(QWidget):
         super().__init__(parent)
         self._look = Look(DARK, 1.0)
         self._prediction: Prediction | None = None
-        self._gate = RepaintGate(self)
         self.elided = Elided(self)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -73,7 +71,7 @@ class ContributionBars(QWidget):
     def show_prediction(self, prediction: Prediction | None) -> None:
         """Show a prediction, or nothing for None."""
         self._prediction = prediction
-        self._gate.request()
+        self.update()
 
     def row(self, modality: Modality) -> BarRow:
         """What is drawn for a modality."""

@@ -6,7 +6,6 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QSlider, QWidget
 
-from mmdesk.ui.repaint_gate import RepaintGate
 from mmdesk.ui.theme import DARK, Look
 
 
@@ -20,7 +19,6 @@ class DrawnSlider(QSlider):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._look = Look(DARK, 1.0)
-        self._gate = RepaintGate(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -36,7 +34,7 @@ class DrawnSlider(QSlider):
         blocked = self.blockSignals(True)
         self.setValue(value)
         self.blockSignals(blocked)
-        self._gate.request()
+        self.update()
 
     def track(self) -> QRectF:
         """Where the values lie, in pixels of the widget."""

@@ -18,7 +18,6 @@ from mmdesk.ui.microscope.words import (
     relation_tip,
     relation_words,
 )
-from mmdesk.ui.repaint_gate import RepaintGate
 from mmdesk.ui.theme import DARK, Look
 from mmdesk.ui.words import percent
 
@@ -32,7 +31,6 @@ class HonestyLine(QWidget):
         super().__init__(parent)
         self._look = Look(DARK, 1.0)
         self._insight: Insight | None = None
-        self._gate = RepaintGate(self)
         self.elided = Elided(self)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -46,7 +44,7 @@ class HonestyLine(QWidget):
     def show_prediction(self, prediction: Prediction | None) -> None:
         """Show what was seen in a prediction, or nothing for None."""
         self._insight = None if prediction is None else prediction.insight
-        self._gate.request()
+        self.update()
 
     @property
     def relation(self) -> Relation | None:
