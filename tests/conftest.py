@@ -135,12 +135,23 @@ def nothing_left_running() -> Iterator[None]:
         pytest.fail("left running by this test:\n  " + "\n  ".join(found), pytrace=False)
 
 
-@pytest.fixture(autouse=True)
-def tensor_threads() -> None:
+def hold_tensor_threads() -> None:
     """Hold torch to OMP_NUM_THREADS, 1 unless set, once a test module has imported it: the program sets it, too."""
     torch = sys.modules.get("torch")
     if torch is not None and hasattr(torch, "set_num_threads"):
         torch.set_num_threads(int(os.environ["OMP_NUM_THREADS"]))
+
+
+@pytest.fixture(autouse=True, scope="module")
+def tensor_threads_of_module() -> None:
+    """What a module shares is computed on as many threads as what it is compared with: others round differently."""
+    hold_tensor_threads()
+
+
+@pytest.fixture(autouse=True)
+def tensor_threads() -> None:
+    """No test is left with what the one before has set."""
+    hold_tensor_threads()
 
 
 @pytest.fixture(autouse=True)

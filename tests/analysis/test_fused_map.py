@@ -21,14 +21,6 @@ from tests.models.parts import LevelEncoder, level_classifier, text_classifier
 CPU = torch.device("cpu")
 
 
-@pytest.fixture(scope="module", autouse=True)
-def one_thread():
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
-
-
 def three_fusions(seed: int = 0) -> FusionClassifier:
     torch.manual_seed(seed)
     encoders = {modality: LevelEncoder() for modality in level_classifier().modalities}

@@ -20,14 +20,6 @@ from tests.training.tiny import write_tiny
 CPU = torch.device("cpu")
 
 
-@pytest.fixture(scope="module", autouse=True)
-def one_thread():
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
-
-
 @pytest.fixture(scope="module")
 def dataset(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
     return read_dataset(write_tiny(tmp_path_factory.mktemp("tiny") / "data", per_class=24, missing=True))

@@ -19,7 +19,6 @@ CPU = torch.device("cpu")
 
 @pytest.fixture(scope="module")
 def predictor() -> Predictor:
-    torch.set_num_threads(1)
     return Predictor(load_checkpoint(bundled_model()), CPU)
 
 
