@@ -125,14 +125,17 @@ def _chosen_splits(
 ) -> tuple[list[Splits] | Splits, list[str]]:
     """Return a split for each seed, or the one that all share, and what the report says of them."""
     from mmdesk.evaluation.measured import without_seen
-    from mmdesk.training.splits import split_dataset
+    from mmdesk.training.splits import LARGEST_SEED, split_dataset
 
     test, seed = arguments.test_share, arguments.split_seed
     why = _why_fixed(arguments, dataset, settings, known)
-    drawn = [
-        split_dataset(dataset, seed + index, (0.85 - test, 0.15, test))
-        for index in range(1 if why else arguments.seeds)
-    ]
+    count = 1 if why else arguments.seeds
+    if seed + count - 1 > LARGEST_SEED:
+        raise OptionError(
+            f"--split-seed {seed} leaves no seeds for {counted(count, 'split')}.",
+            f"Give {LARGEST_SEED - count + 1} at most.",
+        )
+    drawn = [split_dataset(dataset, seed + index, (0.85 - test, 0.15, test)) for index in range(count)]
     kept = [without_seen(dataset, split, settings.encoders, known) for split in drawn]
     splits, left_out = [split for split, _ in kept], [count for _, count in kept]
     first = splits[0]
@@ -186,11 +189,12 @@ def _table(result: object) -> dict[str, dict[str, str]]:
 
 
 def _cell(result: ComparisonResult, method: str, condition: str) -> str:
-    """Return "93.40% ± 0.52% (95 % interval 92–95, 10 × 219 samples)"."""
+    """Return "93.40% ± 0.52% (95 % interval 92–95, 10 seeds of 219 test samples)"."""
     from mmdesk.evaluation.comparison_tests import accuracy_interval
+    from mmdesk.evaluation.report.comparison_words import tested_words
 
     values = result.accuracy(method, condition)
     spread = values.std(ddof=1) if len(values) > 1 else 0.0
     interval = range_numbers(accuracy_interval(result, method, condition))
-    samples = f"{len(values)} × {counted(result.tested, 'sample')}"
+    samples = f"{counted(len(values), 'seed')} of {tested_words(result)}"
     return f"{percent_number(float(values.mean()), 2)}% ± {spread:.2%} (95 % interval {interval}, {samples})"

@@ -175,7 +175,15 @@ def test_comparison_measures_all_methods_and_baselines_under_all_conditions(
     first, second = metrics["comparison"]["splits"]
     assert (metrics["one_split"], metrics["comparison"]["fixed_split"]) == (False, False)
     assert all(len(one["targets"]) + one["fitted"] == 48 for one in (first, second))
-    assert "2 × " in table["late"]["clean"]
+    assert ", 2 seeds of " in table["late"]["clean"]
+
+
+def test_seeds_of_splits_do_not_run_past_the_largest(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["compare", str(data), "--out", str(tmp_path / "none"), "--seeds", "2", "--split-seed", "4294967295"]
+    assert main(words) == 2
+    assert "--split-seed 4294967295 leaves no seeds for 2 splits. Give 4294967294 at most." in capsys.readouterr().err
 
 
 def test_seeds_share_a_split_where_the_user_or_the_data_fixes_it(

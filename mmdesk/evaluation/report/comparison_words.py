@@ -207,7 +207,7 @@ def tested_words(result: ComparisonResult) -> str:
 
 def power_words(result: ComparisonResult, noise: Noise, found: Sequence[Finding]) -> list[str]:
     """Return what the comparison can find, and what it would take to find more."""
-    seeds, samples = counted(noise.seeds, "seed"), counted(noise.tested, "test sample")
+    seeds, samples = counted(noise.seeds, "seed"), tested_words(result)
     step = f", at the strictest step of Holm's correction over {counted(noise.methods, 'method')}"
     lines = []
     for one in found:
