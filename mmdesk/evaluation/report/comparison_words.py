@@ -37,8 +37,9 @@ _PICKED = (
     "choice among fusion methods; the shown accuracy of the winner is still slightly flattering."
 )
 _SAME_DATA = (
-    "All samples come from one set of data. Other people or another room may rank the methods differently. Within the "
-    "noise does not mean equal."
+    "All samples come from one set of data, and no way to split it shows how far the ranking depends on these very "
+    "samples: the correction cannot find an effect that all training sets share. Other people or another room may rank "
+    "the methods differently. Within the noise does not mean equal."
 )
 
 
