@@ -17,6 +17,7 @@ from threading import Event, Lock, Thread
 from typing import Any, Generic, Protocol, TypeVar
 
 from mmdesk.core.errors import SourceError
+from mmdesk.sources.files.quiet import quiet_natives
 
 log = logging.getLogger(__name__)
 
@@ -179,8 +180,11 @@ class PortAudio:
             if not self._lock.acquire(timeout=-1 if patient else limit_s):
                 raise TimeoutError
             try:
-                self._load()
-                return call()
+                # sounddevice muffles PortAudio's start too, but gives back what it found: on its own it would take our
+                # decoders' silence for the terminal, or they would end its silence half-way.
+                with quiet_natives():
+                    self._load()
+                    return call()
             finally:
                 self._lock.release()
 
