@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import overload
 
 import numpy as np
 from numpy.typing import NDArray
@@ -107,8 +108,10 @@ class MethodView:
         """Return the answer of one modality alone; empty if it was absent, knows nothing, or has two answers."""
         if not self.present[modality.column]:
             return ""
-        places, certainties = standing(self.probabilities[1 << modality.column])
-        return self.labels[int(places)] if places >= 0 and certainties >= KNOWS else ""
+        row = self.probabilities[1 << modality.column]
+        place = winner(row)
+        knows = place is not None and certainty(float(row[place]), len(row)) >= KNOWS
+        return self.labels[place] if place is not None and knows else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,8 +177,9 @@ class Insight:
 
 def winner(probabilities: NDArray[np.floating]) -> int | None:
     """Return the index of the most probable class of (C,); None where several are, up to rounding."""
-    second, first = np.partition(probabilities, len(probabilities) - 2)[-2:]
-    return None if first - second <= _ALIKE else int(probabilities.argmax())
+    place = int(probabilities.argmax())
+    as_probable = np.count_nonzero(probabilities[place] - probabilities <= _ALIKE)
+    return place if as_probable == 1 else None
 
 
 def standing(probabilities: NDArray[np.floating]) -> tuple[NDArray[np.intp], NDArray[np.float64]]:
@@ -184,6 +188,15 @@ def standing(probabilities: NDArray[np.floating]) -> tuple[NDArray[np.intp], NDA
     Certainty is 0 for a guess, probability 1/C, and 1 for probability 1.
     """
     count = probabilities.shape[-1]
-    best = np.partition(probabilities, count - 2, axis=-1)[..., -2:].astype(np.float64)
+    best = np.partition(probabilities, count - 2, axis=-1)[..., -2:]
     places = np.where(best[..., 1] - best[..., 0] <= _ALIKE, -1, probabilities.argmax(axis=-1))
-    return places, (best[..., 1] - 1 / count) / (1 - 1 / count)
+    return places, certainty(best[..., 1].astype(np.float64), count)
+
+
+@overload
+def certainty(probability: float, count: int) -> float: ...
+@overload
+def certainty(probability: NDArray[np.float64], count: int) -> NDArray[np.float64]: ...
+def certainty(probability: float | NDArray[np.float64], count: int) -> float | NDArray[np.float64]:
+    """Return how far from a guess among ``count`` classes (0) towards certainty (1) a probability is."""
+    return (probability - 1 / count) / (1 - 1 / count)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from mmdesk.core.insight import Relation
@@ -68,8 +68,9 @@ class AudienceView(QWidget):
     def show_prediction(self, prediction: Prediction) -> None:
         """Draw this prediction next."""
         self.words.take(prediction)
-        self._name()
-        self._gate.request()
+        if self.isVisible():
+            self._name()
+            self._gate.request()
 
     def refresh(self) -> None:
         """Draw what the words say now."""
@@ -84,6 +85,10 @@ class AudienceView(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(1280, 720)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

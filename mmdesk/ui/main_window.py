@@ -461,6 +461,8 @@ class MainWindow(QMainWindow):
         if stage != self._fitted_to:
             self._fitted_to, self._fitting_scale = stage, scale
         self._dress(Look(theme, min(scale, self._fitting_scale)))
+        if not self._language:
+            return  # what has no words yet has no size either
         while self._stage.lacks_room and (less := smaller_scale(self._look.scale)) < self._look.scale:
             self._fitting_scale = less
             self._dress(Look(theme, less))
