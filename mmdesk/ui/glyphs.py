@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPainterPath, QPaintEvent, QPen
@@ -103,10 +104,15 @@ _GLYPHS: dict[str, Callable[[QPainterPath], None]] = {
 }
 
 
-def draw_glyph(painter: QPainter, name: str, rect: QRectF, colour: QColor) -> None:
-    """Draw an icon from a 24 × 24 grid into a square rectangle."""
+@cache
+def _path(name: str) -> QPainterPath:
     path = QPainterPath()
     _GLYPHS[name](path)
+    return path
+
+
+def draw_glyph(painter: QPainter, name: str, rect: QRectF, colour: QColor) -> None:
+    """Draw an icon from a 24 × 24 grid into a square rectangle."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(rect.topLeft())
@@ -116,7 +122,7 @@ def draw_glyph(painter: QPainter, name: str, rect: QRectF, colour: QColor) -> No
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPath(path)
+    painter.drawPath(_path(name))
     painter.restore()
 
 
