@@ -35,6 +35,9 @@ _ROWS = 600
 # Well below a class's 30 samples: at 30 itself every cloud of a good model shrinks to a point.
 _PERPLEXITY = 8.0
 _FEWEST_FOR_TSNE = 24
+# t-SNE's usual steps up to half of the rows; beyond that fewer, so that no map takes longer. The first 250 exaggerate.
+_STEPS = 1000
+_ROWS_AT_ALL_STEPS = _ROWS // 2
 # Where a vector is as good as one of the samples; relative to the distance at which samples cease to count.
 _TOUCHING = 1e-6
 _LARGEST_HALF = 60_000.0
@@ -207,7 +210,8 @@ def _layout(vectors: NDArray[np.float32], seed: int) -> NDArray[np.float32]:
     perplexity = min(_PERPLEXITY, (len(vectors) - 1) / 3)
     # The start that init="pca" would take, without its randomised solver.
     start = (main / spread[0] * 1e-4).astype(np.float32)
-    places = TSNE(2, perplexity=perplexity, init=start, random_state=seed).fit_transform(vectors)
+    steps = _STEPS * _ROWS_AT_ALL_STEPS // max(_ROWS_AT_ALL_STEPS, len(vectors))
+    places = TSNE(2, perplexity=perplexity, init=start, random_state=seed, max_iter=steps).fit_transform(vectors)
     if not np.isfinite(places).all():
         log.warning("t-SNE failed on %d vectors; the map shows their main axes", len(vectors))
         return _fitted(main)

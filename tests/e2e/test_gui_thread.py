@@ -26,6 +26,7 @@ from mmdesk.core.modality import Modality
 from mmdesk.core.source_state import OFF, SourceState
 from mmdesk.engine.live_session import LiveSession, SourceMakers
 from mmdesk.ui.cheat_sheet import CheatSheet
+from tests.training.tiny import write_tiny
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -196,6 +197,40 @@ def test_the_live_window_goes_through_all_it_can_do(watch: Watch, qtbot, tmp_pat
     assert {path.name for path in tmp_path.iterdir() if path.stat().st_size > 100} == written
     assert "missing.mmdesk" in paths.log_file().read_text(encoding="utf-8")
     assert Settings().read(MODEL) == ""  # what never ran is not remembered
+
+
+@pytest.mark.slow
+def test_the_train_window_goes_from_a_folder_to_a_model_and_its_report(watch: Watch, qtbot, tmp_path: Path) -> None:
+    folder = write_tiny(tmp_path / "tiny")
+    app_log.start_log()
+    live = LiveWindow(device="cpu")
+    qtbot.addWidget(live.window)
+    live.window.show()
+    with app_log.written_elsewhere(), watch.on():
+        live.window.menus.train.trigger()
+        desk = live._training
+        assert desk is not None
+        window, session = desk.window, desk.session
+        window.choose_folder(str(folder))
+        qtbot.waitUntil(window.run_card.start_button.isEnabled, timeout=60_000)
+        qtbot.waitUntil(lambda: bool(window.preview_page.rows), timeout=60_000)
+        choices = window.choices
+        choices.encoder_epochs.setValue(2)
+        choices.fusion_epochs.setValue(2)
+        for box, kind in zip(choices.encoders.values(), ("cnn", "none", "bag_of_words"), strict=True):
+            box.setCurrentIndex(box.findData(kind))
+        with qtbot.waitSignal(session.run_ended, timeout=120_000):
+            window.run_card.start_button.click()
+        with qtbot.waitSignal(session.evaluation_ended, timeout=120_000) as evaluated:
+            window.result_page.evaluate_button.click()
+        assert evaluated.args[0].problem == ""
+        window.choose_folder(str(tmp_path / "missing"))
+        window.close()
+        live.window.close()
+    assert live.shutdown()
+    app_log.stop_log()
+    assert watch.seen == []
+    assert (tmp_path / "tiny.mmdesk").is_file()
 
 
 class HungCamera:
