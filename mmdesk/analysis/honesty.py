@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from mmdesk.core.insight import Honesty, MethodView
 from mmdesk.core.modality import MODALITIES
 
-PARTING = 0.75
+LOW_AGREEMENT = 0.75
 """Agreement below which it is worth saying where weights and effects part."""
 _NOTHING = 1e-4
 """Sum of the effects' sizes, in units of the scores, below which no modality says anything."""
@@ -51,4 +51,4 @@ def agreement(view: MethodView, terms: NDArray[np.float64]) -> Honesty | None:
     parts = np.abs(weights - shares)
     agreed = max(0.0, 1.0 - 0.5 * float(parts.sum()) / (1 - 1 / count))
     image, audio, text = shares.tolist()
-    return Honesty(agreed, (image, audio, text), MODALITIES[int(parts.argmax())] if agreed < PARTING else None)
+    return Honesty(agreed, (image, audio, text), MODALITIES[int(parts.argmax())] if agreed < LOW_AGREEMENT else None)

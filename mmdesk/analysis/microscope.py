@@ -1,4 +1,4 @@
-"""One tick under the microscope: every world, every method, the hands on the weights."""
+"""One tick under the microscope: every subset, every method, the hands on the weights."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from torch import Tensor
 from mmdesk.analysis.flip import flip_points
 from mmdesk.analysis.honesty import agreement
 from mmdesk.analysis.saliency.explanation import explain
-from mmdesk.analysis.worlds import Fused, Worlds, rescaled
+from mmdesk.analysis.subsets import Fused, Subsets, rescaled
 from mmdesk.core.errors import NotFiniteError
+from mmdesk.core.explanation import Explanation
 from mmdesk.core.insight import EVERYTHING, FlipPoint, Honesty, Insight, MethodView
 from mmdesk.core.observation import Observation
 from mmdesk.core.prediction import Latencies, Original, Prediction
-from mmdesk.core.why import Why
 from mmdesk.models.fusion import FusionOutput
 from mmdesk.models.predictor import Encoded, Predictor
 
@@ -37,17 +37,17 @@ class Map(Protocol):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Seen:
+class EncodedObservation:
     """One tick after the encoders: all that is needed to look at it again, exactly.
 
     Attributes:
-        observation: What the model was given; disturbed, if it was.
-        encoded: Its encoding, one row.
-        original: The encoding before any disturbance, or None when nothing was disturbed.
+        observation: What the model was given; perturbed, if it was.
+        encoding: Its encoding, one row.
+        original: The encoding before any perturbation, or None when nothing was perturbed.
     """
 
     observation: Observation
-    encoded: Encoded
+    encoding: Encoded
     original: Encoded | None
 
 
@@ -67,7 +67,7 @@ class Microscope:
         self._map = fused_map
         self._fusions = predictor.classifier.fusions()
 
-    def encode(self, observation: Observation, perturb: Perturb | None = None) -> Seen:
+    def encode(self, observation: Observation, perturb: Perturb | None = None) -> EncodedObservation:
         """Encode a tick, and what becomes of it under perturbations.
 
         Args:
@@ -77,41 +77,41 @@ class Microscope:
         """
         return self.perturbed(observation, self.predictor.encode([observation], cache=self.predictor.cache), perturb)
 
-    def perturbed(self, observation: Observation, original: Encoded, perturb: Perturb | None) -> Seen:
+    def perturbed(self, observation: Observation, original: Encoded, perturb: Perturb | None) -> EncodedObservation:
         """Encode what becomes of a tick that was encoded before; the arguments are those of `encode`."""
         if perturb is None:
-            return Seen(observation, original, None)
+            return EncodedObservation(observation, original, None)
         judged = replace(observation, verdicts=original.verdicts[0])
         result = perturb(judged)
         if result is judged:
-            return Seen(observation, original, None)
-        return Seen(result, self.predictor.encode([result], cache=self.predictor.cache), original)
+            return EncodedObservation(observation, original, None)
+        return EncodedObservation(result, self.predictor.encode([result], cache=self.predictor.cache), original)
 
     @torch.inference_mode()
-    def read(self, seen: Seen, override: Override | None = None) -> Prediction:
+    def read(self, encoded: EncodedObservation, override: Override | None = None) -> Prediction:
         """Fuse a tick in every way, and answer with the chosen method.
 
         The same tick, method and override give the same prediction, bit by bit.
 
         Args:
-            seen: The tick.
+            encoded: The tick.
             override: Weights in place of the method's own; without effect on a method that has none.
 
         Raises:
             NotFiniteError: The chosen method's answer is no number.
         """
         started = time.perf_counter()
-        insight = self._insight(seen, override)
-        originals = [] if seen.original is None else [seen.original]
+        insight = self._insight(encoded, override)
+        originals = [] if encoded.original is None else [encoded.original]
         latencies = Latencies(
-            prepare_ms=sum(each.prepare_ms for each in (seen.encoded, *originals)),
-            encode_ms=sum(each.encode_ms for each in (seen.encoded, *originals)),
+            prepare_ms=sum(each.prepare_ms for each in (encoded.encoding, *originals)),
+            encode_ms=sum(each.encode_ms for each in (encoded.encoding, *originals)),
             fuse_ms=(time.perf_counter() - started) * 1e3,
         )
         shown = None if insight is None else insight.shown
         prediction = self.predictor.prediction(
-            seen.observation,
-            seen.encoded.verdicts[0],
+            encoded.observation,
+            encoded.encoding.verdicts[0],
             None if shown is None else shown.probabilities[EVERYTHING],
             None if shown is None else shown.weights,
             latencies,
@@ -120,11 +120,13 @@ class Microscope:
         return replace(
             prediction,
             insight=insight,
-            original=self._told_original(seen, insight, override),
+            original=self._told_original(encoded, insight, override),
             override=override if weighs else None,
         )
 
-    def explain(self, seen: Seen, override: Override | None, should_stop: Callable[[], bool]) -> Why | None:
+    def explain(
+        self, encoded: EncodedObservation, override: Override | None, should_stop: Callable[[], bool]
+    ) -> Explanation | None:
         """Find what in each input speaks for the answer, under the chosen method and the weights in force.
 
         Returns:
@@ -144,73 +146,75 @@ class Microscope:
             predictor.device,
             kind,
             fuse,
-            seen.observation,
-            seen.encoded.embeddings,
-            seen.encoded.present,
+            encoded.observation,
+            encoded.encoding.embeddings,
+            encoded.encoding.present,
             should_stop=should_stop,
         )
 
-    def _insight(self, seen: Seen, override: Override | None) -> Insight | None:
+    def _insight(self, encoded: EncodedObservation, override: Override | None) -> Insight | None:
         kind, classifier = self.predictor.fusion, self.predictor.classifier
-        worlds = self._worlds(seen.encoded)
-        if worlds is None:
+        subsets = self._subsets(encoded.encoding)
+        if subsets is None:
             return None
-        fused = {name: worlds.fuse(name, fusion) for name, fusion in self._fusions.items()}
-        views = worlds.views(list(fused.values()), classifier.labels)
+        fused = {name: subsets.fuse(name, fusion) for name, fusion in self._fusions.items()}
+        views = subsets.views(list(fused.values()), classifier.labels)
         in_force, own = fused[kind], _number(views.get(kind), kind)
         shown = own
         chosen = self._fusions[kind]
         if override is not None and chosen.weighs:
-            in_force = worlds.blend(kind, chosen, override)
-            shown = _number(worlds.views([in_force], classifier.labels).get(kind), kind)
+            in_force = subsets.blend(kind, chosen, override)
+            shown = _number(subsets.views([in_force], classifier.labels).get(kind), kind)
         return Insight(
             views=tuple(views.values()),
             shown=shown,
             own=own,
-            original=None if seen.original is None else self._original(seen.original, override),
-            flips=self._flips(worlds, fused[kind], own, shown),
-            honesty=self._honesty(worlds, fused[kind], in_force, shown),
+            original=None if encoded.original is None else self._original(encoded.original, override),
+            flips=self._flips(subsets, fused[kind], own, shown),
+            honesty=self._honesty(subsets, fused[kind], in_force, shown),
             place=None if self._map is None else self._map.place(kind, in_force.output.fused[-1]),
         )
 
-    def _worlds(self, encoded: Encoded) -> Worlds | None:
+    def _subsets(self, encoded: Encoded) -> Subsets | None:
         present = tuple(encoded.present[0].tolist())
-        return Worlds(encoded.embeddings, present, self.predictor.classifier.modalities) if any(present) else None
+        return Subsets(encoded.embeddings, present, self.predictor.classifier.modalities) if any(present) else None
 
     def _original(self, encoded: Encoded, override: Override | None) -> MethodView | None:
-        kind, worlds = self.predictor.fusion, self._worlds(encoded)
-        if worlds is None:
+        kind, subsets = self.predictor.fusion, self._subsets(encoded)
+        if subsets is None:
             return None
         chosen = self._fusions[kind]
         if override is not None and chosen.weighs:
-            fused = worlds.blend(kind, chosen, override)
+            fused = subsets.blend(kind, chosen, override)
         else:
-            fused = worlds.fuse(kind, chosen)
-        return worlds.views([fused], self.predictor.classifier.labels).get(kind)
+            fused = subsets.fuse(kind, chosen)
+        return subsets.views([fused], self.predictor.classifier.labels).get(kind)
 
-    def _told_original(self, seen: Seen, insight: Insight | None, override: Override | None) -> Original | None:
+    def _told_original(
+        self, encoded: EncodedObservation, insight: Insight | None, override: Override | None
+    ) -> Original | None:
         """What was before, told even where nothing is left of the inputs."""
-        if seen.original is None:
+        if encoded.original is None:
             return None
-        view = self._original(seen.original, override) if insight is None else insight.original
-        return Original(None if view is None else view.outcome, seen.original.verdicts[0])
+        view = self._original(encoded.original, override) if insight is None else insight.original
+        return Original(None if view is None else view.outcome, encoded.original.verdicts[0])
 
-    def _honesty(self, worlds: Worlds, own: Fused, in_force: Fused, shown: MethodView) -> Honesty | None:
+    def _honesty(self, subsets: Subsets, own: Fused, in_force: Fused, shown: MethodView) -> Honesty | None:
         weights = in_force.output.weights
         if weights is None or sum(shown.present) < 2:
             return None
         held = None if in_force is own else weights[-1:]
-        terms = self._fusions[own.kind].terms(worlds.embeddings[-1:], worlds.mask[-1:], held)
-        return agreement(shown, worlds.spread(terms[0].cpu().double().numpy()))
+        terms = self._fusions[own.kind].terms(subsets.embeddings[-1:], subsets.mask[-1:], held)
+        return agreement(shown, subsets.spread(terms[0].cpu().double().numpy()))
 
-    def _flips(self, worlds: Worlds, fused: Fused, own: MethodView, shown: MethodView) -> Flips:
+    def _flips(self, subsets: Subsets, fused: Fused, own: MethodView, shown: MethodView) -> Flips:
         """Return the flip points of ``shown``, from the chosen method's output ``fused`` under its own weights."""
         chosen = self._fusions[fused.kind]
         if not chosen.weighs or own.weights is None or shown.weights is None or not shown.outcome.label:
             return None, None, None
         scores: NDArray[np.float64] = chosen.additive(fused.output.logits.cpu().double()).numpy()
         found = flip_points(
-            worlds.alone(scores),
+            subsets.alone(scores),
             scores[-1],
             own.weights.astype(np.float64),
             shown.weights.astype(np.float64),

@@ -38,7 +38,7 @@ def relations(
     influence of features on a regression; the rules for single answers of a classifier are ours.
 
     Args:
-        probabilities: (K, 8, C), a row a world.
+        probabilities: (K, 8, C), a row per subset.
         contributions: (K, 3) Shapley values of the answers.
         present: Which modalities there are.
     """

@@ -24,10 +24,11 @@ from mmdesk.app.wiring import LiveWindow
 from mmdesk.core.clock import monotonic_s
 from mmdesk.core.errors import MmdeskError, OptionError
 from mmdesk.core.frame import Frame
-from mmdesk.core.hands import Disturbance, DisturbanceKind, Hands
 from mmdesk.core.live_stats import ModelState
 from mmdesk.core.modality import Modality
+from mmdesk.core.perturbation import Perturbation, PerturbationKind
 from mmdesk.core.prediction import Prediction
+from mmdesk.core.user_controls import UserControls
 from mmdesk.ui.application import Application
 
 STALL_PROBE_MS = 5
@@ -82,7 +83,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     ticks = TickBenchmark(arguments.model or paths.bundled_model(), probe.device)
     figures["tick_over_bare"] = ticks.tick_over_bare(arguments.ticks)
-    figures["worlds_overhead"] = ticks.worlds_overhead(arguments.ticks)
+    figures["subsets_overhead"] = ticks.subsets_overhead(arguments.ticks)
     figures["machine"] = {
         "cores": os.cpu_count(),
         "platform": platform.platform(),
@@ -97,13 +98,13 @@ PLAIN, EVERYTHING = "plain", "everything"
 PHASES = (PLAIN, EVERYTHING, PLAIN, EVERYTHING)
 """In turns: what else the machine does falls on both."""
 
-EVERYTHING_HELD = Hands(
+EVERYTHING_HELD = UserControls(
     override=(0.5, 0.3, 0.2),
-    disturbances=(
-        Disturbance(Modality.IMAGE, DisturbanceKind.OCCLUDE, 0.1),
-        Disturbance(Modality.IMAGE, DisturbanceKind.NOISE, 0.05),
-        Disturbance(Modality.AUDIO, DisturbanceKind.BABBLE, 20.0),
-        Disturbance(Modality.TEXT, DisturbanceKind.REPLACE, text="9"),
+    perturbations=(
+        Perturbation(Modality.IMAGE, PerturbationKind.OCCLUDE, 0.1),
+        Perturbation(Modality.IMAGE, PerturbationKind.NOISE, 0.05),
+        Perturbation(Modality.AUDIO, PerturbationKind.BABBLE, 20.0),
+        Perturbation(Modality.TEXT, PerturbationKind.REPLACE, text="9"),
     ),
 )
 
@@ -130,7 +131,7 @@ class _Record:
 class _Probe(QObject):
     """Watches the window while it runs; the GUI thread owns it.
 
-    The phases are the plain window and the one with everything switched on: all inputs disturbed, weights held by hand,
+    The phases are the plain window and the one with everything switched on: all inputs perturbed, weights held by hand,
     the table of all methods with two of them pinned, the audience window and the tour.
     """
 
@@ -238,7 +239,7 @@ class _Probe(QObject):
 
     def _switch(self, *, everything: bool) -> None:
         window = self._window
-        self._live.live.set_hands(EVERYTHING_HELD if everything else Hands())
+        self._live.live.set_controls(EVERYTHING_HELD if everything else UserControls())
         window.menus.audience.setChecked(everything)
         if everything:
             window.tour.start()

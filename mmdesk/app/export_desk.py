@@ -10,11 +10,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from mmdesk.app.moment_page import write_moment_page
+from mmdesk.app.snapshot_page import write_snapshot_page
 from mmdesk.core.clock import monotonic_s
 from mmdesk.core.errors import MmdeskError
+from mmdesk.core.history import HISTORY_S
 from mmdesk.core.live_stats import ModelState
-from mmdesk.core.moment import REWIND_S
 from mmdesk.core.prediction import Prediction
 from mmdesk.engine.prediction_log import write_predictions
 from mmdesk.ui.export import drawn, write_file
@@ -36,7 +36,7 @@ class ExportDesk(QObject):
         self._predictions: deque[Prediction] = deque()
         window.menus.export_predictions.triggered.connect(self._on_predictions)
         window.menus.panel_export_requested.connect(self._on_panel)
-        window.menus.export_moment.triggered.connect(self._on_moment)
+        window.menus.export_snapshot.triggered.connect(self._on_snapshot)
         window.reset_requested.connect(self.forget)
 
     @Slot(object)
@@ -44,9 +44,9 @@ class ExportDesk(QObject):
         """Keep a prediction, and forget those older than half a minute."""
         if self._predictions and prediction.time_s < self._predictions[-1].time_s:
             self._predictions.clear()
-        # The picture as disturbed would keep megabytes alive, and no column holds it.
-        self._predictions.append(replace(prediction, disturbed_rgb=None))
-        while prediction.time_s - self._predictions[0].time_s > REWIND_S:
+        # The picture as perturbed would keep megabytes alive, and no column holds it.
+        self._predictions.append(replace(prediction, perturbed_rgb=None))
+        while prediction.time_s - self._predictions[0].time_s > HISTORY_S:
             self._predictions.popleft()
 
     @Slot(object)
@@ -74,11 +74,11 @@ class ExportDesk(QObject):
         else:
             self._window.files.write(path, lambda: write_file(path, content()))
 
-    def write_moment(self, path: Path) -> None:
+    def write_snapshot(self, path: Path) -> None:
         """Write the moment on screen as one HTML page; the window tells where it stands, or what went wrong."""
-        window, moment = self._window, self._window.moment
-        if moment is not None:
-            prediction = moment.prediction
+        window, snapshot = self._window, self._window.snapshot
+        if snapshot is not None:
+            prediction = snapshot.prediction
         elif self._predictions:
             prediction = self._predictions[-1]
         else:
@@ -95,7 +95,9 @@ class ExportDesk(QObject):
             recording = f"{recording_title(window.recording)}: {recording_words(window.recording)}"
         window.files.write(
             path,
-            lambda: write_moment_page(path, prediction, pictures, language=language, taken=taken, recording=recording),
+            lambda: write_snapshot_page(
+                path, prediction, pictures, language=language, taken=taken, recording=recording
+            ),
         )
 
     def _panels(self) -> dict[str, QWidget]:
@@ -124,9 +126,9 @@ class ExportDesk(QObject):
             self.write_panel(key, Path(path))
 
     @Slot()
-    def _on_moment(self) -> None:
+    def _on_snapshot(self) -> None:
         self._window.set_frozen(True)  # what is written is what stands still
         words = self.tr("Export the frozen moment")
         path, _ = QFileDialog.getSaveFileName(self._window, words, "moment.html", self.tr("Web pages (*.html)"))
         if path:
-            self.write_moment(Path(path))
+            self.write_snapshot(Path(path))

@@ -56,7 +56,7 @@ class TickBenchmark:
         """Median time of a tick with one method over that of the bare forward pass of the same networks."""
         return _ratio(self._plain_tick, self._bare_forward(), pairs)
 
-    def worlds_overhead(self, pairs: int) -> float:
+    def subsets_overhead(self, pairs: int) -> float:
         """Median time of a tick under the microscope over that of a tick with one method.
 
         The microscope's tick holds all subsets of the modalities under all of the model's methods, their contributions,

@@ -164,9 +164,9 @@ class LiveWindow(QObject):
         self._models.problem_told.connect(window.show_notice)
         live.notice.connect(window.show_notice)
         live.span_ready.connect(window.show_span)
-        live.moment_ready.connect(window.show_moment)
+        live.snapshot_ready.connect(window.show_snapshot)
         live.rerun_ready.connect(window.show_rerun)
-        live.why_ready.connect(window.show_why)
+        live.explanation_ready.connect(window.show_explanation)
         live.map_ready.connect(window.show_map)
 
     def _connect_window(self) -> None:
@@ -184,8 +184,8 @@ class LiveWindow(QObject):
         window.model_chosen.connect(self._models.choose)
         window.bundled_model_requested.connect(self._models.choose_bundled)
         window.fusion_chosen.connect(live.choose_fusion)
-        window.hands_changed.connect(live.set_hands)
-        window.moment_wanted.connect(live.show_moment)
+        window.controls_changed.connect(live.set_controls)
+        window.snapshot_wanted.connect(live.show_snapshot)
         window.rerun_wanted.connect(live.run_again)
         window.reset_requested.connect(live.wipe)
         window.menus.train_requested.connect(self._on_train_requested)

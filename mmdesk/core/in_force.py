@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from mmdesk.core.hands import Hands
 from mmdesk.core.modality import Modality
+from mmdesk.core.user_controls import UserControls
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +34,13 @@ class InForce:
     """Everything that is not the inputs' and the model's own doing.
 
     Attributes:
-        hands: What the user holds.
+        controls: What the user holds.
         recording: What is played in place of the devices, or None.
         weighs: Whether the chosen method has weights that an override can replace.
         absent: Modalities that were absent anyway; a perturbation of one has no effect.
     """
 
-    hands: Hands = field(default_factory=Hands)
+    controls: UserControls = field(default_factory=UserControls)
     recording: Recording | None = None
     weighs: bool = True
     absent: frozenset[Modality] = frozenset()

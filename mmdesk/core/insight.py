@@ -1,7 +1,8 @@
 """What the microscope saw in one tick: every subset of the modalities, under every fusion method.
 
-The subsets are the *worlds*: world s holds the modalities whose column's bit is set in s, so that world 0 is empty and
-world 7 is what really happened. A modality that was absent anyway changes nothing: its worlds are equal in pairs.
+Subset s holds the modalities whose column's bit is set in s, so that subset 0 is empty and subset 7 is what really
+happened; what a subset leaves out is treated as absent. A modality that was absent anyway changes nothing: the subsets
+with and without it are equal.
 """
 
 from __future__ import annotations
@@ -15,8 +16,8 @@ from numpy.typing import NDArray
 
 from mmdesk.core.modality import MODALITIES, Modality
 
-WORLD_COUNT = 1 << len(MODALITIES)
-EVERYTHING = WORLD_COUNT - 1
+SUBSET_COUNT = 1 << len(MODALITIES)
+EVERYTHING = SUBSET_COUNT - 1
 """The world that really happened."""
 
 PAIRS: tuple[tuple[Modality, Modality], ...] = (
@@ -65,10 +66,10 @@ class MethodView:
         fusion: The method's kind.
         labels: The C class names.
         present: Which modalities there were, in the order of ``MODALITIES``; at least one.
-        probabilities: (8, C) float32, a row a world. Row 0, with nothing present, is uniform.
+        probabilities: (8, C) float32, a row per subset. Row 0, with nothing present, is uniform.
         weights: (3,) float32 summing to 1 over what is present, absent exactly 0; None where the method has none.
         contributions: (3,) float64 exact Shapley values of the answer's probability. They sum to its probability in the
-            full world less 1/C; an absent modality has exactly 0.
+            full subset less 1/C; an absent modality has exactly 0.
         interactions: (3,) float64 Shapley interaction indices in the order of ``PAIRS``, of the same probability:
             above 0 the two are worth more together (synergy), below 0 they tell the same (redundancy).
         relation: How the modalities stand to each other.
@@ -86,11 +87,11 @@ class MethodView:
     @property
     def outcome(self) -> Outcome:
         """The answer, with everything that is present."""
-        return self.in_world(EVERYTHING)
+        return self.in_subset(EVERYTHING)
 
-    def in_world(self, world: int) -> Outcome:
-        """Return the answer in a world; in the empty one there is none, as all classes have 1/C."""
-        row = self.probabilities[world]
+    def in_subset(self, subset: int) -> Outcome:
+        """Return the answer with a subset alone; with the empty one there is none, as all classes have 1/C."""
+        row = self.probabilities[subset]
         place = winner(row)
         return Outcome("" if place is None else self.labels[place], float(row.max()))
 
@@ -98,11 +99,11 @@ class MethodView:
         """Return what would have been answered without one modality; None if it was absent or alone."""
         others = EVERYTHING & ~(1 << modality.column)
         anything = any(here for other, here in zip(MODALITIES, self.present, strict=True) if other is not modality)
-        return self.in_world(others) if self.present[modality.column] and anything else None
+        return self.in_subset(others) if self.present[modality.column] and anything else None
 
     def alone(self, modality: Modality) -> Outcome | None:
         """Return what one modality alone would have answered; None if it was absent."""
-        return self.in_world(1 << modality.column) if self.present[modality.column] else None
+        return self.in_subset(1 << modality.column) if self.present[modality.column] else None
 
     def says(self, modality: Modality) -> str:
         """Return the answer of one modality alone; empty if it was absent, knows nothing, or has two answers."""
@@ -135,25 +136,25 @@ class Honesty:
         agreement: 0 (weights and effects are as far apart as everything on one input is from even shares, or farther)
             to 1 (the same).
         shares: What each modality has of the effect, in the order of ``MODALITIES``: sums to 1, absent exactly 0.
-        parting: The modality whose weight and share part most, where the agreement is so low that it must be said; else
-            None.
+        disagreeing: The modality whose weight and share differ most, where the agreement is so low that it must be
+            said; else None.
     """
 
     agreement: float
     shares: tuple[float, float, float]
-    parting: Modality | None
+    disagreeing: Modality | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Insight:
-    """Everything about one tick that the answer alone does not tell. All views are of the inputs as disturbed.
+    """Everything about one tick that the answer alone does not tell. All views are of the inputs as perturbed.
 
     Attributes:
         views: Each loaded method's, with its own weights, in the model's order.
         shown: The chosen method's under the weights in force; what the prediction tells.
         own: The chosen method's under its own weights: the ghost. The same object as ``shown`` without an override.
-        original: The chosen method's on the inputs before any disturbance, under the weights in force; None when
-            nothing was disturbed, or nothing was there before.
+        original: The chosen method's on the inputs before any perturbation, under the weights in force; None when
+            nothing was perturbed, or nothing was there before.
         flips: The flip point of each modality's weight; None where none is (and where the modality is absent, alone, or
             the method has no weights).
         honesty: Whether the weights of ``shown`` tell what mattered; None for a method without weights, with less than

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from mmdesk.core.hands import Disturbance
 from mmdesk.core.insight import Insight, Outcome, winner
 from mmdesk.core.modality import Modality
 from mmdesk.core.observation import Presence, Reason
+from mmdesk.core.perturbation import Perturbation
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +56,12 @@ class Prediction:
         capture_times_s: Capture time of each modality's input, None where there was none.
         latencies: What the tick cost.
         fusion: Kind of the fusion method that answered.
-        text: The text as the model read it, disturbed or replaced; empty where it read none.
+        text: The text as the model read it, perturbed or replaced; empty where it read none.
         model: What the model is called.
         override: The weights that the user set in place of the method's own, in the order of `MODALITIES` and before
             they were rescaled over what was present; None when the method's own were in force.
-        disturbances: What was done to the inputs.
-        disturbed_rgb: (H, W, 3) uint8 picture as disturbed, for the screen; None when the picture was not.
+        perturbations: What was done to the inputs.
+        perturbed_rgb: (H, W, 3) uint8 picture as perturbed, for the screen; None when the picture was not.
         original: What there was before any perturbation; None when nothing was perturbed.
         insight: What the microscope saw beside the answer; None when nothing was present or nobody looked.
     """
@@ -78,8 +78,8 @@ class Prediction:
     text: str = ""
     model: str = ""
     override: tuple[float, float, float] | None = None
-    disturbances: tuple[Disturbance, ...] = ()
-    disturbed_rgb: NDArray[np.uint8] | None = None
+    perturbations: tuple[Perturbation, ...] = ()
+    perturbed_rgb: NDArray[np.uint8] | None = None
     original: Original | None = None
     insight: Insight | None = None
 

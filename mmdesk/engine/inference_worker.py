@@ -13,11 +13,11 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from mmdesk.core.clock import monotonic_s
 from mmdesk.core.errors import MmdeskError, NotFiniteError
-from mmdesk.core.hands import Hands
 from mmdesk.core.latest import Latest
 from mmdesk.core.live_stats import ModelState
 from mmdesk.core.observation import Observation
 from mmdesk.core.prediction import Prediction
+from mmdesk.core.user_controls import UserControls
 
 if TYPE_CHECKING:
     import torch
@@ -49,11 +49,11 @@ class InferenceWorker(QObject):
         prediction_available: A prediction lies in `prediction`; emitted only when the slot was empty.
         model_state_changed: A `ModelState`.
         tick_failed: One line for the user; the log has the traceback.
-        span_ready: A `RewindSpan`, when the predictions are held.
-        moment_ready: A `ShownMoment`: one that was asked for, and the one on screen whenever the user holds it
+        span_ready: A `HistorySpan`, when the predictions are held.
+        snapshot_ready: A `Snapshot`: one that was asked for, and the one on screen whenever the user holds it
             differently.
         rerun_ready: A `Rerun`.
-        why_ready: A `Why` of the moment on screen.
+        why_ready: A `Explanation` of the moment on screen.
         map_ready: `MapPoints` of the chosen fusion method, or None where the model has no map.
 
     Attributes:
@@ -66,9 +66,9 @@ class InferenceWorker(QObject):
     model_state_changed = Signal(object)
     tick_failed = Signal(str)
     span_ready = Signal(object)
-    moment_ready = Signal(object)
+    snapshot_ready = Signal(object)
     rerun_ready = Signal(object)
-    why_ready = Signal(object)
+    explanation_ready = Signal(object)
     map_ready = Signal(object)
 
     def __init__(self, observe: Observe) -> None:
@@ -79,7 +79,7 @@ class InferenceWorker(QObject):
         self.wish = 0
         self._map: FusedMap | None = None
         self._microscope: LiveMicroscope | None = None
-        self._hands = Hands()
+        self._controls = UserControls()
         self._paused = False
         self._shown_s: float | None = None
         self._timer: QTimer | None = None
@@ -129,8 +129,8 @@ class InferenceWorker(QObject):
             return
         self._map = fused_map
         # Weights and labels are other ones; a mute is not about the model.
-        self._hands = Hands(muted=self._hands.muted)
-        self._microscope = LiveMicroscope(Microscope(predictor, fused_map), self._hands)
+        self._controls = UserControls(muted=self._controls.muted)
+        self._microscope = LiveMicroscope(Microscope(predictor, fused_map), self._controls)
         state = ModelState(
             name,
             True,
@@ -160,11 +160,11 @@ class InferenceWorker(QObject):
         self._look_again()
 
     @Slot(object)
-    def set_hands(self, hands: Hands) -> None:
-        """Take over the weights, disturbances and mutes of the user, from the next tick on."""
-        self._hands = hands
+    def set_controls(self, controls: UserControls) -> None:
+        """Take over the weights, perturbations and mutes of the user, from the next tick on."""
+        self._controls = controls
         if self._microscope is not None:
-            self._microscope.hands = hands
+            self._microscope.controls = controls
         self._look_again()
 
     @Slot(bool)
@@ -179,7 +179,7 @@ class InferenceWorker(QObject):
             self._look_again()
 
     @Slot(float)
-    def show_moment(self, time_s: float) -> None:
+    def show_snapshot(self, time_s: float) -> None:
         """Look again at a kept moment, while the predictions are held."""
         if self._paused:
             self._shown_s = time_s
@@ -202,9 +202,9 @@ class InferenceWorker(QObject):
         if not self._paused or self._microscope is None or self._shown_s is None or wish != self.wish:
             return
         microscope, shown_s = self._microscope, self._shown_s
-        why = self._guarded(lambda: microscope.why(shown_s, lambda: self.wish != wish))
-        if why is not None and wish == self.wish:
-            self.why_ready.emit(why)
+        explanation = self._guarded(lambda: microscope.explanation(shown_s, lambda: self.wish != wish))
+        if explanation is not None and wish == self.wish:
+            self.explanation_ready.emit(explanation)
 
     @Slot()
     def wipe(self) -> None:
@@ -257,9 +257,9 @@ class InferenceWorker(QObject):
         if not self._paused or self._microscope is None or self._shown_s is None:
             return
         microscope, shown_s = self._microscope, self._shown_s
-        moment = self._guarded(lambda: microscope.moment(shown_s))
-        if moment is not None:
-            self.moment_ready.emit(moment)
+        snapshot = self._guarded(lambda: microscope.snapshot(shown_s))
+        if snapshot is not None:
+            self.snapshot_ready.emit(snapshot)
 
     def _guarded(self, look: Callable[[], T]) -> T | None:
         """The thread's edge: one bad tick must not end the demo. Said once, not twenty times a second."""

@@ -1,4 +1,4 @@
-"""The microscope with everything the user does to it, live and in the rewind."""
+"""The microscope with everything the user does to it, live and and in the last half minute."""
 
 from __future__ import annotations
 
@@ -7,33 +7,33 @@ from dataclasses import replace
 
 import numpy as np
 
-from mmdesk.analysis.microscope import Microscope, Seen
-from mmdesk.core.hands import Hands
-from mmdesk.core.moment import Rerun, RewindSpan, RewindTick, ShownMoment
+from mmdesk.analysis.microscope import EncodedObservation, Microscope
+from mmdesk.core.explanation import Explanation
+from mmdesk.core.history import HistorySpan, HistoryTick, Rerun, Snapshot
 from mmdesk.core.observation import Observation
 from mmdesk.core.prediction import Prediction
-from mmdesk.core.why import Why
-from mmdesk.engine.disturber import Disturber
-from mmdesk.engine.rewind import Kept, Rewind
+from mmdesk.core.user_controls import UserControls
+from mmdesk.engine.history import History, HistoryEntry
+from mmdesk.engine.perturber import Perturber
 
 
 class LiveMicroscope:
-    """Disturbs, encodes, fuses, keeps. Knows no Qt; one thread owns it.
+    """Perturbs, encodes, fuses, keeps. Knows no Qt; one thread owns it.
 
     Args:
         microscope: The loaded model's.
-        hands: What the user holds at the start.
+        controls: What the user holds at the start.
 
     Attributes:
         microscope: See above.
-        hands: What the user holds now; set it at any time, it counts from the next tick on.
+        controls: What the user holds now; set it at any time, it counts from the next tick on.
     """
 
-    def __init__(self, microscope: Microscope, hands: Hands) -> None:
+    def __init__(self, microscope: Microscope, controls: UserControls) -> None:
         self.microscope = microscope
-        self.hands = hands
-        self._disturber = Disturber()
-        self._rewind = Rewind()
+        self.controls = controls
+        self._perturber = Perturber()
+        self._history = History()
 
     def tick(self, observation: Observation) -> Prediction:
         """Look at a new observation, and keep it.
@@ -41,73 +41,75 @@ class LiveMicroscope:
         Raises:
             NotFiniteError: The answer is no number; nothing is kept.
         """
-        hands = self.hands
-        given = observation.without(hands.muted)
-        seen = self.microscope.encode(given, self._perturb)
-        prediction = self._read(seen, hands)
-        self._rewind.keep(observation, hands, seen, prediction)
-        image = seen.observation.image
+        controls = self.controls
+        given = observation.without(controls.muted)
+        encoded = self.microscope.encode(given, self._perturb)
+        prediction = self._read(encoded, controls)
+        self._history.keep(observation, controls, encoded, prediction)
+        image = encoded.observation.image
         if image is not None and image is not observation.image:
-            prediction = replace(prediction, disturbed_rgb=image.frame_rgb)
+            prediction = replace(prediction, perturbed_rgb=image.frame_rgb)
         return prediction
 
-    def span(self) -> RewindSpan:
+    def span(self) -> HistorySpan:
         """What can be gone back to."""
-        return self._rewind.span()
+        return self._history.span()
 
-    def moment(self, time_s: float) -> ShownMoment | None:
+    def snapshot(self, time_s: float) -> Snapshot | None:
         """Look again at the tick of a time, under what is in force now; None when nothing is kept."""
-        kept = self._rewind.at(time_s)
-        if kept is None:
+        entry = self._history.at(time_s)
+        if entry is None:
             return None
-        seen = self._again(kept)
-        prediction = self._read(seen, self.hands)
-        image, audio, text = seen.observation.image, seen.observation.audio, seen.observation.text
-        return ShownMoment(
+        encoded = self._again(entry)
+        prediction = self._read(encoded, self.controls)
+        image, audio, text = encoded.observation.image, encoded.observation.audio, encoded.observation.text
+        return Snapshot(
             frame_rgb=None if image is None else image.frame_rgb,
             wave_mono=None if audio is None else audio.wave_mono,
             text="" if text is None else text.text,
             prediction=prediction,
-            as_it_was=same_answer(prediction, kept.prediction),
+            as_it_was=same_answer(prediction, entry.prediction),
         )
 
-    def why(self, time_s: float, should_stop: Callable[[], bool]) -> Why | None:
+    def explanation(self, time_s: float, should_stop: Callable[[], bool]) -> Explanation | None:
         """Explain the tick of a time, under what is in force now; None when stopped or nothing is there."""
-        kept = self._rewind.at(time_s)
-        return None if kept is None else self.microscope.explain(self._again(kept), self.hands.override, should_stop)
+        entry = self._history.at(time_s)
+        return (
+            None if entry is None else self.microscope.explain(self._again(entry), self.controls.override, should_stop)
+        )
 
     def rerun(self, seconds: float, should_stop: Callable[[], bool] = lambda: False) -> Rerun | None:
         """Run the last seconds again under what is in force now; None when it was stopped."""
-        before: list[RewindTick] = []
-        after: list[RewindTick] = []
+        before: list[HistoryTick] = []
+        after: list[HistoryTick] = []
         same = 0
-        for kept in self._rewind.last(seconds):
+        for entry in self._history.last(seconds):
             if should_stop():
                 return None
-            prediction = self._read(self._again(kept), self.hands)
-            before.append(RewindTick.of(kept.prediction))
-            after.append(RewindTick.of(prediction))
-            same += same_answer(prediction, kept.prediction)
+            prediction = self._read(self._again(entry), self.controls)
+            before.append(HistoryTick.of(entry.prediction))
+            after.append(HistoryTick.of(prediction))
+            same += same_answer(prediction, entry.prediction)
         return Rerun(tuple(before), tuple(after), same)
 
     def wipe(self) -> None:
         """Forget all that was kept."""
-        self._rewind.wipe()
+        self._history.wipe()
 
-    def _read(self, seen: Seen, hands: Hands) -> Prediction:
-        return replace(self.microscope.read(seen, hands.override), disturbances=hands.disturbances)
+    def _read(self, encoded: EncodedObservation, controls: UserControls) -> Prediction:
+        return replace(self.microscope.read(encoded, controls.override), perturbations=controls.perturbations)
 
     def _perturb(self, observation: Observation) -> Observation:
-        return self._disturber.apply(observation, self.hands.disturbances)
+        return self._perturber.apply(observation, self.controls.perturbations)
 
-    def _again(self, kept: Kept) -> Seen:
-        held, then = self.hands, kept.hands
-        if (then.disturbances, then.muted) == (held.disturbances, held.muted):
-            return kept.seen
-        given = kept.observation.without(held.muted)
+    def _again(self, entry: HistoryEntry) -> EncodedObservation:
+        held, then = self.controls, entry.controls
+        if (then.perturbations, then.muted) == (held.perturbations, held.muted):
+            return entry.encoded
+        given = entry.observation.without(held.muted)
         if then.muted != held.muted:
             return self.microscope.encode(given, self._perturb)
-        original = kept.seen.encoded if kept.seen.original is None else kept.seen.original
+        original = entry.encoded.encoding if entry.encoded.original is None else entry.encoded.original
         return self.microscope.perturbed(given, original, self._perturb)
 
 

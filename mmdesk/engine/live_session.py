@@ -13,13 +13,13 @@ from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 from mmdesk.core.audio_ring import AudioRing
 from mmdesk.core.clock import monotonic_s
 from mmdesk.core.frame import Frame
-from mmdesk.core.hands import Hands
+from mmdesk.core.history import Snapshot
 from mmdesk.core.live_stats import ModelState
 from mmdesk.core.modality import Modality
-from mmdesk.core.moment import ShownMoment
 from mmdesk.core.observation import Observation
 from mmdesk.core.prediction import Prediction
 from mmdesk.core.source_state import OFF, SourceState
+from mmdesk.core.user_controls import UserControls
 from mmdesk.engine.feed import Feed, Feeds
 from mmdesk.engine.inference_worker import LOG_REMEDY, InferenceWorker
 from mmdesk.engine.sound_meter import SoundMeter
@@ -65,10 +65,10 @@ class LiveSession(QObject):
         session_text_changed: Text that a played session has typed.
         text_typed_changed: Whether the text is a visitor's own, which no session replaces.
         notice: Problem and remedy, for a strip in the window.
-        span_ready: `RewindSpan`, when the predictions were frozen.
-        moment_ready: `ShownMoment`, while they are frozen.
+        span_ready: `HistorySpan`, when the predictions were frozen.
+        snapshot_ready: `Snapshot`, while they are frozen.
         rerun_ready: `Rerun`, when one was asked for.
-        why_ready: `Why`, a moment after a frozen moment came to rest.
+        why_ready: `Explanation`, a moment after a frozen moment came to rest.
         map_ready: `MapPoints` of the chosen fusion method, or None.
     """
 
@@ -82,9 +82,9 @@ class LiveSession(QObject):
     text_typed_changed = Signal(bool)
     notice = Signal(str, str)
     span_ready = Signal(object)
-    moment_ready = Signal(object)
+    snapshot_ready = Signal(object)
     rerun_ready = Signal(object)
-    why_ready = Signal(object)
+    explanation_ready = Signal(object)
     map_ready = Signal(object)
 
     _frame_available = Signal()
@@ -92,12 +92,12 @@ class LiveSession(QObject):
     _session_text_arrived = Signal(object, str, float)
     _load_requested = Signal(str, str)
     _fusion_requested = Signal(str)
-    _hands_requested = Signal(object)
+    _controls_requested = Signal(object)
     _pause_requested = Signal(bool)
-    _moment_requested = Signal(float)
+    _snapshot_requested = Signal(float)
     _rerun_requested = Signal(float)
     _wipe_requested = Signal()
-    _why_requested = Signal(int)
+    _explanation_requested = Signal(int)
     _stop_requested = Signal()
 
     def __init__(self, makers: SourceMakers | None = None, parent: QObject | None = None) -> None:
@@ -129,8 +129,8 @@ class LiveSession(QObject):
         self._stats_timer.timeout.connect(self._emit_stats)
         self._stats_timer.start(STATS_MS)
         # Why is asked only when the hand has come to rest: it takes up to seconds.
-        self._why_timer = QTimer(self, singleShot=True, interval=WHY_AFTER_MS)
-        self._why_timer.timeout.connect(self._ask_why)
+        self._explanation_timer = QTimer(self, singleShot=True, interval=WHY_AFTER_MS)
+        self._explanation_timer.timeout.connect(self._ask_explanation)
 
     def _make_worker(self) -> tuple[InferenceWorker, QThread]:
         worker = InferenceWorker(self._observe)
@@ -138,18 +138,18 @@ class LiveSession(QObject):
         worker.model_state_changed.connect(self._on_model_state)
         worker.tick_failed.connect(self._on_tick_failed)
         worker.span_ready.connect(self.span_ready)
-        worker.moment_ready.connect(self._on_moment)
-        worker.why_ready.connect(self.why_ready)
+        worker.snapshot_ready.connect(self._on_snapshot)
+        worker.explanation_ready.connect(self.explanation_ready)
         worker.map_ready.connect(self.map_ready)
         worker.rerun_ready.connect(self.rerun_ready)
         self._load_requested.connect(worker.load)
         self._fusion_requested.connect(worker.choose_fusion)
-        self._hands_requested.connect(worker.set_hands)
+        self._controls_requested.connect(worker.set_controls)
         self._pause_requested.connect(worker.set_paused)
-        self._moment_requested.connect(worker.show_moment)
+        self._snapshot_requested.connect(worker.show_snapshot)
         self._rerun_requested.connect(worker.run_again)
         self._wipe_requested.connect(worker.wipe)
-        self._why_requested.connect(worker.explain)
+        self._explanation_requested.connect(worker.explain)
         self._stop_requested.connect(worker.stop)
         return worker, self._start_thread("inference", worker)
 
@@ -197,22 +197,22 @@ class LiveSession(QObject):
         self._fusion_requested.emit(kind)
 
     @Slot(object)
-    def set_hands(self, hands: Hands) -> None:
-        """Take over weights, disturbances and mutes of the user, live and for the moment looked at again."""
+    def set_controls(self, controls: UserControls) -> None:
+        """Take over weights, perturbations and mutes of the user, live and for the moment looked at again."""
         self._worker.wish += 1
-        self._hands_requested.emit(hands)
+        self._controls_requested.emit(controls)
 
     @Slot(float)
-    def show_moment(self, time_s: float) -> None:
-        """Look again at a moment of the last half minute; it arrives as `moment_ready` while frozen."""
+    def show_snapshot(self, time_s: float) -> None:
+        """Look again at a moment of the last half minute; it arrives as `snapshot_ready` while frozen."""
         self._worker.wish += 1
-        self._moment_requested.emit(time_s)
+        self._snapshot_requested.emit(time_s)
 
     @Slot(float)
     def run_again(self, seconds: float) -> None:
         """Run the last seconds again; the outcome arrives as `rerun_ready` while frozen."""
         self._worker.wish += 1
-        self._why_timer.stop()
+        self._explanation_timer.stop()
         self._rerun_requested.emit(seconds)
 
     @Slot()
@@ -268,7 +268,7 @@ class LiveSession(QObject):
         """Freeze picture, sound display and predictions, or go on; the sources keep running."""
         self._paused = paused
         self._worker.wish += 1
-        self._why_timer.stop()
+        self._explanation_timer.stop()
         self._pause_requested.emit(paused)
 
     @Slot(object)
@@ -293,7 +293,7 @@ class LiveSession(QObject):
             return
         self._closed = True
         self._stats_timer.stop()
-        self._why_timer.stop()
+        self._explanation_timer.stop()
         self._feeds = Feeds(Feed(), Feed())
         self._camera_lane.ask_to_stop()
         self._microphone_lane.ask_to_stop()
@@ -416,14 +416,14 @@ class LiveSession(QObject):
         self.notice.emit(problem, LOG_REMEDY)
 
     @Slot(object)
-    def _on_moment(self, moment: ShownMoment) -> None:
+    def _on_snapshot(self, snapshot: Snapshot) -> None:
         if self._paused and not self._closed:
-            self.moment_ready.emit(moment)
-            self._why_timer.start()
+            self.snapshot_ready.emit(snapshot)
+            self._explanation_timer.start()
 
     @Slot()
-    def _ask_why(self) -> None:
-        self._why_requested.emit(self._worker.wish)
+    def _ask_explanation(self) -> None:
+        self._explanation_requested.emit(self._worker.wish)
 
     @Slot()
     def _emit_stats(self) -> None:

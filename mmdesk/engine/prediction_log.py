@@ -8,9 +8,9 @@ from types import TracebackType
 
 from mmdesk.core.csv_file import CsvFile
 from mmdesk.core.errors import MmdeskError
-from mmdesk.core.hands import DISTURBANCE_KINDS, NO_STRENGTH, Disturbance
 from mmdesk.core.modality import MODALITIES
 from mmdesk.core.output import writing
+from mmdesk.core.perturbation import NO_STRENGTH, PERTURBATION_KINDS, Perturbation
 from mmdesk.core.prediction import Prediction
 
 
@@ -117,7 +117,7 @@ def _row(prediction: Prediction) -> list[str]:
         *(_cell(chance) for chance in chances),
         *_insight_cells(prediction),
         " ".join(_cell(weight) for weight in prediction.override or ()),
-        " ".join(_perturbation(each) for each in _in_order(prediction.disturbances)),
+        " ".join(_perturbation(each) for each in _in_order(prediction.perturbations)),
         prediction.model,
     ]
 
@@ -132,14 +132,14 @@ def _insight_cells(prediction: Prediction) -> list[str]:
     return [*(_cell(value) for value in contributions), insight.shown.relation.value, origin]
 
 
-def _in_order(disturbances: Sequence[Disturbance]) -> list[Disturbance]:
-    order = [(modality, kind) for modality, kinds in DISTURBANCE_KINDS.items() for kind in kinds]
-    return sorted(disturbances, key=lambda each: order.index((each.modality, each.kind)))
+def _in_order(perturbations: Sequence[Perturbation]) -> list[Perturbation]:
+    order = [(modality, kind) for modality, kinds in PERTURBATION_KINDS.items() for kind in kinds]
+    return sorted(perturbations, key=lambda each: order.index((each.modality, each.kind)))
 
 
-def _perturbation(done: Disturbance) -> str:
+def _perturbation(done: Perturbation) -> str:
     name = f"{done.modality}.{done.kind}"
-    return name if DISTURBANCE_KINDS[done.modality][done.kind] is NO_STRENGTH else f"{name}={done.strength:g}"
+    return name if PERTURBATION_KINDS[done.modality][done.kind] is NO_STRENGTH else f"{name}={done.strength:g}"
 
 
 def _cell(value: float | None) -> str:

@@ -33,7 +33,7 @@ from mmdesk.training.splits import Splits
 Change = Callable[[Any, float, np.random.Generator], Any]
 
 # Name, modality, axis, strengths from none to strong, and what brings it about.
-DISTURBANCES: tuple[tuple[str, Modality, str, tuple[float, ...], Change], ...] = (
+PERTURBATIONS: tuple[tuple[str, Modality, str, tuple[float, ...], Change], ...] = (
     (
         "image: occlusion",
         Modality.IMAGE,
@@ -115,11 +115,11 @@ def evaluate(
     lines: dict[str, Fusion] = {kind: classifier.fusion}
     lines |= {name: fusion for name, fusion in late.items() if name != kind}
     lines |= {f"{modality} alone": fusion for modality, fusion in alone.items()}
-    disturbed = Storing(unvaried, (True,), 0, device, tick)
+    perturbed = Storing(unvaried, (True,), 0, device, tick)
     curves = [
-        _disturbed(disturbance, lines, samples, splits.test, encoders, embedded, disturbed)
-        for disturbance in DISTURBANCES
-        if disturbance[1] in encoders and disturbance[1] in dataset.modalities
+        _perturbed(perturbation, lines, samples, splits.test, encoders, embedded, perturbed)
+        for perturbation in PERTURBATIONS
+        if perturbation[1] in encoders and perturbation[1] in dataset.modalities
     ]
     curves.append(missing_rate_curve(lines, embedded))
     result = EvaluationResult(
@@ -204,8 +204,8 @@ def _baselines(
     return {"late fusion": late}, alone
 
 
-def _disturbed(
-    disturbance: tuple[str, Modality, str, tuple[float, ...], Change],
+def _perturbed(
+    perturbation: tuple[str, Modality, str, tuple[float, ...], Change],
     lines: Mapping[str, Fusion],
     samples: Samples,
     indices: Sequence[int],
@@ -213,7 +213,7 @@ def _disturbed(
     embedded: Embedded,
     storing: Storing,
 ) -> RobustnessCurve:
-    name, modality, axis, strengths, change = disturbance
+    name, modality, axis, strengths, change = perturbation
 
     def embed(strength: float) -> tuple[Tensor, Tensor]:
         def vary(_modality: Modality, raw: Any, rng: np.random.Generator) -> Any:

@@ -41,11 +41,11 @@ class CurvePoint:
 
 @dataclass(frozen=True, slots=True)
 class RobustnessCurve:
-    """Accuracy against one disturbance.
+    """Accuracy against one perturbation.
 
     Attributes:
         name: "image: occlusion".
-        modality: The disturbed one; None when it is all of them.
+        modality: The perturbed one; None when it is all of them.
         axis: What the strength is, with its unit ("share of the picture covered").
         lines: Points of each method by its name, the model first; all at the same strengths.
     """

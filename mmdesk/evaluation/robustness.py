@@ -1,4 +1,4 @@
-"""Accuracy against disturbances of growing strength: noise in one modality, or missing modalities."""
+"""Accuracy against perturbations of growing strength: noise in one modality, or missing modalities."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from mmdesk.models.fusion.base import Fusion
 MISSING_RATES = (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 
 EmbedColumn = Callable[[float], tuple[Tensor, Tensor]]
-"""Disturbs one modality's raw inputs at a strength and encodes them: (N, D) float32 embeddings, (N,) bool present."""
+"""Perturbs one modality's raw inputs at a strength and encodes them: (N, D) float32 embeddings, (N,) bool present."""
 
 
 def with_column(embedded: Embedded, modality: Modality, embeddings: Tensor, present: Tensor) -> Embedded:
@@ -48,18 +48,18 @@ def perturbation_curve(
     strengths: Sequence[float],
     embed_column: EmbedColumn,
 ) -> RobustnessCurve:
-    """Return the accuracy of each of ``fusions`` with one modality disturbed at each of ``strengths``.
+    """Return the accuracy of each of ``fusions`` with one modality perturbed at each of ``strengths``.
 
-    All methods see the same disturbed inputs; ``embed_column`` is called once a strength, in the given order.
+    All methods see the same perturbed inputs; ``embed_column`` is called once a strength, in the given order.
 
     Raises:
         ValueError: If the new column does not fit.
     """
     lines: dict[str, list[CurvePoint]] = {method: [] for method in fusions}
     for strength in strengths:
-        disturbed = with_column(embedded, modality, *embed_column(strength))
+        perturbed = with_column(embedded, modality, *embed_column(strength))
         for method, fusion in fusions.items():
-            lines[method].append(_point(strength, _right(fusion, disturbed)[None]))
+            lines[method].append(_point(strength, _right(fusion, perturbed)[None]))
     return RobustnessCurve(name, modality, axis, {method: tuple(points) for method, points in lines.items()})
 
 

@@ -69,7 +69,7 @@ class Predictor:
         device: Where to compute.
         cache: Whether :meth:`predict` reuses the encoding of an input it saw in the tick before. Live, text and sound
             change rarely; a benchmark of the encoders switches it off. Two inputs a modality are remembered: the
-            original and the disturbed one.
+            original and the perturbed one.
         name: What the model is called; its predictions tell.
 
     Attributes:

@@ -118,8 +118,8 @@ class Augmentation:
         if self._falls(self.reverb_s, rng):
             wave_mono = audio.reverb(wave_mono, rng.uniform(0, self.reverb_s), rng)
         if self.snr_db is not None and rng.random() < self.chance:
-            disturb = audio.babble if rng.random() < 0.5 else audio.noise
-            wave_mono = disturb(wave_mono, rng.uniform(min(self.snr_db, 30.0), 30.0), rng)
+            perturb = audio.babble if rng.random() < 0.5 else audio.noise
+            wave_mono = perturb(wave_mono, rng.uniform(min(self.snr_db, 30.0), 30.0), rng)
         if self.gain_db > 0:
             wave_mono = audio.gain(wave_mono, rng.uniform(-self.gain_db, self.gain_db))
         return wave_mono

@@ -72,7 +72,7 @@ class AudienceWindow(QWidget):
 
     @Slot(bool)
     def set_frozen(self, frozen: bool) -> None:
-        """Say that the picture stands still, or no longer; predictions shown then are those of a rewind."""
+        """Say that the picture stands still, or no longer; predictions shown then are those of an earlier moment."""
         self.view.words.set_frozen(frozen)
         self.view.refresh()
 

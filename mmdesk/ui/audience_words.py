@@ -177,7 +177,7 @@ def _given(prediction: Prediction | None) -> tuple[object, ...]:
     if prediction is None:
         return ()
     muted = tuple(verdict.reason is Reason.MUTED for verdict in prediction.verdicts)
-    return prediction.fusion, prediction.override, prediction.disturbances, muted
+    return prediction.fusion, prediction.override, prediction.perturbations, muted
 
 
 def _said(prediction: Prediction | None) -> tuple[object, ...]:
@@ -185,5 +185,5 @@ def _said(prediction: Prediction | None) -> tuple[object, ...]:
     insight = None if prediction is None else prediction.insight
     if insight is None:
         return ()
-    parting = None if insight.honesty is None else insight.honesty.parting
-    return insight.shown.relation, relation_tip(insight.shown), insight.honesty is None, parting
+    disagreeing = None if insight.honesty is None else insight.honesty.disagreeing
+    return insight.shown.relation, relation_tip(insight.shown), insight.honesty is None, disagreeing

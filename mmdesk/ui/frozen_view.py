@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from mmdesk.core.explanation import Explanation
 from mmdesk.core.frame import Frame
+from mmdesk.core.history import HistorySpan, Rerun, Snapshot
 from mmdesk.core.modality import Modality
-from mmdesk.core.moment import Rerun, RewindSpan, ShownMoment
-from mmdesk.core.why import Why
 from mmdesk.ui.microscope.workbench import Workbench
 from mmdesk.ui.panels.answer import AnswerPanel
 from mmdesk.ui.panels.camera import CameraPanel
@@ -21,7 +21,7 @@ class FrozenView:
     """Puts kept moments into the panels, and everything back when the window goes on.
 
     Attributes:
-        moment: The moment on screen; None while the window runs.
+        snapshot: The moment on screen; None while the window runs.
     """
 
     def __init__(
@@ -38,11 +38,11 @@ class FrozenView:
         self._frame: Frame | None = None
         self._newest_s: float | None = None
         self._typed: str | None = None
-        self.moment: ShownMoment | None = None
+        self.snapshot: Snapshot | None = None
 
     def begin(self, frame: Frame | None) -> None:
         """The window stands still from now on, with this picture."""
-        self._frame, self._typed, self.moment = frame, None, None
+        self._frame, self._typed, self.snapshot = frame, None, None
         self._timeline.forget()
         self._timeline.show()
         if not self._text.box.hasFocus():
@@ -51,48 +51,48 @@ class FrozenView:
     def end(self) -> None:
         """The window goes on."""
         self._timeline.hide()
-        self.show_why(None)
+        self.show_explanation(None)
         if self._typed is not None:
             self._text.show_text(self._typed)
-        self._frame, self._newest_s, self._typed, self.moment = None, None, None, None
+        self._frame, self._newest_s, self._typed, self.snapshot = None, None, None, None
 
     def note_text(self, text: str) -> None:
         """A recording has typed meanwhile: that is shown when the window goes on."""
         self._typed = text
 
-    def show_span(self, span: RewindSpan) -> None:
+    def show_span(self, span: HistorySpan) -> None:
         """Show what can be gone back to."""
         self._newest_s = span.ticks[-1].time_s if span.ticks else None
         self._timeline.show_span(span)
 
-    def show_moment(self, moment: ShownMoment) -> None:
+    def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show a moment in every panel."""
-        self.moment = moment
-        prediction = moment.prediction
-        self.show_why(None)
-        self._timeline.show_moment(moment)
+        self.snapshot = snapshot
+        prediction = snapshot.prediction
+        self.show_explanation(None)
+        self._timeline.show_snapshot(snapshot)
         self._answer.show_prediction(prediction)
-        self._workbench.show_moment(prediction)
+        self._workbench.show_snapshot(prediction)
         for modality, card in self._cards().items():
             card.show_presence(prediction.presence(modality))
-        is_freeze = moment.as_it_was and prediction.time_s == self._newest_s
+        is_freeze = snapshot.as_it_was and prediction.time_s == self._newest_s
         if is_freeze and self._frame is not None:
             self._camera.preview.show_frame(self._frame)  # in full size
-        elif moment.frame_rgb is not None:
-            self._camera.preview.show_frame(Frame(moment.frame_rgb, prediction.time_s, 0))
+        elif snapshot.frame_rgb is not None:
+            self._camera.preview.show_frame(Frame(snapshot.frame_rgb, prediction.time_s, 0))
         if self._typed is None:
             self._typed = self._text.box.toPlainText()
-        self._text.show_text(self._typed if is_freeze else moment.text)
+        self._text.show_text(self._typed if is_freeze else snapshot.text)
 
     def show_rerun(self, rerun: Rerun) -> None:
         """Show what came of running the last seconds again."""
         self._timeline.show_rerun(rerun)
 
-    def show_why(self, why: Why | None) -> None:
+    def show_explanation(self, explanation: Explanation | None) -> None:
         """Mark what speaks for the answer in each input, or clear the marks."""
-        self._camera.show_why(why)
-        self._microphone.show_why(why, self._newest_s)
-        self._text.show_why(why)
+        self._camera.show_explanation(explanation)
+        self._microphone.show_explanation(explanation, self._newest_s)
+        self._text.show_explanation(explanation)
 
     def _cards(self) -> Mapping[Modality, ModalityCard]:
         return {Modality.IMAGE: self._camera, Modality.AUDIO: self._microphone, Modality.TEXT: self._text}

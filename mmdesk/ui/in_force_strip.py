@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from mmdesk.core.hands import Hands
 from mmdesk.core.in_force import InForce
+from mmdesk.core.user_controls import UserControls
 from mmdesk.ui.in_force_words import control_words, recording_title, recording_words
 from mmdesk.ui.theme import Look
 
@@ -93,7 +93,7 @@ class InForceStrip(QFrame):
         self.camera_button.setText(self.tr("Use a camera"))
         self.microphone_button.setText(self.tr("Use a microphone"))
         self.let_go_button.setText(self.tr("Let go of all  F10"))
-        self.let_go_button.setToolTip(self.tr("Weights, disturbances and mutes, and back to camera and microphone"))
+        self.let_go_button.setToolTip(self.tr("Weights, perturbations and mutes, and back to camera and microphone"))
         self._say()
 
     def _say(self) -> None:
@@ -112,6 +112,6 @@ class InForceStrip(QFrame):
             part.setVisible(bool(items))
         # The sample session gives way to devices only; without any, letting go would change nothing.
         leads_back = recording is not None and (self._has_devices or not recording.sample)
-        self.let_go_button.setVisible(self._in_force.hands != Hands() or leads_back)
+        self.let_go_button.setVisible(self._in_force.controls != UserControls() or leads_back)
         self.setAccessibleName(". ".join(words.rstrip(".") for words in told))
         self.setVisible(recording is not None or bool(items))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mmdesk.core.hands import Hands
 from mmdesk.core.in_force import InForce, Recording
 from mmdesk.core.modality import Modality
 from mmdesk.core.prediction import Prediction
 from mmdesk.core.source_state import DeviceChoice
+from mmdesk.core.user_controls import UserControls
 from mmdesk.ui.audience_window import AudienceWindow
 from mmdesk.ui.in_force_strip import InForceStrip
 
@@ -30,9 +30,9 @@ class InForceView:
         self._devices: dict[Modality, bool] = {}
         self.in_force = InForce()
 
-    def hold(self, hands: Hands) -> None:
+    def hold(self, controls: UserControls) -> None:
         """The user holds something else."""
-        self._tell(replace(self.in_force, hands=hands))
+        self._tell(replace(self.in_force, controls=controls))
 
     def play(self, recording: Recording | None) -> None:
         """Something else is played in place of the devices, or nothing."""

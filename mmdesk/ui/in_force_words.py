@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from mmdesk.core.hands import DisturbanceKind
 from mmdesk.core.in_force import InForce, Recording
 from mmdesk.core.modality import MODALITIES, Modality
-from mmdesk.ui.microscope.disturbance_words import disturbance_name, short_strength
+from mmdesk.core.perturbation import PerturbationKind
+from mmdesk.ui.microscope.perturbation_words import perturbation_name, short_strength
 from mmdesk.ui.words import modality_name, percent
 
 translate = QCoreApplication.translate
@@ -45,10 +45,10 @@ def recording_words(recording: Recording) -> str:
 def control_words(in_force: InForce) -> tuple[str, ...]:
     """What a user holds, an item each; nothing when nothing is held."""
     items = []
-    if in_force.hands.override is not None:
-        items.append(_override(in_force.hands.override, effective=in_force.weighs))
+    if in_force.controls.override is not None:
+        items.append(_override(in_force.controls.override, effective=in_force.weighs))
     for modality in MODALITIES:
-        muted = modality in in_force.hands.muted
+        muted = modality in in_force.controls.muted
         if muted:
             items.append(translate("InForce", "{input}: muted").format(input=modality_name(modality)))
         done = _perturbations(in_force, modality)
@@ -67,12 +67,12 @@ def _override(shares: tuple[float, float, float], *, effective: bool) -> str:
 
 def _perturbations(in_force: InForce, modality: Modality) -> str:
     told = []
-    for each in in_force.hands.of(modality):
-        if each.kind is DisturbanceKind.REPLACE:
+    for each in in_force.controls.of(modality):
+        if each.kind is PerturbationKind.REPLACE:
             told.append(translate("InForce", "says “{text}” instead").format(text=each.text))
             continue
         strength = short_strength(modality, each.kind, each.strength)
-        told.append(f"{disturbance_name(modality, each.kind)} {strength}".strip())
+        told.append(f"{perturbation_name(modality, each.kind)} {strength}".strip())
     if not told:
         return ""
     return translate("InForce", "{input}: {changes}").format(input=modality_name(modality), changes=", ".join(told))

@@ -13,20 +13,21 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QMessa
 
 from mmdesk import __version__
 from mmdesk.core.errors import MmdeskError
+from mmdesk.core.explanation import Explanation
 from mmdesk.core.frame import Frame
 from mmdesk.core.fused_map import MapPoints
-from mmdesk.core.hands import Hands
+from mmdesk.core.history import HistorySpan, Rerun, Snapshot
 from mmdesk.core.in_force import Recording
 from mmdesk.core.live_stats import LiveStats, ModelState
 from mmdesk.core.modality import Modality
-from mmdesk.core.moment import Rerun, RewindSpan, ShownMoment
 from mmdesk.core.prediction import Prediction
 from mmdesk.core.sound_display import SoundDisplay
 from mmdesk.core.source_state import DeviceChoice, SourceState
-from mmdesk.core.why import Why
+from mmdesk.core.user_controls import UserControls
 from mmdesk.ui.audience_window import AudienceWindow
 from mmdesk.ui.banners import NoticeStrip
 from mmdesk.ui.cheat_sheet import CheatSheet
+from mmdesk.ui.controls_collector import ControlsCollector
 from mmdesk.ui.file_writer import FileWriter
 from mmdesk.ui.frozen_view import FrozenView
 from mmdesk.ui.in_force_strip import InForceStrip
@@ -46,7 +47,6 @@ from mmdesk.ui.status_line import StatusLine
 from mmdesk.ui.theme import THEMES, Look, chosen_theme, palette_of, scale_for, smaller_scale, style_sheet
 from mmdesk.ui.timeline import TimelineBar
 from mmdesk.ui.tour import TourStrip
-from mmdesk.ui.user_controls import UserControls
 
 SMALLEST_PX = (640, 480)
 
@@ -70,8 +70,8 @@ class MainWindow(QMainWindow):
         model_chosen: A checkpoint, folder or file.
         bundled_model_requested: The model that comes with the program is wanted.
         fusion_chosen: Kind of a fusion method of the loaded model.
-        hands_changed: `Hands`: weights, disturbances and mutes of the user.
-        moment_wanted: Time of a kept moment, while frozen.
+        controls_changed: `UserControls`: weights, perturbations and mutes of the user.
+        snapshot_wanted: Time of a kept moment, while frozen.
         rerun_wanted: Seconds that shall be run again, while frozen.
         reset_requested: A new visitor comes: everything of the one before is to be forgotten.
         doctor_requested: The diagnostics are wanted.
@@ -94,8 +94,8 @@ class MainWindow(QMainWindow):
     model_chosen = Signal(str)
     bundled_model_requested = Signal()
     fusion_chosen = Signal(str)
-    hands_changed = Signal(object)
-    moment_wanted = Signal(float)
+    controls_changed = Signal(object)
+    snapshot_wanted = Signal(float)
     rerun_wanted = Signal(float)
     reset_requested = Signal()
     doctor_requested = Signal()
@@ -136,10 +136,10 @@ class MainWindow(QMainWindow):
         self._frozen_view = FrozenView(
             self.camera_panel, self.microphone_panel, self.text_panel, self.answer_panel, self.workbench, self.timeline
         )
-        self.controls = UserControls(self.workbench, list(self._modality_panels().values()), self)
+        self.controls = ControlsCollector(self.workbench, list(self._modality_panels().values()), self)
         self.audience = AudienceWindow()
         self._in_force = InForceView(self.in_force_strip, self.audience)
-        self.menus = WindowMenus(self.workbench.page_actions, self.workbench.disturb.actions_with_keys(), self)
+        self.menus = WindowMenus(self.workbench.page_actions, self.workbench.perturb.actions_with_keys(), self)
         self.setMenuBar(self.menus)
         self.setStatusBar(self.status_line)
         self._lay_out()
@@ -178,24 +178,24 @@ class MainWindow(QMainWindow):
         self.tour.show_prediction(prediction)
         self.audience.show_prediction(prediction)
         self._in_force.note_effects(prediction)
-        self.camera_panel.preview.show_disturbed(prediction.disturbed_rgb)
+        self.camera_panel.preview.show_perturbed(prediction.perturbed_rgb)
         for modality, panel in self._modality_panels().items():
             panel.show_presence(prediction.presence(modality))
 
     @Slot(object)
-    def show_span(self, span: RewindSpan) -> None:
+    def show_span(self, span: HistorySpan) -> None:
         """Show what can be gone back to; ignored unless frozen, like the following four."""
         if self.frozen:
             self._frozen_view.show_span(span)
 
     @Slot(object)
-    def show_moment(self, moment: ShownMoment) -> None:
+    def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show a kept moment in every panel."""
         if self.frozen:
-            self._frozen_view.show_moment(moment)
-            self._in_force.note_effects(moment.prediction)
-            self.tour.show_prediction(moment.prediction)
-            self.audience.show_prediction(moment.prediction)
+            self._frozen_view.show_snapshot(snapshot)
+            self._in_force.note_effects(snapshot.prediction)
+            self.tour.show_prediction(snapshot.prediction)
+            self.audience.show_prediction(snapshot.prediction)
 
     @Slot(object)
     def show_rerun(self, rerun: Rerun) -> None:
@@ -204,10 +204,10 @@ class MainWindow(QMainWindow):
             self._frozen_view.show_rerun(rerun)
 
     @Slot(object)
-    def show_why(self, why: Why) -> None:
+    def show_explanation(self, explanation: Explanation) -> None:
         """Mark what speaks for the answer in each input."""
         if self.frozen:
-            self._frozen_view.show_why(why)
+            self._frozen_view.show_explanation(explanation)
 
     @Slot(object)
     def show_map(self, points: MapPoints | None) -> None:
@@ -220,9 +220,9 @@ class MainWindow(QMainWindow):
         return self._in_force.in_force.recording
 
     @property
-    def moment(self) -> ShownMoment | None:
+    def snapshot(self) -> Snapshot | None:
         """The kept moment on screen; None while the window runs."""
-        return self._frozen_view.moment
+        return self._frozen_view.snapshot
 
     @Slot(object, object)
     def show_source_state(self, modality: Modality, state: SourceState) -> None:
@@ -400,9 +400,9 @@ class MainWindow(QMainWindow):
         self.answer_panel.model_wanted.connect(self.menus.choose_model)
         self.answer_panel.bundled_model_wanted.connect(self.bundled_model_requested)
         self.answer_panel.doctor_wanted.connect(self.doctor_requested)
-        self.controls.changed.connect(self._on_hands_changed)
+        self.controls.changed.connect(self._on_controls_changed)
         self.workbench.fusion_wanted.connect(self.menus.choose_fusion)
-        self.timeline.moment_wanted.connect(self.moment_wanted)
+        self.timeline.snapshot_wanted.connect(self.snapshot_wanted)
         self.timeline.rerun_wanted.connect(self.rerun_wanted)
         self.timeline.live_wanted.connect(self._on_live_wanted)
         self.in_force_strip.let_go_wanted.connect(self.let_go_of_all)
@@ -521,15 +521,15 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def let_go_of_all(self) -> None:
-        """Let nothing stand between the inputs and the answer: weights, disturbances, mutes, a recording."""
+        """Let nothing stand between the inputs and the answer: weights, perturbations, mutes, a recording."""
         self.controls.let_go()
         if self.recording is not None:
             self.devices_wanted.emit()
 
     @Slot(object)
-    def _on_hands_changed(self, hands: Hands) -> None:
-        self._in_force.hold(hands)
-        self.hands_changed.emit(hands)
+    def _on_controls_changed(self, controls: UserControls) -> None:
+        self._in_force.hold(controls)
+        self.controls_changed.emit(controls)
 
     @Slot(str)
     def _on_text_edited(self, text: str) -> None:

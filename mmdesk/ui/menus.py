@@ -157,7 +157,7 @@ class WindowMenus(QMenuBar):
         for key, action in self.panels.items():
             # Not by the menu's own `triggered`: an action that another widget owns does not reach it.
             action.triggered.connect(partial(self.panel_export_requested.emit, key))
-        self.export_moment = self._action(self.export_menu, "")
+        self.export_snapshot = self._action(self.export_menu, "")
         self.file_menu.addSeparator()
         self.reset = self._action(self.file_menu, "Ctrl+R")
         self.file_menu.addSeparator()
@@ -208,7 +208,7 @@ class WindowMenus(QMenuBar):
         names = self.tr("Camera"), self.tr("Microphone"), self.tr("Text"), self.tr("Answer"), self.tr("Microscope")
         for action, name in zip(self.panels.values(), names, strict=True):
             action.setText(f"{name}…")
-        self.export_moment.setText(self.tr("The &frozen moment (HTML)…"))
+        self.export_snapshot.setText(self.tr("The &frozen moment (HTML)…"))
         self.reset.setText(self.tr("&New visitor"))
         self.microscope_menu.setTitle(self.tr("Mi&croscope"))
         self.audience.setText(self.tr("&Audience window"))

@@ -20,8 +20,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from mmdesk.core.history import HISTORY_S, HistorySpan, HistoryTick, Rerun, Snapshot
 from mmdesk.core.insight import Relation
-from mmdesk.core.moment import REWIND_S, Rerun, RewindSpan, RewindTick, ShownMoment
 from mmdesk.ui.panels.card import Aside
 from mmdesk.ui.theme import DARK, Look
 from mmdesk.ui.timeline_blocks import LONGEST_STEP_S, Block, blocks
@@ -40,7 +40,7 @@ class TimelineView(QWidget):
 
     Signals:
         moved: The cursor stands elsewhere.
-        moment_wanted: Time of the tick under the cursor.
+        snapshot_wanted: Time of the tick under the cursor.
 
     Attributes:
         ticks: What can be gone back to, oldest first.
@@ -48,12 +48,12 @@ class TimelineView(QWidget):
     """
 
     moved = Signal()
-    moment_wanted = Signal(float)
+    snapshot_wanted = Signal(float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = Look(DARK, 1.0)
-        self.ticks: tuple[RewindTick, ...] = ()
+        self.ticks: tuple[HistoryTick, ...] = ()
         self.rerun: Rerun | None = None
         self._place = 0
         self._still: QPixmap | None = None
@@ -76,7 +76,7 @@ class TimelineView(QWidget):
         self._still = None
         self.update()
 
-    def show_ticks(self, ticks: tuple[RewindTick, ...]) -> None:
+    def show_ticks(self, ticks: tuple[HistoryTick, ...]) -> None:
         """Show what can be gone back to; the cursor stands at the newest."""
         self.ticks, self.rerun = ticks, None
         self._place = self._asked = max(0, len(ticks) - 1)
@@ -89,7 +89,7 @@ class TimelineView(QWidget):
         self.redraw()
 
     @property
-    def tick(self) -> RewindTick | None:
+    def tick(self) -> HistoryTick | None:
         """The tick under the cursor."""
         return self.ticks[self._place] if self.ticks else None
 
@@ -142,7 +142,7 @@ class TimelineView(QWidget):
         if self._asked != self._place and self.tick is not None:
             self._asked = self._place
             self._timer.start()
-            self.moment_wanted.emit(self.tick.time_s)
+            self.snapshot_wanted.emit(self.tick.time_s)
 
     # --- drawing ----------------------------------------------------------------------------------------------------
 
@@ -156,7 +156,9 @@ class TimelineView(QWidget):
     def x_of(self, time_s: float) -> float:
         """Where a time lies."""
         line = self._line()
-        return line.right() - (self.ticks[-1].time_s - time_s) / REWIND_S * line.width() if self.ticks else line.right()
+        return (
+            line.right() - (self.ticks[-1].time_s - time_s) / HISTORY_S * line.width() if self.ticks else line.right()
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
@@ -184,8 +186,8 @@ class TimelineView(QWidget):
         painter.fillRect(line, QColor(theme.screen))
         painter.setFont(self._look.font(15))
         painter.setPen(QColor(theme.muted))
-        for age in range(0, int(REWIND_S) + 1, _AXIS_S):
-            x = line.right() - age / REWIND_S * line.width()
+        for age in range(0, int(HISTORY_S) + 1, _AXIS_S):
+            x = line.right() - age / HISTORY_S * line.width()
             words = self.tr("−{seconds} s").format(seconds=age) if age else self.tr("frozen")
             width = painter.fontMetrics().horizontalAdvance(words)
             left = min(max(0.0, x - width / 2), self.width() - width - 1.0)
@@ -232,12 +234,12 @@ class TimelineView(QWidget):
                 painter.setPen(QColor(theme.text))
                 painter.drawText(area, _CENTRE, block.label)
 
-    # --- hands ------------------------------------------------------------------------------------------------------
+    # --- input ------------------------------------------------------------------------------------------------------
 
     def _follow(self, x: float) -> None:
         if self.ticks:
             line = self._line()
-            self._go_to(self._nearest(self.ticks[-1].time_s - (line.right() - x) / line.width() * REWIND_S))
+            self._go_to(self._nearest(self.ticks[-1].time_s - (line.right() - x) / line.width() * HISTORY_S))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
@@ -272,20 +274,20 @@ class TimelineBar(QFrame):
     """The bar at the foot of a frozen window.
 
     Signals:
-        moment_wanted: Time of a kept tick.
+        snapshot_wanted: Time of a kept tick.
         rerun_wanted: Seconds to run again.
         live_wanted: The window shall go on.
     """
 
-    moment_wanted = Signal(float)
+    snapshot_wanted = Signal(float)
     rerun_wanted = Signal(float)
     live_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        self._moment: ShownMoment | None = None
-        self._then: RewindTick | None = None
+        self._snapshot: Snapshot | None = None
+        self._then: HistoryTick | None = None
         self.where = QLabel()
         self.where.setObjectName("title")
         self.aside = Aside()
@@ -301,7 +303,7 @@ class TimelineBar(QFrame):
         self._column.addLayout(self._row)
         self._column.addWidget(self.view, 1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.view.moment_wanted.connect(self.moment_wanted)
+        self.view.snapshot_wanted.connect(self.snapshot_wanted)
         self.view.moved.connect(self._say)
         self.back_button.clicked.connect(self._on_back)
         self.on_button.clicked.connect(self._on_on)
@@ -329,16 +331,16 @@ class TimelineBar(QFrame):
         self.view.redraw()
         self._say()
 
-    def show_span(self, span: RewindSpan) -> None:
+    def show_span(self, span: HistorySpan) -> None:
         """Show what can be gone back to."""
-        self._moment = None
+        self._snapshot = None
         self.view.show_ticks(span.ticks)
         self._say()
 
-    def show_moment(self, moment: ShownMoment) -> None:
+    def show_snapshot(self, snapshot: Snapshot) -> None:
         """Say where the window stands, and what the answer is now."""
-        self._moment = moment
-        found = [tick for tick in self.view.ticks if tick.time_s == moment.prediction.time_s]
+        self._snapshot = snapshot
+        found = [tick for tick in self.view.ticks if tick.time_s == snapshot.prediction.time_s]
         self._then = found[0] if found else None
         self._say()
 
@@ -349,7 +351,7 @@ class TimelineBar(QFrame):
 
     def forget(self) -> None:
         """Show nothing: the window has just been frozen."""
-        self._moment = self._then = None
+        self._snapshot = self._then = None
         self.view.show_ticks(())
         self._say()
 
@@ -361,19 +363,19 @@ class TimelineBar(QFrame):
             else self.tr("−{seconds} s").format(seconds=f"{self.view.age_s:.1f}")
         )
         self.where.setText(place)
-        self.aside.setText(" · ".join(words for words in (self._moment_words(), self._rerun_words()) if words))
+        self.aside.setText(" · ".join(words for words in (self._snapshot_words(), self._rerun_words()) if words))
         self.view.setAccessibleDescription(f"{place}. {self.aside.text()}")
 
-    def _moment_words(self) -> str:
-        moment, tick = self._moment, self.view.tick
-        if moment is None or tick is None or moment.prediction.time_s != tick.time_s:
+    def _snapshot_words(self) -> str:
+        snapshot, tick = self._snapshot, self.view.tick
+        if snapshot is None or tick is None or snapshot.prediction.time_s != tick.time_s:
             return "…" if tick is not None else ""  # being looked at
-        if moment.as_it_was:
+        if snapshot.as_it_was:
             return self.tr("as it was: {answer}").format(
-                answer=self._answer(moment.prediction.label, moment.prediction.confidence)
+                answer=self._answer(snapshot.prediction.label, snapshot.prediction.confidence)
             )
         then = self._answer(self._then.label, self._then.confidence) if self._then is not None else "–"
-        now = self._answer(moment.prediction.label, moment.prediction.confidence)
+        now = self._answer(snapshot.prediction.label, snapshot.prediction.confidence)
         return self.tr("then: {then}; now: {now}").format(then=then, now=now)
 
     def _answer(self, label: str | None, confidence: float | None) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from mmdesk.core.moment import RewindTick
+from mmdesk.core.history import HistoryTick
 
 LONGEST_STEP_S = 1.0
 """Time between two ticks from which it is a gap."""
@@ -26,7 +26,7 @@ class Block(NamedTuple):
     to_s: float
 
 
-def blocks(ticks: Sequence[RewindTick]) -> list[Block]:
+def blocks(ticks: Sequence[HistoryTick]) -> list[Block]:
     """Join ticks of equal answers."""
     found: list[Block] = []
     for before, tick in pairwise((None, *ticks)):

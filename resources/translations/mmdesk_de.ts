@@ -22,7 +22,7 @@
         <translation>wie es ist</translation>
     </message>
     <message>
-        <source>disturbed</source>
+        <source>perturbed</source>
         <translation>gestört</translation>
     </message>
     <message>
@@ -30,7 +30,7 @@
         <translation>keine Antwort</translation>
     </message>
     <message>
-        <source>disturbed: another answer</source>
+        <source>perturbed: another answer</source>
         <translation>gestört: andere Antwort</translation>
     </message>
 </context>
@@ -195,7 +195,7 @@
         <translation>Seite: das Gate in Ihren Händen</translation>
     </message>
     <message>
-        <source>Page: disturb an input</source>
+        <source>Page: perturb an input</source>
         <translation>Seite: eine Eingabe stören</translation>
     </message>
     <message>
@@ -219,7 +219,7 @@
         <translation>Lügner: der Text sagt etwas anderes</translation>
     </message>
     <message>
-        <source>Let go of all: weights, disturbances, mutes, a recording</source>
+        <source>Let go of all: weights, perturbations, mutes, a recording</source>
         <translation>Alles loslassen: Gewichte, Störungen, Stummschaltungen, eine Aufzeichnung</translation>
     </message>
     <message>
@@ -487,135 +487,6 @@
     </message>
 </context>
 <context>
-    <name>DisturbColumn</name>
-    <message>
-        <source>Leave this input out, as if it were not there</source>
-        <translation>Diese Eingabe weglassen, als wäre sie nicht da</translation>
-    </message>
-    <message>
-        <source>{what}, how much</source>
-        <translation>{what}, wie stark</translation>
-    </message>
-    <message>
-        <source>{what}, which</source>
-        <translation>{what}, was</translation>
-    </message>
-    <message>
-        <source>not there: {reason}</source>
-        <translation>nicht da: {reason}</translation>
-    </message>
-</context>
-<context>
-    <name>DisturbPage</name>
-    <message>
-        <source>All clear</source>
-        <translation>Alles klar</translation>
-    </message>
-    <message>
-        <source>Take every disturbance back</source>
-        <translation>Alle Störungen zurücknehmen</translation>
-    </message>
-    <message>
-        <source>The answer as it is, and disturbed</source>
-        <translation>Die Antwort, wie sie ist, und gestört</translation>
-    </message>
-    <message>
-        <source>disturbances: {count}</source>
-        <translation>Störungen: {count}</translation>
-    </message>
-</context>
-<context>
-    <name>Disturbances</name>
-    <message>
-        <source>Cover</source>
-        <translation>Verdecken</translation>
-    </message>
-    <message>
-        <source>Blur</source>
-        <translation>Unschärfe</translation>
-    </message>
-    <message>
-        <source>Grain</source>
-        <translation>Körnung</translation>
-    </message>
-    <message>
-        <source>Darken</source>
-        <translation>Verdunkeln</translation>
-    </message>
-    <message>
-        <source>Turn</source>
-        <translation>Drehen</translation>
-    </message>
-    <message>
-        <source>Volume</source>
-        <translation>Lautstärke</translation>
-    </message>
-    <message>
-        <source>Hiss</source>
-        <translation>Rauschen</translation>
-    </message>
-    <message>
-        <source>Voices</source>
-        <translation>Stimmen</translation>
-    </message>
-    <message>
-        <source>Leave out words</source>
-        <translation>Wörter weglassen</translation>
-    </message>
-    <message>
-        <source>Typos</source>
-        <translation>Tippfehler</translation>
-    </message>
-    <message>
-        <source>Say instead</source>
-        <translation>Stattdessen</translation>
-    </message>
-    <message>
-        <source>Leave out</source>
-        <translation>Weglassen</translation>
-    </message>
-    <message>
-        <source>{size} px</source>
-        <translation>{size} px</translation>
-    </message>
-    <message>
-        <source>{size}° left</source>
-        <translation>{size}° links</translation>
-    </message>
-    <message>
-        <source>upright</source>
-        <translation>aufrecht</translation>
-    </message>
-    <message>
-        <source>{size}° right</source>
-        <translation>{size}° rechts</translation>
-    </message>
-    <message>
-        <source>{size} dB louder</source>
-        <translation>{size} dB lauter</translation>
-    </message>
-    <message>
-        <source>as it is</source>
-        <translation>wie es ist</translation>
-    </message>
-    <message>
-        <source>{size} dB softer</source>
-        <translation>{size} dB leiser</translation>
-    </message>
-    <message>
-        <source>{size} dB under speech</source>
-        <translation>{size} dB unter Sprache</translation>
-    </message>
-    <message>
-        <source>as loud as speech</source>
-        <translation>so laut wie Sprache</translation>
-    </message>
-    <message>
-        <source>{size} dB over speech</source>
-        <translation>{size} dB über Sprache</translation>
-    </message>
-</context>
-<context>
     <name>EmptyState</name>
     <message>
         <source>Choose a folder of data, or drop one here</source>
@@ -652,6 +523,25 @@
     <message>
         <source>A row a sample, paths relative to the folder; a blank cell is an input that is missing.</source>
         <translation>Eine Zeile je Beispiel, Pfade relativ zum Ordner; eine leere Zelle ist ein fehlender Eingang.</translation>
+    </message>
+</context>
+<context>
+    <name>Explanation</name>
+    <message>
+        <source>speaks for {label}</source>
+        <translation>spricht für {label}</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>dagegen</translation>
+    </message>
+    <message>
+        <source>speaks against {label}</source>
+        <translation>spricht gegen {label}</translation>
+    </message>
+    <message>
+        <source>no part of it speaks for or against {label}</source>
+        <translation>kein Teil spricht für oder gegen {label}</translation>
     </message>
 </context>
 <context>
@@ -958,7 +848,7 @@
         <translation>Alles loslassen  F10</translation>
     </message>
     <message>
-        <source>Weights, disturbances and mutes, and back to camera and microphone</source>
+        <source>Weights, perturbations and mutes, and back to camera and microphone</source>
         <translation>Gewichte, Störungen, Stummschaltungen; und zurück zu Kamera und Mikrofon</translation>
     </message>
 </context>
@@ -1265,137 +1155,139 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     </message>
 </context>
 <context>
-    <name>MomentPage</name>
-    <message>
-        <source>There is no answer to keep.</source>
-        <translation>Es gibt keine Antwort zum Aufheben.</translation>
-    </message>
-    <message>
-        <source>Freeze a moment that has one.</source>
-        <translation>Frieren Sie einen Moment mit Antwort ein.</translation>
-    </message>
-    <message>
-        <source>A moment under the fusion microscope</source>
-        <translation>Ein Moment unter dem Fusionsmikroskop</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>Modell</translation>
-    </message>
-    <message>
-        <source>Fusion</source>
-        <translation>Fusion</translation>
-    </message>
-    <message>
-        <source>Program</source>
-        <translation>Programm</translation>
-    </message>
-    <message>
-        <source>Not live</source>
-        <translation>Nicht live</translation>
-    </message>
-    <message>
-        <source>In force</source>
-        <translation>In Kraft</translation>
-    </message>
-    <message>
-        <source>{percent} sure</source>
-        <translation>{percent} sicher</translation>
-    </message>
-    <message>
-        <source>The weights were set by hand.</source>
-        <translation>Die Gewichte waren von Hand gesetzt.</translation>
-    </message>
-    <message>
-        <source>The inputs were disturbed.</source>
-        <translation>Die Eingaben waren gestört.</translation>
-    </message>
-    <message>
-        <source>Weights by hand: {shares}</source>
-        <translation>Gewichte von Hand: {shares}</translation>
-    </message>
-    <message>
-        <source>What the model read</source>
-        <translation>Was das Modell gelesen hat</translation>
-    </message>
-    <message>
-        <source>What counted, and what mattered</source>
-        <translation>Was gewichtet wurde, und was zählte</translation>
-    </message>
-    <message>
-        <source>Input</source>
-        <translation>Eingabe</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>Weight</source>
-        <translation>Gewicht</translation>
-    </message>
-    <message>
-        <source>Contribution</source>
-        <translation>Beitrag</translation>
-    </message>
-    <message>
-        <source>The answer without it</source>
-        <translation>Die Antwort ohne sie</translation>
-    </message>
-    <message>
-        <source>The weight is how much the method lets an input count. The contribution is what the input did to the answer’s probability, in percentage points: its exact Shapley value. All contributions together lead from a guess at random to how sure the answer is.</source>
-        <translation>Das Gewicht sagt, wie viel die Methode eine Eingabe zählen lässt. Der Beitrag sagt, was die Eingabe an der Wahrscheinlichkeit der Antwort geändert hat, in Prozentpunkten: ihr exakter Shapley-Wert. Alle Beiträge zusammen führen vom bloßen Raten zur Sicherheit der Antwort.</translation>
-    </message>
-    <message>
-        <source>The same moment, fused in other ways</source>
-        <translation>Derselbe Moment, anders fusioniert</translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>Methode</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Antwort</translation>
-    </message>
-    <message>
-        <source>Sure</source>
-        <translation>Sicher</translation>
-    </message>
-    <message>
-        <source>Weights: {inputs}</source>
-        <translation>Gewichte: {inputs}</translation>
-    </message>
-    <message>
-        <source>Contributions: {inputs}</source>
-        <translation>Beiträge: {inputs}</translation>
-    </message>
-    <message>
-        <source>How they stand</source>
-        <translation>Wie sie stehen</translation>
-    </message>
-    <message>
-        <source>Each method with its own weights, on the same inputs; in bold the one that answers.</source>
-        <translation>Jede Methode mit eigenen Gewichten, bei gleichen Eingaben; fett die, die antwortet.</translation>
-    </message>
-    <message>
-        <source>That one has the weights that were set by hand.</source>
-        <translation>Diese hat die von Hand gesetzten Gewichte.</translation>
-    </message>
-    <message>
-        <source>not defined</source>
-        <translation>nicht definiert</translation>
-    </message>
-</context>
-<context>
     <name>NoticeStrip</name>
     <message>
         <source>Dismiss this notice</source>
         <translation>Hinweis schließen</translation>
+    </message>
+</context>
+<context>
+    <name>PerturbColumn</name>
+    <message>
+        <source>Leave this input out, as if it were not there</source>
+        <translation>Diese Eingabe weglassen, als wäre sie nicht da</translation>
+    </message>
+    <message>
+        <source>{what}, how much</source>
+        <translation>{what}, wie stark</translation>
+    </message>
+    <message>
+        <source>{what}, which</source>
+        <translation>{what}, was</translation>
+    </message>
+    <message>
+        <source>not there: {reason}</source>
+        <translation>nicht da: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>PerturbPage</name>
+    <message>
+        <source>All clear</source>
+        <translation>Alles klar</translation>
+    </message>
+    <message>
+        <source>Take every perturbation back</source>
+        <translation>Alle Störungen zurücknehmen</translation>
+    </message>
+    <message>
+        <source>The answer as it is, and perturbed</source>
+        <translation>Die Antwort, wie sie ist, und gestört</translation>
+    </message>
+    <message>
+        <source>perturbations: {count}</source>
+        <translation>Störungen: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Perturbations</name>
+    <message>
+        <source>Cover</source>
+        <translation>Verdecken</translation>
+    </message>
+    <message>
+        <source>Blur</source>
+        <translation>Unschärfe</translation>
+    </message>
+    <message>
+        <source>Grain</source>
+        <translation>Körnung</translation>
+    </message>
+    <message>
+        <source>Darken</source>
+        <translation>Verdunkeln</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Drehen</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Lautstärke</translation>
+    </message>
+    <message>
+        <source>Hiss</source>
+        <translation>Rauschen</translation>
+    </message>
+    <message>
+        <source>Voices</source>
+        <translation>Stimmen</translation>
+    </message>
+    <message>
+        <source>Leave out words</source>
+        <translation>Wörter weglassen</translation>
+    </message>
+    <message>
+        <source>Typos</source>
+        <translation>Tippfehler</translation>
+    </message>
+    <message>
+        <source>Say instead</source>
+        <translation>Stattdessen</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>{size} px</source>
+        <translation>{size} px</translation>
+    </message>
+    <message>
+        <source>{size}° left</source>
+        <translation>{size}° links</translation>
+    </message>
+    <message>
+        <source>upright</source>
+        <translation>aufrecht</translation>
+    </message>
+    <message>
+        <source>{size}° right</source>
+        <translation>{size}° rechts</translation>
+    </message>
+    <message>
+        <source>{size} dB louder</source>
+        <translation>{size} dB lauter</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>wie es ist</translation>
+    </message>
+    <message>
+        <source>{size} dB softer</source>
+        <translation>{size} dB leiser</translation>
+    </message>
+    <message>
+        <source>{size} dB under speech</source>
+        <translation>{size} dB unter Sprache</translation>
+    </message>
+    <message>
+        <source>as loud as speech</source>
+        <translation>so laut wie Sprache</translation>
+    </message>
+    <message>
+        <source>{size} dB over speech</source>
+        <translation>{size} dB über Sprache</translation>
     </message>
 </context>
 <context>
@@ -1762,6 +1654,133 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     <message>
         <source>Start goes on with it; its choices are set above.</source>
         <translation>Start macht damit weiter; seine Auswahl ist oben eingestellt.</translation>
+    </message>
+</context>
+<context>
+    <name>SnapshotPage</name>
+    <message>
+        <source>There is no answer to keep.</source>
+        <translation>Es gibt keine Antwort zum Aufheben.</translation>
+    </message>
+    <message>
+        <source>Freeze a moment that has one.</source>
+        <translation>Frieren Sie einen Moment mit Antwort ein.</translation>
+    </message>
+    <message>
+        <source>A moment under the fusion microscope</source>
+        <translation>Ein Moment unter dem Fusionsmikroskop</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Fusion</source>
+        <translation>Fusion</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Not live</source>
+        <translation>Nicht live</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>In Kraft</translation>
+    </message>
+    <message>
+        <source>{percent} sure</source>
+        <translation>{percent} sicher</translation>
+    </message>
+    <message>
+        <source>The weights were set by hand.</source>
+        <translation>Die Gewichte waren von Hand gesetzt.</translation>
+    </message>
+    <message>
+        <source>The inputs were perturbed.</source>
+        <translation>Die Eingaben waren gestört.</translation>
+    </message>
+    <message>
+        <source>Weights by hand: {shares}</source>
+        <translation>Gewichte von Hand: {shares}</translation>
+    </message>
+    <message>
+        <source>What the model read</source>
+        <translation>Was das Modell gelesen hat</translation>
+    </message>
+    <message>
+        <source>What counted, and what mattered</source>
+        <translation>Was gewichtet wurde, und was zählte</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Contribution</source>
+        <translation>Beitrag</translation>
+    </message>
+    <message>
+        <source>The answer without it</source>
+        <translation>Die Antwort ohne sie</translation>
+    </message>
+    <message>
+        <source>The weight is how much the method lets an input count. The contribution is what the input did to the answer’s probability, in percentage points: its exact Shapley value. All contributions together lead from a guess at random to how sure the answer is.</source>
+        <translation>Das Gewicht sagt, wie viel die Methode eine Eingabe zählen lässt. Der Beitrag sagt, was die Eingabe an der Wahrscheinlichkeit der Antwort geändert hat, in Prozentpunkten: ihr exakter Shapley-Wert. Alle Beiträge zusammen führen vom bloßen Raten zur Sicherheit der Antwort.</translation>
+    </message>
+    <message>
+        <source>The same moment, fused in other ways</source>
+        <translation>Derselbe Moment, anders fusioniert</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>Sicher</translation>
+    </message>
+    <message>
+        <source>Weights: {inputs}</source>
+        <translation>Gewichte: {inputs}</translation>
+    </message>
+    <message>
+        <source>Contributions: {inputs}</source>
+        <translation>Beiträge: {inputs}</translation>
+    </message>
+    <message>
+        <source>How they stand</source>
+        <translation>Wie sie stehen</translation>
+    </message>
+    <message>
+        <source>Each method with its own weights, on the same inputs; in bold the one that answers.</source>
+        <translation>Jede Methode mit eigenen Gewichten, bei gleichen Eingaben; fett die, die antwortet.</translation>
+    </message>
+    <message>
+        <source>That one has the weights that were set by hand.</source>
+        <translation>Diese hat die von Hand gesetzten Gewichte.</translation>
+    </message>
+    <message>
+        <source>not defined</source>
+        <translation>nicht definiert</translation>
     </message>
 </context>
 <context>
@@ -2362,25 +2381,6 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     </message>
 </context>
 <context>
-    <name>Why</name>
-    <message>
-        <source>speaks for {label}</source>
-        <translation>spricht für {label}</translation>
-    </message>
-    <message>
-        <source>against</source>
-        <translation>dagegen</translation>
-    </message>
-    <message>
-        <source>speaks against {label}</source>
-        <translation>spricht gegen {label}</translation>
-    </message>
-    <message>
-        <source>no part of it speaks for or against {label}</source>
-        <translation>kein Teil spricht für oder gegen {label}</translation>
-    </message>
-</context>
-<context>
     <name>WindowMenus</name>
     <message>
         <source>F&amp;usion</source>
@@ -2657,7 +2657,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Gate</translation>
     </message>
     <message>
-        <source>Disturb</source>
+        <source>Perturb</source>
         <translation>Stören</translation>
     </message>
     <message>

@@ -22,7 +22,7 @@
         <translation>tal cual</translation>
     </message>
     <message>
-        <source>disturbed</source>
+        <source>perturbed</source>
         <translation>alterado</translation>
     </message>
     <message>
@@ -30,7 +30,7 @@
         <translation>sin respuesta</translation>
     </message>
     <message>
-        <source>disturbed: another answer</source>
+        <source>perturbed: another answer</source>
         <translation>alterado: otra respuesta</translation>
     </message>
 </context>
@@ -195,7 +195,7 @@
         <translation>Página: la compuerta en sus manos</translation>
     </message>
     <message>
-        <source>Page: disturb an input</source>
+        <source>Page: perturb an input</source>
         <translation>Página: alterar una entrada</translation>
     </message>
     <message>
@@ -219,7 +219,7 @@
         <translation>Mentiroso: el texto dice otra cosa</translation>
     </message>
     <message>
-        <source>Let go of all: weights, disturbances, mutes, a recording</source>
+        <source>Let go of all: weights, perturbations, mutes, a recording</source>
         <translation>Soltar todo: pesos, alteraciones, silencios, una grabación</translation>
     </message>
     <message>
@@ -487,135 +487,6 @@
     </message>
 </context>
 <context>
-    <name>DisturbColumn</name>
-    <message>
-        <source>Leave this input out, as if it were not there</source>
-        <translation>Dejar fuera esta entrada, como si no estuviera</translation>
-    </message>
-    <message>
-        <source>{what}, how much</source>
-        <translation>{what}, cuánto</translation>
-    </message>
-    <message>
-        <source>{what}, which</source>
-        <translation>{what}, cuál</translation>
-    </message>
-    <message>
-        <source>not there: {reason}</source>
-        <translation>no está: {reason}</translation>
-    </message>
-</context>
-<context>
-    <name>DisturbPage</name>
-    <message>
-        <source>All clear</source>
-        <translation>Todo despejado</translation>
-    </message>
-    <message>
-        <source>Take every disturbance back</source>
-        <translation>Quitar todas las alteraciones</translation>
-    </message>
-    <message>
-        <source>The answer as it is, and disturbed</source>
-        <translation>La respuesta tal cual, y alterada</translation>
-    </message>
-    <message>
-        <source>disturbances: {count}</source>
-        <translation>alteraciones: {count}</translation>
-    </message>
-</context>
-<context>
-    <name>Disturbances</name>
-    <message>
-        <source>Cover</source>
-        <translation>Tapar</translation>
-    </message>
-    <message>
-        <source>Blur</source>
-        <translation>Desenfoque</translation>
-    </message>
-    <message>
-        <source>Grain</source>
-        <translation>Grano</translation>
-    </message>
-    <message>
-        <source>Darken</source>
-        <translation>Oscurecer</translation>
-    </message>
-    <message>
-        <source>Turn</source>
-        <translation>Girar</translation>
-    </message>
-    <message>
-        <source>Volume</source>
-        <translation>Volumen</translation>
-    </message>
-    <message>
-        <source>Hiss</source>
-        <translation>Siseo</translation>
-    </message>
-    <message>
-        <source>Voices</source>
-        <translation>Voces</translation>
-    </message>
-    <message>
-        <source>Leave out words</source>
-        <translation>Omitir palabras</translation>
-    </message>
-    <message>
-        <source>Typos</source>
-        <translation>Erratas</translation>
-    </message>
-    <message>
-        <source>Say instead</source>
-        <translation>Decir otra cosa</translation>
-    </message>
-    <message>
-        <source>Leave out</source>
-        <translation>Omitir</translation>
-    </message>
-    <message>
-        <source>{size} px</source>
-        <translation>{size} px</translation>
-    </message>
-    <message>
-        <source>{size}° left</source>
-        <translation>{size}° izq.</translation>
-    </message>
-    <message>
-        <source>upright</source>
-        <translation>derecho</translation>
-    </message>
-    <message>
-        <source>{size}° right</source>
-        <translation>{size}° der.</translation>
-    </message>
-    <message>
-        <source>{size} dB louder</source>
-        <translation>{size} dB más</translation>
-    </message>
-    <message>
-        <source>as it is</source>
-        <translation>tal cual</translation>
-    </message>
-    <message>
-        <source>{size} dB softer</source>
-        <translation>{size} dB menos</translation>
-    </message>
-    <message>
-        <source>{size} dB under speech</source>
-        <translation>{size} dB bajo la voz</translation>
-    </message>
-    <message>
-        <source>as loud as speech</source>
-        <translation>tan alto como la voz</translation>
-    </message>
-    <message>
-        <source>{size} dB over speech</source>
-        <translation>{size} dB sobre la voz</translation>
-    </message>
-</context>
-<context>
     <name>EmptyState</name>
     <message>
         <source>Choose a folder of data, or drop one here</source>
@@ -652,6 +523,25 @@
     <message>
         <source>A row a sample, paths relative to the folder; a blank cell is an input that is missing.</source>
         <translation>Una fila por muestra, rutas relativas a la carpeta; una celda vacía es una entrada que falta.</translation>
+    </message>
+</context>
+<context>
+    <name>Explanation</name>
+    <message>
+        <source>speaks for {label}</source>
+        <translation>habla por {label}</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>en contra</translation>
+    </message>
+    <message>
+        <source>speaks against {label}</source>
+        <translation>habla contra {label}</translation>
+    </message>
+    <message>
+        <source>no part of it speaks for or against {label}</source>
+        <translation>ninguna parte habla por {label} ni en contra</translation>
     </message>
 </context>
 <context>
@@ -958,7 +848,7 @@
         <translation>Soltar todo  F10</translation>
     </message>
     <message>
-        <source>Weights, disturbances and mutes, and back to camera and microphone</source>
+        <source>Weights, perturbations and mutes, and back to camera and microphone</source>
         <translation>Pesos, alteraciones y silencios, y vuelta a cámara y micrófono</translation>
     </message>
 </context>
@@ -1265,137 +1155,139 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     </message>
 </context>
 <context>
-    <name>MomentPage</name>
-    <message>
-        <source>There is no answer to keep.</source>
-        <translation>No hay respuesta que guardar.</translation>
-    </message>
-    <message>
-        <source>Freeze a moment that has one.</source>
-        <translation>Congele un momento que la tenga.</translation>
-    </message>
-    <message>
-        <source>A moment under the fusion microscope</source>
-        <translation>Un momento bajo el microscopio de fusión</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Hora</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>Modelo</translation>
-    </message>
-    <message>
-        <source>Fusion</source>
-        <translation>Fusión</translation>
-    </message>
-    <message>
-        <source>Program</source>
-        <translation>Programa</translation>
-    </message>
-    <message>
-        <source>Not live</source>
-        <translation>No es en directo</translation>
-    </message>
-    <message>
-        <source>In force</source>
-        <translation>En vigor</translation>
-    </message>
-    <message>
-        <source>{percent} sure</source>
-        <translation>{percent} de certeza</translation>
-    </message>
-    <message>
-        <source>The weights were set by hand.</source>
-        <translation>Los pesos se pusieron a mano.</translation>
-    </message>
-    <message>
-        <source>The inputs were disturbed.</source>
-        <translation>Las entradas estaban alteradas.</translation>
-    </message>
-    <message>
-        <source>Weights by hand: {shares}</source>
-        <translation>Pesos a mano: {shares}</translation>
-    </message>
-    <message>
-        <source>What the model read</source>
-        <translation>Lo que leyó el modelo</translation>
-    </message>
-    <message>
-        <source>What counted, and what mattered</source>
-        <translation>Lo que pesó y lo que importó</translation>
-    </message>
-    <message>
-        <source>Input</source>
-        <translation>Entrada</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Estado</translation>
-    </message>
-    <message>
-        <source>Weight</source>
-        <translation>Peso</translation>
-    </message>
-    <message>
-        <source>Contribution</source>
-        <translation>Aporte</translation>
-    </message>
-    <message>
-        <source>The answer without it</source>
-        <translation>La respuesta sin ella</translation>
-    </message>
-    <message>
-        <source>The weight is how much the method lets an input count. The contribution is what the input did to the answer’s probability, in percentage points: its exact Shapley value. All contributions together lead from a guess at random to how sure the answer is.</source>
-        <translation>El peso es cuánto deja el método contar una entrada. El aporte es lo que la entrada hizo a la probabilidad de la respuesta, en puntos porcentuales: su valor de Shapley exacto. Todos los aportes llevan de adivinar al azar a la certeza de la respuesta.</translation>
-    </message>
-    <message>
-        <source>The same moment, fused in other ways</source>
-        <translation>El mismo momento, fusionado de otros modos</translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>Método</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Respuesta</translation>
-    </message>
-    <message>
-        <source>Sure</source>
-        <translation>Certeza</translation>
-    </message>
-    <message>
-        <source>Weights: {inputs}</source>
-        <translation>Pesos: {inputs}</translation>
-    </message>
-    <message>
-        <source>Contributions: {inputs}</source>
-        <translation>Aportes: {inputs}</translation>
-    </message>
-    <message>
-        <source>How they stand</source>
-        <translation>Cómo se relacionan</translation>
-    </message>
-    <message>
-        <source>Each method with its own weights, on the same inputs; in bold the one that answers.</source>
-        <translation>Cada método con sus pesos y las mismas entradas; en negrita el que responde.</translation>
-    </message>
-    <message>
-        <source>That one has the weights that were set by hand.</source>
-        <translation>Ese tiene los pesos puestos a mano.</translation>
-    </message>
-    <message>
-        <source>not defined</source>
-        <translation>no definido</translation>
-    </message>
-</context>
-<context>
     <name>NoticeStrip</name>
     <message>
         <source>Dismiss this notice</source>
         <translation>Cerrar este aviso</translation>
+    </message>
+</context>
+<context>
+    <name>PerturbColumn</name>
+    <message>
+        <source>Leave this input out, as if it were not there</source>
+        <translation>Dejar fuera esta entrada, como si no estuviera</translation>
+    </message>
+    <message>
+        <source>{what}, how much</source>
+        <translation>{what}, cuánto</translation>
+    </message>
+    <message>
+        <source>{what}, which</source>
+        <translation>{what}, cuál</translation>
+    </message>
+    <message>
+        <source>not there: {reason}</source>
+        <translation>no está: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>PerturbPage</name>
+    <message>
+        <source>All clear</source>
+        <translation>Todo despejado</translation>
+    </message>
+    <message>
+        <source>Take every perturbation back</source>
+        <translation>Quitar todas las alteraciones</translation>
+    </message>
+    <message>
+        <source>The answer as it is, and perturbed</source>
+        <translation>La respuesta tal cual, y alterada</translation>
+    </message>
+    <message>
+        <source>perturbations: {count}</source>
+        <translation>alteraciones: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Perturbations</name>
+    <message>
+        <source>Cover</source>
+        <translation>Tapar</translation>
+    </message>
+    <message>
+        <source>Blur</source>
+        <translation>Desenfoque</translation>
+    </message>
+    <message>
+        <source>Grain</source>
+        <translation>Grano</translation>
+    </message>
+    <message>
+        <source>Darken</source>
+        <translation>Oscurecer</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Girar</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
+        <source>Hiss</source>
+        <translation>Siseo</translation>
+    </message>
+    <message>
+        <source>Voices</source>
+        <translation>Voces</translation>
+    </message>
+    <message>
+        <source>Leave out words</source>
+        <translation>Omitir palabras</translation>
+    </message>
+    <message>
+        <source>Typos</source>
+        <translation>Erratas</translation>
+    </message>
+    <message>
+        <source>Say instead</source>
+        <translation>Decir otra cosa</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Omitir</translation>
+    </message>
+    <message>
+        <source>{size} px</source>
+        <translation>{size} px</translation>
+    </message>
+    <message>
+        <source>{size}° left</source>
+        <translation>{size}° izq.</translation>
+    </message>
+    <message>
+        <source>upright</source>
+        <translation>derecho</translation>
+    </message>
+    <message>
+        <source>{size}° right</source>
+        <translation>{size}° der.</translation>
+    </message>
+    <message>
+        <source>{size} dB louder</source>
+        <translation>{size} dB más</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>tal cual</translation>
+    </message>
+    <message>
+        <source>{size} dB softer</source>
+        <translation>{size} dB menos</translation>
+    </message>
+    <message>
+        <source>{size} dB under speech</source>
+        <translation>{size} dB bajo la voz</translation>
+    </message>
+    <message>
+        <source>as loud as speech</source>
+        <translation>tan alto como la voz</translation>
+    </message>
+    <message>
+        <source>{size} dB over speech</source>
+        <translation>{size} dB sobre la voz</translation>
     </message>
 </context>
 <context>
@@ -1762,6 +1654,133 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     <message>
         <source>Start goes on with it; its choices are set above.</source>
         <translation>Iniciar lo continúa; sus opciones están puestas arriba.</translation>
+    </message>
+</context>
+<context>
+    <name>SnapshotPage</name>
+    <message>
+        <source>There is no answer to keep.</source>
+        <translation>No hay respuesta que guardar.</translation>
+    </message>
+    <message>
+        <source>Freeze a moment that has one.</source>
+        <translation>Congele un momento que la tenga.</translation>
+    </message>
+    <message>
+        <source>A moment under the fusion microscope</source>
+        <translation>Un momento bajo el microscopio de fusión</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Fusion</source>
+        <translation>Fusión</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>Not live</source>
+        <translation>No es en directo</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>En vigor</translation>
+    </message>
+    <message>
+        <source>{percent} sure</source>
+        <translation>{percent} de certeza</translation>
+    </message>
+    <message>
+        <source>The weights were set by hand.</source>
+        <translation>Los pesos se pusieron a mano.</translation>
+    </message>
+    <message>
+        <source>The inputs were perturbed.</source>
+        <translation>Las entradas estaban alteradas.</translation>
+    </message>
+    <message>
+        <source>Weights by hand: {shares}</source>
+        <translation>Pesos a mano: {shares}</translation>
+    </message>
+    <message>
+        <source>What the model read</source>
+        <translation>Lo que leyó el modelo</translation>
+    </message>
+    <message>
+        <source>What counted, and what mattered</source>
+        <translation>Lo que pesó y lo que importó</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Peso</translation>
+    </message>
+    <message>
+        <source>Contribution</source>
+        <translation>Aporte</translation>
+    </message>
+    <message>
+        <source>The answer without it</source>
+        <translation>La respuesta sin ella</translation>
+    </message>
+    <message>
+        <source>The weight is how much the method lets an input count. The contribution is what the input did to the answer’s probability, in percentage points: its exact Shapley value. All contributions together lead from a guess at random to how sure the answer is.</source>
+        <translation>El peso es cuánto deja el método contar una entrada. El aporte es lo que la entrada hizo a la probabilidad de la respuesta, en puntos porcentuales: su valor de Shapley exacto. Todos los aportes llevan de adivinar al azar a la certeza de la respuesta.</translation>
+    </message>
+    <message>
+        <source>The same moment, fused in other ways</source>
+        <translation>El mismo momento, fusionado de otros modos</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Método</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>Certeza</translation>
+    </message>
+    <message>
+        <source>Weights: {inputs}</source>
+        <translation>Pesos: {inputs}</translation>
+    </message>
+    <message>
+        <source>Contributions: {inputs}</source>
+        <translation>Aportes: {inputs}</translation>
+    </message>
+    <message>
+        <source>How they stand</source>
+        <translation>Cómo se relacionan</translation>
+    </message>
+    <message>
+        <source>Each method with its own weights, on the same inputs; in bold the one that answers.</source>
+        <translation>Cada método con sus pesos y las mismas entradas; en negrita el que responde.</translation>
+    </message>
+    <message>
+        <source>That one has the weights that were set by hand.</source>
+        <translation>Ese tiene los pesos puestos a mano.</translation>
+    </message>
+    <message>
+        <source>not defined</source>
+        <translation>no definido</translation>
     </message>
 </context>
 <context>
@@ -2362,25 +2381,6 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     </message>
 </context>
 <context>
-    <name>Why</name>
-    <message>
-        <source>speaks for {label}</source>
-        <translation>habla por {label}</translation>
-    </message>
-    <message>
-        <source>against</source>
-        <translation>en contra</translation>
-    </message>
-    <message>
-        <source>speaks against {label}</source>
-        <translation>habla contra {label}</translation>
-    </message>
-    <message>
-        <source>no part of it speaks for or against {label}</source>
-        <translation>ninguna parte habla por {label} ni en contra</translation>
-    </message>
-</context>
-<context>
     <name>WindowMenus</name>
     <message>
         <source>F&amp;usion</source>
@@ -2657,7 +2657,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Compuerta</translation>
     </message>
     <message>
-        <source>Disturb</source>
+        <source>Perturb</source>
         <translation>Alterar</translation>
     </message>
     <message>

@@ -22,7 +22,7 @@
         <translation>原样</translation>
     </message>
     <message>
-        <source>disturbed</source>
+        <source>perturbed</source>
         <translation>受干扰</translation>
     </message>
     <message>
@@ -30,7 +30,7 @@
         <translation>没有答案</translation>
     </message>
     <message>
-        <source>disturbed: another answer</source>
+        <source>perturbed: another answer</source>
         <translation>受干扰：答案变了</translation>
     </message>
 </context>
@@ -195,7 +195,7 @@
         <translation>页面：门控由您掌握</translation>
     </message>
     <message>
-        <source>Page: disturb an input</source>
+        <source>Page: perturb an input</source>
         <translation>页面：干扰某个输入</translation>
     </message>
     <message>
@@ -219,7 +219,7 @@
         <translation>说谎者：文字说的是别的</translation>
     </message>
     <message>
-        <source>Let go of all: weights, disturbances, mutes, a recording</source>
+        <source>Let go of all: weights, perturbations, mutes, a recording</source>
         <translation>全部放开：权重、干扰、静音、录制内容</translation>
     </message>
     <message>
@@ -487,135 +487,6 @@
     </message>
 </context>
 <context>
-    <name>DisturbColumn</name>
-    <message>
-        <source>Leave this input out, as if it were not there</source>
-        <translation>忽略这个输入，当作它不存在</translation>
-    </message>
-    <message>
-        <source>{what}, how much</source>
-        <translation>{what}，强度</translation>
-    </message>
-    <message>
-        <source>{what}, which</source>
-        <translation>{what}，哪一个</translation>
-    </message>
-    <message>
-        <source>not there: {reason}</source>
-        <translation>缺席：{reason}</translation>
-    </message>
-</context>
-<context>
-    <name>DisturbPage</name>
-    <message>
-        <source>All clear</source>
-        <translation>全部复原</translation>
-    </message>
-    <message>
-        <source>Take every disturbance back</source>
-        <translation>撤销所有干扰</translation>
-    </message>
-    <message>
-        <source>The answer as it is, and disturbed</source>
-        <translation>原样的答案与受干扰的答案</translation>
-    </message>
-    <message>
-        <source>disturbances: {count}</source>
-        <translation>干扰：{count} 项</translation>
-    </message>
-</context>
-<context>
-    <name>Disturbances</name>
-    <message>
-        <source>Cover</source>
-        <translation>遮挡</translation>
-    </message>
-    <message>
-        <source>Blur</source>
-        <translation>模糊</translation>
-    </message>
-    <message>
-        <source>Grain</source>
-        <translation>噪点</translation>
-    </message>
-    <message>
-        <source>Darken</source>
-        <translation>变暗</translation>
-    </message>
-    <message>
-        <source>Turn</source>
-        <translation>旋转</translation>
-    </message>
-    <message>
-        <source>Volume</source>
-        <translation>音量</translation>
-    </message>
-    <message>
-        <source>Hiss</source>
-        <translation>沙沙声</translation>
-    </message>
-    <message>
-        <source>Voices</source>
-        <translation>人声</translation>
-    </message>
-    <message>
-        <source>Leave out words</source>
-        <translation>漏词</translation>
-    </message>
-    <message>
-        <source>Typos</source>
-        <translation>错字</translation>
-    </message>
-    <message>
-        <source>Say instead</source>
-        <translation>改说</translation>
-    </message>
-    <message>
-        <source>Leave out</source>
-        <translation>忽略</translation>
-    </message>
-    <message>
-        <source>{size} px</source>
-        <translation>{size} 像素</translation>
-    </message>
-    <message>
-        <source>{size}° left</source>
-        <translation>向左 {size}°</translation>
-    </message>
-    <message>
-        <source>upright</source>
-        <translation>端正</translation>
-    </message>
-    <message>
-        <source>{size}° right</source>
-        <translation>向右 {size}°</translation>
-    </message>
-    <message>
-        <source>{size} dB louder</source>
-        <translation>响 {size} dB</translation>
-    </message>
-    <message>
-        <source>as it is</source>
-        <translation>原样</translation>
-    </message>
-    <message>
-        <source>{size} dB softer</source>
-        <translation>轻 {size} dB</translation>
-    </message>
-    <message>
-        <source>{size} dB under speech</source>
-        <translation>比说话声低 {size} dB</translation>
-    </message>
-    <message>
-        <source>as loud as speech</source>
-        <translation>与说话声一样响</translation>
-    </message>
-    <message>
-        <source>{size} dB over speech</source>
-        <translation>比说话声高 {size} dB</translation>
-    </message>
-</context>
-<context>
     <name>EmptyState</name>
     <message>
         <source>Choose a folder of data, or drop one here</source>
@@ -652,6 +523,25 @@
     <message>
         <source>A row a sample, paths relative to the folder; a blank cell is an input that is missing.</source>
         <translation>每行一个样本，路径相对于该文件夹；空单元格表示缺少该输入。</translation>
+    </message>
+</context>
+<context>
+    <name>Explanation</name>
+    <message>
+        <source>speaks for {label}</source>
+        <translation>支持 {label}</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>反对</translation>
+    </message>
+    <message>
+        <source>speaks against {label}</source>
+        <translation>反对 {label}</translation>
+    </message>
+    <message>
+        <source>no part of it speaks for or against {label}</source>
+        <translation>没有哪一部分支持或反对 {label}</translation>
     </message>
 </context>
 <context>
@@ -958,7 +848,7 @@
         <translation>全部放开  F10</translation>
     </message>
     <message>
-        <source>Weights, disturbances and mutes, and back to camera and microphone</source>
+        <source>Weights, perturbations and mutes, and back to camera and microphone</source>
         <translation>放开权重、干扰和静音，并回到摄像头和麦克风</translation>
     </message>
 </context>
@@ -1265,137 +1155,139 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     </message>
 </context>
 <context>
-    <name>MomentPage</name>
-    <message>
-        <source>There is no answer to keep.</source>
-        <translation>没有可保留的答案。</translation>
-    </message>
-    <message>
-        <source>Freeze a moment that has one.</source>
-        <translation>请定格一个有答案的时刻。</translation>
-    </message>
-    <message>
-        <source>A moment under the fusion microscope</source>
-        <translation>融合显微镜下的一刻</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>模型</translation>
-    </message>
-    <message>
-        <source>Fusion</source>
-        <translation>融合</translation>
-    </message>
-    <message>
-        <source>Program</source>
-        <translation>程序</translation>
-    </message>
-    <message>
-        <source>Not live</source>
-        <translation>非实时</translation>
-    </message>
-    <message>
-        <source>In force</source>
-        <translation>正在生效</translation>
-    </message>
-    <message>
-        <source>{percent} sure</source>
-        <translation>{percent} 把握</translation>
-    </message>
-    <message>
-        <source>The weights were set by hand.</source>
-        <translation>权重由手动设定。</translation>
-    </message>
-    <message>
-        <source>The inputs were disturbed.</source>
-        <translation>输入受到了干扰。</translation>
-    </message>
-    <message>
-        <source>Weights by hand: {shares}</source>
-        <translation>手动权重：{shares}</translation>
-    </message>
-    <message>
-        <source>What the model read</source>
-        <translation>模型读到的文字</translation>
-    </message>
-    <message>
-        <source>What counted, and what mattered</source>
-        <translation>什么算数，什么起作用</translation>
-    </message>
-    <message>
-        <source>Input</source>
-        <translation>输入</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Weight</source>
-        <translation>权重</translation>
-    </message>
-    <message>
-        <source>Contribution</source>
-        <translation>贡献</translation>
-    </message>
-    <message>
-        <source>The answer without it</source>
-        <translation>去掉它后的答案</translation>
-    </message>
-    <message>
-        <source>The weight is how much the method lets an input count. The contribution is what the input did to the answer’s probability, in percentage points: its exact Shapley value. All contributions together lead from a guess at random to how sure the answer is.</source>
-        <translation>权重表示方法让某个输入占多大分量。贡献表示该输入使答案的概率改变了多少个百分点：即它的精确 Shapley 值。所有贡献加起来，就从随机猜测到达答案的把握程度。</translation>
-    </message>
-    <message>
-        <source>The same moment, fused in other ways</source>
-        <translation>同一时刻，换用其他融合方法</translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>方法</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>答案</translation>
-    </message>
-    <message>
-        <source>Sure</source>
-        <translation>把握</translation>
-    </message>
-    <message>
-        <source>Weights: {inputs}</source>
-        <translation>权重：{inputs}</translation>
-    </message>
-    <message>
-        <source>Contributions: {inputs}</source>
-        <translation>贡献：{inputs}</translation>
-    </message>
-    <message>
-        <source>How they stand</source>
-        <translation>各输入的关系</translation>
-    </message>
-    <message>
-        <source>Each method with its own weights, on the same inputs; in bold the one that answers.</source>
-        <translation>各方法对相同的输入使用自己的权重；粗体为作答的方法。</translation>
-    </message>
-    <message>
-        <source>That one has the weights that were set by hand.</source>
-        <translation>该方法使用手动设定的权重。</translation>
-    </message>
-    <message>
-        <source>not defined</source>
-        <translation>未定义</translation>
-    </message>
-</context>
-<context>
     <name>NoticeStrip</name>
     <message>
         <source>Dismiss this notice</source>
         <translation>关闭此提示</translation>
+    </message>
+</context>
+<context>
+    <name>PerturbColumn</name>
+    <message>
+        <source>Leave this input out, as if it were not there</source>
+        <translation>忽略这个输入，当作它不存在</translation>
+    </message>
+    <message>
+        <source>{what}, how much</source>
+        <translation>{what}，强度</translation>
+    </message>
+    <message>
+        <source>{what}, which</source>
+        <translation>{what}，哪一个</translation>
+    </message>
+    <message>
+        <source>not there: {reason}</source>
+        <translation>缺席：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>PerturbPage</name>
+    <message>
+        <source>All clear</source>
+        <translation>全部复原</translation>
+    </message>
+    <message>
+        <source>Take every perturbation back</source>
+        <translation>撤销所有干扰</translation>
+    </message>
+    <message>
+        <source>The answer as it is, and perturbed</source>
+        <translation>原样的答案与受干扰的答案</translation>
+    </message>
+    <message>
+        <source>perturbations: {count}</source>
+        <translation>干扰：{count} 项</translation>
+    </message>
+</context>
+<context>
+    <name>Perturbations</name>
+    <message>
+        <source>Cover</source>
+        <translation>遮挡</translation>
+    </message>
+    <message>
+        <source>Blur</source>
+        <translation>模糊</translation>
+    </message>
+    <message>
+        <source>Grain</source>
+        <translation>噪点</translation>
+    </message>
+    <message>
+        <source>Darken</source>
+        <translation>变暗</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>旋转</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>音量</translation>
+    </message>
+    <message>
+        <source>Hiss</source>
+        <translation>沙沙声</translation>
+    </message>
+    <message>
+        <source>Voices</source>
+        <translation>人声</translation>
+    </message>
+    <message>
+        <source>Leave out words</source>
+        <translation>漏词</translation>
+    </message>
+    <message>
+        <source>Typos</source>
+        <translation>错字</translation>
+    </message>
+    <message>
+        <source>Say instead</source>
+        <translation>改说</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>{size} px</source>
+        <translation>{size} 像素</translation>
+    </message>
+    <message>
+        <source>{size}° left</source>
+        <translation>向左 {size}°</translation>
+    </message>
+    <message>
+        <source>upright</source>
+        <translation>端正</translation>
+    </message>
+    <message>
+        <source>{size}° right</source>
+        <translation>向右 {size}°</translation>
+    </message>
+    <message>
+        <source>{size} dB louder</source>
+        <translation>响 {size} dB</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>原样</translation>
+    </message>
+    <message>
+        <source>{size} dB softer</source>
+        <translation>轻 {size} dB</translation>
+    </message>
+    <message>
+        <source>{size} dB under speech</source>
+        <translation>比说话声低 {size} dB</translation>
+    </message>
+    <message>
+        <source>as loud as speech</source>
+        <translation>与说话声一样响</translation>
+    </message>
+    <message>
+        <source>{size} dB over speech</source>
+        <translation>比说话声高 {size} dB</translation>
     </message>
 </context>
 <context>
@@ -1762,6 +1654,133 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     <message>
         <source>Start goes on with it; its choices are set above.</source>
         <translation>点“开始”即可继续；其选项已在上方设好。</translation>
+    </message>
+</context>
+<context>
+    <name>SnapshotPage</name>
+    <message>
+        <source>There is no answer to keep.</source>
+        <translation>没有可保留的答案。</translation>
+    </message>
+    <message>
+        <source>Freeze a moment that has one.</source>
+        <translation>请定格一个有答案的时刻。</translation>
+    </message>
+    <message>
+        <source>A moment under the fusion microscope</source>
+        <translation>融合显微镜下的一刻</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Fusion</source>
+        <translation>融合</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Not live</source>
+        <translation>非实时</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>正在生效</translation>
+    </message>
+    <message>
+        <source>{percent} sure</source>
+        <translation>{percent} 把握</translation>
+    </message>
+    <message>
+        <source>The weights were set by hand.</source>
+        <translation>权重由手动设定。</translation>
+    </message>
+    <message>
+        <source>The inputs were perturbed.</source>
+        <translation>输入受到了干扰。</translation>
+    </message>
+    <message>
+        <source>Weights by hand: {shares}</source>
+        <translation>手动权重：{shares}</translation>
+    </message>
+    <message>
+        <source>What the model read</source>
+        <translation>模型读到的文字</translation>
+    </message>
+    <message>
+        <source>What counted, and what mattered</source>
+        <translation>什么算数，什么起作用</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Contribution</source>
+        <translation>贡献</translation>
+    </message>
+    <message>
+        <source>The answer without it</source>
+        <translation>去掉它后的答案</translation>
+    </message>
+    <message>
+        <source>The weight is how much the method lets an input count. The contribution is what the input did to the answer’s probability, in percentage points: its exact Shapley value. All contributions together lead from a guess at random to how sure the answer is.</source>
+        <translation>权重表示方法让某个输入占多大分量。贡献表示该输入使答案的概率改变了多少个百分点：即它的精确 Shapley 值。所有贡献加起来，就从随机猜测到达答案的把握程度。</translation>
+    </message>
+    <message>
+        <source>The same moment, fused in other ways</source>
+        <translation>同一时刻，换用其他融合方法</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>Weights: {inputs}</source>
+        <translation>权重：{inputs}</translation>
+    </message>
+    <message>
+        <source>Contributions: {inputs}</source>
+        <translation>贡献：{inputs}</translation>
+    </message>
+    <message>
+        <source>How they stand</source>
+        <translation>各输入的关系</translation>
+    </message>
+    <message>
+        <source>Each method with its own weights, on the same inputs; in bold the one that answers.</source>
+        <translation>各方法对相同的输入使用自己的权重；粗体为作答的方法。</translation>
+    </message>
+    <message>
+        <source>That one has the weights that were set by hand.</source>
+        <translation>该方法使用手动设定的权重。</translation>
+    </message>
+    <message>
+        <source>not defined</source>
+        <translation>未定义</translation>
     </message>
 </context>
 <context>
@@ -2362,25 +2381,6 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     </message>
 </context>
 <context>
-    <name>Why</name>
-    <message>
-        <source>speaks for {label}</source>
-        <translation>支持 {label}</translation>
-    </message>
-    <message>
-        <source>against</source>
-        <translation>反对</translation>
-    </message>
-    <message>
-        <source>speaks against {label}</source>
-        <translation>反对 {label}</translation>
-    </message>
-    <message>
-        <source>no part of it speaks for or against {label}</source>
-        <translation>没有哪一部分支持或反对 {label}</translation>
-    </message>
-</context>
-<context>
     <name>WindowMenus</name>
     <message>
         <source>F&amp;usion</source>
@@ -2657,7 +2657,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>门控</translation>
     </message>
     <message>
-        <source>Disturb</source>
+        <source>Perturb</source>
         <translation>干扰</translation>
     </message>
     <message>

@@ -101,7 +101,7 @@ def three_methods() -> FusionClassifier:
     return classifier(others=[ConcatenationFusion(3, CLASSES, CLASSES), late()])
 
 
-def moment(
+def snapshot(
     image: int | None = None, audio: int | None = None, text: int | None = None, time_s: float = 5.0
 ) -> Observation:
     """What shows, says and types these digits."""

@@ -9,13 +9,13 @@ import pytest
 import torch
 from torch import Tensor, nn
 
-from mmdesk.analysis.microscope import Microscope, Seen
+from mmdesk.analysis.microscope import EncodedObservation, Microscope
 from mmdesk.core.insight import Honesty, Insight
 from mmdesk.core.modality import MODALITIES
 from mmdesk.models.fusion import FUSIONS, AttentionGateFusion, Fusion, FusionOutput, LateFusion, WeightedAverageFusion
 from mmdesk.models.fusion.base import masked_softmax
 from mmdesk.models.predictor import Encoded, Predictor
-from tests.analysis.planted import CLASSES, SURENESS, DeafFusion, classifier, even_gate, late, moment
+from tests.analysis.planted import CLASSES, SURENESS, DeafFusion, classifier, even_gate, late, snapshot
 
 IMAGE, AUDIO, TEXT = MODALITIES
 Weights = tuple[float, float, float]
@@ -58,19 +58,19 @@ class Foreign(Fusion):
         return output
 
 
-def agreements(fusion: Fusion, conflicting: bool, moments: int = 199) -> list[float]:
+def agreements(fusion: Fusion, conflicting: bool, snapshots: int = 199) -> list[float]:
     """Measure moments in which every input names the same class, or each another one; none is exactly as sure."""
     generator = torch.Generator().manual_seed(5)
     scope = Microscope(Predictor(classifier(fusion), torch.device("cpu")))
     found = []
-    for _ in range(moments):
+    for _ in range(snapshots):
         named = torch.randperm(CLASSES, generator=generator)[:3]
         labels = named if conflicting else named[:1].expand(3)
         embeddings = nn.functional.one_hot(labels, CLASSES) * (0.9 + 0.2 * torch.rand(3, 1, generator=generator))
         embeddings = embeddings + 0.02 * torch.randn(3, CLASSES, generator=generator)
-        seen = scope.encode(moment(1, 1, 1))
-        encoded = Encoded(embeddings[None], torch.ones(1, 3, dtype=torch.bool), seen.encoded.verdicts, 0, 0)
-        insight = scope.read(Seen(seen.observation, encoded, None)).insight
+        seen = scope.encode(snapshot(1, 1, 1))
+        encoded = Encoded(embeddings[None], torch.ones(1, 3, dtype=torch.bool), seen.encoding.verdicts, 0, 0)
+        insight = scope.read(EncodedObservation(seen.observation, encoded, None)).insight
         assert insight is not None
         assert insight.honesty is not None
         found.append(insight.honesty.agreement)
@@ -127,7 +127,7 @@ def test_a_gate_that_keeps_to_its_weights_is_honest(kind: str, conflicting: bool
 
 def insight_of(fusion: Fusion, *said: int | None, override: Weights | None = None) -> Insight:
     scope = Microscope(Predictor(classifier(fusion), torch.device("cpu")))
-    insight = scope.read(scope.encode(moment(*said)), override).insight
+    insight = scope.read(scope.encode(snapshot(*said)), override).insight
     assert insight is not None
     return insight
 
@@ -151,7 +151,7 @@ def test_a_model_that_ignores_sound_is_found_out() -> None:
     assert insight.shown.weights[AUDIO.column] == pytest.approx(0.5)
     assert insight.honesty is not None
     assert insight.honesty.shares == pytest.approx((0.5, 0.0, 0.5))
-    assert insight.honesty.parting is AUDIO
+    assert insight.honesty.disagreeing is AUDIO
     assert insight.honesty.agreement == pytest.approx(0.25)
 
 
@@ -165,7 +165,7 @@ def test_weights_by_hand_are_measured_as_they_are_held() -> None:
 def test_what_is_absent_has_no_effect_and_one_alone_is_not_compared() -> None:
     honesty = told(even_gate(), 3, None, 9)
     assert honesty.shares == (pytest.approx(0.5), 0.0, pytest.approx(0.5))
-    assert honesty.parting is None
+    assert honesty.disagreeing is None
     assert insight_of(even_gate(), 3).honesty is None
 
 

@@ -1,4 +1,4 @@
-"""The microscope on planted models: worlds, relations, overrides, flip points, honesty."""
+"""The microscope on planted models: subsets, relations, overrides, flip points, honesty."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import pytest
 import torch
 
 from mmdesk.analysis.microscope import Microscope
-from mmdesk.analysis.worlds import rescaled
+from mmdesk.analysis.subsets import rescaled
 from mmdesk.core.errors import NotFiniteError
 from mmdesk.core.insight import EVERYTHING, Insight, Relation
 from mmdesk.core.modality import MODALITIES
@@ -15,7 +15,7 @@ from mmdesk.core.observation import PRESENT, Observation
 from mmdesk.core.prediction import Original, Prediction
 from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.predictor import Predictor
-from tests.analysis.planted import NamedClassEncoder, classifier, even_gate, late, moment, three_methods
+from tests.analysis.planted import NamedClassEncoder, classifier, even_gate, late, snapshot, three_methods
 
 IMAGE, AUDIO, TEXT = MODALITIES
 
@@ -37,7 +37,7 @@ def insight_of(prediction: Prediction) -> Insight:
 def test_a_conflict_is_called_one_and_each_leave_one_out_answer_is_told() -> None:
     # Weights 0.2, 0.35, 0.45: text wins, without it sound, and without sound text again.
     model = classifier(even_gate(np.log([0.2, 0.35, 0.45]).tolist()))
-    prediction = look(model, moment(3, 5, 9))
+    prediction = look(model, snapshot(3, 5, 9))
     view = insight_of(prediction).shown
     assert prediction.label == "9"
     assert view.relation is Relation.CONFLICT
@@ -48,7 +48,7 @@ def test_a_conflict_is_called_one_and_each_leave_one_out_answer_is_told() -> Non
 
 
 def test_what_agrees_is_called_agreement_and_is_redundant() -> None:
-    view = insight_of(look(classifier(), moment(4, 4, 4))).shown
+    view = insight_of(look(classifier(), snapshot(4, 4, 4))).shown
     assert view.relation is Relation.AGREE
     assert view.outcome.label == "4"
     assert (view.interactions < -0.1).all()
@@ -56,7 +56,7 @@ def test_what_agrees_is_called_agreement_and_is_redundant() -> None:
 
 
 def test_contributions_sum_to_everything_less_nothing_and_an_absent_modality_has_exactly_none() -> None:
-    view = insight_of(look(classifier(), moment(4, None, 7))).shown
+    view = insight_of(look(classifier(), snapshot(4, None, 7))).shown
     assert view.contributions[AUDIO.column] == 0.0
     assert view.contributions.sum() == pytest.approx(view.outcome.confidence - 0.1, abs=1e-6)
     assert view.without(AUDIO) is None
@@ -65,37 +65,37 @@ def test_contributions_sum_to_everything_less_nothing_and_an_absent_modality_has
 
 
 def test_one_modality_is_alone_and_has_everything() -> None:
-    view = insight_of(look(classifier(), moment(text=2))).shown
+    view = insight_of(look(classifier(), snapshot(text=2))).shown
     assert view.relation is Relation.ALONE
     assert view.without(TEXT) is None
     assert view.contributions.tolist() == pytest.approx([0, 0, view.outcome.confidence - 0.1])
 
 
 def test_with_nothing_present_there_is_neither_prediction_nor_insight() -> None:
-    prediction = look(classifier(), moment())
+    prediction = look(classifier(), snapshot())
     assert prediction.label is None
     assert prediction.insight is None
     assert prediction.weights_defined
 
 
 def test_the_microscope_answers_as_the_predictor_does() -> None:
-    for observation in (moment(3, 5, 9), moment(1, None, 1), moment(None, 2, None)):
+    for observation in (snapshot(3, 5, 9), snapshot(1, None, 1), snapshot(None, 2, None)):
         for kind in ("attention_gate", "concatenation", "late"):
             predictor = Predictor(three_methods(), torch.device("cpu"))
             predictor.choose(kind)
             plain, scope = predictor.predict(observation), Microscope(predictor)
-            seen = scope.read(scope.encode(observation))
-            assert seen.fusion == plain.fusion == kind
-            assert seen.verdicts == plain.verdicts
-            assert seen.weights_defined is plain.weights_defined
-            np.testing.assert_allclose(seen.probabilities, plain.probabilities, rtol=1e-5)
+            encoded = scope.read(scope.encode(observation))
+            assert encoded.fusion == plain.fusion == kind
+            assert encoded.verdicts == plain.verdicts
+            assert encoded.weights_defined is plain.weights_defined
+            np.testing.assert_allclose(encoded.probabilities, plain.probabilities, rtol=1e-5)
             if plain.weights is not None:
-                np.testing.assert_allclose(seen.weights, plain.weights, rtol=1e-6)
+                np.testing.assert_allclose(encoded.weights, plain.weights, rtol=1e-6)
 
 
-def test_each_modality_is_encoded_once_for_all_methods_and_worlds() -> None:
+def test_each_modality_is_encoded_once_for_all_methods_and_subsets() -> None:
     model = three_methods()
-    prediction = look(model, moment(3, 5, 9))
+    prediction = look(model, snapshot(3, 5, 9))
     assert [view.fusion for view in insight_of(prediction).views] == ["concatenation", "attention_gate", "late"]
     encoders = [model.encoder(modality) for modality in MODALITIES]
     assert [encoder.calls for encoder in encoders if isinstance(encoder, NamedClassEncoder)] == [1, 1, 1]
@@ -109,9 +109,9 @@ def test_each_modality_is_encoded_once_for_all_methods_and_worlds() -> None:
 
 def test_all_weight_on_text_makes_the_answer_follow_the_text_and_letting_go_returns() -> None:
     scope = microscope(classifier(even_gate(np.log([0.5, 0.3, 0.2]).tolist())))
-    seen = scope.encode(moment(3, 5, 9))
-    assert scope.read(seen).label == "3"
-    held = scope.read(seen, (0.0, 0.0, 1.0))
+    encoded = scope.encode(snapshot(3, 5, 9))
+    assert scope.read(encoded).label == "3"
+    held = scope.read(encoded, (0.0, 0.0, 1.0))
     assert held.label == "9"
     assert held.weights is not None
     assert held.weights.tolist() == [0, 0, 1]
@@ -119,7 +119,7 @@ def test_all_weight_on_text_makes_the_answer_follow_the_text_and_letting_go_retu
     assert insight.own.outcome.label == "3"
     assert insight.own.weights is not None
     assert insight.own.weights.tolist() == pytest.approx([0.5, 0.3, 0.2])
-    free = insight_of(scope.read(seen))
+    free = insight_of(scope.read(encoded))
     assert free.own is free.shown
     assert free.shown.outcome == insight.own.outcome
 
@@ -127,9 +127,9 @@ def test_all_weight_on_text_makes_the_answer_follow_the_text_and_letting_go_retu
 @pytest.mark.parametrize("fusion", [even_gate(), late()])
 def test_all_weight_on_one_is_that_one_alone(fusion: object) -> None:
     scope = microscope(classifier(fusion))  # type: ignore[arg-type]
-    seen = scope.encode(moment(3, 5, 9))
+    encoded = scope.encode(snapshot(3, 5, 9))
     for modality, override in zip(MODALITIES, np.eye(3).tolist(), strict=True):
-        held = insight_of(scope.read(seen, tuple(override)))
+        held = insight_of(scope.read(encoded, tuple(override)))
         alone = held.own.probabilities[1 << modality.column]
         np.testing.assert_allclose(held.shown.probabilities[EVERYTHING], alone, rtol=1e-5)
 
@@ -138,8 +138,8 @@ def test_an_override_has_no_hold_on_a_method_without_weights() -> None:
     predictor = Predictor(three_methods(), torch.device("cpu"))
     predictor.choose("concatenation")
     scope = Microscope(predictor)
-    seen = scope.encode(moment(3, 5, 9))
-    held, free = scope.read(seen, (0, 0, 1)), scope.read(seen)
+    encoded = scope.encode(snapshot(3, 5, 9))
+    held, free = scope.read(encoded, (0, 0, 1)), scope.read(encoded)
     assert held.weights is None
     np.testing.assert_array_equal(held.probabilities, free.probabilities)
     assert insight_of(held).flips == (None, None, None)
@@ -157,8 +157,8 @@ def test_an_absent_modality_gives_its_share_to_the_others() -> None:
 
 def test_the_flip_point_is_where_the_answer_changes() -> None:
     scope = microscope(classifier(even_gate(np.log([0.5, 0.3, 0.2]).tolist())))
-    seen = scope.encode(moment(3, 5, 9))
-    flips = insight_of(scope.read(seen)).flips
+    encoded = scope.encode(snapshot(3, 5, 9))
+    flips = insight_of(scope.read(encoded)).flips
     text = flips[TEXT.column]
     assert text is not None
     assert text.label == "9"
@@ -167,7 +167,7 @@ def test_the_flip_point_is_where_the_answer_changes() -> None:
     for apart, label in ((1e-4, "9"), (-1e-4, "3")):
         moved = text.weight + apart
         share = (1 - moved) / 0.8
-        assert scope.read(seen, (0.5 * share, 0.3 * share, moved)).label == label
+        assert scope.read(encoded, (0.5 * share, 0.3 * share, moved)).label == label
     image = flips[IMAGE.column]
     assert image is not None
     assert image.weight == pytest.approx(3 / 8, abs=1e-6)  # against 3/5 of the rest
@@ -175,29 +175,29 @@ def test_the_flip_point_is_where_the_answer_changes() -> None:
 
 
 def test_nothing_flips_where_all_say_the_same_or_one_is_alone() -> None:
-    assert insight_of(look(classifier(), moment(4, 4, 4))).flips == (None, None, None)
-    assert insight_of(look(classifier(), moment(4))).flips == (None, None, None)
+    assert insight_of(look(classifier(), snapshot(4, 4, 4))).flips == (None, None, None)
+    assert insight_of(look(classifier(), snapshot(4))).flips == (None, None, None)
 
 
-# --- disturbed inputs, broken models, repetition ---
+# --- perturbed inputs, broken models, repetition ---
 
 
-def test_the_original_is_told_beside_the_disturbed() -> None:
+def test_the_original_is_told_beside_the_perturbed() -> None:
     scope = microscope(classifier())
-    prediction = scope.read(scope.encode(moment(3, 3, 3), lambda _: moment(8, 8, 8)))
+    prediction = scope.read(scope.encode(snapshot(3, 3, 3), lambda _: snapshot(8, 8, 8)))
     original = insight_of(prediction).original
     assert prediction.label == "8"
     assert original is not None
     assert original.outcome.label == "3"
     assert prediction.original == Original(original.outcome, (PRESENT,) * 3)
-    plain = scope.read(scope.encode(moment(3, 3, 3)))
+    plain = scope.read(scope.encode(snapshot(3, 3, 3)))
     assert insight_of(plain).original is None
     assert plain.original is None
 
 
 def test_what_was_said_before_everything_was_taken_away_is_told_all_the_same() -> None:
     scope = microscope(classifier())
-    prediction = scope.read(scope.encode(moment(3, 3, 3), lambda _: moment()))
+    prediction = scope.read(scope.encode(snapshot(3, 3, 3), lambda _: snapshot()))
     assert prediction.label is None
     assert prediction.insight is None
     assert prediction.original is not None
@@ -213,16 +213,16 @@ def test_an_answer_that_is_no_number_is_an_error_and_another_methods_is_left_out
             parameter.fill_(float("nan"))
     predictor = Predictor(model, torch.device("cpu"))
     scope = Microscope(predictor)
-    seen = scope.encode(moment(3, 5, 9))
-    assert [view.fusion for view in insight_of(scope.read(seen)).views] == ["attention_gate", "late"]
+    encoded = scope.encode(snapshot(3, 5, 9))
+    assert [view.fusion for view in insight_of(scope.read(encoded)).views] == ["attention_gate", "late"]
     predictor.choose("concatenation")
     with pytest.raises(NotFiniteError, match="concatenation"):
-        scope.read(seen)
+        scope.read(encoded)
 
 
 def test_the_same_tick_gives_the_same_numbers() -> None:
     scope = microscope(three_methods())
-    seen = scope.encode(moment(3, 5, 9))
-    one, other = scope.read(seen, (0.2, 0.3, 0.5)), scope.read(seen, (0.2, 0.3, 0.5))
+    encoded = scope.encode(snapshot(3, 5, 9))
+    one, other = scope.read(encoded, (0.2, 0.3, 0.5)), scope.read(encoded, (0.2, 0.3, 0.5))
     np.testing.assert_array_equal(one.probabilities, other.probabilities)
     np.testing.assert_array_equal(insight_of(one).shown.contributions, insight_of(other).shown.contributions)

@@ -21,15 +21,15 @@ def row(label: int, sure: float, classes: int) -> list[float]:
 def view(
     alone: list[Says | None], joint: Says, *, pairs: dict[int, Says] | None = None, classes: int = 10
 ) -> MethodView:
-    """What is said alone, together, and by pairs (worlds 3, 5, 6: as all together, unless given)."""
+    """What is said alone, together, and by pairs (subsets 3, 5, 6: as all together, unless given)."""
     present = [said is not None for said in alone]
     rows = np.full((8, classes), 1 / classes)
-    for world in range(1, 8):
-        here = [column for column in range(3) if world >> column & 1 and present[column]]
+    for subset in range(1, 8):
+        here = [column for column in range(3) if subset >> column & 1 and present[column]]
         if len(here) == 1:
-            rows[world] = row(*(alone[here[0]] or joint), classes)
+            rows[subset] = row(*(alone[here[0]] or joint), classes)
         elif here:
-            rows[world] = row(*(pairs or {}).get(world, joint), classes)
+            rows[subset] = row(*(pairs or {}).get(subset, joint), classes)
     values = rows[:, int(rows[EVERYTHING].argmax())]
     contributions = shapley_values(values)
     image, audio, text = present

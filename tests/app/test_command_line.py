@@ -132,7 +132,7 @@ def test_tick_costs_more_than_the_bare_networks():
     ticks = TickBenchmark(paths.bundled_model(), "CPU")
     # Ratios of medians; their size is the benchmark's business.
     assert ticks.tick_over_bare(pairs=5) > 0.5
-    assert ticks.worlds_overhead(pairs=5) > 0.5
+    assert ticks.subsets_overhead(pairs=5) > 0.5
 
 
 def test_a_model_may_stand_alone_and_only_once(capsys):

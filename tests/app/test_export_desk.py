@@ -10,9 +10,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from mmdesk.app.export_desk import ExportDesk
+from mmdesk.core.history import HISTORY_S, Snapshot
 from mmdesk.core.in_force import Recording
 from mmdesk.core.live_stats import ModelState
-from mmdesk.core.moment import REWIND_S, ShownMoment
 from mmdesk.ui.main_window import MainWindow
 from tests.ui.planted_insight import seen
 
@@ -37,7 +37,7 @@ def test_the_last_half_minute_becomes_a_table(desk: ExportDesk, tmp_path: Path) 
     assert desk._window.files.wait()
     with (tmp_path / "a.csv").open(encoding="utf-8", newline="") as stream:
         rows = list(csv.DictReader(stream))
-    assert [float(row["time_s"]) for row in rows] == [59 - REWIND_S + place for place in range(int(REWIND_S) + 1)]
+    assert [float(row["time_s"]) for row in rows] == [59 - HISTORY_S + place for place in range(int(HISTORY_S) + 1)]
     assert {row["relation"] for row in rows} == {"conflict"}
     assert float(rows[0]["contribution_image"]) == pytest.approx(
         float(seen(0.0, (3, 5, 9)).insight.shown.contributions[0]), abs=1e-6
@@ -50,7 +50,7 @@ def test_what_went_wrong_is_told_in_the_window(qtbot: QtBot, desk: ExportDesk, t
     assert desk._window.notice.isVisible()
     assert not (tmp_path / "a.csv").exists()
     desk._window.notice.hide()
-    desk.write_moment(tmp_path / "m.html")
+    desk.write_snapshot(tmp_path / "m.html")
     assert "no answer" in desk._window.notice.problem
     desk.write_panel("answer", tmp_path / "p.gif")
     assert ".gif" in desk._window.notice.problem
@@ -70,14 +70,14 @@ def test_every_panel_of_the_menu_can_be_written(desk: ExportDesk, tmp_path: Path
     assert b"<svg" in (tmp_path / "p.svg").read_bytes()[:400]
 
 
-def test_the_frozen_moment_is_the_one_on_screen(desk: ExportDesk, tmp_path: Path) -> None:
+def test_the_frozen_snapshot_is_the_one_on_screen(desk: ExportDesk, tmp_path: Path) -> None:
     window = desk._window
     desk.remember(seen(1.0, (7, 7, 7)))
     window.show_prediction(seen(1.0, (7, 7, 7)))
     window.set_frozen(True)
     read = replace(seen(0.5, (3, 3, 3)), text="drei <b>", model="digits")
-    window.show_moment(ShownMoment(None, None, "drei <b>", read, as_it_was=True))
-    desk.write_moment(tmp_path / "m.html")
+    window.show_snapshot(Snapshot(None, None, "drei <b>", read, as_it_was=True))
+    desk.write_snapshot(tmp_path / "m.html")
     assert window.files.wait()
     page = (tmp_path / "m.html").read_text(encoding="utf-8")
     assert "<b>3</b>" in page
@@ -90,12 +90,12 @@ def test_the_frozen_moment_is_the_one_on_screen(desk: ExportDesk, tmp_path: Path
     assert not (tmp_path / "a.csv").exists()
 
 
-def test_a_moment_of_a_recording_says_that_it_is_one(desk: ExportDesk, tmp_path: Path) -> None:
+def test_a_snapshot_of_a_recording_says_that_it_is_one(desk: ExportDesk, tmp_path: Path) -> None:
     window = desk._window
     desk.remember(seen(1.0, (7, 7, 7)))
     for recording, told in ((None, False), (Recording("Open day <1>"), True)):
         window.show_recording(recording)
-        desk.write_moment(tmp_path / "m.html")
+        desk.write_snapshot(tmp_path / "m.html")
         assert window.files.wait()
         page = (tmp_path / "m.html").read_text(encoding="utf-8")
         assert ("Not live" in page) is told
@@ -104,7 +104,7 @@ def test_a_moment_of_a_recording_says_that_it_is_one(desk: ExportDesk, tmp_path:
 
 def test_where_a_file_stands_is_told(qtbot: QtBot, desk: ExportDesk, tmp_path: Path) -> None:
     desk.remember(seen(1.0, (7, 7, 7)))
-    for write in (desk.write_predictions, desk.write_moment, lambda path: desk.write_panel("answer", path)):
+    for write in (desk.write_predictions, desk.write_snapshot, lambda path: desk.write_panel("answer", path)):
         path = tmp_path / f"{len(list(tmp_path.iterdir()))}.png"
         with qtbot.waitSignal(desk._window.files.written):
             write(path)

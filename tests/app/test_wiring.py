@@ -275,9 +275,9 @@ def test_an_empty_text_box_stays_empty_under_a_lie(stage: Stage, qtbot: QtBot) -
     live.live.prediction_ready.connect(predictions.append)
     qtbot.keyClick(window, Qt.Key.Key_F9)
     qtbot.waitUntil(lambda: "(not there now)" in window.in_force_strip.words.text(), timeout=LONG_MS)
-    qtbot.waitUntil(lambda: bool(predictions) and bool(predictions[-1].disturbances))
+    qtbot.waitUntil(lambda: bool(predictions) and bool(predictions[-1].perturbations))
     assert predictions[-1].presence(Modality.TEXT).reason is Reason.EMPTY
     assert predictions[-1].label is None
     assert window.text_panel.badge.words == "empty"
     window.workbench.show_page(2)
-    assert window.workbench.disturb.answers.cells() == [("no answer", "–", "")]
+    assert window.workbench.perturb.answers.cells() == [("no answer", "–", "")]

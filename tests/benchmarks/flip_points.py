@@ -22,12 +22,12 @@ from tests.analysis.test_flip import closed_form
 
 def main() -> int:
     """Print a line a method; 1 when anything differs."""
-    moments = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
+    snapshots = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
     wrong = 0
     for kind in WEIGHING:
         points = none = narrow = differ = 0
         farthest = 0.0
-        for seed in range(moments):
+        for seed in range(snapshots):
             fusion, embeddings = planted(kind, 10_000 + seed)
             held = np.random.default_rng(seed).dirichlet([1, 1, 1]) if seed % 2 else None
             weights, found = closed_form(fusion, embeddings, held)
@@ -47,7 +47,7 @@ def main() -> int:
                     farthest = max(farthest, abs(mine[0] - grid[0]))
         wrong += differ
         print(
-            f"{kind}: {moments} moments, {points} flip points, {none} without; {differ} differ, "
+            f"{kind}: {snapshots} moments, {points} flip points, {none} without; {differ} differ, "
             f"largest distance {farthest:.1e}; {narrow} narrower than the grid of 10,001"
         )
     return int(wrong > 0)

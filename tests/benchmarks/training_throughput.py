@@ -3,7 +3,7 @@
     python tests/benchmarks/training_throughput.py
 
 Same networks, same batches from the same loader, same optimiser, same process; the two take turns, so that a noisy
-machine disturbs both alike. Prints JSON; the ratio is the median over rounds of ours to plain.
+machine perturbs both alike. Prints JSON; the ratio is the median over rounds of ours to plain.
 """
 
 from __future__ import annotations

@@ -124,9 +124,9 @@ def test_replaying_the_same_inputs_gives_the_same_observations():
         for index in range(100):
             now_s = 100.0 + (index + 1) * 0.05
             ring.write(sound[index * 800 : (index + 1) * 800], now_s)
-            moment = observer.observe(now_s, None, ring, None)
-            wave = moment.audio.wave_mono.tobytes() if moment.audio else b""
-            seen.append((moment.presence(Modality.AUDIO).reason, wave))
+            snapshot = observer.observe(now_s, None, ring, None)
+            wave = snapshot.audio.wave_mono.tobytes() if snapshot.audio else b""
+            seen.append((snapshot.presence(Modality.AUDIO).reason, wave))
         return seen
 
     first = play()

@@ -21,9 +21,9 @@ from mmdesk.app import log as app_log
 from mmdesk.app import paths
 from mmdesk.app.settings import MODEL, Settings
 from mmdesk.app.wiring import LiveWindow
-from mmdesk.core.hands import Hands
 from mmdesk.core.modality import Modality
 from mmdesk.core.source_state import OFF, SourceState
+from mmdesk.core.user_controls import UserControls
 from mmdesk.engine.live_session import LiveSession, SourceMakers
 from mmdesk.ui.cheat_sheet import CheatSheet
 from tests.training.tiny import write_tiny
@@ -136,7 +136,7 @@ def switch_everything(live: LiveWindow) -> None:
     window.set_theme("light")
     window.menus.language_chosen.emit("de")
     window.mirror_toggled.emit(True)
-    live.live.set_hands(Hands(override=(0.5, 0.3, 0.2), muted=frozenset({Modality.TEXT})))
+    live.live.set_controls(UserControls(override=(0.5, 0.3, 0.2), muted=frozenset({Modality.TEXT})))
     window.camera_chosen.emit("no-such-file.mp4")
     window.session_chosen.emit(str(paths.sample_session()))
     window.microphone_chosen.emit("no such microphone")
@@ -148,7 +148,7 @@ def switch_everything(live: LiveWindow) -> None:
 def export_everything(live: LiveWindow, folder: Path) -> None:
     """Write every kind of file that the window writes."""
     live._exports.write_predictions(folder / "half-minute.csv")
-    live._exports.write_moment(folder / "moment.html")
+    live._exports.write_snapshot(folder / "moment.html")
     for suffix in ("png", "svg"):
         live._exports.write_panel("answer", folder / f"answer.{suffix}")
     live.window.save_screenshot(str(folder / "window.png"))
@@ -160,7 +160,7 @@ def export_everything(live: LiveWindow, folder: Path) -> None:
 @pytest.mark.slow
 def test_the_live_window_goes_through_all_it_can_do(watch: Watch, qtbot, tmp_path: Path) -> None:
     predictions: list = []
-    moments: list = []
+    snapshots: list = []
     app_log.start_log()
     live = LiveWindow(
         session=paths.sample_session(), model=paths.bundled_model(), device="cpu", predictions=tmp_path / "p.csv"
@@ -168,7 +168,7 @@ def test_the_live_window_goes_through_all_it_can_do(watch: Watch, qtbot, tmp_pat
     window = live.window
     qtbot.addWidget(window)
     live.live.prediction_ready.connect(predictions.append)
-    live.live.moment_ready.connect(moments.append)
+    live.live.snapshot_ready.connect(snapshots.append)
 
     def wait_for_answers(count: int) -> None:
         seen = len(predictions)
@@ -181,7 +181,7 @@ def test_the_live_window_goes_through_all_it_can_do(watch: Watch, qtbot, tmp_pat
         switch_everything(live)
         wait_for_answers(20)
         window.set_frozen(True)
-        qtbot.waitUntil(lambda: bool(moments), timeout=20_000)
+        qtbot.waitUntil(lambda: bool(snapshots), timeout=20_000)
         export_everything(live, tmp_path)
         live.live.run_again(5.0)
         window.set_frozen(False)

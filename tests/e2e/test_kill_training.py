@@ -1,4 +1,4 @@
-"""A training run that is killed in the middle ends, when resumed, where an undisturbed one ends."""
+"""A training run that is killed in the middle ends, when resumed, where an unperturbed one ends."""
 
 from __future__ import annotations
 

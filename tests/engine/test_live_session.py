@@ -11,10 +11,11 @@ import pytest
 from mmdesk.app import paths
 from mmdesk.core.clock import monotonic_s
 from mmdesk.core.frame import Frame
-from mmdesk.core.hands import Disturbance, DisturbanceKind, Hands
 from mmdesk.core.modality import Modality
 from mmdesk.core.observation import Reason
+from mmdesk.core.perturbation import Perturbation, PerturbationKind
 from mmdesk.core.source_state import OFF, SourceState, SourceStatus
+from mmdesk.core.user_controls import UserControls
 from mmdesk.engine.live_session import LiveSession, SourceMakers
 
 
@@ -223,7 +224,7 @@ def test_typed_text_is_predicted_muting_and_pausing_are_obeyed(stage, qtbot):
     assert newest.weights.tolist() == [0.0, 0.0, 1.0]
     assert newest.presence(Modality.IMAGE).reason is Reason.NO_SIGNAL
 
-    stage.live.set_hands(Hands(muted=frozenset({Modality.TEXT})))
+    stage.live.set_controls(UserControls(muted=frozenset({Modality.TEXT})))
     qtbot.waitUntil(lambda: stage.predictions[-1].presence(Modality.TEXT).reason is Reason.MUTED)
     assert stage.predictions[-1].label is None
     assert stage.predictions[-1].probabilities is None
@@ -234,11 +235,11 @@ def test_typed_text_is_predicted_muting_and_pausing_are_obeyed(stage, qtbot):
     qtbot.waitUntil(lambda: len(stage.predictions) > count)
 
 
-def test_a_frozen_moment_is_looked_at_again(stage, qtbot):
-    spans, moments, whys, reruns = [], [], [], []
+def test_a_frozen_snapshot_is_looked_at_again(stage, qtbot):
+    spans, snapshots, whys, reruns = [], [], [], []
     stage.live.span_ready.connect(spans.append)
-    stage.live.moment_ready.connect(moments.append)
-    stage.live.why_ready.connect(whys.append)
+    stage.live.snapshot_ready.connect(snapshots.append)
+    stage.live.explanation_ready.connect(whys.append)
     stage.live.rerun_ready.connect(reruns.append)
     stage.live.load_model(paths.bundled_model(), "cpu")
     stage.live.set_text("seven")
@@ -248,10 +249,10 @@ def test_a_frozen_moment_is_looked_at_again(stage, qtbot):
     assert insight.shown.contributions[2] == pytest.approx(insight.shown.outcome.confidence - 0.1, abs=1e-6)
 
     stage.live.set_paused(True)
-    qtbot.waitUntil(lambda: bool(moments) and bool(whys), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(snapshots) and bool(whys), timeout=20_000)
     assert spans[0].ticks[-1].label == "7"
-    assert moments[0].as_it_was
-    assert moments[0].text == "seven"
+    assert snapshots[0].as_it_was
+    assert snapshots[0].text == "seven"
     assert whys[0].label == "7"
     assert whys[0].image is None
     assert whys[0].text is not None
@@ -260,12 +261,14 @@ def test_a_frozen_moment_is_looked_at_again(stage, qtbot):
     qtbot.waitUntil(lambda: bool(reruns))
     assert reruns[0].same == len(reruns[0].before) == len(spans[0].ticks)
 
-    seen = len(moments)
-    stage.live.set_hands(Hands(disturbances=(Disturbance(Modality.TEXT, DisturbanceKind.REPLACE, text="4"),)))
-    qtbot.waitUntil(lambda: len(moments) > seen)
-    assert moments[-1].text == "4"
-    assert moments[-1].prediction.label == "4"
-    assert not moments[-1].as_it_was
+    seen = len(snapshots)
+    stage.live.set_controls(
+        UserControls(perturbations=(Perturbation(Modality.TEXT, PerturbationKind.REPLACE, text="4"),))
+    )
+    qtbot.waitUntil(lambda: len(snapshots) > seen)
+    assert snapshots[-1].text == "4"
+    assert snapshots[-1].prediction.label == "4"
+    assert not snapshots[-1].as_it_was
 
     count = len(stage.predictions)
     stage.live.set_paused(False)

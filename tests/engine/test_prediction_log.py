@@ -10,9 +10,9 @@ import pytest
 
 from mmdesk.core.csv_file import unguarded
 from mmdesk.core.errors import MmdeskError
-from mmdesk.core.hands import Disturbance, DisturbanceKind
 from mmdesk.core.insight import Relation
 from mmdesk.core.modality import MODALITIES, Modality
+from mmdesk.core.perturbation import Perturbation, PerturbationKind
 from mmdesk.engine.prediction_log import PredictionLog, write_predictions
 from tests.ui.planted_insight import seen, without_insight
 
@@ -89,11 +89,11 @@ def test_what_is_not_defined_is_empty(tmp_path: Path) -> None:
 
 def test_what_it_was_made_from_and_under_is_taken_from_the_prediction(tmp_path: Path) -> None:
     done = (
-        Disturbance(Modality.TEXT, DisturbanceKind.REPLACE, text="zero"),
-        Disturbance(Modality.AUDIO, DisturbanceKind.NOISE, -5.0),
+        Perturbation(Modality.TEXT, PerturbationKind.REPLACE, text="zero"),
+        Perturbation(Modality.AUDIO, PerturbationKind.NOISE, -5.0),
     )
     prediction = replace(
-        seen(1.0, by_hand=(0.1, 0.2, 0.7)), text="zero", model="mine", override=(0.1, 0.2, 0.7), disturbances=done
+        seen(1.0, by_hand=(0.1, 0.2, 0.7)), text="zero", model="mine", override=(0.1, 0.2, 0.7), perturbations=done
     )
     write_predictions(tmp_path / "a.csv", [prediction, seen(1.1)])
     first, second = read(tmp_path / "a.csv")

@@ -78,7 +78,7 @@ def planted_comparison(
         methods=METHODS,
         conditions=(
             Condition(CLEAN, None, "The test samples as they are."),
-            *(Condition(name, modality, "One modality is disturbed.") for name, modality in CORRUPTED.items()),
+            *(Condition(name, modality, "One modality is perturbed.") for name, modality in CORRUPTED.items()),
         ),
         splits=tuple(splits),
         fixed_split=fixed,

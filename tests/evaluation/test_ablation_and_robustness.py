@@ -1,4 +1,4 @@
-"""Subsets and curves under hand-set fusions, and disturbances planted as functions."""
+"""Subsets and curves under hand-set fusions, and perturbations planted as functions."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def test_every_subset_beside_its_baselines() -> None:
     assert found[2].baselines["text alone"].accuracy == 1.0
 
 
-def test_a_planted_disturbance_gives_the_planted_curve() -> None:
+def test_a_planted_perturbation_gives_the_planted_curve() -> None:
     embedded = without_gaps()
     asked: list[float] = []
 

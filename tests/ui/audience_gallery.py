@@ -11,18 +11,19 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from mmdesk.core.hands import DISTURBANCE_KINDS, Disturbance, Hands
 from mmdesk.core.in_force import InForce, Recording
 from mmdesk.core.insight import Honesty
 from mmdesk.core.live_stats import ModelState
 from mmdesk.core.modality import Modality
 from mmdesk.core.observation import Reason
+from mmdesk.core.perturbation import PERTURBATION_KINDS, Perturbation
+from mmdesk.core.user_controls import UserControls
 from mmdesk.ui.audience_window import AudienceWindow
 from mmdesk.ui.language import install_language
 from mmdesk.ui.theme import DARK, LIGHT
 from tests.ui.planted_insight import seen
 
-PARTING = Honesty(0.4, (0.4, 0.1, 0.5), Modality.AUDIO)
+LOW_AGREEMENT = Honesty(0.4, (0.4, 0.1, 0.5), Modality.AUDIO)
 OBJECTS = ("coffee mug", "house key", "a very long class name, spelt out in full")
 
 
@@ -35,7 +36,7 @@ def live(window: AudienceWindow) -> None:
 def conflict(window: AudienceWindow) -> None:
     """Inputs that speak against each other, and weights that say something else than contributions."""
     window.show_model_state(ModelState("Digits", True))
-    window.show_prediction(seen(1.0, (3, 3, 9), weights=(0.25, 0.3, 0.45), honesty=PARTING))
+    window.show_prediction(seen(1.0, (3, 3, 9), weights=(0.25, 0.3, 0.45), honesty=LOW_AGREEMENT))
 
 
 def frozen(window: AudienceWindow) -> None:
@@ -47,7 +48,7 @@ def frozen(window: AudienceWindow) -> None:
 def sample(window: AudienceWindow) -> None:
     """The sample session, frozen; a long class name."""
     window.show_model_state(ModelState("Things", True))
-    window.show_prediction(seen(1.0, (2, 2, 1), labels=OBJECTS, weights=(0.05, 0.9, 0.05), honesty=PARTING))
+    window.show_prediction(seen(1.0, (2, 2, 1), labels=OBJECTS, weights=(0.05, 0.9, 0.05), honesty=LOW_AGREEMENT))
     window.show_in_force(InForce(recording=Recording("Sample", sample=True)))
     window.set_frozen(True)
 
@@ -55,9 +56,9 @@ def sample(window: AudienceWindow) -> None:
 def held(window: AudienceWindow) -> None:
     """Weights by hand, two mutes, a changed text."""
     conflict(window)
-    lie = Disturbance(Modality.TEXT, next(iter(DISTURBANCE_KINDS[Modality.TEXT])), 1.0, "2")
+    lie = Perturbation(Modality.TEXT, next(iter(PERTURBATION_KINDS[Modality.TEXT])), 1.0, "2")
     muted = frozenset({Modality.AUDIO, Modality.IMAGE})
-    window.show_in_force(InForce(Hands(override=(0.0, 0.0, 1.0), disturbances=(lie,), muted=muted)))
+    window.show_in_force(InForce(UserControls(override=(0.0, 0.0, 1.0), perturbations=(lie,), muted=muted)))
     reasons = (Reason.MUTED, Reason.MUTED, Reason.EMPTY)
     window.show_prediction(seen(2.0, (None, None, 9), by_hand=(0.0, 0.0, 1.0), reasons=reasons))
 
@@ -66,12 +67,12 @@ def crowded(window: AudienceWindow) -> None:
     """Everything that may be done to the inputs, over a recording, frozen."""
     conflict(window)
     everything = tuple(
-        Disturbance(modality, kind, within.start, "a whole sentence to be read instead")
-        for modality, kinds in DISTURBANCE_KINDS.items()
+        Perturbation(modality, kind, within.start, "a whole sentence to be read instead")
+        for modality, kinds in PERTURBATION_KINDS.items()
         for kind, within in kinds.items()
     )
-    hands = Hands(override=(0.2, 0.3, 0.5), disturbances=everything)
-    window.show_in_force(InForce(hands, Recording("Sample", sample=True), weighs=False))
+    controls = UserControls(override=(0.2, 0.3, 0.5), perturbations=everything)
+    window.show_in_force(InForce(controls, Recording("Sample", sample=True), weighs=False))
     window.set_frozen(True)
 
 

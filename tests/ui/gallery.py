@@ -14,18 +14,18 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtWidgets import QApplication
 
+from mmdesk.core.explanation import AudioAttribution, Explanation, ImageAttribution, Measure, TextAttribution, TextSpan
 from mmdesk.core.frame import Frame
 from mmdesk.core.fused_map import MapPoints
+from mmdesk.core.history import HistorySpan, HistoryTick, Rerun, Snapshot
 from mmdesk.core.in_force import Recording
 from mmdesk.core.insight import FlipPoint, Honesty, Relation
 from mmdesk.core.live_stats import LiveStats, ModelState
 from mmdesk.core.modality import MODALITIES, Modality
-from mmdesk.core.moment import Rerun, RewindSpan, RewindTick, ShownMoment
 from mmdesk.core.observation import PRESENT, Presence, Reason
 from mmdesk.core.prediction import Latencies, Prediction
 from mmdesk.core.sound_display import SoundAnalyser
 from mmdesk.core.source_state import DeviceChoice, SourceState, SourceStatus
-from mmdesk.core.why import AudioWhy, ImageWhy, Measure, TextSpan, TextWhy, Why
 from mmdesk.ui.main_window import MainWindow
 from tests.ui.planted_insight import seen
 
@@ -195,7 +195,7 @@ def sample(window: MainWindow) -> None:
     window.show_frame(Frame(picture(720, 540), 34.0, 2))
 
 
-def moment(time_s: float, *, by_hand: tuple[float, float, float] | None = None) -> Prediction:
+def snapshot(time_s: float, *, by_hand: tuple[float, float, float] | None = None) -> Prediction:
     """Two inputs against one, each of them sure, as nine methods see it."""
     told = seen(time_s, (3, 3, 9), weights=(0.4, 0.4, 0.2), by_hand=by_hand, others=METHODS)
     insight = told.insight
@@ -212,7 +212,7 @@ def moment(time_s: float, *, by_hand: tuple[float, float, float] | None = None) 
 def conflict(window: MainWindow) -> None:
     """Inputs that speak against each other."""
     live(window)
-    window.show_prediction(moment(34.1))
+    window.show_prediction(snapshot(34.1))
 
 
 def gate(window: MainWindow) -> None:
@@ -220,22 +220,22 @@ def gate(window: MainWindow) -> None:
     conflict(window)
     window.workbench.show_page(1)
     window.workbench.gate.whole_buttons[2].click()
-    window.show_prediction(moment(34.2, by_hand=(0.0, 0.0, 1.0)))
+    window.show_prediction(snapshot(34.2, by_hand=(0.0, 0.0, 1.0)))
 
 
-def disturb(window: MainWindow) -> None:
+def perturb(window: MainWindow) -> None:
     """Everything is done to the inputs that can be done, and the answer is another one."""
     conflict(window)
     window.workbench.show_page(2)
-    for column in window.workbench.disturb.columns:
+    for column in window.workbench.perturb.columns:
         for box in column.boxes.values():
             box.click()
-    done = moment(34.2)
+    done = snapshot(34.2)
     assert done.insight is not None
     original = seen(34.2, (7, 7, 7)).insight
     assert original is not None
     insight = replace(done.insight, original=original.shown)
-    window.show_prediction(replace(done, insight=insight, disturbances=window.workbench.hands.disturbances))
+    window.show_prediction(replace(done, insight=insight, perturbations=window.workbench.controls.perturbations))
 
 
 def methods(window: MainWindow) -> None:
@@ -245,7 +245,7 @@ def methods(window: MainWindow) -> None:
     for kind in METHODS[:2]:
         window.workbench.methods.pin(kind)
     for tick in range(30):
-        window.show_prediction(moment(34.2 + tick / 10))
+        window.show_prediction(snapshot(34.2 + tick / 10))
 
 
 def fused_map(window: MainWindow) -> None:
@@ -256,7 +256,7 @@ def fused_map(window: MainWindow) -> None:
     places = np.clip(centres + rng.normal(0, 0.06, centres.shape), -1, 1).astype(np.float32)
     window.show_map(MapPoints("attention_gate", DIGITS, places, np.repeat(np.arange(10), 20)))
     window.workbench.show_page(4)
-    window.show_prediction(moment(34.2))
+    window.show_prediction(snapshot(34.2))
 
 
 def frozen(window: MainWindow) -> None:
@@ -264,19 +264,21 @@ def frozen(window: MainWindow) -> None:
     conflict(window)
     window.set_frozen(True)
     labels = ["3" if 40 < tick < 130 else "7" for tick in range(300)]
-    ticks = tuple(RewindTick(5 + n / 10, label, 0.9, Relation.CONFLICT) for n, label in enumerate(labels))
-    window.show_span(RewindSpan(ticks))
-    told = replace(moment(ticks[200].time_s), text="the number is seven")
+    ticks = tuple(HistoryTick(5 + n / 10, label, 0.9, Relation.CONFLICT) for n, label in enumerate(labels))
+    window.show_span(HistorySpan(ticks))
+    told = replace(snapshot(ticks[200].time_s), text="the number is seven")
     window.timeline.view.step(200 - len(ticks) + 1)
     small = np.ascontiguousarray(picture(360, 640)[:, 140:500])
-    window.show_moment(ShownMoment(small, speech(1.2), told.text, told, as_it_was=False))
+    window.show_snapshot(Snapshot(small, speech(1.2), told.text, told, as_it_was=False))
     window.show_rerun(Rerun(ticks[-100:], tuple(replace(tick, label="9") for tick in ticks[-100:]), 0))
     heat = np.zeros((32, 32), np.float32)
     heat[4:10, 4:10], heat[20:26, 22:28] = 1.0, -0.8
     grid = np.array([[0.0, 0.4, 0.0, -0.3], [0.1, 0.0, 0.2, 0.0]], np.float32)
-    audio = AudioWhy(grid, (60.0, 1_500.0, 8_000.0), (0.0, 0.3, 0.6, 0.9, 1.2), speech(1.2), ticks[200].time_s)
-    text = TextWhy("the number is seven", (TextSpan(4, 10, 0.02), TextSpan(14, 19, -0.31)))
-    window.show_why(Why("3", "attention_gate", Measure.CONTRIBUTION, ImageWhy(heat, 0.2, 0.3, 0.07), audio, text))
+    audio = AudioAttribution(grid, (60.0, 1_500.0, 8_000.0), (0.0, 0.3, 0.6, 0.9, 1.2), speech(1.2), ticks[200].time_s)
+    text = TextAttribution("the number is seven", (TextSpan(4, 10, 0.02), TextSpan(14, 19, -0.31)))
+    window.show_explanation(
+        Explanation("3", "attention_gate", Measure.CONTRIBUTION, ImageAttribution(heat, 0.2, 0.3, 0.07), audio, text)
+    )
 
 
 def toured(window: MainWindow) -> None:
@@ -298,7 +300,7 @@ def crowded(window: MainWindow) -> None:
 STATES: dict[str, Callable[[MainWindow], None]] = {
     f.__name__: f
     for f in (
-        live, start, empty, failed, lost, absent, undefined, sample, conflict, gate, disturb, methods, fused_map,
+        live, start, empty, failed, lost, absent, undefined, sample, conflict, gate, perturb, methods, fused_map,
         frozen, toured, crowded,
     )
 }  # fmt: skip

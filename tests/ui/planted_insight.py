@@ -8,7 +8,7 @@ import numpy as np
 
 from mmdesk.analysis.relation import relations
 from mmdesk.analysis.shapley import interactions, shapley_values
-from mmdesk.core.insight import WORLD_COUNT, Honesty, Insight, MethodView
+from mmdesk.core.insight import SUBSET_COUNT, Honesty, Insight, MethodView
 from mmdesk.core.observation import PRESENT, Presence, Reason
 from mmdesk.core.prediction import Latencies, Prediction
 
@@ -26,16 +26,16 @@ def view(
 ) -> MethodView:
     """A method that takes the weighted mean of what each modality says; None says nothing and is absent."""
     present = tuple(said is not None for said in says)
-    rows = np.full((WORLD_COUNT, len(labels)), 1 / len(labels))
+    rows = np.full((SUBSET_COUNT, len(labels)), 1 / len(labels))
     shares = np.array(weights or EVEN)
     own = np.full((3, len(labels)), (1 - sure) / (len(labels) - 1))
     for column, said in enumerate(says):
         if said is not None:
             own[column, said] = sure
-    for world in range(1, WORLD_COUNT):
-        here = np.array([bool(world & 1 << column) and present[column] for column in range(3)])
+    for subset in range(1, SUBSET_COUNT):
+        here = np.array([bool(subset & 1 << column) and present[column] for column in range(3)])
         if (shares * here).sum() > 0:
-            rows[world] = (shares * here) @ own / (shares * here).sum()
+            rows[subset] = (shares * here) @ own / (shares * here).sum()
     answer = int(rows[-1].argmax())
     contributions = shapley_values(rows[:, answer])
     held = None

@@ -9,14 +9,14 @@ import numpy as np
 import torch
 from torch import nn
 
-from mmdesk.analysis.microscope import Microscope, Seen
+from mmdesk.analysis.microscope import EncodedObservation, Microscope
 from mmdesk.core.modality import MODALITIES
 from mmdesk.core.observation import PRESENT
 from mmdesk.core.prediction import Prediction
 from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.fusion import FUSIONS, Fusion
 from mmdesk.models.predictor import Encoded, Predictor
-from tests.analysis.planted import CLASSES, MUTED, SURENESS, NamedClassEncoder, moment
+from tests.analysis.planted import CLASSES, MUTED, SURENESS, NamedClassEncoder, snapshot
 
 METHODS = tuple(kind for kind in FUSIONS if kind not in ("unimodal", "transformer"))
 
@@ -74,7 +74,7 @@ def random_moments(count: int, seed: int = 0) -> Iterator[Prediction]:
         embeddings = nn.functional.one_hot(torch.from_numpy(named), CLASSES) * strength[:, None]
         if chance.random() < 0.7:
             embeddings = embeddings + 0.03 * torch.randn(3, CLASSES, generator=generator)
-        seen = scope.encode(moment(*(0 if here else None for here in present), time_s=time_s))
+        seen = scope.encode(snapshot(*(0 if here else None for here in present), time_s=time_s))
         verdicts = tuple(PRESENT if here else MUTED for here in present)
         mask = torch.from_numpy(present)[None]
         embeddings = embeddings[None].masked_fill(~mask[..., None], 0.0)
@@ -83,4 +83,4 @@ def random_moments(count: int, seed: int = 0) -> Iterator[Prediction]:
             image, audio, text = chance.dirichlet([0.6, 0.6, 0.6]).tolist()
             override = (image, audio, text) if chance.random() < 0.5 else (1 / 3, 1 / 3, 1 / 3)
         encoded = Encoded(embeddings, mask, [(verdicts[0], verdicts[1], verdicts[2])], 0, 0)
-        yield replace(scope.read(Seen(seen.observation, encoded, None), override), time_s=time_s)
+        yield replace(scope.read(EncodedObservation(seen.observation, encoded, None), override), time_s=time_s)

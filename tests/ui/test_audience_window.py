@@ -13,12 +13,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QPainter
 from pytestqt.qtbot import QtBot
 
-from mmdesk.core.hands import DISTURBANCE_KINDS, Disturbance, DisturbanceKind, Hands
 from mmdesk.core.in_force import InForce, Recording
 from mmdesk.core.insight import Honesty, Relation
 from mmdesk.core.live_stats import ModelState
 from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.observation import Reason
+from mmdesk.core.perturbation import PERTURBATION_KINDS, Perturbation, PerturbationKind
+from mmdesk.core.user_controls import UserControls
 from mmdesk.ui.audience_view import SMALLEST_PX, AudienceView
 from mmdesk.ui.audience_window import AudienceWindow, screen_beside
 from mmdesk.ui.audience_words import WORDS_HOLD_S
@@ -28,8 +29,8 @@ from tests.ui.planted_insight import seen, without_insight
 # Qt's offscreen platform says so of every window with a smallest size.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
-LIE = Disturbance(Modality.TEXT, DisturbanceKind.REPLACE, text="2")
-PARTING = Honesty(0.4, (0.4, 0.1, 0.5), Modality.AUDIO)
+LIE = Perturbation(Modality.TEXT, PerturbationKind.REPLACE, text="2")
+LOW_AGREEMENT = Honesty(0.4, (0.4, 0.1, 0.5), Modality.AUDIO)
 
 
 @pytest.fixture
@@ -45,7 +46,7 @@ def window(qtbot: QtBot) -> AudienceWindow:
 
 
 def test_it_tells_answer_weights_contributions_relation_and_honesty(window: AudienceWindow) -> None:
-    prediction = seen(1.0, (3, 3, 9), weights=(0.25, 0.3, 0.45), honesty=PARTING)
+    prediction = seen(1.0, (3, 3, 9), weights=(0.25, 0.3, 0.45), honesty=LOW_AGREEMENT)
     assert prediction.insight is not None
     window.show_prediction(prediction)
     view = window.view
@@ -94,7 +95,7 @@ def test_bars_are_as_long_as_their_numbers_in_one_unit(window: AudienceWindow) -
     assert (view.words.row(Modality.TEXT).contribution or 0) < -0.1
 
 
-def test_what_is_absent_says_why_and_nothing_is_made_up(window: AudienceWindow) -> None:
+def test_what_is_absent_says_explanation_and_nothing_is_made_up(window: AudienceWindow) -> None:
     window.show_prediction(seen(1.0, (3, None, 3), weights=None, reasons=(Reason.TOO_DARK,) + (Reason.SILENCE,) * 2))
     row = window.view.words.row(Modality.AUDIO)
     assert (row.weight, row.weight_words, row.contribution_words, row.reason) == (
@@ -126,7 +127,7 @@ def test_words_stand_for_half_a_second_and_everything_else_waits_with_them(windo
     assert words.row(Modality.IMAGE).weight_words == "10%", "what says the same is shown at once"
 
 
-def test_a_freeze_shows_the_newest_moment_at_once(window: AudienceWindow) -> None:
+def test_a_freeze_shows_the_newest_snapshot_at_once(window: AudienceWindow) -> None:
     window.show_prediction(seen(1.0, (3, 3, 3)))
     window.show_prediction(seen(1.1, (3, 3, 9)))
     assert window.view.words.relation is Relation.AGREE
@@ -138,7 +139,7 @@ def test_a_freeze_shows_the_newest_moment_at_once(window: AudienceWindow) -> Non
 
 def test_what_is_not_the_models_own_doing_is_tagged(window: AudienceWindow) -> None:
     window.show_prediction(seen(1.0))
-    held = Hands(override=(0.0, 0.0, 1.0), disturbances=(LIE,), muted=frozenset({Modality.AUDIO}))
+    held = UserControls(override=(0.0, 0.0, 1.0), perturbations=(LIE,), muted=frozenset({Modality.AUDIO}))
     window.show_in_force(InForce(held))
     items = ("Weights by hand: Picture 0%, Sound 0%, Text 100%", "Sound: muted", "Text: says “2” instead")
     assert window.view.words.held == items
@@ -157,13 +158,13 @@ def test_what_is_not_the_models_own_doing_is_tagged(window: AudienceWindow) -> N
 
 def test_what_is_held_is_drawn_above_the_rows_and_they_make_room(window: AudienceWindow) -> None:
     everything = tuple(
-        Disturbance(modality, kind, within.start, "2")
-        for modality, kinds in DISTURBANCE_KINDS.items()
+        Perturbation(modality, kind, within.start, "2")
+        for modality, kinds in PERTURBATION_KINDS.items()
         for kind, within in kinds.items()
     )
     window.show_prediction(seen(1.0))
     before = window.view._row_area(Modality.IMAGE).top()
-    window.show_in_force(InForce(Hands(override=(0.2, 0.3, 0.5), disturbances=everything)))
+    window.show_in_force(InForce(UserControls(override=(0.2, 0.3, 0.5), perturbations=everything)))
     assert 1 < len(window.view._held) <= 3
     middle = window.view._middle()
     assert window.view._row_area(Modality.IMAGE).top() == middle.top() > before
@@ -190,9 +191,9 @@ def test_no_type_is_smaller_than_a_hall_can_read(
 
     monkeypatch.setattr(QPainter, "setFont", set_font)
     window.resize(*size)
-    held = Hands(override=(0.2, 0.3, 0.5), disturbances=(LIE,), muted=frozenset(MODALITIES))
+    held = UserControls(override=(0.2, 0.3, 0.5), perturbations=(LIE,), muted=frozenset(MODALITIES))
     window.show_in_force(InForce(held, Recording("Sample", sample=True)))
-    window.show_prediction(seen(1.0, (2, None, 1), labels=labels, honesty=PARTING))
+    window.show_prediction(seen(1.0, (2, None, 1), labels=labels, honesty=LOW_AGREEMENT))
     window.grab()
     scale = min(size[0] / 1920, size[1] / 1080)
     assert len(used) > 10

@@ -8,16 +8,17 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from mmdesk.core.hands import DISTURBANCE_KINDS, Disturbance, DisturbanceKind, Hands
 from mmdesk.core.in_force import InForce, Recording
 from mmdesk.core.live_stats import ModelState
 from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.observation import Reason
+from mmdesk.core.perturbation import PERTURBATION_KINDS, Perturbation, PerturbationKind
 from mmdesk.core.source_state import DeviceChoice
+from mmdesk.core.user_controls import UserControls
 from mmdesk.ui.in_force_words import control_words, recording_words
 from mmdesk.ui.language import LANGUAGES, install_language
 from mmdesk.ui.main_window import MainWindow
-from mmdesk.ui.microscope.disturbance_words import disturbance_name
+from mmdesk.ui.microscope.perturbation_words import perturbation_name
 from tests.ui import gallery
 from tests.ui.activation import activate
 from tests.ui.planted_insight import DIGITS, seen
@@ -26,7 +27,7 @@ from tests.ui.planted_insight import DIGITS, seen
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 IMAGE, AUDIO, TEXT = MODALITIES
-LIE = Disturbance(TEXT, DisturbanceKind.REPLACE, text="2")
+LIE = Perturbation(TEXT, PerturbationKind.REPLACE, text="2")
 LEFT = Qt.MouseButton.LeftButton
 
 
@@ -54,19 +55,21 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
 @pytest.mark.parametrize("modality", MODALITIES)
 def test_every_kind_is_an_item_of_its_input(qtbot: QtBot, language: str, modality: Modality) -> None:
     install_language(language)
-    for kind, within in DISTURBANCE_KINDS[modality].items():
-        done = Disturbance(modality, kind, within.start, "2" if kind is DisturbanceKind.REPLACE else "")
-        (item,) = control_words(InForce(Hands(disturbances=(done,))))
-        assert ("2" if kind is DisturbanceKind.REPLACE else disturbance_name(modality, kind)) in item
-        idle = control_words(InForce(Hands(disturbances=(done,)), absent=frozenset({modality})))
+    for kind, within in PERTURBATION_KINDS[modality].items():
+        done = Perturbation(modality, kind, within.start, "2" if kind is PerturbationKind.REPLACE else "")
+        (item,) = control_words(InForce(UserControls(perturbations=(done,))))
+        assert ("2" if kind is PerturbationKind.REPLACE else perturbation_name(modality, kind)) in item
+        idle = control_words(InForce(UserControls(perturbations=(done,)), absent=frozenset({modality})))
         assert idle[0].startswith(item)
         assert idle[0] != item, "it has no effect, and that is said"
     install_language("en")
 
 
 def test_each_item_is_told_by_itself() -> None:
-    noise = (Disturbance(AUDIO, DisturbanceKind.BABBLE, 0.0), Disturbance(AUDIO, DisturbanceKind.NOISE, 10.0))
-    in_force = InForce(Hands((0.6, 0.3, 0.1), (*noise, LIE), frozenset({IMAGE, AUDIO})), absent=frozenset({AUDIO}))
+    noise = (Perturbation(AUDIO, PerturbationKind.BABBLE, 0.0), Perturbation(AUDIO, PerturbationKind.NOISE, 10.0))
+    in_force = InForce(
+        UserControls((0.6, 0.3, 0.1), (*noise, LIE), frozenset({IMAGE, AUDIO})), absent=frozenset({AUDIO})
+    )
     assert control_words(in_force) == (
         "Weights by hand: Picture 60%, Sound 30%, Text 10%",
         "Picture: muted",
@@ -75,7 +78,7 @@ def test_each_item_is_told_by_itself() -> None:
         "Text: says “2” instead",
     )
     assert control_words(InForce()) == ()
-    (held,) = control_words(InForce(Hands((0.6, 0.3, 0.1)), weighs=False))
+    (held,) = control_words(InForce(UserControls((0.6, 0.3, 0.1)), weighs=False))
     assert held.endswith("(this method has none)")
 
 
@@ -98,7 +101,7 @@ def test_a_recording_says_what_of_it_holds() -> None:
 def hold_everything(window: MainWindow) -> None:
     """Weights, perturbations, a replaced text, a mute: by the widgets that the user touches."""
     window.workbench.gate.whole_buttons[0].click()
-    for button in window.workbench.disturb.preset_buttons.values():
+    for button in window.workbench.perturb.preset_buttons.values():
         button.click()
     window.microphone_panel.mute_button.click()
 
@@ -129,11 +132,11 @@ def test_there_is_one_way_to_let_go_of_all_by_four_doors(
     window.menus.tour.trigger()
     hold_everything(window)
     window.set_frozen(frozen)
-    assert window.controls.hands.override is not None
-    assert len(window.controls.hands.disturbances) == 5
-    assert window.controls.hands.muted == {AUDIO}
-    reported: list[Hands] = []
-    window.hands_changed.connect(reported.append)
+    assert window.controls.controls.override is not None
+    assert len(window.controls.controls.perturbations) == 5
+    assert window.controls.controls.muted == {AUDIO}
+    reported: list[UserControls] = []
+    window.controls_changed.connect(reported.append)
     with qtbot.waitSignal(window.devices_wanted):
         match way:
             case "button":
@@ -144,10 +147,10 @@ def test_there_is_one_way_to_let_go_of_all_by_four_doors(
                 qtbot.keyClick(window, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
             case "end of the tour":
                 qtbot.mouseClick(window.tour.close_button, LEFT)
-    assert window.controls.hands == reported[-1] == Hands()
+    assert window.controls.controls == reported[-1] == UserControls()
     assert not window.microphone_panel.muted
     assert window.workbench.gate.override is None
-    assert window.workbench.disturb.disturbances == ()
+    assert window.workbench.perturb.perturbations == ()
     window.show_recording(None)  # the program has gone back to the devices
     assert not window.in_force_strip.isVisible()
     assert window.audience.view.words.held == ()
@@ -168,7 +171,7 @@ def test_a_sample_session_without_devices_offers_nothing_that_would_change_nothi
 
 
 def test_what_has_no_effect_is_told(window: MainWindow) -> None:
-    window.workbench.disturb.preset_buttons[list(window.workbench.disturb.preset_buttons)[2]].click()
+    window.workbench.perturb.preset_buttons[list(window.workbench.perturb.preset_buttons)[2]].click()
     window.show_prediction(seen(41.0, (7, 7, None), reasons=(Reason.EMPTY,) * 3))
     assert window.in_force_strip.words.text() == "Text: says “2” instead (not there now)"
     window.show_prediction(seen(41.1, (7, 7, 7)))
@@ -177,19 +180,19 @@ def test_what_has_no_effect_is_told(window: MainWindow) -> None:
 
 def test_a_wrong_file_leaves_what_is_held(window: MainWindow) -> None:
     hold_everything(window)
-    held = window.controls.hands
+    held = window.controls.controls
     window.show_model_state(ModelState("broken", False))
     kinds = ("attention_gate", "concatenation")
     problem = ModelState("digits", True, "broken is damaged.", "Choose another.", DIGITS, "", kinds, "concatenation")
     window.show_model_state(problem)
-    assert window.controls.hands == held
+    assert window.controls.controls == held
     assert window.answer_panel.aside.text() == "digits"
     assert window.notice.problem == "broken is damaged."
     assert window.menus.fusions["concatenation"].isChecked()
     window.show_prediction(seen(42.0, (3, 3, 3)))
     assert window.answer_panel.view.headline() == "3"
     window.show_model_state(ModelState("other", True, labels=DIGITS, fusions=kinds, fusion="attention_gate"))
-    assert window.controls.hands == Hands(muted=frozenset({AUDIO})), "its weights and labels are other ones"
+    assert window.controls.controls == UserControls(muted=frozenset({AUDIO})), "its weights and labels are other ones"
     assert not window.notice.isVisible(), "it was about a model that nobody asks for any more"
 
 

@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from mmdesk.core.hands import Hands
 from mmdesk.core.in_force import Recording
 from mmdesk.core.live_stats import ModelState
 from mmdesk.core.modality import Modality
+from mmdesk.core.user_controls import UserControls
 from mmdesk.ui.main_window import MainWindow
 from tests.ui import gallery
 from tests.ui.activation import activate
@@ -62,11 +62,11 @@ def press(qtbot: QtBot, widget: QWidget, key: Qt.Key) -> None:
 def assert_keys_act(qtbot: QtBot, window: MainWindow, widget: QWidget) -> None:
     """Space, a digit and the keys of pages, scenes and letting go, with one widget holding the keyboard."""
     name = f"{type(widget).__name__} {widget.accessibleName()}"
-    before = window.controls.hands
+    before = window.controls.controls
     for frozen in (True, False):
         press(qtbot, widget, K.Key_Space)
         assert window.frozen is frozen, name
-        assert window.controls.hands == before, f"{name}: Space pressed it as well"
+        assert window.controls.controls == before, f"{name}: Space pressed it as well"
     for key, kind in ((K.Key_1, KINDS[0]), (K.Key_3, KINDS[2]), (K.Key_2, KINDS[1])):
         with qtbot.waitSignal(window.fusion_chosen) as chosen:
             press(qtbot, widget, key)
@@ -79,9 +79,9 @@ def assert_function_keys_act(qtbot: QtBot, window: MainWindow, widget: QWidget) 
     page = window.workbench.page
     for key, count in ((K.Key_F7, 2), (K.Key_F8, 4), (K.Key_F9, 5), (K.Key_F9, 4)):
         press(qtbot, widget, key)
-        assert len(window.controls.hands.disturbances) == count, name
+        assert len(window.controls.controls.perturbations) == count, name
     press(qtbot, widget, K.Key_F10)
-    assert window.controls.hands == Hands(), name
+    assert window.controls.controls == UserControls(), name
     other = (page + 1) % 5
     press(qtbot, widget, Qt.Key(K.Key_F2 + other))
     assert window.workbench.page == other, name
@@ -140,10 +140,10 @@ def test_the_audience_window_takes_the_same_keys(qtbot: QtBot, window: MainWindo
         qtbot.keyClick(audience, key)
         assert window.workbench.page == page
     qtbot.keyClick(audience, K.Key_F9)
-    assert window.controls.hands.of(Modality.TEXT)
+    assert window.controls.controls.of(Modality.TEXT)
     assert audience.view.words.held
     qtbot.keyClick(audience, K.Key_F10)
-    assert window.controls.hands == Hands()
+    assert window.controls.controls == UserControls()
     assert audience.view.words.held == ()
     with qtbot.waitSignal(window.reset_requested):
         qtbot.keyClick(audience, K.Key_R, Qt.KeyboardModifier.ControlModifier)
@@ -161,9 +161,9 @@ def test_enter_presses_the_button_that_has_the_focus(qtbot: QtBot, window: MainW
         press(qtbot, window.microphone_panel.mute_button, key)
         assert window.microphone_panel.muted is muted
     window.workbench.show_page(2)
-    box = next(iter(window.workbench.disturb.columns[0].boxes.values()))
+    box = next(iter(window.workbench.perturb.columns[0].boxes.values()))
     press(qtbot, box, K.Key_Return)
-    assert len(window.controls.hands.disturbances) == 1
+    assert len(window.controls.controls.perturbations) == 1
 
 
 def test_a_key_held_down_freezes_once(window: MainWindow) -> None:

@@ -12,12 +12,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from mmdesk.core.hands import Hands
+from mmdesk.core.history import HistorySpan, HistoryTick, Snapshot
 from mmdesk.core.in_force import Recording
 from mmdesk.core.live_stats import ModelState
 from mmdesk.core.modality import Modality
-from mmdesk.core.moment import RewindSpan, RewindTick, ShownMoment
 from mmdesk.core.source_state import SourceState, SourceStatus
+from mmdesk.core.user_controls import UserControls
 from mmdesk.ui.language import LANGUAGES, install_language
 from mmdesk.ui.main_window import MainWindow
 from mmdesk.ui.theme import LIGHT
@@ -56,14 +56,14 @@ def test_a_frozen_window_stands_still_as_a_whole(qtbot: QtBot, window: MainWindo
     assert window.answer_panel.view.headline() == "3"
 
 
-def test_a_frozen_window_shows_a_kept_moment_and_returns(window: MainWindow) -> None:
+def test_a_frozen_window_shows_a_kept_snapshot_and_returns(window: MainWindow) -> None:
     gallery.live(window)
     window.show_session_text("seven")
     window.show_prediction(seen(9.0, (7, 7, 7)))
     window.set_frozen(True)
     assert window.timeline.isVisible()
-    window.show_span(RewindSpan((RewindTick.of(seen(5.0, (3, 3, 3))), RewindTick.of(seen(9.0, (7, 7, 7))))))
-    window.show_moment(ShownMoment(None, None, "drei", seen(5.0, (3, 3, 3)), as_it_was=True))
+    window.show_span(HistorySpan((HistoryTick.of(seen(5.0, (3, 3, 3))), HistoryTick.of(seen(9.0, (7, 7, 7))))))
+    window.show_snapshot(Snapshot(None, None, "drei", seen(5.0, (3, 3, 3)), as_it_was=True))
     assert window.answer_panel.view.headline() == "3"
     assert window.text == "drei"
     window.show_session_text("nine")  # the recording goes on
@@ -71,9 +71,9 @@ def test_a_frozen_window_shows_a_kept_moment_and_returns(window: MainWindow) -> 
     window.set_frozen(False)
     assert not window.timeline.isVisible()
     assert window.text == "nine"
-    window.show_moment(ShownMoment(None, None, "drei", seen(5.0, (3, 3, 3)), as_it_was=True))  # too late
+    window.show_snapshot(Snapshot(None, None, "drei", seen(5.0, (3, 3, 3)), as_it_was=True))  # too late
     assert window.text == "nine"
-    assert window.moment is None
+    assert window.snapshot is None
 
 
 def test_a_new_visitor_finds_nothing_of_the_one_before(qtbot: QtBot, window: MainWindow) -> None:
@@ -81,13 +81,13 @@ def test_a_new_visitor_finds_nothing_of_the_one_before(qtbot: QtBot, window: Mai
     window.text_panel.box.setPlainText("mine")
     window.workbench.gate.override_changed.emit((0.0, 0.0, 1.0))
     window.text_panel.mute_button.click()
-    assert window.workbench.hands.override is not None
+    assert window.workbench.controls.override is not None
     window.set_frozen(True)
-    assert window.controls.hands.muted == {Modality.TEXT}
-    with qtbot.waitSignals([window.reset_requested, window.hands_changed]):
+    assert window.controls.controls.muted == {Modality.TEXT}
+    with qtbot.waitSignals([window.reset_requested, window.controls_changed]):
         window.menus.reset.trigger()
     assert window.text == ""
-    assert window.controls.hands == window.workbench.hands == Hands()
+    assert window.controls.controls == window.workbench.controls == UserControls()
     assert not window.frozen
     assert not window.text_panel.muted
     assert window.workbench.weights.strip.segments() == []
@@ -142,12 +142,12 @@ def test_a_new_model_forgets_the_old_ones_weights(window: MainWindow) -> None:
 
 
 def test_mutes_leave_as_a_signal(qtbot: QtBot, window: MainWindow) -> None:
-    with qtbot.waitSignal(window.hands_changed) as held:
+    with qtbot.waitSignal(window.controls_changed) as held:
         window.text_panel.mute_button.click()
-    assert held.args == [Hands(muted=frozenset({Modality.TEXT}))]
-    with qtbot.waitSignal(window.hands_changed) as held:
+    assert held.args == [UserControls(muted=frozenset({Modality.TEXT}))]
+    with qtbot.waitSignal(window.controls_changed) as held:
         window.text_panel.mute_button.click()
-    assert held.args == [Hands()]
+    assert held.args == [UserControls()]
 
 
 def test_the_sample_session_is_labelled_and_leads_to_the_pickers(qtbot: QtBot, window: MainWindow) -> None:

@@ -121,7 +121,7 @@ def effects(
     window: MainWindow, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> dict[QAction, Callable[[], Callable[[], bool]]]:
     """What each entry must do."""
-    menus, held = window.menus, becomes(lambda: window.controls.hands)
+    menus, held = window.menus, becomes(lambda: window.controls.controls)
     about: list[object] = []
     monkeypatch.setattr(QMessageBox, "about", lambda *given: about.append(given))
     window.resize(1100, 640)
@@ -131,7 +131,7 @@ def effects(
         menus.open_model: emits(window.model_chosen, str(folder / "session.json")),
         menus.screenshot: written(window, folder / "mmdesk.png"),
         menus.export_predictions: written(window, folder / "predictions.csv"),
-        menus.export_moment: written(window, folder / "moment.html"),
+        menus.export_snapshot: written(window, folder / "moment.html"),
         menus.reset: emits(window.reset_requested),
         menus.quit: emits(window.closing),
         menus.bundled_model: emits(window.bundled_model_requested),
@@ -150,7 +150,7 @@ def effects(
     found |= {action: emits(window.fusion_chosen, kind) for kind, action in menus.fusions.items()}
     found |= {action: emits(window.theme_chosen, name) for name, action in menus.themes.items()}
     found |= {action: emits(window.language_chosen, code) for code, action in menus.languages.items()}
-    found |= dict.fromkeys(window.workbench.disturb.actions_with_keys(), held)
+    found |= dict.fromkeys(window.workbench.perturb.actions_with_keys(), held)
     found |= {action: becomes(lambda: window.workbench.page) for action in window.workbench.page_actions}
     return found
 

@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
+from mmdesk.core.history import HistorySpan, HistoryTick, Rerun, Snapshot
 from mmdesk.core.insight import Relation
-from mmdesk.core.moment import Rerun, RewindSpan, RewindTick, ShownMoment
 from mmdesk.ui.theme import DARK, Look, contrast
 from mmdesk.ui.timeline import TimelineBar
 from mmdesk.ui.timeline_blocks import Block, blocks
@@ -18,8 +18,8 @@ from tests.ui.planted_insight import seen
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
-def tick(time_s: float, label: str | None) -> RewindTick:
-    return RewindTick(time_s, label, None if label is None else 0.9, Relation.AGREE)
+def tick(time_s: float, label: str | None) -> HistoryTick:
+    return HistoryTick(time_s, label, None if label is None else 0.9, Relation.AGREE)
 
 
 TICKS = tuple(tick(place / 20, "7" if place < 100 else "3") for place in range(200))
@@ -33,7 +33,7 @@ def bar(qtbot: QtBot) -> TimelineBar:
     bar.resize(1200, 150)
     with qtbot.waitExposed(bar):
         bar.show()
-    bar.show_span(RewindSpan(TICKS))
+    bar.show_span(HistorySpan(TICKS))
     return bar
 
 
@@ -45,9 +45,9 @@ def test_equal_answers_without_a_gap_are_one_block() -> None:
     assert blocks([]) == []
 
 
-def test_a_click_asks_for_the_moment_there(qtbot: QtBot, bar: TimelineBar) -> None:
+def test_a_click_asks_for_the_snapshot_there(qtbot: QtBot, bar: TimelineBar) -> None:
     x = bar.view.x_of(5.0)
-    with qtbot.waitSignal(bar.moment_wanted) as wanted:
+    with qtbot.waitSignal(bar.snapshot_wanted) as wanted:
         qtbot.mouseClick(bar.view, Qt.MouseButton.LeftButton, pos=QPoint(round(x), 20))
     assert wanted.args[0] == pytest.approx(5.0, abs=0.05)
     assert bar.view.tick is not None
@@ -56,7 +56,7 @@ def test_a_click_asks_for_the_moment_there(qtbot: QtBot, bar: TimelineBar) -> No
 
 def test_dragging_asks_seldom_and_for_the_last_place_for_sure(qtbot: QtBot, bar: TimelineBar) -> None:
     asked: list[float] = []
-    bar.moment_wanted.connect(asked.append)
+    bar.snapshot_wanted.connect(asked.append)
     for time_s in (9.0, 8.0, 7.0, 6.0, 2.0):
         bar.view._follow(bar.view.x_of(time_s))
     assert len(asked) == 1
@@ -83,10 +83,10 @@ def test_then_and_now_are_told(bar: TimelineBar) -> None:
     bar.view.step(40 - len(TICKS) + 1)
     assert bar.aside.text() == "…"
     prediction = replace(seen(2.0, (3, 3, 3)), time_s=TICKS[40].time_s)
-    bar.show_moment(ShownMoment(None, None, "", prediction, as_it_was=False))
+    bar.show_snapshot(Snapshot(None, None, "", prediction, as_it_was=False))
     assert "then: 7, 90%" in bar.aside.text()
     assert "now: 3" in bar.aside.text()
-    bar.show_moment(ShownMoment(None, None, "", prediction, as_it_was=True))
+    bar.show_snapshot(Snapshot(None, None, "", prediction, as_it_was=True))
     assert bar.aside.text().startswith("as it was: 3")
 
 
@@ -98,7 +98,7 @@ def test_a_rerun_tells_how_many_are_the_same_and_marks_the_others(qtbot: QtBot, 
     bar.show_rerun(Rerun(TICKS, after, 150))
     assert "150 of 200 answers" in bar.aside.text()
     assert [(block.label, block.from_s) for block in bar.view.differing()] == [("9", TICKS[150].time_s)]
-    bar.show_span(RewindSpan(TICKS))
+    bar.show_span(HistorySpan(TICKS))
     assert bar.view.rerun is None
 
 
@@ -117,14 +117,14 @@ def test_neighbouring_blocks_differ_in_shade(bar: TimelineBar) -> None:
 
 
 def test_a_conflict_of_the_oldest_tick_is_marked(bar: TimelineBar) -> None:
-    bar.show_span(RewindSpan((replace(TICKS[0], relation=Relation.CONFLICT), *TICKS[1:])))
+    bar.show_span(HistorySpan((replace(TICKS[0], relation=Relation.CONFLICT), *TICKS[1:])))
     picture = bar.view.grab().toImage()
     assert picture.pixelColor(round(bar.view.x_of(0.0)) - 1, 6).name() == DARK.state
 
 
 def test_nothing_kept_is_said_and_harmless(qtbot: QtBot, bar: TimelineBar) -> None:
     bar.forget()
-    with qtbot.assertNotEmitted(bar.moment_wanted):
+    with qtbot.assertNotEmitted(bar.snapshot_wanted):
         qtbot.keyClick(bar.view, Qt.Key.Key_Left)
         qtbot.mouseClick(bar.view, Qt.MouseButton.LeftButton, pos=QPoint(50, 20))
     assert bar.view.tick is None

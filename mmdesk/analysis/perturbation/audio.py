@@ -1,4 +1,4 @@
-"""Disturbances of sounds. All take and give wave_mono (N,) float32 at 16 kHz in [-1, 1]; any thread."""
+"""Perturbations of sounds. All take and give wave_mono (N,) float32 at 16 kHz in [-1, 1]; any thread."""
 
 from __future__ import annotations
 
@@ -129,12 +129,12 @@ def _speech_like(count: int, rng: np.random.Generator) -> NDArray[np.float64]:
     return shaped * (1 + 0.8 * np.sin(2 * np.pi * (_SYLLABLES_HZ * time_s + rng.uniform())))
 
 
-def _mixed(wave_mono: Wave, disturbance: NDArray[np.float64], snr_db: float) -> Wave:
+def _mixed(wave_mono: Wave, perturbation: NDArray[np.float64], snr_db: float) -> Wave:
     level = speech_level(wave_mono)
-    own = float(np.sqrt(np.mean(np.square(disturbance)))) if len(disturbance) else 0.0
+    own = float(np.sqrt(np.mean(np.square(perturbation)))) if len(perturbation) else 0.0
     if level == 0 or own == 0:
         return wave_mono.copy()
-    return _within(wave_mono + disturbance * (level / own * 10 ** (-snr_db / 20)))
+    return _within(wave_mono + perturbation * (level / own * 10 ** (-snr_db / 20)))
 
 
 def _within(wave: NDArray[np.floating]) -> Wave:

@@ -1,4 +1,4 @@
-"""Disturbances of pictures. All take and give frame_rgb (H, W, 3) uint8; any thread.
+"""Perturbations of pictures. All take and give frame_rgb (H, W, 3) uint8; any thread.
 
 Lengths are relative to the side of the central square, min(H, W), which is what the encoders see: so one strength means
 the same at every resolution.

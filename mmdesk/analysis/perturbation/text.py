@@ -1,4 +1,4 @@
-"""Disturbances of texts in any script. Words are what blanks part; scripts that use none count two letters a word."""
+"""Perturbations of texts in any script. Words are what blanks part; scripts that use none count two letters a word."""
 
 from __future__ import annotations
 

@@ -9,9 +9,9 @@ import torch
 from numpy.typing import NDArray
 
 from mmdesk.analysis.saliency.occlusion import measured
-from mmdesk.analysis.saliency.stake import Stake
+from mmdesk.analysis.saliency.target import AttributionTarget
+from mmdesk.core.explanation import AudioAttribution
 from mmdesk.core.observation import SAMPLE_RATE_HZ, AudioInput
-from mmdesk.core.why import AudioWhy
 from mmdesk.models.encoders.base import Encoder
 
 BANDS = 10
@@ -25,8 +25,12 @@ _BATCH = 10
 
 
 def explain_audio(
-    encoder: Encoder, stake: Stake, heard: AudioInput, device: torch.device, should_stop: Callable[[], bool]
-) -> AudioWhy | None:
+    encoder: Encoder,
+    target: AttributionTarget,
+    heard: AudioInput,
+    device: torch.device,
+    should_stop: Callable[[], bool],
+) -> AudioAttribution | None:
     """Explain one utterance.
 
     Around each tile in turn a patch of three by three tiles is quietened, the wave put together again and encoded as it
@@ -38,7 +42,7 @@ def explain_audio(
 
     Args:
         encoder: The audio encoder, in evaluation mode.
-        stake: What the sound is measured by.
+        target: What the sound is measured by.
         heard: The utterance, not empty.
         device: Where the encoder is.
         should_stop: Asked before each step; True ends the work.
@@ -49,11 +53,11 @@ def explain_audio(
     wave = np.asarray(heard.wave_mono, np.float32)
     hertz, seconds = band_edges_hz(), slice_edges_s(len(wave))
     variants = [wave, *occluded(wave, hertz, seconds)]
-    values = measured(encoder, stake, map(encoder.prepare, variants), device, _BATCH, should_stop)
+    values = measured(encoder, target, map(encoder.prepare, variants), device, _BATCH, should_stop)
     if values is None:
         return None
-    grid = stake.change(values[0], values[1:]).numpy().reshape(len(hertz) - 1, len(seconds) - 1).astype(np.float32)
-    return AudioWhy(grid, hertz, seconds, heard.wave_mono, heard.time_s)
+    grid = target.change(values[0], values[1:]).numpy().reshape(len(hertz) - 1, len(seconds) - 1).astype(np.float32)
+    return AudioAttribution(grid, hertz, seconds, heard.wave_mono, heard.time_s)
 
 
 def band_edges_hz() -> tuple[float, ...]:

@@ -9,11 +9,11 @@ from torch import Tensor
 
 from mmdesk.analysis.saliency.audio import explain_audio
 from mmdesk.analysis.saliency.image import explain_image
-from mmdesk.analysis.saliency.stake import Fuse, Stake, answer_of
+from mmdesk.analysis.saliency.target import AttributionTarget, Fuse, answer_of
 from mmdesk.analysis.saliency.text import explain_text
+from mmdesk.core.explanation import AudioAttribution, Explanation, ImageAttribution, Measure, TextAttribution
 from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.observation import Observation
-from mmdesk.core.why import AudioWhy, ImageWhy, Measure, TextWhy, Why
 from mmdesk.models.classifier import FusionClassifier
 
 
@@ -32,7 +32,7 @@ def explain(  # noqa: PLR0913
     *,
     measure: Measure = Measure.CONTRIBUTION,
     should_stop: Callable[[], bool] = _never,
-) -> Why | None:
+) -> Explanation | None:
     """Find what in each present input speaks for the answer. Deterministic; takes from a tenth of a second to a few.
 
     Args:
@@ -61,26 +61,26 @@ def explain(  # noqa: PLR0913
             answer = answer_of(fuse, embeddings, present)
         if answer is None:
             return None
-        parts: dict[Modality, ImageWhy | AudioWhy | TextWhy] = {}
+        parts: dict[Modality, ImageAttribution | AudioAttribution | TextAttribution] = {}
         for modality in MODALITIES:
             if modality not in classifier.modalities:
                 continue
             column = classifier.modalities.index(modality)
             if not bool(present[0, column]):
                 continue
-            stake = Stake(fuse, embeddings, present, column, answer, measure)
-            part = _explain_one(classifier, device, modality, stake, observation, should_stop)
+            target = AttributionTarget(fuse, embeddings, present, column, answer, measure)
+            part = _explain_one(classifier, device, modality, target, observation, should_stop)
             if part is None:
                 return None
             parts[modality] = part
     image, audio, text = (parts.get(modality) for modality in MODALITIES)
-    return Why(
+    return Explanation(
         label=classifier.labels[answer],
         fusion=kind,
         measure=measure,
-        image=image if isinstance(image, ImageWhy) else None,
-        audio=audio if isinstance(audio, AudioWhy) else None,
-        text=text if isinstance(text, TextWhy) else None,
+        image=image if isinstance(image, ImageAttribution) else None,
+        audio=audio if isinstance(audio, AudioAttribution) else None,
+        text=text if isinstance(text, TextAttribution) else None,
     )
 
 
@@ -88,16 +88,16 @@ def _explain_one(
     classifier: FusionClassifier,
     device: torch.device,
     modality: Modality,
-    stake: Stake,
+    target: AttributionTarget,
     observation: Observation,
     should_stop: Callable[[], bool],
-) -> ImageWhy | AudioWhy | TextWhy | None:
+) -> ImageAttribution | AudioAttribution | TextAttribution | None:
     encoder = classifier.encoder(modality)
     if modality is Modality.IMAGE and observation.image is not None:
         picture = encoder.prepare(observation.image.frame_rgb).to(device)
-        return explain_image(encoder, stake, picture, should_stop)
+        return explain_image(encoder, target, picture, should_stop)
     if modality is Modality.AUDIO and observation.audio is not None:
-        return explain_audio(encoder, stake, observation.audio, device, should_stop)
+        return explain_audio(encoder, target, observation.audio, device, should_stop)
     if modality is Modality.TEXT and observation.text is not None:
-        return explain_text(encoder, stake, observation.text.text, device, should_stop)
+        return explain_text(encoder, target, observation.text.text, device, should_stop)
     raise ValueError(f"{modality} is called present but no input was given")

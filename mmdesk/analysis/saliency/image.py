@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional
 
-from mmdesk.analysis.saliency.stake import ROUNDING, Stake
-from mmdesk.core.why import ImageWhy
+from mmdesk.analysis.saliency.target import ROUNDING, AttributionTarget
+from mmdesk.core.explanation import ImageAttribution
 from mmdesk.models.encoders.base import Encoder
 from mmdesk.models.encoders.pretrained_image import EfficientNetLiteEncoder, TorchvisionEncoder
 
@@ -28,13 +28,13 @@ _MOST_AT_ONCE = 8
 
 
 def explain_image(
-    encoder: Encoder, stake: Stake, picture: Tensor, should_stop: Callable[[], bool], steps: int = STEPS
-) -> ImageWhy | None:
+    encoder: Encoder, target: AttributionTarget, picture: Tensor, should_stop: Callable[[], bool], steps: int = STEPS
+) -> ImageAttribution | None:
     """Explain one prepared picture.
 
     Args:
         encoder: The image encoder, in evaluation mode.
-        stake: What the picture is measured by.
+        target: What the picture is measured by.
         picture: (3, S, S) float32 on the encoder's device, as ``prepare`` gives it.
         should_stop: Asked before each batch; True ends the work.
         steps: Points on the path.
@@ -42,7 +42,7 @@ def explain_image(
     Returns:
         The heat, or None when stopped.
     """
-    found = integrated_gradients(encoder, stake, picture, baseline_of(picture), should_stop, steps)
+    found = integrated_gradients(encoder, target, picture, baseline_of(picture), should_stop, steps)
     if found is None:
         return None
     density, change = found
@@ -61,7 +61,7 @@ def baseline_of(picture: Tensor) -> Tensor:
 
 def integrated_gradients(
     encoder: Encoder,
-    stake: Stake,
+    target: AttributionTarget,
     picture: Tensor,
     baseline: Tensor,
     should_stop: Callable[[], bool],
@@ -76,7 +76,7 @@ def integrated_gradients(
     Returns:
         (3, S, S) float64 attributions on the CPU, and the change that they sum to but for an error; None when stopped.
     """
-    walked = _walk(encoder, stake, picture, baseline, should_stop)
+    walked = _walk(encoder, target, picture, baseline, should_stop)
     if walked is None:
         return None
     values = walked[1]
@@ -91,11 +91,11 @@ def integrated_gradients(
         places = torch.from_numpy(line[start : start + size].astype(np.float32)).to(picture.device).view(-1, 1, 1, 1)
         points = (baseline + places * way).requires_grad_(True)
         shares = torch.from_numpy(weights[start : start + size])
-        value = (stake.of(differentiable(encoder, points)) * shares).sum()
+        value = (target.of(differentiable(encoder, points)) * shares).sum()
         (gradient,) = torch.autograd.grad(value, points)
         total += gradient.sum(dim=0).cpu()
     ends = torch.from_numpy(values[[-1, 0]])
-    return total * way.cpu(), float(stake.change(*ends))
+    return total * way.cpu(), float(target.change(*ends))
 
 
 def _batch_size(picture: Tensor) -> int:
@@ -104,18 +104,18 @@ def _batch_size(picture: Tensor) -> int:
 
 
 def _walk(
-    encoder: Encoder, stake: Stake, picture: Tensor, baseline: Tensor, should_stop: Callable[[], bool]
+    encoder: Encoder, target: AttributionTarget, picture: Tensor, baseline: Tensor, should_stop: Callable[[], bool]
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]] | None:
     """Return ascending places on the way, both ends among them, and the stake there; None when stopped.
 
     Even steps first; then as many again where the stake changed between them.
     """
     places = np.linspace(0.0, 1.0, _PROBES + 1)
-    values = _along(encoder, stake, picture, baseline, places, should_stop)
+    values = _along(encoder, target, picture, baseline, places, should_stop)
     if values is None:
         return None
     further = np.setdiff1d(_edges(places, values, _PROBES)[1:-1], places)
-    more = _along(encoder, stake, picture, baseline, further, should_stop)
+    more = _along(encoder, target, picture, baseline, further, should_stop)
     if more is None:
         return None
     order = np.argsort(all_places := np.concatenate([places, further]))
@@ -124,7 +124,7 @@ def _walk(
 
 def _along(
     encoder: Encoder,
-    stake: Stake,
+    target: AttributionTarget,
     picture: Tensor,
     baseline: Tensor,
     places: NDArray[np.float64],
@@ -141,7 +141,7 @@ def _along(
                 return None
             # The ends are the pictures themselves, to the last bit.
             embeddings.append(encoder(torch.lerp(baseline, picture, part)).embedding)
-        return np.asarray(stake.of(torch.cat(embeddings)).numpy(), np.float64)
+        return np.asarray(target.of(torch.cat(embeddings)).numpy(), np.float64)
 
 
 def _edges(places: NDArray[np.float64], values: NDArray[np.float64], parts: int) -> NDArray[np.float64]:
@@ -164,7 +164,7 @@ def differentiable(encoder: Encoder, batch: Tensor) -> Tensor:
     return encoder(batch).embedding  # type: ignore[no-any-return]
 
 
-def _shown(pixels: Tensor, change: float) -> ImageWhy:
+def _shown(pixels: Tensor, change: float) -> ImageAttribution:
     """Turn attributions (S, S) into a heat.
 
     Each place gets the sum around it, weighted by a Gaussian that is 1 at the place itself.
@@ -174,8 +174,8 @@ def _shown(pixels: Tensor, change: float) -> ImageWhy:
     spots: NDArray[np.float32] = (_blurred(pixels.unsqueeze(0), deviation_px)[0] * spot_px2).float().numpy()
     scale = float(np.abs(spots).max())
     if scale <= ROUNDING:
-        return ImageWhy(np.zeros_like(spots), 0.0, change, SPOT_SHARE)
-    return ImageWhy(spots / np.float32(scale), scale, change, SPOT_SHARE)
+        return ImageAttribution(np.zeros_like(spots), 0.0, change, SPOT_SHARE)
+    return ImageAttribution(spots / np.float32(scale), scale, change, SPOT_SHARE)
 
 
 def _blurred(maps: Tensor, deviation_px: float) -> Tensor:

@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterable
 import torch
 from torch import Tensor
 
-from mmdesk.analysis.saliency.stake import Stake
+from mmdesk.analysis.saliency.target import AttributionTarget
 from mmdesk.models.encoders.base import Encoder
 
 
 def measured(
     encoder: Encoder,
-    stake: Stake,
+    target: AttributionTarget,
     prepared: Iterable[Tensor],
     device: torch.device,
     batch_size: int,
@@ -26,7 +26,7 @@ def measured(
 
     Args:
         encoder: In evaluation mode.
-        stake: What they are measured by.
+        target: What they are measured by.
         prepared: What ``encoder.prepare`` made of each; drawn one by one.
         device: Where the encoder is.
         batch_size: How many are encoded at once.
@@ -49,5 +49,5 @@ def measured(
             outputs.append(encoder(torch.stack(inputs[start : start + batch_size]).to(device)))
         embeddings = torch.cat([output.embedding for output in outputs])
         evidences = [output.evidence for output in outputs if output.evidence is not None]
-        values = stake.recognised(embeddings, torch.cat(evidences) if evidences else None)
+        values = target.recognised(embeddings, torch.cat(evidences) if evidences else None)
     return values[[places[content] for content in contents]]

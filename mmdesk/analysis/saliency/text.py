@@ -9,8 +9,8 @@ from collections.abc import Callable
 import torch
 
 from mmdesk.analysis.saliency.occlusion import measured
-from mmdesk.analysis.saliency.stake import Stake
-from mmdesk.core.why import TextSpan, TextWhy
+from mmdesk.analysis.saliency.target import AttributionTarget
+from mmdesk.core.explanation import TextAttribution, TextSpan
 from mmdesk.models.encoders.base import Encoder
 
 MOST_WORDS = 96
@@ -25,8 +25,8 @@ _IN_NUMBERS = ".,:/-"
 
 
 def explain_text(
-    encoder: Encoder, stake: Stake, text: str, device: torch.device, should_stop: Callable[[], bool]
-) -> TextWhy | None:
+    encoder: Encoder, target: AttributionTarget, text: str, device: torch.device, should_stop: Callable[[], bool]
+) -> TextAttribution | None:
     """Explain one text.
 
     Each word in turn is cut out of the raw text, and the rest is encoded as it would be live; where nothing is left, or
@@ -37,7 +37,7 @@ def explain_text(
 
     Args:
         encoder: The text encoder, in evaluation mode.
-        stake: What the text is measured by.
+        target: What the text is measured by.
         text: The raw text. Of a longer one the last ``MOST_WORDS`` words are explained.
         device: Where the encoder is.
         should_stop: Asked before each step; True ends the work.
@@ -47,13 +47,13 @@ def explain_text(
     """
     places = words_in(text)[-MOST_WORDS:]
     variants = [text, *(text[:start] + text[end:] for start, end in places)]
-    values = measured(encoder, stake, map(encoder.prepare, variants), device, _BATCH, should_stop)
+    values = measured(encoder, target, map(encoder.prepare, variants), device, _BATCH, should_stop)
     if values is None:
         return None
     values = values.masked_fill(torch.tensor([not variant.strip() for variant in variants]), 0.0)
-    changes = stake.change(values[0], values[1:]).tolist()
+    changes = target.change(values[0], values[1:]).tolist()
     spans = (TextSpan(start, end, change) for (start, end), change in zip(places, changes, strict=True))
-    return TextWhy(text, tuple(spans))
+    return TextAttribution(text, tuple(spans))
 
 
 def words_in(text: str) -> list[tuple[int, int]]:

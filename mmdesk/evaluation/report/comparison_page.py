@@ -110,7 +110,7 @@ def _accuracy_body(result: ComparisonResult) -> str:
     described = [f"{one.name}: {one.description}" for one in result.conditions if one.description]
     body = reading(
         f"The share of right answers of every method on the same samples, {tested_words(result)} a seed, as they are "
-        "and disturbed.",
+        "and perturbed.",
         "Mean ± standard deviation over seeds, in brackets the 95 % interval of the mean. ★ marks the highest mean of "
         "a column, several where they are level; it need not be beyond the noise, the sections below say whether it "
         "is.",

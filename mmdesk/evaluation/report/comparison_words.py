@@ -15,7 +15,7 @@ from mmdesk.evaluation.report.plots import percent
 _FEW_SAMPLES = 200
 _PAIRED = (
     "All methods of a seed were trained on the same encoders and the same split, and tested on the same samples with "
-    "the same disturbances: {samples} with each of {seeds}. Comparisons are therefore paired."
+    "the same perturbations: {samples} with each of {seeds}. Comparisons are therefore paired."
 )
 _SPLITS_VARY = (
     "Every seed splits the data anew, so that the luck of a split counts as noise. A difference is called beyond the "

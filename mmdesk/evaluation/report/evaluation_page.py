@@ -200,9 +200,9 @@ def _subset_body(subsets: tuple[SubsetScores, ...], drawing: Drawing | None, tab
 
 def _curve_body(curves: tuple[RobustnessCurve, ...], drawings: list[Drawing], count: int) -> str:
     body = reading(
-        "What happens to the accuracy as one input is disturbed more and more, or as inputs go missing.",
-        "The disturbance grows from left to right. The bold line is the model, the shaded band its 95 % interval; thin "
-        "lines are the baselines. A good fusion stays up where the disturbed modality alone falls.",
+        "What happens to the accuracy as one input is perturbed more and more, or as inputs go missing.",
+        "The perturbation grows from left to right. The bold line is the model, the shaded band its 95 % interval; "
+        "thin lines are the baselines. A good fusion stays up where the perturbed modality alone falls.",
     )
     for curve, drawing in zip(curves, drawings, strict=True):
         name, line = next(iter(curve.lines.items()))

@@ -152,7 +152,7 @@ def subsets_table(subsets: tuple[SubsetScores, ...]) -> Table:
 def robustness_table(curves: tuple[RobustnessCurve, ...], count: int) -> Table:
     """Every point of every curve; ``count`` samples are behind each."""
     columns = (
-        ("disturbance", Kind.WORDS),
+        ("perturbation", Kind.WORDS),
         ("method", Kind.WORDS),
         ("strength", Kind.DECIMAL),
         ("samples", Kind.COUNT),

@@ -226,7 +226,7 @@ def curve_plot(curve: RobustnessCurve) -> Drawing:
     span = WIDTH - left - 30
     drawing = Drawing(WIDTH, top + height + 56, curve.name)
     strengths = [point.strength for points in curve.lines.values() for point in points]
-    # The order of growing disturbance is the order given: an SNR falls from left to right.
+    # The order of growing perturbation is the order given: an SNR falls from left to right.
     first = next(iter(curve.lines.values()))
     falling = first[0].strength > first[-1].strength
     weakest, strongest = min(strengths), max(strengths)

@@ -1,1 +1,1 @@
-"""The microscope's pages: weights beside contributions, hands on the gate, disturbances, methods, and the map."""
+"""The microscope's pages: weights beside contributions, weights set by hand, perturbations, methods, and the map."""

@@ -1,4 +1,4 @@
-"""The answer as it is beside the answer to the disturbed inputs."""
+"""The answer as it is beside the answer to the perturbed inputs."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class AnswerPair(QWidget):
         self.update()
 
     def show_answers(self, original: Outcome | None, shown: Outcome | None) -> None:
-        """Show the answer before any disturbance (None when there was none) and the one that is given now."""
+        """Show the answer before any perturbation (None when there was none) and the one that is given now."""
         if (original, shown) != (self._original, self._shown):
             self._original, self._shown = original, shown
             self.update()
@@ -40,11 +40,11 @@ class AnswerPair(QWidget):
         """What is written: for each answer its caption, its label and its probability."""
         if self._original is None:
             return [self._cell(self.tr("as it is"), self._shown)]
-        return [self._cell(self.tr("as it is"), self._original), self._cell(self.tr("disturbed"), self._shown)]
+        return [self._cell(self.tr("as it is"), self._original), self._cell(self.tr("perturbed"), self._shown)]
 
     @property
     def changed(self) -> bool:
-        """Whether the disturbance has changed the answer."""
+        """Whether the perturbation has changed the answer."""
         return self._original is not None and self._shown is not None and self._original.label != self._shown.label
 
     def _cell(self, caption: str, outcome: Outcome | None) -> tuple[str, str, str]:
@@ -86,7 +86,7 @@ class AnswerPair(QWidget):
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(self._look.font(17))
         painter.setPen(QColor(theme.state if framed else theme.muted))
-        words = self.tr("disturbed: another answer") if framed else caption
+        words = self.tr("perturbed: another answer") if framed else caption
         painter.drawText(inside, middle | left, words)
         used = QFontMetricsF(painter.font()).horizontalAdvance(words) + px(14)
         painter.setFont(self._look.font(23, QFont.Weight.DemiBold))

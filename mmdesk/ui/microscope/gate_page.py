@@ -1,4 +1,4 @@
-"""Hands on the gate: the user's own weights in place of the model's."""
+"""UserControls on the gate: the user's own weights in place of the model's."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from mmdesk.core.hands import UNIFORM_WEIGHTS
 from mmdesk.core.insight import FlipPoint, Insight
 from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.prediction import Prediction
+from mmdesk.core.user_controls import UNIFORM_WEIGHTS
 from mmdesk.ui.glyphs import GlyphLabel
 from mmdesk.ui.microscope.gate_trace import GateTrace
 from mmdesk.ui.microscope.weight_shares import Shares, moved, normalised, place_of_flip
@@ -131,10 +131,10 @@ class GatePage(QWidget):
 
     def show_prediction(self, prediction: Prediction) -> None:
         """Show what the model would choose, follow it unless the user holds the weights, and remember both."""
-        self.show_moment(prediction)
+        self.show_snapshot(prediction)
         self.trace.append(prediction)
 
-    def show_moment(self, prediction: Prediction) -> None:
+    def show_snapshot(self, prediction: Prediction) -> None:
         """Show a prediction of another time, and remember nothing."""
         self._prediction = prediction
         if self.isVisible():

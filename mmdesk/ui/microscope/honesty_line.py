@@ -130,7 +130,7 @@ class HonestyLine(QWidget):
         parted = (
             self._insight is not None
             and self._insight.honesty is not None
-            and self._insight.honesty.parting is not None
+            and self._insight.honesty.disagreeing is not None
         )
         left = gauge.right() + px(10)
         if agreement is not None:

@@ -348,7 +348,7 @@ class MapPage(QWidget):
         """Move the live point."""
         self.view.show_prediction(prediction)
 
-    def show_moment(self, prediction: Prediction) -> None:
+    def show_snapshot(self, prediction: Prediction) -> None:
         """Move the point to another time's; where time ran backwards it has no trail."""
         self.view.show_prediction(prediction)
 

@@ -297,11 +297,11 @@ class MethodsPage(QWidget):
 
     def show_prediction(self, prediction: Prediction) -> None:
         """Show all methods, and remember those that are pinned."""
-        self.show_moment(prediction)
+        self.show_snapshot(prediction)
         for strip in self.strips:
             strip.append(prediction)
 
-    def show_moment(self, prediction: Prediction) -> None:
+    def show_snapshot(self, prediction: Prediction) -> None:
         """Show all methods at another time, and remember nothing."""
         self.table.show_prediction(prediction)
 

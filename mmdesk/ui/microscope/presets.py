@@ -1,4 +1,4 @@
-"""Scenes that disturb an input at one press."""
+"""Scenes that perturb an input at one press."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from enum import StrEnum
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from mmdesk.core.hands import Disturbance, DisturbanceKind
 from mmdesk.core.modality import Modality
+from mmdesk.core.perturbation import Perturbation, PerturbationKind
 
-Disturbances = tuple[Disturbance, ...]
+Perturbations = tuple[Perturbation, ...]
 
 
 class Preset(StrEnum):
@@ -34,15 +34,15 @@ _TIPS = {
     Preset.DARK_STAGE: QT_TRANSLATE_NOOP("Presets", "A picture so dark and grainy that it may not count at all"),
     Preset.LIAR: QT_TRANSLATE_NOOP("Presets", "The text names another class than the answer"),
 }
-_SCENES: dict[Preset, Disturbances] = {
+_SCENES: dict[Preset, Perturbations] = {
     Preset.NOISY_HALL: (
-        Disturbance(Modality.AUDIO, DisturbanceKind.BABBLE, 0.0),
-        Disturbance(Modality.AUDIO, DisturbanceKind.NOISE, 10.0),
+        Perturbation(Modality.AUDIO, PerturbationKind.BABBLE, 0.0),
+        Perturbation(Modality.AUDIO, PerturbationKind.NOISE, 10.0),
     ),
     # Bright paper can just be seen; in an ordinary room the picture counts as "too dark" and is left out.
     Preset.DARK_STAGE: (
-        Disturbance(Modality.IMAGE, DisturbanceKind.DARKEN, 0.85),
-        Disturbance(Modality.IMAGE, DisturbanceKind.NOISE, 0.15),
+        Perturbation(Modality.IMAGE, PerturbationKind.DARKEN, 0.85),
+        Perturbation(Modality.IMAGE, PerturbationKind.NOISE, 0.15),
     ),
 }
 
@@ -64,37 +64,37 @@ def lie(labels: Sequence[str], answer: str | None) -> str | None:
     return labels[(labels.index(answer) + len(labels) // 2) % len(labels)] if len(labels) > 1 else None
 
 
-def scene(preset: Preset, labels: Sequence[str] = (), answer: str | None = None) -> Disturbances:
+def scene(preset: Preset, labels: Sequence[str] = (), answer: str | None = None) -> Perturbations:
     """Return what a preset does; nothing for a lie where there is no other class to name."""
     if preset is not Preset.LIAR:
         return _SCENES[preset]
     said = lie(labels, answer)
-    return () if said is None else (Disturbance(Modality.TEXT, DisturbanceKind.REPLACE, text=said),)
+    return () if said is None else (Perturbation(Modality.TEXT, PerturbationKind.REPLACE, text=said),)
 
 
-def is_on(preset: Preset, disturbances: Disturbances) -> bool:
+def is_on(preset: Preset, perturbations: Perturbations) -> bool:
     """Whether all that a preset does is done."""
     if preset is Preset.LIAR:
-        return any(each.kind is DisturbanceKind.REPLACE for each in disturbances)
-    return set(_SCENES[preset]) <= set(disturbances)
+        return any(each.kind is PerturbationKind.REPLACE for each in perturbations)
+    return set(_SCENES[preset]) <= set(perturbations)
 
 
-def added(disturbances: Disturbances, more: Disturbances) -> Disturbances:
+def added(perturbations: Perturbations, more: Perturbations) -> Perturbations:
     """Return both; what is new takes the place of its kind, and an input switched off is switched on for it."""
-    taken = _places(more) | {(each.modality, DisturbanceKind.OFF) for each in more}
-    return (*_without(disturbances, taken), *more)
+    taken = _places(more) | {(each.modality, PerturbationKind.OFF) for each in more}
+    return (*_without(perturbations, taken), *more)
 
 
-def taken_back(disturbances: Disturbances, preset: Preset) -> Disturbances:
+def taken_back(perturbations: Perturbations, preset: Preset) -> Perturbations:
     """Return what is left without a preset."""
     if preset is Preset.LIAR:
-        return _without(disturbances, {(Modality.TEXT, DisturbanceKind.REPLACE)})
-    return _without(disturbances, _places(_SCENES[preset]))
+        return _without(perturbations, {(Modality.TEXT, PerturbationKind.REPLACE)})
+    return _without(perturbations, _places(_SCENES[preset]))
 
 
-def _places(disturbances: Iterable[Disturbance]) -> set[tuple[Modality, DisturbanceKind]]:
-    return {(each.modality, each.kind) for each in disturbances}
+def _places(perturbations: Iterable[Perturbation]) -> set[tuple[Modality, PerturbationKind]]:
+    return {(each.modality, each.kind) for each in perturbations}
 
 
-def _without(disturbances: Disturbances, taken: set[tuple[Modality, DisturbanceKind]]) -> Disturbances:
-    return tuple(each for each in disturbances if (each.modality, each.kind) not in taken)
+def _without(perturbations: Perturbations, taken: set[tuple[Modality, PerturbationKind]]) -> Perturbations:
+    return tuple(each for each in perturbations if (each.modality, each.kind) not in taken)

@@ -1,4 +1,4 @@
-"""A slider for the strength of one disturbance, with its name and value inside."""
+"""A slider for the strength of one perturbation, with its name and value inside."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from mmdesk.core.hands import DISTURBANCE_KINDS, DisturbanceKind
 from mmdesk.core.modality import Modality
-from mmdesk.ui.microscope.disturbance_words import disturbance_name, short_strength, strength_words
+from mmdesk.core.perturbation import PERTURBATION_KINDS, PerturbationKind
 from mmdesk.ui.microscope.drawn_slider import DrawnSlider
+from mmdesk.ui.microscope.perturbation_words import perturbation_name, short_strength, strength_words
 
 _TINT_ALPHA = 70
 
@@ -17,11 +17,11 @@ _TINT_ALPHA = 70
 class StrengthSlider(DrawnSlider):
     """Further to the right is always more: of a signal-to-noise ratio that is less."""
 
-    def __init__(self, modality: Modality, kind: DisturbanceKind, parent: QWidget | None = None) -> None:
+    def __init__(self, modality: Modality, kind: PerturbationKind, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.modality, self.kind = modality, kind
         self._active = False
-        within = DISTURBANCE_KINDS[modality][kind]
+        within = PERTURBATION_KINDS[modality][kind]
         self._per_unit = 100 if within.unit == "%" else 1
         self._sign = -1 if within.unit == "dB SNR" else 1
         ends = sorted(self._value_of(strength) for strength in (within.least, within.most))
@@ -42,7 +42,7 @@ class StrengthSlider(DrawnSlider):
         self.put(self._value_of(strength))
 
     def show_active(self, active: bool) -> None:
-        """Whether the disturbance is on; else the slider is pale."""
+        """Whether the perturbation is on; else the slider is pale."""
         if active != self._active:
             self._active = active
             self.update()
@@ -52,7 +52,7 @@ class StrengthSlider(DrawnSlider):
 
     def words(self) -> tuple[str, str]:
         """Name and value as they are written; the value is a short one where the words have no room."""
-        name = disturbance_name(self.modality, self.kind)
+        name = perturbation_name(self.modality, self.kind)
         value = strength_words(self.modality, self.kind, self.strength)
         room = self.width() - self._look.px(26) - QFontMetricsF(self._font()).horizontalAdvance(name)
         if QFontMetricsF(self._value_font()).horizontalAdvance(value) > room:

@@ -51,10 +51,10 @@ class WeightsPage(QWidget):
 
     def show_prediction(self, prediction: Prediction) -> None:
         """Show a prediction, and remember its weights."""
-        self.show_moment(prediction)
+        self.show_snapshot(prediction)
         self.strip.append(prediction)
 
-    def show_moment(self, prediction: Prediction) -> None:
+    def show_snapshot(self, prediction: Prediction) -> None:
         """Show a prediction of another time, and remember nothing."""
         if (prediction.weights_defined, prediction.fusion) != (self._defined, self._fusion):
             self._defined, self._fusion = prediction.weights_defined, prediction.fusion

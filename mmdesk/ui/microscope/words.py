@@ -58,9 +58,9 @@ def honesty_words(insight: Insight) -> str:
     honesty, view = insight.honesty, insight.shown
     if honesty is None or view.weights is None:
         return ""
-    if honesty.parting is None:
+    if honesty.disagreeing is None:
         return _translated(QT_TRANSLATE_NOOP("Microscope", "The weights tell what mattered."))
-    modality = honesty.parting
+    modality = honesty.disagreeing
     weight, share = float(view.weights[modality.column]), honesty.shares[modality.column]
     without = view.without(modality)
     spared = without is not None and without.label == view.outcome.label != ""

@@ -10,40 +10,41 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget, QWidget
 
 from mmdesk.core.fused_map import MapPoints
-from mmdesk.core.hands import Disturbance, Hands
+from mmdesk.core.perturbation import Perturbation
 from mmdesk.core.prediction import Prediction
-from mmdesk.ui.microscope.disturb_page import DisturbPage
+from mmdesk.core.user_controls import UserControls
 from mmdesk.ui.microscope.gate_page import GatePage
 from mmdesk.ui.microscope.map_page import MapPage
 from mmdesk.ui.microscope.methods_page import MethodsPage
+from mmdesk.ui.microscope.perturb_page import PerturbPage
 from mmdesk.ui.microscope.weights_page import WeightsPage
 from mmdesk.ui.panels.card import Card
 from mmdesk.ui.theme import Look
 
 
 class Workbench(Card):
-    """Five pages: weights beside contributions, the gate, disturbances, every method, the map.
+    """Five pages: weights beside contributions, the gate, perturbations, every method, the map.
 
     The pages stand for one another in one place; each goes on remembering while another is seen.
 
     Signals:
-        hands_changed: `Hands`, whenever the user takes hold of a weight or an input, or lets go.
+        controls_changed: `UserControls`, whenever the user takes hold of a weight or an input, or lets go.
         fusion_wanted: Kind of a fusion method picked in the table.
 
     Attributes:
-        hands: What the user holds now.
+        controls: What the user holds now.
         page_actions: One action a page, with its key, for the menus.
     """
 
-    hands_changed = Signal(object)
+    controls_changed = Signal(object)
     fusion_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.hands = Hands()
-        self.weights, self.gate, self.disturb = WeightsPage(), GatePage(), DisturbPage()
+        self.controls = UserControls()
+        self.weights, self.gate, self.perturb = WeightsPage(), GatePage(), PerturbPage()
         self.methods, self.map = MethodsPage(), MapPage()
-        self._pages = (self.weights, self.gate, self.disturb, self.methods, self.map)
+        self._pages = (self.weights, self.gate, self.perturb, self.methods, self.map)
         self._stack = QStackedWidget()
         self._group = QButtonGroup(self)
         self.page_actions: list[QAction] = []
@@ -64,7 +65,7 @@ class Workbench(Card):
         self.body.addWidget(self._stack)
         self._group.button(0).setChecked(True)
         self.gate.override_changed.connect(self._on_override)
-        self.disturb.disturbances_changed.connect(self._on_disturbances)
+        self.perturb.perturbations_changed.connect(self._on_perturbations)
         self.methods.fusion_wanted.connect(self.fusion_wanted)
         self.retranslate()
 
@@ -74,7 +75,7 @@ class Workbench(Card):
             page.set_look(look)
 
     def retranslate(self) -> None:
-        names = (self.tr("Weights"), self.tr("Gate"), self.tr("Disturb"), self.tr("Methods"), self.tr("Map"))
+        names = (self.tr("Weights"), self.tr("Gate"), self.tr("Perturb"), self.tr("Methods"), self.tr("Map"))
         for number, name in enumerate(names):
             button, action = self._group.button(number), self.page_actions[number]
             button.setText(name)
@@ -88,14 +89,14 @@ class Workbench(Card):
         for page in self._pages:
             page.show_prediction(prediction)
 
-    def show_moment(self, prediction: Prediction) -> None:
+    def show_snapshot(self, prediction: Prediction) -> None:
         """Show a prediction of another time on every page; none of them remembers it."""
         for page in self._pages:
-            page.show_moment(prediction)
+            page.show_snapshot(prediction)
 
     def show_labels(self, labels: Sequence[str]) -> None:
         """Offer a model's classes where one can be chosen."""
-        self.disturb.set_labels(labels)
+        self.perturb.set_labels(labels)
 
     def show_map(self, points: MapPoints | None) -> None:
         """Draw a model's map, or none."""
@@ -108,10 +109,10 @@ class Workbench(Card):
 
     @Slot()
     def let_go(self) -> None:
-        """Take the hands off weights and inputs."""
+        """Let go of weights and inputs."""
         self.gate.set_override(None)
-        self.disturb.clear()
-        self._hold(Hands())
+        self.perturb.clear()
+        self._hold(UserControls())
 
     @property
     def page(self) -> int:
@@ -129,13 +130,13 @@ class Workbench(Card):
 
     @Slot(object)
     def _on_override(self, override: tuple[float, float, float] | None) -> None:
-        self._hold(replace(self.hands, override=override))
+        self._hold(replace(self.controls, override=override))
 
     @Slot(object)
-    def _on_disturbances(self, disturbances: tuple[Disturbance, ...]) -> None:
-        self._hold(replace(self.hands, disturbances=disturbances))
+    def _on_perturbations(self, perturbations: tuple[Perturbation, ...]) -> None:
+        self._hold(replace(self.controls, perturbations=perturbations))
 
-    def _hold(self, hands: Hands) -> None:
-        if hands != self.hands:
-            self.hands = hands
-            self.hands_changed.emit(hands)
+    def _hold(self, controls: UserControls) -> None:
+        if controls != self.controls:
+            self.controls = controls
+            self.controls_changed.emit(controls)

@@ -8,15 +8,23 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from mmdesk.core.explanation import Explanation, ImageAttribution
 from mmdesk.core.frame import Frame, central_square
 from mmdesk.core.modality import Modality
 from mmdesk.core.observation import Presence
 from mmdesk.core.source_state import SourceState, SourceStatus
-from mmdesk.core.why import ImageWhy, Why
 from mmdesk.ui.glyphs import GlyphButton
 from mmdesk.ui.panels.card import ModalityCard
+from mmdesk.ui.panels.explanation_marks import (
+    changes_nothing,
+    draw_legend,
+    draw_note,
+    draw_sign,
+    matters,
+    points,
+    tinted,
+)
 from mmdesk.ui.panels.message import draw_message, draw_tag
-from mmdesk.ui.panels.why_marks import changes_nothing, draw_legend, draw_note, draw_sign, matters, points, tinted
 from mmdesk.ui.problems import told
 from mmdesk.ui.source_picker import SourcePicker
 from mmdesk.ui.theme import DARK, Look
@@ -46,8 +54,8 @@ class PreviewView(QWidget):
         self._frame: Frame | None = None
         self._reported: Frame | None = None
         self._image = QImage()
-        self._disturbed_rgb: NDArray[np.uint8] | None = None
-        self._why: ImageWhy | None = None
+        self._perturbed_rgb: NDArray[np.uint8] | None = None
+        self._explanation: ImageAttribution | None = None
         self._answer = ""
         self._heat = QImage()
         self.state: SourceState | None = None
@@ -63,31 +71,31 @@ class PreviewView(QWidget):
         self._colour_heat()
         self.update()
 
-    def show_why(self, why: ImageWhy | None, answer: str = "") -> None:
+    def show_explanation(self, explanation: ImageAttribution | None, answer: str = "") -> None:
         """Mark the places that speak for the answer over the picture; with None, no longer.
 
         The picture on screen should be the one that was explained.
         """
-        self._why, self._answer = why, answer
+        self._explanation, self._answer = explanation, answer
         self._colour_heat()
-        self.setAccessibleDescription(" ".join(self.message()) if why is None else self.why_words())
+        self.setAccessibleDescription(" ".join(self.message()) if explanation is None else self.explanation_words())
         self.update()
 
-    def why_words(self) -> str:
+    def explanation_words(self) -> str:
         """What all marked places together make up, in words, and measured against what.
 
         The contribution beside it is of the whole picture, against no picture.
         """
-        if self._why is None or not matters(self._why.scale):
+        if self._explanation is None or not matters(self._explanation.scale):
             return changes_nothing(self._answer)
-        return self.tr("compared with a blur: {points} points").format(points=points(self._why.change))
+        return self.tr("compared with a blur: {points} points").format(points=points(self._explanation.change))
 
     def _colour_heat(self) -> None:
         self._heat = QImage()
-        if self._why is not None and matters(self._why.scale):
+        if self._explanation is not None and matters(self._explanation.scale):
             veil = QColor(self._look.theme.screen)
             veil.setAlpha(115)
-            self._heat = tinted(self._why.heat, self._look, Modality.IMAGE, veil, most_alpha=215)
+            self._heat = tinted(self._explanation.heat, self._look, Modality.IMAGE, veil, most_alpha=215)
 
     def show_frame(self, frame: Frame) -> None:
         """Draw this frame next. The image aliases the frame's array, so both are kept."""
@@ -98,18 +106,18 @@ class PreviewView(QWidget):
         )
         self.update()
 
-    def show_disturbed(self, frame_rgb: NDArray[np.uint8] | None) -> None:
-        """Draw the picture as disturbed over the guide frame, or no longer with None: what the model sees instead."""
-        if (frame_rgb is None) != (self._disturbed_rgb is None):
+    def show_perturbed(self, frame_rgb: NDArray[np.uint8] | None) -> None:
+        """Draw the picture as perturbed over the guide frame, or no longer with None: what the model sees instead."""
+        if (frame_rgb is None) != (self._perturbed_rgb is None):
             self.update()  # else it is drawn with the next frame, of which there are more than predictions
-        self._disturbed_rgb = frame_rgb
+        self._perturbed_rgb = frame_rgb
 
     def forget(self) -> None:
         """Show no picture: another source begins."""
         self._frame = None
-        self._disturbed_rgb = None
+        self._perturbed_rgb = None
         self._image = QImage()
-        self.show_why(None)
+        self.show_explanation(None)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._look.px(220), self._look.px(140))
@@ -155,7 +163,7 @@ class PreviewView(QWidget):
             painter.translate(picture.left() + picture.right(), 0)
             painter.scale(-1, 1)
         painter.drawImage(picture, self._image)
-        self._draw_disturbed(painter, guide)
+        self._draw_perturbed(painter, guide)
         painter.drawImage(guide, self._heat)
         painter.restore()
         shade = QColor(0, 0, 0, 120)
@@ -164,13 +172,13 @@ class PreviewView(QWidget):
         painter.fillRect(QRectF(guide.left(), picture.top(), guide.width(), guide.top() - picture.top()), shade)
         painter.fillRect(QRectF(guide.left(), guide.bottom(), guide.width(), picture.bottom() - guide.bottom()), shade)
         self._draw_brackets(painter, guide)
-        self._draw_why(painter, guide)
+        self._draw_explanation(painter, guide)
 
     def sign_places(self) -> list[tuple[float, float, float]]:
         """Where the strongest places for and against lie: (value, x, y), x and y as shares of the guide as drawn."""
-        if self._why is None or not matters(self._why.scale):
+        if self._explanation is None or not matters(self._explanation.scale):
             return []
-        heat = self._why.heat
+        heat = self._explanation.heat
         found = []
         for flat in (int(heat.argmax()), int(heat.argmin())):
             row, column = np.unravel_index(flat, heat.shape)
@@ -180,8 +188,8 @@ class PreviewView(QWidget):
                 found.append((value, 1 - x if self.mirrored else x, (float(row) + 0.5) / heat.shape[0]))
         return found
 
-    def _draw_why(self, painter: QPainter, guide: QRectF) -> None:
-        if self._why is None:
+    def _draw_explanation(self, painter: QPainter, guide: QRectF) -> None:
+        if self._explanation is None:
             return
         edge = self._look.px(12)
         room = QRectF(self.rect()).adjusted(edge, edge, -edge, -edge)
@@ -191,15 +199,15 @@ class PreviewView(QWidget):
         for value, x, y in self.sign_places():
             place = QPointF(guide.left() + x * guide.width(), guide.top() + y * guide.height())
             draw_sign(painter, place, self._look, Modality.IMAGE, value, self._look.px(20))
-        draw_legend(painter, room, self._look, Modality.IMAGE, self._answer, self.why_words(), at_bottom=True)
+        draw_legend(painter, room, self._look, Modality.IMAGE, self._answer, self.explanation_words(), at_bottom=True)
 
-    def _draw_disturbed(self, painter: QPainter, guide: QRectF) -> None:
-        if self._disturbed_rgb is None:
+    def _draw_perturbed(self, painter: QPainter, guide: QRectF) -> None:
+        if self._perturbed_rgb is None:
             return
-        height, width, _ = self._disturbed_rgb.shape
+        height, width, _ = self._perturbed_rgb.shape
         top, left, side = central_square(height, width)
-        stride = self._disturbed_rgb.strides[0]
-        image = QImage(self._disturbed_rgb.data, width, height, stride, QImage.Format.Format_RGB888)
+        stride = self._perturbed_rgb.strides[0]
+        image = QImage(self._perturbed_rgb.data, width, height, stride, QImage.Format.Format_RGB888)
         painter.drawImage(guide, image, QRectF(left, top, side, side))
 
     def _draw_brackets(self, painter: QPainter, guide: QRectF) -> None:
@@ -312,9 +320,11 @@ class CameraPanel(ModalityCard):
         self.preview.setAccessibleDescription(" ".join(self.preview.message()))
         self.preview.update()
 
-    def show_why(self, why: Why | None) -> None:
+    def show_explanation(self, explanation: Explanation | None) -> None:
         """Mark what in the picture speaks for the answer, while the window is frozen; None clears it."""
-        self.preview.show_why(why.image if why else None, why.label if why else "")
+        self.preview.show_explanation(
+            explanation.image if explanation else None, explanation.label if explanation else ""
+        )
 
     def set_mirrored(self, mirrored: bool) -> None:
         """Mirror the preview or not."""

@@ -7,14 +7,13 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from mmdesk.core.explanation import AudioAttribution, Explanation
 from mmdesk.core.modality import Modality
 from mmdesk.core.observation import SAMPLE_RATE_HZ
 from mmdesk.core.sound_display import FLOOR_DB, HOP_S, MEL_BANDS, SoundAnalyser, SoundDisplay
 from mmdesk.core.source_state import SourceState, SourceStatus
-from mmdesk.core.why import AudioWhy, Why
 from mmdesk.ui.panels.card import ModalityCard
-from mmdesk.ui.panels.message import draw_message
-from mmdesk.ui.panels.why_marks import (
+from mmdesk.ui.panels.explanation_marks import (
     changes_nothing,
     colour_for,
     draw_legend,
@@ -24,6 +23,7 @@ from mmdesk.ui.panels.why_marks import (
     points,
     tinted,
 )
+from mmdesk.ui.panels.message import draw_message
 from mmdesk.ui.problems import told
 from mmdesk.ui.repaint_gate import RepaintGate
 from mmdesk.ui.source_picker import SourcePicker
@@ -61,7 +61,7 @@ class SpectrogramView(QWidget):
         self._image.setColorTable(spectrogram_table(DARK))
         self._next = 0
         self._gate = RepaintGate(self)
-        self._why: AudioWhy | None = None
+        self._explanation: AudioAttribution | None = None
         self._answer = ""
         self._age_s: float | None = None
         self._heard_pixels = np.zeros((MEL_BANDS, 1), dtype=np.uint8)
@@ -79,45 +79,47 @@ class SpectrogramView(QWidget):
         self._colour_tiles()
         self.update()
 
-    def show_why(self, why: AudioWhy | None, answer: str = "", newest_s: float | None = None) -> None:
+    def show_explanation(
+        self, explanation: AudioAttribution | None, answer: str = "", newest_s: float | None = None
+    ) -> None:
         """Show the utterance alone, with marks on what speaks for the answer; with None, the running sound again.
 
         The utterance is drawn from its own samples, as the model heard it: from the plot of the running sound it may
-        have gone, and a disturbance was never in it.
+        have gone, and a perturbation was never in it.
 
         Args:
-            why: What to mark.
+            explanation: What to mark.
             answer: The answer.
-            newest_s: Time of the newest sound, on the clock of ``AudioWhy.end_time_s``: the time axis then tells how
-                long ago the utterance was, else how long it is.
+            newest_s: Time of the newest sound, on the clock of ``AudioAttribution.end_time_s``: the time axis then
+                tells how long ago the utterance was, else how long it is.
         """
-        self._why, self._answer = why, answer
-        self._age_s = None if why is None or newest_s is None else max(0.0, newest_s - why.end_time_s)
-        if why is not None:
+        self._explanation, self._answer = explanation, answer
+        self._age_s = None if explanation is None or newest_s is None else max(0.0, newest_s - explanation.end_time_s)
+        if explanation is not None:
             # Silence behind it, so that the last window of the analysis is full.
-            padded = np.concatenate([why.wave_mono, np.zeros(SAMPLE_RATE_HZ // 20, np.float32)])
+            padded = np.concatenate([explanation.wave_mono, np.zeros(SAMPLE_RATE_HZ // 20, np.float32)])
             self._heard_pixels = np.ascontiguousarray(_scaled(SoundAnalyser().analyse(padded).columns_db).T[::-1])
             count = self._heard_pixels.shape[1]
             self._heard = QImage(self._heard_pixels.data, count, MEL_BANDS, count, QImage.Format.Format_Indexed8)
             self._heard.setColorTable(spectrogram_table(self._look.theme))
         self._colour_tiles()
-        self.setAccessibleDescription(" ".join(self.message()) if why is None else self.why_words())
+        self.setAccessibleDescription(" ".join(self.message()) if explanation is None else self.explanation_words())
         self.update()
 
-    def why_words(self) -> str:
+    def explanation_words(self) -> str:
         """What the strongest mark makes up when it is left out, or why nothing is marked, in words."""
-        if self._why is None or not matters(self._why.scale):
+        if self._explanation is None or not matters(self._explanation.scale):
             return changes_nothing(self._answer)
-        strongest = float(self._why.grid.flat[np.abs(self._why.grid).argmax()])
+        strongest = float(self._explanation.grid.flat[np.abs(self._explanation.grid).argmax()])
         return self.tr("left out: up to {points} points").format(points=points(strongest))
 
     def _colour_tiles(self) -> None:
         self._tiles = QImage()
-        if self._why is not None and matters(self._why.scale):
+        if self._explanation is not None and matters(self._explanation.scale):
             veil = QColor(self._look.theme.screen)
             veil.setAlpha(165)
             # High tones first, as on screen.
-            upright = (self._why.grid / self._why.scale)[::-1]
+            upright = (self._explanation.grid / self._explanation.scale)[::-1]
             self._tiles = tinted(upright, self._look, Modality.AUDIO, veil, most_alpha=120)
 
     def append(self, columns_db: np.ndarray) -> None:
@@ -140,7 +142,7 @@ class SpectrogramView(QWidget):
     def forget(self) -> None:
         """Begin with silence: another source."""
         self._pixels[:] = 0
-        self.show_why(None)
+        self.show_explanation(None)
 
     def message(self) -> tuple[str, ...]:
         """What is told instead of the plot: a headline, the problem, the remedy."""
@@ -164,14 +166,14 @@ class SpectrogramView(QWidget):
             draw_message(painter, QRectF(self.rect()), self._look, *message)
             return
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        if self._why is None:
+        if self._explanation is None:
             painter.drawImage(QRectF(self.rect()), self._image, QRectF(self._next, 0, _COLUMNS, MEL_BANDS))
             ends = self._ago(SHOWN_S), self._ago(0.0)
         else:
-            duration_s = self._why.time_edges_s[-1]
+            duration_s = self._explanation.time_edges_s[-1]
             # The analysis centres its first window on the first sample.
             painter.drawImage(QRectF(self.rect()), self._heard, QRectF(0.5, 0, duration_s / HOP_S, MEL_BANDS))
-            self._draw_why(painter, self._why)
+            self._draw_explanation(painter, self._explanation)
             ends = self.tr("0 s"), self.tr("{seconds} s").format(seconds=f"{duration_s:.1f}")
             if self._age_s is not None:
                 ends = self._ago(self._age_s + duration_s), self._ago(self._age_s)
@@ -179,9 +181,9 @@ class SpectrogramView(QWidget):
 
     def tile_area(self, band: int, piece: int) -> QRectF:
         """Where one tile of the explanation is drawn, in widget coordinates; empty where none is."""
-        if self._why is None:
+        if self._explanation is None:
             return QRectF()
-        seconds, hertz = self._why.time_edges_s, self._why.frequency_edges_hz
+        seconds, hertz = self._explanation.time_edges_s, self._explanation.frequency_edges_hz
         left, right = (seconds[place] / seconds[-1] * self.width() for place in (piece, piece + 1))
         bottom, top = (self._y_of(hertz[place]) for place in (band, band + 1))
         return QRectF(QPointF(left, top), QPointF(right, bottom))
@@ -192,29 +194,29 @@ class SpectrogramView(QWidget):
         row = (here - low) / (high - low) * (MEL_BANDS + 1) - 0.5
         return float(self.height() * (1 - np.clip(row / MEL_BANDS, 0.0, 1.0)))
 
-    def _draw_why(self, painter: QPainter, why: AudioWhy) -> None:
+    def _draw_explanation(self, painter: QPainter, explanation: AudioAttribution) -> None:
         px = self._look.px
         room = QRectF(self.rect()).adjusted(px(70), px(5), -px(5), -px(5))
         if self._tiles.isNull():
-            draw_note(painter, room, self._look, self.why_words(), at_bottom=False)
+            draw_note(painter, room, self._look, self.explanation_words(), at_bottom=False)
             return
-        bands, pieces = why.grid.shape
+        bands, pieces = explanation.grid.shape
         area = self.tile_area(0, 0).united(self.tile_area(bands - 1, pieces - 1))
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
         painter.drawImage(area, self._tiles)
-        self._draw_outlines(painter, why)
-        for flat in (int(why.grid.argmax()), int(why.grid.argmin())):
+        self._draw_outlines(painter, explanation)
+        for flat in (int(explanation.grid.argmax()), int(explanation.grid.argmin())):
             band, piece = divmod(flat, pieces)
-            value = float(why.grid[band, piece]) / why.scale
+            value = float(explanation.grid[band, piece]) / explanation.scale
             if abs(value) >= _OUTLINED_FROM:
                 draw_sign(painter, self.tile_area(band, piece).center(), self._look, Modality.AUDIO, value, px(17))
-        draw_legend(painter, room, self._look, Modality.AUDIO, self._answer, self.why_words(), at_bottom=False)
+        draw_legend(painter, room, self._look, Modality.AUDIO, self._answer, self.explanation_words(), at_bottom=False)
 
-    def _draw_outlines(self, painter: QPainter, why: AudioWhy) -> None:
+    def _draw_outlines(self, painter: QPainter, explanation: AudioAttribution) -> None:
         """Draw around what makes up half of the strongest tile or more, what speaks for and against by itself."""
-        bands, pieces = why.grid.shape
+        bands, pieces = explanation.grid.shape
         for sign in (1.0, -1.0):
-            inside = np.pad(why.grid * sign >= _OUTLINED_FROM * why.scale, 1)
+            inside = np.pad(explanation.grid * sign >= _OUTLINED_FROM * explanation.scale, 1)
             lines: list[QLineF] = []
             for band in range(bands):
                 for piece in range(pieces):
@@ -342,14 +344,16 @@ class MicrophonePanel(ModalityCard):
         self.meter.show_level(sound.level_db, sound.peak_db)
         self.spectrogram.append(sound.columns_db)
 
-    def show_why(self, why: Why | None, newest_s: float | None = None) -> None:
+    def show_explanation(self, explanation: Explanation | None, newest_s: float | None = None) -> None:
         """Mark what in the sound speaks for the answer, while the window is frozen; None clears it.
 
         Args:
-            why: The explanation.
+            explanation: The explanation.
             newest_s: The time now, on the observations' clock, so that the panel can tell how long ago it was.
         """
-        self.spectrogram.show_why(why.audio if why else None, why.label if why else "", newest_s)
+        self.spectrogram.show_explanation(
+            explanation.audio if explanation else None, explanation.label if explanation else "", newest_s
+        )
 
     def show_state(self, state: SourceState) -> None:
         super().show_state(state)

@@ -9,9 +9,9 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip, QWidget
 
+from mmdesk.core.explanation import TextAttribution, TextSpan
 from mmdesk.core.modality import Modality
-from mmdesk.core.why import TextSpan, TextWhy
-from mmdesk.ui.panels.why_marks import colour_for, matters, points, speaks_against, speaks_for
+from mmdesk.ui.panels.explanation_marks import colour_for, matters, points, speaks_against, speaks_for
 from mmdesk.ui.theme import DARK, Look
 
 _STRONGEST_TINT = 84
@@ -30,7 +30,7 @@ class TextMarks(QWidget):
         super().__init__(box.viewport())
         self._box = box
         self._look = Look(DARK, 1.0)
-        self._why: TextWhy | None = None
+        self._explanation: TextAttribution | None = None
         self._answer = ""
         self._shifts: list[tuple[int, int]] = []
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -44,29 +44,29 @@ class TextMarks(QWidget):
         self._look = look
         self._tint()
 
-    def show_why(self, why: TextWhy | None, answer: str) -> None:
+    def show_explanation(self, explanation: TextAttribution | None, answer: str) -> None:
         """Mark the words of the text in the box; nothing where the box holds other words, or with None."""
-        self._shifts = [] if why is None else _shifts(why.text, self._box.toPlainText())
-        self._why, self._answer = why if self._shifts else None, answer
+        self._shifts = [] if explanation is None else _shifts(explanation.text, self._box.toPlainText())
+        self._explanation, self._answer = explanation if self._shifts else None, answer
         self._tint()
         self.setGeometry(self._box.viewport().rect())
-        self.setVisible(self._why is not None)
+        self.setVisible(self._explanation is not None)
         self.raise_()
 
     def _on_box_updated(self) -> None:
-        if self._why is not None:
+        if self._explanation is not None:
             self.update()
 
     def marked(self) -> list[TextSpan]:
         """The words that are marked."""
-        if self._why is None:
+        if self._explanation is None:
             return []
-        least = _FAINTEST_SHARE * self._why.scale
-        return [span for span in self._why.spans if matters(span.change) and abs(span.change) >= least]
+        least = _FAINTEST_SHARE * self._explanation.scale
+        return [span for span in self._explanation.spans if matters(span.change) and abs(span.change) >= least]
 
     def words_at(self, place: QPoint) -> str:
         """What the tooltip says at a place of the viewport; empty off the words."""
-        for span in [] if self._why is None else self._why.spans:
+        for span in [] if self._explanation is None else self._explanation.spans:
             if self._area(span).contains(place):
                 share = points(span.change)
                 said = speaks_against(self._answer) if span.change < 0 else speaks_for(self._answer)
@@ -78,13 +78,13 @@ class TextMarks(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize:
             self.setGeometry(self._box.viewport().rect())
-        elif event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self._why is not None:
+        elif event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self._explanation is not None:
             QToolTip.showText(event.globalPos(), self.words_at(event.pos()), self._box)
             return True
         return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        if self._why is None:
+        if self._explanation is None:
             return
         painter = QPainter(self)
         px = self._look.px
@@ -95,7 +95,7 @@ class TextMarks(QWidget):
             if not 0 <= area.center().y() < self.height():
                 continue  # its line has scrolled off
             colour = colour_for(self._look, Modality.TEXT, span.change)
-            thickness = max(2.0, px(7) * abs(span.change) / self._why.scale)
+            thickness = max(2.0, px(7) * abs(span.change) / self._explanation.scale)
             y = min(area.bottom() + thickness / 2, self.height() - thickness / 2)
             pen = QPen(colour, thickness)
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
@@ -143,7 +143,9 @@ class TextMarks(QWidget):
             selection.cursor = self._cursor(span)
             colour = colour_for(self._look, Modality.TEXT, span.change)
             # The text keeps its contrast: even the strongest tint stays a tint of the ground.
-            colour.setAlpha(round(_STRONGEST_TINT * abs(span.change) / self._why.scale) if self._why else 0)
+            colour.setAlpha(
+                round(_STRONGEST_TINT * abs(span.change) / self._explanation.scale) if self._explanation else 0
+            )
             selection.format.setBackground(colour)
             selections.append(selection)
         self._box.setExtraSelections(selections)

@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
+from mmdesk.core.explanation import Explanation, TextAttribution, TextSpan
 from mmdesk.core.modality import Modality
-from mmdesk.core.why import TextSpan, TextWhy, Why
 from mmdesk.ui.glyphs import GlyphButton
 from mmdesk.ui.panels.card import Aside, ModalityCard
+from mmdesk.ui.panels.explanation_marks import against, changes_nothing, matters, points, speaks_against, speaks_for
 from mmdesk.ui.panels.text_marks import TextMarks
-from mmdesk.ui.panels.why_marks import against, changes_nothing, matters, points, speaks_against, speaks_for
 from mmdesk.ui.theme import Look
 
 _DIGITS = tuple("0123456789")
@@ -31,7 +31,7 @@ class TypedTextPanel(ModalityCard):
         super().__init__(Modality.TEXT, parent)
         self._text = ""
         self._labels: tuple[str, ...] = ()
-        self._why: Why | None = None
+        self._explanation: Explanation | None = None
         self.box = QPlainTextEdit()
         self.box.setObjectName("typed")
         self.box.setTabChangesFocus(True)
@@ -66,21 +66,21 @@ class TypedTextPanel(ModalityCard):
         if text == self._text:
             return
         self._text = text
-        self.show_why(None)
+        self.show_explanation(None)
         blocked = self.box.blockSignals(True)
         self.box.setPlainText(text)
         self.box.moveCursor(QTextCursor.MoveOperation.End)
         self.box.blockSignals(blocked)
 
-    def show_why(self, why: Why | None) -> None:
+    def show_explanation(self, explanation: Explanation | None) -> None:
         """Mark what in the text speaks for the answer, while the window is frozen; None clears it.
 
-        Where another text was explained than the one in the box (a disturbed one), its words are only named.
+        Where another text was explained than the one in the box (a perturbed one), its words are only named.
         """
-        if why is None and self._why is None:
+        if explanation is None and self._explanation is None:
             return
-        self._why = why
-        self.marks.show_why(why.text if why else None, why.label if why else "")
+        self._explanation = explanation
+        self.marks.show_explanation(explanation.text if explanation else None, explanation.label if explanation else "")
         self._set_hint()
 
     def retranslate(self) -> None:
@@ -92,8 +92,8 @@ class TypedTextPanel(ModalityCard):
         self._set_hint()
 
     def _set_hint(self) -> None:
-        if self._why is not None and self._why.text is not None:
-            hint = _named(self._why.text, self._why.label)
+        if self._explanation is not None and self._explanation.text is not None:
+            hint = _named(self._explanation.text, self._explanation.label)
         elif self._labels == _DIGITS:
             hint = self.tr("a digit in words: three, 三, drei, tres …")
         elif self._labels:
@@ -108,21 +108,21 @@ class TypedTextPanel(ModalityCard):
         text = self.box.toPlainText()
         if text != self._text:
             self._text = text
-            self.show_why(None)  # it was about another text
+            self.show_explanation(None)  # it was about another text
             self.text_edited.emit(text)
 
 
-def _named(why: TextWhy, label: str) -> str:
+def _named(explanation: TextAttribution, label: str) -> str:
     """Name the strongest words for and against the answer, with their points."""
     told: list[str] = []
     for sign in (1, -1):
-        spans = [span for span in why.spans if span.change * sign > 0 and matters(span.change)]
+        spans = [span for span in explanation.spans if span.change * sign > 0 and matters(span.change)]
         strongest = sorted(spans, key=lambda span: -abs(span.change))[:_NAMED_WORDS]
         if strongest:
             said = speaks_for(label) if sign > 0 else against() if told else speaks_against(label)
-            told.append(f"{said}: " + ", ".join(_with_points(why, span) for span in strongest))
+            told.append(f"{said}: " + ", ".join(_with_points(explanation, span) for span in strongest))
     return " · ".join(told) if told else changes_nothing(label)
 
 
-def _with_points(why: TextWhy, span: TextSpan) -> str:
-    return f"{why.text[span.start : span.end]} {points(span.change)}"
+def _with_points(explanation: TextAttribution, span: TextSpan) -> str:
+    return f"{explanation.text[span.start : span.end]} {points(span.change)}"

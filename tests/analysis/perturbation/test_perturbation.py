@@ -1,4 +1,4 @@
-"""Disturbances have the strength they state."""
+"""Perturbations have the strength they state."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def test_occlusion_covers_the_stated_share_of_the_central_square(share: float) -
         assert marked.mean() * 90 / 60 == pytest.approx(share, abs=0.01)
 
 
-def test_picture_disturbances() -> None:
+def test_picture_perturbations() -> None:
     frame, rng = picture(), np.random.default_rng(0)
     grain = image.noise(np.full((200, 200, 3), 128, np.uint8), 0.1, rng).astype(float)
     assert grain.std() == pytest.approx(25.5, rel=0.03)
@@ -49,10 +49,10 @@ def test_picture_disturbances() -> None:
 
 
 @pytest.mark.parametrize("snr_db", [-10.0, 0.0, 20.0])
-@pytest.mark.parametrize("disturb", [audio.noise, audio.babble])
-def test_noise_has_the_stated_ratio_to_the_speech(disturb, snr_db: float) -> None:
+@pytest.mark.parametrize("perturb", [audio.noise, audio.babble])
+def test_noise_has_the_stated_ratio_to_the_speech(perturb, snr_db: float) -> None:
     wave = speech()
-    noisy = disturb(wave, snr_db, np.random.default_rng(3)).astype(np.float64)
+    noisy = perturb(wave, snr_db, np.random.default_rng(3)).astype(np.float64)
     assert np.abs(noisy).max() <= 1
     # The pauses hold noise alone; its level against the speech's own is the ratio, however loud the whole is.
     added = noisy - np.dot(noisy, wave) / np.dot(wave, wave) * wave
@@ -66,7 +66,7 @@ def test_the_speech_level_leaves_out_the_pauses() -> None:
     assert not audio.noise(np.zeros(100, np.float32), 0.0, np.random.default_rng(0)).any()
 
 
-def test_sound_disturbances() -> None:
+def test_sound_perturbations() -> None:
     wave = speech()
     assert np.allclose(audio.gain(wave, -20), 0.1 * wave)
     assert np.array_equal(audio.shift(wave, 0.5)[8_000:], wave[:-8_000])

@@ -7,41 +7,47 @@ import pytest
 import torch
 
 from mmdesk.analysis.saliency.audio import BANDS, SLICES, band_edges_hz, explain_audio, occluded, slice_edges_s
-from mmdesk.analysis.saliency.stake import Stake
+from mmdesk.analysis.saliency.target import AttributionTarget
+from mmdesk.core.explanation import AudioAttribution, Measure
 from mmdesk.core.observation import AudioInput
-from mmdesk.core.why import AudioWhy, Measure
 from tests.analysis.saliency.planted import PartEncoder, classifier, early_treble, wave
 
 CPU = torch.device("cpu")
 ALL = torch.ones(1, 3, dtype=torch.bool)
 
 
-def _explained(encoder: PartEncoder, wave_mono: np.ndarray) -> AudioWhy | None:
+def _explained(encoder: PartEncoder, wave_mono: np.ndarray) -> AudioAttribution | None:
     embeddings = torch.zeros(1, 3, 2)
-    stake = Stake(classifier().fusion, embeddings, ALL, 1, 0, Measure.CONTRIBUTION)
-    return explain_audio(encoder, stake, AudioInput(wave_mono, 9.5), CPU, lambda: False)
+    target = AttributionTarget(classifier().fusion, embeddings, ALL, 1, 0, Measure.CONTRIBUTION)
+    return explain_audio(encoder, target, AudioInput(wave_mono, 9.5), CPU, lambda: False)
 
 
 def test_the_tiles_cover_the_utterance() -> None:
-    why = _explained(PartEncoder(early_treble), wave())
-    assert why is not None
-    assert why.grid.shape == (BANDS, SLICES) == (len(why.frequency_edges_hz) - 1, len(why.time_edges_s) - 1)
-    assert why.frequency_edges_hz[-1] == pytest.approx(8_000)
-    assert (why.time_edges_s[0], why.time_edges_s[-1]) == (0.0, 1.0)
-    assert np.diff(why.frequency_edges_hz).min() > 0
-    assert why.end_time_s == 9.5
+    explanation = _explained(PartEncoder(early_treble), wave())
+    assert explanation is not None
+    assert (
+        explanation.grid.shape
+        == (BANDS, SLICES)
+        == (len(explanation.frequency_edges_hz) - 1, len(explanation.time_edges_s) - 1)
+    )
+    assert explanation.frequency_edges_hz[-1] == pytest.approx(8_000)
+    assert (explanation.time_edges_s[0], explanation.time_edges_s[-1]) == (0.0, 1.0)
+    assert np.diff(explanation.frequency_edges_hz).min() > 0
+    assert explanation.end_time_s == 9.5
 
 
 def test_a_model_that_hears_early_treble_lights_up_there() -> None:
-    why = _explained(PartEncoder(early_treble), wave())
-    assert why is not None
-    band, piece = np.unravel_index(why.grid.argmax(), why.grid.shape)
-    assert why.frequency_edges_hz[max(0, band - 1)] < 3_000 < why.frequency_edges_hz[min(BANDS, band + 2)]
-    assert why.time_edges_s[piece] < 0.4
-    assert why.grid.max() > 0.05
+    explanation = _explained(PartEncoder(early_treble), wave())
+    assert explanation is not None
+    band, piece = np.unravel_index(explanation.grid.argmax(), explanation.grid.shape)
+    assert (
+        explanation.frequency_edges_hz[max(0, band - 1)] < 3_000 < explanation.frequency_edges_hz[min(BANDS, band + 2)]
+    )
+    assert explanation.time_edges_s[piece] < 0.4
+    assert explanation.grid.max() > 0.05
     # The hum below and the silence after it are worth nothing to such a model.
-    assert np.abs(why.grid[:4]).max() < 0.02 * why.grid.max()
-    assert np.abs(why.grid[:, 7:]).max() < 0.02 * why.grid.max()
+    assert np.abs(explanation.grid[:4]).max() < 0.02 * explanation.grid.max()
+    assert np.abs(explanation.grid[:, 7:]).max() < 0.02 * explanation.grid.max()
 
 
 def test_what_is_no_longer_recognised_counts_as_absent() -> None:

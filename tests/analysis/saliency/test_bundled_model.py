@@ -43,15 +43,15 @@ def test_every_method_finds_the_digit_in_the_picture_and_the_word_in_the_text(pr
     encoded = predictor.encode([given])
     assert encoded.verdicts[0][Modality.IMAGE.column].present
     for kind, fusion in predictor.classifier.fusions().items():
-        why = explain(predictor.classifier, CPU, kind, fusion, given, encoded.embeddings, encoded.present)
-        assert why is not None
-        assert (why.label, why.audio) == ("7", None)
-        assert why.image is not None
-        assert why.text is not None
-        size = np.abs(why.image.heat)
+        explanation = explain(predictor.classifier, CPU, kind, fusion, given, encoded.embeddings, encoded.present)
+        assert explanation is not None
+        assert (explanation.label, explanation.audio) == ("7", None)
+        assert explanation.image is not None
+        assert explanation.text is not None
+        size = np.abs(explanation.image.heat)
         # The digit with the blur around it: a sixth of the square.
         rows, columns = slice(int(0.42 * 96), int(0.88 * 96)), slice(int(0.40 * 96), int(0.78 * 96))
         assert size[rows, columns].sum() > 0.5 * size.sum(), kind
-        strongest = max(why.text.spans, key=lambda span: span.change)
-        assert why.text.text[strongest.start : strongest.end] == "seven"
+        strongest = max(explanation.text.spans, key=lambda span: span.change)
+        assert explanation.text.text[strongest.start : strongest.end] == "seven"
         assert strongest.change > 0.1

@@ -7,9 +7,9 @@ import pytest
 import torch
 
 from mmdesk.analysis.saliency.explanation import explain
+from mmdesk.core.explanation import Explanation, Measure
 from mmdesk.core.modality import Modality
 from mmdesk.core.observation import Observation
-from mmdesk.core.why import Measure, Why
 from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.predictor import Predictor
 from tests.analysis.saliency.planted import PATCH, classifier, observation
@@ -17,9 +17,9 @@ from tests.analysis.saliency.planted import PATCH, classifier, observation
 CPU = torch.device("cpu")
 
 
-def _why(
+def _explanation(
     given: Observation, measure: Measure = Measure.CONTRIBUTION, model: FusionClassifier | None = None
-) -> Why | None:
+) -> Explanation | None:
     model = model or classifier()
     encoded = Predictor(model, CPU).encode([given])
     return explain(
@@ -28,22 +28,26 @@ def _why(
 
 
 def test_every_input_is_explained_in_the_same_unit() -> None:
-    why = _why(observation())
-    assert why is not None
-    assert (why.label, why.fusion, why.measure) == ("up", "attention_gate", Measure.CONTRIBUTION)
-    assert why.image is not None
-    assert why.audio is not None
-    assert why.text is not None
-    assert why.image.heat[PATCH].mean() > 0.3
-    assert why.audio.grid.max() > 0.02
-    assert why.text.spans[-1].change > 0.02
+    explanation = _explanation(observation())
+    assert explanation is not None
+    assert (explanation.label, explanation.fusion, explanation.measure) == (
+        "up",
+        "attention_gate",
+        Measure.CONTRIBUTION,
+    )
+    assert explanation.image is not None
+    assert explanation.audio is not None
+    assert explanation.text is not None
+    assert explanation.image.heat[PATCH].mean() > 0.3
+    assert explanation.audio.grid.max() > 0.02
+    assert explanation.text.spans[-1].change > 0.02
 
 
-def test_the_same_moment_gives_the_same_even_in_inference_mode() -> None:
+def test_the_same_snapshot_gives_the_same_even_in_inference_mode() -> None:
     model = classifier()
-    first = _why(observation(), model=model)
+    first = _explanation(observation(), model=model)
     with torch.inference_mode():
-        second = _why(observation(), model=model)
+        second = _explanation(observation(), model=model)
     assert first is not None
     assert second is not None
     assert np.array_equal(first.image.heat, second.image.heat)  # type: ignore[union-attr]
@@ -53,14 +57,14 @@ def test_the_same_moment_gives_the_same_even_in_inference_mode() -> None:
 
 @pytest.mark.parametrize("absent", list(Modality))
 def test_an_absent_input_is_not_explained(absent: Modality) -> None:
-    why = _why(observation(frozenset({absent})))
-    assert why is not None
-    parts = {Modality.IMAGE: why.image, Modality.AUDIO: why.audio, Modality.TEXT: why.text}
+    explanation = _explanation(observation(frozenset({absent})))
+    assert explanation is not None
+    parts = {Modality.IMAGE: explanation.image, Modality.AUDIO: explanation.audio, Modality.TEXT: explanation.text}
     assert [each for each, part in parts.items() if part is None] == [absent]
 
 
 def test_with_nothing_there_is_nothing_to_explain() -> None:
-    assert _why(observation(frozenset(Modality))) is None
+    assert _explanation(observation(frozenset(Modality))) is None
 
 
 def test_held_weights_decide_what_counts() -> None:
@@ -71,14 +75,16 @@ def test_held_weights_decide_what_counts() -> None:
     def by_hand(embeddings: torch.Tensor, present: torch.Tensor):  # type: ignore[no-untyped-def]
         return model.fusion.blend(embeddings, present, weights.expand(len(embeddings), -1) * present)
 
-    why = explain(model, CPU, "", by_hand, given, encoded.embeddings, encoded.present, measure=Measure.EVERYTHING)
-    assert why is not None
-    assert why.image is not None
-    assert why.image.scale == 0.0
-    assert why.audio is not None
-    assert why.audio.scale == 0.0
-    assert why.text is not None
-    assert why.text.scale > 0.1
+    explanation = explain(
+        model, CPU, "", by_hand, given, encoded.embeddings, encoded.present, measure=Measure.EVERYTHING
+    )
+    assert explanation is not None
+    assert explanation.image is not None
+    assert explanation.image.scale == 0.0
+    assert explanation.audio is not None
+    assert explanation.audio.scale == 0.0
+    assert explanation.text is not None
+    assert explanation.text.scale > 0.1
 
 
 def test_it_stops_when_asked() -> None:

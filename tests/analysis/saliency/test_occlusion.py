@@ -6,8 +6,8 @@ import torch
 from torch import Tensor
 
 from mmdesk.analysis.saliency.occlusion import measured
-from mmdesk.analysis.saliency.stake import Stake
-from mmdesk.core.why import Measure
+from mmdesk.analysis.saliency.target import AttributionTarget
+from mmdesk.core.explanation import Measure
 from mmdesk.models.encoders.base import EncoderOutput
 from tests.analysis.saliency.planted import PartEncoder, rounding_fuse
 
@@ -25,15 +25,17 @@ class RoundingEncoder(PartEncoder):
         return EncoderOutput(embedding + 1e-4 * torch.arange(len(features))[:, None], evidence)
 
 
-def _stake() -> Stake:
+def _target() -> AttributionTarget:
     torch.manual_seed(0)
-    return Stake(rounding_fuse(2), torch.randn(1, 3, 2), torch.ones(1, 3, dtype=torch.bool), 2, 0, Measure.CONTRIBUTION)
+    return AttributionTarget(
+        rounding_fuse(2), torch.randn(1, 3, 2), torch.ones(1, 3, dtype=torch.bool), 2, 0, Measure.CONTRIBUTION
+    )
 
 
 def test_equal_inputs_are_encoded_once_and_measure_the_same() -> None:
     encoder = RoundingEncoder(float)
     inputs = [torch.tensor([value]) for value in (1.0, 2.0, 1.0, 1.0, 3.0, 2.0, 1.0)]
-    found = measured(encoder, _stake(), inputs, CPU, 2, lambda: False)
+    found = measured(encoder, _target(), inputs, CPU, 2, lambda: False)
     assert found is not None
     assert found.shape == (7,)
     values = found.tolist()
@@ -44,7 +46,7 @@ def test_equal_inputs_are_encoded_once_and_measure_the_same() -> None:
 
 
 def test_what_is_not_recognised_measures_nothing() -> None:
-    found = measured(PartEncoder(float, least=1.5), _stake(), map(torch.tensor, ([1.0], [2.0])), CPU, 8, lambda: False)
+    found = measured(PartEncoder(float, least=1.5), _target(), map(torch.tensor, ([1.0], [2.0])), CPU, 8, lambda: False)
     assert found is not None
     assert found[0] == 0.0
     assert found[1] != 0.0
@@ -59,5 +61,5 @@ def test_it_stops_when_asked() -> None:
 
     encoder = RoundingEncoder(float)
     inputs = [torch.tensor([float(value)]) for value in range(9)]
-    assert measured(encoder, _stake(), inputs, CPU, 2, at_the_third) is None
+    assert measured(encoder, _target(), inputs, CPU, 2, at_the_third) is None
     assert encoder.rows == 0

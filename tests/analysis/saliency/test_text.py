@@ -7,21 +7,21 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mmdesk.analysis.saliency.stake import Stake
+from mmdesk.analysis.saliency.target import AttributionTarget
 from mmdesk.analysis.saliency.text import MOST_WORDS, explain_text, words_in
-from mmdesk.core.why import Measure, TextWhy
+from mmdesk.core.explanation import Measure, TextAttribution
 from tests.analysis.saliency.planted import PartEncoder, classifier, sevens
 
 CPU = torch.device("cpu")
 
 
-def _explained(text: str, encoder: PartEncoder | None = None) -> TextWhy:
-    stake = Stake(
+def _explained(text: str, encoder: PartEncoder | None = None) -> TextAttribution:
+    target = AttributionTarget(
         classifier().fusion, torch.zeros(1, 3, 2), torch.ones(1, 3, dtype=torch.bool), 2, 0, Measure.CONTRIBUTION
     )
-    why = explain_text(encoder or PartEncoder(sevens, least=-0.9), stake, text, CPU, lambda: False)
-    assert why is not None
-    return why
+    explanation = explain_text(encoder or PartEncoder(sevens, least=-0.9), target, text, CPU, lambda: False)
+    assert explanation is not None
+    return explanation
 
 
 @pytest.mark.parametrize(
@@ -56,12 +56,12 @@ def test_words_are_in_order_and_hold_every_letter(text: str) -> None:
 
 
 def test_the_word_that_counts_speaks_for_and_the_one_that_hinders_against() -> None:
-    why = _explained("it is not seven")
-    changes = {why.text[span.start : span.end]: span.change for span in why.spans}
+    explanation = _explained("it is not seven")
+    changes = {explanation.text[span.start : span.end]: span.change for span in explanation.spans}
     assert changes["it"] == changes["is"] == 0.0
     assert changes["seven"] > 0.1
     assert changes["not"] < -0.05
-    assert why.scale == max(abs(change) for change in changes.values())
+    assert explanation.scale == max(abs(change) for change in changes.values())
 
 
 def test_the_only_word_is_worth_the_whole_contribution() -> None:
@@ -74,6 +74,6 @@ def test_the_only_word_is_worth_the_whole_contribution() -> None:
 
 
 def test_of_a_long_text_the_last_words_are_explained() -> None:
-    why = _explained("word " * 150 + "seven")
-    assert len(why.spans) == MOST_WORDS
-    assert why.spans[-1].change == why.scale > 0
+    explanation = _explained("word " * 150 + "seven")
+    assert len(explanation.spans) == MOST_WORDS
+    assert explanation.spans[-1].change == explanation.scale > 0

@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from mmdesk.app.moment_page import moment_page
+from mmdesk.app.snapshot_page import snapshot_page
 from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.prediction import Prediction
 from mmdesk.ui import audience_words
@@ -34,7 +34,7 @@ def english() -> None:
     install_language("en")
 
 
-def moment(value: float) -> Prediction:
+def snapshot(value: float) -> Prediction:
     """A moment in which every input contributes as much."""
     prediction = seen(1.0, (7, 7, 7))
     assert prediction.insight is not None
@@ -53,12 +53,12 @@ def drawn(
 ) -> dict[float, tuple[float, float]]:
     """For each value, where its bars begin and end in pixels: what differs from bars of no length."""
     found = {}
-    show(moment(NOTHING))
+    show(snapshot(NOTHING))
     empty = pixels(widget.grab().toImage())
     area = (within or QRectF(widget.rect())).toRect()
     part = np.s_[area.top() : area.bottom() + 1, area.left() : area.right() + 1]
     for value in VALUES:
-        show(moment(value))
+        show(snapshot(value))
         columns = np.flatnonzero((pixels(widget.grab().toImage())[part] != empty[part]).any(axis=0))
         found[value] = (area.left() + columns[0], area.left() + columns[-1] + 1.0)
     return found
@@ -99,14 +99,14 @@ def test_in_the_audience_window(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, s
 def test_in_the_table_of_the_methods(qtbot: QtBot) -> None:
     table = MethodsTable()
     shown(qtbot, table, 900, 400)
-    table.show_prediction(moment(0.5))
+    table.show_prediction(snapshot(0.5))
     row = table.row_area(0)
     check(drawn(table, table.show_prediction, row))
 
 
-def test_on_the_page_of_a_moment() -> None:
+def test_on_the_page_of_a_snapshot() -> None:
     for value in VALUES:
-        page = moment_page(moment(value), {})
+        page = snapshot_page(snapshot(value), {})
         found = re.findall(r'class="contribution (\w+)" style="left:([\d.]+)%;width:([\d.]+)%"', page)
         assert [name for name, _, _ in found] == [modality.value for modality in Modality]
         for _, left, width in found:

@@ -1,4 +1,4 @@
-"""Hands on the gate: the arithmetic of three weights, and the page that moves them."""
+"""UserControls on the gate: the arithmetic of three weights, and the page that moves them."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
-from mmdesk.core.hands import UNIFORM_WEIGHTS, Hands
 from mmdesk.core.insight import FlipPoint
 from mmdesk.core.modality import MODALITIES
 from mmdesk.core.prediction import Prediction
+from mmdesk.core.user_controls import UNIFORM_WEIGHTS, UserControls
 from mmdesk.ui.microscope.gate_page import GatePage
 from mmdesk.ui.microscope.weight_shares import Shares, moved, normalised, place_of_flip
 from mmdesk.ui.theme import DARK, Look
@@ -46,7 +46,7 @@ def test_shares_sum_to_one_and_locked_ones_stay(
     after = moved(shares, column, wanted, locked)
     assert sum(after) == pytest.approx(1.0, abs=1e-9)
     assert min(after) >= 0
-    Hands(override=after)
+    UserControls(override=after)
     for place in range(3):
         if locked[place]:
             assert after[place] == shares[place]
@@ -228,7 +228,7 @@ def test_a_method_without_weights_cannot_be_taken_hold_of(qtbot: QtBot) -> None:
     assert reported == []
 
 
-def test_an_absent_input_says_why_and_where_its_share_goes(qtbot: QtBot) -> None:
+def test_an_absent_input_says_explanation_and_where_its_share_goes(qtbot: QtBot) -> None:
     gate, reported = page(qtbot, seen(1.0, (7, None, 3), weights=(0.5, 0.3, 0.2)))
     assert gate.sliders[1].marks.note == "silence"
     assert words(gate)[1] == "0%"
@@ -275,7 +275,7 @@ def test_the_trace_holds_both_and_leaves_gaps(qtbot: QtBot) -> None:
     assert rows[0, 0].tolist() == pytest.approx(rows[0, 1].tolist())
     assert rows[-1].tolist() == [pytest.approx([0.2, 0.2, 0.6]), pytest.approx([0.5, 0.3, 0.2])]
     assert len(second[0]) == 1
-    gate.show_moment(seen(0.5, weights=(0.1, 0.6, 0.3)))
+    gate.show_snapshot(seen(0.5, weights=(0.1, 0.6, 0.3)))
     assert words(gate) == ["10%", "60%", "30%"]
     assert len(gate.trace.segments()) == 2, "a moment of another time does not belong into the trace"
     gate.forget()

@@ -53,7 +53,7 @@ def test_weight_and_contribution_stand_side_by_side_with_the_answer_without(qtbo
     assert (bars.row(AUDIO).without, bars.row(AUDIO).decides) == ("without: 3", False)
 
 
-def test_an_absent_input_has_nothing_and_says_why(qtbot: QtBot) -> None:
+def test_an_absent_input_has_nothing_and_says_explanation(qtbot: QtBot) -> None:
     bars = ContributionBars()
     shown(qtbot, bars)
     bars.show_prediction(seen(1.0, (7, None, 7), reasons=(Reason.PRESENT, Reason.SILENCE, Reason.PRESENT)))
@@ -123,7 +123,7 @@ def test_the_badge_tells_conflict_from_agreement(qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize(
-    ("says", "shares", "parting", "words"),
+    ("says", "shares", "disagreeing", "words"),
     [
         ((7, 7, 7), (0.7, 0.2, 0.1), None, "The weights tell what mattered."),
         ((7, 7, 7), (0.1, 0.5, 0.4), IMAGE, "Picture has 70% of the weight; removing it changes nothing."),
@@ -135,10 +135,10 @@ def test_honesty_is_told_in_words(
     qtbot: QtBot,
     says: tuple[int, int, int],
     shares: tuple[float, float, float],
-    parting: Modality | None,
+    disagreeing: Modality | None,
     words: str,
 ) -> None:
-    prediction = seen(1.0, says, weights=(0.7, 0.2, 0.1), honesty=Honesty(0.4, shares, parting))
+    prediction = seen(1.0, says, weights=(0.7, 0.2, 0.1), honesty=Honesty(0.4, shares, disagreeing))
     assert honesty_words(prediction.insight) == words
     line = HonestyLine()
     shown(qtbot, line)
@@ -158,13 +158,13 @@ def test_one_sentence_says_what_the_number_is(qtbot: QtBot) -> None:
     assert not page.honesty.toolTip().startswith("Agreement")
 
 
-def test_a_moment_of_another_time_is_not_remembered(qtbot: QtBot) -> None:
+def test_a_snapshot_of_another_time_is_not_remembered(qtbot: QtBot) -> None:
     page = WeightsPage()
     shown(qtbot, page, (900, 460))
     for tick in range(10):
         page.show_prediction(seen(10 + tick / 20))
     before = [len(ages) for ages, _ in page.strip.segments()]
-    page.show_moment(seen(3.0, (3, 5, 9)))
+    page.show_snapshot(seen(3.0, (3, 5, 9)))
     assert [len(ages) for ages, _ in page.strip.segments()] == before
     assert page.honesty.relation is Relation.CONFLICT
 

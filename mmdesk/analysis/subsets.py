@@ -12,29 +12,29 @@ from torch import Tensor
 
 from mmdesk.analysis.relation import relations
 from mmdesk.analysis.shapley import interactions, shapley_values
-from mmdesk.core.insight import EVERYTHING, WORLD_COUNT, MethodView
+from mmdesk.core.insight import EVERYTHING, SUBSET_COUNT, MethodView
 from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.models.fusion import Fusion, FusionOutput
 
-_WORLDS = range(WORLD_COUNT)
+_SUBSETS = range(SUBSET_COUNT)
 
 
 class Fused(NamedTuple):
-    """One method's output in the worlds of one tick.
+    """One method's output in the subsets of one tick.
 
     Attributes:
         kind: The method.
-        output: (W, …), a row for each world in which what is present differs; the last is what really happened.
+        output: (W, …), a row for each subset in which what is present differs; the last is what really happened.
     """
 
     kind: str
     output: FusionOutput
 
 
-class Worlds:
+class Subsets:
     """The subsets of one tick's modalities, as a batch for fusion heads.
 
-    Worlds that differ only in what was absent anyway are the same and are computed once: 2^k rows for k present
+    Subsets that differ only in what was absent anyway are the same and are computed once: 2^k rows for k present
     modalities, without the empty one, which no head is asked about.
 
     Args:
@@ -44,8 +44,8 @@ class Worlds:
 
     Attributes:
         present: Which of all ``MODALITIES`` are there.
-        mask: (W, M) bool, a row a world.
-        embeddings: (W, M, D), the same in every world.
+        mask: (W, M) bool, a row per subset.
+        embeddings: (W, M, D), the same in every subset.
     """
 
     def __init__(self, embeddings: Tensor, present: tuple[bool, ...], modalities: tuple[Modality, ...]) -> None:
@@ -58,7 +58,7 @@ class Worlds:
         return Fused(kind, fusion(self.embeddings, self.mask))
 
     def blend(self, kind: str, fusion: Fusion, override: tuple[float, float, float]) -> Fused:
-        """Run one method's head over all of them under given weights, rescaled over what each world holds."""
+        """Run one method's head over all of them under given weights, rescaled over what each subset holds."""
         weights = rescaled(override, self.mask, self.modalities)
         return Fused(kind, fusion.blend(self.embeddings, self.mask, weights))
 
@@ -79,7 +79,7 @@ class Worlds:
         """Return what each method saw, by kind; one whose logits or weights are no numbers is left out."""
         # One transfer for all methods.
         rows = torch.stack([each.output.logits for each in fused]).softmax(dim=2).cpu().numpy()  # (K, W, C)
-        probabilities = np.full((len(fused), WORLD_COUNT, len(labels)), 1 / len(labels), dtype=np.float32)
+        probabilities = np.full((len(fused), SUBSET_COUNT, len(labels)), 1 / len(labels), dtype=np.float32)
         held = self._rows >= 0
         probabilities[:, held] = rows[:, self._rows[held]]
         answers = probabilities[:, EVERYTHING].argmax(axis=1)
@@ -105,7 +105,7 @@ class Worlds:
         return found
 
     def _weights(self, fused: list[Fused]) -> list[NDArray[np.float32] | None]:
-        """Return each method's weights in the world that really happened, over all ``MODALITIES``."""
+        """Return each method's weights in the subset that really happened, over all ``MODALITIES``."""
         given = [each.output.weights[-1] for each in fused if each.output.weights is not None]
         spread = np.zeros((len(given), len(MODALITIES)), np.float32)
         if given:
@@ -131,7 +131,7 @@ def rescaled(override: tuple[float, float, float], mask: Tensor, modalities: tup
 def _subsets(
     present: tuple[bool, ...], modalities: tuple[Modality, ...], device: torch.device
 ) -> tuple[tuple[bool, bool, bool], Tensor, NDArray[np.int64]]:
-    """Return what is present over all ``MODALITIES``, the mask (W, M) of the rows, and each of the eight worlds' row.
+    """Return what is present over all ``MODALITIES``, the mask (W, M) of the rows, and each of the eight subsets' row.
 
     The row is -1 where nothing is left. The k-th bit of a row's number plus 1 stands for the k-th present modality.
     """
@@ -141,6 +141,6 @@ def _subsets(
     for bit, column in enumerate(here):
         mask[:, column] = (numbers >> bit) & 1 == 1
     columns = [modalities[column].column for column in here]
-    numbered = [sum((world >> column & 1) << bit for bit, column in enumerate(columns)) for world in _WORLDS]
+    numbered = [sum((subset >> column & 1) << bit for bit, column in enumerate(columns)) for subset in _SUBSETS]
     image, audio, text = (modality.column in columns for modality in MODALITIES)
     return (image, audio, text), mask.to(device), np.array(numbered) - 1

@@ -8,25 +8,25 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from mmdesk.core.hands import DISTURBANCE_KINDS, Disturbance, DisturbanceKind
 from mmdesk.core.modality import Modality
 from mmdesk.core.observation import Presence
+from mmdesk.core.perturbation import PERTURBATION_KINDS, Perturbation, PerturbationKind
 from mmdesk.ui.choice_boxes import CheckBox, ChoiceBox
 from mmdesk.ui.glyphs import GlyphButton, GlyphLabel
-from mmdesk.ui.microscope.disturbance_words import disturbance_name
+from mmdesk.ui.microscope.perturbation_words import perturbation_name
 from mmdesk.ui.microscope.strength_slider import StrengthSlider
 from mmdesk.ui.panels.card import Aside
 from mmdesk.ui.theme import DARK, Look
 from mmdesk.ui.words import modality_name, presence_words
 
-_WITHOUT_SLIDER = (DisturbanceKind.OFF, DisturbanceKind.REPLACE)
+_WITHOUT_SLIDER = (PerturbationKind.OFF, PerturbationKind.REPLACE)
 
 
-class DisturbColumn(QWidget):
+class PerturbColumn(QWidget):
     """A check box and a slider for each kind; moving a slider switches its kind on.
 
     Signals:
-        changed: The user has changed something; `disturbances` tells what stands now.
+        changed: The user has changed something; `perturbations` tells what stands now.
     """
 
     changed = Signal()
@@ -41,17 +41,19 @@ class DisturbColumn(QWidget):
         self.reason = Aside()
         self.off_button = GlyphButton("mute", checkable=True)
         self.off_button.clicked.connect(self.changed)
-        kinds: list[DisturbanceKind] = [kind for kind in DISTURBANCE_KINDS[modality] if kind is not DisturbanceKind.OFF]
+        kinds: list[PerturbationKind] = [
+            kind for kind in PERTURBATION_KINDS[modality] if kind is not PerturbationKind.OFF
+        ]
         self.boxes = {kind: CheckBox() for kind in kinds}
         self.sliders = {kind: StrengthSlider(modality, kind) for kind in kinds if kind not in _WITHOUT_SLIDER}
-        self.say_box = ChoiceBox() if DisturbanceKind.REPLACE in kinds else None
+        self.say_box = ChoiceBox() if PerturbationKind.REPLACE in kinds else None
         self._lay_out()
         for box in self.boxes.values():
             box.clicked.connect(self._on_changed)
         for kind, slider in self.sliders.items():
             slider.valueChanged.connect(partial(self._on_strength, kind))
         if self.say_box is not None:
-            self.say_box.activated.connect(partial(self._on_strength, DisturbanceKind.REPLACE))
+            self.say_box.activated.connect(partial(self._on_strength, PerturbationKind.REPLACE))
         self.set_labels(())
 
     def _lay_out(self) -> None:
@@ -106,16 +108,16 @@ class DisturbColumn(QWidget):
         """Say everything again in the language that now holds."""
         name = modality_name(self.modality)
         self._name.setText(name)
-        self.off_button.setAccessibleName(f"{disturbance_name(self.modality, DisturbanceKind.OFF)}: {name}")
+        self.off_button.setAccessibleName(f"{perturbation_name(self.modality, PerturbationKind.OFF)}: {name}")
         self.off_button.setToolTip(self.tr("Leave this input out, as if it were not there"))
         for kind, box in self.boxes.items():
-            words = f"{name}: {disturbance_name(self.modality, kind)}"
+            words = f"{name}: {perturbation_name(self.modality, kind)}"
             box.setAccessibleName(words)
             if kind in self.sliders:
                 self.sliders[kind].setAccessibleName(self.tr("{what}, how much").format(what=words))
                 self.sliders[kind].update()
             elif self.say_box is not None:
-                self._say_name.setText(disturbance_name(self.modality, kind))
+                self._say_name.setText(perturbation_name(self.modality, kind))
                 self.say_box.setAccessibleName(self.tr("{what}, which").format(what=words))
         self._say_presence()
 
@@ -135,27 +137,27 @@ class DisturbColumn(QWidget):
         if self.say_box is not None:
             self.say_box.offer([(label, label) for label in labels])
             self.say_box.setEnabled(bool(labels))
-            self.boxes[DisturbanceKind.REPLACE].setEnabled(bool(labels))
+            self.boxes[PerturbationKind.REPLACE].setEnabled(bool(labels))
 
     # --- what the user holds ----------------------------------------------------------------------------------------
 
-    def disturbances(self) -> tuple[Disturbance, ...]:
+    def perturbations(self) -> tuple[Perturbation, ...]:
         """What is switched on."""
         found = []
         for kind, box in self.boxes.items():
             if not box.isChecked():
                 continue
             if kind in self.sliders:
-                found.append(Disturbance(self.modality, kind, self.sliders[kind].strength))
+                found.append(Perturbation(self.modality, kind, self.sliders[kind].strength))
             elif self.say_box is not None and self.say_box.key:
-                found.append(Disturbance(self.modality, kind, text=self.say_box.key))
+                found.append(Perturbation(self.modality, kind, text=self.say_box.key))
         if self.off_button.isChecked():
-            found.append(Disturbance(self.modality, DisturbanceKind.OFF))
+            found.append(Perturbation(self.modality, PerturbationKind.OFF))
         return tuple(found)
 
-    def show_disturbances(self, disturbances: Sequence[Disturbance]) -> None:
+    def show_perturbations(self, perturbations: Sequence[Perturbation]) -> None:
         """Stand as given, without reporting it; what is switched off keeps its strength."""
-        given = {each.kind: each for each in disturbances if each.modality is self.modality}
+        given = {each.kind: each for each in perturbations if each.modality is self.modality}
         for kind, box in self.boxes.items():
             box.setChecked(kind in given)
             if kind in self.sliders:
@@ -164,11 +166,11 @@ class DisturbColumn(QWidget):
                     self.sliders[kind].show_strength(given[kind].strength)
             elif kind in given and self.say_box is not None:
                 self.say_box.setCurrentIndex(self.say_box.findData(given[kind].text))
-        self.off_button.setChecked(DisturbanceKind.OFF in given)
+        self.off_button.setChecked(PerturbationKind.OFF in given)
 
     def _on_changed(self) -> None:
         self.changed.emit()
 
-    def _on_strength(self, kind: DisturbanceKind, _: int) -> None:
+    def _on_strength(self, kind: PerturbationKind, _: int) -> None:
         self.boxes[kind].setChecked(True)
         self.changed.emit()

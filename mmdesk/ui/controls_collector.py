@@ -7,24 +7,24 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from mmdesk.core.hands import Hands
 from mmdesk.core.modality import Modality
+from mmdesk.core.user_controls import UserControls
 from mmdesk.ui.microscope.workbench import Workbench
 from mmdesk.ui.panels.card import ModalityCard
 
 
-class UserControls(QObject):
-    """Weights and disturbances of the workbench, and the mutes of the cards.
+class ControlsCollector(QObject):
+    """Weights and perturbations of the workbench, and the mutes of the cards.
 
     Args:
-        workbench: Where weights and disturbances are held.
+        workbench: Where weights and perturbations are held.
         cards: The inputs' panels, where they are muted.
 
     Signals:
-        changed: `Hands`, whenever something else is held.
+        changed: `UserControls`, whenever something else is held.
 
     Attributes:
-        hands: What is held now.
+        controls: What is held now.
     """
 
     changed = Signal(object)
@@ -32,14 +32,14 @@ class UserControls(QObject):
     def __init__(self, workbench: Workbench, cards: Sequence[ModalityCard], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workbench, self._cards = workbench, tuple(cards)
-        self.hands = Hands()
-        workbench.hands_changed.connect(self._on_change)
+        self.controls = UserControls()
+        workbench.controls_changed.connect(self._on_change)
         for card in self._cards:
             card.mute_toggled.connect(self._on_mute_toggled)
 
     @Slot()
     def let_go(self) -> None:
-        """Hold nothing any more: weights, disturbances, replaced text, mutes."""
+        """Hold nothing any more: weights, perturbations, replaced text, mutes."""
         for card in self._cards:
             card.set_muted(False)
         self._workbench.let_go()
@@ -52,7 +52,7 @@ class UserControls(QObject):
     @Slot()
     def _on_change(self) -> None:
         muted = frozenset(card.modality for card in self._cards if card.muted)
-        hands = replace(self._workbench.hands, muted=muted)
-        if hands != self.hands:
-            self.hands = hands
-            self.changed.emit(hands)
+        controls = replace(self._workbench.controls, muted=muted)
+        if controls != self.controls:
+            self.controls = controls
+            self.changed.emit(controls)

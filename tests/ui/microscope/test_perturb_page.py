@@ -10,14 +10,15 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMainWindow, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from mmdesk.core.hands import DISTURBANCE_KINDS, Disturbance, DisturbanceKind, Hands
 from mmdesk.core.insight import Outcome
 from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.observation import PRESENT, Reason
+from mmdesk.core.perturbation import PERTURBATION_KINDS, Perturbation, PerturbationKind
 from mmdesk.core.prediction import Original, Prediction
-from mmdesk.ui.microscope.disturb_page import DisturbPage
-from mmdesk.ui.microscope.disturbance_words import short_strength, strength_words
-from mmdesk.ui.microscope.presets import Disturbances, Preset, added, is_on, lie, scene, taken_back
+from mmdesk.core.user_controls import UserControls
+from mmdesk.ui.microscope.perturb_page import PerturbPage
+from mmdesk.ui.microscope.perturbation_words import short_strength, strength_words
+from mmdesk.ui.microscope.presets import Perturbations, Preset, added, is_on, lie, scene, taken_back
 from mmdesk.ui.microscope.strength_slider import StrengthSlider
 from mmdesk.ui.theme import DARK, Look
 from tests.ui.planted_insight import DIGITS, seen, view, without_insight
@@ -25,29 +26,29 @@ from tests.ui.planted_insight import DIGITS, seen, view, without_insight
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 IMAGE, AUDIO, TEXT = MODALITIES
-K = DisturbanceKind
-KINDS = [(modality, kind) for modality in MODALITIES for kind in DISTURBANCE_KINDS[modality]]
-SLID = [(modality, kind) for modality, kind in KINDS if DISTURBANCE_KINDS[modality][kind].unit]
+K = PerturbationKind
+KINDS = [(modality, kind) for modality in MODALITIES for kind in PERTURBATION_KINDS[modality]]
+SLID = [(modality, kind) for modality, kind in KINDS if PERTURBATION_KINDS[modality][kind].unit]
 
 
-def page(qtbot: QtBot, prediction: Prediction | None = None) -> tuple[DisturbPage, list[Disturbances]]:
+def page(qtbot: QtBot, prediction: Prediction | None = None) -> tuple[PerturbPage, list[Perturbations]]:
     """A page on screen that knows the digits, and everything it reports."""
-    desk = DisturbPage()
+    desk = PerturbPage()
     qtbot.addWidget(desk)
     desk.set_look(Look(DARK, 1.0))
     desk.set_labels(DIGITS)
     desk.resize(1090, 460)
     with qtbot.waitExposed(desk):
         desk.show()
-    reported: list[Disturbances] = []
-    desk.disturbances_changed.connect(reported.append)
+    reported: list[Perturbations] = []
+    desk.perturbations_changed.connect(reported.append)
     if prediction is not None:
         desk.show_prediction(prediction)
     return desk, reported
 
 
 def before(prediction: Prediction, says: tuple[int | None, int | None, int | None]) -> Prediction:
-    """The same prediction as one of inputs that were disturbed; ``says`` is what they said before."""
+    """The same prediction as one of inputs that were perturbed; ``says`` is what they said before."""
     original = view(says, (0.5, 0.3, 0.2))
     return replace(
         prediction,
@@ -73,17 +74,17 @@ def test_there_is_no_lie_without_another_class() -> None:
 
 @pytest.mark.parametrize("preset", list(Preset))
 def test_a_scene_is_valid_and_taken_back_leaves_the_rest(preset: Preset) -> None:
-    other = (Disturbance(IMAGE, K.BLUR, 3.0), Disturbance(AUDIO, K.GAIN, -5.0), Disturbance(TEXT, K.TYPOS, 0.5))
+    other = (Perturbation(IMAGE, K.BLUR, 3.0), Perturbation(AUDIO, K.GAIN, -5.0), Perturbation(TEXT, K.TYPOS, 0.5))
     held = added(other, scene(preset, DIGITS, "7"))
-    assert Hands(disturbances=held).disturbances == held
+    assert UserControls(perturbations=held).perturbations == held
     assert is_on(preset, held)
     assert not is_on(preset, other)
     assert set(taken_back(held, preset)) == set(other)
 
 
 def test_a_scene_replaces_the_same_kind_and_brings_its_input_back() -> None:
-    held = (Disturbance(AUDIO, K.NOISE, 30.0), Disturbance(AUDIO, K.OFF), Disturbance(IMAGE, K.OFF))
-    assert set(added(held, scene(Preset.NOISY_HALL))) == {Disturbance(IMAGE, K.OFF), *scene(Preset.NOISY_HALL)}
+    held = (Perturbation(AUDIO, K.NOISE, 30.0), Perturbation(AUDIO, K.OFF), Perturbation(IMAGE, K.OFF))
+    assert set(added(held, scene(Preset.NOISY_HALL))) == {Perturbation(IMAGE, K.OFF), *scene(Preset.NOISY_HALL)}
 
 
 # --- strengths ------------------------------------------------------------------------------------------------------
@@ -93,13 +94,13 @@ def test_a_scene_replaces_the_same_kind_and_brings_its_input_back() -> None:
 def test_a_slider_covers_its_range_and_the_right_is_more(qtbot: QtBot, modality: Modality, kind: K) -> None:
     slider = StrengthSlider(modality, kind)
     qtbot.addWidget(slider)
-    within = DISTURBANCE_KINDS[modality][kind]
+    within = PERTURBATION_KINDS[modality][kind]
     assert slider.strength == pytest.approx(within.start)
     ends = []
     for value in (slider.minimum(), slider.maximum()):
         slider.setValue(value)
         ends.append(slider.strength)
-        Disturbance(modality, kind, slider.strength)
+        Perturbation(modality, kind, slider.strength)
     assert ends == pytest.approx([within.most, within.least] if "SNR" in within.unit else [within.least, within.most])
 
 
@@ -141,10 +142,10 @@ def test_every_kind_can_be_switched_on_and_off(qtbot: QtBot, modality: Modality,
     column = desk.columns[modality.column]
     button = column.off_button if kind is K.OFF else column.boxes[kind]
     button.click()
-    ((disturbance,),) = reported
-    assert (disturbance.modality, disturbance.kind) == (modality, kind)
-    assert disturbance.strength == DISTURBANCE_KINDS[modality][kind].start
-    assert desk.marker.words == "disturbances: 1"
+    ((perturbation,),) = reported
+    assert (perturbation.modality, perturbation.kind) == (modality, kind)
+    assert perturbation.strength == PERTURBATION_KINDS[modality][kind].start
+    assert desk.marker.words == "perturbations: 1"
     button.click()
     assert reported[-1] == ()
     assert not desk.marker.words
@@ -156,7 +157,7 @@ def test_moving_a_slider_switches_its_kind_on(qtbot: QtBot) -> None:
     track = slider.track()
     qtbot.mouseClick(slider, Qt.MouseButton.LeftButton, pos=QPoint(int(track.center().x()), int(track.center().y())))
     assert desk.columns[0].boxes[K.OCCLUDE].isChecked()
-    assert reported[-1] == (Disturbance(IMAGE, K.OCCLUDE, slider.strength),)
+    assert reported[-1] == (Perturbation(IMAGE, K.OCCLUDE, slider.strength),)
     assert slider.strength == pytest.approx(0.5, abs=0.02)
     qtbot.keyClick(slider, Qt.Key.Key_Left)
     assert reported[-1][0].strength == pytest.approx(0.45, abs=0.02)
@@ -170,7 +171,7 @@ def test_another_word_can_be_put_in_the_texts_place(qtbot: QtBot) -> None:
     box = desk.columns[2].say_box
     box.setCurrentIndex(4)
     box.activated.emit(4)
-    assert reported == [(Disturbance(TEXT, K.REPLACE, text="4"),)]
+    assert reported == [(Perturbation(TEXT, K.REPLACE, text="4"),)]
     desk.set_labels(("cat", "dog"))
     assert reported[-1] == (), "a lie that is no class of the model ends"
     assert box.key == "cat"
@@ -185,8 +186,8 @@ def test_a_scene_at_a_press_and_back(qtbot: QtBot) -> None:
         desk.preset_buttons[preset].click()
         assert is_on(preset, reported[-1])
         assert desk.preset_buttons[preset].isChecked()
-    assert desk.marker.words == "disturbances: 5"
-    assert Disturbance(TEXT, K.REPLACE, text="2") in reported[-1]
+    assert desk.marker.words == "perturbations: 5"
+    assert Perturbation(TEXT, K.REPLACE, text="2") in reported[-1]
     assert desk.columns[1].sliders[K.BABBLE].strength == 0
     assert desk.columns[2].say_box.key == "2"
     desk.preset_buttons[Preset.LIAR].click()
@@ -207,7 +208,7 @@ def test_the_lie_is_taken_at_the_press_and_stays(qtbot: QtBot) -> None:
 
 def test_the_keys_work_while_the_text_box_has_the_focus(qtbot: QtBot) -> None:
     window, text = QMainWindow(), QPlainTextEdit()
-    desk = DisturbPage()
+    desk = PerturbPage()
     desk.set_labels(DIGITS)
     desk.hide()  # another page may be seen
     middle = QWidget()
@@ -222,8 +223,8 @@ def test_the_keys_work_while_the_text_box_has_the_focus(qtbot: QtBot) -> None:
         window.show()
         window.activateWindow()
     text.setFocus()
-    reported: list[Disturbances] = []
-    desk.disturbances_changed.connect(reported.append)
+    reported: list[Perturbations] = []
+    desk.perturbations_changed.connect(reported.append)
     for key, count in ((Qt.Key.Key_F7, 2), (Qt.Key.Key_F8, 4), (Qt.Key.Key_F9, 5), (Qt.Key.Key_F7, 3)):
         qtbot.keyClick(text, key)
         assert len(reported[-1]) == count
@@ -242,7 +243,7 @@ def test_answers_side_by_side(qtbot: QtBot) -> None:
     assert desk.answers.cells() == [("as it is", "7", "91%")]
     desk.show_prediction(before(seen(1.1, (3, 3, 7)), (7, 7, 7)))
     assert desk.answers.cells()[0] == ("as it is", "7", "91%")
-    assert desk.answers.cells()[1][:2] == ("disturbed", "3")
+    assert desk.answers.cells()[1][:2] == ("perturbed", "3")
     assert desk.answers.changed
     desk.show_prediction(before(seen(1.2, (7, 3, 7)), (7, 7, 7)))
     assert not desk.answers.changed
@@ -257,7 +258,7 @@ def test_answers_side_by_side(qtbot: QtBot) -> None:
     assert desk.answers.cells() == [("no answer", "–", "")]
 
 
-def test_an_absent_input_says_why(qtbot: QtBot) -> None:
+def test_an_absent_input_says_explanation(qtbot: QtBot) -> None:
     desk, _ = page(qtbot, seen(1.0, (None, 7, 7), reasons=(Reason.TOO_DARK, Reason.SILENCE, Reason.EMPTY)))
     assert [column.reason.text() for column in desk.columns] == ["not there: too dark", "", ""]
     desk.forget()

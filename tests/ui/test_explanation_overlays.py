@@ -12,15 +12,15 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from mmdesk.core.explanation import AudioAttribution, Explanation, ImageAttribution, Measure, TextAttribution, TextSpan
 from mmdesk.core.frame import Frame
 from mmdesk.core.modality import Modality
 from mmdesk.core.sound_display import HOP_S, MEL_BANDS, SoundDisplay
 from mmdesk.core.source_state import SourceState, SourceStatus
-from mmdesk.core.why import AudioWhy, ImageWhy, Measure, TextSpan, TextWhy, Why
 from mmdesk.ui.panels.camera import CameraPanel
+from mmdesk.ui.panels.explanation_marks import points, tinted
 from mmdesk.ui.panels.microphone import SHOWN_S, MicrophonePanel
 from mmdesk.ui.panels.typed_text import TypedTextPanel
-from mmdesk.ui.panels.why_marks import points, tinted
 from mmdesk.ui.theme import DARK, LIGHT, Look, Theme, contrast
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -38,33 +38,35 @@ def _shown(qtbot: QtBot, widget: W, theme: Theme = DARK, size: tuple[int, int] =
     return widget
 
 
-def _why(image: ImageWhy | None = None, audio: AudioWhy | None = None, text: TextWhy | None = None) -> Why:
-    return Why("7", "attention_gate", Measure.CONTRIBUTION, image, audio, text)
+def _explanation(
+    image: ImageAttribution | None = None, audio: AudioAttribution | None = None, text: TextAttribution | None = None
+) -> Explanation:
+    return Explanation("7", "attention_gate", Measure.CONTRIBUTION, image, audio, text)
 
 
-def _heat(scale: float = 0.2) -> ImageWhy:
+def _heat(scale: float = 0.2) -> ImageAttribution:
     """For the answer in the square's upper left, against it in the lower right."""
     heat = np.zeros((32, 32), np.float32)
     heat[4:10, 4:10] = 1.0
     heat[20:26, 22:28] = -0.8
-    return ImageWhy(heat, scale, 0.31, 0.07)
+    return ImageAttribution(heat, scale, 0.31, 0.07)
 
 
-def _tiles(wave_mono: np.ndarray | None = None) -> AudioWhy:
+def _tiles(wave_mono: np.ndarray | None = None) -> AudioAttribution:
     """One second that ended at 20 s, two bands, four slices."""
     grid = np.zeros((2, 4), np.float32)
     grid[0, 1], grid[1, 3] = 0.4, -0.3
     wave = np.zeros(16_000, np.float32) if wave_mono is None else wave_mono
-    return AudioWhy(grid, (60.0, 1_500.0, 8_000.0), (0.0, 0.25, 0.5, 0.75, 1.0), wave, 20.0)
+    return AudioAttribution(grid, (60.0, 1_500.0, 8_000.0), (0.0, 0.25, 0.5, 0.75, 1.0), wave, 20.0)
 
 
-def _words(text: str, *changes: float) -> TextWhy:
+def _words(text: str, *changes: float) -> TextAttribution:
     spans, start = [], 0
     for word, change in zip(text.split(), changes, strict=True):
         start = text.index(word, start)
         spans.append(TextSpan(start, start + len(word), change))
         start += len(word)
-    return TextWhy(text, tuple(spans))
+    return TextAttribution(text, tuple(spans))
 
 
 def _image(widget: QWidget) -> QImage:
@@ -113,7 +115,7 @@ def _at_share(panel: CameraPanel, image: QImage, x: float, y: float) -> QColor:
 def test_the_heat_lies_where_it_belongs_mirrored_or_not(qtbot: QtBot, theme: Theme, mirrored: bool) -> None:
     panel = _camera(qtbot, theme)
     panel.set_mirrored(mirrored)
-    panel.show_why(_why(_heat()))
+    panel.show_explanation(_explanation(_heat()))
     image = _image(panel.preview)
     # Off the signs. In both themes blue speaks for the answer and the reddish state colour against it.
     for_x, against_x = (0.27, 0.8) if not mirrored else (0.73, 0.2)
@@ -128,7 +130,7 @@ def test_the_heat_lies_where_it_belongs_mirrored_or_not(qtbot: QtBot, theme: The
 def test_the_signs_stand_at_the_strongest_places(qtbot: QtBot) -> None:
     panel = _camera(qtbot)
     panel.set_mirrored(True)
-    panel.show_why(_why(_heat()))
+    panel.show_explanation(_explanation(_heat()))
     (strongest, x, y), (weakest, u, v) = panel.preview.sign_places()
     assert (strongest, weakest) == (1.0, pytest.approx(-0.8))
     assert 1 - 10 / 32 <= x <= 1 - 4 / 32
@@ -141,42 +143,42 @@ def test_the_signs_stand_at_the_strongest_places(qtbot: QtBot) -> None:
 def test_without_an_explanation_the_picture_is_as_before(qtbot: QtBot) -> None:
     panel = _camera(qtbot)
     before = _image(panel.preview)
-    panel.show_why(_why(_heat()))
+    panel.show_explanation(_explanation(_heat()))
     assert _image(panel.preview) != before
-    for cleared in (None, _why()):
-        panel.show_why(cleared)
+    for cleared in (None, _explanation()):
+        panel.show_explanation(cleared)
         assert _image(panel.preview) == before
         assert panel.preview.sign_places() == []
 
 
 def test_what_the_marks_of_a_picture_are_measured_against_is_said(qtbot: QtBot) -> None:
     panel = _camera(qtbot)
-    panel.show_why(_why(_heat()))
-    assert panel.preview.why_words().startswith("compared with a blur: ")
-    assert panel.preview.why_words().endswith(" points")
+    panel.show_explanation(_explanation(_heat()))
+    assert panel.preview.explanation_words().startswith("compared with a blur: ")
+    assert panel.preview.explanation_words().endswith(" points")
 
 
 def test_what_changes_nothing_gets_words_and_no_heat(qtbot: QtBot) -> None:
     panel = _camera(qtbot)
     before = _image(panel.preview)
-    panel.show_why(_why(_heat(scale=0.0003)))
-    assert panel.preview.why_words() == "no part of it speaks for or against 7"
+    panel.show_explanation(_explanation(_heat(scale=0.0003)))
+    assert panel.preview.explanation_words() == "no part of it speaks for or against 7"
     assert panel.preview.sign_places() == []
     assert _at_share(panel, _image(panel.preview), 0.2, 0.2) == _at_share(panel, before, 0.2, 0.2)
 
 
-def test_the_marks_lie_over_the_picture_as_disturbed(qtbot: QtBot) -> None:
+def test_the_marks_lie_over_the_picture_as_perturbed(qtbot: QtBot) -> None:
     panel = _camera(qtbot)
     panel.set_mirrored(False)
-    panel.show_why(_why(_heat()))
-    panel.preview.show_disturbed(np.full((90, 160, 3), 60, np.uint8))
+    panel.show_explanation(_explanation(_heat()))
+    panel.preview.show_perturbed(np.full((90, 160, 3), 60, np.uint8))
     lit = _at_share(panel, _image(panel.preview), 0.27, 0.27)
     assert lit.blue() > lit.red() + 60
 
 
 def test_another_source_takes_the_heat_away(qtbot: QtBot) -> None:
     panel = _camera(qtbot)
-    panel.show_why(_why(_heat()))
+    panel.show_explanation(_explanation(_heat()))
     panel.show_state(SourceState(SourceStatus.OFF, ""))
     assert panel.preview.sign_places() == []
 
@@ -203,7 +205,7 @@ def test_the_tiles_lie_on_the_sound_they_are_about(qtbot: QtBot, theme: Theme) -
     low, high = np.fft.irfft(spectrum * (hertz < 1_400)), np.fft.irfft(spectrum * (hertz > 1_700))
     wave = 3 * low * ((t > 0.5) & (t < 0.75)) + high * (t < 0.25)
     panel = _microphone(qtbot, _quiet(), theme)
-    panel.show_why(_why(audio=_tiles(wave.astype(np.float32))))
+    panel.show_explanation(_explanation(audio=_tiles(wave.astype(np.float32))))
     spectrogram = panel.spectrogram
     image = _image(spectrogram)
     ground = QColor(theme.screen).lightness()
@@ -223,7 +225,7 @@ def test_the_tiles_lie_on_the_sound_they_are_about(qtbot: QtBot, theme: Theme) -
 
 def test_tiles_fill_the_plot_and_follow_its_tones(qtbot: QtBot) -> None:
     panel = _microphone(qtbot, _quiet())
-    panel.show_why(_why(audio=_tiles()))
+    panel.show_explanation(_explanation(audio=_tiles()))
     spectrogram = panel.spectrogram
     lower, upper, last = (spectrogram.tile_area(*place) for place in ((0, 0), (1, 0), (1, 3)))
     assert lower.top() == pytest.approx(upper.bottom())
@@ -238,10 +240,10 @@ def test_the_running_sound_is_as_before_without_an_explanation(qtbot: QtBot) -> 
     columns = np.random.default_rng(0).uniform(-80, -18, _quiet().shape).astype(np.float32)
     panel = _microphone(qtbot, columns)
     before = _image(panel.spectrogram)
-    panel.show_why(_why(audio=_tiles()), newest_s=21.0)
+    panel.show_explanation(_explanation(audio=_tiles()), newest_s=21.0)
     assert _image(panel.spectrogram) != before
-    for cleared in (None, _why()):
-        panel.show_why(cleared)
+    for cleared in (None, _explanation()):
+        panel.show_explanation(cleared)
         assert _image(panel.spectrogram) == before
         assert panel.spectrogram.tile_area(0, 0).isEmpty()
 
@@ -250,19 +252,19 @@ def test_the_running_sound_is_as_before_without_an_explanation(qtbot: QtBot) -> 
 def test_an_utterance_of_any_length_is_drawn(qtbot: QtBot, sample_count: int) -> None:
     wave = np.full(sample_count, 0.1, np.float32)
     edges = tuple(np.linspace(0, sample_count / 16_000, 5).tolist())
-    tiles = AudioWhy(_tiles().grid, (60.0, 1_500.0, 8_000.0), edges, wave, 20.0)
+    tiles = AudioAttribution(_tiles().grid, (60.0, 1_500.0, 8_000.0), edges, wave, 20.0)
     panel = _microphone(qtbot, _quiet())
     before = _image(panel.spectrogram)
-    panel.show_why(_why(audio=tiles), newest_s=29.0)
+    panel.show_explanation(_explanation(audio=tiles), newest_s=29.0)
     assert _image(panel.spectrogram) != before
 
 
 def test_the_strongest_tile_is_told(qtbot: QtBot) -> None:
     panel = _microphone(qtbot, _quiet(), LIGHT)
-    panel.show_why(_why(audio=_tiles()), newest_s=20.0)
+    panel.show_explanation(_explanation(audio=_tiles()), newest_s=20.0)
     assert "+40" in panel.spectrogram.accessibleDescription()
-    panel.show_why(_why(audio=replace(_tiles(), grid=np.zeros((2, 4), np.float32))))
-    assert panel.spectrogram.why_words() == "no part of it speaks for or against 7"
+    panel.show_explanation(_explanation(audio=replace(_tiles(), grid=np.zeros((2, 4), np.float32))))
+    assert panel.spectrogram.explanation_words() == "no part of it speaks for or against 7"
 
 
 # --- text -----------------------------------------------------------------------------------------------------------
@@ -279,13 +281,13 @@ def test_words_are_marked_and_named_and_the_text_stays(qtbot: QtBot) -> None:
     panel = _text(qtbot, "it is not seven")
     edited: list[str] = []
     panel.text_edited.connect(edited.append)
-    panel.show_why(_why(text=_words("it is not seven", 0.0, 0.0001, -0.08, 0.41)))
+    panel.show_explanation(_explanation(text=_words("it is not seven", 0.0, 0.0001, -0.08, 0.41)))
     assert [selection.cursor.selectedText() for selection in panel.box.extraSelections()] == ["not", "seven"]
     assert panel.aside.text() == "speaks for 7: seven +41 · against: not −8.0"
     assert panel.box.toPlainText() == "it is not seven"
     assert edited == []
     assert panel.marks.isVisible()
-    panel.show_why(None)
+    panel.show_explanation(None)
     assert panel.box.extraSelections() == []
     assert not panel.marks.isVisible()
     assert panel.aside.text().startswith("a digit in words")
@@ -296,14 +298,14 @@ def test_marks_meet_their_words_behind_blanks_emoji_and_line_breaks(qtbot: QtBot
     panel = _text(qtbot, text)
     stripped = text.strip()
     changes = [0.0] * (len(stripped.split()) - 1) + [0.3]
-    panel.show_why(_why(text=_words(stripped, *changes)))
+    panel.show_explanation(_explanation(text=_words(stripped, *changes)))
     (selection,) = panel.box.extraSelections()
     assert selection.cursor.selectedText() == "seven"
 
 
 def test_typing_takes_the_marks_away(qtbot: QtBot) -> None:
     panel = _text(qtbot, "seven")
-    panel.show_why(_why(text=_words("seven", 0.3)))
+    panel.show_explanation(_explanation(text=_words("seven", 0.3)))
     panel.box.insertPlainText("!")
     assert panel.box.extraSelections() == []
     assert not panel.marks.isVisible()
@@ -311,14 +313,14 @@ def test_typing_takes_the_marks_away(qtbot: QtBot) -> None:
 
 def test_words_of_a_text_that_is_not_in_the_box_are_only_named(qtbot: QtBot) -> None:
     panel = _text(qtbot, "seven")
-    panel.show_why(_why(text=_words("sevne", -0.12)))
+    panel.show_explanation(_explanation(text=_words("sevne", -0.12)))
     assert panel.box.extraSelections() == []
     assert panel.aside.text() == "speaks against 7: sevne −12"
 
 
 def test_a_tooltip_tells_each_word(qtbot: QtBot) -> None:
     panel = _text(qtbot, "not seven")
-    panel.show_why(_why(text=_words("not seven", 0.0, 0.41)))
+    panel.show_explanation(_explanation(text=_words("not seven", 0.0, 0.41)))
     metrics = panel.box.fontMetrics()
     line = panel.box.cursorRect().center().y()
     seven = metrics.horizontalAdvance("not se")
@@ -331,7 +333,7 @@ def test_a_tooltip_tells_each_word(qtbot: QtBot) -> None:
 @pytest.mark.parametrize("change", [0.4, -0.4])
 def test_tinted_words_can_be_read(qtbot: QtBot, theme: Theme, change: float) -> None:
     panel = _text(qtbot, "seven", theme)
-    panel.show_why(_why(text=_words("seven", change)))
+    panel.show_explanation(_explanation(text=_words("seven", change)))
     (selection,) = panel.box.extraSelections()
     tint, ground = selection.format.background().color(), QColor(theme.screen)
     share = tint.alphaF()

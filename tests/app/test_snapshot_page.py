@@ -15,7 +15,7 @@ from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QColor, QImage
 
 from mmdesk import __version__
-from mmdesk.app.moment_page import moment_page, write_moment_page
+from mmdesk.app.snapshot_page import snapshot_page, write_snapshot_page
 from mmdesk.core.errors import MmdeskError
 from mmdesk.core.insight import Honesty, Relation
 from mmdesk.core.modality import Modality
@@ -63,11 +63,11 @@ def red(side_px: int = 8) -> QImage:
     return image
 
 
-def test_everything_of_the_moment_is_there(tmp_path: Path) -> None:
+def test_everything_of_the_snapshot_is_there(tmp_path: Path) -> None:
     prediction = seen(1.0, (3, 3, 9), weights=(0.25, 0.3, 0.45), honesty=HONESTY)
     taken = datetime(2026, 5, 4, 13, 5, 9)  # noqa: DTZ001 - shown as it is given
     prediction = replace(prediction, text="nine", model="My digits")
-    write_moment_page(tmp_path / "m.html", prediction, {"Picture": red()}, taken=taken)
+    write_snapshot_page(tmp_path / "m.html", prediction, {"Picture": red()}, taken=taken)
     page = (tmp_path / "m.html").read_text(encoding="utf-8")
     reader = Reader(page)
     assert reader.open == []
@@ -90,14 +90,14 @@ def test_everything_of_the_moment_is_there(tmp_path: Path) -> None:
 def test_the_method_that_answers_has_the_numbers_of_the_answer_under_weights_by_hand_too() -> None:
     prediction = seen(1.0, (3, 5, 9), weights=(0.5, 0.3, 0.2), by_hand=(0.1, 0.1, 0.8))
     assert prediction.label == "9"
-    page = moment_page(prediction, {})
+    page = snapshot_page(prediction, {})
     row = next(row for row in Reader(page).rows if row[0] == "Attention gate")
     assert (row[1], row[3]) == ("9", "10% · 10% · 80%")
     assert "That one has the weights that were set by hand." in page
 
 
 def test_the_page_runs_nothing_and_fetches_nothing() -> None:
-    page = moment_page(seen(1.0), {"a": red()})
+    page = snapshot_page(seen(1.0), {"a": red()})
     reader = Reader(page)
     assert {tag for tag, _ in reader.tags}.isdisjoint({"script", "link", "iframe", "object", "form", "a", "base"})
     for tag, attributes in reader.tags:
@@ -113,7 +113,7 @@ def test_what_anybody_wrote_stays_text() -> None:
     labels = ("<i>cup</i>", '" onload="x', "key & co")
     prediction = seen(1.0, (0, 0, 1), labels=labels)
     prediction = replace(prediction, text=NASTY, model=NASTY)
-    page = moment_page(prediction, {NASTY: red()}, language='en"><script>')
+    page = snapshot_page(prediction, {NASTY: red()}, language='en"><script>')
     assert {tag for tag, _ in Reader(page).tags}.isdisjoint({"script"})
     assert "<script" not in page
     assert "<b>nine" not in page
@@ -127,7 +127,7 @@ def test_what_anybody_wrote_stays_text() -> None:
 
 def test_a_picture_is_in_the_page_itself_pixel_by_pixel() -> None:
     content = b"as it is"
-    page = moment_page(seen(1.0), {"drawn": red(5), "given": content, "none": QImage(), "empty": b""})
+    page = snapshot_page(seen(1.0), {"drawn": red(5), "given": content, "none": QImage(), "empty": b""})
     sources = [str(attributes["src"]) for tag, attributes in Reader(page).tags if tag == "img"]
     decoded = [base64.b64decode(source.removeprefix("data:image/png;base64,")) for source in sources]
     assert len(decoded) == 2
@@ -136,31 +136,31 @@ def test_a_picture_is_in_the_page_itself_pixel_by_pixel() -> None:
     assert "<blockquote" not in page
 
 
-def test_hands_and_disturbances_are_told() -> None:
+def test_controls_and_perturbations_are_told() -> None:
     prediction = seen(1.0, (3, None, 9), by_hand=(0.1, 0.1, 0.8))
     assert prediction.insight is not None
-    page = moment_page(prediction, {})
+    page = snapshot_page(prediction, {})
     assert "The weights were set by hand." in page
-    assert "The inputs were disturbed." not in page
+    assert "The inputs were perturbed." not in page
     assert ["Sound", "silence", "0%", "0 points", "–"] in Reader(page).rows
-    disturbed = replace(prediction, insight=replace(prediction.insight, original=prediction.insight.own))
-    assert "The inputs were disturbed." in moment_page(disturbed, {})
+    perturbed = replace(prediction, insight=replace(prediction.insight, original=prediction.insight.own))
+    assert "The inputs were perturbed." in snapshot_page(perturbed, {})
 
 
 def test_what_nobody_looked_at_is_not_made_up() -> None:
-    page = moment_page(without_insight(seen(1.0)), {})
+    page = snapshot_page(without_insight(seen(1.0)), {})
     rows = Reader(page).rows
     assert ["Picture", "seen", "50%", "–", "–"] in rows
     assert len(rows) == 4
-    page = moment_page(seen(1.0, weights=None, fusion="deep"), {})
+    page = snapshot_page(seen(1.0, weights=None, fusion="deep"), {})
     assert ["Sound", "heard", "not defined", "+27 points", "7 · 91%"] in Reader(page).rows
 
 
 def test_what_cannot_be_written_is_told(tmp_path: Path) -> None:
     with pytest.raises(MmdeskError, match="no answer"):
-        write_moment_page(tmp_path / "m.html", seen(1.0, (None, None, None)), {})
+        write_snapshot_page(tmp_path / "m.html", seen(1.0, (None, None, None)), {})
     assert not (tmp_path / "m.html").exists()
     with pytest.raises(MmdeskError, match="could not be written"):
-        write_moment_page(tmp_path / "missing" / "m.html", seen(1.0), {})
-    write_moment_page(tmp_path / "m.html", replace(seen(1.0), text="half \ud83d a pair"), {})
+        write_snapshot_page(tmp_path / "missing" / "m.html", seen(1.0), {})
+    write_snapshot_page(tmp_path / "m.html", replace(seen(1.0), text="half \ud83d a pair"), {})
     assert "half ? a pair" in (tmp_path / "m.html").read_text(encoding="utf-8")

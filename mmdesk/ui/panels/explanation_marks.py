@@ -33,22 +33,22 @@ def matters(change: float) -> bool:
 
 def speaks_for(label: str) -> str:
     """What is said of a part that makes the answer more probable."""
-    return QCoreApplication.translate("Why", "speaks for {label}").format(label=label)
+    return QCoreApplication.translate("Explanation", "speaks for {label}").format(label=label)
 
 
 def against() -> str:
     """What is said, after "speaks for 7", of a part that makes the answer less probable."""
-    return QCoreApplication.translate("Why", "against")
+    return QCoreApplication.translate("Explanation", "against")
 
 
 def speaks_against(label: str) -> str:
     """The same by itself."""
-    return QCoreApplication.translate("Why", "speaks against {label}").format(label=label)
+    return QCoreApplication.translate("Explanation", "speaks against {label}").format(label=label)
 
 
 def changes_nothing(label: str) -> str:
     """What is said in place of marks where no part of an input matters."""
-    return QCoreApplication.translate("Why", "no part of it speaks for or against {label}").format(label=label)
+    return QCoreApplication.translate("Explanation", "no part of it speaks for or against {label}").format(label=label)
 
 
 def colour_for(look: Look, modality: Modality, value: float) -> QColor:

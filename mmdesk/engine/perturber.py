@@ -12,9 +12,10 @@ from numpy.typing import NDArray
 
 from mmdesk.analysis.perturbation import audio, image, text
 from mmdesk.core.frame import central_square
-from mmdesk.core.hands import DISTURBANCE_KINDS, Disturbance, DisturbanceKind, Hands
 from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.observation import PRESENT, AudioInput, ImageInput, Observation, Presence, Reason, TextInput
+from mmdesk.core.perturbation import PERTURBATION_KINDS, Perturbation, PerturbationKind
+from mmdesk.core.user_controls import UserControls
 from mmdesk.sources.image_presence import judge_measure, measure_frame
 
 LARGEST_SIDE_PX = 480
@@ -32,13 +33,13 @@ _MUTED = Presence(Reason.MUTED)
 
 _NO_STRENGTH_NO_EFFECT = frozenset(
     {
-        DisturbanceKind.OCCLUDE,
-        DisturbanceKind.BLUR,
-        DisturbanceKind.DARKEN,
-        DisturbanceKind.ROTATE,
-        DisturbanceKind.GAIN,
-        DisturbanceKind.TYPOS,
-        DisturbanceKind.DROP_WORDS,
+        PerturbationKind.OCCLUDE,
+        PerturbationKind.BLUR,
+        PerturbationKind.DARKEN,
+        PerturbationKind.ROTATE,
+        PerturbationKind.GAIN,
+        PerturbationKind.TYPOS,
+        PerturbationKind.DROP_WORDS,
     }
 )
 
@@ -58,66 +59,66 @@ def _blur(square_rgb: Picture, sigma: float, _: np.random.Generator) -> Picture:
     return np.asarray(cv2.resize(blurred, (side, side), interpolation=cv2.INTER_LINEAR), np.uint8)
 
 
-_PICTURES: dict[DisturbanceKind, Callable[[Picture, float, np.random.Generator], Picture]] = {
-    DisturbanceKind.OCCLUDE: image.occlude,
-    DisturbanceKind.BLUR: _blur,
-    DisturbanceKind.NOISE: image.noise,
-    DisturbanceKind.DARKEN: lambda frame_rgb, strength, _: image.darken(frame_rgb, 1.0 - strength),
-    DisturbanceKind.ROTATE: lambda frame_rgb, degrees, _: image.rotate(frame_rgb, degrees),
+_PICTURES: dict[PerturbationKind, Callable[[Picture, float, np.random.Generator], Picture]] = {
+    PerturbationKind.OCCLUDE: image.occlude,
+    PerturbationKind.BLUR: _blur,
+    PerturbationKind.NOISE: image.noise,
+    PerturbationKind.DARKEN: lambda frame_rgb, strength, _: image.darken(frame_rgb, 1.0 - strength),
+    PerturbationKind.ROTATE: lambda frame_rgb, degrees, _: image.rotate(frame_rgb, degrees),
 }
-_SOUNDS: dict[DisturbanceKind, Callable[[Wave, float, np.random.Generator], Wave]] = {
-    DisturbanceKind.GAIN: lambda wave_mono, db, _: audio.gain(wave_mono, db),
-    DisturbanceKind.NOISE: audio.noise,
-    DisturbanceKind.BABBLE: audio.babble,
+_SOUNDS: dict[PerturbationKind, Callable[[Wave, float, np.random.Generator], Wave]] = {
+    PerturbationKind.GAIN: lambda wave_mono, db, _: audio.gain(wave_mono, db),
+    PerturbationKind.NOISE: audio.noise,
+    PerturbationKind.BABBLE: audio.babble,
 }
-_TEXTS: dict[DisturbanceKind, Callable[[str, float, np.random.Generator], str]] = {
-    DisturbanceKind.DROP_WORDS: text.drop_words,
-    DisturbanceKind.TYPOS: text.typos,
+_TEXTS: dict[PerturbationKind, Callable[[str, float, np.random.Generator], str]] = {
+    PerturbationKind.DROP_WORDS: text.drop_words,
+    PerturbationKind.TYPOS: text.typos,
 }
 
 
 @dataclass(frozen=True, slots=True)
 class _Done:
-    """What became of one input; `given`, `verdict` and `disturbances` are what it was made of."""
+    """What became of one input; `given`, `verdict` and `perturbations` are what it was made of."""
 
     given: Input | None
     verdict: Presence
-    disturbances: tuple[Disturbance, ...]
+    perturbations: tuple[Perturbation, ...]
     result: Input | None
     result_verdict: Presence
 
 
-class Disturber:
-    """Applies disturbances and judges anew what is left. One thread owns it.
+class Perturber:
+    """Applies perturbations and judges anew what is left. One thread owns it.
 
-    What comes out depends on the observation and the disturbances alone: chance is seeded from the modality and the
+    What comes out depends on the observation and the perturbations alone: chance is seeded from the modality and the
     kind, so that a card before the lens stays where it is and a replay repeats exactly. An input that has not changed,
-    under disturbances that have not, gives the same object as the time before, so that encodings can be cached by
+    under perturbations that have not, gives the same object as the time before, so that encodings can be cached by
     identity.
     """
 
     def __init__(self) -> None:
         self._done: dict[Modality, _Done] = {}
 
-    def apply(self, observation: Observation, disturbances: tuple[Disturbance, ...]) -> Observation:
-        """Disturb what is present, in the order of ``DISTURBANCE_KINDS``.
+    def apply(self, observation: Observation, perturbations: tuple[Perturbation, ...]) -> Observation:
+        """Perturb what is present, in the order of ``PERTURBATION_KINDS``.
 
         An absent modality stays absent, with its reason and untouched, whatever is done to it. ``OFF`` mutes; the
         input is then given as it was.
 
         Args:
             observation: What is there.
-            disturbances: At most one of each kind a modality.
+            perturbations: At most one of each kind a modality.
 
         Returns:
             ``observation`` itself where nothing was changed. A changed picture keeps its proportions, with the central
-            square disturbed; its shorter side is at most ``LARGEST_SIDE_PX``.
+            square perturbed; its shorter side is at most ``LARGEST_SIDE_PX``.
         """
-        if not disturbances:
+        if not perturbations:
             self._done.clear()
             return observation
-        hands = Hands(disturbances=disturbances)
-        done = [self._disturb(observation, modality, hands.of(modality)) for modality in MODALITIES]
+        controls = UserControls(perturbations=perturbations)
+        done = [self._perturb(observation, modality, controls.of(modality)) for modality in MODALITIES]
         if all(each.result is each.given and each.result_verdict == each.verdict for each in done):
             return observation
         seen, heard, read = (each.result for each in done)
@@ -129,41 +130,41 @@ class Disturber:
             verdicts=(done[0].result_verdict, done[1].result_verdict, done[2].result_verdict),
         )
 
-    def _disturb(self, observation: Observation, modality: Modality, disturbances: tuple[Disturbance, ...]) -> _Done:
+    def _perturb(self, observation: Observation, modality: Modality, perturbations: tuple[Perturbation, ...]) -> _Done:
         given, verdict = observation.input_of(modality), observation.presence(modality)
         known = self._done.get(modality)
         if (
             known is not None
             and known.given is given
             and known.verdict == verdict
-            and known.disturbances == disturbances
+            and known.perturbations == perturbations
         ):
             return known
-        result, judged = _disturbed(given, verdict, disturbances)
-        done = _Done(given, verdict, disturbances, result, judged)
+        result, judged = _perturbed(given, verdict, perturbations)
+        done = _Done(given, verdict, perturbations, result, judged)
         self._done[modality] = done
         return done
 
 
-def _disturbed(
-    given: Input | None, verdict: Presence, disturbances: tuple[Disturbance, ...]
+def _perturbed(
+    given: Input | None, verdict: Presence, perturbations: tuple[Perturbation, ...]
 ) -> tuple[Input | None, Presence]:
-    effective = tuple(each for each in disturbances if each.strength != 0 or each.kind not in _NO_STRENGTH_NO_EFFECT)
+    effective = tuple(each for each in perturbations if each.strength != 0 or each.kind not in _NO_STRENGTH_NO_EFFECT)
     if not effective or not verdict.present:
         return given, verdict
-    if any(each.kind is DisturbanceKind.OFF for each in effective):
+    if any(each.kind is PerturbationKind.OFF for each in effective):
         return given, _MUTED
     match given:
         case ImageInput():
-            return _disturb_picture(given, effective)
+            return _perturb_picture(given, effective)
         case AudioInput():
-            return _disturb_sound(given, effective)
+            return _perturb_sound(given, effective)
         case TextInput():
-            return _disturb_text(given, effective)
+            return _perturb_text(given, effective)
     return given, verdict
 
 
-def _disturb_picture(given: ImageInput, disturbances: tuple[Disturbance, ...]) -> tuple[ImageInput, Presence]:
+def _perturb_picture(given: ImageInput, perturbations: tuple[Perturbation, ...]) -> tuple[ImageInput, Presence]:
     height, width = given.frame_rgb.shape[:2]
     if min(height, width) < 1:
         return given, PRESENT
@@ -174,10 +175,10 @@ def _disturb_picture(given: ImageInput, disturbances: tuple[Disturbance, ...]) -
         frame_rgb = np.asarray(cv2.resize(given.frame_rgb, size, interpolation=cv2.INTER_AREA), np.uint8)
     else:
         frame_rgb = given.frame_rgb.copy()
-    # Only what the model sees is disturbed; a wide picture's sides would double the cost.
+    # Only what the model sees is perturbed; a wide picture's sides would double the cost.
     top, left, side = central_square(*frame_rgb.shape[:2])
     square = np.ascontiguousarray(frame_rgb[top : top + side, left : left + side])
-    for each in disturbances:
+    for each in perturbations:
         square = _PICTURES[each.kind](square, each.strength, _chance(each))
     frame_rgb[top : top + side, left : left + side] = square
     frame_rgb.setflags(write=False)
@@ -186,22 +187,22 @@ def _disturb_picture(given: ImageInput, disturbances: tuple[Disturbance, ...]) -
     return ImageInput(frame_rgb, given.time_s), judge_measure(measure_frame(frame_rgb), PRESENT)
 
 
-def _disturb_sound(given: AudioInput, disturbances: tuple[Disturbance, ...]) -> tuple[AudioInput, Presence]:
+def _perturb_sound(given: AudioInput, perturbations: tuple[Perturbation, ...]) -> tuple[AudioInput, Presence]:
     wave = given.wave_mono
-    for each in disturbances:
+    for each in perturbations:
         wave = _SOUNDS[each.kind](wave, each.strength, _chance(each))
     wave.setflags(write=False)
     # The live noise floor belongs to the running sound and cannot be asked about a single utterance; a plain limit
     # stands for it. Only a gain is judged: what was heard so far is not silenced by noise, nor by making it louder.
-    gain_db = sum(each.strength for each in disturbances if each.kind is DisturbanceKind.GAIN)
+    gain_db = sum(each.strength for each in perturbations if each.kind is PerturbationKind.GAIN)
     too_soft = gain_db < 0 and _level_dbfs(given.wave_mono) + gain_db < SOFTEST_DBFS
     return AudioInput(wave, given.time_s), _SILENCE if too_soft else PRESENT
 
 
-def _disturb_text(given: TextInput, disturbances: tuple[Disturbance, ...]) -> tuple[TextInput | None, Presence]:
+def _perturb_text(given: TextInput, perturbations: tuple[Perturbation, ...]) -> tuple[TextInput | None, Presence]:
     words = given.text
-    for each in disturbances:
-        if each.kind is DisturbanceKind.REPLACE:
+    for each in perturbations:
+        if each.kind is PerturbationKind.REPLACE:
             words = each.text  # the last in the order: nothing is left of what the others did
             continue
         words = _TEXTS[each.kind](words, each.strength, _chance(each))
@@ -213,6 +214,6 @@ def _level_dbfs(wave_mono: Wave) -> float:
     return 20 * log10(level) if level > 0 else -np.inf
 
 
-def _chance(disturbance: Disturbance) -> np.random.Generator:
-    kinds = list(DISTURBANCE_KINDS[disturbance.modality])
-    return np.random.default_rng([disturbance.modality.column, kinds.index(disturbance.kind)])
+def _chance(perturbation: Perturbation) -> np.random.Generator:
+    kinds = list(PERTURBATION_KINDS[perturbation.modality])
+    return np.random.default_rng([perturbation.modality.column, kinds.index(perturbation.kind)])

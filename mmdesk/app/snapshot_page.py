@@ -17,9 +17,9 @@ from mmdesk.core.insight import Insight, MethodView
 from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.prediction import Prediction
 from mmdesk.ui.export import png_bytes, write_file
-from mmdesk.ui.microscope.disturbance_words import disturbance_name, strength_words
+from mmdesk.ui.microscope.perturbation_words import perturbation_name, strength_words
 from mmdesk.ui.microscope.words import contribution_words, honesty_words, relation_tip, relation_words
-from mmdesk.ui.panels.why_marks import points
+from mmdesk.ui.panels.explanation_marks import points
 from mmdesk.ui.theme import DARK, LIGHT, Theme
 from mmdesk.ui.training_words import fusion_name
 from mmdesk.ui.words import modality_name, percent, presence_words
@@ -27,7 +27,7 @@ from mmdesk.ui.words import modality_name, percent, presence_words
 translate = QCoreApplication.translate
 
 
-def write_moment_page(
+def write_snapshot_page(
     path: Path,
     prediction: Prediction,
     pictures: Mapping[str, QImage | bytes],
@@ -51,14 +51,14 @@ def write_moment_page(
         MmdeskError: The page cannot be written, or there is no answer to tell of.
     """
     if prediction.label is None:
-        problem = translate("MomentPage", "There is no answer to keep.")
-        raise MmdeskError(problem, translate("MomentPage", "Freeze a moment that has one."))
-    page = moment_page(prediction, pictures, language=language, taken=taken, recording=recording)
+        problem = translate("SnapshotPage", "There is no answer to keep.")
+        raise MmdeskError(problem, translate("SnapshotPage", "Freeze a moment that has one."))
+    page = snapshot_page(prediction, pictures, language=language, taken=taken, recording=recording)
     # What was typed may hold half of a surrogate pair, which UTF-8 cannot encode.
     write_file(path, page.encode("utf-8", "replace"))
 
 
-def moment_page(
+def snapshot_page(
     prediction: Prediction,
     pictures: Mapping[str, QImage | bytes],
     *,
@@ -67,18 +67,18 @@ def moment_page(
     recording: str = "",
 ) -> str:
     """Return the page that :func:`write_moment_page` writes."""
-    title = translate("MomentPage", "A moment under the fusion microscope")
+    title = translate("SnapshotPage", "A moment under the fusion microscope")
     time = (taken or datetime.now().astimezone()).strftime("%Y-%m-%d %H:%M:%S")
     facts = [
-        (translate("MomentPage", "Time"), time),
-        (translate("MomentPage", "Model"), prediction.model or "–"),
-        (translate("MomentPage", "Fusion"), fusion_name(prediction.fusion) or "–"),
-        (translate("MomentPage", "Program"), f"mmdesk {__version__}"),
+        (translate("SnapshotPage", "Time"), time),
+        (translate("SnapshotPage", "Model"), prediction.model or "–"),
+        (translate("SnapshotPage", "Fusion"), fusion_name(prediction.fusion) or "–"),
+        (translate("SnapshotPage", "Program"), f"mmdesk {__version__}"),
     ]
     if recording:
-        facts.insert(3, (translate("MomentPage", "Not live"), recording))
-    if prediction.override is not None or prediction.disturbances:
-        facts.insert(3, (translate("MomentPage", "In force"), _in_force(prediction)))
+        facts.insert(3, (translate("SnapshotPage", "Not live"), recording))
+    if prediction.override is not None or prediction.perturbations:
+        facts.insert(3, (translate("SnapshotPage", "In force"), _in_force(prediction)))
     insight = prediction.insight
     parts = [
         _opening(prediction),
@@ -107,27 +107,27 @@ def moment_page(
 
 def _opening(prediction: Prediction) -> str:
     insight, confidence = prediction.insight, prediction.confidence
-    sure = "" if confidence is None else translate("MomentPage", "{percent} sure").format(percent=percent(confidence))
+    sure = "" if confidence is None else translate("SnapshotPage", "{percent} sure").format(percent=percent(confidence))
     answer = f'<p class="answer"><b>{_safe(prediction.label or "—")}</b> <span>{_safe(sure)}</span></p>'
     if insight is None:
         return answer
     tags = []
     if insight.shown is not insight.own:
-        tags.append(translate("MomentPage", "The weights were set by hand."))
+        tags.append(translate("SnapshotPage", "The weights were set by hand."))
     if insight.original is not None:
-        tags.append(translate("MomentPage", "The inputs were disturbed."))
+        tags.append(translate("SnapshotPage", "The inputs were perturbed."))
     told = [f"{relation_words(insight.shown.relation)} – {relation_tip(insight.shown)}", *tags, honesty_words(insight)]
     return answer + "".join(f'<p class="say">{_safe(words)}</p>' for words in told if words)
 
 
 def _in_force(prediction: Prediction) -> str:
-    """The weights and disturbances of the user, in words."""
+    """The weights and perturbations of the user, in words."""
     told = []
     if prediction.override is not None:
         shares = " · ".join(percent(share) for share in prediction.override)
-        told.append(translate("MomentPage", "Weights by hand: {shares}").format(shares=shares))
-    for done in prediction.disturbances:
-        name = disturbance_name(done.modality, done.kind)
+        told.append(translate("SnapshotPage", "Weights by hand: {shares}").format(shares=shares))
+    for done in prediction.perturbations:
+        name = perturbation_name(done.modality, done.kind)
         strength = done.text or strength_words(done.modality, done.kind, done.strength)
         told.append(f"{modality_name(done.modality)}: {name} {strength}".rstrip())
     return ", ".join(told)
@@ -147,22 +147,22 @@ def _pictures(pictures: Mapping[str, QImage | bytes], text: str) -> str:
         )
     typed = ""
     if text.strip():
-        heading = translate("MomentPage", "What the model read")
+        heading = translate("SnapshotPage", "What the model read")
         typed = f"<figure><blockquote>{_safe(text)}</blockquote><figcaption>{_safe(heading)}</figcaption></figure>"
     return f'<div class="inputs">{"".join(figures)}{typed}</div>' if figures or typed else ""
 
 
 def _modalities(prediction: Prediction) -> str:
-    heading = translate("MomentPage", "What counted, and what mattered")
+    heading = translate("SnapshotPage", "What counted, and what mattered")
     columns = (
-        translate("MomentPage", "Input"),
-        translate("MomentPage", "State"),
-        translate("MomentPage", "Weight"),
-        translate("MomentPage", "Contribution"),
-        translate("MomentPage", "The answer without it"),
+        translate("SnapshotPage", "Input"),
+        translate("SnapshotPage", "State"),
+        translate("SnapshotPage", "Weight"),
+        translate("SnapshotPage", "Contribution"),
+        translate("SnapshotPage", "The answer without it"),
     )
     note = translate(
-        "MomentPage",
+        "SnapshotPage",
         "The weight is how much the method lets an input count. The contribution is what the input did to the answer’s "
         "probability, in percentage points: its exact Shapley value. All contributions together lead from a guess at "
         "random to how sure the answer is.",
@@ -189,27 +189,27 @@ def _modality_row(prediction: Prediction, modality: Modality) -> str:
 
 
 def _methods(insight: Insight, chosen: str) -> str:
-    heading = translate("MomentPage", "The same moment, fused in other ways")
+    heading = translate("SnapshotPage", "The same moment, fused in other ways")
     names = " · ".join(modality_name(modality) for modality in MODALITIES)
     columns = (
-        translate("MomentPage", "Method"),
-        translate("MomentPage", "Answer"),
-        translate("MomentPage", "Sure"),
-        translate("MomentPage", "Weights: {inputs}").format(inputs=names),
-        translate("MomentPage", "Contributions: {inputs}").format(inputs=names),
-        translate("MomentPage", "How they stand"),
+        translate("SnapshotPage", "Method"),
+        translate("SnapshotPage", "Answer"),
+        translate("SnapshotPage", "Sure"),
+        translate("SnapshotPage", "Weights: {inputs}").format(inputs=names),
+        translate("SnapshotPage", "Contributions: {inputs}").format(inputs=names),
+        translate("SnapshotPage", "How they stand"),
     )
     rows = "".join(_method_row(view, chosen=view.fusion == chosen) for view in insight.side_by_side)
     note = translate(
-        "MomentPage", "Each method with its own weights, on the same inputs; in bold the one that answers."
+        "SnapshotPage", "Each method with its own weights, on the same inputs; in bold the one that answers."
     )
     if insight.shown is not insight.own:
-        note += " " + translate("MomentPage", "That one has the weights that were set by hand.")
+        note += " " + translate("SnapshotPage", "That one has the weights that were set by hand.")
     return f'<h2>{_safe(heading)}</h2>{_table(columns, rows)}<p class="muted">{_safe(note)}</p>'
 
 
 def _method_row(view: MethodView, *, chosen: bool) -> str:
-    weights = translate("MomentPage", "not defined")
+    weights = translate("SnapshotPage", "not defined")
     if view.weights is not None:
         weights = " · ".join(percent(float(weight)) for weight in view.weights)
     cells = (
@@ -226,7 +226,7 @@ def _method_row(view: MethodView, *, chosen: bool) -> str:
 
 def _weight_words(weight: float | None, *, defined: bool) -> str:
     if not defined:
-        return translate("MomentPage", "not defined")
+        return translate("SnapshotPage", "not defined")
     return "–" if weight is None else percent(weight)
 
 

@@ -9,15 +9,15 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from mmdesk.core.hands import DisturbanceKind
 from mmdesk.core.insight import Outcome
 from mmdesk.core.modality import MODALITIES
+from mmdesk.core.perturbation import PerturbationKind
 from mmdesk.core.prediction import Prediction
 from mmdesk.ui.microscope.answer_pair import AnswerPair
-from mmdesk.ui.microscope.disturb_column import DisturbColumn
+from mmdesk.ui.microscope.perturb_column import PerturbColumn
 from mmdesk.ui.microscope.presets import (
     PRESET_KEYS,
-    Disturbances,
+    Perturbations,
     Preset,
     added,
     is_on,
@@ -32,25 +32,25 @@ from mmdesk.ui.theme import DARK, Look
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
-class DisturbPage(QWidget):
+class PerturbPage(QWidget):
     """A column an input, scenes at one press, and the answer before and after.
 
     The scenes' actions are for the window's menus: a key reaches an action only through a widget that is shown.
 
     Signals:
-        disturbances_changed: What is done to the inputs from now on, a tuple of `Disturbance`, at most one of each kind
-            a modality.
+        perturbations_changed: What is done to the inputs from now on, a tuple of `Perturbation`, at most one of each
+            kind per modality.
     """
 
-    disturbances_changed = Signal(object)
+    perturbations_changed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = Look(DARK, 1.0)
-        self._current: Disturbances = ()
+        self._current: Perturbations = ()
         self._labels: tuple[str, ...] = ()
         self._prediction: Prediction | None = None
-        self.columns = tuple(DisturbColumn(modality) for modality in MODALITIES)
+        self.columns = tuple(PerturbColumn(modality) for modality in MODALITIES)
         self.answers = AnswerPair()
         self.marker = Badge()
         self._actions = {preset: QAction(self, checkable=True) for preset in Preset}
@@ -83,7 +83,7 @@ class DisturbPage(QWidget):
         self._rows.addWidget(self.answers)
 
     @property
-    def disturbances(self) -> Disturbances:
+    def perturbations(self) -> Perturbations:
         """What is done to the inputs now."""
         return self._current
 
@@ -112,10 +112,10 @@ class DisturbPage(QWidget):
             self._name(action, self.preset_buttons[preset], preset_name(preset), preset_tip(preset))
         self.clear_button.setText(self.tr("All clear"))
         self.clear_button.setAccessibleName(self.tr("All clear"))
-        self.clear_button.setToolTip(self.tr("Take every disturbance back"))
+        self.clear_button.setToolTip(self.tr("Take every perturbation back"))
         for column in self.columns:
             column.retranslate()
-        self.answers.setAccessibleName(self.tr("The answer as it is, and disturbed"))
+        self.answers.setAccessibleName(self.tr("The answer as it is, and perturbed"))
         self.answers.update()
         self._refresh()
 
@@ -132,7 +132,7 @@ class DisturbPage(QWidget):
         for column in self.columns:
             column.set_labels(self._labels)
         kept = tuple(
-            each for each in self._current if each.kind is not DisturbanceKind.REPLACE or each.text in self._labels
+            each for each in self._current if each.kind is not PerturbationKind.REPLACE or each.text in self._labels
         )
         self._hold(kept)
         self._refresh()
@@ -146,12 +146,12 @@ class DisturbPage(QWidget):
         shown = None if label is None or confidence is None else Outcome(label, confidence)
         self.answers.show_answers(None if prediction.original is None else prediction.original.outcome, shown)
 
-    def show_moment(self, prediction: Prediction) -> None:
+    def show_snapshot(self, prediction: Prediction) -> None:
         """Show a prediction of another time; nothing is remembered here anyway."""
         self.show_prediction(prediction)
 
     def forget(self) -> None:
-        """Begin anew: another model. The disturbances stay until they are cleared."""
+        """Begin anew: another model. The perturbations stay until they are cleared."""
         self._prediction = None
         self.answers.show_answers(None, None)
         for column in self.columns:
@@ -159,13 +159,13 @@ class DisturbPage(QWidget):
 
     @Slot()
     def clear(self) -> None:
-        """Take every disturbance back."""
+        """Take every perturbation back."""
         self._hold(())
 
     # --- the user's hand --------------------------------------------------------------------------------------------
 
     def _on_column(self) -> None:
-        self._hold(tuple(each for column in self.columns for each in column.disturbances()))
+        self._hold(tuple(each for column in self.columns for each in column.perturbations()))
 
     def _on_preset(self, preset: Preset) -> None:
         if is_on(preset, self._current):
@@ -175,17 +175,17 @@ class DisturbPage(QWidget):
             self._hold(added(self._current, scene(preset, self._labels, answer)))
         self._refresh()  # a press toggles the action itself, whatever came of it
 
-    def _hold(self, disturbances: Disturbances) -> None:
-        if set(disturbances) == set(self._current):
+    def _hold(self, perturbations: Perturbations) -> None:
+        if set(perturbations) == set(self._current):
             self._refresh()
             return
-        self._current = disturbances
+        self._current = perturbations
         self._refresh()
-        self.disturbances_changed.emit(disturbances)
+        self.perturbations_changed.emit(perturbations)
 
     def _refresh(self) -> None:
         for column in self.columns:
-            column.show_disturbances(self._current)
+            column.show_perturbations(self._current)
         for preset, action in self._actions.items():
             on = is_on(preset, self._current)
             action.setChecked(on)
@@ -195,5 +195,5 @@ class DisturbPage(QWidget):
         self.preset_buttons[Preset.LIAR].setEnabled(can_lie)
         count, theme = len(self._current), self._look.theme
         self.clear_button.setEnabled(count > 0)
-        words = self.tr("disturbances: {count}").format(count=count) if count else ""
+        words = self.tr("perturbations: {count}").format(count=count) if count else ""
         self.marker.say(words, theme.state, theme.on_state, filled=True)

@@ -10,12 +10,12 @@ from numpy.typing import NDArray
 from mmdesk.core.insight import Relation
 from mmdesk.core.prediction import Prediction
 
-REWIND_S = 30.0
+HISTORY_S = 30.0
 """How far back one can go."""
 
 
 @dataclass(frozen=True, slots=True)
-class RewindTick:
+class HistoryTick:
     """One tick on the time line.
 
     Attributes:
@@ -31,7 +31,7 @@ class RewindTick:
     relation: Relation | None
 
     @classmethod
-    def of(cls, prediction: Prediction) -> RewindTick:
+    def of(cls, prediction: Prediction) -> HistoryTick:
         """What the time line shows of a prediction."""
         insight = prediction.insight
         relation = None if insight is None else insight.shown.relation
@@ -39,24 +39,24 @@ class RewindTick:
 
 
 @dataclass(frozen=True, slots=True)
-class RewindSpan:
+class HistorySpan:
     """What can be gone back to; the newest tick is the moment of the freeze.
 
     Attributes:
         ticks: Oldest first; may be empty.
     """
 
-    ticks: tuple[RewindTick, ...]
+    ticks: tuple[HistoryTick, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class ShownMoment:
-    """A kept moment, under the method, weights and disturbances that are in force now.
+class Snapshot:
+    """A kept moment, under the method, weights and perturbations that are in force now.
 
     Attributes:
-        frame_rgb: (S, S, 3) uint8, the central square the model saw, disturbed or not; None without a picture.
+        frame_rgb: (S, S, 3) uint8, the central square the model saw, perturbed or not; None without a picture.
         wave_mono: (N,) float32 at 16 kHz, the utterance; None without one.
-        text: What was typed, disturbed or not; empty without.
+        text: What was typed, perturbed or not; empty without.
         prediction: The answer now; its ``time_s`` is the moment's.
         as_it_was: Whether the prediction equals the one given then, in every number.
     """
@@ -78,6 +78,6 @@ class Rerun:
         same: How many predictions are equal to what they were in every number.
     """
 
-    before: tuple[RewindTick, ...]
-    after: tuple[RewindTick, ...]
+    before: tuple[HistoryTick, ...]
+    after: tuple[HistoryTick, ...]
     same: int

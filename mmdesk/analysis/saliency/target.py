@@ -9,8 +9,8 @@ from math import factorial
 import torch
 from torch import Tensor
 
+from mmdesk.core.explanation import Measure
 from mmdesk.core.insight import winner
-from mmdesk.core.why import Measure
 from mmdesk.models.fusion import FusionOutput
 from mmdesk.models.predictor import EVIDENCE_THRESHOLD
 
@@ -29,7 +29,7 @@ def answer_of(fuse: Fuse, embeddings: Tensor, present: Tensor) -> int | None:
     return winner(fuse(embeddings, present).logits[0].detach().softmax(dim=0).cpu().numpy())
 
 
-class Stake:
+class AttributionTarget:
     """The measure of one answer as a function of one present modality's embedding, the others held.
 
     With the measure ``EVERYTHING`` it is p(all present) - p(all but the modality); with ``CONTRIBUTION`` the modality's
@@ -85,7 +85,7 @@ class Stake:
         rows[:, self._column] = embedding
         held = self._without.clone()
         held[:, self._column] = True
-        # (B, W, M, D), flattened: every embedding in every world.
+        # (B, W, M, D), flattened: every embedding in every subset.
         batch = rows.unsqueeze(1).expand(-1, subsets, -1, -1).flatten(0, 1)
         gained = self._probability(batch, held.repeat(count, 1)).view(count, subsets) - self._left
         return gained @ self._shares

@@ -10,81 +10,83 @@ from dataclasses import dataclass, replace
 import cv2
 import numpy as np
 
-from mmdesk.analysis.microscope import Seen
+from mmdesk.analysis.microscope import EncodedObservation
 from mmdesk.core.frame import central_square
-from mmdesk.core.hands import Hands
-from mmdesk.core.moment import REWIND_S, RewindSpan, RewindTick
+from mmdesk.core.history import HISTORY_S, HistorySpan, HistoryTick
 from mmdesk.core.observation import ImageInput, Observation
 from mmdesk.core.prediction import Prediction
+from mmdesk.core.user_controls import UserControls
 
-KEPT_SIDE_PX = 240
+HISTORY_SIDE_PX = 240
 """Pictures are kept as their central square, no larger than this: 600 of them take 104 MB."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Kept:
+class HistoryEntry:
     """One tick in the ring.
 
     Attributes:
-        observation: What there was before any disturbance and mute, its picture reduced to ``KEPT_SIDE_PX``.
-        hands: What was done to it.
-        seen: What the model made of it, with the reduced picture: looking at it again under the same disturbances and
-            mutes needs no encoder, and gives the same numbers.
+        observation: What there was before any perturbation and mute, its picture reduced to ``HISTORY_SIDE_PX``.
+        controls: What was done to it.
+        encoded: What the model made of it, with the reduced picture: looking at it again under the same perturbations
+            and mutes needs no encoder, and gives the same numbers.
         prediction: The answer given then.
     """
 
     observation: Observation
-    hands: Hands
-    seen: Seen
+    controls: UserControls
+    encoded: EncodedObservation
     prediction: Prediction
 
 
-class Rewind:
+class History:
     """A ring of ticks. One thread owns it; nothing of it is ever written anywhere.
 
     Args:
         seconds: How far it reaches back.
     """
 
-    def __init__(self, seconds: float = REWIND_S) -> None:
+    def __init__(self, seconds: float = HISTORY_S) -> None:
         self._seconds = seconds
-        self._kept: deque[Kept] = deque()
+        self._entries: deque[HistoryEntry] = deque()
         self._reduced: tuple[ImageInput, ImageInput] | None = None
 
     def __len__(self) -> int:
-        return len(self._kept)
+        return len(self._entries)
 
-    def keep(self, observation: Observation, hands: Hands, seen: Seen, prediction: Prediction) -> None:
+    def keep(
+        self, observation: Observation, controls: UserControls, encoded: EncodedObservation, prediction: Prediction
+    ) -> None:
         """Remember a tick, and forget what is too old; when time runs backwards, all from before is forgotten."""
-        if self._kept and prediction.time_s < self._kept[-1].prediction.time_s:
+        if self._entries and prediction.time_s < self._entries[-1].prediction.time_s:
             self.wipe()
         plain = self._small(observation)
-        shown = plain if seen.observation is observation else self._small(seen.observation)
-        self._kept.append(Kept(plain, hands, replace(seen, observation=shown), prediction))
-        while prediction.time_s - self._kept[0].prediction.time_s > self._seconds:
-            self._kept.popleft()
+        shown = plain if encoded.observation is observation else self._small(encoded.observation)
+        self._entries.append(HistoryEntry(plain, controls, replace(encoded, observation=shown), prediction))
+        while prediction.time_s - self._entries[0].prediction.time_s > self._seconds:
+            self._entries.popleft()
 
     def wipe(self) -> None:
         """Forget everything."""
-        self._kept.clear()
+        self._entries.clear()
         self._reduced = None
 
-    def at(self, time_s: float) -> Kept | None:
+    def at(self, time_s: float) -> HistoryEntry | None:
         """Return the newest tick that is not after ``time_s``, else the oldest; None when nothing is kept."""
-        if not self._kept:
+        if not self._entries:
             return None
-        times = [kept.prediction.time_s for kept in self._kept]
-        return self._kept[max(0, bisect_right(times, time_s) - 1)]
+        times = [entry.prediction.time_s for entry in self._entries]
+        return self._entries[max(0, bisect_right(times, time_s) - 1)]
 
-    def last(self, seconds: float) -> Iterator[Kept]:
+    def last(self, seconds: float) -> Iterator[HistoryEntry]:
         """Yield the ticks of the last seconds, oldest first."""
-        if self._kept:
-            from_s = self._kept[-1].prediction.time_s - seconds
-            yield from (kept for kept in self._kept if kept.prediction.time_s >= from_s)
+        if self._entries:
+            from_s = self._entries[-1].prediction.time_s - seconds
+            yield from (entry for entry in self._entries if entry.prediction.time_s >= from_s)
 
-    def span(self) -> RewindSpan:
+    def span(self) -> HistorySpan:
         """What the time line shows."""
-        return RewindSpan(tuple(RewindTick.of(kept.prediction) for kept in self._kept))
+        return HistorySpan(tuple(HistoryTick.of(entry.prediction) for entry in self._entries))
 
     def _small(self, observation: Observation) -> Observation:
         image = observation.image
@@ -98,8 +100,10 @@ class Rewind:
 def _reduced(image: ImageInput) -> ImageInput:
     top, left, side = central_square(*image.frame_rgb.shape[:2])
     square = image.frame_rgb[top : top + side, left : left + side]
-    if side > KEPT_SIDE_PX:
-        square = np.asarray(cv2.resize(square, (KEPT_SIDE_PX, KEPT_SIDE_PX), interpolation=cv2.INTER_AREA), np.uint8)
+    if side > HISTORY_SIDE_PX:
+        square = np.asarray(
+            cv2.resize(square, (HISTORY_SIDE_PX, HISTORY_SIDE_PX), interpolation=cv2.INTER_AREA), np.uint8
+        )
     else:
         square = square.copy()  # a view would keep the whole frame alive
     square.flags.writeable = False

@@ -25,7 +25,7 @@ class Measure(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class ImageWhy:
+class ImageAttribution:
     """Which places of the picture speak for the answer.
 
     Attributes:
@@ -43,7 +43,7 @@ class ImageWhy:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class AudioWhy:
+class AudioAttribution:
     """Which stretches and tones of the utterance speak for the answer.
 
     Attributes:
@@ -83,7 +83,7 @@ class TextSpan:
 
 
 @dataclass(frozen=True, slots=True)
-class TextWhy:
+class TextAttribution:
     """Which words of the text speak for the answer.
 
     Attributes:
@@ -101,7 +101,7 @@ class TextWhy:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Why:
+class Explanation:
     """Why one answer was given, by one fusion method; None for an input that was absent.
 
     Attributes:
@@ -113,6 +113,6 @@ class Why:
     label: str
     fusion: str
     measure: Measure
-    image: ImageWhy | None
-    audio: AudioWhy | None
-    text: TextWhy | None
+    image: ImageAttribution | None
+    audio: AudioAttribution | None
+    text: TextAttribution | None

@@ -1,4 +1,4 @@
-"""Disturbances of an observation: what changes, what stays, and that it stays the same object."""
+"""Perturbations of an observation: what changes, what stays, and that it stays the same object."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mmdesk.analysis.perturbation import image
-from mmdesk.core.hands import DISTURBANCE_KINDS, Disturbance, DisturbanceKind
 from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.observation import PRESENT, AudioInput, ImageInput, Observation, Presence, Reason, TextInput
-from mmdesk.engine.disturber import LARGEST_SIDE_PX, Disturber
+from mmdesk.core.perturbation import PERTURBATION_KINDS, Perturbation, PerturbationKind
+from mmdesk.engine.perturber import LARGEST_SIDE_PX, Perturber
 
 IMAGE, AUDIO, TEXT = MODALITIES
-K = DisturbanceKind
+K = PerturbationKind
 
 
 def picture(height_px: int = 240, width_px: int = 320) -> ImageInput:
@@ -53,43 +53,43 @@ def everything() -> Observation:
     return observed(picture(), sound(), TextInput("the number seven please", 0.1))
 
 
-def start(modality: Modality, kind: DisturbanceKind, text: str = "") -> Disturbance:
-    return Disturbance(modality, kind, DISTURBANCE_KINDS[modality][kind].start, text)
+def start(modality: Modality, kind: PerturbationKind, text: str = "") -> Perturbation:
+    return Perturbation(modality, kind, PERTURBATION_KINDS[modality][kind].start, text)
 
 
-ALL = [(modality, kind) for modality in MODALITIES for kind in DISTURBANCE_KINDS[modality]]
+ALL = [(modality, kind) for modality in MODALITIES for kind in PERTURBATION_KINDS[modality]]
 
 
-def test_without_disturbances_the_observation_itself_comes_back() -> None:
+def test_without_perturbations_the_observation_itself_comes_back() -> None:
     observation = everything()
-    assert Disturber().apply(observation, ()) is observation
+    assert Perturber().apply(observation, ()) is observation
 
 
 @pytest.mark.parametrize(("modality", "kind"), ALL)
-def test_each_kind_changes_its_own_modality_only(modality: Modality, kind: DisturbanceKind) -> None:
+def test_each_kind_changes_its_own_modality_only(modality: Modality, kind: PerturbationKind) -> None:
     observation = everything()
-    disturbed = Disturber().apply(observation, (start(modality, kind, "five"),))
-    assert disturbed is not observation
+    perturbed = Perturber().apply(observation, (start(modality, kind, "five"),))
+    assert perturbed is not observation
     for other in MODALITIES:
         if other is not modality:
-            assert disturbed.input_of(other) is observation.input_of(other)
-            assert disturbed.presence(other) == PRESENT
+            assert perturbed.input_of(other) is observation.input_of(other)
+            assert perturbed.presence(other) == PRESENT
     changed = (
-        disturbed.presence(modality) != PRESENT,
-        disturbed.input_of(modality) is not observation.input_of(modality),
+        perturbed.presence(modality) != PRESENT,
+        perturbed.input_of(modality) is not observation.input_of(modality),
     )
     assert any(changed)
 
 
 @pytest.mark.parametrize(("modality", "kind"), ALL)
-def test_what_has_not_changed_stays_the_same_object_and_another_disturber_makes_it_equal(
-    modality: Modality, kind: DisturbanceKind
+def test_what_has_not_changed_stays_the_same_object_and_another_perturber_makes_it_equal(
+    modality: Modality, kind: PerturbationKind
 ) -> None:
-    disturber, observation = Disturber(), everything()
-    first = disturber.apply(observation, (start(modality, kind, "five"),))
-    second = disturber.apply(replace(observation, time_s=2.0), (start(modality, kind, "five"),))
+    perturber, observation = Perturber(), everything()
+    first = perturber.apply(observation, (start(modality, kind, "five"),))
+    second = perturber.apply(replace(observation, time_s=2.0), (start(modality, kind, "five"),))
     assert second.input_of(modality) is first.input_of(modality)
-    again = Disturber().apply(observation, (start(modality, kind, "five"),))
+    again = Perturber().apply(observation, (start(modality, kind, "five"),))
     for before, after in ((first.image, again.image), (first.audio, again.audio)):
         assert before is not None
         assert after is not None
@@ -99,28 +99,28 @@ def test_what_has_not_changed_stays_the_same_object_and_another_disturber_makes_
     assert first.verdicts == again.verdicts
 
 
-def test_one_modality_changing_leaves_the_other_disturbed_ones_alone() -> None:
-    disturber, observation = Disturber(), everything()
-    hands = (start(IMAGE, K.NOISE), start(AUDIO, K.BABBLE), start(TEXT, K.TYPOS))
-    first = disturber.apply(observation, hands)
-    second = disturber.apply(replace(observation, image=picture()), hands)
+def test_one_modality_changing_leaves_the_other_perturbed_ones_alone() -> None:
+    perturber, observation = Perturber(), everything()
+    controls = (start(IMAGE, K.NOISE), start(AUDIO, K.BABBLE), start(TEXT, K.TYPOS))
+    first = perturber.apply(observation, controls)
+    second = perturber.apply(replace(observation, image=picture()), controls)
     assert second.image is not first.image
     assert second.audio is first.audio
     assert second.text is first.text
-    third = disturber.apply(replace(observation, image=picture()), (*hands, start(AUDIO, K.GAIN)))
+    third = perturber.apply(replace(observation, image=picture()), (*controls, start(AUDIO, K.GAIN)))
     assert third.audio is not first.audio
     assert third.text is first.text
 
 
 def test_the_card_before_the_lens_stays_put() -> None:
-    disturber, hands = Disturber(), (start(IMAGE, K.OCCLUDE),)
+    perturber, controls = Perturber(), (start(IMAGE, K.OCCLUDE),)
     covered = []
     for shade in (0, 250):
         frame = np.full((200, 200, 3), shade, np.uint8)
         frame[60:140, 90:110] = 128
-        disturbed = disturber.apply(observed(ImageInput(frame, 0.0)), hands)
-        assert disturbed.image is not None
-        covered.append((disturbed.image.frame_rgb != frame).any(axis=2))
+        perturbed = perturber.apply(observed(ImageInput(frame, 0.0)), controls)
+        assert perturbed.image is not None
+        covered.append((perturbed.image.frame_rgb != frame).any(axis=2))
     both = covered[0] & covered[1]
     assert 0.25 < both.mean() < 0.45
     rows, columns = np.flatnonzero(both.any(axis=1)), np.flatnonzero(both.any(axis=0))
@@ -128,59 +128,59 @@ def test_the_card_before_the_lens_stays_put() -> None:
     assert columns[0] == np.flatnonzero(covered[0].any(axis=0))[0] == np.flatnonzero(covered[1].any(axis=0))[0]
 
 
-def test_a_picture_keeps_its_proportions_and_only_its_central_square_is_disturbed() -> None:
+def test_a_picture_keeps_its_proportions_and_only_its_central_square_is_perturbed() -> None:
     observation = observed(picture(240, 400))
-    disturbed = Disturber().apply(observation, (start(IMAGE, K.DARKEN),))
-    frame, before = disturbed.image.frame_rgb, observation.image.frame_rgb
+    perturbed = Perturber().apply(observation, (start(IMAGE, K.DARKEN),))
+    frame, before = perturbed.image.frame_rgb, observation.image.frame_rgb
     assert frame.shape == before.shape
     assert not frame.flags.writeable
     assert np.array_equal(frame[:, :80], before[:, :80])
     assert np.abs(frame[:, 80:320].astype(int) - np.rint(before[:, 80:320] * 0.3)).max() <= 1
-    assert disturbed.image.time_s == observation.image.time_s
+    assert perturbed.image.time_s == observation.image.time_s
 
 
 @pytest.mark.parametrize("shape", [(1080, 1920), (720, 1280), (481, 481), (2160, 3840)])
 def test_a_large_picture_is_made_smaller_first(shape: tuple[int, int]) -> None:
-    disturbed = Disturber().apply(observed(picture(*shape)), (start(IMAGE, K.ROTATE),))
-    height, width = disturbed.image.frame_rgb.shape[:2]
+    perturbed = Perturber().apply(observed(picture(*shape)), (start(IMAGE, K.ROTATE),))
+    height, width = perturbed.image.frame_rgb.shape[:2]
     assert min(height, width) <= LARGEST_SIDE_PX
     assert width / height == pytest.approx(shape[1] / shape[0], rel=0.01)
-    assert disturbed.presence(IMAGE) == PRESENT
+    assert perturbed.presence(IMAGE) == PRESENT
 
 
 def test_a_wide_blur_is_that_of_the_plain_function() -> None:
     frame = picture(400, 400)
-    disturbed = Disturber().apply(observed(frame), (Disturbance(IMAGE, K.BLUR, 20.0),))
+    perturbed = Perturber().apply(observed(frame), (Perturbation(IMAGE, K.BLUR, 20.0),))
     plain = image.blur(frame.frame_rgb, 20.0)
-    assert np.abs(disturbed.image.frame_rgb.astype(int) - plain).max() <= 5
+    assert np.abs(perturbed.image.frame_rgb.astype(int) - plain).max() <= 5
 
 
 def test_presence_is_judged_anew() -> None:
-    disturber, observation = Disturber(), everything()
-    dark = disturber.apply(observation, (Disturbance(IMAGE, K.DARKEN, 1.0),))
+    perturber, observation = Perturber(), everything()
+    dark = perturber.apply(observation, (Perturbation(IMAGE, K.DARKEN, 1.0),))
     assert dark.presence(IMAGE) == Presence(Reason.TOO_DARK)
     assert dark.image is not None, "a dark picture is still shown"
-    assert disturber.apply(observation, (Disturbance(IMAGE, K.BLUR, 24.0),)).presence(IMAGE).reason is Reason.COVERED
-    assert disturber.apply(observation, (Disturbance(AUDIO, K.GAIN, -30.0),)).presence(AUDIO) == PRESENT
+    assert perturber.apply(observation, (Perturbation(IMAGE, K.BLUR, 24.0),)).presence(IMAGE).reason is Reason.COVERED
+    assert perturber.apply(observation, (Perturbation(AUDIO, K.GAIN, -30.0),)).presence(AUDIO) == PRESENT
     soft = replace(observation, audio=sound(0.02))
-    assert disturber.apply(soft, (Disturbance(AUDIO, K.GAIN, -40.0),)).presence(AUDIO).reason is Reason.SILENCE
-    dropped = disturber.apply(observation, (Disturbance(TEXT, K.DROP_WORDS, 1.0),))
+    assert perturber.apply(soft, (Perturbation(AUDIO, K.GAIN, -40.0),)).presence(AUDIO).reason is Reason.SILENCE
+    dropped = perturber.apply(observation, (Perturbation(TEXT, K.DROP_WORDS, 1.0),))
     assert dropped.presence(TEXT).reason is Reason.EMPTY
     assert dropped.text is None
 
 
 def test_a_soft_sound_that_was_heard_is_not_silenced_by_noise_or_by_making_it_louder() -> None:
     observation = observed(audio=sound(0.002))
-    for one in (Disturbance(AUDIO, K.NOISE, 20.0), Disturbance(AUDIO, K.GAIN, 1.0)):
-        assert Disturber().apply(observation, (one,)).presence(AUDIO) == PRESENT
+    for one in (Perturbation(AUDIO, K.NOISE, 20.0), Perturbation(AUDIO, K.GAIN, 1.0)):
+        assert Perturber().apply(observation, (one,)).presence(AUDIO) == PRESENT
 
 
 def test_off_mutes_and_gives_the_input_as_it_was() -> None:
     observation = everything()
-    hands = tuple(start(modality, K.OFF) for modality in MODALITIES)
-    disturbed = Disturber().apply(observation, (*hands, start(IMAGE, K.NOISE)))
-    assert [verdict.reason for verdict in disturbed.verdicts] == [Reason.MUTED] * 3
-    assert disturbed.image is observation.image
+    controls = tuple(start(modality, K.OFF) for modality in MODALITIES)
+    perturbed = Perturber().apply(observation, (*controls, start(IMAGE, K.NOISE)))
+    assert [verdict.reason for verdict in perturbed.verdicts] == [Reason.MUTED] * 3
+    assert perturbed.image is observation.image
 
 
 @given(
@@ -200,34 +200,34 @@ def test_what_is_absent_stays_absent_with_its_reason_under_whatever_is_done(
     given = everything().input_of(modality) if is_given else None
     verdicts = [Presence(reason) if each is modality else whole.presence(each) for each in MODALITIES]
     observation = replace(whole, **{modality.value: given, "verdicts": tuple(verdicts)})
-    hands = tuple(
-        Disturbance(modality, kind, within.least + place * (within.most - within.least), words)
-        for kind, within in DISTURBANCE_KINDS[modality].items()
+    controls = tuple(
+        Perturbation(modality, kind, within.least + place * (within.most - within.least), words)
+        for kind, within in PERTURBATION_KINDS[modality].items()
         if kind in kinds
     )
-    assert Disturber().apply(observation, hands) is observation
+    assert Perturber().apply(observation, controls) is observation
 
 
 def test_a_text_is_put_in_the_place_of_another_and_never_of_none() -> None:
-    disturber, lie = Disturber(), start(TEXT, K.REPLACE, "five")
-    assert disturber.apply(everything(), (start(TEXT, K.DROP_WORDS), lie)).text == TextInput("five", 0.1)
-    assert disturber.apply(observed(), (lie,)).text is None
-    assert disturber.apply(everything(), (start(TEXT, K.REPLACE, " "),)).presence(TEXT).reason is Reason.EMPTY
+    perturber, lie = Perturber(), start(TEXT, K.REPLACE, "five")
+    assert perturber.apply(everything(), (start(TEXT, K.DROP_WORDS), lie)).text == TextInput("five", 0.1)
+    assert perturber.apply(observed(), (lie,)).text is None
+    assert perturber.apply(everything(), (start(TEXT, K.REPLACE, " "),)).presence(TEXT).reason is Reason.EMPTY
 
 
-def test_a_disturbance_of_no_strength_is_none() -> None:
+def test_a_perturbation_of_no_strength_is_none() -> None:
     observation = everything()
-    hands = (
-        Disturbance(IMAGE, K.OCCLUDE, 0.0), Disturbance(IMAGE, K.ROTATE, 0.0), Disturbance(IMAGE, K.DARKEN, 0.0),
-        Disturbance(AUDIO, K.GAIN, 0.0), Disturbance(TEXT, K.TYPOS, 0.0),
+    controls = (
+        Perturbation(IMAGE, K.OCCLUDE, 0.0), Perturbation(IMAGE, K.ROTATE, 0.0), Perturbation(IMAGE, K.DARKEN, 0.0),
+        Perturbation(AUDIO, K.GAIN, 0.0), Perturbation(TEXT, K.TYPOS, 0.0),
     )  # fmt: skip
-    assert Disturber().apply(observation, hands) is observation
+    assert Perturber().apply(observation, controls) is observation
 
 
 def test_letting_go_gives_the_inputs_back() -> None:
-    disturber, observation = Disturber(), everything()
-    disturber.apply(observation, (start(IMAGE, K.NOISE),))
-    assert disturber.apply(observation, ()) is observation
+    perturber, observation = Perturber(), everything()
+    perturber.apply(observation, (start(IMAGE, K.NOISE),))
+    assert perturber.apply(observation, ()) is observation
 
 
 @settings(max_examples=40, deadline=None)
@@ -244,14 +244,14 @@ def test_odd_inputs_raise_nothing(shape: tuple[int, int], count: int, loud: floa
         AudioInput(np.full(count, loud, np.float32), 0.0),
         TextInput(words, 0.0),
     )
-    hands = tuple(
-        Disturbance(modality, kind, within.least + place * (within.most - within.least))
+    controls = tuple(
+        Perturbation(modality, kind, within.least + place * (within.most - within.least))
         for modality in MODALITIES
-        for kind, within in DISTURBANCE_KINDS[modality].items()
+        for kind, within in PERTURBATION_KINDS[modality].items()
         if kind not in (K.OFF, K.REPLACE)
     )
-    disturbed = Disturber().apply(observation, hands)
-    assert disturbed.image is not None
-    assert disturbed.image.frame_rgb.shape == (*shape, 3)
-    assert disturbed.audio is not None
-    assert disturbed.audio.wave_mono.shape == (count,)
+    perturbed = Perturber().apply(observation, controls)
+    assert perturbed.image is not None
+    assert perturbed.image.frame_rgb.shape == (*shape, 3)
+    assert perturbed.audio is not None
+    assert perturbed.audio.wave_mono.shape == (count,)
