@@ -31,6 +31,8 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QThread, QThreadPool, QTimer
 
+import mmdesk.app  # noqa: F401 - gives problems their words
+
 THREAD_END_LIMIT_S = 3.0
 QT_THREAD_END_LIMIT_MS = 3000
 

@@ -28,6 +28,7 @@ from mmdesk.core.live_stats import ModelState
 from mmdesk.core.modality import Modality
 from mmdesk.core.perturbation import Perturbation, PerturbationKind
 from mmdesk.core.prediction import Prediction
+from mmdesk.core.problem import Problem
 from mmdesk.core.user_controls import UserControls
 from mmdesk.ui.application import Application
 
@@ -76,7 +77,7 @@ def run(arguments: argparse.Namespace) -> int:
     application.exec()
     live.shutdown()
     if probe.failure:
-        raise MmdeskError(probe.failure, "Run mmdesk doctor.")
+        raise MmdeskError(probe.failure)
     figures = probe.figures()
     # Only now: it imports torch, and the start of the window is measured.
     from mmdesk.app.tick_benchmark import TickBenchmark
@@ -146,7 +147,7 @@ class _Probe(QObject):
         self._from_s: float | None = None
         self._last_probe_s: float | None = None
         self.device = ""
-        self.failure = ""
+        self.failure: Problem | None = None
         self._live = live
         self._window = live.window
         self._window.installEventFilter(self)
@@ -196,9 +197,9 @@ class _Probe(QObject):
     @Slot()
     def _on_limit(self) -> None:
         if self._start_prediction_s is None:
-            self._give_up(f"There was no prediction within {FIRST_PREDICTION_LIMIT_S:.0f} s.")
+            self._give_up(Problem("bench.no_prediction", limit_s=FIRST_PREDICTION_LIMIT_S))
 
-    def _give_up(self, failure: str) -> None:
+    def _give_up(self, failure: Problem) -> None:
         self.failure = failure
         self._window.close()
 
@@ -267,7 +268,7 @@ class _Probe(QObject):
 
     def _end(self) -> None:
         if not all(record.video_ms and record.prediction_ms for record in self._records.values()):
-            self.failure = "No picture, or no prediction from one, was shown while measuring."
+            self.failure = Problem("bench.nothing_shown")
         self._window.close()
 
 

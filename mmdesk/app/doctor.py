@@ -17,6 +17,7 @@ import mmdesk
 from mmdesk.app import paths
 from mmdesk.app.display import display_problem, plugin_problem
 from mmdesk.core.errors import MmdeskError
+from mmdesk.ui.problem_table import filled
 
 DESCRIBED_PACKAGES = (
     "torch",
@@ -186,7 +187,7 @@ def _model() -> Iterator[Finding]:
     try:
         classifier = load_checkpoint(paths.bundled_model())
     except MmdeskError as error:
-        yield Finding(Verdict.PROBLEM, "bundled model", error.problem, error.remedy)
+        yield Finding(Verdict.PROBLEM, "bundled model", *filled(error.problem))
         return
     parameters = sum(parameter.numel() for parameter in classifier.parameters())
     detail = f"{paths.bundled_model().name}: {len(classifier.labels)} classes, {parameters / 1e6:.2f} M parameters"
@@ -199,7 +200,7 @@ def _session() -> Iterator[Finding]:
     try:
         reader = SessionReader(paths.sample_session())
     except MmdeskError as error:
-        yield Finding(Verdict.PROBLEM, "sample session", error.problem, error.remedy)
+        yield Finding(Verdict.PROBLEM, "sample session", *filled(error.problem))
         return
     yield Finding(Verdict.OK, "sample session", f"{reader.duration_s:.0f} s")
 

@@ -16,6 +16,7 @@ from mmdesk.core.errors import MmdeskError
 from mmdesk.core.history import HISTORY_S
 from mmdesk.core.live_stats import ModelState
 from mmdesk.core.prediction import Prediction
+from mmdesk.core.problem import Problem
 from mmdesk.engine.prediction_log import write_predictions
 from mmdesk.ui.export import drawn, write_file
 from mmdesk.ui.in_force_words import recording_title, recording_words
@@ -70,7 +71,7 @@ class ExportDesk(QObject):
         try:
             content = drawn(self._panels()[key], path)
         except MmdeskError as error:
-            self._window.show_notice(error.problem, error.remedy)
+            self._window.show_notice(error.problem)
         else:
             self._window.files.write(path, lambda: write_file(path, content()))
 
@@ -82,7 +83,7 @@ class ExportDesk(QObject):
         elif self._predictions:
             prediction = self._predictions[-1]
         else:
-            window.show_notice(self.tr("There is no answer to write."), self.tr("Wait for the first one."))
+            window.show_notice(Problem("answer.none_to_write"))
             return
         pictures = {
             self.tr("Picture"): window.camera_panel.preview.grab().toImage(),

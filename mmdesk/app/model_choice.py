@@ -34,11 +34,11 @@ class ModelChoice(QObject):
 
     Signals:
         settled: All that was asked for has been loaded, or could not be.
-        problem_told: What was wrong with the model of last time, and the remedy.
+        remembered_failed: `Problem`: what was wrong with the model of last time.
     """
 
     settled = Signal()
-    problem_told = Signal(str, str)
+    remembered_failed = Signal(object)
 
     def __init__(
         self, live: LiveSession, store: Settings, given: Path | None, device: str, parent: QObject | None = None
@@ -89,7 +89,7 @@ class ModelChoice(QObject):
                 self._store.write(settings.MODEL, "" if self.is_bundled else str(load.model))
         elif load.remembered and self._running is None and not self._loading:
             self._store.write(settings.MODEL, "")
-            self.problem_told.emit(state.problem, state.remedy)
+            self.remembered_failed.emit(state.problem)
             self.choose_bundled()
         elif self._running is not None and not self._loading:
             self._wanted = self._running

@@ -55,7 +55,7 @@ def run(arguments: argparse.Namespace) -> int:
         predictions = list(replay(reader, Microscope(predictor), arguments.rate))
     except NotFiniteError as error:
         raise MmdeskError(f"The model {model.name} is damaged: {error}.", "Train it again, or open another.") from error
-    with writing(arguments.out, "Choose another --out, or make room there."):
+    with writing(arguments.out):
         arguments.out.mkdir(parents=True, exist_ok=True)
         with PredictionLog(arguments.out / _NAMES[0]) as log:
             for prediction in predictions:

@@ -16,6 +16,7 @@ from mmdesk.core.errors import MmdeskError
 from mmdesk.core.insight import Insight, MethodView
 from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.prediction import Prediction
+from mmdesk.core.problem import Problem
 from mmdesk.ui.export import png_bytes, write_file
 from mmdesk.ui.microscope.perturbation_words import perturbation_name, strength_words
 from mmdesk.ui.microscope.words import contribution_words, honesty_words, relation_tip, relation_words
@@ -51,8 +52,7 @@ def write_snapshot_page(
         MmdeskError: The page cannot be written, or there is no answer to tell of.
     """
     if prediction.label is None:
-        problem = translate("SnapshotPage", "There is no answer to keep.")
-        raise MmdeskError(problem, translate("SnapshotPage", "Freeze a moment that has one."))
+        raise MmdeskError(Problem("answer.none_to_keep"))
     page = snapshot_page(prediction, pictures, language=language, taken=taken, recording=recording)
     # What was typed may hold half of a surrogate pair, which UTF-8 cannot encode.
     write_file(path, page.encode("utf-8", "replace"))

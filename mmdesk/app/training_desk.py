@@ -88,13 +88,13 @@ class TrainingDesk(QObject):
     def _on_run_ended(self, outcome: TrainingOutcome) -> None:
         self._main.status_line.show_training(None)
         if outcome.problem and not self.window.isVisible():
-            self._main.show_notice(outcome.problem, outcome.remedy)
+            self._main.show_notice(outcome.problem)
 
     @Slot(object)
     def _on_evaluation_ended(self, outcome: EvaluationOutcome) -> None:
         self._main.status_line.show_training(None)
         if outcome.problem and not self.window.isVisible():
-            self._main.show_notice(outcome.problem, outcome.remedy)
+            self._main.show_notice(outcome.problem)
 
     @Slot(str)
     def _on_model_wanted(self, path: str) -> None:

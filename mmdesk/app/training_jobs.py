@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mmdesk.app.train import run_folder
-from mmdesk.core.errors import OptionError, Problem, TrainingError
+from mmdesk.core.errors import Finding, OptionError, TrainingError
 from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.output import writing
+from mmdesk.core.problem import Problem
 from mmdesk.core.training_plan import (
     MODEL_SUFFIX,
     ClassCount,
@@ -79,10 +80,10 @@ def _folder_report(
 
     problems = found.problems
     if splits is not None and (len(splits.train) < 2 or not splits.validation):
-        problems += (Problem("", 0, "has too few samples to train and to validate; a class needs three at least"),)
-    warnings: tuple[Problem, ...] = ()
+        problems += (Finding("", 0, "has too few samples to train and to validate; a class needs three at least"),)
+    warnings: tuple[Finding, ...] = ()
     if splits is not None and found.dataset is not None:
-        warnings = tuple(Problem("", 0, words) for words in split_warnings(found.dataset, splits))
+        warnings = tuple(Finding("", 0, words) for words in split_warnings(found.dataset, splits))
     classes = tuple(
         ClassCount(label, counts[None] or 0, tuple_of_three(counts)) for label, counts in found.by_class.items()
     )
@@ -235,7 +236,7 @@ def train(
     try:
         settings = settings_of(request)
     except ValueError as error:
-        raise OptionError(f"{error}.") from error
+        raise OptionError(Problem("training.settings", detail=str(error))) from error
     listeners.on_progress(TrainingProgress("reading", 0.0))
     dataset = read_dataset(Path(request.folder))
     splits = split_dataset(dataset, _SPLIT_SEED)
@@ -262,11 +263,11 @@ def train(
 def _checked_place(place: str, replace_model: bool) -> Path:
     out = Path(place)
     if out.suffix != MODEL_SUFFIX:
-        raise OptionError(f"“{out.name}” does not end in {MODEL_SUFFIX}.", "Choose another name for the model.")
+        raise OptionError(Problem("model_file.suffix", name=out.name))
     if not out.is_absolute() or not out.parent.is_dir():
-        raise OptionError(f"There is no folder “{out.parent}”.", "Choose another place for the model.")
+        raise OptionError(Problem("model_file.no_folder", path=out.parent))
     if out.exists() and not replace_model:
-        raise OptionError(f"“{out.name}” exists already.", "Choose another name for the model.")
+        raise OptionError(Problem("model_file.exists", name=out.name))
     return out
 
 
@@ -300,7 +301,7 @@ def evaluate_model(model: Path, folder: Path, device: str, listeners: Listeners)
     measured = measured_samples(dataset, load_trained_on(model), classifier.modalities)
     result = evaluate(classifier, model.name, dataset, measured, resolve_device(device), listeners=listeners)
     folder = model.with_name(f"{model.stem}-report")
-    with writing(folder, "Make room beside the model."):
+    with writing(folder):
         page = write_report(folder, result)
     rows = sorted((_figures(subset) for subset in result.subsets), key=lambda row: -len(row.modalities))
     return EvaluationOutcome(result.scores.n, tuple(rows), str(page), seen_in_training=result.seen_in_training)

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from mmdesk.core.errors import DatasetError, MmdeskError, Problem
+from mmdesk.core.errors import DatasetError, Finding, MmdeskError
+from mmdesk.core.problem import Problem
 from mmdesk.core.training_plan import (
     EvaluationOutcome,
     FolderReport,
@@ -21,7 +22,6 @@ from mmdesk.core.training_plan import (
     TrainingRequest,
 )
 from mmdesk.core.training_progress import EpochReport, TrainingProgress
-from mmdesk.engine.inference_worker import LOG_REMEDY
 
 if TYPE_CHECKING:
     from mmdesk.training.dataset import Dataset
@@ -55,7 +55,7 @@ class TrainingSession(QObject):
         progressed: `TrainingProgress`, at most ten a second.
         run_ended: `TrainingOutcome`.
         evaluation_ended: `EvaluationOutcome`.
-        failed: Problem and remedy of anything else.
+        failed: `Problem` of anything else.
     """
 
     options_ready = Signal(object)
@@ -67,7 +67,7 @@ class TrainingSession(QObject):
     progressed = Signal(object)
     run_ended = Signal(object)
     evaluation_ended = Signal(object)
-    failed = Signal(str, str)
+    failed = Signal(object)
 
     def __init__(self, device: str = "auto", parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -165,14 +165,14 @@ class TrainingSession(QObject):
         except _OutOfDate:
             return
         except MmdeskError as error:
-            self._tell_failure(error.problem, error.remedy)
+            self._tell_failure(error.problem)
         except Exception as error:  # a thread's edge
             log.exception("%s failed", threading.current_thread().name)
-            self._tell_failure(_words(error), LOG_REMEDY)
+            self._tell_failure(_internal(error))
 
-    def _tell_failure(self, problem: str, remedy: str) -> None:
+    def _tell_failure(self, problem: Problem) -> None:
         if not self._closed:
-            self.failed.emit(problem, remedy)
+            self.failed.emit(problem)
 
     # ---- what the threads do ----
 
@@ -200,7 +200,7 @@ class TrainingSession(QObject):
         except DatasetError as error:
             report = FolderReport(str(folder), folder.name, "", (), None, False, error.problems, ())
         except OSError as error:
-            problem = Problem("", 0, f"cannot be read: {error.strerror}")
+            problem = Finding("", 0, f"cannot be read: {error.strerror}")
             report = FolderReport(str(folder), folder.name, "", (), None, False, (problem,), ())
         if number != self._newest_check:
             raise _OutOfDate
@@ -230,10 +230,10 @@ class TrainingSession(QObject):
         except Cancelled:
             outcome = TrainingOutcome(cancelled=True)
         except MmdeskError as error:
-            outcome = TrainingOutcome(problem=error.problem, remedy=error.remedy)
+            outcome = TrainingOutcome(problem=error.problem)
         except Exception as error:  # a thread's edge
             log.exception("training failed")
-            outcome = TrainingOutcome(problem=_words(error), remedy=LOG_REMEDY)
+            outcome = TrainingOutcome(problem=_internal(error))
         self._busy.clear()
         if not self._closed:
             self.run_ended.emit(outcome)
@@ -249,10 +249,10 @@ class TrainingSession(QObject):
         except Cancelled:
             outcome = EvaluationOutcome()
         except MmdeskError as error:
-            outcome = EvaluationOutcome(problem=error.problem, remedy=error.remedy)
+            outcome = EvaluationOutcome(problem=error.problem)
         except Exception as error:  # a thread's edge
             log.exception("the evaluation failed")
-            outcome = EvaluationOutcome(problem=_words(error), remedy=LOG_REMEDY)
+            outcome = EvaluationOutcome(problem=_internal(error))
         self._busy.clear()
         if not self._closed:
             self.evaluation_ended.emit(outcome)
@@ -282,6 +282,6 @@ def _step_back() -> None:
         os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), 10)
 
 
-def _words(error: Exception) -> str:
+def _internal(error: Exception) -> Problem:
     lines = str(error).splitlines()
-    return f"{type(error).__name__}: {lines[0]}" if lines else type(error).__name__
+    return Problem("internal", detail=f"{type(error).__name__}: {lines[0]}" if lines else type(error).__name__)

@@ -15,6 +15,7 @@ from mmdesk.app.arguments import add_device_argument, add_fusion_argument
 from mmdesk.app.display import display_problem, plugin_problem
 from mmdesk.core.errors import CheckpointError, MmdeskError, OptionError
 from mmdesk.core.output import check_output_file
+from mmdesk.core.problem import Problem
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -102,7 +103,7 @@ def _check(arguments: argparse.Namespace) -> None:
         raise OptionError("Two models are given, one with --model.", "Leave out one or the other.")
     model = arguments.model or arguments.file
     if model is not None and not model.exists():
-        raise CheckpointError(f"{model}: there is no such model.", "Check the path.")
+        raise CheckpointError(Problem("checkpoint.missing", path=model))
     if arguments.session is not None and (arguments.camera is not None or arguments.microphone is not None):
         raise OptionError("--session takes the place of camera and microphone.", "Leave out one or the other.")
     if arguments.seconds is not None:

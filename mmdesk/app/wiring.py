@@ -19,6 +19,7 @@ from mmdesk.app.settings import Settings
 from mmdesk.core.errors import MmdeskError
 from mmdesk.core.live_stats import ModelState
 from mmdesk.core.output import GENERATOR, writing
+from mmdesk.core.problem import Problem
 from mmdesk.core.source_state import DeviceChoice
 from mmdesk.engine.device_lister import DeviceLister
 from mmdesk.engine.live_session import LiveSession, SourceMakers
@@ -161,7 +162,7 @@ class LiveWindow(QObject):
         live.source_state_changed.connect(self._recording.on_source_state)
         self._recording.changed.connect(window.show_recording)
         self._models.settled.connect(self._on_model_settled)
-        self._models.problem_told.connect(window.show_notice)
+        self._models.remembered_failed.connect(window.show_notice)
         live.notice.connect(window.show_notice)
         live.span_ready.connect(window.show_span)
         live.snapshot_ready.connect(window.show_snapshot)
@@ -305,7 +306,7 @@ class LiveWindow(QObject):
             self.window.menus.fusions[wanted].trigger()
         else:
             known = ", ".join(state.fusions)
-            self.window.show_notice(f"{state.name} has no fusion method {wanted}.", f"It has {known}.")
+            self.window.show_notice(Problem("model.no_method", model=state.name, method=wanted, known=known))
 
     @Slot()
     def _on_model_settled(self) -> None:
@@ -353,7 +354,7 @@ class LiveWindow(QObject):
     @Slot(object)
     def _on_model_state(self, state: ModelState) -> None:
         if state.problem:
-            self.problem = self.problem or MmdeskError(state.problem, state.remedy)
+            self.problem = self.problem or MmdeskError(state.problem)
         if state.ready or state.problem:
             QTimer.singleShot(int(1000 * self._screenshot_s), self._take_screenshot)
 
@@ -364,9 +365,9 @@ class LiveWindow(QObject):
         path, image = self._screenshot, self.window.grab().toImage()
         self._pictures.write(path, lambda: _save(image, path))
 
-    @Slot(str, str)
-    def _on_screenshot_failed(self, problem: str, remedy: str) -> None:
-        self.problem = MmdeskError(problem, remedy)
+    @Slot(object)
+    def _on_screenshot_failed(self, problem: Problem) -> None:
+        self.problem = MmdeskError(problem)
         QApplication.quit()
 
     @Slot()
@@ -382,6 +383,6 @@ def _save(image: QImage, path: Path) -> None:
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     if not QImageWriter(buffer, QByteArray(path.suffix.removeprefix(".").lower().encode())).write(image):
-        raise MmdeskError(f"The picture could not be saved as {path}.", "Choose a name that ends in .png or .jpg.")
+        raise MmdeskError(Problem("screenshot.suffix", path=path))
     with writing(path):
         path.write_bytes(content.data())

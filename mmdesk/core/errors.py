@@ -6,20 +6,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mmdesk.core.printable import printable
+from mmdesk.core.problem import Problem
 
 
 class MmdeskError(Exception):
-    """A foreseeable problem, told in the user's terms.
+    """A foreseeable problem; as text it is the English sentence with its remedy.
 
     Args:
-        problem: What is wrong, naming the file, line or device.
-        remedy: What the user can do about it.
+        problem: What is wrong, naming the file, line or device; or its English sentence, where it has no code yet.
+        remedy: What the user can do about it, with a sentence only.
     """
 
-    def __init__(self, problem: str, remedy: str = "") -> None:
-        self.problem = printable(problem)
-        self.remedy = printable(remedy)
-        super().__init__(f"{self.problem} {self.remedy}".strip())
+    def __init__(self, problem: Problem | str, remedy: str = "") -> None:
+        self.problem = problem if isinstance(problem, Problem) else as_written(problem, remedy)
+        super().__init__(self.problem)
+
+
+def as_written(problem: str, remedy: str = "") -> Problem:
+    """A problem that is told in the words it comes in."""
+    return Problem("as_written", problem=problem, remedy=remedy)
 
 
 class SourceError(MmdeskError):
@@ -47,7 +52,7 @@ class MediaError(SourceError):
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
+class Finding:
     """One thing wrong in a folder of data.
 
     Attributes:
@@ -79,13 +84,17 @@ class DatasetError(MmdeskError):
 
     _NAMED = 10
 
-    def __init__(self, name: str, problems: Sequence[Problem]) -> None:
+    def __init__(self, name: str, problems: Sequence[Finding]) -> None:
         count = f"{len(problems)} problem{'' if len(problems) == 1 else 's'}"
         lines = [f"{name}: {count}.", *(f"  {problem}" for problem in problems[: self._NAMED])]
         if len(problems) > self._NAMED:
             lines.append(f"  and {len(problems) - self._NAMED} more")
         super().__init__("\n".join(lines), f"\nmmdesk dataset check {name} lists them all.")
         self.problems = tuple(problems)
+        self.args = (name, self.problems)
+
+    def __str__(self) -> str:
+        return str(self.problem)
 
 
 class TrainingError(MmdeskError):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mmdesk.core.problem import Problem
+
 
 @dataclass(frozen=True, slots=True)
 class LiveStats:
@@ -37,8 +39,7 @@ class ModelState:
     Attributes:
         name: Display name, from the checkpoint's configuration.
         ready: Whether it predicts.
-        problem: One line when it, or another in its place, could not be loaded; else empty.
-        remedy: What to do about it, else empty.
+        problem: Why it, or another in its place, could not be loaded; else None.
         labels: Class names, empty until ready.
         device: Where it runs, empty until ready.
         fusions: Kinds of fusion to choose from, in their fixed order; empty until ready.
@@ -47,8 +48,7 @@ class ModelState:
 
     name: str
     ready: bool
-    problem: str = ""
-    remedy: str = ""
+    problem: Problem | None = None
     labels: tuple[str, ...] = ()
     device: str = ""
     fusions: tuple[str, ...] = ()

@@ -11,42 +11,44 @@ from pathlib import Path
 from typing import BinaryIO
 
 from mmdesk.core.errors import OutputError
-
-_FULL = "Make room on the disk, or choose another place."
-_FORBIDDEN = "Choose a place where you may write, or change its permissions."
-_REMEDIES = {
-    errno.ENOSPC: _FULL,
-    errno.EDQUOT: _FULL,
-    errno.EFBIG: _FULL,
-    errno.EACCES: _FORBIDDEN,
-    errno.EPERM: _FORBIDDEN,
-    errno.EROFS: _FORBIDDEN,
-    errno.ENOENT: "Make its folder first, or choose another place.",
-    errno.ENOTDIR: "Choose another place: a part of the path is a file.",
-    errno.EISDIR: "Choose another name: a folder has this one.",
-    errno.EEXIST: "Choose another name: a file has this one.",
-    errno.ENAMETOOLONG: "Choose a shorter name.",
-}
+from mmdesk.core.problem import Problem
 
 
-def unwritable(path: Path | str, error: OSError | ValueError, remedy: str = "") -> OutputError:
+def unwritable(path: Path | str, error: OSError | ValueError) -> OutputError:
     """Return what to tell when a file or folder cannot be written: the path, the system's reason, and a remedy.
 
     Args:
         path: What was to be written; where the system names another file, that one is told.
         error: What the system said; a ValueError is its word for a name with a zero byte.
-        remedy: In place of the one that goes with the reason.
     """
     if not isinstance(error, OSError):
-        return OutputError(f"{str(path)!r} cannot be written: {error}.", remedy or "Choose another name.")
+        return OutputError(Problem("output.bad_name", path=repr(str(path)), reason=str(error)))
     named = error.filename if isinstance(error.filename, str) else path
-    reason = error.strerror or str(error)
-    found = _REMEDIES.get(error.errno or 0, "Choose another place.")
-    return OutputError(f"{named} cannot be written: {reason}.", remedy or found)
+    return OutputError(_unwritable(error.errno, named, error.strerror or str(error)))
+
+
+def _unwritable(number: int | None, path: Path | str, reason: str) -> Problem:
+    match number:
+        case errno.ENOSPC | errno.EDQUOT | errno.EFBIG:
+            return Problem("output.full", path=path, reason=reason)
+        case errno.EACCES | errno.EPERM | errno.EROFS:
+            return Problem("output.forbidden", path=path, reason=reason)
+        case errno.ENOENT:
+            return Problem("output.no_folder", path=path, reason=reason)
+        case errno.ENOTDIR:
+            return Problem("output.part_is_file", path=path, reason=reason)
+        case errno.EISDIR:
+            return Problem("output.folder_there", path=path, reason=reason)
+        case errno.EEXIST:
+            return Problem("output.file_there", path=path, reason=reason)
+        case errno.ENAMETOOLONG:
+            return Problem("output.long_name", path=path, reason=reason)
+        case _:
+            return Problem("output.unwritable", path=path, reason=reason)
 
 
 @contextmanager
-def writing(path: Path, remedy: str = "") -> Iterator[None]:
+def writing(path: Path) -> Iterator[None]:
     """Tell in one line when what is done inside cannot write ``path``, for want of space say.
 
     Raises:
@@ -55,7 +57,7 @@ def writing(path: Path, remedy: str = "") -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise unwritable(path, error, remedy) from error
+        raise unwritable(path, error) from error
 
 
 GENERATOR = "mmdesk"
@@ -97,14 +99,12 @@ def check_output_file(path: Path) -> None:
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
-            raise OutputError(f"{path} is a folder.", "Name a file in it.")
+            raise OutputError(Problem("output.is_folder", path=path))
         if stat.S_ISREG(status.st_mode) and status.st_size and not is_own_file(path):
-            raise OutputError(
-                f"{path} is already there, and mmdesk did not write it.", "Choose another name, or delete it first."
-            )
+            raise OutputError(Problem("output.foreign_file", path=path))
     except FileNotFoundError:
         if not path.resolve().parent.is_dir():
-            raise OutputError(f"{path}: there is no folder {path.resolve().parent}.", "Make it first.") from None
+            raise OutputError(Problem("output.no_parent", path=path, folder=path.resolve().parent)) from None
     except (OSError, ValueError) as error:
         raise unwritable(path, error) from error
 
@@ -124,10 +124,8 @@ def check_output_folder(folder: Path, names: Sequence[str], inputs: Sequence[Pat
         place = folder.resolve()
         for given in inputs:
             if given.is_dir() and (place == given.resolve() or given.resolve() in place.parents):
-                raise OutputError(f"{folder} lies in {given}, which is read.", "Choose a folder outside it.")
-        for name, what in _HOMES.items():
-            if (folder / name).exists():
-                raise OutputError(f"{folder} holds {what} ({name}).", "Choose another folder.")
+                raise OutputError(Problem("output.in_input", path=folder, folder=given))
+        _check_home(folder)
         files = [folder / name for name in names if not (folder / name).is_dir()]
         is_own = any(path.is_file() and is_own_file(path) for path in files)
         for path in files:
@@ -135,20 +133,20 @@ def check_output_folder(folder: Path, names: Sequence[str], inputs: Sequence[Pat
                 check_output_file(path)
         for path in (folder / name for name in names if (folder / name).is_dir()):
             if not is_own and any(path.iterdir()):
-                raise OutputError(
-                    f"{path} is already there, and mmdesk did not write it.",
-                    "Choose another folder, or delete it first.",
-                )
+                raise OutputError(Problem("output.foreign_folder", path=path))
     except (OSError, ValueError) as error:
         raise unwritable(folder, error) from error
 
 
-_HOMES = {
-    "session.json": "a recorded session",
-    "model.safetensors": "a model",
-    "samples.csv": "a set of data",
-    "texts.csv": "a set of data",
-}
+def _check_home(folder: Path) -> None:
+    """Refuse a folder that is a whole already."""
+    if (folder / "session.json").exists():
+        raise OutputError(Problem("output.holds_session", path=folder, file="session.json"))
+    if (folder / "model.safetensors").exists():
+        raise OutputError(Problem("output.holds_model", path=folder, file="model.safetensors"))
+    for table in ("samples.csv", "texts.csv"):
+        if (folder / table).exists():
+            raise OutputError(Problem("output.holds_data", path=folder, file=table))
 
 
 def _holds(stream: BinaryIO, mark: bytes) -> bool:

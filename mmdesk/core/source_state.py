@@ -1,9 +1,11 @@
-"""How a source is doing, in words a visitor understands."""
+"""How a source is doing, and what is wrong with it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+
+from mmdesk.core.problem import Problem
 
 
 class SourceStatus(StrEnum):
@@ -23,14 +25,12 @@ class SourceState:
 
     Attributes:
         name: What the user calls the source ("HD Webcam", "talk.mp4").
-        problem: One line in English when something is wrong, else empty.
-        remedy: What to do about it, else empty.
+        problem: What is wrong; None when nothing is.
     """
 
     status: SourceStatus
     name: str
-    problem: str = ""
-    remedy: str = ""
+    problem: Problem | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from mmdesk.core.errors import Problem
+from mmdesk.core.errors import Finding
 from mmdesk.core.modality import MODALITIES, Modality
+from mmdesk.core.problem import Problem
 
 AUGMENTATIONS = ("none", "light", "strong")
 MODEL_SUFFIX = ".mmdesk"
@@ -98,8 +99,8 @@ class FolderReport:
     classes: tuple[ClassCount, ...]
     splits: tuple[int, int, int] | None
     splits_given: bool
-    problems: tuple[Problem, ...]
-    warnings: tuple[Problem, ...]
+    problems: tuple[Finding, ...]
+    warnings: tuple[Finding, ...]
     out: str = ""
     interrupted: TrainingRequest | None = None
 
@@ -147,8 +148,7 @@ class TrainingOutcome:
         samples: How many validation samples `accuracy` is a share of.
         modality_samples: How many each of `modality_accuracy` is a share of.
         cancelled: Whether somebody stopped it; nothing is lost then.
-        problem: One line when it failed, else empty.
-        remedy: What to do about it.
+        problem: Why it failed; None when it did not.
         next_out: After a run that is done, a name for the next model.
     """
 
@@ -158,8 +158,7 @@ class TrainingOutcome:
     samples: int = 0
     modality_samples: tuple[int, int, int] = (0, 0, 0)
     cancelled: bool = False
-    problem: str = ""
-    remedy: str = ""
+    problem: Problem | None = None
     next_out: str = ""
 
 
@@ -200,8 +199,7 @@ class EvaluationOutcome:
         samples: Number of test samples.
         rows: The whole model first, then smaller sets of inputs.
         page: The report's page.
-        problem: One line when it failed, else empty.
-        remedy: What to do about it.
+        problem: Why it failed; None when it did not.
         seen_in_training: How many test samples were left out because the model was trained on them; None where it does
             not say what it was trained on.
     """
@@ -209,6 +207,5 @@ class EvaluationOutcome:
     samples: int = 0
     rows: tuple[FigureRow, ...] = ()
     page: str = ""
-    problem: str = ""
-    remedy: str = ""
+    problem: Problem | None = None
     seen_in_training: int | None = 0

@@ -17,6 +17,7 @@ from mmdesk.core.latest import Latest
 from mmdesk.core.live_stats import ModelState
 from mmdesk.core.observation import Observation
 from mmdesk.core.prediction import Prediction
+from mmdesk.core.problem import Problem
 from mmdesk.core.user_controls import UserControls
 
 if TYPE_CHECKING:
@@ -31,7 +32,6 @@ log = logging.getLogger(__name__)
 TICK_MS = 50
 """20 predictions a second: an input waits 25 ms on average, and half a core is left for the window."""
 
-LOG_REMEDY = "The log file has the details (Help, Diagnostics)."
 
 T = TypeVar("T")
 
@@ -48,7 +48,7 @@ class InferenceWorker(QObject):
     Signals:
         prediction_available: A prediction lies in `prediction`; emitted only when the slot was empty.
         model_state_changed: A `ModelState`.
-        tick_failed: One line for the user; the log has the traceback.
+        tick_failed: `Problem`; the log has the traceback.
         span_ready: A `HistorySpan`, when the predictions are held.
         snapshot_ready: A `Snapshot`: one that was asked for, and the one on screen whenever the user holds it
             differently.
@@ -64,7 +64,7 @@ class InferenceWorker(QObject):
 
     prediction_available = Signal()
     model_state_changed = Signal(object)
-    tick_failed = Signal(str)
+    tick_failed = Signal(object)
     span_ready = Signal(object)
     snapshot_ready = Signal(object)
     rerun_ready = Signal(object)
@@ -120,12 +120,11 @@ class InferenceWorker(QObject):
             where = describe_device(target)
         except MmdeskError as error:
             log.warning("model %s: %s", path, error)
-            self._tell_failure(name, error.problem, error.remedy)
+            self._tell_failure(name, error.problem)
             return
         except Exception:
             log.exception("loading the model failed")
-            problem = f"The model {name} could not be loaded because of an internal error."
-            self._tell_failure(name, problem, LOG_REMEDY)
+            self._tell_failure(name, Problem("model.internal", name=name))
             return
         self._map = fused_map
         # Weights and labels are other ones; a mute is not about the model.
@@ -221,12 +220,12 @@ class InferenceWorker(QObject):
         self._microscope = None
         self.thread().quit()
 
-    def _tell_failure(self, name: str, problem: str, remedy: str) -> None:
+    def _tell_failure(self, name: str, problem: Problem) -> None:
         if self._running is None or self._microscope is None:
-            self.model_state_changed.emit(ModelState(name, False, problem, remedy))
+            self.model_state_changed.emit(ModelState(name, False, problem))
             return
         fusion = self._microscope.microscope.predictor.fusion
-        self.model_state_changed.emit(replace(self._running, fusion=fusion, problem=problem, remedy=remedy))
+        self.model_state_changed.emit(replace(self._running, fusion=fusion, problem=problem))
 
     def _load_map(self, path: Path, classifier: FusionClassifier, target: torch.device) -> FusedMap | None:
         """A model whose map is damaged predicts all the same; that is told."""
@@ -236,7 +235,7 @@ class InferenceWorker(QObject):
             return load_map(path, classifier, target)
         except MmdeskError as error:
             log.warning("map of %s: %s", path, error)
-            self.tick_failed.emit(str(error))
+            self.tick_failed.emit(error.problem)
             return None
 
     def _tell_map(self) -> None:
@@ -274,7 +273,7 @@ class InferenceWorker(QObject):
         except Exception as error:
             if not self._failing:
                 log.exception("a prediction failed")
-                self.tick_failed.emit(f"A prediction failed: {error}")
+                self.tick_failed.emit(Problem("prediction.failed", detail=str(error)))
             self._failing = True
             return None
         self._failing = False

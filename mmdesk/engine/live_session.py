@@ -21,7 +21,7 @@ from mmdesk.core.prediction import Prediction
 from mmdesk.core.source_state import OFF, SourceState
 from mmdesk.core.user_controls import UserControls
 from mmdesk.engine.feed import Feed, Feeds
-from mmdesk.engine.inference_worker import LOG_REMEDY, InferenceWorker
+from mmdesk.engine.inference_worker import InferenceWorker
 from mmdesk.engine.sound_meter import SoundMeter
 from mmdesk.engine.source_lane import SourceLane
 from mmdesk.engine.stats_meter import StatsMeter
@@ -64,7 +64,7 @@ class LiveSession(QObject):
         model_state_changed: `ModelState`.
         session_text_changed: Text that a played session has typed.
         text_typed_changed: Whether the text is a visitor's own, which no session replaces.
-        notice: Problem and remedy, for a strip in the window.
+        notice: `Problem`, for a strip in the window.
         span_ready: `HistorySpan`, when the predictions were frozen.
         snapshot_ready: `Snapshot`, while they are frozen.
         rerun_ready: `Rerun`, when one was asked for.
@@ -80,7 +80,7 @@ class LiveSession(QObject):
     model_state_changed = Signal(object)
     session_text_changed = Signal(str)
     text_typed_changed = Signal(bool)
-    notice = Signal(str, str)
+    notice = Signal(object)
     span_ready = Signal(object)
     snapshot_ready = Signal(object)
     rerun_ready = Signal(object)
@@ -136,7 +136,7 @@ class LiveSession(QObject):
         worker = InferenceWorker(self._observe)
         worker.prediction_available.connect(self._on_prediction_available)
         worker.model_state_changed.connect(self._on_model_state)
-        worker.tick_failed.connect(self._on_tick_failed)
+        worker.tick_failed.connect(self.notice)
         worker.span_ready.connect(self.span_ready)
         worker.snapshot_ready.connect(self._on_snapshot)
         worker.explanation_ready.connect(self.explanation_ready)
@@ -410,10 +410,6 @@ class LiveSession(QObject):
         if state.ready:
             self._device = state.device
         self.model_state_changed.emit(state)
-
-    @Slot(str)
-    def _on_tick_failed(self, problem: str) -> None:
-        self.notice.emit(problem, LOG_REMEDY)
 
     @Slot(object)
     def _on_snapshot(self, snapshot: Snapshot) -> None:

@@ -12,6 +12,7 @@ from mmdesk.core.modality import MODALITIES
 from mmdesk.core.output import writing
 from mmdesk.core.perturbation import NO_STRENGTH, PERTURBATION_KINDS, Perturbation
 from mmdesk.core.prediction import Prediction
+from mmdesk.core.problem import Problem
 
 
 class PredictionLog:
@@ -57,7 +58,7 @@ class PredictionLog:
             if self._labels is None:
                 self._write_header(prediction.labels)
             elif prediction.labels != self._labels:
-                raise MmdeskError("The model's labels changed while its predictions were being written.")
+                raise MmdeskError(Problem("predictions.labels_changed"))
             self._file.write(_row(prediction))
             self._file.flush()
 
@@ -94,9 +95,9 @@ def write_predictions(path: Path, predictions: Sequence[Prediction]) -> None:
             there before is then left alone unless the disk ran full.
     """
     if not predictions:
-        raise MmdeskError("There is no prediction to write.", "Wait for the first answer.")
+        raise MmdeskError(Problem("predictions.none"))
     if len({prediction.labels for prediction in predictions}) > 1:
-        raise MmdeskError("Predictions of two models cannot be written into one file.", "Wait for half a minute.")
+        raise MmdeskError(Problem("predictions.two_models"))
     with PredictionLog(path) as log:
         for prediction in predictions:
             log.write(prediction)

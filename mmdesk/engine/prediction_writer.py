@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from mmdesk.core.errors import MmdeskError
 from mmdesk.core.prediction import Prediction
+from mmdesk.core.problem import Problem
 from mmdesk.engine.prediction_log import PredictionLog
 
 log = logging.getLogger(__name__)
@@ -34,13 +35,13 @@ class PredictionWriter(QObject):
         problem: What ended the writing, if anything did.
 
     Signals:
-        failed: Problem and remedy, once; nothing is written from then on.
+        failed: `Problem`, once; nothing is written from then on.
 
     Raises:
         MmdeskError: The file cannot be opened.
     """
 
-    failed = Signal(str, str)
+    failed = Signal(object)
 
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -60,7 +61,7 @@ class PredictionWriter(QObject):
         try:
             self._waiting.put_nowait(prediction)
         except Full:
-            self._fail(MmdeskError(f"{self._path} takes too long to be written.", "Choose a place on another disk."))
+            self._fail(MmdeskError(Problem("predictions.slow", path=self._path)))
 
     def close(self, timeout_s: float = 5.0) -> bool:
         """Write what is still waiting and close the file; idempotent. False when the disk hangs."""
@@ -72,7 +73,7 @@ class PredictionWriter(QObject):
         if self.problem is None:
             log.warning("%s", error)
             self.problem = error
-            self.failed.emit(error.problem, error.remedy)
+            self.failed.emit(error.problem)
 
     def _run(self) -> None:
         try:
@@ -81,7 +82,7 @@ class PredictionWriter(QObject):
             self._fail(error)
         except Exception:  # the edge of a thread
             log.exception("writing the predictions failed")
-            self._fail(MmdeskError(f"{self._path} cannot be written because of an internal error.", "See the log."))
+            self._fail(MmdeskError(Problem("file.internal", path=self._path)))
         try:
             self._log.close()
         except MmdeskError as error:  # closing writes what the system has not taken yet

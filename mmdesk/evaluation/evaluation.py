@@ -11,7 +11,7 @@ import torch
 from torch import Tensor
 
 from mmdesk.analysis.perturbation import audio, image, text
-from mmdesk.core.errors import DatasetError, Problem
+from mmdesk.core.errors import DatasetError, Finding
 from mmdesk.core.modality import Modality
 from mmdesk.evaluation.ablation import every_subset
 from mmdesk.evaluation.comparison import LATE, UNIMODAL, title
@@ -142,9 +142,9 @@ def _check(classifier: FusionClassifier, name: str, dataset: Dataset) -> None:
     problems = []
     if strange:
         known = ", ".join(classifier.labels[:10])
-        problems.append(Problem("", 0, f"class {strange[0]!r} is none of the model's ({name} knows {known})"))
+        problems.append(Finding("", 0, f"class {strange[0]!r} is none of the model's ({name} knows {known})"))
     if not set(classifier.modalities) & set(dataset.modalities):
-        problems.append(Problem("", 0, f"it has none of the model's modalities ({', '.join(classifier.modalities)})"))
+        problems.append(Finding("", 0, f"it has none of the model's modalities ({', '.join(classifier.modalities)})"))
     if problems:
         raise DatasetError(str(dataset.root), problems)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from mmdesk.core.errors import MmdeskError
 from mmdesk.core.modality import Modality
+from mmdesk.core.problem import Problem
 from mmdesk.models.trained_on import TrainedOn
 from mmdesk.training.contents import seen_in_training, trained_on
 from mmdesk.training.dataset import Dataset
@@ -56,17 +57,14 @@ def measured_samples(
     if all_samples:
         splits = Splits((), (), tuple(range(len(dataset.samples))))
     if not splits.test:
-        raise MmdeskError(f"{dataset.name} has no samples to test with.", "Add samples: a class needs three at least.")
+        raise MmdeskError(Problem("evaluation.no_samples", dataset=dataset.name))
     if known is None:
         return MeasuredSamples(splits, None, all_samples)
     seen = seen_in_training(dataset, splits.test, known, modalities)
     if not all_samples:
         splits = splits._replace(test=tuple(index for index in splits.test if index not in seen))
     if not splits.test:
-        raise MmdeskError(
-            f"{dataset.name}: the model was trained on every test sample; nothing is left to measure it with.",
-            "Add samples that it has not seen; mmdesk evaluate --all measures on these all the same.",
-        )
+        raise MmdeskError(Problem("evaluation.all_seen", dataset=dataset.name))
     return MeasuredSamples(splits, len(seen), all_samples)
 
 
@@ -94,6 +92,5 @@ def without_seen(
         seen |= seen_in_training(dataset, splits.test, known, modalities)
     left = tuple(index for index in splits.test if index not in seen)
     if not left:
-        nothing = f"{dataset.name} has no test sample that nothing was trained on."
-        raise MmdeskError(nothing, "Add samples: a class needs three at least.")
+        raise MmdeskError(Problem("evaluation.all_copies", dataset=dataset.name))
     return splits._replace(test=left), len(seen)

@@ -30,6 +30,7 @@ from torch.overrides import TorchFunctionMode
 
 from mmdesk.core.errors import CheckpointError
 from mmdesk.core.files import fresh_file
+from mmdesk.core.problem import Problem
 from mmdesk.models.checkpoint_config import FORMAT, CheckpointConfig, describe, parse
 from mmdesk.models.checkpoint_map import StoredMap, parse_map
 from mmdesk.models.classifier import FusionClassifier
@@ -41,7 +42,6 @@ _REQUIRED = (WEIGHTS, CONFIG, CARD)
 # A configuration may hold a vocabulary of 20,000 words, 10,000 labels and 4,000,000 hashes of 11 letters.
 # A map may hold 2,000 rows of 3 × 2,560 numbers.
 _MAX_BYTES = {WEIGHTS: 1 << 30, CONFIG: 64 << 20, CARD: 1 << 20, MAP: 64 << 20}
-_REMEDY = "Choose another model, or get this one again."
 
 
 def load_checkpoint(path: Path) -> FusionClassifier:
@@ -59,12 +59,16 @@ def load_checkpoint(path: Path) -> FusionClassifier:
     try:
         tensors = load_safetensors(members[WEIGHTS])
     except (SafetensorError, ValueError, KeyError, RuntimeError) as error:
-        raise _fault(path, WEIGHTS, f"it is damaged ({_first_line(error)})") from error
+        raise CheckpointError(
+            Problem("checkpoint.member.damaged", name=path.name, member=WEIGHTS, detail=_first_line(error))
+        ) from error
     try:
         with torch.device("meta"), _SizesOnly():
             expected = config.build().state_dict()
     except (ValueError, TypeError, RuntimeError, OverflowError, ZeroDivisionError) as error:
-        raise _fault(path, CONFIG, f"its values do not make a model ({_first_line(error)})") from error
+        raise CheckpointError(
+            Problem("checkpoint.config.no_model", name=path.name, member=CONFIG, detail=_first_line(error))
+        ) from error
     _compare(path, tensors, expected)
     return _restore(path, config, tensors)
 
@@ -73,16 +77,18 @@ def _parsed(path: Path, content: bytes) -> CheckpointConfig:
     try:
         return parse(content.decode("utf-8"))
     except UnicodeDecodeError as error:
-        raise _fault(path, CONFIG, "it is not UTF-8 text") from error
+        raise CheckpointError(Problem("checkpoint.config.encoding", name=path.name, member=CONFIG)) from error
     except ValueError as error:
-        raise _fault(path, CONFIG, str(error)) from error
+        raise CheckpointError(
+            Problem("checkpoint.member.invalid", name=path.name, member=CONFIG, detail=str(error))
+        ) from error
 
 
 def _check_hash(path: Path, config: CheckpointConfig, member: str, content: bytes) -> None:
     """Compare a member with what ``config.json`` says it was when the model was saved; earlier versions say nothing."""
     wanted = config.sha256.get(member)
     if wanted is not None and hashlib.sha256(content).hexdigest() != wanted:
-        raise _fault(path, member, f"it is damaged or was changed (its SHA-256 is not the one in {CONFIG})")
+        raise CheckpointError(Problem("checkpoint.member.changed", name=path.name, member=member))
 
 
 class _SizesOnly(TorchFunctionMode):
@@ -131,7 +137,9 @@ def load_stored_map(path: Path, classifier: FusionClassifier) -> StoredMap | Non
     try:
         return parse_map(content, classifier)
     except ValueError as error:
-        raise _fault(path, MAP, str(error)) from error
+        raise CheckpointError(
+            Problem("checkpoint.member.invalid", name=path.name, member=MAP, detail=str(error))
+        ) from error
 
 
 def save_checkpoint(
@@ -170,7 +178,7 @@ def save_checkpoint(
         CARD: card.encode("utf-8", errors="replace"),
         **members,
     }
-    _check_sizes(path.name, {name: len(content) for name, content in members.items()})
+    _check_sizes({name: len(content) for name, content in members.items()})
     try:
         if path.suffix == SUFFIX:
             _write_zip(path, members)
@@ -178,7 +186,7 @@ def save_checkpoint(
             _write_folder(path, members)
     except OSError as error:
         raise CheckpointError(
-            f"{path.name}: the model could not be saved ({error.strerror or error}).", "Choose another place."
+            Problem("checkpoint.unwritable", name=path.name, reason=error.strerror or str(error))
         ) from error
 
 
@@ -197,21 +205,17 @@ def check_storable(classifier: FusionClassifier, samples: int = 0) -> None:
     try:
         parse(text)
     except ValueError as error:
-        raise CheckpointError(
-            f"This model could not be opened again: {error}.", "Choose smaller sizes or other labels."
-        ) from error
+        raise CheckpointError(Problem("checkpoint.no_way_back", detail=str(error))) from error
     weights = sum(tensor.numel() * tensor.element_size() for tensor in classifier.state_dict().values())
     # Hashes of a picture and a sound a sample, in base64; safetensors' own heading is far below the room left.
-    _check_sizes("This model", {WEIGHTS: weights + (1 << 20), CONFIG: len(text.encode()) + 22 * samples})
+    _check_sizes({WEIGHTS: weights + (1 << 20), CONFIG: len(text.encode()) + 22 * samples})
 
 
-def _check_sizes(name: str, sizes: dict[str, int]) -> None:
+def _check_sizes(sizes: dict[str, int]) -> None:
     for member, size in sizes.items():
         if size > _MAX_BYTES[member]:
             raise CheckpointError(
-                f"{name}: its {member} would be {size >> 20} MiB, and at most {_MAX_BYTES[member] >> 20} MiB can be "
-                "opened.",
-                "Choose smaller sizes, or fewer classes or samples.",
+                Problem("checkpoint.too_large", member=member, size_mib=size >> 20, most_mib=_MAX_BYTES[member] >> 20)
             )
 
 
@@ -228,9 +232,11 @@ def check_place(path: Path) -> None:
     try:
         is_free = not path.exists() or is_checkpoint(path) or (path.suffix != SUFFIX and _is_empty_folder(path))
     except OSError as error:
-        raise CheckpointError(f"{path}: it cannot be read ({error.strerror}).", "Choose another place.") from error
+        raise CheckpointError(
+            Problem("checkpoint.place_unreadable", path=path, reason=error.strerror or str(error))
+        ) from error
     if not is_free:
-        raise CheckpointError(f"{path}: something else stands there already.", "Choose another name.")
+        raise CheckpointError(Problem("checkpoint.in_way", path=path))
 
 
 def is_checkpoint(path: Path) -> bool:
@@ -260,27 +266,39 @@ def _is_empty_folder(path: Path) -> bool:
     return path.is_dir() and not any(path.iterdir())
 
 
-def _fault(path: Path, member: str, problem: str) -> CheckpointError:
-    return CheckpointError(f"{path.name}: {member} cannot be used: {problem}.", _REMEDY)
-
-
 def _first_line(error: BaseException) -> str:
     return (str(error).splitlines() or [type(error).__name__])[0][:200]
+
+
+def _kind(tensor: Tensor) -> str:
+    return f"{tuple(tensor.shape)} {tensor.dtype}"
 
 
 def _compare(path: Path, tensors: dict[str, Tensor], expected: dict[str, Tensor]) -> None:
     """Check names, shapes, types and values of ``tensors`` against the model that the configuration describes."""
     if missing := sorted(expected.keys() - tensors.keys()):
-        raise _fault(path, WEIGHTS, f"{missing[0]} and {len(missing) - 1} more are missing")
+        raise CheckpointError(
+            Problem("checkpoint.weights.missing", name=path.name, member=WEIGHTS, tensor=missing[0], count=len(missing))
+        )
     if surplus := sorted(tensors.keys() - expected.keys()):
-        raise _fault(path, WEIGHTS, f"it holds {surplus[0][:100]}, which the model does not have")
+        raise CheckpointError(
+            Problem("checkpoint.weights.surplus", name=path.name, member=WEIGHTS, tensor=surplus[0][:100])
+        )
     for name, tensor in tensors.items():
         wanted = expected[name]
         if tensor.shape != wanted.shape or tensor.dtype != wanted.dtype:
-            found = f"{tuple(tensor.shape)} {tensor.dtype}, not {tuple(wanted.shape)} {wanted.dtype}"
-            raise _fault(path, WEIGHTS, f"{name} is {found}")
+            raise CheckpointError(
+                Problem(
+                    "checkpoint.weights.kind",
+                    name=path.name,
+                    member=WEIGHTS,
+                    tensor=name,
+                    found=_kind(tensor),
+                    wanted=_kind(wanted),
+                )
+            )
         if tensor.is_floating_point() and not bool(torch.isfinite(tensor).all()):
-            raise _fault(path, WEIGHTS, f"{name} holds values that are not finite")
+            raise CheckpointError(Problem("checkpoint.weights.not_finite", name=path.name, member=WEIGHTS, tensor=name))
 
 
 def _restore(path: Path, config: CheckpointConfig, tensors: dict[str, Tensor]) -> FusionClassifier:
@@ -288,7 +306,9 @@ def _restore(path: Path, config: CheckpointConfig, tensors: dict[str, Tensor]) -
         classifier = config.build()
         classifier.load_state_dict(tensors)
     except (ValueError, TypeError, RuntimeError) as error:
-        raise _fault(path, WEIGHTS, f"it does not fit the configuration ({_first_line(error)})") from error
+        raise CheckpointError(
+            Problem("checkpoint.weights.misfit", name=path.name, member=WEIGHTS, detail=_first_line(error))
+        ) from error
     return classifier.eval()
 
 
@@ -298,24 +318,24 @@ def _read(path: Path, wanted: Sequence[str]) -> dict[str, bytes]:
         if path.is_dir():
             return {name: _read_file(path, name) for name in wanted if name in _REQUIRED or (path / name).exists()}
         if not path.exists():
-            raise CheckpointError(f"{path}: there is no such model.", "Check the path.")
+            raise CheckpointError(Problem("checkpoint.missing", path=path))
         with zipfile.ZipFile(path) as archive:
             return _read_zip(path, archive, wanted)
     except zipfile.BadZipFile as error:
-        raise CheckpointError(f"{path.name}: this is not a model file, or it is damaged.", _REMEDY) from error
+        raise CheckpointError(Problem("checkpoint.not_a_model", name=path.name)) from error
     except (NotImplementedError, RuntimeError, EOFError, zlib.error) as error:
         # Encrypted members, unknown compression, a torn stream.
-        raise CheckpointError(f"{path.name}: the file is damaged ({_first_line(error)}).", _REMEDY) from error
+        raise CheckpointError(Problem("checkpoint.damaged", name=path.name, detail=_first_line(error))) from error
     except OSError as error:
         raise CheckpointError(
-            f"{path.name}: the file cannot be read ({error.strerror or error}).", "Check the path and its permissions."
+            Problem("checkpoint.unreadable", name=path.name, reason=error.strerror or str(error))
         ) from error
 
 
 def _read_file(folder: Path, name: str) -> bytes:
     file = folder / name
     if not file.is_file():
-        raise _fault(folder, name, "it is missing")
+        raise CheckpointError(Problem("checkpoint.member.missing", name=folder.name, member=name))
     with file.open("rb") as stream:
         return _bounded(folder, name, stream.read(_MAX_BYTES[name] + 1))
 
@@ -323,10 +343,12 @@ def _read_file(folder: Path, name: str) -> bytes:
 def _read_zip(path: Path, archive: zipfile.ZipFile, wanted: Sequence[str]) -> dict[str, bytes]:
     names = archive.namelist()
     if strange := [name for name in names if name not in _MAX_BYTES]:
-        raise CheckpointError(f"{path.name}: it holds a foreign member, {strange[0][:100]!r}.", _REMEDY)
+        raise CheckpointError(Problem("checkpoint.foreign_member", name=path.name, member=repr(strange[0][:100])))
     for name in _MAX_BYTES:
-        if names.count(name) > 1 or (name in _REQUIRED and name not in names):
-            raise _fault(path, name, "it is missing" if name not in names else "it is there twice")
+        if name in _REQUIRED and name not in names:
+            raise CheckpointError(Problem("checkpoint.member.missing", name=path.name, member=name))
+        if names.count(name) > 1:
+            raise CheckpointError(Problem("checkpoint.member.twice", name=path.name, member=name))
     members = {}
     for name in wanted:
         if name not in names:
@@ -339,7 +361,9 @@ def _read_zip(path: Path, archive: zipfile.ZipFile, wanted: Sequence[str]) -> di
 
 def _bounded(path: Path, name: str, content: bytes) -> bytes:
     if len(content) > _MAX_BYTES[name]:
-        raise _fault(path, name, f"it is larger than {_MAX_BYTES[name] >> 20} MiB")
+        raise CheckpointError(
+            Problem("checkpoint.member.large", name=path.name, member=name, most_mib=_MAX_BYTES[name] >> 20)
+        )
     return content
 
 

@@ -7,6 +7,7 @@ import platform
 import torch
 
 from mmdesk.core.errors import DeviceError
+from mmdesk.core.problem import Problem
 
 DEVICE_NAMES = ("auto", "cuda", "mps", "cpu")
 
@@ -29,21 +30,16 @@ def resolve_device(name: str) -> torch.device:
             return torch.device("cpu")
         case "cuda":
             if not torch.cuda.is_available():
-                why = (
-                    "this build of torch has no CUDA"
-                    if torch.version.cuda is None
-                    else "no usable NVIDIA GPU was found"
-                )
-                raise DeviceError(f"The device cuda is not available: {why}.", "Use --device auto or cpu.")
+                if torch.version.cuda is None:
+                    raise DeviceError(Problem("device.no_cuda_build"))
+                raise DeviceError(Problem("device.no_gpu"))
             return torch.device("cuda")
         case "mps":
             if not torch.backends.mps.is_available():
-                raise DeviceError(
-                    "The device mps is not available: it needs macOS on Apple silicon.", "Use --device auto or cpu."
-                )
+                raise DeviceError(Problem("device.no_mps"))
             return torch.device("mps")
         case _:
-            raise DeviceError(f"Unknown device '{name}'.", f"Choose one of {', '.join(DEVICE_NAMES)}.")
+            raise DeviceError(Problem("device.unknown", name=name, known=", ".join(DEVICE_NAMES)))
 
 
 def describe_device(device: torch.device) -> str:

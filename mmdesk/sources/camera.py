@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from mmdesk.core.clock import Clock, monotonic_s
 from mmdesk.core.errors import SourceError
 from mmdesk.core.frame import Frame
+from mmdesk.core.problem import Problem
 from mmdesk.core.source_state import SourceState, SourceStatus
 from mmdesk.sources.base import FrameSink, StateSink
 from mmdesk.sources.capture import (
@@ -187,7 +188,7 @@ class CameraSource:
 
     def _set_state(self, status: SourceStatus, error: SourceError | None = None) -> None:
         with self._gate:
-            state = SourceState(status, self._name, *((error.problem, error.remedy) if error else ()))
+            state = SourceState(status, self._name, error.problem if error else None)
             if not self._stopped and state != self._state:
                 self._state = state
                 self._on_state(state)
@@ -289,10 +290,7 @@ class _Reader:
         """Why it gives no more pictures."""
         if self._error is not None:
             return self._error
-        return SourceError(
-            f"{self._source.name} does not answer any more.",
-            "Unplug it and plug it in again, or choose another source.",
-        )
+        return SourceError(Problem("camera.silent", name=self._source.name))
 
     def _run(self) -> None:
         # The edge of a thread: drivers, codecs and sinks may raise anything, and a lost camera is a state.
@@ -304,7 +302,7 @@ class _Reader:
         except Exception:
             name = self._source.name
             log.exception("reading %s failed", name)
-            self._error = SourceError(f"{name} failed unexpectedly; the log has the details.", "Choose another source.")
+            self._error = SourceError(Problem("camera.internal", name=name))
         finally:
             with self._source.wake:
                 self.finished = True
@@ -354,10 +352,7 @@ class _Reader:
             if not done or picture is None:
                 return self._end_of(target, count, paced)
             if target.kind is CaptureKind.DEVICE and source.repeats.stuck(picture, time_s):
-                raise SourceError(
-                    f"{target.name} repeats the same picture.",
-                    "Unplug it and plug it in again, or choose another source.",
-                )
+                raise SourceError(Problem("camera.frozen", name=target.name))
             if self._pace is not None and paced:
                 delay_s = self._pace.delay_s(capture.get(_CAP_PROP_POS_MSEC), time_s)
                 if delay_s > 0:
@@ -378,7 +373,7 @@ class _Reader:
             self.ended = not self._source.loop
             return self._source.loop
         if target.kind is CaptureKind.DEVICE:
-            raise SourceError(f"{target.name} gives no pictures any more.", "Check its cable.")
+            raise SourceError(Problem("camera.no_pictures", name=target.name))
         if target.kind is CaptureKind.URL and count:
-            raise SourceError(f"{target.name} has stopped sending.", "Check that the camera is on and in the network.")
+            raise SourceError(Problem("camera.stopped_sending", name=target.name))
         raise not_opened(target)

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from mmdesk.core.errors import SourceError
 from mmdesk.core.printable import printable
+from mmdesk.core.problem import Problem
 from mmdesk.sources.devices import CAMERA_BACKEND, list_cameras, resolve_camera
 from mmdesk.sources.files.native_path import native_path
 
@@ -126,15 +127,12 @@ def find_target(spec: str) -> CaptureTarget:
         case CaptureKind.URL:
             scheme = urlsplit(text).scheme.lower()
             if scheme not in _URL_SCHEMES or not urlsplit(text).netloc or printable(text) != text:
-                raise SourceError(
-                    f"{name} is not an address a camera can have.",
-                    "It must begin with http://, https:// or rtsp:// and name a host.",
-                )
+                raise SourceError(Problem("camera.address", name=name))
             return CaptureTarget(CaptureKind.URL, text, name)
         case CaptureKind.FILE:
             path = Path(text).expanduser()
             if not path.is_file():
-                raise SourceError(f"There is no file {path}.", "Choose a video file that exists.")
+                raise SourceError(Problem("video.missing", path=path))
             return CaptureTarget(CaptureKind.FILE, str(path), name)
         case CaptureKind.DEVICE:
             match = _VIDEO_DEVICE.fullmatch(text)
@@ -168,18 +166,12 @@ def open_capture(target: CaptureTarget) -> Capture:
 
 
 def not_opened(target: CaptureTarget) -> SourceError:
-    """Say in the user's words why a target could not be opened."""
+    """Say why a target could not be opened."""
     match target.kind:
         case CaptureKind.FILE:
-            return SourceError(
-                f"{target.location} holds no video that can be read.",
-                "Choose another file, or convert this one to MP4 (H.264).",
-            )
+            return SourceError(Problem("video.unreadable", path=target.location))
         case CaptureKind.URL:
-            return SourceError(
-                f"{target.name} does not answer with a video.",
-                "Check the address, and that the camera is on and in the same network.",
-            )
+            return SourceError(Problem("camera.no_video", name=target.name))
         case CaptureKind.DEVICE:
             return _device_not_opened(target)
 
@@ -190,20 +182,16 @@ def _device_not_opened(target: CaptureTarget) -> SourceError:
         if not path.exists():
             missing = not any(camera.key == target.location for camera in list_cameras())
             if missing:
-                return SourceError(f"{target.name} is not connected.", "Connect it, or choose another source.")
+                return SourceError(Problem("camera.not_connected", name=target.name))
         elif not os.access(path, os.R_OK | os.W_OK):
-            return SourceError(
-                f"{target.name} may not be used by this user ({path}).",
-                'Add the user to the group "video" and log in again.',
-            )
-    privacy = {
-        "darwin": " If it does not help, allow camera access in System Settings, Privacy & Security.",
-        "win32": " If it does not help, allow camera access in Settings, Privacy & security.",
-    }.get(sys.platform, "")
-    return SourceError(
-        f"{target.name} cannot be opened.",
-        f"Check that it is connected and close other programs that use a camera.{privacy}",
-    )
+            return SourceError(Problem("camera.forbidden", name=target.name, path=path))
+    match sys.platform:
+        case "darwin":
+            return SourceError(Problem("camera.cannot_open.macos", name=target.name))
+        case "win32":
+            return SourceError(Problem("camera.cannot_open.windows", name=target.name))
+        case _:
+            return SourceError(Problem("camera.cannot_open", name=target.name))
 
 
 def rgb_of(picture_bgr: NDArray[Any]) -> NDArray[np.uint8]:

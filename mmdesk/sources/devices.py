@@ -6,6 +6,7 @@ import logging
 import sys
 
 from mmdesk.core.errors import SourceError
+from mmdesk.core.problem import Problem
 from mmdesk.core.source_state import DeviceChoice
 
 log = logging.getLogger(__name__)
@@ -49,17 +50,18 @@ def resolve_camera(spec: str) -> DeviceChoice:
         key = str(int(wanted))
         return next((camera for camera in cameras if camera.key == key), DeviceChoice(key, f"Camera {key}"))
     if not wanted:
-        raise SourceError("No camera is named.", "Choose a camera.")
+        raise SourceError(Problem("camera.not_named"))
     folded = wanted.casefold()
     matches = [camera for camera in cameras if camera.name.casefold() == folded] or [
         camera for camera in cameras if folded in camera.name.casefold()
     ]
     if not matches:
-        listed = ", ".join(f'"{camera.name}"' for camera in cameras)
-        remedy = f"Choose one of these: {listed}." if listed else "Connect it, or choose another source."
-        raise SourceError(f'There is no camera called "{wanted}".', remedy)
+        if not cameras:
+            raise SourceError(Problem("camera.unknown", name=wanted))
+        known = ", ".join(camera.name for camera in cameras)
+        raise SourceError(Problem("camera.unknown.others", name=wanted, known=known))
     if len({camera.name for camera in matches}) > 1:
-        listed = ", ".join(f'"{camera.name}"' for camera in matches)
-        raise SourceError(f'"{wanted}" may mean several cameras: {listed}.', "Give the full name.")
+        known = ", ".join(camera.name for camera in matches)
+        raise SourceError(Problem("camera.ambiguous", name=wanted, known=known))
     # Two cameras of one make have one name; the first is as good a guess as any.
     return matches[0]

@@ -12,6 +12,7 @@ from typing import Any
 from mmdesk.core.audio_ring import AudioRing
 from mmdesk.core.clock import Clock, monotonic_s
 from mmdesk.core.errors import SourceError
+from mmdesk.core.problem import Problem
 from mmdesk.core.source_state import OFF, SourceState, SourceStatus
 from mmdesk.sources.base import StateSink
 from mmdesk.sources.microphone_stream import Block, LossCounter, Resampler, SoundStream, open_stream
@@ -36,8 +37,7 @@ class _Ending:
     """How a stream ended: whether it had been heard, and what to tell the user (nothing when it was stopped)."""
 
     heard: bool
-    problem: str = ""
-    remedy: str = ""
+    problem: Problem | None = None
 
 
 class MicrophoneSource:
@@ -114,7 +114,7 @@ class MicrophoneSource:
         except Exception:
             # The edge of the thread: the program carries on without sound, and says so.
             log.exception("the microphone failed")
-            self._tell(SourceStatus.FAILED, "The microphone failed because of an internal error.", "See the log file.")
+            self._tell(SourceStatus.FAILED, Problem("microphone.internal"))
 
     def _listen(self) -> None:
         self._tell(SourceStatus.STARTING)
@@ -125,17 +125,17 @@ class MicrophoneSource:
             try:
                 device, stream = self._portaudio.open(choose, partial(open_stream, clock=self._clock))
             except PortAudioMissingError as error:
-                self._tell(SourceStatus.FAILED, error.problem, error.remedy)
+                self._tell(SourceStatus.FAILED, error.problem)
                 return
             except SourceError as error:
-                self._tell(trouble, error.problem, error.remedy)
+                self._tell(trouble, error.problem)
             else:
                 self._name = device.name
                 ending = self._receive(stream)
                 if ending.heard:
                     trouble, attempt = SourceStatus.LOST, 0
                 if ending.problem:
-                    self._tell(trouble, ending.problem, ending.remedy)
+                    self._tell(trouble, ending.problem)
                 if not self._portaudio.close(stream, _CLOSE_S):
                     self._abandoned = True
             self._stopping.wait(_BACK_OFF_S[min(attempt, len(_BACK_OFF_S) - 1)])
@@ -152,15 +152,13 @@ class MicrophoneSource:
                 if not stream.active:
                     block = None
                 elif self._clock() - newest_s > patience_s:
-                    problem = f"The microphone “{self._name}” has stopped delivering sound."
-                    return _Ending(heard, problem, "Check its cable; it is tried again by itself.")
+                    return _Ending(heard, Problem("microphone.silent", name=self._name))
                 else:
                     continue
             if block is None:
                 if self._stopping.is_set():
                     break
-                problem = f"The microphone “{self._name}” was lost."
-                return _Ending(heard, problem, "Plug it in again; it is tried again by itself.")
+                return _Ending(heard, Problem("microphone.lost", name=self._name))
             newest_s, patience_s, heard = block.time_s, HUNG_S, True
             self._deliver(block, resampler, losses)
             self._tell(SourceStatus.RUNNING)
@@ -176,9 +174,9 @@ class MicrophoneSource:
             if len(wave_mono):
                 self._ring.write(wave_mono, block.time_s)
 
-    def _tell(self, status: SourceStatus, problem: str = "", remedy: str = "") -> None:
+    def _tell(self, status: SourceStatus, problem: Problem | None = None) -> None:
         """Report a state, unless it is the one already reported or the source has been stopped."""
-        state = SourceState(status, self._name, problem, remedy)
+        state = SourceState(status, self._name, problem)
         with self._gate:
             if self._cut_off or self._stopping.is_set() or state == self._state:
                 return

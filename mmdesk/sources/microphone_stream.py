@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from mmdesk.core.clock import Clock
 from mmdesk.core.errors import SourceError
 from mmdesk.core.observation import SAMPLE_RATE_HZ
+from mmdesk.core.problem import Problem
 from mmdesk.sources.portaudio import InputDevice
 
 log = logging.getLogger(__name__)
@@ -113,10 +114,8 @@ def open_stream(sounddevice: Any, device: InputDevice, clock: Clock) -> SoundStr
             if error.args[1:2] == (_UNAVAILABLE,):
                 break
     if refusal is not None and refusal.args[1:2] == (_UNAVAILABLE,):
-        problem, remedy = "is in use or was unplugged", "Close other programs that use it, and check its cable."
-    else:
-        problem, remedy = "cannot be opened", "Check its cable, and that this program may use the microphone."
-    raise SourceError(f"The microphone “{device.name}” {problem}.", remedy) from refusal
+        raise SourceError(Problem("microphone.in_use", name=device.name)) from refusal
+    raise SourceError(Problem("microphone.cannot_open", name=device.name)) from refusal
 
 
 class Resampler:

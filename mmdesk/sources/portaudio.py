@@ -17,6 +17,7 @@ from threading import Event, Lock, Thread
 from typing import Any, Generic, Protocol, TypeVar
 
 from mmdesk.core.errors import SourceError
+from mmdesk.core.problem import Problem
 from mmdesk.sources.files.quiet import quiet_natives
 
 log = logging.getLogger(__name__)
@@ -191,15 +192,10 @@ class PortAudio:
         try:
             return _Call(locked, undo).wait(limit_s)
         except TimeoutError:
-            raise SourceError(
-                "The sound system does not answer.",
-                "It goes on by itself when the sound system does; otherwise restart the computer's sound service.",
-            ) from None
+            raise SourceError(Problem("sound_system.silent")) from None
         except Exception as error:
             if self._module is not None and isinstance(error, self._module.PortAudioError):
-                raise SourceError(
-                    "The sound system refuses to work.", "Restart the computer's sound service."
-                ) from error
+                raise SourceError(Problem("sound_system.refuses")) from error
             raise
 
     def _load(self) -> None:
@@ -209,9 +205,7 @@ class PortAudio:
             import sounddevice
         except (OSError, ImportError) as error:
             log.warning("PortAudio: %s", error)
-            raise PortAudioMissingError(
-                "Sound input needs the PortAudio library, which is missing.", _install()
-            ) from None
+            raise PortAudioMissingError(_missing()) from None
         self._module = sounddevice
         self._fresh = True
 
@@ -238,14 +232,14 @@ class PortAudio:
         return preferred or found
 
 
-def _install() -> str:
+def _missing() -> Problem:
     match sys.platform:
         case "linux":
-            return "Install it with: sudo apt install libportaudio2 (Fedora: portaudio), then start again."
+            return Problem("portaudio.missing.linux")
         case "darwin":
-            return "Install it with: brew install portaudio, then start again."
+            return Problem("portaudio.missing.macos")
         case _:
-            return "Reinstall the Python package sounddevice, which brings it along."
+            return Problem("portaudio.missing.windows")
 
 
 SHARED = PortAudio()

@@ -6,6 +6,7 @@ import logging
 from collections import Counter
 
 from mmdesk.core.errors import SourceError
+from mmdesk.core.problem import Problem
 from mmdesk.core.source_state import DeviceChoice
 from mmdesk.sources.portaudio import SHARED, InputDevice, PortAudio
 
@@ -45,7 +46,7 @@ def choose_input(spec: str | None, devices: list[InputDevice]) -> InputDevice:
         SourceError: There is no microphone at all, or none or several of that name.
     """
     if not devices:
-        raise SourceError("No microphone is connected.", "Connect a microphone; it is then used by itself.")
+        raise SourceError(Problem("microphone.none"))
     if spec is None:
         named = [device for name in _SOUND_SERVERS for device in devices if device.name == name]
         return next((device for device in devices if device.is_default), (named or devices)[0])
@@ -57,7 +58,7 @@ def choose_input(spec: str | None, devices: list[InputDevice]) -> InputDevice:
     alike = [device for device in devices if spec.casefold() in device.name.casefold()]
     if len(alike) == 1:
         return alike[0]
-    listed = ", ".join(f"“{device.name}”" for device in alike or devices)
+    listed = ", ".join(device.name for device in alike or devices)
     if alike:
-        raise SourceError(f"Several microphones are called “{spec}”.", f"Choose one of: {listed}.")
-    raise SourceError(f"There is no microphone “{spec}”.", f"Connect it, or choose one of: {listed}.")
+        raise SourceError(Problem("microphone.ambiguous", name=spec, known=listed))
+    raise SourceError(Problem("microphone.unknown", name=spec, known=listed))

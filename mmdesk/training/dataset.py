@@ -10,7 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from mmdesk.core.errors import DatasetError, MediaError, Problem
+from mmdesk.core.errors import DatasetError, Finding, MediaError
 from mmdesk.core.limits import MOST_LABELS, MOST_SAMPLES, label_fault
 from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.printable import printable
@@ -43,7 +43,7 @@ class Dataset:
     samples: tuple[Sample, ...]
     labels: tuple[str, ...]
     modalities: tuple[Modality, ...]
-    warnings: tuple[Problem, ...] = ()
+    warnings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +67,8 @@ class DatasetReport:
     samples: int
     by_class: dict[str, dict[Modality | None, int]]
     by_split: dict[str, int]
-    problems: tuple[Problem, ...]
-    warnings: tuple[Problem, ...]
+    problems: tuple[Finding, ...]
+    warnings: tuple[Finding, ...]
 
 
 def read_dataset(root: Path, progress: Progress | None = None) -> Dataset:
@@ -100,13 +100,13 @@ def check_dataset(root: Path, media: bool = True, progress: Progress | None = No
     """
     root = Path(root)
     if not root.is_dir():
-        raise DatasetError(str(root), [Problem("", 0, "there is no such folder")])
+        raise DatasetError(str(root), [Finding("", 0, "there is no such folder")])
     findings = Findings()
     has_table = (root / SAMPLE_TABLE).exists()
     try:
         samples = (read_sample_table if has_table else read_class_folders)(root, findings, progress)
     except OSError as error:
-        raise DatasetError(str(root), [Problem("", 0, f"cannot be read: {error.strerror}")]) from None
+        raise DatasetError(str(root), [Finding("", 0, f"cannot be read: {error.strerror}")]) from None
     _check_labels(samples, SAMPLE_TABLE if has_table else "", findings)
     _check_splits(samples, SAMPLE_TABLE if has_table else "", findings)
     if media:
@@ -252,5 +252,5 @@ def _decode(job: tuple[Path, Modality]) -> tuple[str, str]:
         elif not load_audio(path).any():
             return "", "is silent throughout"
     except MediaError as error:
-        return error.problem.removeprefix(printable(f"{path}: ")).rstrip("."), ""
+        return str(dict(error.problem.fields)["problem"]).removeprefix(printable(f"{path}: ")).rstrip("."), ""
     return "", ""

@@ -17,6 +17,7 @@ from torch.nn import functional
 
 from mmdesk.core.errors import TrainingError
 from mmdesk.core.modality import MODALITIES, Modality
+from mmdesk.core.problem import Problem
 from mmdesk.core.training_progress import EpochReport, TrainingProgress
 from mmdesk.training.balance import GradientModulation
 from mmdesk.training.losses import FusionLoss, balanced_weights, withheld
@@ -141,9 +142,7 @@ class StageTrainer:
             losses += self._step(rows.tolist(), rng, generator, rate, number * self._steps + step)
             self._tell(number, step, started)
         if not bool(losses.isfinite()):
-            raise TrainingError(
-                f"{self._stage}, epoch {number + 1}: the loss is no number any more.", "Lower the learning rate."
-            )
+            raise TrainingError(Problem("training.not_finite", stage=self._stage, epoch=number + 1))
         loss, accuracy, alone, counts = self._validate()
         best = self._is_best(accuracy, loss)
         if best:

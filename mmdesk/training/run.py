@@ -14,6 +14,7 @@ import torch
 from mmdesk.analysis.fused_map import make_map, reference_rows
 from mmdesk.core.errors import TrainingError
 from mmdesk.core.modality import MODALITIES, Modality
+from mmdesk.core.problem import Problem
 from mmdesk.core.training_progress import EpochReport, TrainingProgress
 from mmdesk.models.checkpoint import check_storable
 from mmdesk.models.checkpoint_map import StoredMap
@@ -100,11 +101,15 @@ class TrainingRun:
     ) -> None:
         unknown = [m for m in settings.encoders if m not in dataset.modalities]
         if unknown:
-            raise TrainingError(f"{dataset.name} holds no {unknown[0]}.", f"Leave out the {unknown[0]} encoder.")
+            raise TrainingError(Problem("training.unknown_input", dataset=dataset.name, modality=unknown[0]))
         if len(splits.train) < 2 or not splits.validation:
             raise TrainingError(
-                f"{dataset.name} has {len(splits.train)} samples to train on and {len(splits.validation)} to validate.",
-                "Add samples: a class needs three at least.",
+                Problem(
+                    "training.too_few",
+                    dataset=dataset.name,
+                    training=len(splits.train),
+                    validation=len(splits.validation),
+                )
             )
         self._dataset, self._splits, self._settings, self._device = dataset, splits, settings, device
         self._samples = Samples(dataset) if samples is None else samples
@@ -259,15 +264,12 @@ class TrainingRun:
         for modality, kind in self._kinds.items():
             mine = [index for index in self._splits.train if self._samples.has(index, modality)]
             if not mine:
-                raise TrainingError(
-                    f"None of the training samples of {self._dataset.name} has {modality}.",
-                    f"Add some, or leave out the {modality} encoder.",
-                )
+                raise TrainingError(Problem("training.input_missing", dataset=self._dataset.name, modality=modality))
             raws = (self._samples.raw(index, modality) for index in mine)
             try:
                 encoders[modality] = encoder_class(modality, kind).fitted(raws, dim=self._settings.dim, evidence=False)
             except ValueError as error:
-                raise TrainingError(f"The {modality} encoder {kind} cannot be made: {error}.") from error
+                raise TrainingError(Problem("training.encoder", kind=kind, detail=str(error))) from error
         return encoders
 
     def _check_storable(self, encoders: Mapping[Modality, Encoder]) -> None:
@@ -282,7 +284,7 @@ class TrainingRun:
         try:
             return FUSIONS[kind](len(self._kinds), self._settings.dim, len(self._dataset.labels), **options)
         except ValueError as error:
-            raise TrainingError(f"The fusion {kind} cannot be made: {error}.", "Choose other options.") from error
+            raise TrainingError(Problem("training.fusion", kind=kind, detail=str(error))) from error
 
     def _storing(self, training: bool, low: float, high: float) -> Storing:
         """How features and embeddings are computed; progress runs from ``low`` to ``high``."""

@@ -14,6 +14,7 @@ from mmdesk.core.csv_file import CsvFile
 from mmdesk.core.errors import TrainingError
 from mmdesk.core.files import fresh_file
 from mmdesk.core.modality import MODALITIES
+from mmdesk.core.problem import Problem
 from mmdesk.core.training_progress import EpochReport
 
 CURVES = "curves.csv"
@@ -93,10 +94,7 @@ class RunFolder:
             return SavedStage(**document)
         except Exception as error:
             # torch raises whatever a torn zip or pickle leads it to.
-            raise TrainingError(
-                f"{file}: the state of the interrupted run is damaged ({type(error).__name__}).",
-                "Delete that folder, or start afresh with --fresh.",
-            ) from error
+            raise TrainingError(Problem("training.state_damaged", path=file, detail=type(error).__name__)) from error
 
     def save(self, saved: SavedStage) -> None:
         """Replace the state; either the new one stands there afterwards, or the one before.
@@ -147,10 +145,7 @@ def check_run_folder(path: Path) -> None:
     except (OSError, ValueError, RecursionError):
         described = None
     if not isinstance(described, dict) or not described.keys() >= _IDENTITY:
-        raise TrainingError(
-            f"{path}: the state of the training run would go here, and something else stands here.",
-            "Move it, or choose another name for the model.",
-        )
+        raise TrainingError(Problem("training.state_in_way", path=path))
 
 
 def forget_run(path: Path) -> None:
@@ -165,7 +160,4 @@ def forget_run(path: Path) -> None:
 
 def _unwritable(path: Path, error: BaseException) -> TrainingError:
     reason = getattr(error, "strerror", None) or (str(error).splitlines() or [type(error).__name__])[0][:160]
-    return TrainingError(
-        f"{path}: the state of the training run cannot be written ({reason}); the last good state is kept.",
-        "Make room or choose another place, then give the same command again: it goes on from there.",
-    )
+    return TrainingError(Problem("training.state_unwritable", path=path, reason=reason))

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TextIO
 
-from mmdesk.core.errors import Problem
+from mmdesk.core.errors import Finding
 from mmdesk.core.file_names import why_no_file
 
 Progress = Callable[[int, int | None], None]
@@ -42,13 +42,13 @@ class Findings:
         unreadable: Whether some problem is of a whole table, so that rows are missing or cannot be understood.
     """
 
-    problems: list[Problem] = field(default_factory=list)
-    warnings: list[Problem] = field(default_factory=list)
+    problems: list[Finding] = field(default_factory=list)
+    warnings: list[Finding] = field(default_factory=list)
     unreadable: bool = False
 
     def problem(self, file: str, line: int, text: str) -> None:
         """Note something that forbids training."""
-        self.problems.append(Problem(file, line, text))
+        self.problems.append(Finding(file, line, text))
 
     def table_problem(self, file: str, line: int, text: str) -> None:
         """Note something for which a table cannot be used at all."""
@@ -57,7 +57,7 @@ class Findings:
 
     def warning(self, file: str, line: int, text: str) -> None:
         """Note something the user should know."""
-        self.warnings.append(Problem(file, line, text))
+        self.warnings.append(Finding(file, line, text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from mmdesk.core.problem import Problem
 from mmdesk.ui.glyphs import GlyphButton
-from mmdesk.ui.problems import told
+from mmdesk.ui.problems import words_of
 from mmdesk.ui.theme import Look
 
 
@@ -13,15 +14,13 @@ class NoticeStrip(QFrame):
     """A problem and its remedy; stays until dismissed or replaced, and stops nothing.
 
     Attributes:
-        problem: The problem shown, empty when none is.
-        remedy: Its remedy.
+        problem: What is shown; None when nothing is.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("notice")
-        self.problem = ""
-        self.remedy = ""
+        self.problem: Problem | None = None
         self._problem_words = QLabel()
         self._problem_words.setObjectName("problem")
         self._remedy_words = QLabel()
@@ -44,15 +43,15 @@ class NoticeStrip(QFrame):
         self._row.setSpacing(look.px(16))
         self.close_button.set_look(look)
 
-    def tell(self, problem: str, remedy: str) -> None:
+    def tell(self, problem: Problem) -> None:
         """Show a problem; a newer one replaces an older one."""
-        self.problem, self.remedy = problem, remedy
+        self.problem = problem
         self._set_words()
         self.show()
 
     def dismiss(self) -> None:
         """Put it away."""
-        self.problem = self.remedy = ""
+        self.problem = None
         self.hide()
 
     def retranslate(self) -> None:
@@ -62,7 +61,8 @@ class NoticeStrip(QFrame):
         self._set_words()
 
     def _set_words(self) -> None:
-        self._problem_words.setText(told(self.problem))
-        self._remedy_words.setText(told(self.remedy))
-        self._remedy_words.setVisible(bool(self.remedy))
-        self.setAccessibleName(f"{told(self.problem)} {told(self.remedy)}".strip())
+        sentence, remedy = words_of(self.problem)
+        self._problem_words.setText(sentence)
+        self._remedy_words.setText(remedy)
+        self._remedy_words.setVisible(bool(remedy))
+        self.setAccessibleName(f"{sentence} {remedy}".strip())

@@ -20,8 +20,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mmdesk.core.problem import Problem
 from mmdesk.ui.export import write_file
 from mmdesk.ui.file_writer import FileWriter
+from mmdesk.ui.problems import words_of
 from mmdesk.ui.screen_room import open_at
 from mmdesk.ui.tour_steps import TOUR, tour_words
 
@@ -104,9 +106,9 @@ class CheatSheet(QDialog):
         page = sheet_html(self._rows, _PAPER).encode()
         self.files.write(path, lambda: write_file(path, page))
 
-    @Slot(str, str)
-    def _on_failed(self, problem: str, remedy: str) -> None:
-        self.told.setText(f"{problem} {remedy}")
+    @Slot(object)
+    def _on_failed(self, problem: Problem) -> None:
+        self.told.setText(" ".join(words_of(problem)))
         self.told.show()
 
     @Slot(str)

@@ -6,12 +6,14 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QPoint, QRect
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect
 from PySide6.QtGui import QImage, QImageWriter, QPainter, QRegion
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QWidget
 
 from mmdesk.core.errors import MmdeskError
+from mmdesk.core.output import unwritable
+from mmdesk.core.problem import Problem
 
 PICTURE_SUFFIXES = (".png", ".svg")
 _READERS_FONTS = ",Inter,Segoe UI,Noto Sans,DejaVu Sans,Noto Sans CJK SC,Microsoft YaHei UI,PingFang SC,sans-serif"
@@ -35,18 +37,13 @@ def drawn(widget: QWidget, path: Path) -> Callable[[], bytes]:
         What encodes the picture; any thread may call it.
 
     Raises:
-        MmdeskError: For another suffix than the two of ``path``, or for a widget without a size; in the language of the
-            window.
+        MmdeskError: For another suffix than the two of ``path``, or for a widget without a size.
     """
     suffix = path.suffix.lower()
     if suffix not in PICTURE_SUFFIXES:
-        problem = QCoreApplication.translate("Export", "“{name}” does not end in .png or .svg.").format(name=path.name)
-        raise MmdeskError(problem, QCoreApplication.translate("Export", "Choose a name that ends in one of them."))
+        raise MmdeskError(Problem("picture.suffix", name=path.name))
     if widget.size().isEmpty():
-        raise MmdeskError(
-            QCoreApplication.translate("Export", "There is nothing to draw."),
-            QCoreApplication.translate("Export", "Make the panel larger."),
-        )
+        raise MmdeskError(Problem("picture.empty"))
     if suffix == ".svg":
         content = _svg(widget)
         return lambda: content
@@ -64,7 +61,7 @@ def png_bytes(image: QImage) -> bytes:
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     if image.isNull() or not QImageWriter(buffer, QByteArray(b"png")).write(image):
-        raise MmdeskError(QCoreApplication.translate("Export", "There is nothing to draw."))
+        raise MmdeskError(Problem("picture.empty"))
     return bytes(content.data())
 
 
@@ -72,16 +69,12 @@ def write_file(path: Path, content: bytes) -> None:
     """Write a whole file.
 
     Raises:
-        MmdeskError: When that cannot be done; in the language of the window.
+        OutputError: When that cannot be done.
     """
     try:
         path.write_bytes(content)
     except (OSError, ValueError) as error:  # ValueError: a name with a zero byte
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        problem = QCoreApplication.translate("Export", "{path} could not be written: {reason}.").format(
-            path=path, reason=reason
-        )
-        raise MmdeskError(problem, QCoreApplication.translate("Export", "Choose a folder you may write to.")) from error
+        raise unwritable(path, error) from error
 
 
 def _svg(widget: QWidget) -> bytes:

@@ -6,10 +6,11 @@ import logging
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from mmdesk.core.errands import Errands
 from mmdesk.core.errors import MmdeskError
+from mmdesk.core.problem import Problem
 
 log = logging.getLogger(__name__)
 
@@ -21,11 +22,11 @@ class FileWriter(QObject):
 
     Signals:
         written: The path of a file that is there now.
-        failed: Problem and remedy, in the language of the window.
+        failed: `Problem`: why it could not be written.
     """
 
     written = Signal(str)
-    failed = Signal(str, str)
+    failed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -43,11 +44,9 @@ class FileWriter(QObject):
         try:
             job()
         except MmdeskError as error:
-            self.failed.emit(error.problem, error.remedy)
+            self.failed.emit(error.problem)
         except Exception:  # the edge of a thread
             log.exception("writing %s failed", path)
-            problem = QCoreApplication.translate("Export", "{path} could not be written because of an internal error.")
-            remedy = QCoreApplication.translate("Export", "The log file has the details (Help, Diagnostics).")
-            self.failed.emit(problem.format(path=path), remedy)
+            self.failed.emit(Problem("file.internal", path=path))
         else:
             self.written.emit(str(path))

@@ -12,6 +12,7 @@ LANGUAGES: dict[str, str] = {"en": "English", "zh_CN": "简体中文", "de": "De
 """Codes, and each language's name in itself; English is the language of the source text."""
 
 _installed: list[QTranslator] = []
+_language = "en"
 
 
 def system_language() -> str:
@@ -22,6 +23,11 @@ def system_language() -> str:
             if code == offered or code.split("_")[0] == offered.split("_")[0]:
                 return offered
     return "en"
+
+
+def installed_language() -> str:
+    """Code of the language that `tr` speaks."""
+    return _language
 
 
 def install_language(code: str) -> list[Path]:
@@ -35,6 +41,8 @@ def install_language(code: str) -> list[Path]:
     """
     if code not in LANGUAGES:
         raise ValueError(f"no such language: {code!r}; known are {', '.join(LANGUAGES)}")
+    global _language  # noqa: PLW0603 - as Qt's translators are the process's
+    _language = code
     while _installed:
         QCoreApplication.removeTranslator(_installed.pop())
     unreadable = []

@@ -21,6 +21,7 @@ from mmdesk.core.in_force import Recording
 from mmdesk.core.live_stats import LiveStats, ModelState
 from mmdesk.core.modality import Modality
 from mmdesk.core.prediction import Prediction
+from mmdesk.core.problem import Problem
 from mmdesk.core.sound_display import SoundDisplay
 from mmdesk.core.source_state import DeviceChoice, SourceState
 from mmdesk.core.user_controls import UserControls
@@ -132,7 +133,7 @@ class MainWindow(QMainWindow):
         self.files.failed.connect(self.show_notice)
         self.files.written.connect(self.show_written)
         self._frame: Frame | None = None
-        self._model_problem = ""
+        self._model_problem: Problem | None = None
         self._frozen_view = FrozenView(
             self.camera_panel, self.microphone_panel, self.text_panel, self.answer_panel, self.workbench, self.timeline
         )
@@ -241,11 +242,11 @@ class MainWindow(QMainWindow):
         A model that is ready *and* has a problem is the one that ran before, and goes on: another could not be opened.
         """
         self.set_frozen(False)
-        goes_on = state.ready and bool(state.problem)
-        if goes_on:
-            self.show_notice(state.problem, state.remedy)
+        goes_on = state.ready and state.problem is not None
+        if state.ready and state.problem is not None:
+            self.show_notice(state.problem)
             self._model_problem = state.problem
-            state = replace(state, problem="", remedy="")
+            state = replace(state, problem=None)
         elif state.ready and self.notice.problem == self._model_problem:
             self.notice.dismiss()  # it was about a model that nobody asks for any more
         self.answer_panel.show_model(state)
@@ -289,15 +290,15 @@ class MainWindow(QMainWindow):
         else:
             self.text_panel.show_text(text)
 
-    @Slot(str, str)
-    def show_notice(self, problem: str, remedy: str) -> None:
-        """Tell a problem in a strip that stops nothing."""
-        self.notice.tell(problem, remedy)
+    @Slot(object)
+    def show_notice(self, problem: Problem) -> None:
+        """Tell a problem, or what has been done, in a strip that stops nothing."""
+        self.notice.tell(problem)
 
     @Slot(str)
     def show_written(self, path: str) -> None:
         """Tell where a file stands that the user wanted."""
-        self.show_notice(self.tr("Saved as {path}").format(path=path), "")
+        self.show_notice(Problem("file.saved", path=path))
 
     # --- what the program sets --------------------------------------------------------------------------------------
 
@@ -346,19 +347,16 @@ class MainWindow(QMainWindow):
             unreadable = install_language(code)
             self._retranslate()
             if unreadable:
-                problem = self.tr("The translation {path} is missing or damaged.").format(path=unreadable[0])
-                self.show_notice(problem, self.tr("Install mmdesk again; until then some words are English."))
+                self.show_notice(Problem("translation.damaged", path=unreadable[0]))
 
     @Slot(str)
     def save_screenshot(self, path: str) -> None:
         """Write the window as a picture; the notice strip tells where it stands, or that it failed."""
         image = self.grab().toImage()
-        problem = self.tr("The screenshot could not be written: {path}").format(path=path)
-        remedy = self.tr("Choose a folder you may write to, and a name that ends in .png.")
 
         def save() -> None:
             if not image.save(path):
-                raise MmdeskError(problem, remedy)
+                raise MmdeskError(Problem("screenshot.unwritable", path=path))
 
         self.files.write(Path(path), save)
 

@@ -545,50 +545,7 @@
     </message>
 </context>
 <context>
-    <name>Export</name>
-    <message>
-        <source>“{name}” does not end in .png or .svg.</source>
-        <translation>„{name}“ endet nicht auf .png oder .svg.</translation>
-    </message>
-    <message>
-        <source>Choose a name that ends in one of them.</source>
-        <translation>Wählen Sie einen Namen, der auf eines davon endet.</translation>
-    </message>
-    <message>
-        <source>There is nothing to draw.</source>
-        <translation>Es gibt nichts zu zeichnen.</translation>
-    </message>
-    <message>
-        <source>Make the panel larger.</source>
-        <translation>Vergrößern Sie das Feld.</translation>
-    </message>
-    <message>
-        <source>{path} could not be written: {reason}.</source>
-        <translation>{path} konnte nicht geschrieben werden: {reason}.</translation>
-    </message>
-    <message>
-        <source>Choose a folder you may write to.</source>
-        <translation>Wählen Sie einen Ordner, in den Sie schreiben dürfen.</translation>
-    </message>
-    <message>
-        <source>{path} could not be written because of an internal error.</source>
-        <translation>{path} konnte wegen eines internen Fehlers nicht geschrieben werden.</translation>
-    </message>
-    <message>
-        <source>The log file has the details (Help, Diagnostics).</source>
-        <translation>Einzelheiten stehen in der Protokolldatei (Hilfe, Diagnose).</translation>
-    </message>
-</context>
-<context>
     <name>ExportDesk</name>
-    <message>
-        <source>There is no answer to write.</source>
-        <translation>Es gibt keine Antwort zu schreiben.</translation>
-    </message>
-    <message>
-        <source>Wait for the first one.</source>
-        <translation>Warten Sie auf die erste.</translation>
-    </message>
     <message>
         <source>Picture</source>
         <translation>Bild</translation>
@@ -881,26 +838,6 @@
 </context>
 <context>
     <name>MainWindow</name>
-    <message>
-        <source>The translation {path} is missing or damaged.</source>
-        <translation>Die Übersetzung {path} fehlt oder ist beschädigt.</translation>
-    </message>
-    <message>
-        <source>Install mmdesk again; until then some words are English.</source>
-        <translation>Installieren Sie mmdesk neu; bis dahin sind manche Wörter englisch.</translation>
-    </message>
-    <message>
-        <source>Choose a folder you may write to, and a name that ends in .png.</source>
-        <translation>Wählen Sie einen Ordner, in den Sie schreiben dürfen, und einen Namen, der auf .png endet.</translation>
-    </message>
-    <message>
-        <source>The screenshot could not be written: {path}</source>
-        <translation>Das Bildschirmfoto konnte nicht geschrieben werden: {path}</translation>
-    </message>
-    <message>
-        <source>Saved as {path}</source>
-        <translation>Gespeichert als {path}</translation>
-    </message>
     <message>
         <source>mmdesk – frozen</source>
         <translation>mmdesk – angehalten</translation>
@@ -1374,6 +1311,98 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
 <context>
     <name>Problems</name>
     <message>
+        <source>{name} does not answer any more.</source>
+        <translation>{name} antwortet nicht mehr.</translation>
+    </message>
+    <message>
+        <source>{name} repeats the same picture.</source>
+        <translation>{name} wiederholt immer dasselbe Bild.</translation>
+    </message>
+    <message>
+        <source>{name} gives no pictures any more.</source>
+        <translation>{name} liefert keine Bilder mehr.</translation>
+    </message>
+    <message>
+        <source>{name} has stopped sending.</source>
+        <translation>{name} sendet nicht mehr.</translation>
+    </message>
+    <message>
+        <source>{name} failed because of an internal error; the log file has the details.</source>
+        <translation>{name} ist wegen eines internen Fehlers ausgefallen; Einzelheiten stehen in der Protokolldatei.</translation>
+    </message>
+    <message>
+        <source>Choose another source.</source>
+        <translation>Wählen Sie eine andere Quelle.</translation>
+    </message>
+    <message>
+        <source>{name} is not connected.</source>
+        <translation>{name} ist nicht angeschlossen.</translation>
+    </message>
+    <message>
+        <source>{name} may not be used by this user ({path}).</source>
+        <translation>{name} darf von diesem Benutzer nicht verwendet werden ({path}).</translation>
+    </message>
+    <message>
+        <source>Add the user to the group “video” and log in again.</source>
+        <translation>Nehmen Sie den Benutzer in die Gruppe „video“ auf und melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened.</source>
+        <translation>{name} lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>Check that it is connected and close other programs that use a camera. If it does not help, allow camera access in System Settings, Privacy &amp; Security.</source>
+        <translation>Prüfen Sie, ob sie angeschlossen ist, und schließen Sie andere Programme, die eine Kamera benutzen. Hilft das nicht, erlauben Sie den Zugriff auf die Kamera in den Systemeinstellungen unter „Datenschutz &amp; Sicherheit“.</translation>
+    </message>
+    <message>
+        <source>Check that it is connected and close other programs that use a camera. If it does not help, allow camera access in Settings, Privacy &amp; security.</source>
+        <translation>Prüfen Sie, ob sie angeschlossen ist, und schließen Sie andere Programme, die eine Kamera benutzen. Hilft das nicht, erlauben Sie den Zugriff auf die Kamera in den Einstellungen unter „Datenschutz und Sicherheit“.</translation>
+    </message>
+    <message>
+        <source>{name} does not answer with a video.</source>
+        <translation>{name} antwortet nicht mit einem Video.</translation>
+    </message>
+    <message>
+        <source>{name} is not an address a camera can have.</source>
+        <translation>{name} ist keine Adresse, die eine Kamera haben kann.</translation>
+    </message>
+    <message>
+        <source>It must begin with http://, https:// or rtsp:// and name a host.</source>
+        <translation>Sie muss mit http://, https:// oder rtsp:// beginnen und einen Rechner nennen.</translation>
+    </message>
+    <message>
+        <source>No camera is named.</source>
+        <translation>Es ist keine Kamera genannt.</translation>
+    </message>
+    <message>
+        <source>Choose a camera.</source>
+        <translation>Wählen Sie eine Kamera.</translation>
+    </message>
+    <message>
+        <source>There is no camera called “{name}”.</source>
+        <translation>Es gibt keine Kamera namens „{name}“.</translation>
+    </message>
+    <message>
+        <source>“{name}” may mean several cameras: {known}.</source>
+        <translation>„{name}“ kann mehrere Kameras meinen: {known}.</translation>
+    </message>
+    <message>
+        <source>Give the full name.</source>
+        <translation>Geben Sie den vollen Namen an.</translation>
+    </message>
+    <message>
+        <source>There is no file {path}.</source>
+        <translation>Es gibt keine Datei {path}.</translation>
+    </message>
+    <message>
+        <source>{path} holds no video that can be read.</source>
+        <translation>{path} enthält kein lesbares Video.</translation>
+    </message>
+    <message>
+        <source>Choose another file, or convert this one to MP4 (H.264).</source>
+        <translation>Wählen Sie eine andere Datei, oder wandeln Sie diese in MP4 (H.264) um.</translation>
+    </message>
+    <message>
         <source>No microphone is connected.</source>
         <translation>Es ist kein Mikrofon angeschlossen.</translation>
     </message>
@@ -1382,116 +1411,764 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Schließen Sie ein Mikrofon an; es wird dann von selbst benutzt.</translation>
     </message>
     <message>
-        <source>The microphone “{}” has stopped delivering sound.</source>
-        <translation>Das Mikrofon „{}“ liefert keinen Ton mehr.</translation>
+        <source>The microphone “{name}” has stopped delivering sound.</source>
+        <translation>Das Mikrofon „{name}“ liefert keinen Ton mehr.</translation>
+    </message>
+    <message>
+        <source>The microphone “{name}” was lost.</source>
+        <translation>Das Mikrofon „{name}“ ist weg.</translation>
+    </message>
+    <message>
+        <source>The microphone failed because of an internal error.</source>
+        <translation>Das Mikrofon ist wegen eines internen Fehlers ausgefallen.</translation>
+    </message>
+    <message>
+        <source>The log file has the details (Help, Diagnostics).</source>
+        <translation>Einzelheiten stehen in der Protokolldatei (Hilfe, Diagnose).</translation>
+    </message>
+    <message>
+        <source>There is no microphone “{name}”.</source>
+        <translation>Es gibt kein Mikrofon „{name}“.</translation>
+    </message>
+    <message>
+        <source>Connect it, or choose one of these: {known}.</source>
+        <translation>Schließen Sie es an, oder wählen Sie eines von diesen: {known}.</translation>
+    </message>
+    <message>
+        <source>Several microphones are called “{name}”.</source>
+        <translation>Mehrere Mikrofone heißen „{name}“.</translation>
+    </message>
+    <message>
+        <source>The microphone “{name}” is in use or was unplugged.</source>
+        <translation>Das Mikrofon „{name}“ wird schon benutzt oder wurde abgezogen.</translation>
+    </message>
+    <message>
+        <source>Close other programs that use it, and check its cable.</source>
+        <translation>Schließen Sie andere Programme, die es benutzen, und prüfen Sie das Kabel.</translation>
+    </message>
+    <message>
+        <source>The microphone “{name}” cannot be opened.</source>
+        <translation>Das Mikrofon „{name}“ lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>Check its cable, and that this program may use the microphone.</source>
+        <translation>Prüfen Sie das Kabel, und ob dieses Programm das Mikrofon benutzen darf.</translation>
+    </message>
+    <message>
+        <source>The sound system does not answer.</source>
+        <translation>Das Tonsystem antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>It goes on by itself when the sound system does; otherwise restart the computer’s sound service.</source>
+        <translation>Es geht von selbst weiter, sobald das Tonsystem antwortet; sonst starten Sie den Tondienst des Rechners neu.</translation>
+    </message>
+    <message>
+        <source>The sound system refuses to work.</source>
+        <translation>Das Tonsystem verweigert den Dienst.</translation>
+    </message>
+    <message>
+        <source>Restart the computer’s sound service.</source>
+        <translation>Starten Sie den Tondienst des Rechners neu.</translation>
+    </message>
+    <message>
+        <source>Sound input needs the PortAudio library, which is missing.</source>
+        <translation>Für die Toneingabe fehlt die Bibliothek PortAudio.</translation>
+    </message>
+    <message>
+        <source>Install it with: sudo apt install libportaudio2 (Fedora: portaudio), then start again.</source>
+        <translation>Installieren Sie sie mit: sudo apt install libportaudio2 (Fedora: portaudio), und starten Sie neu.</translation>
+    </message>
+    <message>
+        <source>Install it with: brew install portaudio, then start again.</source>
+        <translation>Installieren Sie sie mit: brew install portaudio, und starten Sie neu.</translation>
+    </message>
+    <message>
+        <source>Reinstall the Python package sounddevice, which brings it along.</source>
+        <translation>Installieren Sie das Python-Paket sounddevice neu, das sie mitbringt.</translation>
+    </message>
+    <message>
+        <source>There is no session folder {path}.</source>
+        <translation>Es gibt keinen Aufnahmeordner {path}.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds session.json.</source>
+        <translation>Wählen Sie den Ordner, in dem session.json liegt.</translation>
+    </message>
+    <message>
+        <source>{path} is not a session: it has no session.json.</source>
+        <translation>{path} ist keine Aufnahme: session.json fehlt.</translation>
+    </message>
+    <message>
+        <source>Choose a folder written by a finished recording.</source>
+        <translation>Wählen Sie den Ordner einer fertigen Aufnahme.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}.</source>
+        <translation>{path} lässt sich nicht lesen: {reason}.</translation>
+    </message>
+    <message>
+        <source>Check that you may read it.</source>
+        <translation>Prüfen Sie, ob Sie die Datei lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>{path} is not valid JSON: {detail}.</source>
+        <translation>{path} ist kein gültiges JSON: {detail}.</translation>
+    </message>
+    <message>
+        <source>Correct the file, or choose another session.</source>
+        <translation>Berichtigen Sie die Datei, oder wählen Sie eine andere Aufnahme.</translation>
+    </message>
+    <message>
+        <source>{path} must hold one JSON object.</source>
+        <translation>{path} muss ein JSON-Objekt enthalten.</translation>
+    </message>
+    <message>
+        <source>“version” is {found}, and this program reads version {known}.</source>
+        <translation>„version“ ist {found}, und dieses Programm liest Version {known}.</translation>
+    </message>
+    <message>
+        <source>Use a program of the version that wrote it.</source>
+        <translation>Verwenden Sie ein Programm der Version, die sie geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>“{field}” must be a text.</source>
+        <translation>„{field}“ muss ein Text sein.</translation>
+    </message>
+    <message>
+        <source>“{field}” must be a number above 0, at most {most:g}.</source>
+        <translation>„{field}“ muss eine Zahl über 0 und höchstens {most:g} sein.</translation>
+    </message>
+    <message>
+        <source>“{field}” must be an object with keys among {known}.</source>
+        <translation>„{field}“ muss ein Objekt mit Schlüsseln aus {known} sein.</translation>
+    </message>
+    <message>
+        <source>“files” must be an object that names at least one file.</source>
+        <translation>„files“ muss ein Objekt sein, das mindestens eine Datei nennt.</translation>
+    </message>
+    <message>
+        <source>“{field}” must be the name of a file in the same folder.</source>
+        <translation>„{field}“ muss der Name einer Datei im selben Ordner sein.</translation>
+    </message>
+    <message>
+        <source>“{field}” must be a list of [from, to] in seconds, from 0 on and ascending.</source>
+        <translation>„{field}“ muss eine Liste von [von, bis] in Sekunden sein, ab 0 und aufsteigend.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be played because of an internal error; the log file has the details.</source>
+        <translation>{path} kann wegen eines internen Fehlers nicht abgespielt werden; Einzelheiten stehen in der Protokolldatei.</translation>
+    </message>
+    <message>
+        <source>Choose another session.</source>
+        <translation>Wählen Sie eine andere Aufnahme.</translation>
+    </message>
+    <message>
+        <source>The session {title} lacks its file {path}.</source>
+        <translation>Der Aufnahme {title} fehlt ihre Datei {path}.</translation>
+    </message>
+    <message>
+        <source>Copy the session again from where it came from, or record it again.</source>
+        <translation>Kopieren Sie die Aufnahme noch einmal von ihrem Ursprung, oder nehmen Sie sie neu auf.</translation>
+    </message>
+    <message>
+        <source>{path} is not a video that can be read.</source>
+        <translation>{path} ist kein lesbares Video.</translation>
+    </message>
+    <message>
+        <source>{path} is {length_s:.1f} s long, but session.json says {wanted_s:.1f} s: it is cut off.</source>
+        <translation>{path} ist {length_s:.1f} s lang, laut session.json aber {wanted_s:.1f} s: Das Ende fehlt.</translation>
+    </message>
+    <message>
+        <source>{path}: the first line must be “time_s,text”.</source>
+        <translation>{path}: Die erste Zeile muss „time_s,text“ lauten.</translation>
+    </message>
+    <message>
+        <source>Correct the file.</source>
+        <translation>Berichtigen Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>Save it as CSV in UTF-8.</source>
+        <translation>Speichern Sie sie als CSV in UTF-8.</translation>
+    </message>
+    <message>
+        <source>there must be two columns, time_s and text.</source>
+        <translation>Es müssen zwei Spalten sein, time_s und text.</translation>
+    </message>
+    <message>
+        <source>Put texts with commas in quotes.</source>
+        <translation>Setzen Sie Texte mit Kommas in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>“time_s” is “{found}”, not a number.</source>
+        <translation>„time_s“ ist „{found}“ und keine Zahl.</translation>
+    </message>
+    <message>
+        <source>Write seconds, like 1.25.</source>
+        <translation>Schreiben Sie Sekunden, etwa 1.25.</translation>
+    </message>
+    <message>
+        <source>“time_s” must not be before {earliest_s:g} s.</source>
+        <translation>„time_s“ darf nicht vor {earliest_s:g} s liegen.</translation>
+    </message>
+    <message>
+        <source>Sort the lines by time.</source>
+        <translation>Sortieren Sie die Zeilen nach der Zeit.</translation>
+    </message>
+    <message>
+        <source>“text” has more than {most:,} characters.</source>
+        <translation>„text“ hat mehr als {most:,} Zeichen.</translation>
+    </message>
+    <message>
+        <source>Shorten it.</source>
+        <translation>Kürzen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>{path} already holds a session.</source>
+        <translation>{path} enthält schon eine Aufnahme.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>{path} already holds {file}.</source>
+        <translation>{path} enthält schon {file}.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or delete it first.</source>
+        <translation>Wählen Sie einen anderen Ordner, oder löschen Sie es vorher.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be made: {reason}.</source>
+        <translation>{path} lässt sich nicht anlegen: {reason}.</translation>
+    </message>
+    <message>
+        <source>Choose one of these cameras: {known}.</source>
+        <translation>Wählen Sie eine dieser Kameras: {known}.</translation>
+    </message>
+    <message>
+        <source>Choose one of these microphones: {known}.</source>
+        <translation>Wählen Sie eines dieser Mikrofone: {known}.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or delete that file first.</source>
+        <translation>Wählen Sie einen anderen Ordner, oder löschen Sie diese Datei vorher.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded.</source>
+        <translation>Es wurde nichts aufgenommen.</translation>
+    </message>
+    <message>
+        <source>Record for longer, with at least one source on.</source>
+        <translation>Nehmen Sie länger auf, mit mindestens einer Quelle.</translation>
+    </message>
+    <message>
+        <source>No video can be written to {path}.</source>
+        <translation>Nach {path} lässt sich kein Video schreiben.</translation>
+    </message>
+    <message>
+        <source>Check that the folder may be written and the disk has room.</source>
+        <translation>Prüfen Sie, ob in den Ordner geschrieben werden darf und auf dem Datenträger Platz ist.</translation>
+    </message>
+    <message>
+        <source>The model {name} could not be loaded because of an internal error.</source>
+        <translation>Das Modell {name} konnte wegen eines internen Fehlers nicht geladen werden.</translation>
+    </message>
+    <message>
+        <source>{model} has no fusion method {method}.</source>
+        <translation>{model} hat keine Fusionsmethode {method}.</translation>
+    </message>
+    <message>
+        <source>It has: {known}.</source>
+        <translation>Es hat: {known}.</translation>
+    </message>
+    <message>
+        <source>A prediction failed: {detail}.</source>
+        <translation>Eine Vorhersage ist fehlgeschlagen: {detail}.</translation>
+    </message>
+    <message>
+        <source>There is no prediction to write.</source>
+        <translation>Es gibt keine Vorhersage zu schreiben.</translation>
+    </message>
+    <message>
+        <source>Wait for the first answer.</source>
+        <translation>Warten Sie auf die erste Antwort.</translation>
+    </message>
+    <message>
+        <source>Predictions of two models cannot be written into one file.</source>
+        <translation>Vorhersagen zweier Modelle lassen sich nicht in eine Datei schreiben.</translation>
+    </message>
+    <message>
+        <source>Wait for half a minute.</source>
+        <translation>Warten Sie eine halbe Minute.</translation>
+    </message>
+    <message>
+        <source>The model’s labels changed while its predictions were being written.</source>
+        <translation>Die Klassen des Modells haben sich geändert, während seine Vorhersagen geschrieben wurden.</translation>
+    </message>
+    <message>
+        <source>{path} takes too long to be written.</source>
+        <translation>{path} lässt sich nicht schnell genug schreiben.</translation>
+    </message>
+    <message>
+        <source>Choose a place on another disk.</source>
+        <translation>Wählen Sie einen Ort auf einem anderen Datenträger.</translation>
+    </message>
+    <message>
+        <source>{path} could not be written because of an internal error.</source>
+        <translation>{path} konnte wegen eines internen Fehlers nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>Gespeichert als {path}</translation>
+    </message>
+    <message>
+        <source>“{name}” does not end in .png or .svg.</source>
+        <translation>„{name}“ endet nicht auf .png oder .svg.</translation>
+    </message>
+    <message>
+        <source>Choose a name that ends in one of them.</source>
+        <translation>Wählen Sie einen Namen, der auf eines davon endet.</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw.</source>
+        <translation>Es gibt nichts zu zeichnen.</translation>
+    </message>
+    <message>
+        <source>Make the panel larger.</source>
+        <translation>Vergrößern Sie das Feld.</translation>
+    </message>
+    <message>
+        <source>There is no answer to write.</source>
+        <translation>Es gibt keine Antwort zu schreiben.</translation>
+    </message>
+    <message>
+        <source>Wait for the first one.</source>
+        <translation>Warten Sie auf die erste.</translation>
+    </message>
+    <message>
+        <source>There is no answer to keep.</source>
+        <translation>Es gibt keine Antwort zum Aufheben.</translation>
+    </message>
+    <message>
+        <source>Freeze a moment that has one.</source>
+        <translation>Frieren Sie einen Moment mit Antwort ein.</translation>
+    </message>
+    <message>
+        <source>The translation {path} is missing or damaged.</source>
+        <translation>Die Übersetzung {path} fehlt oder ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Install mmdesk again; until then some words are English.</source>
+        <translation>Installieren Sie mmdesk neu; bis dahin sind manche Wörter englisch.</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved as {path}.</source>
+        <translation>Das Bild konnte nicht als {path} gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Choose a name that ends in .png or .jpg.</source>
+        <translation>Wählen Sie einen Namen, der auf .png oder .jpg endet.</translation>
+    </message>
+    <message>
+        <source>The screenshot could not be written: {path}</source>
+        <translation>Das Bildschirmfoto konnte nicht geschrieben werden: {path}</translation>
+    </message>
+    <message>
+        <source>Choose a folder you may write to, and a name that ends in .png.</source>
+        <translation>Wählen Sie einen Ordner, in den Sie schreiben dürfen, und einen Namen, der auf .png endet.</translation>
+    </message>
+    <message>
+        <source>An internal error happened: {detail}.</source>
+        <translation>Es ist ein interner Fehler aufgetreten: {detail}.</translation>
+    </message>
+    <message>
+        <source>“{name}” does not end in .mmdesk.</source>
+        <translation>„{name}“ endet nicht auf .mmdesk.</translation>
+    </message>
+    <message>
+        <source>There is no folder “{path}”.</source>
+        <translation>Es gibt keinen Ordner „{path}“.</translation>
+    </message>
+    <message>
+        <source>“{name}” exists already.</source>
+        <translation>„{name}“ gibt es schon.</translation>
+    </message>
+    <message>
+        <source>These choices do not go together: {detail}.</source>
+        <translation>Diese Einstellungen passen nicht zusammen: {detail}.</translation>
+    </message>
+    <message>
+        <source>Choose other values.</source>
+        <translation>Wählen Sie andere Werte.</translation>
+    </message>
+    <message>
+        <source>The loss is not a finite number any more ({stage}, epoch {epoch}).</source>
+        <translation>Der Verlust ist keine endliche Zahl mehr ({stage}, Epoche {epoch}).</translation>
+    </message>
+    <message>
+        <source>Lower the learning rate.</source>
+        <translation>Verringern Sie die Lernrate.</translation>
+    </message>
+    <message>
+        <source>{path}: the state of the interrupted run is damaged ({detail}).</source>
+        <translation>{path}: Der Stand des unterbrochenen Laufs ist beschädigt ({detail}).</translation>
+    </message>
+    <message>
+        <source>Delete that folder, or start afresh with --fresh.</source>
+        <translation>Löschen Sie diesen Ordner, oder beginnen Sie neu mit --fresh.</translation>
+    </message>
+    <message>
+        <source>{path}: the state of the training run would go here, and something else stands here.</source>
+        <translation>{path}: Hierhin käme der Stand des Trainings, aber hier liegt schon etwas anderes.</translation>
+    </message>
+    <message>
+        <source>Move it, or choose another name for the model.</source>
+        <translation>Verschieben Sie es, oder wählen Sie einen anderen Namen für das Modell.</translation>
+    </message>
+    <message>
+        <source>{path}: the state of the training run cannot be written ({reason}); the last good state is kept.</source>
+        <translation>{path}: Der Stand des Trainings lässt sich nicht schreiben ({reason}); der letzte gute Stand bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Make room or choose another place, then start again: it goes on from there.</source>
+        <translation>Schaffen Sie Platz oder wählen Sie einen anderen Ort, und starten Sie dann wieder: Es geht dort weiter.</translation>
+    </message>
+    <message>
+        <source>{dataset} does not hold this input: {modality}.</source>
+        <translation>{dataset} enthält diese Eingabe nicht: {modality}.</translation>
+    </message>
+    <message>
+        <source>Leave out its encoder.</source>
+        <translation>Lassen Sie ihren Encoder weg.</translation>
+    </message>
+    <message>
+        <source>{dataset} has too few samples: {training} to train on, {validation} to validate.</source>
+        <translation>{dataset} hat zu wenige Beispiele: {training} zum Trainieren, {validation} zum Validieren.</translation>
+    </message>
+    <message>
+        <source>No training sample of {dataset} has this input: {modality}.</source>
+        <translation>Kein Trainingsbeispiel von {dataset} hat diese Eingabe: {modality}.</translation>
+    </message>
+    <message>
+        <source>Add some, or leave out its encoder.</source>
+        <translation>Fügen Sie welche hinzu, oder lassen Sie ihren Encoder weg.</translation>
+    </message>
+    <message>
+        <source>The encoder {kind} cannot be made: {detail}.</source>
+        <translation>Der Encoder {kind} lässt sich nicht bilden: {detail}.</translation>
+    </message>
+    <message>
+        <source>Choose another encoder.</source>
+        <translation>Wählen Sie einen anderen Encoder.</translation>
+    </message>
+    <message>
+        <source>The fusion {kind} cannot be made: {detail}.</source>
+        <translation>Die Fusion {kind} lässt sich nicht bilden: {detail}.</translation>
+    </message>
+    <message>
+        <source>Choose other options.</source>
+        <translation>Wählen Sie andere Optionen.</translation>
+    </message>
+    <message>
+        <source>{dataset} has no samples to test with.</source>
+        <translation>{dataset} hat keine Beispiele zum Testen.</translation>
+    </message>
+    <message>
+        <source>{dataset}: the model was trained on every test sample; nothing is left to measure it with.</source>
+        <translation>{dataset}: Das Modell wurde mit allen Testbeispielen trainiert; zum Messen bleibt nichts übrig.</translation>
+    </message>
+    <message>
+        <source>{dataset} has no test sample that nothing was trained on.</source>
+        <translation>{dataset} hat kein Testbeispiel, mit dem nicht trainiert wurde.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation>{path} lässt sich nicht schreiben: {reason}.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or choose another place.</source>
+        <translation>Schaffen Sie Platz auf dem Datenträger, oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Choose a place where you may write, or change its permissions.</source>
+        <translation>Wählen Sie einen Ort, an dem Sie schreiben dürfen, oder ändern Sie dessen Rechte.</translation>
+    </message>
+    <message>
+        <source>Make its folder first, or choose another place.</source>
+        <translation>Legen Sie zuerst den Ordner an, oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Choose another place: a part of the path is a file.</source>
+        <translation>Wählen Sie einen anderen Ort: Ein Teil des Pfads ist eine Datei.</translation>
+    </message>
+    <message>
+        <source>Choose another name: a folder has this one.</source>
+        <translation>Wählen Sie einen anderen Namen: Ein Ordner heißt schon so.</translation>
+    </message>
+    <message>
+        <source>Choose another name: a file has this one.</source>
+        <translation>Wählen Sie einen anderen Namen: Eine Datei heißt schon so.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter name.</source>
+        <translation>Wählen Sie einen kürzeren Namen.</translation>
+    </message>
+    <message>
+        <source>Choose another place.</source>
+        <translation>Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder.</source>
+        <translation>{path} ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>Name a file in it.</source>
+        <translation>Nennen Sie eine Datei darin.</translation>
+    </message>
+    <message>
+        <source>{path} is already there, and mmdesk did not write it.</source>
+        <translation>{path} gibt es schon, und es stammt nicht von mmdesk.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or delete it first.</source>
+        <translation>Wählen Sie einen anderen Namen, oder löschen Sie es vorher.</translation>
+    </message>
+    <message>
+        <source>{path}: there is no folder {folder}.</source>
+        <translation>{path}: Es gibt keinen Ordner {folder}.</translation>
+    </message>
+    <message>
+        <source>Make it first.</source>
+        <translation>Legen Sie ihn zuerst an.</translation>
+    </message>
+    <message>
+        <source>{path} lies in {folder}, which is read.</source>
+        <translation>{path} liegt in {folder}, das gelesen wird.</translation>
+    </message>
+    <message>
+        <source>Choose a folder outside it.</source>
+        <translation>Wählen Sie einen Ordner außerhalb.</translation>
+    </message>
+    <message>
+        <source>{path} holds a recorded session ({file}).</source>
+        <translation>{path} enthält eine Aufnahme ({file}).</translation>
+    </message>
+    <message>
+        <source>{path} holds a model ({file}).</source>
+        <translation>{path} enthält ein Modell ({file}).</translation>
+    </message>
+    <message>
+        <source>{path} holds a set of data ({file}).</source>
+        <translation>{path} enthält einen Datensatz ({file}).</translation>
+    </message>
+    <message>
+        <source>There was no prediction within {limit_s:.0f} s.</source>
+        <translation>Innerhalb von {limit_s:.0f} s gab es keine Vorhersage.</translation>
+    </message>
+    <message>
+        <source>Run mmdesk doctor.</source>
+        <translation>Führen Sie „mmdesk doctor“ aus.</translation>
+    </message>
+    <message>
+        <source>No picture, or no prediction from one, was shown while measuring.</source>
+        <translation>Beim Messen wurde kein Bild gezeigt, oder keine Vorhersage daraus.</translation>
+    </message>
+    <message>
+        <source>{name}: {member} cannot be used: it is missing.</source>
+        <translation>{name}: {member} ist unbrauchbar: Die Datei fehlt.</translation>
+    </message>
+    <message>
+        <source>Choose another model, or get this one again.</source>
+        <translation>Wählen Sie ein anderes Modell, oder besorgen Sie dieses noch einmal.</translation>
+    </message>
+    <message>
+        <source>{name}: {member} cannot be used: it is there twice.</source>
+        <translation>{name}: {member} ist unbrauchbar: Die Datei ist doppelt vorhanden.</translation>
+    </message>
+    <message>
+        <source>{name}: {member} cannot be used: it is damaged ({detail}).</source>
+        <translation>{name}: {member} ist unbrauchbar: Die Datei ist beschädigt ({detail}).</translation>
+    </message>
+    <message>
+        <source>{name}: {member} cannot be used: it is damaged or was changed (its SHA-256 is not the one in config.json).</source>
+        <translation>{name}: {member} ist unbrauchbar: Die Datei ist beschädigt oder wurde verändert (ihr SHA-256 steht nicht so in config.json).</translation>
+    </message>
+    <message>
+        <source>{name}: {member} cannot be used: it is larger than {most_mib:,} MiB.</source>
+        <translation>{name}: {member} ist unbrauchbar: Die Datei ist größer als {most_mib:,} MiB.</translation>
+    </message>
+    <message>
+        <source>{name}: {member} cannot be used: its values do not make a model ({detail}).</source>
+        <translation>{name}: {member} ist unbrauchbar: Die Werte ergeben kein Modell ({detail}).</translation>
+    </message>
+    <message>
+        <source>{name}: {member} cannot be used: it is not UTF-8 text.</source>
+        <translation>{name}: {member} ist unbrauchbar: Die Datei ist kein UTF-8-Text.</translation>
+    </message>
+    <message>
+        <source>{name}: {member} cannot be used: {detail}.</source>
+        <translation>{name}: {member} ist unbrauchbar: {detail}.</translation>
+    </message>
+    <message>
+        <source>{name}: {member} cannot be used: the tensor {tensor} is missing; tensors missing in all: {count:,}.</source>
+        <translation>{name}: {member} ist unbrauchbar: Der Tensor {tensor} fehlt; fehlende Tensoren insgesamt: {count:,}.</translation>
+    </message>
+    <message>
+        <source>{name}: {member} cannot be used: it holds {tensor}, which the model does not have.</source>
+        <translation>{name}: {member} ist unbrauchbar: Die Datei enthält {tensor}, das es im Modell nicht gibt.</translation>
+    </message>
+    <message>
+        <source>{name}: {member} cannot be used: {tensor} is {found}, not {wanted}.</source>
+        <translation>{name}: {member} ist unbrauchbar: {tensor} ist {found} statt {wanted}.</translation>
+    </message>
+    <message>
+        <source>{name}: {member} cannot be used: {tensor} holds values that are not finite.</source>
+        <translation>{name}: {member} ist unbrauchbar: {tensor} enthält Werte, die nicht endlich sind.</translation>
+    </message>
+    <message>
+        <source>{name}: {member} cannot be used: it does not fit the configuration ({detail}).</source>
+        <translation>{name}: {member} ist unbrauchbar: Die Datei passt nicht zur Konfiguration ({detail}).</translation>
+    </message>
+    <message>
+        <source>{name}: it holds a foreign member, {member}.</source>
+        <translation>{name}: Die Datei enthält Fremdes: {member}.</translation>
+    </message>
+    <message>
+        <source>{path}: there is no such model.</source>
+        <translation>{path}: Dieses Modell gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation>Prüfen Sie den Pfad.</translation>
+    </message>
+    <message>
+        <source>{name}: this is not a model file, or it is damaged.</source>
+        <translation>{name}: Das ist keine Modelldatei, oder sie ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>{name}: the file is damaged ({detail}).</source>
+        <translation>{name}: Die Datei ist beschädigt ({detail}).</translation>
+    </message>
+    <message>
+        <source>{name}: the file cannot be read ({reason}).</source>
+        <translation>{name}: Die Datei lässt sich nicht lesen ({reason}).</translation>
+    </message>
+    <message>
+        <source>Check the path and its permissions.</source>
+        <translation>Prüfen Sie den Pfad und dessen Rechte.</translation>
+    </message>
+    <message>
+        <source>{name}: the model could not be saved ({reason}).</source>
+        <translation>{name}: Das Modell konnte nicht gespeichert werden ({reason}).</translation>
+    </message>
+    <message>
+        <source>This model could not be opened again: {detail}.</source>
+        <translation>Dieses Modell ließe sich nicht wieder öffnen: {detail}.</translation>
+    </message>
+    <message>
+        <source>Choose smaller sizes or other labels.</source>
+        <translation>Wählen Sie kleinere Größen oder andere Klassen.</translation>
+    </message>
+    <message>
+        <source>The model’s {member} would be {size_mib:,} MiB, and at most {most_mib:,} MiB can be opened.</source>
+        <translation>Die Datei {member} des Modells würde {size_mib:,} MiB groß, und höchstens {most_mib:,} MiB lassen sich öffnen.</translation>
+    </message>
+    <message>
+        <source>Choose smaller sizes, or fewer classes or samples.</source>
+        <translation>Wählen Sie kleinere Größen oder weniger Klassen oder Beispiele.</translation>
+    </message>
+    <message>
+        <source>{path}: it cannot be read ({reason}).</source>
+        <translation>{path}: lässt sich nicht lesen ({reason}).</translation>
+    </message>
+    <message>
+        <source>{path}: something else stands there already.</source>
+        <translation>{path}: Dort liegt schon etwas anderes.</translation>
+    </message>
+    <message>
+        <source>Unknown device “{name}”.</source>
+        <translation>Unbekanntes Gerät „{name}“.</translation>
+    </message>
+    <message>
+        <source>Choose one of these: {known}.</source>
+        <translation>Wählen Sie eines davon: {known}.</translation>
+    </message>
+    <message>
+        <source>The device cuda is not available: this build of torch has no CUDA.</source>
+        <translation>Das Gerät cuda ist nicht verfügbar: Dieses torch ist ohne CUDA gebaut.</translation>
+    </message>
+    <message>
+        <source>Use --device auto or cpu.</source>
+        <translation>Verwenden Sie --device auto oder cpu.</translation>
+    </message>
+    <message>
+        <source>The device cuda is not available: no usable NVIDIA GPU was found.</source>
+        <translation>Das Gerät cuda ist nicht verfügbar: Es wurde keine brauchbare NVIDIA-GPU gefunden.</translation>
+    </message>
+    <message>
+        <source>The device mps is not available: it needs macOS on Apple silicon.</source>
+        <translation>Das Gerät mps ist nicht verfügbar: Es braucht macOS auf Apple-Chips.</translation>
+    </message>
+    <message>
+        <source>{path}: {sentence}</source>
+        <translation>{path}: {sentence}</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: {sentence}</source>
+        <translation>{path}, Zeile {line}: {sentence}</translation>
     </message>
     <message>
         <source>Check its cable; it is tried again by itself.</source>
         <translation>Prüfen Sie das Kabel; es wird von selbst wieder versucht.</translation>
     </message>
     <message>
-        <source>The microphone “{}” was lost.</source>
-        <translation>Das Mikrofon „{}“ ist weg.</translation>
-    </message>
-    <message>
         <source>Plug it in again; it is tried again by itself.</source>
         <translation>Stecken Sie es wieder ein; es wird von selbst wieder versucht.</translation>
-    </message>
-    <message>
-        <source>There is no microphone “{}”.</source>
-        <translation>Es gibt kein Mikrofon „{}“.</translation>
-    </message>
-    <message>
-        <source>{} does not answer any more.</source>
-        <translation>{} antwortet nicht mehr.</translation>
     </message>
     <message>
         <source>Unplug it and plug it in again, or choose another source.</source>
         <translation>Ziehen Sie es ab und stecken Sie es wieder ein, oder wählen Sie eine andere Quelle.</translation>
     </message>
     <message>
-        <source>{} repeats the same picture.</source>
-        <translation>{} wiederholt immer dasselbe Bild.</translation>
-    </message>
-    <message>
-        <source>{} gives no pictures any more.</source>
-        <translation>{} liefert keine Bilder mehr.</translation>
-    </message>
-    <message>
         <source>Check its cable.</source>
         <translation>Prüfen Sie das Kabel.</translation>
-    </message>
-    <message>
-        <source>{} has stopped sending.</source>
-        <translation>{} sendet nicht mehr.</translation>
     </message>
     <message>
         <source>Check that the camera is on and in the network.</source>
         <translation>Prüfen Sie, ob die Kamera an und im Netz ist.</translation>
     </message>
     <message>
-        <source>{} is not connected.</source>
-        <translation>{} ist nicht angeschlossen.</translation>
-    </message>
-    <message>
         <source>Connect it, or choose another source.</source>
         <translation>Schließen Sie es an, oder wählen Sie eine andere Quelle.</translation>
-    </message>
-    <message>
-        <source>{} cannot be opened.</source>
-        <translation>{} lässt sich nicht öffnen.</translation>
     </message>
     <message>
         <source>Check that it is connected and close other programs that use a camera.</source>
         <translation>Prüfen Sie, ob sie angeschlossen ist, und schließen Sie andere Programme, die eine Kamera benutzen.</translation>
     </message>
     <message>
-        <source>{} does not answer with a video.</source>
-        <translation>{} antwortet nicht mit einem Video.</translation>
-    </message>
-    <message>
         <source>Check the address, and that the camera is on and in the same network.</source>
         <translation>Prüfen Sie die Adresse, und ob die Kamera an und im selben Netz ist.</translation>
-    </message>
-    <message>
-        <source>There is no file {}.</source>
-        <translation>Es gibt keine Datei {}.</translation>
     </message>
     <message>
         <source>Choose a video file that exists.</source>
         <translation>Wählen Sie eine Videodatei, die es gibt.</translation>
     </message>
     <message>
-        <source>“{}” exists already.</source>
-        <translation>„{}“ gibt es schon.</translation>
-    </message>
-    <message>
-        <source>“{}” does not end in .mmdesk.</source>
-        <translation>„{}“ endet nicht auf .mmdesk.</translation>
-    </message>
-    <message>
         <source>Choose another name for the model.</source>
         <translation>Wählen Sie einen anderen Namen für das Modell.</translation>
-    </message>
-    <message>
-        <source>There is no folder “{}”.</source>
-        <translation>Es gibt keinen Ordner „{}“.</translation>
     </message>
     <message>
         <source>Choose another place for the model.</source>
         <translation>Wählen Sie einen anderen Ort für das Modell.</translation>
     </message>
     <message>
-        <source>{} has no samples to test with.</source>
-        <translation>{} hat keine Beispiele zum Testen.</translation>
-    </message>
-    <message>
         <source>Add samples: a class needs three at least.</source>
         <translation>Fügen Sie Beispiele hinzu: Eine Klasse braucht mindestens drei.</translation>
-    </message>
-    <message>
-        <source>{}: the model was trained on every test sample; nothing is left to measure it with.</source>
-        <translation>{}: Das Modell wurde mit allen Testbeispielen trainiert; zum Messen bleibt nichts übrig.</translation>
     </message>
     <message>
         <source>Add samples that it has not seen; mmdesk evaluate --all measures on these all the same.</source>
@@ -1658,14 +2335,6 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
 </context>
 <context>
     <name>SnapshotPage</name>
-    <message>
-        <source>There is no answer to keep.</source>
-        <translation>Es gibt keine Antwort zum Aufheben.</translation>
-    </message>
-    <message>
-        <source>Freeze a moment that has one.</source>
-        <translation>Frieren Sie einen Moment mit Antwort ein.</translation>
-    </message>
     <message>
         <source>A moment under the fusion microscope</source>
         <translation>Ein Moment unter dem Fusionsmikroskop</translation>

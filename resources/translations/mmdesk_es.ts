@@ -545,50 +545,7 @@
     </message>
 </context>
 <context>
-    <name>Export</name>
-    <message>
-        <source>“{name}” does not end in .png or .svg.</source>
-        <translation>«{name}» no termina en .png ni .svg.</translation>
-    </message>
-    <message>
-        <source>Choose a name that ends in one of them.</source>
-        <translation>Elija un nombre que termine en uno de ellos.</translation>
-    </message>
-    <message>
-        <source>There is nothing to draw.</source>
-        <translation>No hay nada que dibujar.</translation>
-    </message>
-    <message>
-        <source>Make the panel larger.</source>
-        <translation>Agrande el panel.</translation>
-    </message>
-    <message>
-        <source>{path} could not be written: {reason}.</source>
-        <translation>No se pudo escribir {path}: {reason}.</translation>
-    </message>
-    <message>
-        <source>Choose a folder you may write to.</source>
-        <translation>Elija una carpeta en la que pueda escribir.</translation>
-    </message>
-    <message>
-        <source>{path} could not be written because of an internal error.</source>
-        <translation>No se pudo escribir {path} por un error interno.</translation>
-    </message>
-    <message>
-        <source>The log file has the details (Help, Diagnostics).</source>
-        <translation>El archivo de registro tiene los detalles (Ayuda, Diagnóstico).</translation>
-    </message>
-</context>
-<context>
     <name>ExportDesk</name>
-    <message>
-        <source>There is no answer to write.</source>
-        <translation>No hay respuesta que escribir.</translation>
-    </message>
-    <message>
-        <source>Wait for the first one.</source>
-        <translation>Espere la primera.</translation>
-    </message>
     <message>
         <source>Picture</source>
         <translation>Imagen</translation>
@@ -881,26 +838,6 @@
 </context>
 <context>
     <name>MainWindow</name>
-    <message>
-        <source>The translation {path} is missing or damaged.</source>
-        <translation>La traducción {path} falta o está dañada.</translation>
-    </message>
-    <message>
-        <source>Install mmdesk again; until then some words are English.</source>
-        <translation>Vuelva a instalar mmdesk; hasta entonces algunas palabras estarán en inglés.</translation>
-    </message>
-    <message>
-        <source>Choose a folder you may write to, and a name that ends in .png.</source>
-        <translation>Elija una carpeta en la que pueda escribir y un nombre que termine en .png.</translation>
-    </message>
-    <message>
-        <source>The screenshot could not be written: {path}</source>
-        <translation>No se pudo guardar la captura: {path}</translation>
-    </message>
-    <message>
-        <source>Saved as {path}</source>
-        <translation>Guardado como {path}</translation>
-    </message>
     <message>
         <source>mmdesk – frozen</source>
         <translation>mmdesk – congelado</translation>
@@ -1374,6 +1311,98 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
 <context>
     <name>Problems</name>
     <message>
+        <source>{name} does not answer any more.</source>
+        <translation>{name} ya no responde.</translation>
+    </message>
+    <message>
+        <source>{name} repeats the same picture.</source>
+        <translation>{name} repite la misma imagen.</translation>
+    </message>
+    <message>
+        <source>{name} gives no pictures any more.</source>
+        <translation>{name} ya no da imágenes.</translation>
+    </message>
+    <message>
+        <source>{name} has stopped sending.</source>
+        <translation>{name} ha dejado de emitir.</translation>
+    </message>
+    <message>
+        <source>{name} failed because of an internal error; the log file has the details.</source>
+        <translation>{name} falló por un error interno; el archivo de registro tiene los detalles.</translation>
+    </message>
+    <message>
+        <source>Choose another source.</source>
+        <translation>Elija otra fuente.</translation>
+    </message>
+    <message>
+        <source>{name} is not connected.</source>
+        <translation>{name} no está conectado.</translation>
+    </message>
+    <message>
+        <source>{name} may not be used by this user ({path}).</source>
+        <translation>Este usuario no puede usar {name} ({path}).</translation>
+    </message>
+    <message>
+        <source>Add the user to the group “video” and log in again.</source>
+        <translation>Añada el usuario al grupo «video» e inicie sesión de nuevo.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened.</source>
+        <translation>No se puede abrir {name}.</translation>
+    </message>
+    <message>
+        <source>Check that it is connected and close other programs that use a camera. If it does not help, allow camera access in System Settings, Privacy &amp; Security.</source>
+        <translation>Compruebe que está conectada y cierre otros programas que usen una cámara. Si no basta, permita el acceso a la cámara en Ajustes del Sistema, Privacidad y seguridad.</translation>
+    </message>
+    <message>
+        <source>Check that it is connected and close other programs that use a camera. If it does not help, allow camera access in Settings, Privacy &amp; security.</source>
+        <translation>Compruebe que está conectada y cierre otros programas que usen una cámara. Si no basta, permita el acceso a la cámara en Configuración, Privacidad y seguridad.</translation>
+    </message>
+    <message>
+        <source>{name} does not answer with a video.</source>
+        <translation>{name} no responde con un vídeo.</translation>
+    </message>
+    <message>
+        <source>{name} is not an address a camera can have.</source>
+        <translation>{name} no es una dirección que pueda tener una cámara.</translation>
+    </message>
+    <message>
+        <source>It must begin with http://, https:// or rtsp:// and name a host.</source>
+        <translation>Debe empezar por http://, https:// o rtsp:// y nombrar un equipo.</translation>
+    </message>
+    <message>
+        <source>No camera is named.</source>
+        <translation>No se ha indicado ninguna cámara.</translation>
+    </message>
+    <message>
+        <source>Choose a camera.</source>
+        <translation>Elija una cámara.</translation>
+    </message>
+    <message>
+        <source>There is no camera called “{name}”.</source>
+        <translation>No hay ninguna cámara llamada «{name}».</translation>
+    </message>
+    <message>
+        <source>“{name}” may mean several cameras: {known}.</source>
+        <translation>«{name}» puede ser varias cámaras: {known}.</translation>
+    </message>
+    <message>
+        <source>Give the full name.</source>
+        <translation>Indique el nombre completo.</translation>
+    </message>
+    <message>
+        <source>There is no file {path}.</source>
+        <translation>No existe el archivo {path}.</translation>
+    </message>
+    <message>
+        <source>{path} holds no video that can be read.</source>
+        <translation>{path} no contiene ningún vídeo legible.</translation>
+    </message>
+    <message>
+        <source>Choose another file, or convert this one to MP4 (H.264).</source>
+        <translation>Elija otro archivo o convierta este a MP4 (H.264).</translation>
+    </message>
+    <message>
         <source>No microphone is connected.</source>
         <translation>No hay ningún micrófono conectado.</translation>
     </message>
@@ -1382,116 +1411,764 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Conecte un micrófono; se usará automáticamente.</translation>
     </message>
     <message>
-        <source>The microphone “{}” has stopped delivering sound.</source>
-        <translation>El micrófono «{}» ha dejado de dar sonido.</translation>
+        <source>The microphone “{name}” has stopped delivering sound.</source>
+        <translation>El micrófono «{name}» ha dejado de dar sonido.</translation>
+    </message>
+    <message>
+        <source>The microphone “{name}” was lost.</source>
+        <translation>Se perdió el micrófono «{name}».</translation>
+    </message>
+    <message>
+        <source>The microphone failed because of an internal error.</source>
+        <translation>El micrófono falló por un error interno.</translation>
+    </message>
+    <message>
+        <source>The log file has the details (Help, Diagnostics).</source>
+        <translation>El archivo de registro tiene los detalles (Ayuda, Diagnóstico).</translation>
+    </message>
+    <message>
+        <source>There is no microphone “{name}”.</source>
+        <translation>No hay ningún micrófono «{name}».</translation>
+    </message>
+    <message>
+        <source>Connect it, or choose one of these: {known}.</source>
+        <translation>Conéctelo o elija uno de estos: {known}.</translation>
+    </message>
+    <message>
+        <source>Several microphones are called “{name}”.</source>
+        <translation>Varios micrófonos se llaman «{name}».</translation>
+    </message>
+    <message>
+        <source>The microphone “{name}” is in use or was unplugged.</source>
+        <translation>El micrófono «{name}» está en uso o se desenchufó.</translation>
+    </message>
+    <message>
+        <source>Close other programs that use it, and check its cable.</source>
+        <translation>Cierre otros programas que lo usen y revise el cable.</translation>
+    </message>
+    <message>
+        <source>The microphone “{name}” cannot be opened.</source>
+        <translation>No se puede abrir el micrófono «{name}».</translation>
+    </message>
+    <message>
+        <source>Check its cable, and that this program may use the microphone.</source>
+        <translation>Revise el cable y que este programa pueda usar el micrófono.</translation>
+    </message>
+    <message>
+        <source>The sound system does not answer.</source>
+        <translation>El sistema de sonido no responde.</translation>
+    </message>
+    <message>
+        <source>It goes on by itself when the sound system does; otherwise restart the computer’s sound service.</source>
+        <translation>Seguirá solo cuando el sistema de sonido responda; si no, reinicie el servicio de sonido del equipo.</translation>
+    </message>
+    <message>
+        <source>The sound system refuses to work.</source>
+        <translation>El sistema de sonido se niega a funcionar.</translation>
+    </message>
+    <message>
+        <source>Restart the computer’s sound service.</source>
+        <translation>Reinicie el servicio de sonido del equipo.</translation>
+    </message>
+    <message>
+        <source>Sound input needs the PortAudio library, which is missing.</source>
+        <translation>Falta la biblioteca PortAudio, necesaria para la entrada de sonido.</translation>
+    </message>
+    <message>
+        <source>Install it with: sudo apt install libportaudio2 (Fedora: portaudio), then start again.</source>
+        <translation>Instálela con: sudo apt install libportaudio2 (Fedora: portaudio) y vuelva a empezar.</translation>
+    </message>
+    <message>
+        <source>Install it with: brew install portaudio, then start again.</source>
+        <translation>Instálela con: brew install portaudio y vuelva a empezar.</translation>
+    </message>
+    <message>
+        <source>Reinstall the Python package sounddevice, which brings it along.</source>
+        <translation>Vuelva a instalar el paquete de Python sounddevice, que la incluye.</translation>
+    </message>
+    <message>
+        <source>There is no session folder {path}.</source>
+        <translation>No existe la carpeta de sesión {path}.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds session.json.</source>
+        <translation>Elija la carpeta que contiene session.json.</translation>
+    </message>
+    <message>
+        <source>{path} is not a session: it has no session.json.</source>
+        <translation>{path} no es una sesión: no tiene session.json.</translation>
+    </message>
+    <message>
+        <source>Choose a folder written by a finished recording.</source>
+        <translation>Elija la carpeta de una grabación terminada.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}.</source>
+        <translation>No se puede leer {path}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Check that you may read it.</source>
+        <translation>Compruebe que puede leerlo.</translation>
+    </message>
+    <message>
+        <source>{path} is not valid JSON: {detail}.</source>
+        <translation>{path} no es JSON válido: {detail}.</translation>
+    </message>
+    <message>
+        <source>Correct the file, or choose another session.</source>
+        <translation>Corrija el archivo o elija otra sesión.</translation>
+    </message>
+    <message>
+        <source>{path} must hold one JSON object.</source>
+        <translation>{path} debe contener un objeto JSON.</translation>
+    </message>
+    <message>
+        <source>“version” is {found}, and this program reads version {known}.</source>
+        <translation>«version» es {found} y este programa lee la versión {known}.</translation>
+    </message>
+    <message>
+        <source>Use a program of the version that wrote it.</source>
+        <translation>Use un programa de la versión que la escribió.</translation>
+    </message>
+    <message>
+        <source>“{field}” must be a text.</source>
+        <translation>«{field}» debe ser un texto.</translation>
+    </message>
+    <message>
+        <source>“{field}” must be a number above 0, at most {most:g}.</source>
+        <translation>«{field}» debe ser un número mayor que 0 y como máximo {most:g}.</translation>
+    </message>
+    <message>
+        <source>“{field}” must be an object with keys among {known}.</source>
+        <translation>«{field}» debe ser un objeto con claves entre {known}.</translation>
+    </message>
+    <message>
+        <source>“files” must be an object that names at least one file.</source>
+        <translation>«files» debe ser un objeto que nombre al menos un archivo.</translation>
+    </message>
+    <message>
+        <source>“{field}” must be the name of a file in the same folder.</source>
+        <translation>«{field}» debe ser el nombre de un archivo de la misma carpeta.</translation>
+    </message>
+    <message>
+        <source>“{field}” must be a list of [from, to] in seconds, from 0 on and ascending.</source>
+        <translation>«{field}» debe ser una lista de [desde, hasta] en segundos, a partir de 0 y en orden ascendente.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be played because of an internal error; the log file has the details.</source>
+        <translation>{path} no se puede reproducir por un error interno; el archivo de registro tiene los detalles.</translation>
+    </message>
+    <message>
+        <source>Choose another session.</source>
+        <translation>Elija otra sesión.</translation>
+    </message>
+    <message>
+        <source>The session {title} lacks its file {path}.</source>
+        <translation>A la sesión {title} le falta su archivo {path}.</translation>
+    </message>
+    <message>
+        <source>Copy the session again from where it came from, or record it again.</source>
+        <translation>Vuelva a copiar la sesión desde su origen o grábela de nuevo.</translation>
+    </message>
+    <message>
+        <source>{path} is not a video that can be read.</source>
+        <translation>{path} no es un vídeo legible.</translation>
+    </message>
+    <message>
+        <source>{path} is {length_s:.1f} s long, but session.json says {wanted_s:.1f} s: it is cut off.</source>
+        <translation>{path} dura {length_s:.1f} s, pero session.json dice {wanted_s:.1f} s: está cortado.</translation>
+    </message>
+    <message>
+        <source>{path}: the first line must be “time_s,text”.</source>
+        <translation>{path}: la primera línea debe ser «time_s,text».</translation>
+    </message>
+    <message>
+        <source>Correct the file.</source>
+        <translation>Corrija el archivo.</translation>
+    </message>
+    <message>
+        <source>Save it as CSV in UTF-8.</source>
+        <translation>Guárdelo como CSV en UTF-8.</translation>
+    </message>
+    <message>
+        <source>there must be two columns, time_s and text.</source>
+        <translation>debe haber dos columnas, time_s y text.</translation>
+    </message>
+    <message>
+        <source>Put texts with commas in quotes.</source>
+        <translation>Ponga entre comillas los textos con comas.</translation>
+    </message>
+    <message>
+        <source>“time_s” is “{found}”, not a number.</source>
+        <translation>«time_s» es «{found}», no un número.</translation>
+    </message>
+    <message>
+        <source>Write seconds, like 1.25.</source>
+        <translation>Escriba segundos, como 1.25.</translation>
+    </message>
+    <message>
+        <source>“time_s” must not be before {earliest_s:g} s.</source>
+        <translation>«time_s» no puede ser anterior a {earliest_s:g} s.</translation>
+    </message>
+    <message>
+        <source>Sort the lines by time.</source>
+        <translation>Ordene las líneas por tiempo.</translation>
+    </message>
+    <message>
+        <source>“text” has more than {most:,} characters.</source>
+        <translation>«text» tiene más de {most:,} caracteres.</translation>
+    </message>
+    <message>
+        <source>Shorten it.</source>
+        <translation>Acórtelo.</translation>
+    </message>
+    <message>
+        <source>{path} already holds a session.</source>
+        <translation>{path} ya contiene una sesión.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>{path} already holds {file}.</source>
+        <translation>{path} ya contiene {file}.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or delete it first.</source>
+        <translation>Elija otra carpeta o bórrelo antes.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be made: {reason}.</source>
+        <translation>No se puede crear {path}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Choose one of these cameras: {known}.</source>
+        <translation>Elija una de estas cámaras: {known}.</translation>
+    </message>
+    <message>
+        <source>Choose one of these microphones: {known}.</source>
+        <translation>Elija uno de estos micrófonos: {known}.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or delete that file first.</source>
+        <translation>Elija otra carpeta o borre antes ese archivo.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded.</source>
+        <translation>No se grabó nada.</translation>
+    </message>
+    <message>
+        <source>Record for longer, with at least one source on.</source>
+        <translation>Grabe más tiempo, con al menos una fuente activa.</translation>
+    </message>
+    <message>
+        <source>No video can be written to {path}.</source>
+        <translation>No se puede escribir ningún vídeo en {path}.</translation>
+    </message>
+    <message>
+        <source>Check that the folder may be written and the disk has room.</source>
+        <translation>Compruebe que se puede escribir en la carpeta y que hay espacio en el disco.</translation>
+    </message>
+    <message>
+        <source>The model {name} could not be loaded because of an internal error.</source>
+        <translation>No se pudo cargar el modelo {name} por un error interno.</translation>
+    </message>
+    <message>
+        <source>{model} has no fusion method {method}.</source>
+        <translation>{model} no tiene el método de fusión {method}.</translation>
+    </message>
+    <message>
+        <source>It has: {known}.</source>
+        <translation>Tiene: {known}.</translation>
+    </message>
+    <message>
+        <source>A prediction failed: {detail}.</source>
+        <translation>Falló una predicción: {detail}.</translation>
+    </message>
+    <message>
+        <source>There is no prediction to write.</source>
+        <translation>No hay ninguna predicción que escribir.</translation>
+    </message>
+    <message>
+        <source>Wait for the first answer.</source>
+        <translation>Espere la primera respuesta.</translation>
+    </message>
+    <message>
+        <source>Predictions of two models cannot be written into one file.</source>
+        <translation>Las predicciones de dos modelos no caben en un mismo archivo.</translation>
+    </message>
+    <message>
+        <source>Wait for half a minute.</source>
+        <translation>Espere medio minuto.</translation>
+    </message>
+    <message>
+        <source>The model’s labels changed while its predictions were being written.</source>
+        <translation>Las clases del modelo cambiaron mientras se escribían sus predicciones.</translation>
+    </message>
+    <message>
+        <source>{path} takes too long to be written.</source>
+        <translation>{path} tarda demasiado en escribirse.</translation>
+    </message>
+    <message>
+        <source>Choose a place on another disk.</source>
+        <translation>Elija un lugar en otro disco.</translation>
+    </message>
+    <message>
+        <source>{path} could not be written because of an internal error.</source>
+        <translation>No se pudo escribir {path} por un error interno.</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>Guardado como {path}</translation>
+    </message>
+    <message>
+        <source>“{name}” does not end in .png or .svg.</source>
+        <translation>«{name}» no termina en .png ni .svg.</translation>
+    </message>
+    <message>
+        <source>Choose a name that ends in one of them.</source>
+        <translation>Elija un nombre que termine en uno de ellos.</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw.</source>
+        <translation>No hay nada que dibujar.</translation>
+    </message>
+    <message>
+        <source>Make the panel larger.</source>
+        <translation>Agrande el panel.</translation>
+    </message>
+    <message>
+        <source>There is no answer to write.</source>
+        <translation>No hay respuesta que escribir.</translation>
+    </message>
+    <message>
+        <source>Wait for the first one.</source>
+        <translation>Espere la primera.</translation>
+    </message>
+    <message>
+        <source>There is no answer to keep.</source>
+        <translation>No hay respuesta que guardar.</translation>
+    </message>
+    <message>
+        <source>Freeze a moment that has one.</source>
+        <translation>Congele un momento que la tenga.</translation>
+    </message>
+    <message>
+        <source>The translation {path} is missing or damaged.</source>
+        <translation>La traducción {path} falta o está dañada.</translation>
+    </message>
+    <message>
+        <source>Install mmdesk again; until then some words are English.</source>
+        <translation>Vuelva a instalar mmdesk; hasta entonces algunas palabras estarán en inglés.</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved as {path}.</source>
+        <translation>No se pudo guardar la imagen como {path}.</translation>
+    </message>
+    <message>
+        <source>Choose a name that ends in .png or .jpg.</source>
+        <translation>Elija un nombre que termine en .png o .jpg.</translation>
+    </message>
+    <message>
+        <source>The screenshot could not be written: {path}</source>
+        <translation>No se pudo guardar la captura: {path}</translation>
+    </message>
+    <message>
+        <source>Choose a folder you may write to, and a name that ends in .png.</source>
+        <translation>Elija una carpeta en la que pueda escribir y un nombre que termine en .png.</translation>
+    </message>
+    <message>
+        <source>An internal error happened: {detail}.</source>
+        <translation>Se produjo un error interno: {detail}.</translation>
+    </message>
+    <message>
+        <source>“{name}” does not end in .mmdesk.</source>
+        <translation>«{name}» no acaba en .mmdesk.</translation>
+    </message>
+    <message>
+        <source>There is no folder “{path}”.</source>
+        <translation>No existe la carpeta «{path}».</translation>
+    </message>
+    <message>
+        <source>“{name}” exists already.</source>
+        <translation>«{name}» ya existe.</translation>
+    </message>
+    <message>
+        <source>These choices do not go together: {detail}.</source>
+        <translation>Estas opciones no son compatibles: {detail}.</translation>
+    </message>
+    <message>
+        <source>Choose other values.</source>
+        <translation>Elija otros valores.</translation>
+    </message>
+    <message>
+        <source>The loss is not a finite number any more ({stage}, epoch {epoch}).</source>
+        <translation>La pérdida ya no es un número finito ({stage}, época {epoch}).</translation>
+    </message>
+    <message>
+        <source>Lower the learning rate.</source>
+        <translation>Reduzca la tasa de aprendizaje.</translation>
+    </message>
+    <message>
+        <source>{path}: the state of the interrupted run is damaged ({detail}).</source>
+        <translation>{path}: el estado de la ejecución interrumpida está dañado ({detail}).</translation>
+    </message>
+    <message>
+        <source>Delete that folder, or start afresh with --fresh.</source>
+        <translation>Borre esa carpeta o empiece de nuevo con --fresh.</translation>
+    </message>
+    <message>
+        <source>{path}: the state of the training run would go here, and something else stands here.</source>
+        <translation>{path}: aquí iría el estado del entrenamiento, pero ya hay otra cosa.</translation>
+    </message>
+    <message>
+        <source>Move it, or choose another name for the model.</source>
+        <translation>Muévalo o elija otro nombre para el modelo.</translation>
+    </message>
+    <message>
+        <source>{path}: the state of the training run cannot be written ({reason}); the last good state is kept.</source>
+        <translation>{path}: no se puede escribir el estado del entrenamiento ({reason}); se conserva el último estado bueno.</translation>
+    </message>
+    <message>
+        <source>Make room or choose another place, then start again: it goes on from there.</source>
+        <translation>Libere espacio o elija otro lugar y vuelva a empezar: seguirá desde ahí.</translation>
+    </message>
+    <message>
+        <source>{dataset} does not hold this input: {modality}.</source>
+        <translation>{dataset} no contiene esta entrada: {modality}.</translation>
+    </message>
+    <message>
+        <source>Leave out its encoder.</source>
+        <translation>Omita su codificador.</translation>
+    </message>
+    <message>
+        <source>{dataset} has too few samples: {training} to train on, {validation} to validate.</source>
+        <translation>{dataset} tiene muy pocas muestras: {training} para entrenar, {validation} para validar.</translation>
+    </message>
+    <message>
+        <source>No training sample of {dataset} has this input: {modality}.</source>
+        <translation>Ninguna muestra de entrenamiento de {dataset} tiene esta entrada: {modality}.</translation>
+    </message>
+    <message>
+        <source>Add some, or leave out its encoder.</source>
+        <translation>Añada algunas u omita su codificador.</translation>
+    </message>
+    <message>
+        <source>The encoder {kind} cannot be made: {detail}.</source>
+        <translation>No se puede crear el codificador {kind}: {detail}.</translation>
+    </message>
+    <message>
+        <source>Choose another encoder.</source>
+        <translation>Elija otro codificador.</translation>
+    </message>
+    <message>
+        <source>The fusion {kind} cannot be made: {detail}.</source>
+        <translation>No se puede crear la fusión {kind}: {detail}.</translation>
+    </message>
+    <message>
+        <source>Choose other options.</source>
+        <translation>Elija otras opciones.</translation>
+    </message>
+    <message>
+        <source>{dataset} has no samples to test with.</source>
+        <translation>{dataset} no tiene muestras para probar.</translation>
+    </message>
+    <message>
+        <source>{dataset}: the model was trained on every test sample; nothing is left to measure it with.</source>
+        <translation>{dataset}: el modelo se entrenó con todas las muestras de prueba; no queda nada con que medirlo.</translation>
+    </message>
+    <message>
+        <source>{dataset} has no test sample that nothing was trained on.</source>
+        <translation>{dataset} no tiene ninguna muestra de prueba con la que no se haya entrenado.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation>No se puede escribir {path}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or choose another place.</source>
+        <translation>Libere espacio en el disco o elija otro lugar.</translation>
+    </message>
+    <message>
+        <source>Choose a place where you may write, or change its permissions.</source>
+        <translation>Elija un lugar en el que pueda escribir o cambie sus permisos.</translation>
+    </message>
+    <message>
+        <source>Make its folder first, or choose another place.</source>
+        <translation>Cree antes la carpeta o elija otro lugar.</translation>
+    </message>
+    <message>
+        <source>Choose another place: a part of the path is a file.</source>
+        <translation>Elija otro lugar: una parte de la ruta es un archivo.</translation>
+    </message>
+    <message>
+        <source>Choose another name: a folder has this one.</source>
+        <translation>Elija otro nombre: ya hay una carpeta que se llama así.</translation>
+    </message>
+    <message>
+        <source>Choose another name: a file has this one.</source>
+        <translation>Elija otro nombre: ya hay un archivo que se llama así.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter name.</source>
+        <translation>Elija un nombre más corto.</translation>
+    </message>
+    <message>
+        <source>Choose another place.</source>
+        <translation>Elija otro lugar.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder.</source>
+        <translation>{path} es una carpeta.</translation>
+    </message>
+    <message>
+        <source>Name a file in it.</source>
+        <translation>Indique un archivo dentro de ella.</translation>
+    </message>
+    <message>
+        <source>{path} is already there, and mmdesk did not write it.</source>
+        <translation>{path} ya existe y no lo escribió mmdesk.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or delete it first.</source>
+        <translation>Elija otro nombre o bórrelo antes.</translation>
+    </message>
+    <message>
+        <source>{path}: there is no folder {folder}.</source>
+        <translation>{path}: no existe la carpeta {folder}.</translation>
+    </message>
+    <message>
+        <source>Make it first.</source>
+        <translation>Créela antes.</translation>
+    </message>
+    <message>
+        <source>{path} lies in {folder}, which is read.</source>
+        <translation>{path} está dentro de {folder}, que se lee.</translation>
+    </message>
+    <message>
+        <source>Choose a folder outside it.</source>
+        <translation>Elija una carpeta fuera de ella.</translation>
+    </message>
+    <message>
+        <source>{path} holds a recorded session ({file}).</source>
+        <translation>{path} contiene una sesión grabada ({file}).</translation>
+    </message>
+    <message>
+        <source>{path} holds a model ({file}).</source>
+        <translation>{path} contiene un modelo ({file}).</translation>
+    </message>
+    <message>
+        <source>{path} holds a set of data ({file}).</source>
+        <translation>{path} contiene un conjunto de datos ({file}).</translation>
+    </message>
+    <message>
+        <source>There was no prediction within {limit_s:.0f} s.</source>
+        <translation>No hubo ninguna predicción en {limit_s:.0f} s.</translation>
+    </message>
+    <message>
+        <source>Run mmdesk doctor.</source>
+        <translation>Ejecute «mmdesk doctor».</translation>
+    </message>
+    <message>
+        <source>No picture, or no prediction from one, was shown while measuring.</source>
+        <translation>Durante la medición no se mostró ninguna imagen o ninguna predicción de una.</translation>
+    </message>
+    <message>
+        <source>{name}: {member} cannot be used: it is missing.</source>
+        <translation>{name}: {member} no se puede usar: falta.</translation>
+    </message>
+    <message>
+        <source>Choose another model, or get this one again.</source>
+        <translation>Elija otro modelo u obtenga este de nuevo.</translation>
+    </message>
+    <message>
+        <source>{name}: {member} cannot be used: it is there twice.</source>
+        <translation>{name}: {member} no se puede usar: está dos veces.</translation>
+    </message>
+    <message>
+        <source>{name}: {member} cannot be used: it is damaged ({detail}).</source>
+        <translation>{name}: {member} no se puede usar: está dañado ({detail}).</translation>
+    </message>
+    <message>
+        <source>{name}: {member} cannot be used: it is damaged or was changed (its SHA-256 is not the one in config.json).</source>
+        <translation>{name}: {member} no se puede usar: está dañado o se modificó (su SHA-256 no es el de config.json).</translation>
+    </message>
+    <message>
+        <source>{name}: {member} cannot be used: it is larger than {most_mib:,} MiB.</source>
+        <translation>{name}: {member} no se puede usar: ocupa más de {most_mib:,} MiB.</translation>
+    </message>
+    <message>
+        <source>{name}: {member} cannot be used: its values do not make a model ({detail}).</source>
+        <translation>{name}: {member} no se puede usar: sus valores no forman un modelo ({detail}).</translation>
+    </message>
+    <message>
+        <source>{name}: {member} cannot be used: it is not UTF-8 text.</source>
+        <translation>{name}: {member} no se puede usar: no es texto UTF-8.</translation>
+    </message>
+    <message>
+        <source>{name}: {member} cannot be used: {detail}.</source>
+        <translation>{name}: {member} no se puede usar: {detail}.</translation>
+    </message>
+    <message>
+        <source>{name}: {member} cannot be used: the tensor {tensor} is missing; tensors missing in all: {count:,}.</source>
+        <translation>{name}: {member} no se puede usar: falta el tensor {tensor}; tensores que faltan en total: {count:,}.</translation>
+    </message>
+    <message>
+        <source>{name}: {member} cannot be used: it holds {tensor}, which the model does not have.</source>
+        <translation>{name}: {member} no se puede usar: contiene {tensor}, que el modelo no tiene.</translation>
+    </message>
+    <message>
+        <source>{name}: {member} cannot be used: {tensor} is {found}, not {wanted}.</source>
+        <translation>{name}: {member} no se puede usar: {tensor} es {found} y no {wanted}.</translation>
+    </message>
+    <message>
+        <source>{name}: {member} cannot be used: {tensor} holds values that are not finite.</source>
+        <translation>{name}: {member} no se puede usar: {tensor} contiene valores no finitos.</translation>
+    </message>
+    <message>
+        <source>{name}: {member} cannot be used: it does not fit the configuration ({detail}).</source>
+        <translation>{name}: {member} no se puede usar: no corresponde a la configuración ({detail}).</translation>
+    </message>
+    <message>
+        <source>{name}: it holds a foreign member, {member}.</source>
+        <translation>{name}: contiene un miembro ajeno, {member}.</translation>
+    </message>
+    <message>
+        <source>{path}: there is no such model.</source>
+        <translation>{path}: no existe ese modelo.</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation>Compruebe la ruta.</translation>
+    </message>
+    <message>
+        <source>{name}: this is not a model file, or it is damaged.</source>
+        <translation>{name}: no es un archivo de modelo o está dañado.</translation>
+    </message>
+    <message>
+        <source>{name}: the file is damaged ({detail}).</source>
+        <translation>{name}: el archivo está dañado ({detail}).</translation>
+    </message>
+    <message>
+        <source>{name}: the file cannot be read ({reason}).</source>
+        <translation>{name}: no se puede leer el archivo ({reason}).</translation>
+    </message>
+    <message>
+        <source>Check the path and its permissions.</source>
+        <translation>Compruebe la ruta y sus permisos.</translation>
+    </message>
+    <message>
+        <source>{name}: the model could not be saved ({reason}).</source>
+        <translation>{name}: no se pudo guardar el modelo ({reason}).</translation>
+    </message>
+    <message>
+        <source>This model could not be opened again: {detail}.</source>
+        <translation>Este modelo no se podría volver a abrir: {detail}.</translation>
+    </message>
+    <message>
+        <source>Choose smaller sizes or other labels.</source>
+        <translation>Elija tamaños menores u otras clases.</translation>
+    </message>
+    <message>
+        <source>The model’s {member} would be {size_mib:,} MiB, and at most {most_mib:,} MiB can be opened.</source>
+        <translation>El archivo {member} del modelo ocuparía {size_mib:,} MiB y se pueden abrir como máximo {most_mib:,} MiB.</translation>
+    </message>
+    <message>
+        <source>Choose smaller sizes, or fewer classes or samples.</source>
+        <translation>Elija tamaños menores o menos clases o muestras.</translation>
+    </message>
+    <message>
+        <source>{path}: it cannot be read ({reason}).</source>
+        <translation>{path}: no se puede leer ({reason}).</translation>
+    </message>
+    <message>
+        <source>{path}: something else stands there already.</source>
+        <translation>{path}: ya hay otra cosa ahí.</translation>
+    </message>
+    <message>
+        <source>Unknown device “{name}”.</source>
+        <translation>Dispositivo desconocido «{name}».</translation>
+    </message>
+    <message>
+        <source>Choose one of these: {known}.</source>
+        <translation>Elija uno de estos: {known}.</translation>
+    </message>
+    <message>
+        <source>The device cuda is not available: this build of torch has no CUDA.</source>
+        <translation>El dispositivo cuda no está disponible: esta compilación de torch no tiene CUDA.</translation>
+    </message>
+    <message>
+        <source>Use --device auto or cpu.</source>
+        <translation>Use --device auto o cpu.</translation>
+    </message>
+    <message>
+        <source>The device cuda is not available: no usable NVIDIA GPU was found.</source>
+        <translation>El dispositivo cuda no está disponible: no se encontró ninguna GPU NVIDIA utilizable.</translation>
+    </message>
+    <message>
+        <source>The device mps is not available: it needs macOS on Apple silicon.</source>
+        <translation>El dispositivo mps no está disponible: necesita macOS en un chip de Apple.</translation>
+    </message>
+    <message>
+        <source>{path}: {sentence}</source>
+        <translation>{path}: {sentence}</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: {sentence}</source>
+        <translation>{path}, línea {line}: {sentence}</translation>
     </message>
     <message>
         <source>Check its cable; it is tried again by itself.</source>
         <translation>Revise el cable; se vuelve a intentar automáticamente.</translation>
     </message>
     <message>
-        <source>The microphone “{}” was lost.</source>
-        <translation>Se perdió el micrófono «{}».</translation>
-    </message>
-    <message>
         <source>Plug it in again; it is tried again by itself.</source>
         <translation>Vuelva a enchufarlo; se vuelve a intentar automáticamente.</translation>
-    </message>
-    <message>
-        <source>There is no microphone “{}”.</source>
-        <translation>No hay ningún micrófono «{}».</translation>
-    </message>
-    <message>
-        <source>{} does not answer any more.</source>
-        <translation>{} ya no responde.</translation>
     </message>
     <message>
         <source>Unplug it and plug it in again, or choose another source.</source>
         <translation>Desenchúfelo y vuelva a enchufarlo, o elija otra fuente.</translation>
     </message>
     <message>
-        <source>{} repeats the same picture.</source>
-        <translation>{} repite la misma imagen.</translation>
-    </message>
-    <message>
-        <source>{} gives no pictures any more.</source>
-        <translation>{} ya no da imágenes.</translation>
-    </message>
-    <message>
         <source>Check its cable.</source>
         <translation>Revise el cable.</translation>
-    </message>
-    <message>
-        <source>{} has stopped sending.</source>
-        <translation>{} ha dejado de emitir.</translation>
     </message>
     <message>
         <source>Check that the camera is on and in the network.</source>
         <translation>Compruebe que la cámara está encendida y en la red.</translation>
     </message>
     <message>
-        <source>{} is not connected.</source>
-        <translation>{} no está conectado.</translation>
-    </message>
-    <message>
         <source>Connect it, or choose another source.</source>
         <translation>Conéctelo o elija otra fuente.</translation>
-    </message>
-    <message>
-        <source>{} cannot be opened.</source>
-        <translation>No se puede abrir {}.</translation>
     </message>
     <message>
         <source>Check that it is connected and close other programs that use a camera.</source>
         <translation>Compruebe que está conectada y cierre otros programas que usen una cámara.</translation>
     </message>
     <message>
-        <source>{} does not answer with a video.</source>
-        <translation>{} no responde con un vídeo.</translation>
-    </message>
-    <message>
         <source>Check the address, and that the camera is on and in the same network.</source>
         <translation>Compruebe la dirección y que la cámara esté encendida y en la misma red.</translation>
-    </message>
-    <message>
-        <source>There is no file {}.</source>
-        <translation>No existe el archivo {}.</translation>
     </message>
     <message>
         <source>Choose a video file that exists.</source>
         <translation>Elija un archivo de vídeo que exista.</translation>
     </message>
     <message>
-        <source>“{}” exists already.</source>
-        <translation>«{}» ya existe.</translation>
-    </message>
-    <message>
-        <source>“{}” does not end in .mmdesk.</source>
-        <translation>«{}» no acaba en .mmdesk.</translation>
-    </message>
-    <message>
         <source>Choose another name for the model.</source>
         <translation>Elija otro nombre para el modelo.</translation>
-    </message>
-    <message>
-        <source>There is no folder “{}”.</source>
-        <translation>No existe la carpeta «{}».</translation>
     </message>
     <message>
         <source>Choose another place for the model.</source>
         <translation>Elija otro lugar para el modelo.</translation>
     </message>
     <message>
-        <source>{} has no samples to test with.</source>
-        <translation>{} no tiene muestras para probar.</translation>
-    </message>
-    <message>
         <source>Add samples: a class needs three at least.</source>
         <translation>Añada muestras: una clase necesita al menos tres.</translation>
-    </message>
-    <message>
-        <source>{}: the model was trained on every test sample; nothing is left to measure it with.</source>
-        <translation>{}: el modelo se entrenó con todas las muestras de prueba; no queda nada con que medirlo.</translation>
     </message>
     <message>
         <source>Add samples that it has not seen; mmdesk evaluate --all measures on these all the same.</source>
@@ -1658,14 +2335,6 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
 </context>
 <context>
     <name>SnapshotPage</name>
-    <message>
-        <source>There is no answer to keep.</source>
-        <translation>No hay respuesta que guardar.</translation>
-    </message>
-    <message>
-        <source>Freeze a moment that has one.</source>
-        <translation>Congele un momento que la tenga.</translation>
-    </message>
     <message>
         <source>A moment under the fusion microscope</source>
         <translation>Un momento bajo el microscopio de fusión</translation>

@@ -545,50 +545,7 @@
     </message>
 </context>
 <context>
-    <name>Export</name>
-    <message>
-        <source>“{name}” does not end in .png or .svg.</source>
-        <translation>“{name}”不以 .png 或 .svg 结尾。</translation>
-    </message>
-    <message>
-        <source>Choose a name that ends in one of them.</source>
-        <translation>请选择以其中之一结尾的名称。</translation>
-    </message>
-    <message>
-        <source>There is nothing to draw.</source>
-        <translation>没有可绘制的内容。</translation>
-    </message>
-    <message>
-        <source>Make the panel larger.</source>
-        <translation>请把面板放大。</translation>
-    </message>
-    <message>
-        <source>{path} could not be written: {reason}.</source>
-        <translation>无法写入 {path}：{reason}。</translation>
-    </message>
-    <message>
-        <source>Choose a folder you may write to.</source>
-        <translation>请选择可写入的文件夹。</translation>
-    </message>
-    <message>
-        <source>{path} could not be written because of an internal error.</source>
-        <translation>由于内部错误，无法写入 {path}。</translation>
-    </message>
-    <message>
-        <source>The log file has the details (Help, Diagnostics).</source>
-        <translation>详情见日志文件（帮助 → 诊断）。</translation>
-    </message>
-</context>
-<context>
     <name>ExportDesk</name>
-    <message>
-        <source>There is no answer to write.</source>
-        <translation>没有可写入的答案。</translation>
-    </message>
-    <message>
-        <source>Wait for the first one.</source>
-        <translation>请等待第一个答案。</translation>
-    </message>
     <message>
         <source>Picture</source>
         <translation>画面</translation>
@@ -881,26 +838,6 @@
 </context>
 <context>
     <name>MainWindow</name>
-    <message>
-        <source>The translation {path} is missing or damaged.</source>
-        <translation>翻译文件 {path} 缺失或已损坏。</translation>
-    </message>
-    <message>
-        <source>Install mmdesk again; until then some words are English.</source>
-        <translation>请重新安装 mmdesk;在此之前部分文字为英文。</translation>
-    </message>
-    <message>
-        <source>Choose a folder you may write to, and a name that ends in .png.</source>
-        <translation>请选择可写入的文件夹，文件名以 .png 结尾。</translation>
-    </message>
-    <message>
-        <source>The screenshot could not be written: {path}</source>
-        <translation>无法写入截图：{path}</translation>
-    </message>
-    <message>
-        <source>Saved as {path}</source>
-        <translation>已保存为 {path}</translation>
-    </message>
     <message>
         <source>mmdesk – frozen</source>
         <translation>mmdesk – 已定格</translation>
@@ -1374,6 +1311,98 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
 <context>
     <name>Problems</name>
     <message>
+        <source>{name} does not answer any more.</source>
+        <translation>{name} 没有响应。</translation>
+    </message>
+    <message>
+        <source>{name} repeats the same picture.</source>
+        <translation>{name} 一直重复同一画面。</translation>
+    </message>
+    <message>
+        <source>{name} gives no pictures any more.</source>
+        <translation>{name} 不再提供画面。</translation>
+    </message>
+    <message>
+        <source>{name} has stopped sending.</source>
+        <translation>{name} 已停止发送。</translation>
+    </message>
+    <message>
+        <source>{name} failed because of an internal error; the log file has the details.</source>
+        <translation>{name} 因内部错误而中断；详情见日志文件。</translation>
+    </message>
+    <message>
+        <source>Choose another source.</source>
+        <translation>请选择其他来源。</translation>
+    </message>
+    <message>
+        <source>{name} is not connected.</source>
+        <translation>{name} 未连接。</translation>
+    </message>
+    <message>
+        <source>{name} may not be used by this user ({path}).</source>
+        <translation>当前用户无权使用 {name}（{path}）。</translation>
+    </message>
+    <message>
+        <source>Add the user to the group “video” and log in again.</source>
+        <translation>请把用户加入“video”组，然后重新登录。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened.</source>
+        <translation>无法打开 {name}。</translation>
+    </message>
+    <message>
+        <source>Check that it is connected and close other programs that use a camera. If it does not help, allow camera access in System Settings, Privacy &amp; Security.</source>
+        <translation>请确认它已连接，并关闭其他正在使用摄像头的程序。如果仍无效，请在“系统设置”的“隐私与安全性”中允许访问摄像头。</translation>
+    </message>
+    <message>
+        <source>Check that it is connected and close other programs that use a camera. If it does not help, allow camera access in Settings, Privacy &amp; security.</source>
+        <translation>请确认它已连接，并关闭其他正在使用摄像头的程序。如果仍无效，请在“设置”的“隐私和安全性”中允许访问摄像头。</translation>
+    </message>
+    <message>
+        <source>{name} does not answer with a video.</source>
+        <translation>{name} 没有返回视频。</translation>
+    </message>
+    <message>
+        <source>{name} is not an address a camera can have.</source>
+        <translation>{name} 不是摄像头可用的网址。</translation>
+    </message>
+    <message>
+        <source>It must begin with http://, https:// or rtsp:// and name a host.</source>
+        <translation>网址须以 http://、https:// 或 rtsp:// 开头，并包含主机名。</translation>
+    </message>
+    <message>
+        <source>No camera is named.</source>
+        <translation>没有指定摄像头。</translation>
+    </message>
+    <message>
+        <source>Choose a camera.</source>
+        <translation>请选择摄像头。</translation>
+    </message>
+    <message>
+        <source>There is no camera called “{name}”.</source>
+        <translation>没有名为“{name}”的摄像头。</translation>
+    </message>
+    <message>
+        <source>“{name}” may mean several cameras: {known}.</source>
+        <translation>“{name}”可能指多个摄像头：{known}。</translation>
+    </message>
+    <message>
+        <source>Give the full name.</source>
+        <translation>请给出完整名称。</translation>
+    </message>
+    <message>
+        <source>There is no file {path}.</source>
+        <translation>文件 {path} 不存在。</translation>
+    </message>
+    <message>
+        <source>{path} holds no video that can be read.</source>
+        <translation>{path} 中没有可读取的视频。</translation>
+    </message>
+    <message>
+        <source>Choose another file, or convert this one to MP4 (H.264).</source>
+        <translation>请选择其他文件，或将其转换为 MP4（H.264）。</translation>
+    </message>
+    <message>
         <source>No microphone is connected.</source>
         <translation>没有连接麦克风。</translation>
     </message>
@@ -1382,116 +1411,764 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>请连接麦克风，连接后会自动使用。</translation>
     </message>
     <message>
-        <source>The microphone “{}” has stopped delivering sound.</source>
-        <translation>麦克风“{}”不再提供声音。</translation>
+        <source>The microphone “{name}” has stopped delivering sound.</source>
+        <translation>麦克风“{name}”不再提供声音。</translation>
+    </message>
+    <message>
+        <source>The microphone “{name}” was lost.</source>
+        <translation>麦克风“{name}”已断开。</translation>
+    </message>
+    <message>
+        <source>The microphone failed because of an internal error.</source>
+        <translation>麦克风因内部错误而中断。</translation>
+    </message>
+    <message>
+        <source>The log file has the details (Help, Diagnostics).</source>
+        <translation>详情见日志文件（帮助 → 诊断）。</translation>
+    </message>
+    <message>
+        <source>There is no microphone “{name}”.</source>
+        <translation>没有麦克风“{name}”。</translation>
+    </message>
+    <message>
+        <source>Connect it, or choose one of these: {known}.</source>
+        <translation>请连接它，或从以下麦克风中选择：{known}。</translation>
+    </message>
+    <message>
+        <source>Several microphones are called “{name}”.</source>
+        <translation>有多个麦克风名为“{name}”。</translation>
+    </message>
+    <message>
+        <source>The microphone “{name}” is in use or was unplugged.</source>
+        <translation>麦克风“{name}”正被占用或已拔出。</translation>
+    </message>
+    <message>
+        <source>Close other programs that use it, and check its cable.</source>
+        <translation>请关闭其他正在使用它的程序，并检查连接线。</translation>
+    </message>
+    <message>
+        <source>The microphone “{name}” cannot be opened.</source>
+        <translation>无法打开麦克风“{name}”。</translation>
+    </message>
+    <message>
+        <source>Check its cable, and that this program may use the microphone.</source>
+        <translation>请检查连接线，并确认本程序有权使用麦克风。</translation>
+    </message>
+    <message>
+        <source>The sound system does not answer.</source>
+        <translation>音频系统没有响应。</translation>
+    </message>
+    <message>
+        <source>It goes on by itself when the sound system does; otherwise restart the computer’s sound service.</source>
+        <translation>音频系统恢复后会自动继续；否则请重启电脑的音频服务。</translation>
+    </message>
+    <message>
+        <source>The sound system refuses to work.</source>
+        <translation>音频系统拒绝工作。</translation>
+    </message>
+    <message>
+        <source>Restart the computer’s sound service.</source>
+        <translation>请重启电脑的音频服务。</translation>
+    </message>
+    <message>
+        <source>Sound input needs the PortAudio library, which is missing.</source>
+        <translation>缺少声音输入所需的 PortAudio 库。</translation>
+    </message>
+    <message>
+        <source>Install it with: sudo apt install libportaudio2 (Fedora: portaudio), then start again.</source>
+        <translation>请安装：sudo apt install libportaudio2（Fedora：portaudio），然后重新启动。</translation>
+    </message>
+    <message>
+        <source>Install it with: brew install portaudio, then start again.</source>
+        <translation>请安装：brew install portaudio，然后重新启动。</translation>
+    </message>
+    <message>
+        <source>Reinstall the Python package sounddevice, which brings it along.</source>
+        <translation>请重新安装 Python 包 sounddevice，它自带该库。</translation>
+    </message>
+    <message>
+        <source>There is no session folder {path}.</source>
+        <translation>录制文件夹 {path} 不存在。</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds session.json.</source>
+        <translation>请选择含有 session.json 的文件夹。</translation>
+    </message>
+    <message>
+        <source>{path} is not a session: it has no session.json.</source>
+        <translation>{path} 不是录制：缺少 session.json。</translation>
+    </message>
+    <message>
+        <source>Choose a folder written by a finished recording.</source>
+        <translation>请选择已完成录制的文件夹。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}.</source>
+        <translation>无法读取 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>Check that you may read it.</source>
+        <translation>请确认您有读取权限。</translation>
+    </message>
+    <message>
+        <source>{path} is not valid JSON: {detail}.</source>
+        <translation>{path} 不是有效的 JSON：{detail}。</translation>
+    </message>
+    <message>
+        <source>Correct the file, or choose another session.</source>
+        <translation>请更正该文件，或选择其他录制。</translation>
+    </message>
+    <message>
+        <source>{path} must hold one JSON object.</source>
+        <translation>{path} 必须包含一个 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>“version” is {found}, and this program reads version {known}.</source>
+        <translation>“version”为 {found}，而本程序读取版本 {known}。</translation>
+    </message>
+    <message>
+        <source>Use a program of the version that wrote it.</source>
+        <translation>请使用写入该录制的程序版本。</translation>
+    </message>
+    <message>
+        <source>“{field}” must be a text.</source>
+        <translation>“{field}”必须是文本。</translation>
+    </message>
+    <message>
+        <source>“{field}” must be a number above 0, at most {most:g}.</source>
+        <translation>“{field}”必须是大于 0 且不超过 {most:g} 的数。</translation>
+    </message>
+    <message>
+        <source>“{field}” must be an object with keys among {known}.</source>
+        <translation>“{field}”必须是一个对象，其键取自 {known}。</translation>
+    </message>
+    <message>
+        <source>“files” must be an object that names at least one file.</source>
+        <translation>“files”必须是至少列出一个文件的对象。</translation>
+    </message>
+    <message>
+        <source>“{field}” must be the name of a file in the same folder.</source>
+        <translation>“{field}”必须是同一文件夹中的文件名。</translation>
+    </message>
+    <message>
+        <source>“{field}” must be a list of [from, to] in seconds, from 0 on and ascending.</source>
+        <translation>“{field}”必须是以秒为单位的 [起, 止] 列表，从 0 开始且递增。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be played because of an internal error; the log file has the details.</source>
+        <translation>由于内部错误，无法播放 {path}；详情见日志文件。</translation>
+    </message>
+    <message>
+        <source>Choose another session.</source>
+        <translation>请选择其他录制。</translation>
+    </message>
+    <message>
+        <source>The session {title} lacks its file {path}.</source>
+        <translation>录制 {title} 缺少文件 {path}。</translation>
+    </message>
+    <message>
+        <source>Copy the session again from where it came from, or record it again.</source>
+        <translation>请从来源重新复制该录制，或重新录制。</translation>
+    </message>
+    <message>
+        <source>{path} is not a video that can be read.</source>
+        <translation>{path} 不是可读取的视频。</translation>
+    </message>
+    <message>
+        <source>{path} is {length_s:.1f} s long, but session.json says {wanted_s:.1f} s: it is cut off.</source>
+        <translation>{path} 长 {length_s:.1f} 秒，但 session.json 写明 {wanted_s:.1f} 秒：文件不完整。</translation>
+    </message>
+    <message>
+        <source>{path}: the first line must be “time_s,text”.</source>
+        <translation>{path}：第一行必须是“time_s,text”。</translation>
+    </message>
+    <message>
+        <source>Correct the file.</source>
+        <translation>请更正该文件。</translation>
+    </message>
+    <message>
+        <source>Save it as CSV in UTF-8.</source>
+        <translation>请另存为 UTF-8 编码的 CSV。</translation>
+    </message>
+    <message>
+        <source>there must be two columns, time_s and text.</source>
+        <translation>必须有 time_s 和 text 两列。</translation>
+    </message>
+    <message>
+        <source>Put texts with commas in quotes.</source>
+        <translation>含逗号的文本请加引号。</translation>
+    </message>
+    <message>
+        <source>“time_s” is “{found}”, not a number.</source>
+        <translation>“time_s”为“{found}”，不是数字。</translation>
+    </message>
+    <message>
+        <source>Write seconds, like 1.25.</source>
+        <translation>请填写秒数，例如 1.25。</translation>
+    </message>
+    <message>
+        <source>“time_s” must not be before {earliest_s:g} s.</source>
+        <translation>“time_s”不能早于 {earliest_s:g} 秒。</translation>
+    </message>
+    <message>
+        <source>Sort the lines by time.</source>
+        <translation>请按时间排列各行。</translation>
+    </message>
+    <message>
+        <source>“text” has more than {most:,} characters.</source>
+        <translation>“text”超过 {most:,} 个字符。</translation>
+    </message>
+    <message>
+        <source>Shorten it.</source>
+        <translation>请缩短。</translation>
+    </message>
+    <message>
+        <source>{path} already holds a session.</source>
+        <translation>{path} 中已有录制。</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>{path} already holds {file}.</source>
+        <translation>{path} 中已有 {file}。</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or delete it first.</source>
+        <translation>请选择其他文件夹，或先将其删除。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be made: {reason}.</source>
+        <translation>无法创建 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>Choose one of these cameras: {known}.</source>
+        <translation>请从以下摄像头中选择：{known}。</translation>
+    </message>
+    <message>
+        <source>Choose one of these microphones: {known}.</source>
+        <translation>请从以下麦克风中选择：{known}。</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or delete that file first.</source>
+        <translation>请选择其他文件夹，或先删除该文件。</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded.</source>
+        <translation>没有录到任何内容。</translation>
+    </message>
+    <message>
+        <source>Record for longer, with at least one source on.</source>
+        <translation>请延长录制时间，并至少开启一个来源。</translation>
+    </message>
+    <message>
+        <source>No video can be written to {path}.</source>
+        <translation>无法将视频写入 {path}。</translation>
+    </message>
+    <message>
+        <source>Check that the folder may be written and the disk has room.</source>
+        <translation>请确认文件夹可写且磁盘有空间。</translation>
+    </message>
+    <message>
+        <source>The model {name} could not be loaded because of an internal error.</source>
+        <translation>由于内部错误，无法加载模型 {name}。</translation>
+    </message>
+    <message>
+        <source>{model} has no fusion method {method}.</source>
+        <translation>{model} 没有融合方法 {method}。</translation>
+    </message>
+    <message>
+        <source>It has: {known}.</source>
+        <translation>可用方法：{known}。</translation>
+    </message>
+    <message>
+        <source>A prediction failed: {detail}.</source>
+        <translation>一次预测失败：{detail}。</translation>
+    </message>
+    <message>
+        <source>There is no prediction to write.</source>
+        <translation>没有可写入的预测。</translation>
+    </message>
+    <message>
+        <source>Wait for the first answer.</source>
+        <translation>请等待第一个答案。</translation>
+    </message>
+    <message>
+        <source>Predictions of two models cannot be written into one file.</source>
+        <translation>两个模型的预测不能写入同一文件。</translation>
+    </message>
+    <message>
+        <source>Wait for half a minute.</source>
+        <translation>请等待半分钟。</translation>
+    </message>
+    <message>
+        <source>The model’s labels changed while its predictions were being written.</source>
+        <translation>写入预测时模型的类别发生了变化。</translation>
+    </message>
+    <message>
+        <source>{path} takes too long to be written.</source>
+        <translation>写入 {path} 耗时过长。</translation>
+    </message>
+    <message>
+        <source>Choose a place on another disk.</source>
+        <translation>请选择其他磁盘上的位置。</translation>
+    </message>
+    <message>
+        <source>{path} could not be written because of an internal error.</source>
+        <translation>由于内部错误，无法写入 {path}。</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>已保存为 {path}</translation>
+    </message>
+    <message>
+        <source>“{name}” does not end in .png or .svg.</source>
+        <translation>“{name}”不以 .png 或 .svg 结尾。</translation>
+    </message>
+    <message>
+        <source>Choose a name that ends in one of them.</source>
+        <translation>请选择以其中之一结尾的名称。</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw.</source>
+        <translation>没有可绘制的内容。</translation>
+    </message>
+    <message>
+        <source>Make the panel larger.</source>
+        <translation>请把面板放大。</translation>
+    </message>
+    <message>
+        <source>There is no answer to write.</source>
+        <translation>没有可写入的答案。</translation>
+    </message>
+    <message>
+        <source>Wait for the first one.</source>
+        <translation>请等待第一个答案。</translation>
+    </message>
+    <message>
+        <source>There is no answer to keep.</source>
+        <translation>没有可保留的答案。</translation>
+    </message>
+    <message>
+        <source>Freeze a moment that has one.</source>
+        <translation>请定格一个有答案的时刻。</translation>
+    </message>
+    <message>
+        <source>The translation {path} is missing or damaged.</source>
+        <translation>翻译文件 {path} 缺失或已损坏。</translation>
+    </message>
+    <message>
+        <source>Install mmdesk again; until then some words are English.</source>
+        <translation>请重新安装 mmdesk；在此之前部分文字为英文。</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved as {path}.</source>
+        <translation>无法将图片保存为 {path}。</translation>
+    </message>
+    <message>
+        <source>Choose a name that ends in .png or .jpg.</source>
+        <translation>请选择以 .png 或 .jpg 结尾的名称。</translation>
+    </message>
+    <message>
+        <source>The screenshot could not be written: {path}</source>
+        <translation>无法写入截图：{path}</translation>
+    </message>
+    <message>
+        <source>Choose a folder you may write to, and a name that ends in .png.</source>
+        <translation>请选择可写入的文件夹，文件名以 .png 结尾。</translation>
+    </message>
+    <message>
+        <source>An internal error happened: {detail}.</source>
+        <translation>发生内部错误：{detail}。</translation>
+    </message>
+    <message>
+        <source>“{name}” does not end in .mmdesk.</source>
+        <translation>“{name}”不以 .mmdesk 结尾。</translation>
+    </message>
+    <message>
+        <source>There is no folder “{path}”.</source>
+        <translation>没有文件夹“{path}”。</translation>
+    </message>
+    <message>
+        <source>“{name}” exists already.</source>
+        <translation>“{name}”已存在。</translation>
+    </message>
+    <message>
+        <source>These choices do not go together: {detail}.</source>
+        <translation>这些设置互相冲突：{detail}。</translation>
+    </message>
+    <message>
+        <source>Choose other values.</source>
+        <translation>请选择其他值。</translation>
+    </message>
+    <message>
+        <source>The loss is not a finite number any more ({stage}, epoch {epoch}).</source>
+        <translation>损失已不是有限数值（{stage}，第 {epoch} 轮）。</translation>
+    </message>
+    <message>
+        <source>Lower the learning rate.</source>
+        <translation>请降低学习率。</translation>
+    </message>
+    <message>
+        <source>{path}: the state of the interrupted run is damaged ({detail}).</source>
+        <translation>{path}：中断的训练的状态已损坏（{detail}）。</translation>
+    </message>
+    <message>
+        <source>Delete that folder, or start afresh with --fresh.</source>
+        <translation>请删除该文件夹，或用 --fresh 重新开始。</translation>
+    </message>
+    <message>
+        <source>{path}: the state of the training run would go here, and something else stands here.</source>
+        <translation>{path}：训练状态应存放于此，但此处已有其他内容。</translation>
+    </message>
+    <message>
+        <source>Move it, or choose another name for the model.</source>
+        <translation>请将其移走，或为模型另选名称。</translation>
+    </message>
+    <message>
+        <source>{path}: the state of the training run cannot be written ({reason}); the last good state is kept.</source>
+        <translation>{path}：无法写入训练状态（{reason}）；已保留最后的完好状态。</translation>
+    </message>
+    <message>
+        <source>Make room or choose another place, then start again: it goes on from there.</source>
+        <translation>请腾出空间或选择其他位置，然后重新开始：训练会从那里继续。</translation>
+    </message>
+    <message>
+        <source>{dataset} does not hold this input: {modality}.</source>
+        <translation>{dataset} 不含此输入：{modality}。</translation>
+    </message>
+    <message>
+        <source>Leave out its encoder.</source>
+        <translation>请去掉它的编码器。</translation>
+    </message>
+    <message>
+        <source>{dataset} has too few samples: {training} to train on, {validation} to validate.</source>
+        <translation>{dataset} 的样本太少：训练 {training} 个，验证 {validation} 个。</translation>
+    </message>
+    <message>
+        <source>No training sample of {dataset} has this input: {modality}.</source>
+        <translation>{dataset} 的训练样本都没有此输入：{modality}。</translation>
+    </message>
+    <message>
+        <source>Add some, or leave out its encoder.</source>
+        <translation>请添加这类样本，或去掉它的编码器。</translation>
+    </message>
+    <message>
+        <source>The encoder {kind} cannot be made: {detail}.</source>
+        <translation>无法创建编码器 {kind}：{detail}。</translation>
+    </message>
+    <message>
+        <source>Choose another encoder.</source>
+        <translation>请选择其他编码器。</translation>
+    </message>
+    <message>
+        <source>The fusion {kind} cannot be made: {detail}.</source>
+        <translation>无法创建融合方法 {kind}：{detail}。</translation>
+    </message>
+    <message>
+        <source>Choose other options.</source>
+        <translation>请选择其他选项。</translation>
+    </message>
+    <message>
+        <source>{dataset} has no samples to test with.</source>
+        <translation>{dataset} 没有可用于测试的样本。</translation>
+    </message>
+    <message>
+        <source>{dataset}: the model was trained on every test sample; nothing is left to measure it with.</source>
+        <translation>{dataset}：模型训练时已用过全部测试样本，没有可用于测量的样本了。</translation>
+    </message>
+    <message>
+        <source>{dataset} has no test sample that nothing was trained on.</source>
+        <translation>{dataset} 的测试样本都已用于训练。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation>无法写入 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or choose another place.</source>
+        <translation>请腾出磁盘空间，或选择其他位置。</translation>
+    </message>
+    <message>
+        <source>Choose a place where you may write, or change its permissions.</source>
+        <translation>请选择可写入的位置，或更改其权限。</translation>
+    </message>
+    <message>
+        <source>Make its folder first, or choose another place.</source>
+        <translation>请先创建文件夹，或选择其他位置。</translation>
+    </message>
+    <message>
+        <source>Choose another place: a part of the path is a file.</source>
+        <translation>请选择其他位置：路径的一部分是文件。</translation>
+    </message>
+    <message>
+        <source>Choose another name: a folder has this one.</source>
+        <translation>请另选名称：已有同名文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose another name: a file has this one.</source>
+        <translation>请另选名称：已有同名文件。</translation>
+    </message>
+    <message>
+        <source>Choose a shorter name.</source>
+        <translation>请选择较短的名称。</translation>
+    </message>
+    <message>
+        <source>Choose another place.</source>
+        <translation>请选择其他位置。</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>请另选名称。</translation>
+    </message>
+    <message>
+        <source>{path} is a folder.</source>
+        <translation>{path} 是文件夹。</translation>
+    </message>
+    <message>
+        <source>Name a file in it.</source>
+        <translation>请指定其中的文件。</translation>
+    </message>
+    <message>
+        <source>{path} is already there, and mmdesk did not write it.</source>
+        <translation>{path} 已存在，且不是 mmdesk 写入的。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or delete it first.</source>
+        <translation>请另选名称，或先将其删除。</translation>
+    </message>
+    <message>
+        <source>{path}: there is no folder {folder}.</source>
+        <translation>{path}：没有文件夹 {folder}。</translation>
+    </message>
+    <message>
+        <source>Make it first.</source>
+        <translation>请先创建它。</translation>
+    </message>
+    <message>
+        <source>{path} lies in {folder}, which is read.</source>
+        <translation>{path} 位于要读取的 {folder} 中。</translation>
+    </message>
+    <message>
+        <source>Choose a folder outside it.</source>
+        <translation>请选择其外部的文件夹。</translation>
+    </message>
+    <message>
+        <source>{path} holds a recorded session ({file}).</source>
+        <translation>{path} 中有录制（{file}）。</translation>
+    </message>
+    <message>
+        <source>{path} holds a model ({file}).</source>
+        <translation>{path} 中有模型（{file}）。</translation>
+    </message>
+    <message>
+        <source>{path} holds a set of data ({file}).</source>
+        <translation>{path} 中有数据集（{file}）。</translation>
+    </message>
+    <message>
+        <source>There was no prediction within {limit_s:.0f} s.</source>
+        <translation>{limit_s:.0f} 秒内没有任何预测。</translation>
+    </message>
+    <message>
+        <source>Run mmdesk doctor.</source>
+        <translation>请运行“mmdesk doctor”。</translation>
+    </message>
+    <message>
+        <source>No picture, or no prediction from one, was shown while measuring.</source>
+        <translation>测量期间没有显示画面，或没有显示由画面得出的预测。</translation>
+    </message>
+    <message>
+        <source>{name}: {member} cannot be used: it is missing.</source>
+        <translation>{name}：{member} 无法使用：文件缺失。</translation>
+    </message>
+    <message>
+        <source>Choose another model, or get this one again.</source>
+        <translation>请选择其他模型，或重新获取此模型。</translation>
+    </message>
+    <message>
+        <source>{name}: {member} cannot be used: it is there twice.</source>
+        <translation>{name}：{member} 无法使用：文件重复。</translation>
+    </message>
+    <message>
+        <source>{name}: {member} cannot be used: it is damaged ({detail}).</source>
+        <translation>{name}：{member} 无法使用：文件已损坏（{detail}）。</translation>
+    </message>
+    <message>
+        <source>{name}: {member} cannot be used: it is damaged or was changed (its SHA-256 is not the one in config.json).</source>
+        <translation>{name}：{member} 无法使用：文件已损坏或被改动（其 SHA-256 与 config.json 不符）。</translation>
+    </message>
+    <message>
+        <source>{name}: {member} cannot be used: it is larger than {most_mib:,} MiB.</source>
+        <translation>{name}：{member} 无法使用：文件超过 {most_mib:,} MiB。</translation>
+    </message>
+    <message>
+        <source>{name}: {member} cannot be used: its values do not make a model ({detail}).</source>
+        <translation>{name}：{member} 无法使用：其中的值无法构成模型（{detail}）。</translation>
+    </message>
+    <message>
+        <source>{name}: {member} cannot be used: it is not UTF-8 text.</source>
+        <translation>{name}：{member} 无法使用：文件不是 UTF-8 文本。</translation>
+    </message>
+    <message>
+        <source>{name}: {member} cannot be used: {detail}.</source>
+        <translation>{name}：{member} 无法使用：{detail}。</translation>
+    </message>
+    <message>
+        <source>{name}: {member} cannot be used: the tensor {tensor} is missing; tensors missing in all: {count:,}.</source>
+        <translation>{name}：{member} 无法使用：缺少张量 {tensor}；缺少的张量总数：{count:,}。</translation>
+    </message>
+    <message>
+        <source>{name}: {member} cannot be used: it holds {tensor}, which the model does not have.</source>
+        <translation>{name}：{member} 无法使用：其中的 {tensor} 不属于该模型。</translation>
+    </message>
+    <message>
+        <source>{name}: {member} cannot be used: {tensor} is {found}, not {wanted}.</source>
+        <translation>{name}：{member} 无法使用：{tensor} 为 {found}，应为 {wanted}。</translation>
+    </message>
+    <message>
+        <source>{name}: {member} cannot be used: {tensor} holds values that are not finite.</source>
+        <translation>{name}：{member} 无法使用：{tensor} 含有非有限值。</translation>
+    </message>
+    <message>
+        <source>{name}: {member} cannot be used: it does not fit the configuration ({detail}).</source>
+        <translation>{name}：{member} 无法使用：文件与配置不符（{detail}）。</translation>
+    </message>
+    <message>
+        <source>{name}: it holds a foreign member, {member}.</source>
+        <translation>{name}：含有外来内容 {member}。</translation>
+    </message>
+    <message>
+        <source>{path}: there is no such model.</source>
+        <translation>{path}：没有此模型。</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation>请检查路径。</translation>
+    </message>
+    <message>
+        <source>{name}: this is not a model file, or it is damaged.</source>
+        <translation>{name}：不是模型文件，或文件已损坏。</translation>
+    </message>
+    <message>
+        <source>{name}: the file is damaged ({detail}).</source>
+        <translation>{name}：文件已损坏（{detail}）。</translation>
+    </message>
+    <message>
+        <source>{name}: the file cannot be read ({reason}).</source>
+        <translation>{name}：无法读取文件（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Check the path and its permissions.</source>
+        <translation>请检查路径及其权限。</translation>
+    </message>
+    <message>
+        <source>{name}: the model could not be saved ({reason}).</source>
+        <translation>{name}：无法保存模型（{reason}）。</translation>
+    </message>
+    <message>
+        <source>This model could not be opened again: {detail}.</source>
+        <translation>此模型将无法再次打开：{detail}。</translation>
+    </message>
+    <message>
+        <source>Choose smaller sizes or other labels.</source>
+        <translation>请选择较小的尺寸或其他类别。</translation>
+    </message>
+    <message>
+        <source>The model’s {member} would be {size_mib:,} MiB, and at most {most_mib:,} MiB can be opened.</source>
+        <translation>模型的 {member} 将达 {size_mib:,} MiB，而最多只能打开 {most_mib:,} MiB。</translation>
+    </message>
+    <message>
+        <source>Choose smaller sizes, or fewer classes or samples.</source>
+        <translation>请选择较小的尺寸，或减少类别或样本。</translation>
+    </message>
+    <message>
+        <source>{path}: it cannot be read ({reason}).</source>
+        <translation>{path}：无法读取（{reason}）。</translation>
+    </message>
+    <message>
+        <source>{path}: something else stands there already.</source>
+        <translation>{path}：该处已有其他内容。</translation>
+    </message>
+    <message>
+        <source>Unknown device “{name}”.</source>
+        <translation>未知设备“{name}”。</translation>
+    </message>
+    <message>
+        <source>Choose one of these: {known}.</source>
+        <translation>请从以下选择：{known}。</translation>
+    </message>
+    <message>
+        <source>The device cuda is not available: this build of torch has no CUDA.</source>
+        <translation>设备 cuda 不可用：此版本的 torch 不含 CUDA。</translation>
+    </message>
+    <message>
+        <source>Use --device auto or cpu.</source>
+        <translation>请使用 --device auto 或 cpu。</translation>
+    </message>
+    <message>
+        <source>The device cuda is not available: no usable NVIDIA GPU was found.</source>
+        <translation>设备 cuda 不可用：未找到可用的 NVIDIA GPU。</translation>
+    </message>
+    <message>
+        <source>The device mps is not available: it needs macOS on Apple silicon.</source>
+        <translation>设备 mps 不可用：需要搭载 Apple 芯片的 macOS。</translation>
+    </message>
+    <message>
+        <source>{path}: {sentence}</source>
+        <translation>{path}：{sentence}</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: {sentence}</source>
+        <translation>{path} 第 {line} 行：{sentence}</translation>
     </message>
     <message>
         <source>Check its cable; it is tried again by itself.</source>
         <translation>请检查连接线；程序会自动重试。</translation>
     </message>
     <message>
-        <source>The microphone “{}” was lost.</source>
-        <translation>麦克风“{}”已断开。</translation>
-    </message>
-    <message>
         <source>Plug it in again; it is tried again by itself.</source>
         <translation>请重新插上；程序会自动重试。</translation>
-    </message>
-    <message>
-        <source>There is no microphone “{}”.</source>
-        <translation>没有麦克风“{}”。</translation>
-    </message>
-    <message>
-        <source>{} does not answer any more.</source>
-        <translation>{} 没有响应。</translation>
     </message>
     <message>
         <source>Unplug it and plug it in again, or choose another source.</source>
         <translation>请拔下再插上，或选择其他来源。</translation>
     </message>
     <message>
-        <source>{} repeats the same picture.</source>
-        <translation>{} 一直重复同一画面。</translation>
-    </message>
-    <message>
-        <source>{} gives no pictures any more.</source>
-        <translation>{} 不再提供画面。</translation>
-    </message>
-    <message>
         <source>Check its cable.</source>
         <translation>请检查连接线。</translation>
-    </message>
-    <message>
-        <source>{} has stopped sending.</source>
-        <translation>{} 已停止发送。</translation>
     </message>
     <message>
         <source>Check that the camera is on and in the network.</source>
         <translation>请确认摄像头已开启并已联网。</translation>
     </message>
     <message>
-        <source>{} is not connected.</source>
-        <translation>{} 未连接。</translation>
-    </message>
-    <message>
         <source>Connect it, or choose another source.</source>
         <translation>请连接它，或选择其他来源。</translation>
-    </message>
-    <message>
-        <source>{} cannot be opened.</source>
-        <translation>无法打开 {}。</translation>
     </message>
     <message>
         <source>Check that it is connected and close other programs that use a camera.</source>
         <translation>请确认它已连接，并关闭其他正在使用摄像头的程序。</translation>
     </message>
     <message>
-        <source>{} does not answer with a video.</source>
-        <translation>{} 没有返回视频。</translation>
-    </message>
-    <message>
         <source>Check the address, and that the camera is on and in the same network.</source>
         <translation>请检查网址，并确认摄像头已开启且在同一网络中。</translation>
-    </message>
-    <message>
-        <source>There is no file {}.</source>
-        <translation>文件 {} 不存在。</translation>
     </message>
     <message>
         <source>Choose a video file that exists.</source>
         <translation>请选择存在的视频文件。</translation>
     </message>
     <message>
-        <source>“{}” exists already.</source>
-        <translation>“{}”已存在。</translation>
-    </message>
-    <message>
-        <source>“{}” does not end in .mmdesk.</source>
-        <translation>“{}”不以 .mmdesk 结尾。</translation>
-    </message>
-    <message>
         <source>Choose another name for the model.</source>
         <translation>请为模型另选名称。</translation>
-    </message>
-    <message>
-        <source>There is no folder “{}”.</source>
-        <translation>没有文件夹“{}”。</translation>
     </message>
     <message>
         <source>Choose another place for the model.</source>
         <translation>请为模型另选位置。</translation>
     </message>
     <message>
-        <source>{} has no samples to test with.</source>
-        <translation>{} 没有可用于测试的样本。</translation>
-    </message>
-    <message>
         <source>Add samples: a class needs three at least.</source>
         <translation>请增加样本：每个类别至少需要三个。</translation>
-    </message>
-    <message>
-        <source>{}: the model was trained on every test sample; nothing is left to measure it with.</source>
-        <translation>{}：模型训练时已用过全部测试样本，没有可用于测量的样本了。</translation>
     </message>
     <message>
         <source>Add samples that it has not seen; mmdesk evaluate --all measures on these all the same.</source>
@@ -1658,14 +2335,6 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
 </context>
 <context>
     <name>SnapshotPage</name>
-    <message>
-        <source>There is no answer to keep.</source>
-        <translation>没有可保留的答案。</translation>
-    </message>
-    <message>
-        <source>Freeze a moment that has one.</source>
-        <translation>请定格一个有答案的时刻。</translation>
-    </message>
     <message>
         <source>A moment under the fusion microscope</source>
         <translation>融合显微镜下的一刻</translation>

@@ -51,12 +51,12 @@ def test_what_went_wrong_is_told_in_the_window(qtbot: QtBot, desk: ExportDesk, t
     assert not (tmp_path / "a.csv").exists()
     desk._window.notice.hide()
     desk.write_snapshot(tmp_path / "m.html")
-    assert "no answer" in desk._window.notice.problem
+    assert "no answer" in str(desk._window.notice.problem)
     desk.write_panel("answer", tmp_path / "p.gif")
-    assert ".gif" in desk._window.notice.problem
+    assert ".gif" in str(desk._window.notice.problem)
     with qtbot.waitSignal(desk._window.files.failed):
         desk.write_panel("answer", tmp_path / "missing" / "p.png")
-    assert "could not be written" in desk._window.notice.problem
+    assert "cannot be written" in str(desk._window.notice.problem)
 
 
 @pytest.mark.parametrize("key", ["camera", "microphone", "text", "answer", "microscope"])
@@ -108,5 +108,5 @@ def test_where_a_file_stands_is_told(qtbot: QtBot, desk: ExportDesk, tmp_path: P
         path = tmp_path / f"{len(list(tmp_path.iterdir()))}.png"
         with qtbot.waitSignal(desk._window.files.written):
             write(path)
-        assert str(path) in desk._window.notice.problem
+        assert str(path) in str(desk._window.notice.problem)
         assert path.is_file()

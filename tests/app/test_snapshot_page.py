@@ -160,7 +160,7 @@ def test_what_cannot_be_written_is_told(tmp_path: Path) -> None:
     with pytest.raises(MmdeskError, match="no answer"):
         write_snapshot_page(tmp_path / "m.html", seen(1.0, (None, None, None)), {})
     assert not (tmp_path / "m.html").exists()
-    with pytest.raises(MmdeskError, match="could not be written"):
+    with pytest.raises(MmdeskError, match="cannot be written"):
         write_snapshot_page(tmp_path / "missing" / "m.html", seen(1.0), {})
     write_snapshot_page(tmp_path / "m.html", replace(seen(1.0), text="half \ud83d a pair"), {})
     assert "half ? a pair" in (tmp_path / "m.html").read_text(encoding="utf-8")

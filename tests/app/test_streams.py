@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 
 from mmdesk.app.streams import prepare_streams, print_json
-from mmdesk.core.errors import MmdeskError, Problem
+from mmdesk.core.errors import Finding, MmdeskError
 from mmdesk.core.printable import printable
 
 UNNAMEABLE = os.fsdecode(b"caf\xe9")
@@ -25,7 +25,7 @@ def test_what_is_not_utf8_is_printable() -> None:
     assert printable("七 \U0001f600 é") == "七 \U0001f600 é"
     assert printable("\ud800") == "\\ud800"
     assert str(MmdeskError(f"{UNNAMEABLE}: no", UNNAMEABLE)) == "caf\\xe9: no caf\\xe9"
-    assert str(Problem(UNNAMEABLE, 3, f"{UNNAMEABLE!s} is odd")) == "caf\\xe9:3: caf\\xe9 is odd"
+    assert str(Finding(UNNAMEABLE, 3, f"{UNNAMEABLE!s} is odd")) == "caf\\xe9:3: caf\\xe9 is odd"
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-8"])

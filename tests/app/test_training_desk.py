@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from mmdesk.app.training_desk import TrainingDesk
 from mmdesk.app.wiring import LiveWindow
+from mmdesk.core.errors import as_written
 from mmdesk.core.training_plan import TrainingOutcome
 from mmdesk.core.training_progress import TrainingProgress
 from mmdesk.ui.main_window import MainWindow
@@ -74,8 +75,8 @@ def test_a_failure_behind_a_closed_window_is_told_in_the_main_one(desk: Training
     desk.session.progressed.emit(TrainingProgress("fusion", 0.5))
     assert desk._main.status_line.figures["training"].text() == ""  # no job is under way
     desk.window.close()
-    desk.session.run_ended.emit(TrainingOutcome(problem="It broke.", remedy="Mend it."))
-    assert desk._main.notice.problem == "It broke."
+    desk.session.run_ended.emit(TrainingOutcome(problem=as_written("It broke.", "Mend it.")))
+    assert desk._main.notice.problem == as_written("It broke.", "Mend it.")
 
 
 def test_the_theme_follows_the_main_window(desk: TrainingDesk) -> None:

@@ -24,6 +24,7 @@ from mmdesk.core.training_plan import (
     TrainingRequest,
 )
 from mmdesk.core.training_progress import EpochReport
+from mmdesk.ui.problem_table import filled
 from tests.training.tiny import WORDS, write_tiny
 
 LONG_MS = 60_000
@@ -136,7 +137,7 @@ def test_a_tiny_model_is_trained_then_evaluated(
     session.epoch_ended.connect(epochs.append)
     out = tmp_path / "modèle.mmdesk"
     outcome = run(qtbot, session, request_for(folder, out))
-    assert outcome.problem == ""
+    assert outcome.problem is None
     assert outcome.model == str(out)
     assert out.is_file()
     assert [report.stage for report in epochs] == ["encoders"] * 3 + ["fusion"] * 4
@@ -147,7 +148,7 @@ def test_a_tiny_model_is_trained_then_evaluated(
     with qtbot.waitSignal(session.evaluation_ended, timeout=LONG_MS) as ended:
         session.evaluate(str(out), str(folder))
     figures: EvaluationOutcome = ended.args[0]
-    assert figures.problem == ""
+    assert figures.problem is None
     assert figures.rows[0].modalities == (Modality.IMAGE, Modality.TEXT)
     assert 0 <= figures.rows[0].low <= figures.rows[0].accuracy <= figures.rows[0].high <= 1
     assert Path(figures.page).is_file()
@@ -211,8 +212,8 @@ def test_an_impossible_place_is_told_before_anything_is_trained(
 ) -> None:
     (tmp_path / "taken.mmdesk").write_bytes(b"")
     outcome = run(qtbot, session, request_for(folder, tmp_path / name))
-    assert words in outcome.problem
-    assert outcome.remedy
+    assert words in str(outcome.problem)
+    assert filled(outcome.problem).remedy
     assert not list(tmp_path.glob("*.training"))
 
 
@@ -222,7 +223,7 @@ def test_a_model_is_replaced_only_when_asked(
     out = tmp_path / "a.mmdesk"
     quick = replace(request_for(folder, out), encoder_epochs=1, fusion_epochs=1)
     assert run(qtbot, session, quick).model
-    assert "exists already" in run(qtbot, session, quick).problem
+    assert "exists already" in str(run(qtbot, session, quick).problem)
     with qtbot.waitSignal(session.run_ended, timeout=LONG_MS) as ended:
         session.start(quick, True)
     assert ended.args[0].model == str(out)
@@ -233,7 +234,7 @@ def test_an_evaluation_that_cannot_be_is_told(
 ) -> None:
     with qtbot.waitSignal(session.evaluation_ended, timeout=LONG_MS) as ended:
         session.evaluate(str(tmp_path / "none.mmdesk"), str(folder))
-    assert "none.mmdesk" in ended.args[0].problem
+    assert "none.mmdesk" in str(ended.args[0].problem)
     assert ended.args[0].rows == ()
 
 

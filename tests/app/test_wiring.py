@@ -17,9 +17,11 @@ from mmdesk.app.settings import Settings
 from mmdesk.app.wiring import LiveWindow
 from mmdesk.core.modality import Modality
 from mmdesk.core.observation import Reason
+from mmdesk.core.problem import Problem
 from mmdesk.core.source_state import OFF, DeviceChoice, SourceState, SourceStatus
 from mmdesk.engine.device_lister import DeviceLister
 from mmdesk.engine.live_session import SourceMakers
+from mmdesk.ui.problem_table import filled
 from tests.ui.activation import activate
 
 # Qt's offscreen platform says so of every window with a smallest size, and of every list that opens.
@@ -115,8 +117,8 @@ def test_a_wrong_file_leaves_the_model_that_runs(
         window.menus.fusions["late"].trigger()
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(broken_model), ""))
     window.menus.open_model.trigger()
-    qtbot.waitUntil(lambda: "broken.mmdesk" in window.notice.problem, timeout=LONG_MS)
-    assert window.notice.remedy
+    qtbot.waitUntil(lambda: "broken.mmdesk" in str(window.notice.problem), timeout=LONG_MS)
+    assert filled(window.notice.problem).remedy
     assert window.answer_panel.aside.text() == "digits"
     assert not window.answer_panel.open_button.isVisible(), "there is a model"
     assert window.menus.fusions["late"].isChecked()
@@ -173,7 +175,7 @@ def test_a_remembered_model_that_cannot_be_opened_gives_way_to_the_bundled_one(
     store.write(settings.MODEL, str(broken_model))
     live = stage.open()
     assert live.window.answer_panel.aside.text() == "digits"
-    assert "broken.mmdesk" in live.window.notice.problem
+    assert "broken.mmdesk" in str(live.window.notice.problem)
     assert live.live.is_playing_session
     assert Settings().read(settings.MODEL) == ""
 
@@ -219,7 +221,7 @@ def test_a_recording_from_the_command_line_is_labelled_too(stage: Stage, tmp_pat
     assert live.window.in_force_strip.recording_title.text() == "RECORDING"
     qtbot.waitUntil(lambda: "Title of" in live.window.in_force_strip.recording_words.text())
     assert live.live.wait_sources_settled(5.0)
-    lost = SourceState(SourceStatus.FAILED, tmp_path.name, "It has no session.json.", "Choose another.")
+    lost = SourceState(SourceStatus.FAILED, tmp_path.name, Problem("session.unfinished", path=tmp_path))
     stage.made[-1].on_state(lost)
     qtbot.waitUntil(lambda: "cannot be played" in live.window.in_force_strip.recording_words.text())
 

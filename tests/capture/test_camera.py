@@ -15,6 +15,7 @@ import pytest
 from mmdesk.core.frame import Frame
 from mmdesk.core.source_state import SourceStatus
 from mmdesk.sources.camera import CameraSource, CameraTiming
+from mmdesk.ui.problem_table import filled
 from tests.fakes.captures import FakeDevice, Picture, UnknownDevices, noisy_pictures
 from tests.fakes.mjpeg_server import MjpegServer, encode_jpeg
 from tests.fakes.sinks import LIMIT_S, SourceSinks
@@ -190,8 +191,8 @@ def test_unplugged_and_plugged_in_again(sinks: SourceSinks) -> None:
     sinks.wait_frames(3)
     device.unplug()
     state = sinks.wait_status(SourceStatus.LOST)
-    assert "Fake Webcam" in state.problem
-    assert state.remedy
+    assert "Fake Webcam" in str(state.problem)
+    assert filled(state.problem).remedy
     device.plug_in()
     sinks.wait_status(SourceStatus.RUNNING, times=2)
     sinks.wait_frames(3)
@@ -206,7 +207,7 @@ def test_hanging_driver_is_abandoned_and_reopened(sinks: SourceSinks) -> None:
     source.start()
     sinks.wait_frames(3)
     device.hang()
-    assert "answer" in sinks.wait_status(SourceStatus.LOST).problem
+    assert "answer" in str(sinks.wait_status(SourceStatus.LOST).problem)
     device.let_go()
     sinks.wait_status(SourceStatus.RUNNING, times=2)
     assert source.stop()
@@ -250,7 +251,7 @@ def test_repeated_picture_is_lost(sinks: SourceSinks) -> None:
     source.start()
     sinks.wait_frames(3)
     device.repeat()
-    assert "same picture" in sinks.wait_status(SourceStatus.LOST).problem
+    assert "same picture" in str(sinks.wait_status(SourceStatus.LOST).problem)
     device.plug_in()
     sinks.wait_status(SourceStatus.RUNNING, times=2)
     assert source.stop()
@@ -282,7 +283,7 @@ def test_raising_driver_is_lost(sinks: SourceSinks, caplog: pytest.LogCaptureFix
     source.start()
     sinks.wait_frames(1)
     device.break_driver()
-    assert sinks.wait_status(SourceStatus.LOST).remedy
+    assert filled(sinks.wait_status(SourceStatus.LOST).problem).remedy
     device.plug_in()
     sinks.wait_status(SourceStatus.RUNNING, times=2)
     assert source.stop()
@@ -295,8 +296,8 @@ def test_device_that_never_opens_fails_and_is_tried_again(sinks: SourceSinks) ->
     source = fake_source(device, sinks)
     source.start()
     state = sinks.wait_status(SourceStatus.FAILED)
-    assert "Fake Webcam" in state.problem
-    assert state.remedy
+    assert "Fake Webcam" in str(state.problem)
+    assert filled(state.problem).remedy
     sinks.wait_until(lambda: device.opened >= 3, "more attempts")
     device.plug_in()
     sinks.wait_status(SourceStatus.RUNNING)
@@ -311,8 +312,8 @@ def test_unknown_camera_fails(sinks: SourceSinks) -> None:
     source.start()
     state = sinks.wait_status(SourceStatus.FAILED)
     assert source.stop()
-    assert "Nonsuch 3000" in state.problem
-    assert state.remedy
+    assert "Nonsuch 3000" in str(state.problem)
+    assert filled(state.problem).remedy
 
 
 def test_real_absent_camera_fails(sinks: SourceSinks) -> None:
@@ -320,8 +321,8 @@ def test_real_absent_camera_fails(sinks: SourceSinks) -> None:
     source.start()
     state = sinks.wait_status(SourceStatus.FAILED)
     assert source.stop()
-    assert "97" in state.problem
-    assert state.remedy
+    assert "97" in str(state.problem)
+    assert filled(state.problem).remedy
 
 
 def test_large_pictures_are_reduced(sinks: SourceSinks) -> None:
@@ -361,8 +362,8 @@ def test_bad_file_fails_for_good(tmp_path: Path, sinks: SourceSinks, content: by
     source = CameraSource(str(path), sinks.on_frame, sinks.on_state, timing=IMPATIENT)
     source.start()
     state = sinks.wait_status(SourceStatus.FAILED)
-    assert "talk.mp4" in state.problem
-    assert state.remedy
+    assert "talk.mp4" in str(state.problem)
+    assert filled(state.problem).remedy
     assert source._supervisor is not None
     source._supervisor.join(LIMIT_S)  # it does not try again
     assert sinks.statuses == [SourceStatus.STARTING, SourceStatus.FAILED]
@@ -381,7 +382,7 @@ def test_stream_cut_off_comes_back(server: MjpegServer, sinks: SourceSinks) -> N
     source.start()
     sinks.wait_frames(3)
     server.stop_stream()
-    assert "127.0.0.1" in sinks.wait_status(SourceStatus.LOST).problem
+    assert "127.0.0.1" in str(sinks.wait_status(SourceStatus.LOST).problem)
     server.resume()
     sinks.wait_status(SourceStatus.RUNNING, times=2)
     assert source.stop()
@@ -410,7 +411,7 @@ def test_refused_address_fails_until_it_answers(server: MjpegServer, sinks: Sour
     server.stop_stream()
     source = url_source(server, sinks)
     source.start()
-    assert "127.0.0.1" in sinks.wait_status(SourceStatus.FAILED).problem
+    assert "127.0.0.1" in str(sinks.wait_status(SourceStatus.FAILED).problem)
     server.resume()
     sinks.wait_status(SourceStatus.RUNNING)
     assert source.stop()

@@ -10,9 +10,11 @@ import numpy as np
 import pytest
 
 from mmdesk.core.errors import SourceError
+from mmdesk.core.problem import Problem
 from mmdesk.core.source_state import DeviceChoice
 from mmdesk.sources import devices
 from mmdesk.sources.capture import CaptureKind, CaptureTarget, display_name, find_target, kind_of, not_opened, rgb_of
+from mmdesk.ui.problem_table import filled
 
 CAMERAS = [DeviceChoice("0", "Integrated Webcam"), DeviceChoice("2", "HD Pro C920"), DeviceChoice("4", "HD Pro C922")]
 
@@ -36,8 +38,8 @@ def test_camera_is_found(spec: str, key: str) -> None:
 def test_camera_is_not_found(spec: str, told: str) -> None:
     with pytest.raises(SourceError) as caught:
         devices.resolve_camera(spec)
-    assert told in caught.value.problem
-    assert caught.value.remedy
+    assert told in str(caught.value.problem)
+    assert filled(caught.value.problem).remedy
 
 
 def test_listing_names_and_sorts(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -105,7 +107,7 @@ def test_other_addresses_are_refused(spec: str) -> None:
 def test_absent_device_is_told_apart(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", "linux")
     problem = not_opened(CaptureTarget(CaptureKind.DEVICE, "97", "Camera 97")).problem
-    assert problem == "Camera 97 is not connected."
+    assert problem == Problem("camera.not_connected", name="Camera 97")
 
 
 @pytest.mark.parametrize(

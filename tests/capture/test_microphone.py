@@ -11,12 +11,14 @@ import numpy as np
 import pytest
 
 from mmdesk.core.audio_ring import AudioRing
+from mmdesk.core.problem import Problem
 from mmdesk.core.source_state import SourceState, SourceStatus
 from mmdesk.sources import microphone as microphone_module
 from mmdesk.sources.microphone import MicrophoneSource
 from mmdesk.sources.microphone_stream import Block, LossCounter, Resampler
 from mmdesk.sources.portaudio import PortAudio
 from mmdesk.sources.sound_devices import choose_input, list_microphones
+from mmdesk.ui.problem_table import filled
 from tests.fakes.fake_sounddevice import FakeDevice, FakeSoundDevice
 from tests.fakes.virtual_microphone import VirtualMicrophone, available
 
@@ -171,7 +173,7 @@ def test_a_killed_server_is_lost_and_comes_back(rig):
     lost = rig.wait_for(SourceStatus.LOST)
     seen = len(rig.states)
     assert lost.problem
-    assert lost.remedy
+    assert filled(lost.problem).remedy
     rig.restart()
 
     rig.wait_for(SourceStatus.RUNNING, after=seen)
@@ -209,8 +211,8 @@ def test_an_unknown_name_fails_and_says_what_there_is(rig):
 
     failed = rig.wait_for(SourceStatus.FAILED)
 
-    assert "No such thing" in failed.problem
-    assert "“" in failed.remedy
+    assert "No such thing" in str(failed.problem)
+    assert filled(failed.problem).remedy.startswith("Connect it, or choose one of these: ")
 
 
 # ---- what only the fake can do ----
@@ -254,7 +256,7 @@ def test_no_microphone_fails_and_a_plugged_in_one_is_used_by_itself(fake_rig):
     fake_rig.sounddevice.plugged[:] = []
     fake_rig.source().start()
     failed = fake_rig.wait_for(SourceStatus.FAILED)
-    assert failed.problem == "No microphone is connected."
+    assert failed.problem == Problem("microphone.none")
 
     fake_rig.sounddevice.plugged.append(FakeDevice("USB microphone"))
 
@@ -265,7 +267,7 @@ def test_a_busy_microphone_says_so(fake_rig):
     fake_rig.sounddevice.plugged[0].busy = True
     fake_rig.source().start()
 
-    assert "in use" in fake_rig.wait_for(SourceStatus.FAILED).problem
+    assert "in use" in str(fake_rig.wait_for(SourceStatus.FAILED).problem)
 
 
 def test_a_missing_library_fails_with_its_package(monkeypatch):
@@ -282,8 +284,8 @@ def test_a_missing_library_fails_with_its_package(monkeypatch):
 
     failed = rig.wait_for(SourceStatus.FAILED)
 
-    assert "PortAudio" in failed.problem
-    assert failed.remedy
+    assert "PortAudio" in str(failed.problem)
+    assert filled(failed.problem).remedy
     rig.close()
 
 

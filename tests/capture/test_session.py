@@ -21,6 +21,7 @@ from mmdesk.core.modality import Modality
 from mmdesk.core.source_state import SourceStatus
 from mmdesk.sources.session import SessionReader, SessionSource, SessionWriter
 from mmdesk.sources.session.playback import BLOCK_SAMPLES
+from mmdesk.ui.problem_table import filled
 from tests.fakes.sinks import SourceSinks
 
 DURATION_S = 0.8
@@ -178,9 +179,9 @@ def test_wrong_field_is_named(folder: Path, field: str, value: object) -> None:
     change(folder, **{field: value})
     with pytest.raises(SourceError) as caught:
         SessionReader(folder)
-    assert "session.json" in caught.value.problem
-    assert f'"{field}' in caught.value.problem
-    assert caught.value.remedy
+    assert "session.json" in str(caught.value.problem)
+    assert f"“{field}" in str(caught.value.problem)
+    assert filled(caught.value.problem).remedy
 
 
 @pytest.mark.parametrize("content", ["", "{", "[]", "3", '{"duration_s": NaN, "version": 1}', "[" * 100_000])
@@ -200,8 +201,8 @@ def test_damaged_part_is_named(folder: Path, name: str, damage: str) -> None:
         part.write_bytes(b"" if damage == "empty" else b"\xff\xfe junk" * 200)
     with pytest.raises(SourceError) as caught:
         SessionReader(folder)
-    assert name in caught.value.problem
-    assert caught.value.remedy
+    assert name in str(caught.value.problem)
+    assert filled(caught.value.problem).remedy
 
 
 def test_missing_folder_is_told(tmp_path: Path) -> None:
@@ -362,8 +363,8 @@ def test_damaged_session_fails_with_words(folder: Path, play: Play, sinks: Sourc
     source.start()
     state = sinks.wait_status(SourceStatus.FAILED)
     assert source.stop()
-    assert "audio.flac" in state.problem
-    assert state.remedy
+    assert "audio.flac" in str(state.problem)
+    assert filled(state.problem).remedy
 
 
 def test_stop_before_start(folder: Path, play: Play, sinks: SourceSinks) -> None:

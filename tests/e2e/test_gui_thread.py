@@ -223,7 +223,7 @@ def test_the_train_window_goes_from_a_folder_to_a_model_and_its_report(watch: Wa
             window.run_card.start_button.click()
         with qtbot.waitSignal(session.evaluation_ended, timeout=120_000) as evaluated:
             window.result_page.evaluate_button.click()
-        assert evaluated.args[0].problem == ""
+        assert evaluated.args[0].problem is None
         window.choose_folder(str(tmp_path / "missing"))
         window.close()
         live.window.close()

@@ -14,9 +14,11 @@ from mmdesk.core.frame import Frame
 from mmdesk.core.modality import Modality
 from mmdesk.core.observation import Reason
 from mmdesk.core.perturbation import Perturbation, PerturbationKind
+from mmdesk.core.problem import Problem
 from mmdesk.core.source_state import OFF, SourceState, SourceStatus
 from mmdesk.core.user_controls import UserControls
 from mmdesk.engine.live_session import LiveSession, SourceMakers
+from mmdesk.ui.problem_table import filled
 
 
 class ManualSource:
@@ -200,7 +202,7 @@ def test_a_source_that_hangs_does_not_hold_up_the_asking_to_stop(stage):
 def test_states_of_the_running_source_are_told(stage, qtbot):
     stage.live.set_microphone("pulse")
     source = stage.source()
-    lost = SourceState(SourceStatus.LOST, "pulse", "The microphone stopped.", "Plug it in.")
+    lost = SourceState(SourceStatus.LOST, "pulse", Problem("microphone.lost", name="pulse"))
     source.on_state(lost)
     qtbot.waitUntil(lambda: (Modality.AUDIO, lost) in stage.states)
 
@@ -211,8 +213,8 @@ def test_a_missing_model_is_a_state_with_a_remedy(stage, qtbot, tmp_path):
     stage.live.load_model(tmp_path / "none.mmdesk", "cpu")
     qtbot.waitUntil(lambda: len(states) == 2, timeout=30_000)
     assert not states[1].ready
-    assert "none.mmdesk" in states[1].problem
-    assert states[1].remedy
+    assert "none.mmdesk" in str(states[1].problem)
+    assert filled(states[1].problem).remedy
 
 
 def test_typed_text_is_predicted_muting_and_pausing_are_obeyed(stage, qtbot):

@@ -14,6 +14,7 @@ from mmdesk.core.insight import Relation
 from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.perturbation import Perturbation, PerturbationKind
 from mmdesk.engine.prediction_log import PredictionLog, write_predictions
+from mmdesk.ui.problem_table import filled
 from tests.ui.planted_insight import seen, without_insight
 
 BEFORE = ["time_s", "label", "confidence", "weight_image", "weight_audio", "weight_text", "presence_image",
@@ -136,4 +137,4 @@ def test_nothing_is_no_file_and_other_labels_are_another_model(tmp_path: Path) -
 def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     with pytest.raises(MmdeskError, match="cannot be written") as told:
         write_predictions(tmp_path / "missing" / "a.csv", [seen(1.0)])
-    assert told.value.remedy
+    assert filled(told.value.problem).remedy

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from mmdesk.core.errors import MmdeskError
 from mmdesk.core.prediction import Prediction
+from mmdesk.core.problem import Problem
 from mmdesk.engine import prediction_writer
 from mmdesk.engine.prediction_writer import MOST_WAITING, PredictionWriter
 from tests.ui.planted_insight import seen
@@ -65,13 +66,13 @@ def test_a_disk_that_hangs_holds_nobody_up_and_is_told_when_it_is_hopeless(
 ) -> None:
     monkeypatch.setattr(prediction_writer, "PredictionLog", HungLog)
     writer = PredictionWriter(tmp_path / "p.csv")
-    told: list[tuple[str, str]] = []
-    writer.failed.connect(lambda *words: told.append(words))
+    told: list[Problem] = []
+    writer.failed.connect(told.append)
     prediction = seen(1.0, (3, 5, 9))
     for _ in range(MOST_WAITING + 5):
         writer.write(prediction)
     assert len(told) == 1
-    assert str(tmp_path / "p.csv") in told[0][0]
+    assert told[0] == Problem("predictions.slow", path=tmp_path / "p.csv")
     assert writer.problem is not None
     assert not writer.close(timeout_s=0.0)
     writer._log.gate.set()  # type: ignore[attr-defined]
@@ -85,8 +86,8 @@ def test_a_full_disk_is_told_once_on_the_windows_thread(qtbot: QtBot) -> None:
     with qtbot.waitSignal(writer.failed) as told:
         for second in range(5):
             writer.write(seen(float(second), (3, 5, 9)))
-    assert "/dev/full cannot be written" in told.args[0]
-    assert told.args[1]
+    assert told.args[0].code == "output.full"
+    assert "/dev/full cannot be written" in str(told.args[0])
     assert writer.close()
     assert writer.problem is not None
     assert writer.problem.problem == told.args[0]

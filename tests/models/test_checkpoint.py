@@ -32,6 +32,7 @@ from mmdesk.models.checkpoint import (
 from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.fusion import ConcatenationFusion, LateFusion
 from mmdesk.models.trained_on import TrainedOn, file_hash, text_hash
+from mmdesk.ui.problem_table import filled
 from tests.models.parts import level_classifier, text_classifier, without_hashes
 
 
@@ -119,7 +120,7 @@ def test_truncated_weights(folder: Path, size: int) -> None:
     file.write_bytes(file.read_bytes()[:size])
     with pytest.raises(CheckpointError, match="damaged") as caught:
         load_checkpoint(folder)
-    assert caught.value.remedy
+    assert filled(caught.value.problem).remedy
 
 
 def test_a_pickle_is_not_opened(folder: Path, tmp_path: Path) -> None:
@@ -193,8 +194,8 @@ def test_bad_configuration(folder: Path, change: Callable[[dict[str, Any]], None
     _edit(folder, change)
     with pytest.raises(CheckpointError, match=says) as caught:
         load_checkpoint(folder)
-    assert "model: " in caught.value.problem
-    assert caught.value.remedy
+    assert "model: " in str(caught.value.problem)
+    assert filled(caught.value.problem).remedy
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", "null", '"x"', "[" * 100_000, "\ufeff{}"])
@@ -312,7 +313,7 @@ def test_changed_weights_are_refused_in_a_folder_and_in_a_file(saved: Path, tmp_
         _zip(saved, members | {WEIGHTS: strange})
     with pytest.raises(CheckpointError, match=rf"{saved.name}: model\.safetensors .*damaged or was changed") as caught:
         load_checkpoint(saved)
-    assert caught.value.remedy
+    assert filled(caught.value.problem).remedy
 
 
 def test_a_changed_configuration_is_refused_and_one_that_is_only_indented_otherwise_is_not(tmp_path: Path) -> None:

@@ -25,6 +25,7 @@ from mmdesk.models.checkpoint import (
     save_checkpoint,
 )
 from mmdesk.models.checkpoint_map import MOST_ROWS, StoredMap
+from mmdesk.ui.problem_table import filled
 from tests.models.parts import text_classifier, without_hashes
 
 ROWS = 4
@@ -96,7 +97,7 @@ def test_a_torn_map_is_told_of_and_the_model_still_loads(folder: Path, size: int
     model = load_checkpoint(folder)
     with pytest.raises(CheckpointError, match=r"model: map\.safetensors cannot be used: it is damaged") as caught:
         load_stored_map(folder, model)
-    assert caught.value.remedy
+    assert filled(caught.value.problem).remedy
 
 
 def test_another_models_map_is_told_of_though_it_fits(saved: Path) -> None:
@@ -157,7 +158,7 @@ def test_a_map_that_does_not_fit(folder: Path, change: Callable[[dict[str, Tenso
     (folder / MAP).write_bytes(save_safetensors(tensors))
     with pytest.raises(CheckpointError, match=says) as caught:
         load_stored_map(folder, text_classifier())
-    assert caught.value.problem.startswith(f"model: {MAP} cannot be used")
+    assert str(caught.value).startswith(f"model: {MAP} cannot be used")
 
 
 def _zip(path: Path, members: dict[str, bytes]) -> Path:

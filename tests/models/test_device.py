@@ -7,6 +7,7 @@ import torch
 
 from mmdesk.core.errors import DeviceError
 from mmdesk.models.device import describe_device, resolve_device
+from mmdesk.ui.problem_table import filled
 
 
 @pytest.mark.parametrize(
@@ -26,7 +27,7 @@ def test_a_device_that_is_not_there_is_an_error_with_a_remedy(monkeypatch: pytes
     monkeypatch.setattr(torch.backends.mps, "is_available", lambda: False)
     with pytest.raises(DeviceError, match=f"{name} is not available") as caught:
         resolve_device(name)
-    assert "--device" in caught.value.remedy
+    assert "--device" in filled(caught.value.problem).remedy
 
 
 def test_an_unknown_name_lists_the_known_ones() -> None:

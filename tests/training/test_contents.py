@@ -13,6 +13,7 @@ from mmdesk.evaluation.measured import measured_samples, without_seen
 from mmdesk.training.contents import seen_in_training, trained_on
 from mmdesk.training.dataset import Dataset, Sample, read_dataset
 from mmdesk.training.splits import Splits, split_dataset
+from mmdesk.ui.problem_table import filled
 from tests.training.tiny import write_tiny
 
 
@@ -104,7 +105,7 @@ def test_a_folder_of_which_nothing_is_new_is_refused(data: Dataset, tmp_path: Pa
     folder = Dataset(copies, "copies", tuple(samples), data.labels, data.modalities)
     with pytest.raises(MmdeskError, match="trained on every test sample") as caught:
         measured_samples(folder, known, MODALITIES)
-    assert "--all" in caught.value.remedy
+    assert "--all" in filled(caught.value.problem).remedy
     assert measured_samples(folder, known, MODALITIES, all_samples=True).seen_in_training == len(samples)
 
 

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtWidgets import QApplication
 
+from mmdesk.core.errors import as_written
 from mmdesk.core.explanation import AudioAttribution, Explanation, ImageAttribution, Measure, TextAttribution, TextSpan
 from mmdesk.core.frame import Frame
 from mmdesk.core.fused_map import MapPoints
@@ -24,6 +25,7 @@ from mmdesk.core.live_stats import LiveStats, ModelState
 from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.observation import PRESENT, Presence, Reason
 from mmdesk.core.prediction import Latencies, Prediction
+from mmdesk.core.problem import Problem
 from mmdesk.core.sound_display import SoundAnalyser
 from mmdesk.core.source_state import DeviceChoice, SourceState, SourceStatus
 from mmdesk.ui.main_window import MainWindow
@@ -148,12 +150,11 @@ def failed(window: MainWindow) -> None:
     """Model and camera failed."""
     live(window)
     window.show_source_state(Modality.IMAGE, SourceState(
-        SourceStatus.FAILED, "HD Webcam", "“HD Webcam” could not be opened: another program may be using it.",
-        "Close the other program, or choose another camera. It is tried again every few seconds."))  # fmt: skip
+        SourceStatus.FAILED, "HD Webcam", Problem("camera.cannot_open", name="HD Webcam")))  # fmt: skip
     window.show_model_state(ModelState(
-        "mine.mmdesk", False, "mine.mmdesk cannot be read: its config.json is of version 3, known is 1.",
-        "Update mmdesk, or open another model."))  # fmt: skip
-    window.show_notice("The session folder “visit-3” has no session.json.", "Choose the folder that holds it.")
+        "mine.mmdesk", False, as_written("mine.mmdesk cannot be read: its config.json is of version 3, known is 1.",
+        "Update mmdesk, or open another model.")))  # fmt: skip
+    window.show_notice(Problem("session.unfinished", path="visit-3"))
 
 
 def lost(window: MainWindow) -> None:
@@ -161,8 +162,7 @@ def lost(window: MainWindow) -> None:
     live(window)
     for modality, name in ((Modality.IMAGE, "Logitech BRIO"), (Modality.AUDIO, "Yeti Stereo Microphone")):
         window.show_source_state(modality, SourceState(
-            SourceStatus.LOST, name, f"“{name}” has stopped giving anything.",
-            "Check the cable. It is reopened as soon as it is back."))  # fmt: skip
+            SourceStatus.LOST, name, Problem("microphone.lost", name=name)))  # fmt: skip
     reasons = (Reason.NO_SIGNAL, Reason.NO_SIGNAL, Reason.PRESENT)
     window.show_prediction(prediction(34.1, weights=(0.0, 0.0, 1.0), reasons=reasons, confidence=0.9991))
     window.show_stats(LiveStats(None, 9.0, 6.0, 212.0, 640.0, 3, "cuda: NVIDIA GeForce RTX 4070 Laptop GPU"))
@@ -294,7 +294,7 @@ def crowded(window: MainWindow) -> None:
     frozen(window)
     window.show_recording(Recording("Sample", sample=True))
     window.tour.start()
-    window.show_notice("The session folder “visit-3” has no session.json.", "Choose the folder that holds it.")
+    window.show_notice(Problem("session.unfinished", path="visit-3"))
 
 
 STATES: dict[str, Callable[[MainWindow], None]] = {

@@ -14,6 +14,7 @@ from mmdesk.core.errors import MmdeskError
 from mmdesk.core.modality import Modality
 from mmdesk.ui.export import png_bytes, save_widget
 from mmdesk.ui.microscope.contribution_bars import ContributionBars
+from mmdesk.ui.problem_table import filled
 from mmdesk.ui.theme import DARK, Look
 from tests.ui.planted_insight import seen
 
@@ -51,16 +52,16 @@ def test_an_svg_is_drawn_in_letters_and_colours(bars: ContributionBars, tmp_path
 def test_another_suffix_is_told(bars: ContributionBars, tmp_path: Path) -> None:
     with pytest.raises(MmdeskError, match=r"“bars\.gif” does not end in \.png or \.svg") as told:
         save_widget(bars, tmp_path / "bars.gif")
-    assert told.value.remedy
+    assert filled(told.value.problem).remedy
     assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("name", ["a.png", "a.svg"])
 def test_a_place_that_cannot_be_written_is_told(bars: ContributionBars, tmp_path: Path, name: str) -> None:
-    with pytest.raises(MmdeskError, match="could not be written") as told:
+    with pytest.raises(MmdeskError, match="cannot be written") as told:
         save_widget(bars, tmp_path / "missing" / name)
-    assert told.value.remedy
-    with pytest.raises(MmdeskError, match="could not be written"):
+    assert filled(told.value.problem).remedy
+    with pytest.raises(MmdeskError, match="cannot be written"):
         save_widget(bars, Path(f"{tmp_path}/zero\0byte{name}"))
 
 

@@ -10,7 +10,10 @@ from PySide6.QtCore import QObject, Slot
 from pytestqt.qtbot import QtBot
 
 from mmdesk.core.errors import MmdeskError
+from mmdesk.core.problem import Problem
 from mmdesk.ui.file_writer import FileWriter
+
+FULL = Problem("predictions.slow", path="a")
 
 
 class Listener(QObject):
@@ -26,9 +29,9 @@ class Listener(QObject):
         self.heard.append((path,))
         self.threads.add(threading.get_ident())
 
-    @Slot(str, str)
-    def on_failed(self, problem: str, remedy: str) -> None:
-        self.heard.append((problem, remedy))
+    @Slot(object)
+    def on_failed(self, problem: Problem) -> None:
+        self.heard.append((problem,))
         self.threads.add(threading.get_ident())
 
 
@@ -42,7 +45,7 @@ def test_the_outcome_is_told_in_order(qtbot: QtBot, tmp_path: Path, caplog: pyte
         (tmp_path / "a").write_text("a", encoding="utf-8")
 
     def refuse() -> None:
-        raise MmdeskError("It is full.", "Free some space.")
+        raise MmdeskError(FULL)
 
     def stumble() -> None:
         raise KeyError("x")
@@ -50,9 +53,8 @@ def test_the_outcome_is_told_in_order(qtbot: QtBot, tmp_path: Path, caplog: pyte
     for job in (write, refuse, stumble):
         writer.write(tmp_path / "a", job)
     qtbot.waitUntil(lambda: len(listener.heard) == 3)
-    assert listener.heard[:2] == [(str(tmp_path / "a"),), ("It is full.", "Free some space.")]
-    assert str(tmp_path / "a") in str(listener.heard[2][0])
-    assert "internal error" in str(listener.heard[2][0])
+    assert listener.heard[:2] == [(str(tmp_path / "a"),), (FULL,)]
+    assert listener.heard[2] == (Problem("file.internal", path=tmp_path / "a"),)
     assert listener.threads == {threading.get_ident()}
     assert threading.get_ident() not in wrote
     assert "KeyError" in caplog.text

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from mmdesk.core.errors import as_written
 from mmdesk.core.in_force import Recording
 from mmdesk.core.modality import MODALITIES
 from mmdesk.ui.audience_window import AudienceWindow
@@ -70,7 +71,7 @@ def test_type_shrinks_for_what_comes_and_grows_when_it_has_gone(qtbot: QtBot) ->
     window = shown(qtbot, "conflict", SIZES["960x500"])
     before = window.answer_panel.title.font().pixelSize()
     window.tour.start()
-    window.show_notice("A problem.", "Its remedy.")
+    window.show_notice(as_written("A problem.", "Its remedy."))
     window.show_recording(Recording("Sample", sample=True))
     window.set_frozen(True)
     qtbot.waitUntil(lambda: window.answer_panel.title.font().pixelSize() < before)

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from mmdesk.core.errors import as_written
 from mmdesk.core.in_force import InForce, Recording
 from mmdesk.core.live_stats import ModelState
 from mmdesk.core.modality import MODALITIES, Modality
@@ -178,16 +179,19 @@ def test_what_has_no_effect_is_told(window: MainWindow) -> None:
     assert window.in_force_strip.words.text() == "Text: says “2” instead"
 
 
+DAMAGED = as_written("broken is damaged.", "Choose another.")
+
+
 def test_a_wrong_file_leaves_what_is_held(window: MainWindow) -> None:
     hold_everything(window)
     held = window.controls.controls
     window.show_model_state(ModelState("broken", False))
     kinds = ("attention_gate", "concatenation")
-    problem = ModelState("digits", True, "broken is damaged.", "Choose another.", DIGITS, "", kinds, "concatenation")
+    problem = ModelState("digits", True, DAMAGED, DIGITS, "", kinds, "concatenation")
     window.show_model_state(problem)
     assert window.controls.controls == held
     assert window.answer_panel.aside.text() == "digits"
-    assert window.notice.problem == "broken is damaged."
+    assert window.notice.problem == DAMAGED
     assert window.menus.fusions["concatenation"].isChecked()
     window.show_prediction(seen(42.0, (3, 3, 3)))
     assert window.answer_panel.view.headline() == "3"

@@ -12,10 +12,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from mmdesk.core.errors import as_written
 from mmdesk.core.history import HistorySpan, HistoryTick, Snapshot
 from mmdesk.core.in_force import Recording
 from mmdesk.core.live_stats import ModelState
 from mmdesk.core.modality import Modality
+from mmdesk.core.problem import Problem
 from mmdesk.core.source_state import SourceState, SourceStatus
 from mmdesk.core.user_controls import UserControls
 from mmdesk.ui.language import LANGUAGES, install_language
@@ -163,7 +165,7 @@ def test_the_sample_session_is_labelled_and_leads_to_the_pickers(qtbot: QtBot, w
 
 
 def test_a_notice_stays_until_dismissed(window: MainWindow) -> None:
-    window.show_notice("It broke.", "Mend it.")
+    window.show_notice(as_written("It broke.", "Mend it."))
     assert window.notice.isVisible()
     assert "Mend it." in window.notice.accessibleName()
     window.notice.close_button.click()
@@ -190,7 +192,7 @@ def test_a_screenshot_is_written_or_its_failure_told(qtbot: QtBot, window: MainW
     assert (tmp_path / "a.png").stat().st_size > 1000
     with qtbot.waitSignal(window.files.failed):
         window.save_screenshot(str(tmp_path / "missing" / "a.png"))
-    assert "could not be written" in window.notice.problem
+    assert "could not be written" in str(window.notice.problem)
 
 
 def test_everything_that_takes_the_focus_has_a_name(window: MainWindow) -> None:
@@ -213,7 +215,7 @@ def test_everything_that_takes_the_focus_has_a_name(window: MainWindow) -> None:
 def test_nothing_is_clipped(window: MainWindow, size: tuple[int, int], languages: list[str]) -> None:
     window.resize(*size)
     gallery.sample(window)
-    window.show_notice("It broke.", "Mend it.")
+    window.show_notice(as_written("It broke.", "Mend it."))
     for language in languages:
         window.set_language(language)
         QApplication.processEvents()
@@ -236,7 +238,7 @@ def test_the_window_loads_no_device_or_tensor_library() -> None:
 
 
 def test_source_states_reach_their_panels(window: MainWindow) -> None:
-    state = SourceState(SourceStatus.FAILED, "Mic", "No microphone is connected.", "Connect a microphone.")
+    state = SourceState(SourceStatus.FAILED, "Mic", Problem("microphone.none"))
     window.show_source_state(Modality.AUDIO, state)
     assert window.microphone_panel.spectrogram.message()[1] == "No microphone is connected."
     assert window.microphone_panel.badge.words == "not available"

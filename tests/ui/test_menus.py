@@ -112,7 +112,7 @@ def written(window: MainWindow, path: Path) -> Callable[[], Callable[[], bool]]:
     def watch() -> Callable[[], bool]:
         path.unlink(missing_ok=True)
         window.notice.dismiss()
-        return lambda: path.is_file() and path.stat().st_size > 100 and str(path) in window.notice.problem
+        return lambda: path.is_file() and path.stat().st_size > 100 and str(path) in str(window.notice.problem)
 
     return watch
 

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from mmdesk.core.errors import as_written
 from mmdesk.core.frame import Frame
 from mmdesk.core.live_stats import LiveStats, ModelState
 from mmdesk.core.modality import Modality
@@ -117,7 +118,7 @@ def test_the_answer_goes_through_its_states(qtbot: QtBot) -> None:
 
 def test_a_model_that_failed_is_told_with_a_way_out(qtbot: QtBot) -> None:
     panel = shown(qtbot, AnswerPanel())
-    panel.show_model(ModelState("mine", False, "mine is torn.", "Open another model."))
+    panel.show_model(ModelState("mine", False, as_written("mine is torn.", "Open another model.")))
     assert panel.view.detail() == "mine is torn."
     assert panel.open_button.isVisible()
     with qtbot.waitSignal(panel.model_wanted):
@@ -182,7 +183,7 @@ def test_a_lost_camera_is_told_in_its_panel(qtbot: QtBot) -> None:
     panel.show_state(RUNNING)
     panel.show_presence(PRESENT)
     assert (panel.badge.words, panel.badge.filled) == ("seen", True)
-    panel.show_state(SourceState(SourceStatus.LOST, "Camera", "Camera is gone.", "Check its cable."))
+    panel.show_state(SourceState(SourceStatus.LOST, "Camera", as_written("Camera is gone.", "Check its cable.")))
     assert panel.badge.words == "connection lost"
     assert panel.preview.message() == ("Connection lost", "Camera is gone.", "Check its cable.")
     panel.show_state(RUNNING)

@@ -196,4 +196,4 @@ def test_the_sheet_is_read_and_saved(qtbot: QtBot, tmp_path: Path) -> None:
     with qtbot.waitSignal(dialog.files.failed):
         dialog.save(tmp_path / "missing" / "sheet.html")
     assert not dialog.told.isHidden()
-    assert "could not be written" in dialog.told.text()
+    assert "cannot be written" in dialog.told.text()

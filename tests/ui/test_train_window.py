@@ -14,6 +14,7 @@ from PySide6.QtGui import QDesktopServices, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from mmdesk.core.errors import as_written
 from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.training_plan import EvaluationOutcome, TrainingOutcome, TrainingRequest
 from mmdesk.core.training_progress import TrainingProgress
@@ -317,7 +318,7 @@ def test_figures_stand_in_the_table(window: TrainWindow) -> None:
 def test_a_failed_evaluation_is_told(window: TrainWindow) -> None:
     gallery.done(window)
     window.result_page.evaluate_button.click()
-    window.show_evaluation(EvaluationOutcome(problem="It broke.", remedy="Mend it."))
+    window.show_evaluation(EvaluationOutcome(problem=as_written("It broke.", "Mend it.")))
     assert window.result_page.measured.text() == "It broke. Mend it."
     assert not window.result_page.table.isVisible()
     assert window.run_card.start_button.isEnabled()

@@ -14,7 +14,6 @@ from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.observation import PRESENT, Presence, Reason
 from mmdesk.core.source_state import SourceStatus
 from mmdesk.ui.language import LANGUAGES, install_language, unreadable_translations
-from mmdesk.ui.problems import told
 from mmdesk.ui.words import modality_name, percent, presence_words, status_words
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -42,14 +41,6 @@ def test_no_reason_stays_english(code: str) -> None:
     english = {reason: presence_words(Modality.IMAGE, Presence(reason)) for reason in Reason}
     install_language(code)
     assert all(presence_words(Modality.IMAGE, Presence(reason)) != english[reason] for reason in Reason)
-
-
-def test_problems_keep_their_names_in_another_language() -> None:
-    problem = "The microphone “Blue Yeti” was lost."
-    assert told(problem) == problem
-    install_language("de")
-    assert told(problem) == "Das Mikrofon „Blue Yeti“ ist weg."
-    assert told("Line 3 of my.csv is odd.") == "Line 3 of my.csv is odd."
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,9 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtWidgets import QApplication
 
-from mmdesk.core.errors import Problem
+from mmdesk.core.errors import Finding
 from mmdesk.core.modality import Modality
+from mmdesk.core.problem import Problem
 from mmdesk.core.training_plan import (
     ClassCount,
     EvaluationOutcome,
@@ -54,8 +55,8 @@ SOUND = FolderReport(
     splits_given=False,
     problems=(),
     warnings=(
-        Problem("samples.csv", 41, "sounds/apple 7.wav: is silent throughout"),
-        Problem("samples.csv", 133, "is the same as line 12; left out"),
+        Finding("samples.csv", 41, "sounds/apple 7.wav: is silent throughout"),
+        Finding("samples.csv", 133, "is the same as line 12; left out"),
     ),
     out="/home/visitor/data/fruit stand.mmdesk",
 )
@@ -67,10 +68,10 @@ BROKEN = FolderReport(
     splits=None,
     splits_given=False,
     problems=(
-        Problem("samples.csv", 3, "pictures/apple 1.png: there is no such file"),
-        Problem("samples.csv", 17, "'../elsewhere/x.png' leads out of the folder"),
-        *(Problem("samples.csv", line, "has no label") for line in range(40, 70)),
-        Problem("samples.csv", 90, "'Apple' and 'apple' (line 2) differ only by case"),
+        Finding("samples.csv", 3, "pictures/apple 1.png: there is no such file"),
+        Finding("samples.csv", 17, "'../elsewhere/x.png' leads out of the folder"),
+        *(Finding("samples.csv", line, "has no label") for line in range(40, 70)),
+        Finding("samples.csv", 90, "'Apple' and 'apple' (line 2) differ only by case"),
     ),
     warnings=SOUND.warnings,
 )
@@ -207,11 +208,9 @@ def cancelled(window: TrainWindow) -> None:
 def failed(window: TrainWindow) -> None:
     """A full disk."""
     training(window)
-    problem = (
-        "/home/visitor/data/fruit stand.mmdesk.training: the state of the training run cannot be written "
-        "(No space left on device); the last good state is kept."
-    )
-    window.show_outcome(TrainingOutcome(problem=problem, remedy="Make room or choose another place, then start again."))
+    path = "/home/visitor/data/fruit stand.mmdesk.training"
+    problem = Problem("training.state_unwritable", path=path, reason="No space left on device")
+    window.show_outcome(TrainingOutcome(problem=problem))
 
 
 def done(window: TrainWindow) -> None:

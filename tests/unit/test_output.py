@@ -10,6 +10,7 @@ import pytest
 
 from mmdesk.core.errors import OutputError
 from mmdesk.core.output import check_output_file, check_output_folder, is_own_file, unwritable, writing
+from mmdesk.ui.problem_table import filled
 
 OWN = [
     b"\x89PNG\r\n\x1a\n....tEXtSoftware\0mmdesk....",
@@ -34,7 +35,7 @@ def test_what_it_did_not_write_may_not(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "a").write_bytes(content)
     with pytest.raises(OutputError, match="already there, and mmdesk did not write it") as told:
         check_output_file(tmp_path / "a")
-    assert told.value.remedy
+    assert filled(told.value.problem).remedy
     (tmp_path / "link").symlink_to(tmp_path / "a")
     with pytest.raises(OutputError, match="already there"):
         check_output_file(tmp_path / "link")
@@ -105,11 +106,11 @@ def test_every_reason_has_a_remedy_and_names_the_file(number: int) -> None:
 
     with pytest.raises(OutputError) as told:
         fail()
-    assert told.value.problem == f"a.csv cannot be written: {os.strerror(number)}."
-    assert told.value.remedy
+    assert filled(told.value.problem).sentence == f"a.csv cannot be written: {os.strerror(number)}."
+    assert filled(told.value.problem).remedy
     assert "\n" not in str(told.value)
 
 
 def test_the_file_that_the_system_names_is_told() -> None:
     error = OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "folder/plots/a.svg")
-    assert unwritable(Path("folder"), error).problem.startswith("folder/plots/a.svg cannot be written")
+    assert str(unwritable(Path("folder"), error)).startswith("folder/plots/a.svg cannot be written")

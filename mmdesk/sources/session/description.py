@@ -11,11 +11,11 @@ from typing import Any
 from mmdesk.core.errors import SourceError
 from mmdesk.core.file_names import why_no_file
 from mmdesk.core.modality import Modality
+from mmdesk.core.problem import Problem
 
 FILE_NAME = "session.json"
 VERSION = 1
 LONGEST_S = 3600.0
-_REMEDY = "Correct the file, or choose another session."
 
 Interval = tuple[float, float]
 
@@ -64,19 +64,17 @@ def load_description(folder: Path) -> SessionDescription:
     """
     path = folder / FILE_NAME
     if not folder.is_dir():
-        raise SourceError(f"There is no session folder {folder}.", "Choose the folder that holds session.json.")
+        raise SourceError(Problem("session.missing", path=folder))
     if why_no_file(path):
-        raise SourceError(
-            f"{folder} is not a session: it has no {FILE_NAME}.", "Choose a folder written by a finished recording."
-        )
+        raise SourceError(Problem("session.unfinished", path=folder))
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise SourceError(f"{path} cannot be read: {error.strerror}.", "Check that you may read it.") from None
+        raise SourceError(Problem("session.unreadable", path=path, reason=error.strerror or str(error))) from None
     except (ValueError, RecursionError) as error:
-        raise SourceError(f"{path} is not valid JSON: {error}.", _REMEDY) from None
+        raise SourceError(Problem("session.not_json", path=path, detail=str(error))) from None
     if not isinstance(content, dict):
-        raise SourceError(f"{path} must hold one JSON object.", _REMEDY)
+        raise SourceError(Problem("session.not_object", path=path))
     return _Fields(path, content).description()
 
 
@@ -90,10 +88,7 @@ class _Fields:
     def description(self) -> SessionDescription:
         version = self._content.get("version")
         if version != VERSION:
-            raise SourceError(
-                f'{self._path}: "version" is {version!r}, and this program reads version {VERSION}.',
-                "Use a program of the version that wrote it.",
-            )
+            raise SourceError(Problem("session.version", path=self._path, found=repr(version), known=VERSION))
         duration_s = self._number("duration_s", LONGEST_S)
         return SessionDescription(
             title=self._text("title") or self._path.parent.name,
@@ -104,47 +99,44 @@ class _Fields:
             gaps=self._gaps(duration_s),
         )
 
-    def _wrong(self, name: str, wanted: str) -> SourceError:
-        return SourceError(f'{self._path}: "{name}" must be {wanted}.', _REMEDY)
-
     def _text(self, name: str) -> str:
         value = self._content.get(name, "")
         if not isinstance(value, str):
-            raise self._wrong(name, "a text")
+            raise SourceError(Problem("session.field.text", path=self._path, field=name))
         return value.strip()
 
     def _number(self, name: str, most: float) -> float:
         value = self._content.get(name)
         if value is None or not _is_number(value) or not 0 < value <= most:
-            raise self._wrong(name, f"a number above 0, at most {most:g}")
+            raise SourceError(Problem("session.field.number", path=self._path, field=name, most=most))
         return float(value)
 
     def _table(self, name: str) -> dict[Modality, Any]:
         value = self._content.get(name, {})
         known = [modality.value for modality in Modality]
         if not isinstance(value, dict) or not set(value) <= set(known):
-            raise self._wrong(name, f"an object with keys among {', '.join(known)}")
+            raise SourceError(Problem("session.field.keys", path=self._path, field=name, known=", ".join(known)))
         return {Modality(key): entry for key, entry in value.items()}
 
     def _files(self) -> dict[Modality, str]:
         files = self._table("files")
         if not files:
-            raise self._wrong("files", "an object that names at least one file")
+            raise SourceError(Problem("session.field.files", path=self._path))
         for modality, name in files.items():
             # A session may come from anywhere: it must not reach outside its folder.
             if not isinstance(name, str) or not name or name != Path(name).name or name in (".", "..") or "\\" in name:
-                raise self._wrong(f"files.{modality}", "the name of a file in the same folder")
+                raise SourceError(Problem("session.field.file_name", path=self._path, field=f"files.{modality}"))
         return files
 
     def _gaps(self, duration_s: float) -> dict[Modality, tuple[Interval, ...]]:
         checked = {}
         for modality, entries in self._table("gaps").items():
             if not isinstance(entries, list):
-                raise self._wrong(f"gaps.{modality}", "a list of [from, to] in seconds")
+                raise SourceError(Problem("session.field.gaps", path=self._path, field=f"gaps.{modality}"))
             for entry in entries:
                 is_pair = isinstance(entry, list) and len(entry) == 2 and all(_is_number(value) for value in entry)
                 if not is_pair or not 0 <= entry[0] < entry[1]:
-                    raise self._wrong(f"gaps.{modality}", "a list of [from, to] in seconds, from 0 on and ascending")
+                    raise SourceError(Problem("session.field.gaps", path=self._path, field=f"gaps.{modality}"))
             inside = [(float(a), min(float(b), duration_s)) for a, b in entries if a < duration_s]
             checked[modality] = tuple(sorted(inside))
         return checked

@@ -20,6 +20,7 @@ from mmdesk.core.errors import SourceError
 from mmdesk.core.frame import Frame
 from mmdesk.core.modality import Modality
 from mmdesk.core.observation import SAMPLE_RATE_HZ
+from mmdesk.core.problem import Problem
 from mmdesk.core.source_state import SourceState, SourceStatus
 from mmdesk.sources.base import FrameSink, StateSink, TextSink
 from mmdesk.sources.session.reader import SessionReader
@@ -111,8 +112,7 @@ class SessionSource:
     def _set_state(self, status: SourceStatus, error: SourceError | None = None) -> None:
         with self._gate:
             if not self._stopping.is_set():
-                problem = (error.problem, error.remedy) if error else ()
-                self._state = SourceState(status, self._name, *problem)
+                self._state = SourceState(status, self._name, error.problem if error else None)
                 self._on_state(self._state)
 
     def _run(self) -> None:
@@ -127,7 +127,7 @@ class SessionSource:
             self._set_state(SourceStatus.FAILED, error)
         except Exception:
             log.exception("playing the session %s failed", self._path)
-            failure = SourceError(f"{self._path} cannot be played; the log has the details.", "Choose another session.")
+            failure = SourceError(Problem("session.internal", path=self._path))
             self._set_state(SourceStatus.FAILED, failure)
 
     def _play(self, reader: SessionReader) -> bool:

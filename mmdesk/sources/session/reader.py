@@ -15,6 +15,7 @@ from mmdesk.core.csv_file import unguarded
 from mmdesk.core.errors import SourceError
 from mmdesk.core.modality import Modality
 from mmdesk.core.observation import SAMPLE_RATE_HZ
+from mmdesk.core.problem import Problem
 from mmdesk.sources.capture import Capture, CaptureKind, CaptureTarget, open_capture, rgb_of
 from mmdesk.sources.files import decode_text, read_wave, sound_head
 from mmdesk.sources.session.description import Interval, load_description
@@ -22,7 +23,6 @@ from mmdesk.sources.text_entry import LONGEST_TEXT
 
 _CAP_PROP_FRAME_COUNT = 7  # cv2's number; it is not imported up here
 _SHORT_S = 1.0
-_RECORD_AGAIN = "Copy the session again from where it came from, or record it again."
 
 
 class SessionReader:
@@ -55,7 +55,7 @@ class SessionReader:
         self._gaps = description.gaps
         for file in self._files.values():
             if not file.is_file():
-                raise SourceError(f"The session {self.title} lacks its file {file}.", _RECORD_AGAIN)
+                raise SourceError(Problem("session.lacks_file", title=self.title, path=file))
         self._texts = self._read_texts()
         self._check_audio()
         self._check_video()
@@ -137,12 +137,12 @@ class SessionReader:
         try:
             rows = csv.reader(io.StringIO(decode_text(path.read_bytes())))
             if next(rows, None) != ["time_s", "text"]:
-                raise SourceError(f'{path}: the first line must be "time_s,text".', "Correct the file.")
+                raise SourceError(Problem("session.text.header", path=path))
             for row in rows:
                 if row:
                     texts.append(_text_row(path, rows.line_num, row, texts[-1][0] if texts else 0.0))
         except (OSError, UnicodeError, csv.Error) as error:
-            raise SourceError(f"{path} cannot be read: {error}.", "Save it as CSV in UTF-8.") from None
+            raise SourceError(Problem("session.text.unreadable", path=path, reason=str(error))) from None
         return texts
 
     def _check_audio(self) -> None:
@@ -169,10 +169,7 @@ class SessionReader:
 
     def _check_length(self, path: Path, length_s: float) -> None:
         if length_s < self.duration_s - _SHORT_S:
-            raise SourceError(
-                f"{path} is {length_s:.1f} s long, but session.json says {self.duration_s:.1f} s: it is cut off.",
-                _RECORD_AGAIN,
-            )
+            raise SourceError(Problem("session.cut_off", path=path, length_s=length_s, wanted_s=self.duration_s))
 
 
 def _open_video(path: Path) -> Capture:
@@ -184,21 +181,20 @@ def _open_video(path: Path) -> Capture:
 
 
 def _damaged_video(path: Path) -> SourceError:
-    return SourceError(f"{path} is not a video that can be read.", _RECORD_AGAIN)
+    return SourceError(Problem("session.bad_video", path=path))
 
 
 def _text_row(path: Path, line: int, row: list[str], earliest_s: float) -> tuple[float, str]:
     """Check one row of text.csv."""
-    place = f"{path}, line {line}"
     if len(row) != 2:
-        raise SourceError(f"{place}: there must be two columns, time_s and text.", "Put texts with commas in quotes.")
+        raise SourceError(Problem("session.text.columns", path=path, line=line))
     try:
         time_s = float(row[0])
     except ValueError:
-        raise SourceError(f'{place}: "time_s" is "{row[0]}", not a number.', "Write seconds, like 1.25.") from None
+        raise SourceError(Problem("session.text.time", path=path, line=line, found=row[0])) from None
     if not math.isfinite(time_s) or time_s < earliest_s:
-        raise SourceError(f'{place}: "time_s" must not be before {earliest_s:g} s.', "Sort the lines by time.")
+        raise SourceError(Problem("session.text.order", path=path, line=line, earliest_s=earliest_s))
     text = unguarded(row[1])
     if len(text) > LONGEST_TEXT:
-        raise SourceError(f'{place}: "text" has more than {LONGEST_TEXT} characters.', "Shorten it.")
+        raise SourceError(Problem("session.text.long", path=path, line=line, most=LONGEST_TEXT))
     return time_s, text

@@ -14,6 +14,7 @@ from mmdesk.core.errors import SourceError
 from mmdesk.core.modality import Modality
 from mmdesk.core.observation import SAMPLE_RATE_HZ
 from mmdesk.core.output import writing
+from mmdesk.core.problem import Problem
 from mmdesk.sources.capture import load_cv2
 from mmdesk.sources.files.native_path import native_path
 from mmdesk.sources.files.sounds import file_name
@@ -46,13 +47,13 @@ class SessionWriter:
         self.path = Path(path)
         self._title, self._fps, self._language = title, fps, language
         if (self.path / FILE_NAME).exists():
-            raise SourceError(f"{self.path} already holds a session.", "Choose another folder.")
+            raise SourceError(Problem("session.exists", path=self.path))
         if there := next((name for name in _NAMES if (self.path / name).exists()), ""):
-            raise SourceError(f"{self.path} already holds {there}.", "Choose another folder, or delete it first.")
+            raise SourceError(Problem("session.holds_file", path=self.path, file=there))
         try:
             self.path.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise SourceError(f"{self.path} cannot be made: {error.strerror}.", "Choose another folder.") from None
+            raise SourceError(Problem("session.folder", path=self.path, reason=error.strerror or str(error))) from None
         self._video: Any = None
         self._sound: Any = None
         self._files: dict[Modality, str] = {}
@@ -144,7 +145,7 @@ class SessionWriter:
                 for time_s, text in self._texts:
                     file.write([f"{time_s:.3f}", text])
         if not self._files or duration_s <= 0:
-            raise SourceError("Nothing was recorded.", "Record for longer, with at least one source on.")
+            raise SourceError(Problem("session.empty"))
         gaps = {modality: tuple(found) for modality, found in self._gaps.items()}
         SessionDescription(self._title, duration_s, self._fps, self._files, self._language, gaps).save(self.path)
 
@@ -177,9 +178,7 @@ class SessionWriter:
                 self._video = video
                 self._files[Modality.IMAGE] = name
                 return
-        raise SourceError(
-            f"No video can be written to {self.path}.", "Check that the folder may be written and the disk has room."
-        )
+        raise SourceError(Problem("session.no_video", path=self.path))
 
     def _fill_video(self, until_s: float) -> None:
         """Repeat the last picture (black before the first) in every slot that begins before a time."""

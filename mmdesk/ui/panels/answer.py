@@ -12,7 +12,7 @@ from mmdesk.ui.glyphs import GlyphButton
 from mmdesk.ui.panels.card import Aside, Card
 from mmdesk.ui.panels.message import draw_message
 from mmdesk.ui.panels.probabilities import ProbabilityBars
-from mmdesk.ui.problems import told
+from mmdesk.ui.problems import words_of
 from mmdesk.ui.theme import DARK, Look
 from mmdesk.ui.words import percent, undecided_words
 
@@ -69,7 +69,7 @@ class AnswerView(QWidget):
     def detail(self) -> str:
         """The words under the label."""
         if self.model.problem:
-            return told(self.model.problem)
+            return words_of(self.model.problem).sentence
         if not self.model.ready:
             return self.tr("loading the model")
         if self._prediction is None:
@@ -90,7 +90,7 @@ class AnswerView(QWidget):
         painter.fillRect(self.rect(), QColor(self._look.theme.card))
         area = QRectF(self.rect())
         if self.model.problem:
-            remedy = told(self.model.remedy)
+            remedy = words_of(self.model.problem).remedy
             draw_message(painter, area, self._look, self.tr("No model"), self.detail(), remedy, headline_px=40)
         elif not self.headline():
             dots = " ." * self._dots if not self.model.ready else ""
@@ -220,7 +220,7 @@ class AnswerPanel(Card):
         self.bars.set_labels(model.labels if model.ready else ())
         self.bars.setVisible(model.ready)
         for button in (self.open_button, self.bundled_button, self.doctor_button):
-            button.setVisible(bool(model.problem))
+            button.setVisible(model.problem is not None)
         self.aside.setText(model.name if model.ready else "")
 
     def show_prediction(self, prediction: Prediction) -> None:

@@ -25,7 +25,7 @@ from mmdesk.ui.panels.explanation_marks import (
     tinted,
 )
 from mmdesk.ui.panels.message import draw_message, draw_tag
-from mmdesk.ui.problems import told
+from mmdesk.ui.problems import words_of
 from mmdesk.ui.source_picker import SourcePicker
 from mmdesk.ui.theme import DARK, Look
 from mmdesk.ui.words import status_words
@@ -243,7 +243,7 @@ class PreviewView(QWidget):
         if status is SourceStatus.STARTING and self._frame is None:
             return (self.tr("Starting the camera …"), self.state.name)
         if status in (SourceStatus.LOST, SourceStatus.FAILED):
-            return (status_words(status).capitalize(), told(self.state.problem), told(self.state.remedy))
+            return (status_words(status).capitalize(), *words_of(self.state.problem))
         if status is SourceStatus.ENDED and self._frame is None:
             return (status_words(status).capitalize(),)
         return ()

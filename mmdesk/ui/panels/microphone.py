@@ -24,7 +24,7 @@ from mmdesk.ui.panels.explanation_marks import (
     tinted,
 )
 from mmdesk.ui.panels.message import draw_message
-from mmdesk.ui.problems import told
+from mmdesk.ui.problems import words_of
 from mmdesk.ui.repaint_gate import RepaintGate
 from mmdesk.ui.source_picker import SourcePicker
 from mmdesk.ui.theme import DARK, Look, spectrogram_table
@@ -152,7 +152,7 @@ class SpectrogramView(QWidget):
         if status is SourceStatus.STARTING:
             return (self.tr("Starting the microphone …"), self.state.name)
         if status in (SourceStatus.LOST, SourceStatus.FAILED):
-            return (status_words(status).capitalize(), told(self.state.problem), told(self.state.remedy))
+            return (status_words(status).capitalize(), *words_of(self.state.problem))
         return ()
 
     def minimumSizeHint(self) -> QSize:

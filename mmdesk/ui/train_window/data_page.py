@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mmdesk.core.errors import Problem
+from mmdesk.core.errors import Finding
 from mmdesk.core.modality import MODALITIES
 from mmdesk.core.training_plan import ClassCount, FolderReport
 from mmdesk.ui.theme import DARK, Look
@@ -303,5 +303,5 @@ class DataPage(QStackedWidget):
         self._below_widget.setVisible(bool(lines))
 
 
-def _line(problem: Problem) -> str:
+def _line(problem: Finding) -> str:
     return str(problem)

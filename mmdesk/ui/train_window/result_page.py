@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from mmdesk.core.modality import MODALITIES
 from mmdesk.core.shares import Interval, decimal_number, range_numbers, share_interval
 from mmdesk.core.training_plan import EvaluationOutcome, FigureRow, TrainingOutcome
-from mmdesk.ui.problems import told
+from mmdesk.ui.problems import words_of
 from mmdesk.ui.theme import DARK, Look
 from mmdesk.ui.training_words import alone_name, baseline_name, inputs_name
 from mmdesk.ui.words import percent
@@ -233,11 +233,11 @@ class ResultPage(QWidget):
         if self._evaluating:
             self.measured.setText(self.tr("Measuring on the test samples; baselines are trained for comparison …"))
         elif found is not None and found.problem:
-            self.measured.setText(f"{told(found.problem)} {told(found.remedy)}".strip())
+            self.measured.setText(" ".join(words_of(found.problem)).strip())
         elif rows and found is not None:
             self.measured.setText(self._measured_words(found))
             self._fill_table(rows)
-        self.measured.setVisible(self._evaluating or bool(rows) or bool(found is not None and found.problem))
+        self.measured.setVisible(self._evaluating or bool(rows) or (found is not None and found.problem is not None))
         self.measured.style().polish(self.measured)
         self.legend.setText(
             self.tr(

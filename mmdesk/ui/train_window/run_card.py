@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QProg
 from mmdesk.core.training_plan import MODEL_SUFFIX, FolderReport, TrainingOutcome
 from mmdesk.core.training_progress import TrainingProgress
 from mmdesk.ui.panels.card import Card
-from mmdesk.ui.problems import told
+from mmdesk.ui.problems import words_of
 from mmdesk.ui.theme import Look
 from mmdesk.ui.training_words import progress_words
 
@@ -190,7 +190,7 @@ class RunCard(Card):
             case RunState.EVALUATING:
                 return self.tr("Evaluating …"), "", False
         if self._outcome.problem:
-            return told(self._outcome.problem), told(self._outcome.remedy), True
+            return (*words_of(self._outcome.problem), True)
         if self._outcome.cancelled:
             again = self.tr("Start goes on from the last whole epoch, as long as data and choices stay the same.")
             return self.tr("Stopped; nothing is lost."), again, False

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mmdesk.core.problem import Problem
 from mmdesk.core.training_plan import (
     EvaluationOutcome,
     FolderReport,
@@ -211,10 +212,10 @@ class TrainWindow(QWidget):
         self._set_working(False)
         (self.result_page.report_button if outcome.page else self.result_page.evaluate_button).setFocus()
 
-    @Slot(str, str)
-    def show_notice(self, problem: str, remedy: str) -> None:
+    @Slot(object)
+    def show_notice(self, problem: Problem) -> None:
         """Tell a problem in a strip that stops nothing."""
-        self.notice.tell(problem, remedy)
+        self.notice.tell(problem)
 
     @Slot(str)
     def set_theme(self, name: str) -> None:

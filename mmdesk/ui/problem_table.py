@@ -1,0 +1,662 @@
+"""The words of every problem: one table of sentences and remedies.
+
+It needs no Qt, so that the command line prints the English words without a display; the window looks each one up in the
+catalogues of translations, as `mmdesk.ui.problems` does. A sentence names the fields of its code in braces, with a
+format for numbers where one matters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from mmdesk.core.problem import Field, Problem
+from mmdesk.ui.marked import QT_TRANSLATE_NOOP
+
+
+class Words(NamedTuple):
+    """What is wrong, and what to do about it; the remedy is empty where there is none."""
+
+    sentence: str
+    remedy: str = ""
+
+
+TABLE: Mapping[str, Words] = {
+    "as_written": Words("{problem}", "{remedy}"),
+    "camera.silent": Words(
+        QT_TRANSLATE_NOOP("Problems", "{name} does not answer any more."),
+        QT_TRANSLATE_NOOP("Problems", "Unplug it and plug it in again, or choose another source."),
+    ),
+    "camera.frozen": Words(
+        QT_TRANSLATE_NOOP("Problems", "{name} repeats the same picture."),
+        QT_TRANSLATE_NOOP("Problems", "Unplug it and plug it in again, or choose another source."),
+    ),
+    "camera.no_pictures": Words(
+        QT_TRANSLATE_NOOP("Problems", "{name} gives no pictures any more."),
+        QT_TRANSLATE_NOOP("Problems", "Check its cable."),
+    ),
+    "camera.stopped_sending": Words(
+        QT_TRANSLATE_NOOP("Problems", "{name} has stopped sending."),
+        QT_TRANSLATE_NOOP("Problems", "Check that the camera is on and in the network."),
+    ),
+    "camera.internal": Words(
+        QT_TRANSLATE_NOOP("Problems", "{name} failed because of an internal error; the log file has the details."),
+        QT_TRANSLATE_NOOP("Problems", "Choose another source."),
+    ),
+    "camera.not_connected": Words(
+        QT_TRANSLATE_NOOP("Problems", "{name} is not connected."),
+        QT_TRANSLATE_NOOP("Problems", "Connect it, or choose another source."),
+    ),
+    "camera.forbidden": Words(
+        QT_TRANSLATE_NOOP("Problems", "{name} may not be used by this user ({path})."),
+        QT_TRANSLATE_NOOP("Problems", "Add the user to the group “video” and log in again."),
+    ),
+    "camera.cannot_open": Words(
+        QT_TRANSLATE_NOOP("Problems", "{name} cannot be opened."),
+        QT_TRANSLATE_NOOP("Problems", "Check that it is connected and close other programs that use a camera."),
+    ),
+    "camera.cannot_open.macos": Words(
+        QT_TRANSLATE_NOOP("Problems", "{name} cannot be opened."),
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "Check that it is connected and close other programs that use a camera. If it does not help, allow "
+            "camera access in System Settings, Privacy & Security.",
+        ),
+    ),
+    "camera.cannot_open.windows": Words(
+        QT_TRANSLATE_NOOP("Problems", "{name} cannot be opened."),
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "Check that it is connected and close other programs that use a camera. If it does not help, allow "
+            "camera access in Settings, Privacy & security.",
+        ),
+    ),
+    "camera.no_video": Words(
+        QT_TRANSLATE_NOOP("Problems", "{name} does not answer with a video."),
+        QT_TRANSLATE_NOOP("Problems", "Check the address, and that the camera is on and in the same network."),
+    ),
+    "camera.address": Words(
+        QT_TRANSLATE_NOOP("Problems", "{name} is not an address a camera can have."),
+        QT_TRANSLATE_NOOP("Problems", "It must begin with http://, https:// or rtsp:// and name a host."),
+    ),
+    "camera.not_named": Words(
+        QT_TRANSLATE_NOOP("Problems", "No camera is named."),
+        QT_TRANSLATE_NOOP("Problems", "Choose a camera."),
+    ),
+    "camera.unknown": Words(
+        QT_TRANSLATE_NOOP("Problems", "There is no camera called “{name}”."),
+        QT_TRANSLATE_NOOP("Problems", "Connect it, or choose another source."),
+    ),
+    "camera.unknown.others": Words(
+        QT_TRANSLATE_NOOP("Problems", "There is no camera called “{name}”."),
+        QT_TRANSLATE_NOOP("Problems", "Choose one of these cameras: {known}."),
+    ),
+    "camera.ambiguous": Words(
+        QT_TRANSLATE_NOOP("Problems", "“{name}” may mean several cameras: {known}."),
+        QT_TRANSLATE_NOOP("Problems", "Give the full name."),
+    ),
+    "video.missing": Words(
+        QT_TRANSLATE_NOOP("Problems", "There is no file {path}."),
+        QT_TRANSLATE_NOOP("Problems", "Choose a video file that exists."),
+    ),
+    "video.unreadable": Words(
+        QT_TRANSLATE_NOOP("Problems", "{path} holds no video that can be read."),
+        QT_TRANSLATE_NOOP("Problems", "Choose another file, or convert this one to MP4 (H.264)."),
+    ),
+    "microphone.none": Words(
+        QT_TRANSLATE_NOOP("Problems", "No microphone is connected."),
+        QT_TRANSLATE_NOOP("Problems", "Connect a microphone; it is then used by itself."),
+    ),
+    "microphone.silent": Words(
+        QT_TRANSLATE_NOOP("Problems", "The microphone “{name}” has stopped delivering sound."),
+        QT_TRANSLATE_NOOP("Problems", "Check its cable; it is tried again by itself."),
+    ),
+    "microphone.lost": Words(
+        QT_TRANSLATE_NOOP("Problems", "The microphone “{name}” was lost."),
+        QT_TRANSLATE_NOOP("Problems", "Plug it in again; it is tried again by itself."),
+    ),
+    "microphone.internal": Words(
+        QT_TRANSLATE_NOOP("Problems", "The microphone failed because of an internal error."),
+        QT_TRANSLATE_NOOP("Problems", "The log file has the details (Help, Diagnostics)."),
+    ),
+    "microphone.unknown": Words(
+        QT_TRANSLATE_NOOP("Problems", "There is no microphone “{name}”."),
+        QT_TRANSLATE_NOOP("Problems", "Connect it, or choose one of these: {known}."),
+    ),
+    "microphone.ambiguous": Words(
+        QT_TRANSLATE_NOOP("Problems", "Several microphones are called “{name}”."),
+        QT_TRANSLATE_NOOP("Problems", "Choose one of these microphones: {known}."),
+    ),
+    "microphone.in_use": Words(
+        QT_TRANSLATE_NOOP("Problems", "The microphone “{name}” is in use or was unplugged."),
+        QT_TRANSLATE_NOOP("Problems", "Close other programs that use it, and check its cable."),
+    ),
+    "microphone.cannot_open": Words(
+        QT_TRANSLATE_NOOP("Problems", "The microphone “{name}” cannot be opened."),
+        QT_TRANSLATE_NOOP("Problems", "Check its cable, and that this program may use the microphone."),
+    ),
+    "sound_system.silent": Words(
+        QT_TRANSLATE_NOOP("Problems", "The sound system does not answer."),
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "It goes on by itself when the sound system does; otherwise restart the computer’s sound service.",
+        ),
+    ),
+    "sound_system.refuses": Words(
+        QT_TRANSLATE_NOOP("Problems", "The sound system refuses to work."),
+        QT_TRANSLATE_NOOP("Problems", "Restart the computer’s sound service."),
+    ),
+    "portaudio.missing.linux": Words(
+        QT_TRANSLATE_NOOP("Problems", "Sound input needs the PortAudio library, which is missing."),
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "Install it with: sudo apt install libportaudio2 (Fedora: portaudio), then start again.",
+        ),
+    ),
+    "portaudio.missing.macos": Words(
+        QT_TRANSLATE_NOOP("Problems", "Sound input needs the PortAudio library, which is missing."),
+        QT_TRANSLATE_NOOP("Problems", "Install it with: brew install portaudio, then start again."),
+    ),
+    "portaudio.missing.windows": Words(
+        QT_TRANSLATE_NOOP("Problems", "Sound input needs the PortAudio library, which is missing."),
+        QT_TRANSLATE_NOOP("Problems", "Reinstall the Python package sounddevice, which brings it along."),
+    ),
+    "session.missing": Words(
+        QT_TRANSLATE_NOOP("Problems", "There is no session folder {path}."),
+        QT_TRANSLATE_NOOP("Problems", "Choose the folder that holds session.json."),
+    ),
+    "session.unfinished": Words(
+        QT_TRANSLATE_NOOP("Problems", "{path} is not a session: it has no session.json."),
+        QT_TRANSLATE_NOOP("Problems", "Choose a folder written by a finished recording."),
+    ),
+    "session.unreadable": Words(
+        QT_TRANSLATE_NOOP("Problems", "{path} cannot be read: {reason}."),
+        QT_TRANSLATE_NOOP("Problems", "Check that you may read it."),
+    ),
+    "session.not_json": Words(
+        QT_TRANSLATE_NOOP("Problems", "{path} is not valid JSON: {detail}."),
+        QT_TRANSLATE_NOOP("Problems", "Correct the file, or choose another session."),
+    ),
+    "session.not_object": Words(
+        QT_TRANSLATE_NOOP("Problems", "{path} must hold one JSON object."),
+        QT_TRANSLATE_NOOP("Problems", "Correct the file, or choose another session."),
+    ),
+    "session.version": Words(
+        QT_TRANSLATE_NOOP("Problems", "“version” is {found}, and this program reads version {known}."),
+        QT_TRANSLATE_NOOP("Problems", "Use a program of the version that wrote it."),
+    ),
+    "session.field.text": Words(
+        QT_TRANSLATE_NOOP("Problems", "“{field}” must be a text."),
+        QT_TRANSLATE_NOOP("Problems", "Correct the file, or choose another session."),
+    ),
+    "session.field.number": Words(
+        QT_TRANSLATE_NOOP("Problems", "“{field}” must be a number above 0, at most {most:g}."),
+        QT_TRANSLATE_NOOP("Problems", "Correct the file, or choose another session."),
+    ),
+    "session.field.keys": Words(
+        QT_TRANSLATE_NOOP("Problems", "“{field}” must be an object with keys among {known}."),
+        QT_TRANSLATE_NOOP("Problems", "Correct the file, or choose another session."),
+    ),
+    "session.field.files": Words(
+        QT_TRANSLATE_NOOP("Problems", "“files” must be an object that names at least one file."),
+        QT_TRANSLATE_NOOP("Problems", "Correct the file, or choose another session."),
+    ),
+    "session.field.file_name": Words(
+        QT_TRANSLATE_NOOP("Problems", "“{field}” must be the name of a file in the same folder."),
+        QT_TRANSLATE_NOOP("Problems", "Correct the file, or choose another session."),
+    ),
+    "session.field.gaps": Words(
+        QT_TRANSLATE_NOOP("Problems", "“{field}” must be a list of [from, to] in seconds, from 0 on and ascending."),
+        QT_TRANSLATE_NOOP("Problems", "Correct the file, or choose another session."),
+    ),
+    "session.internal": Words(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "{path} cannot be played because of an internal error; the log file has the details.",
+        ),
+        QT_TRANSLATE_NOOP("Problems", "Choose another session."),
+    ),
+    "session.lacks_file": Words(
+        QT_TRANSLATE_NOOP("Problems", "The session {title} lacks its file {path}."),
+        QT_TRANSLATE_NOOP("Problems", "Copy the session again from where it came from, or record it again."),
+    ),
+    "session.bad_video": Words(
+        QT_TRANSLATE_NOOP("Problems", "{path} is not a video that can be read."),
+        QT_TRANSLATE_NOOP("Problems", "Copy the session again from where it came from, or record it again."),
+    ),
+    "session.cut_off": Words(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "{path} is {length_s:.1f} s long, but session.json says {wanted_s:.1f} s: it is cut off.",
+        ),
+        QT_TRANSLATE_NOOP("Problems", "Copy the session again from where it came from, or record it again."),
+    ),
+    "session.text.header": Words(
+        QT_TRANSLATE_NOOP("Problems", "{path}: the first line must be “time_s,text”."),
+        QT_TRANSLATE_NOOP("Problems", "Correct the file."),
+    ),
+    "session.text.unreadable": Words(
+        QT_TRANSLATE_NOOP("Problems", "{path} cannot be read: {reason}."),
+        QT_TRANSLATE_NOOP("Problems", "Save it as CSV in UTF-8."),
+    ),
+    "session.text.columns": Words(
+        QT_TRANSLATE_NOOP("Problems", "there must be two columns, time_s and text."),
+        QT_TRANSLATE_NOOP("Problems", "Put texts with commas in quotes."),
+    ),
+    "session.text.time": Words(
+        QT_TRANSLATE_NOOP("Problems", "“time_s” is “{found}”, not a number."),
+        QT_TRANSLATE_NOOP("Problems", "Write seconds, like 1.25."),
+    ),
+    "session.text.order": Words(
+        QT_TRANSLATE_NOOP("Problems", "“time_s” must not be before {earliest_s:g} s."),
+        QT_TRANSLATE_NOOP("Problems", "Sort the lines by time."),
+    ),
+    "session.text.long": Words(
+        QT_TRANSLATE_NOOP("Problems", "“text” has more than {most:,} characters."),
+        QT_TRANSLATE_NOOP("Problems", "Shorten it."),
+    ),
+    "session.exists": Words(
+        QT_TRANSLATE_NOOP("Problems", "{path} already holds a session."),
+        QT_TRANSLATE_NOOP("Problems", "Choose another folder."),
+    ),
+    "session.holds_file": Words(
+        QT_TRANSLATE_NOOP("Problems", "{path} already holds {file}."),
+        QT_TRANSLATE_NOOP("Problems", "Choose another folder, or delete that file first."),
+    ),
+    "session.folder": Words(
+        QT_TRANSLATE_NOOP("Problems", "{path} cannot be made: {reason}."),
+        QT_TRANSLATE_NOOP("Problems", "Choose another folder."),
+    ),
+    "session.empty": Words(
+        QT_TRANSLATE_NOOP("Problems", "Nothing was recorded."),
+        QT_TRANSLATE_NOOP("Problems", "Record for longer, with at least one source on."),
+    ),
+    "session.no_video": Words(
+        QT_TRANSLATE_NOOP("Problems", "No video can be written to {path}."),
+        QT_TRANSLATE_NOOP("Problems", "Check that the folder may be written and the disk has room."),
+    ),
+    "model.internal": Words(
+        QT_TRANSLATE_NOOP("Problems", "The model {name} could not be loaded because of an internal error."),
+        QT_TRANSLATE_NOOP("Problems", "The log file has the details (Help, Diagnostics)."),
+    ),
+    "model.no_method": Words(
+        QT_TRANSLATE_NOOP("Problems", "{model} has no fusion method {method}."),
+        QT_TRANSLATE_NOOP("Problems", "It has: {known}."),
+    ),
+    "prediction.failed": Words(
+        QT_TRANSLATE_NOOP("Problems", "A prediction failed: {detail}."),
+        QT_TRANSLATE_NOOP("Problems", "The log file has the details (Help, Diagnostics)."),
+    ),
+    "predictions.none": Words(
+        QT_TRANSLATE_NOOP("Problems", "There is no prediction to write."),
+        QT_TRANSLATE_NOOP("Problems", "Wait for the first answer."),
+    ),
+    "predictions.two_models": Words(
+        QT_TRANSLATE_NOOP("Problems", "Predictions of two models cannot be written into one file."),
+        QT_TRANSLATE_NOOP("Problems", "Wait for half a minute."),
+    ),
+    "predictions.labels_changed": Words(
+        QT_TRANSLATE_NOOP("Problems", "The model’s labels changed while its predictions were being written."),
+    ),
+    "predictions.slow": Words(
+        QT_TRANSLATE_NOOP("Problems", "{path} takes too long to be written."),
+        QT_TRANSLATE_NOOP("Problems", "Choose a place on another disk."),
+    ),
+    "file.internal": Words(
+        QT_TRANSLATE_NOOP("Problems", "{path} could not be written because of an internal error."),
+        QT_TRANSLATE_NOOP("Problems", "The log file has the details (Help, Diagnostics)."),
+    ),
+    "file.saved": Words(
+        QT_TRANSLATE_NOOP("Problems", "Saved as {path}"),
+    ),
+    "picture.suffix": Words(
+        QT_TRANSLATE_NOOP("Problems", "“{name}” does not end in .png or .svg."),
+        QT_TRANSLATE_NOOP("Problems", "Choose a name that ends in one of them."),
+    ),
+    "picture.empty": Words(
+        QT_TRANSLATE_NOOP("Problems", "There is nothing to draw."),
+        QT_TRANSLATE_NOOP("Problems", "Make the panel larger."),
+    ),
+    "answer.none_to_write": Words(
+        QT_TRANSLATE_NOOP("Problems", "There is no answer to write."),
+        QT_TRANSLATE_NOOP("Problems", "Wait for the first one."),
+    ),
+    "answer.none_to_keep": Words(
+        QT_TRANSLATE_NOOP("Problems", "There is no answer to keep."),
+        QT_TRANSLATE_NOOP("Problems", "Freeze a moment that has one."),
+    ),
+    "translation.damaged": Words(
+        QT_TRANSLATE_NOOP("Problems", "The translation {path} is missing or damaged."),
+        QT_TRANSLATE_NOOP("Problems", "Install mmdesk again; until then some words are English."),
+    ),
+    "screenshot.suffix": Words(
+        QT_TRANSLATE_NOOP("Problems", "The picture could not be saved as {path}."),
+        QT_TRANSLATE_NOOP("Problems", "Choose a name that ends in .png or .jpg."),
+    ),
+    "screenshot.unwritable": Words(
+        QT_TRANSLATE_NOOP("Problems", "The screenshot could not be written: {path}"),
+        QT_TRANSLATE_NOOP("Problems", "Choose a folder you may write to, and a name that ends in .png."),
+    ),
+    "internal": Words(
+        QT_TRANSLATE_NOOP("Problems", "An internal error happened: {detail}."),
+        QT_TRANSLATE_NOOP("Problems", "The log file has the details (Help, Diagnostics)."),
+    ),
+    "model_file.suffix": Words(
+        QT_TRANSLATE_NOOP("Problems", "“{name}” does not end in .mmdesk."),
+        QT_TRANSLATE_NOOP("Problems", "Choose another name for the model."),
+    ),
+    "model_file.no_folder": Words(
+        QT_TRANSLATE_NOOP("Problems", "There is no folder “{path}”."),
+        QT_TRANSLATE_NOOP("Problems", "Choose another place for the model."),
+    ),
+    "model_file.exists": Words(
+        QT_TRANSLATE_NOOP("Problems", "“{name}” exists already."),
+        QT_TRANSLATE_NOOP("Problems", "Choose another name for the model."),
+    ),
+    "training.settings": Words(
+        QT_TRANSLATE_NOOP("Problems", "These choices do not go together: {detail}."),
+        QT_TRANSLATE_NOOP("Problems", "Choose other values."),
+    ),
+    "training.not_finite": Words(
+        QT_TRANSLATE_NOOP("Problems", "The loss is not a finite number any more ({stage}, epoch {epoch})."),
+        QT_TRANSLATE_NOOP("Problems", "Lower the learning rate."),
+    ),
+    "training.state_damaged": Words(
+        QT_TRANSLATE_NOOP("Problems", "{path}: the state of the interrupted run is damaged ({detail})."),
+        QT_TRANSLATE_NOOP("Problems", "Delete that folder, or start afresh with --fresh."),
+    ),
+    "training.state_in_way": Words(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "{path}: the state of the training run would go here, and something else stands here.",
+        ),
+        QT_TRANSLATE_NOOP("Problems", "Move it, or choose another name for the model."),
+    ),
+    "training.state_unwritable": Words(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "{path}: the state of the training run cannot be written ({reason}); the last good state is kept.",
+        ),
+        QT_TRANSLATE_NOOP("Problems", "Make room or choose another place, then start again: it goes on from there."),
+    ),
+    "training.unknown_input": Words(
+        QT_TRANSLATE_NOOP("Problems", "{dataset} does not hold this input: {modality}."),
+        QT_TRANSLATE_NOOP("Problems", "Leave out its encoder."),
+    ),
+    "training.too_few": Words(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "{dataset} has too few samples: {training} to train on, {validation} to validate.",
+        ),
+        QT_TRANSLATE_NOOP("Problems", "Add samples: a class needs three at least."),
+    ),
+    "training.input_missing": Words(
+        QT_TRANSLATE_NOOP("Problems", "No training sample of {dataset} has this input: {modality}."),
+        QT_TRANSLATE_NOOP("Problems", "Add some, or leave out its encoder."),
+    ),
+    "training.encoder": Words(
+        QT_TRANSLATE_NOOP("Problems", "The encoder {kind} cannot be made: {detail}."),
+        QT_TRANSLATE_NOOP("Problems", "Choose another encoder."),
+    ),
+    "training.fusion": Words(
+        QT_TRANSLATE_NOOP("Problems", "The fusion {kind} cannot be made: {detail}."),
+        QT_TRANSLATE_NOOP("Problems", "Choose other options."),
+    ),
+    "evaluation.no_samples": Words(
+        QT_TRANSLATE_NOOP("Problems", "{dataset} has no samples to test with."),
+        QT_TRANSLATE_NOOP("Problems", "Add samples: a class needs three at least."),
+    ),
+    "evaluation.all_seen": Words(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "{dataset}: the model was trained on every test sample; nothing is left to measure it with.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "Add samples that it has not seen; mmdesk evaluate --all measures on these all the same.",
+        ),
+    ),
+    "evaluation.all_copies": Words(
+        QT_TRANSLATE_NOOP("Problems", "{dataset} has no test sample that nothing was trained on."),
+        QT_TRANSLATE_NOOP("Problems", "Add samples: a class needs three at least."),
+    ),
+    "output.full": Words(
+        QT_TRANSLATE_NOOP("Problems", "{path} cannot be written: {reason}."),
+        QT_TRANSLATE_NOOP("Problems", "Make room on the disk, or choose another place."),
+    ),
+    "output.forbidden": Words(
+        QT_TRANSLATE_NOOP("Problems", "{path} cannot be written: {reason}."),
+        QT_TRANSLATE_NOOP("Problems", "Choose a place where you may write, or change its permissions."),
+    ),
+    "output.no_folder": Words(
+        QT_TRANSLATE_NOOP("Problems", "{path} cannot be written: {reason}."),
+        QT_TRANSLATE_NOOP("Problems", "Make its folder first, or choose another place."),
+    ),
+    "output.part_is_file": Words(
+        QT_TRANSLATE_NOOP("Problems", "{path} cannot be written: {reason}."),
+        QT_TRANSLATE_NOOP("Problems", "Choose another place: a part of the path is a file."),
+    ),
+    "output.folder_there": Words(
+        QT_TRANSLATE_NOOP("Problems", "{path} cannot be written: {reason}."),
+        QT_TRANSLATE_NOOP("Problems", "Choose another name: a folder has this one."),
+    ),
+    "output.file_there": Words(
+        QT_TRANSLATE_NOOP("Problems", "{path} cannot be written: {reason}."),
+        QT_TRANSLATE_NOOP("Problems", "Choose another name: a file has this one."),
+    ),
+    "output.long_name": Words(
+        QT_TRANSLATE_NOOP("Problems", "{path} cannot be written: {reason}."),
+        QT_TRANSLATE_NOOP("Problems", "Choose a shorter name."),
+    ),
+    "output.unwritable": Words(
+        QT_TRANSLATE_NOOP("Problems", "{path} cannot be written: {reason}."),
+        QT_TRANSLATE_NOOP("Problems", "Choose another place."),
+    ),
+    "output.bad_name": Words(
+        QT_TRANSLATE_NOOP("Problems", "{path} cannot be written: {reason}."),
+        QT_TRANSLATE_NOOP("Problems", "Choose another name."),
+    ),
+    "output.is_folder": Words(
+        QT_TRANSLATE_NOOP("Problems", "{path} is a folder."),
+        QT_TRANSLATE_NOOP("Problems", "Name a file in it."),
+    ),
+    "output.foreign_file": Words(
+        QT_TRANSLATE_NOOP("Problems", "{path} is already there, and mmdesk did not write it."),
+        QT_TRANSLATE_NOOP("Problems", "Choose another name, or delete it first."),
+    ),
+    "output.foreign_folder": Words(
+        QT_TRANSLATE_NOOP("Problems", "{path} is already there, and mmdesk did not write it."),
+        QT_TRANSLATE_NOOP("Problems", "Choose another folder, or delete it first."),
+    ),
+    "output.no_parent": Words(
+        QT_TRANSLATE_NOOP("Problems", "{path}: there is no folder {folder}."),
+        QT_TRANSLATE_NOOP("Problems", "Make it first."),
+    ),
+    "output.in_input": Words(
+        QT_TRANSLATE_NOOP("Problems", "{path} lies in {folder}, which is read."),
+        QT_TRANSLATE_NOOP("Problems", "Choose a folder outside it."),
+    ),
+    "output.holds_session": Words(
+        QT_TRANSLATE_NOOP("Problems", "{path} holds a recorded session ({file})."),
+        QT_TRANSLATE_NOOP("Problems", "Choose another folder."),
+    ),
+    "output.holds_model": Words(
+        QT_TRANSLATE_NOOP("Problems", "{path} holds a model ({file})."),
+        QT_TRANSLATE_NOOP("Problems", "Choose another folder."),
+    ),
+    "output.holds_data": Words(
+        QT_TRANSLATE_NOOP("Problems", "{path} holds a set of data ({file})."),
+        QT_TRANSLATE_NOOP("Problems", "Choose another folder."),
+    ),
+    "bench.no_prediction": Words(
+        QT_TRANSLATE_NOOP("Problems", "There was no prediction within {limit_s:.0f} s."),
+        QT_TRANSLATE_NOOP("Problems", "Run mmdesk doctor."),
+    ),
+    "bench.nothing_shown": Words(
+        QT_TRANSLATE_NOOP("Problems", "No picture, or no prediction from one, was shown while measuring."),
+        QT_TRANSLATE_NOOP("Problems", "Run mmdesk doctor."),
+    ),
+    "checkpoint.member.missing": Words(
+        QT_TRANSLATE_NOOP("Problems", "{name}: {member} cannot be used: it is missing."),
+        QT_TRANSLATE_NOOP("Problems", "Choose another model, or get this one again."),
+    ),
+    "checkpoint.member.twice": Words(
+        QT_TRANSLATE_NOOP("Problems", "{name}: {member} cannot be used: it is there twice."),
+        QT_TRANSLATE_NOOP("Problems", "Choose another model, or get this one again."),
+    ),
+    "checkpoint.member.damaged": Words(
+        QT_TRANSLATE_NOOP("Problems", "{name}: {member} cannot be used: it is damaged ({detail})."),
+        QT_TRANSLATE_NOOP("Problems", "Choose another model, or get this one again."),
+    ),
+    "checkpoint.member.changed": Words(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "{name}: {member} cannot be used: it is damaged or was changed (its SHA-256 is not the one in "
+            "config.json).",
+        ),
+        QT_TRANSLATE_NOOP("Problems", "Choose another model, or get this one again."),
+    ),
+    "checkpoint.member.large": Words(
+        QT_TRANSLATE_NOOP("Problems", "{name}: {member} cannot be used: it is larger than {most_mib:,} MiB."),
+        QT_TRANSLATE_NOOP("Problems", "Choose another model, or get this one again."),
+    ),
+    "checkpoint.config.no_model": Words(
+        QT_TRANSLATE_NOOP("Problems", "{name}: {member} cannot be used: its values do not make a model ({detail})."),
+        QT_TRANSLATE_NOOP("Problems", "Choose another model, or get this one again."),
+    ),
+    "checkpoint.config.encoding": Words(
+        QT_TRANSLATE_NOOP("Problems", "{name}: {member} cannot be used: it is not UTF-8 text."),
+        QT_TRANSLATE_NOOP("Problems", "Choose another model, or get this one again."),
+    ),
+    "checkpoint.member.invalid": Words(
+        QT_TRANSLATE_NOOP("Problems", "{name}: {member} cannot be used: {detail}."),
+        QT_TRANSLATE_NOOP("Problems", "Choose another model, or get this one again."),
+    ),
+    "checkpoint.weights.missing": Words(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "{name}: {member} cannot be used: the tensor {tensor} is missing; tensors missing in all: {count:,}.",
+        ),
+        QT_TRANSLATE_NOOP("Problems", "Choose another model, or get this one again."),
+    ),
+    "checkpoint.weights.surplus": Words(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "{name}: {member} cannot be used: it holds {tensor}, which the model does not have.",
+        ),
+        QT_TRANSLATE_NOOP("Problems", "Choose another model, or get this one again."),
+    ),
+    "checkpoint.weights.kind": Words(
+        QT_TRANSLATE_NOOP("Problems", "{name}: {member} cannot be used: {tensor} is {found}, not {wanted}."),
+        QT_TRANSLATE_NOOP("Problems", "Choose another model, or get this one again."),
+    ),
+    "checkpoint.weights.not_finite": Words(
+        QT_TRANSLATE_NOOP("Problems", "{name}: {member} cannot be used: {tensor} holds values that are not finite."),
+        QT_TRANSLATE_NOOP("Problems", "Choose another model, or get this one again."),
+    ),
+    "checkpoint.weights.misfit": Words(
+        QT_TRANSLATE_NOOP("Problems", "{name}: {member} cannot be used: it does not fit the configuration ({detail})."),
+        QT_TRANSLATE_NOOP("Problems", "Choose another model, or get this one again."),
+    ),
+    "checkpoint.foreign_member": Words(
+        QT_TRANSLATE_NOOP("Problems", "{name}: it holds a foreign member, {member}."),
+        QT_TRANSLATE_NOOP("Problems", "Choose another model, or get this one again."),
+    ),
+    "checkpoint.missing": Words(
+        QT_TRANSLATE_NOOP("Problems", "{path}: there is no such model."),
+        QT_TRANSLATE_NOOP("Problems", "Check the path."),
+    ),
+    "checkpoint.not_a_model": Words(
+        QT_TRANSLATE_NOOP("Problems", "{name}: this is not a model file, or it is damaged."),
+        QT_TRANSLATE_NOOP("Problems", "Choose another model, or get this one again."),
+    ),
+    "checkpoint.damaged": Words(
+        QT_TRANSLATE_NOOP("Problems", "{name}: the file is damaged ({detail})."),
+        QT_TRANSLATE_NOOP("Problems", "Choose another model, or get this one again."),
+    ),
+    "checkpoint.unreadable": Words(
+        QT_TRANSLATE_NOOP("Problems", "{name}: the file cannot be read ({reason})."),
+        QT_TRANSLATE_NOOP("Problems", "Check the path and its permissions."),
+    ),
+    "checkpoint.unwritable": Words(
+        QT_TRANSLATE_NOOP("Problems", "{name}: the model could not be saved ({reason})."),
+        QT_TRANSLATE_NOOP("Problems", "Choose another place."),
+    ),
+    "checkpoint.no_way_back": Words(
+        QT_TRANSLATE_NOOP("Problems", "This model could not be opened again: {detail}."),
+        QT_TRANSLATE_NOOP("Problems", "Choose smaller sizes or other labels."),
+    ),
+    "checkpoint.too_large": Words(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "The model’s {member} would be {size_mib:,} MiB, and at most {most_mib:,} MiB can be opened.",
+        ),
+        QT_TRANSLATE_NOOP("Problems", "Choose smaller sizes, or fewer classes or samples."),
+    ),
+    "checkpoint.place_unreadable": Words(
+        QT_TRANSLATE_NOOP("Problems", "{path}: it cannot be read ({reason})."),
+        QT_TRANSLATE_NOOP("Problems", "Choose another place."),
+    ),
+    "checkpoint.in_way": Words(
+        QT_TRANSLATE_NOOP("Problems", "{path}: something else stands there already."),
+        QT_TRANSLATE_NOOP("Problems", "Choose another name."),
+    ),
+    "device.unknown": Words(
+        QT_TRANSLATE_NOOP("Problems", "Unknown device “{name}”."),
+        QT_TRANSLATE_NOOP("Problems", "Choose one of these: {known}."),
+    ),
+    "device.no_cuda_build": Words(
+        QT_TRANSLATE_NOOP("Problems", "The device cuda is not available: this build of torch has no CUDA."),
+        QT_TRANSLATE_NOOP("Problems", "Use --device auto or cpu."),
+    ),
+    "device.no_gpu": Words(
+        QT_TRANSLATE_NOOP("Problems", "The device cuda is not available: no usable NVIDIA GPU was found."),
+        QT_TRANSLATE_NOOP("Problems", "Use --device auto or cpu."),
+    ),
+    "device.no_mps": Words(
+        QT_TRANSLATE_NOOP("Problems", "The device mps is not available: it needs macOS on Apple silicon."),
+        QT_TRANSLATE_NOOP("Problems", "Use --device auto or cpu."),
+    ),
+}
+
+_AT_PATH = QT_TRANSLATE_NOOP("Problems", "{path}: {sentence}")
+_AT_LINE = QT_TRANSLATE_NOOP("Problems", "{path}, line {line}: {sentence}")
+
+
+def filled(
+    problem: Problem,
+    translate: Callable[[str], str] = lambda english: english,
+    show: Callable[[Field, str], str] = format,
+) -> Words:
+    """Return a problem's words, its fields filled in.
+
+    Args:
+        problem: Of a code in the table.
+        translate: Gives a sentence of the table in another language.
+        show: Gives a field's text for a format; numbers follow the language.
+
+    Raises:
+        KeyError: The code has no words, or they name a field that it lacks.
+    """
+    fields = {name: _Shown(value, show) for name, value in problem.fields}
+    found = TABLE[problem.code]
+    sentence, remedy = (translate(each).format_map(fields) if each else "" for each in found)
+    if "path" in fields and "{path" not in found.sentence:
+        place = _AT_LINE if "line" in fields else _AT_PATH
+        sentence = translate(place).format_map({**fields, "sentence": sentence})
+    return Words(sentence, remedy)
+
+
+def english(problem: Problem) -> str:
+    """Return a problem's sentence and remedy in English."""
+    return " ".join(filter(None, filled(problem)))
+
+
+class _Shown:
+    """A field that asks for its text when a sentence names it."""
+
+    def __init__(self, value: Field, show: Callable[[Field, str], str]) -> None:
+        self._value, self._show = value, show
+
+    def __format__(self, form: str) -> str:
+        return self._show(self._value, form)
