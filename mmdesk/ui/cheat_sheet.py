@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Slot
@@ -20,9 +19,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mmdesk.core.errors import MmdeskError
 from mmdesk.core.problem import Problem
+from mmdesk.pages import render
 from mmdesk.ui.export import write_file
 from mmdesk.ui.file_writer import FileWriter
+from mmdesk.ui.language import installed_language
 from mmdesk.ui.problems import words_of
 from mmdesk.ui.screen_room import open_at
 from mmdesk.ui.tour_steps import TOUR, tour_words
@@ -50,17 +52,6 @@ _FIXED: tuple[tuple[tuple[str, ...], str, object], ...] = (
 )
 """What a key is called in `QKeySequence`, how the sheet shows it, and what it does."""
 
-_PAPER = """
-body { font: 12pt/1.45 'Noto Sans', 'Segoe UI', sans-serif; color: #12171d; background: #ffffff; margin: 2rem auto;
-  max-width: 60rem; padding: 0 1rem; }
-h1 { font-size: 1.7em; } h2 { font-size: 1.25em; margin: 1.4em 0 .4em; }
-table { border-collapse: collapse; width: 100%; }
-td { border-bottom: 1px solid #cfd6de; padding: .3em .6em; vertical-align: top; text-align: left; }
-td.key { white-space: nowrap; font-weight: 600; width: 1%; }
-li { margin: .5em 0; } .said { font-style: italic; }
-@media print { body { margin: 0; max-width: none; } tr, li { break-inside: avoid; } }
-"""
-
 
 class CheatSheet(QDialog):
     """Keys and tour on one page that can be saved and printed; does not block the main window.
@@ -80,7 +71,6 @@ class CheatSheet(QDialog):
         self.files.written.connect(self._on_written)
         self._page = QTextBrowser()
         self._page.setAccessibleName(self.windowTitle())
-        self._page.setHtml(sheet_html(self._rows))
         self.told = QLabel()
         self.told.setObjectName("problem")
         self.told.setWordWrap(True)
@@ -93,6 +83,10 @@ class CheatSheet(QDialog):
         layout = QVBoxLayout(self)
         for part in (self._page, self.told, buttons):
             layout.addWidget(part)
+        try:
+            self._page.setHtml(sheet_html(self._rows))
+        except MmdeskError as error:
+            self._on_failed(error.problem)
         open_at(self, 860, 720)
 
     @property
@@ -103,8 +97,8 @@ class CheatSheet(QDialog):
     def save(self, path: Path) -> None:
         """Write the sheet as a page that a browser prints; the dialog tells where it stands, or what went wrong."""
         self.told.hide()
-        page = sheet_html(self._rows, _PAPER).encode()
-        self.files.write(path, lambda: write_file(path, page))
+        rows = self._rows
+        self.files.write(path, lambda: write_file(path, sheet_html(rows, paper=True).encode()))
 
     @Slot(object)
     def _on_failed(self, problem: Problem) -> None:
@@ -139,29 +133,26 @@ def key_rows(actions: Iterable[QAction]) -> list[tuple[str, str]]:
     return rows
 
 
-def sheet_html(rows: Sequence[tuple[str, str]], style: str = "") -> str:
+def sheet_html(rows: Sequence[tuple[str, str]], *, paper: bool = False) -> str:
     """Return the sheet as a page without scripts.
 
     Args:
         rows: Keys and what they do.
-        style: A style sheet; without one, the page takes the colours of the widget that shows it.
+        paper: In colours of its own, to be printed; else the page takes those of the widget that shows it.
+
+    Raises:
+        MmdeskError: The template is missing or damaged.
     """
-    title = _translated(QT_TRANSLATE_NOOP("CheatSheet", "mmdesk: cheat sheet for presenters"))
-    of_keys = _translated(QT_TRANSLATE_NOOP("CheatSheet", "Keys"))
-    tour = _translated(QT_TRANSLATE_NOOP("CheatSheet", "The tour in six steps, and what to say"))
-    keys = "".join(f'<tr><td class="key"><b>{escape(key)}</b></td><td>{escape(does)}</td></tr>' for key, does in rows)
-    steps = "".join(
-        f"<li><b>{escape(tour_words(step.name))}.</b> {escape(tour_words(step.task))}<br>"
-        f'<span class="said"><i>{escape(_said(tour_words(step.spoken)))}</i></span></li>'
-        for step in TOUR
+    return render(
+        "cheat_sheet.html",
+        language=installed_language(),
+        paper=paper,
+        title=_translated(QT_TRANSLATE_NOOP("CheatSheet", "mmdesk: cheat sheet for presenters")),
+        tour_heading=_translated(QT_TRANSLATE_NOOP("CheatSheet", "The tour in six steps, and what to say")),
+        steps=[(tour_words(step.name), tour_words(step.task), _said(tour_words(step.spoken))) for step in TOUR],
+        keys_heading=_translated(QT_TRANSLATE_NOOP("CheatSheet", "Keys")),
+        keys=rows,
     )
-    return f"""<!DOCTYPE html>
-<html><head><meta charset="utf-8"><title>{escape(title)}</title><style>{style}</style></head>
-<body><h1>{escape(title)}</h1>
-<h2>{escape(tour)}</h2><ol>{steps}</ol>
-<h2>{escape(of_keys)}</h2>
-<table cellpadding="5">{keys}</table></body></html>
-"""
 
 
 def _said(words: str) -> str:

@@ -309,6 +309,18 @@ TABLE: Mapping[str, Words] = {
     "file.saved": Words(
         QT_TRANSLATE_NOOP("Problems", "Saved as {path}"),
     ),
+    "page.no_template": Words(
+        QT_TRANSLATE_NOOP("Problems", "The page template {path} is missing."),
+        QT_TRANSLATE_NOOP("Problems", "Install mmdesk again."),
+    ),
+    "page.torn_template": Words(
+        QT_TRANSLATE_NOOP("Problems", "The page template {path} is damaged in line {line}."),
+        QT_TRANSLATE_NOOP("Problems", "Install mmdesk again."),
+    ),
+    "page.bad_template": Words(
+        QT_TRANSLATE_NOOP("Problems", "The page template {path}, or one that it needs, is damaged."),
+        QT_TRANSLATE_NOOP("Problems", "Install mmdesk again."),
+    ),
     "picture.suffix": Words(
         QT_TRANSLATE_NOOP("Problems", "“{name}” does not end in .png or .svg."),
         QT_TRANSLATE_NOOP("Problems", "Choose a name that ends in one of them."),

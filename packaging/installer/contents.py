@@ -22,7 +22,7 @@ _NOT_SHIPPED = {
     *"pyinstaller pyinstaller-hooks-contrib altgraph macholib packaging pefile pywin32-ctypes".split(),
     *"pip setuptools wheel".split(),
     # torch's needs, of parts that are left out.
-    *"fsspec jinja2 markupsafe".split(),
+    *"fsspec".split(),
 }
 # Of what lies inside a package, or of a package that brings none.
 _FURTHER_LICENCES = {

@@ -75,7 +75,7 @@ _UNUSED_PARTS = {
 }
 EXCLUDED_MODULES = (
     *"tkinter matplotlib IPython pytest setuptools pip pkg_resources distutils doctest pydoc_data".split(),
-    *"triton onnx onnxscript onnxruntime fsspec jinja2".split(),
+    *"triton onnx onnxscript onnxruntime fsspec".split(),
     # Linked with libraries whose licences do not go with ours.
     *"readline _dbm _gdbm".split(),
     # Python's encrypted connections and a database. Nothing is fetched (a network camera is OpenCV's business), and the

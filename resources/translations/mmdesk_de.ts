@@ -1723,6 +1723,22 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Gespeichert als {path}</translation>
     </message>
     <message>
+        <source>The page template {path} is missing.</source>
+        <translation>Die Seitenvorlage {path} fehlt.</translation>
+    </message>
+    <message>
+        <source>Install mmdesk again.</source>
+        <translation>Installieren Sie mmdesk neu.</translation>
+    </message>
+    <message>
+        <source>The page template {path} is damaged in line {line}.</source>
+        <translation>Die Seitenvorlage {path} ist in Zeile {line} beschädigt.</translation>
+    </message>
+    <message>
+        <source>The page template {path}, or one that it needs, is damaged.</source>
+        <translation>Die Seitenvorlage {path} oder eine, die sie braucht, ist beschädigt.</translation>
+    </message>
+    <message>
         <source>“{name}” does not end in .png or .svg.</source>
         <translation>„{name}“ endet nicht auf .png oder .svg.</translation>
     </message>

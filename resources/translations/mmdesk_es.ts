@@ -1723,6 +1723,22 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Guardado como {path}</translation>
     </message>
     <message>
+        <source>The page template {path} is missing.</source>
+        <translation>Falta la plantilla de página {path}.</translation>
+    </message>
+    <message>
+        <source>Install mmdesk again.</source>
+        <translation>Vuelva a instalar mmdesk.</translation>
+    </message>
+    <message>
+        <source>The page template {path} is damaged in line {line}.</source>
+        <translation>La plantilla de página {path} está dañada en la línea {line}.</translation>
+    </message>
+    <message>
+        <source>The page template {path}, or one that it needs, is damaged.</source>
+        <translation>La plantilla de página {path}, u otra que necesita, está dañada.</translation>
+    </message>
+    <message>
         <source>“{name}” does not end in .png or .svg.</source>
         <translation>«{name}» no termina en .png ni .svg.</translation>
     </message>

@@ -1723,6 +1723,22 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>已保存为 {path}</translation>
     </message>
     <message>
+        <source>The page template {path} is missing.</source>
+        <translation>缺少页面模板 {path}。</translation>
+    </message>
+    <message>
+        <source>Install mmdesk again.</source>
+        <translation>请重新安装 mmdesk。</translation>
+    </message>
+    <message>
+        <source>The page template {path} is damaged in line {line}.</source>
+        <translation>页面模板 {path} 的第 {line} 行已损坏。</translation>
+    </message>
+    <message>
+        <source>The page template {path}, or one that it needs, is damaged.</source>
+        <translation>页面模板 {path} 或它所需的模板已损坏。</translation>
+    </message>
+    <message>
         <source>“{name}” does not end in .png or .svg.</source>
         <translation>“{name}”不以 .png 或 .svg 结尾。</translation>
     </message>

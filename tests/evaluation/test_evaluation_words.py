@@ -114,7 +114,8 @@ def test_a_whole_report_at_the_edges(name: str) -> None:
     curves = (RobustnessCurve("text: typos", Modality.TEXT, "chance", {"late": line}),)
     result = EvaluationResult("m", "late", "d", found, subsets, curves)
     report = evaluation_report(result)
-    page = re.sub(r"<[^>]+>", " ", report.html[report.html.index("<h1>") :]).replace("\u00a0", " ")
+    html = report.page.html()
+    page = re.sub(r"<[^>]+>", " ", html[html.index("<h1>") :]).replace("\u00a0", " ")
     for wrong in (" nan ", "None", "−0.0", "-0.0", " inf ", "+0.0"):
         assert wrong not in page, wrong
     assert not re.findall(r"(?<![\d.–])1 (?:samples|classes|answers|points)\b", page)

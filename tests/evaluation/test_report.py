@@ -15,12 +15,14 @@ from xml.etree import ElementTree
 import numpy as np
 import pytest
 
+from mmdesk.core.errors import MmdeskError
 from mmdesk.evaluation.comparison_result import CLEAN, ComparisonResult
 from mmdesk.evaluation.evaluation_result import EvaluationResult
 from mmdesk.evaluation.metrics import measure
 from mmdesk.evaluation.report import write_report
 from mmdesk.evaluation.report.colours import DARK, LIGHT
 from mmdesk.evaluation.report.svg import shortened, text_width, ticks
+from mmdesk.pages import rendering
 from tests.evaluation.planted import planted_comparison, planted_evaluation
 
 HOSTILE = ('<script>alert("1")</script>', "鱼 & 雨", "=1+1", "a\nb\x07", "\ud800 lone", "شاي", "x" * 200)
@@ -229,6 +231,22 @@ def test_other_files_in_the_folder_are_left_alone(evaluation: EvaluationResult, 
     write_report(tmp_path, evaluation)
     write_report(tmp_path, evaluation)
     assert (tmp_path / "mine.txt").read_text(encoding="utf-8") == "keep"
+
+
+def test_the_figures_are_kept_where_no_page_can_be_made(
+    evaluation: EvaluationResult, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rendering, "TEMPLATES", tmp_path / "nowhere")
+    rendering._environment.cache_clear()
+    try:
+        with pytest.raises(MmdeskError, match=r"nowhere.report\.html is missing\. Install mmdesk again"):
+            write_report(tmp_path, evaluation)
+    finally:
+        rendering._environment.cache_clear()
+    assert not (tmp_path / "report.html").exists()
+    metrics = json.loads((tmp_path / "metrics.json").read_text(encoding="utf-8"))
+    assert metrics["scores"]["accuracy"] == evaluation.scores.accuracy
+    assert len(table(tmp_path, "subsets")) == 7
 
 
 def luminance(colour: str) -> float:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from mmdesk.core.observation import Reason
 from mmdesk.core.prediction import Prediction
+from mmdesk.pages import rendering
 from mmdesk.ui.cheat_sheet import CheatSheet, key_rows
 from mmdesk.ui.theme import DARK, Look
 from mmdesk.ui.tour import TourStrip
@@ -197,3 +198,19 @@ def test_the_sheet_is_read_and_saved(qtbot: QtBot, tmp_path: Path) -> None:
         dialog.save(tmp_path / "missing" / "sheet.html")
     assert not dialog.told.isHidden()
     assert "cannot be written" in dialog.told.text()
+
+
+def test_a_sheet_that_cannot_be_made_says_why(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rendering, "TEMPLATES", tmp_path)
+    rendering._environment.cache_clear()
+    try:
+        dialog = CheatSheet([])
+        qtbot.addWidget(dialog)
+        assert not dialog.told.isHidden()
+        assert "cheat_sheet.html is missing" in dialog.told.text()
+        assert "Install mmdesk again." in dialog.told.text()
+        with qtbot.waitSignal(dialog.files.failed):
+            dialog.save(tmp_path / "sheet.html")
+        assert not (tmp_path / "sheet.html").exists()
+    finally:
+        rendering._environment.cache_clear()

@@ -5,6 +5,8 @@ The modality colours are those of the window: Okabe and Ito, "Color Universal De
 
 from __future__ import annotations
 
+from mmdesk.pages import colour_variables
+
 LIGHT = {
     "paper": "#ffffff",
     "bold": "#06090c",
@@ -41,8 +43,7 @@ FONT = (
 
 def variables() -> str:
     """Return the style that declares every colour, dark where the reader's system asks for it, light in print."""
-    light, dark = ("".join(f"--{name}:{value};" for name, value in theme.items()) for theme in (LIGHT, DARK))
-    return f":root{{color-scheme:light dark;{light}}}\n@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}"
+    return colour_variables(LIGHT, DARK)
 
 
 def plot_classes() -> str:

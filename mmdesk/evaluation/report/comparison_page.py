@@ -20,16 +20,16 @@ from mmdesk.evaluation.report.comparison_plots import accuracy_plot, gain_plot, 
 from mmdesk.evaluation.report.comparison_words import caveats, condition_words, overall_words, power_words, tested_words
 from mmdesk.evaluation.report.content import Report
 from mmdesk.evaluation.report.page import (
+    Block,
+    Bullets,
     Cell,
+    Heading,
     Kind,
+    Page,
+    Paragraph,
+    Reading,
     Section,
     Table,
-    bullets,
-    figure,
-    page,
-    paragraph,
-    reading,
-    table_html,
 )
 from mmdesk.evaluation.report.svg import Drawing
 
@@ -55,17 +55,17 @@ def comparison_report(result: ComparisonResult) -> Report:
         *([] if power is None else [Section("What this comparison can find", _power_body(result, *power))]),
         *(_condition_section(result, one, index) for index, one in enumerate(verdicts, 1)),
         Section("Size and training time", _cost_body(tables["methods"])),
-        Section("What to keep in mind", bullets(caveats(result))),
+        Section("What to keep in mind", [Bullets(caveats(result))]),
     ]
     if result.notes:
-        sections.append(Section("How it was made", bullets(result.notes)))
-    opening = "".join(paragraph(line, "say") for line in overall_words(result, verdicts))
+        sections.append(Section("How it was made", [Bullets(result.notes)]))
+    opening = [Paragraph(line, "say") for line in overall_words(result, verdicts)]
     subtitle = (
         f"{counted(len(result.methods), 'method')} · {counted(len(result.conditions), 'condition')} · "
         f"{counted(len(result.seeds), 'seed')} · {tested_words(result)} each · "
         f"{counted(len(result.labels), 'class', 'classes')}"
     )
-    html = page(f"Comparison of fusion methods on {result.dataset}", subtitle, opening, sections)
+    page = Page(f"Comparison of fusion methods on {result.dataset}", subtitle, opening, sections)
     metrics = {
         "summary": overall_words(result, verdicts),
         "verdicts": [{**asdict(one), "words": condition_words(result, one)} for one in verdicts],
@@ -73,7 +73,7 @@ def comparison_report(result: ComparisonResult) -> Report:
         "power": None if power is None else [asdict(one) for one in power[1]],
         "comparison": result.to_json(),
     }
-    return Report(html, metrics, tables, plots)
+    return Report(page, metrics, tables, plots)
 
 
 def accuracy_table(result: ComparisonResult) -> Table:
@@ -94,7 +94,7 @@ def accuracy_table(result: ComparisonResult) -> Table:
     return Table(tuple(columns), tuple(rows))
 
 
-def _accuracy_body(result: ComparisonResult) -> str:
+def _accuracy_body(result: ComparisonResult) -> list[Block | None]:
     columns = (("method", Kind.WORDS), *((condition.name, Kind.COUNT) for condition in result.conditions))
     tops = [max(result.accuracy(m.kind, c.name).mean() for m in result.methods) for c in result.conditions]
     rows = []
@@ -108,14 +108,14 @@ def _accuracy_body(result: ComparisonResult) -> str:
         name = method.name if method.role is Role.FUSION else f"{method.name} (baseline)"
         rows.append((name, *cells))
     described = [f"{one.name}: {one.description}" for one in result.conditions if one.description]
-    body = reading(
+    reading = Reading(
         f"The share of right answers of every method on the same samples, {tested_words(result)} a seed, as they are "
         "and perturbed.",
         "Mean ± standard deviation over seeds, in brackets the 95 % interval of the mean. ★ marks the highest mean of "
         "a column, several where they are level; it need not be beyond the noise, the sections below say whether it "
         "is.",
     )
-    return body + table_html(Table(columns, tuple(rows))) + bullets(described)
+    return [reading, Table(columns, tuple(rows)), Bullets(described)]
 
 
 def _power(result: ComparisonResult, clean: Verdict) -> tuple[Noise, tuple[Finding, ...]] | None:
@@ -142,40 +142,37 @@ def _power_table(found: tuple[Finding, ...]) -> Table:
     return Table(columns, tuple(rows))
 
 
-def _power_body(result: ComparisonResult, noise: Noise, found: tuple[Finding, ...]) -> str:
-    body = reading(
+def _power_body(result: ComparisonResult, noise: Noise, found: tuple[Finding, ...]) -> list[Block | None]:
+    reading = Reading(
         "How often a comparison like this one finds a gain that is really there, and what it would take to find it.",
         "Reckoned from the spread of the fusion methods' differences to the best single modality in the condition "
         f"“{result.conditions[0].name}”. More test samples go with as many more to learn from: at best that makes "
         "trainings as much steadier, at worst not at all. “–” stands where no number would do by itself.",
     )
-    return body + bullets(power_words(result, noise, found)) + table_html(_power_table(found))
+    return [reading, Bullets(power_words(result, noise, found)), _power_table(found)]
 
 
-def _gain_body(result: ComparisonResult, gain: Drawing | None) -> str:
+def _gain_body(result: ComparisonResult, gain: Drawing | None) -> list[Block | None]:
     over = "test samples" if result.one_split else "seeds and their splits"
-    body = reading(
+    reading = Reading(
         "How many points of accuracy the best fusion method gains over the best single modality in each condition.",
         f"Right of the thick line, fusion is better. A line spans the 95 % interval over {over}, not corrected for the "
         "number of methods. A filled dot is beyond the noise, an open diamond is not.",
     )
-    if gain is None:
-        return body + paragraph("The comparison holds no pair of fusion method and single modality.")
-    return body + figure(gain)
+    return [reading, gain or Paragraph("The comparison holds no pair of fusion method and single modality.")]
 
 
 def _condition_section(result: ComparisonResult, found: Verdict, index: int) -> Section:
-    body = "".join(paragraph(line, "say") for line in condition_words(result, found))
-    body += reading(
+    reading = Reading(
         "Every method in this condition, the best at the top.",
         "A filled dot is the mean of a fusion method, an open diamond that of a baseline (a single modality in its "
         "colour, late fusion in purple), the bar one standard deviation over seeds to either side, each faint dot one "
         "seed. The dashed line is late fusion, the dotted one the best single modality. The axis does not start at 0.",
     )
-    body += figure(accuracy_plot(result, found.condition))
-    for title, table in _tests(result, found):
-        body += f"<h3>{title}</h3>" + table_html(table)
-    return Section(f"Condition {index}: {found.condition}", body)
+    said = [Paragraph(line, "say") for line in condition_words(result, found)]
+    tests = [block for title, table in _tests(result, found) for block in (Heading(title), table)]
+    plot = accuracy_plot(result, found.condition)
+    return Section(f"Condition {index}: {found.condition}", [*said, reading, plot, *tests])
 
 
 def _tests(result: ComparisonResult, found: Verdict) -> list[tuple[str, Table]]:
@@ -259,12 +256,13 @@ def _methods(result: ComparisonResult) -> Table:
     return Table(columns, tuple(rows))
 
 
-def _cost_body(table: Table) -> str:
-    return reading(
+def _cost_body(table: Table) -> list[Block | None]:
+    reading = Reading(
         "How large each method is and how long one training took, encoders left out.",
         "A method that is no better but larger is rarely worth it. Times depend on the computer and "
         "on what else it did.",
-    ) + table_html(table)
+    )
+    return [reading, table]
 
 
 def _runs(result: ComparisonResult) -> Table:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from mmdesk.evaluation.report.page import Table
+from mmdesk.evaluation.report.page import Page, Table
 from mmdesk.evaluation.report.svg import Drawing
 
 
@@ -14,13 +14,13 @@ class Report:
     """A composed report.
 
     Attributes:
-        html: The page.
+        page: Title, sections and what stands in them.
         metrics: What `metrics.json` holds.
         tables: By file name without its ending.
         plots: The same.
     """
 
-    html: str
+    page: Page
     metrics: dict[str, Any]
     tables: dict[str, Table]
     plots: dict[str, Drawing]

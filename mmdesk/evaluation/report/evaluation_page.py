@@ -19,16 +19,16 @@ from mmdesk.evaluation.report.evaluation_tables import (
 )
 from mmdesk.evaluation.report.evaluation_words import calibration_words, caveats, subset_words, weakest_words
 from mmdesk.evaluation.report.page import (
+    Block,
+    Bullets,
+    Heading,
+    Headline,
+    Page,
+    Paragraph,
+    Reading,
     Section,
     Table,
-    bullets,
-    figure,
-    headline,
-    page,
-    paragraph,
     points,
-    reading,
-    table_html,
 )
 from mmdesk.evaluation.report.plots import (
     class_plot,
@@ -39,7 +39,7 @@ from mmdesk.evaluation.report.plots import (
     roc_plot,
     subset_plot,
 )
-from mmdesk.evaluation.report.svg import Drawing, clean
+from mmdesk.evaluation.report.svg import Drawing
 from mmdesk.evaluation.scores import Scores
 
 
@@ -77,18 +77,18 @@ def evaluation_report(result: EvaluationResult) -> Report:
         tables["robustness"] = robustness_table(result.curves, scores.n)
         body = _curve_body(result.curves, list(drawings.values()), scores.n)
         sections.append(Section("When inputs get worse", body))
-    sections.append(Section("What to keep in mind", bullets(caveats(scores))))
+    sections.append(Section("What to keep in mind", [Bullets(caveats(scores))]))
     if result.notes:
-        sections.append(Section("How it was made", bullets(result.notes)))
+        sections.append(Section("How it was made", [Bullets(result.notes)]))
     title = f"Evaluation of {result.model}"
     size = f"{counted(scores.n, 'sample')} · {counted(len(scores.labels), 'class', 'classes')}"
     subtitle = f"{result.fusion} · {result.dataset} · {size}"
-    told = paragraph(result.membership, "say") if result.membership else ""
-    html = page(title, subtitle, told + _opening(result), sections)
-    return Report(html, result.to_json(), tables, {name: one for name, one in plots.items() if one is not None})
+    membership = [Paragraph(result.membership, "say")] if result.membership else []
+    page = Page(title, subtitle, [*membership, *_opening(result)], sections)
+    return Report(page, result.to_json(), tables, {name: one for name, one in plots.items() if one is not None})
 
 
-def _opening(result: EvaluationResult) -> str:
+def _opening(result: EvaluationResult) -> list[Block]:
     scores = result.scores
     right = sum(scores.confusion[index][index] for index in range(len(scores.labels)))
     figures = [
@@ -102,7 +102,7 @@ def _opening(result: EvaluationResult) -> str:
     names = "does not name the right class" if scores.n == 1 and not right else "names the right class"
     words = f"The model {names} for {samples}; chance on equally "
     words += f"frequent classes is {percent(1 / len(scores.labels))}. " + subset_words(result.subsets)
-    return headline(figures) + paragraph(words, "say")
+    return [Headline(figures), Paragraph(words, "say")]
 
 
 def _bounds(interval: Interval | None) -> str:
@@ -113,68 +113,69 @@ def _decimal(value: float | None) -> str:
     return "–" if value is None else decimal_number(value)
 
 
-def _overall_body(scores: Scores, table: Table, probabilities: Table) -> str:
+def _overall_body(scores: Scores, table: Table, probabilities: Table) -> list[Block | None]:
     over = "the one sample" if scores.n == 1 else f"all {scores.n} samples"
     most = "1" if len(scores.labels) == 2 else "2"
-    return (
-        reading(
+    return [
+        Reading(
             f"The usual scores over {over}. “From” and “to” bound a 95 % interval.",
             "Precision: of the answers that name a class, how many are right. Recall: of the samples of a class, how "
             "many are found. F1 balances the two. “Mean of classes” gives a rare class the same say as a frequent one. "
             "Intervals of shares of samples are Wilson's; the others come from resampling the samples.",
-        )
-        + table_html(table)
-        + paragraph(
+        ),
+        table,
+        Paragraph(
             "These judge the probabilities behind the answers. AUC: 1 at best, 0.5 for guessing. Calibration error: "
             "how far confidence and accuracy lie apart, 0 at best. Brier score: the squared distance of the "
             f"probabilities from the truth, 0 at best, {most} at worst."
-        )
-        + table_html(probabilities)
-    )
+        ),
+        probabilities,
+    ]
 
 
-def _confusion_body(scores: Scores, drawing: Drawing | None, mistakes: Table) -> str:
-    body = reading(
+def _confusion_body(scores: Scores, drawing: Drawing | None, mistakes: Table) -> list[Block | None]:
+    reading = Reading(
         "How often samples of each class were given which name.",
         "One row a true class, one column a named class. Right answers lie on the diagonal, in blue; mistakes are "
         "orange. The fuller the colour, the larger the share of that row.",
-    ) + figure(drawing)
+    )
+    body: list[Block | None] = [reading, drawing]
     if scores.unanswered:
         are = "is" if scores.unanswered == 1 else "are"
-        body += paragraph(f"{counted(scores.unanswered, 'sample')} without an answer {are} in no column.", "muted")
+        words = f"{counted(scores.unanswered, 'sample')} without an answer {are} in no column."
+        body.append(Paragraph(words, "muted"))
     if scores.unanswered == scores.n:
         return body
     if not mistakes.rows:
-        return body + paragraph("No class was taken for another.")
-    return body + "<h3>Most frequent mistakes</h3>" + table_html(mistakes)
+        return [*body, Paragraph("No class was taken for another.")]
+    return [*body, Heading("Most frequent mistakes"), mistakes]
 
 
-def _class_body(scores: Scores, drawing: Drawing | None, table: Table) -> str:
-    return (
-        reading(
+def _class_body(scores: Scores, drawing: Drawing | None, table: Table) -> list[Block | None]:
+    return [
+        Reading(
             "How well each class is recognised, the lowest F1 at the top.",
             "A longer bar is better. The dashed line is the mean of the classes; beside each bar stand its F1 and its "
             "number of samples. With few samples a bar moves a lot by chance; the table has the intervals.",
-        )
-        + paragraph(weakest_words(scores))
-        + figure(drawing)
-        + table_html(table)
-    )
+        ),
+        Paragraph(weakest_words(scores)),
+        drawing,
+        table,
+    ]
 
 
-def _roc_body(drawing: Drawing | None) -> str:
-    body = reading(
+def _roc_body(drawing: Drawing | None) -> list[Block | None]:
+    reading = Reading(
         "Whether samples of a class get a higher probability for it than samples of the others.",
         "Each line is one class against all others. The closer it comes to the top left corner, the better; the dashed "
         "diagonal is guessing. The area under the line (AUC) is 1 at best and 0.5 for guessing.",
     )
-    if drawing is None:
-        return body + paragraph("No class has both samples and counter-samples here, so there is no curve.")
-    return body + figure(drawing)
+    none = "No class has both samples and counter-samples here, so there is no curve."
+    return [reading, drawing or Paragraph(none)]
 
 
-def _reliability_body(scores: Scores, drawing: Drawing | None) -> str:
-    body = reading(
+def _reliability_body(scores: Scores, drawing: Drawing | None) -> list[Block | None]:
+    reading = Reading(
         "Whether “80 % sure” is right in 80 % of the cases.",
         "On the dashed diagonal, confidence and reality agree. Dots below it: the model is too sure of itself; above: "
         "it is too modest. The line through a dot spans the 95 % interval of its answers: one that crosses the "
@@ -183,27 +184,28 @@ def _reliability_body(scores: Scores, drawing: Drawing | None) -> str:
         "apart; the Brier score above judges both.",
     )
     if drawing is None:
-        return body + paragraph("The model answered nothing, so there is nothing to calibrate.")
-    return body + paragraph(calibration_words(scores)) + figure(drawing)
+        return [reading, Paragraph("The model answered nothing, so there is nothing to calibrate.")]
+    return [reading, Paragraph(calibration_words(scores)), drawing]
 
 
-def _subset_body(subsets: tuple[SubsetScores, ...], drawing: Drawing | None, table: Table) -> str:
-    body = reading(
+def _subset_body(subsets: tuple[SubsetScores, ...], drawing: Drawing | None, table: Table) -> list[Block | None]:
+    reading = Reading(
         "The same model on the same samples, when it may use only some of its modalities.",
         "A bar is the accuracy, the thin line across its end a 95 % interval. Diamonds are baselines under the same "
         "restriction: models trained on one modality in its colour, late fusion in purple. A sample that has none of "
         "the allowed modalities counts as wrong.",
     )
     words = subset_words(subsets)
-    return body + (paragraph(words) if words else "") + figure(drawing) + table_html(table)
+    return [reading, Paragraph(words) if words else None, drawing, table]
 
 
-def _curve_body(curves: tuple[RobustnessCurve, ...], drawings: list[Drawing], count: int) -> str:
-    body = reading(
+def _curve_body(curves: tuple[RobustnessCurve, ...], drawings: list[Drawing], count: int) -> list[Block | None]:
+    reading = Reading(
         "What happens to the accuracy as one input is perturbed more and more, or as inputs go missing.",
         "The perturbation grows from left to right. The bold line is the model, the shaded band its 95 % interval; "
         "thin lines are the baselines. A good fusion stays up where the perturbed modality alone falls.",
     )
+    body: list[Block | None] = [reading]
     for curve, drawing in zip(curves, drawings, strict=True):
         name, line = next(iter(curve.lines.items()))
         first, last = line[0], line[-1]
@@ -213,9 +215,8 @@ def _curve_body(curves: tuple[RobustnessCurve, ...], drawings: list[Drawing], co
             ends += (
                 f", {percent(last.accuracy)} ({range_numbers(last.interval)}) at {last.strength:g} ({change} points)"
             )
-        title = clean(curve.name[:1].upper() + curve.name[1:])
-        body += f"<h3>{title}</h3>" + paragraph(f"{name}, {counted(count, 'sample')}: {ends}.")
-        body += figure(drawing)
+        words = f"{name}, {counted(count, 'sample')}: {ends}."
+        body += [Heading(curve.name[:1].upper() + curve.name[1:]), Paragraph(words), drawing]
     return body
 
 

@@ -6,6 +6,7 @@ import math
 import unicodedata
 from collections.abc import Sequence
 from html import escape
+from typing import ClassVar
 
 from mmdesk.evaluation.report.colours import FONT, LIGHT, plot_classes, variables
 
@@ -59,6 +60,8 @@ class Drawing:
         height: Pixels.
         title: What a screen reader says; one sentence.
     """
+
+    kind: ClassVar[str] = "figure"
 
     def __init__(self, width: float, height: float, title: str) -> None:
         self.width = width
@@ -144,8 +147,8 @@ class Drawing:
             f'<polygon points="{place}" stroke-width="2"{self._fill("paper", colour)}>{self._hint(hint)}</polygon>'
         )
 
-    def inline(self) -> str:
-        """Return the drawing for a page that already carries the plot classes."""
+    def __html__(self) -> str:
+        """The drawing as a template puts it into a page, which already carries the plot classes."""
         return self._element("", "")
 
     def document(self) -> str:

@@ -27,6 +27,7 @@ def write_report(folder: Path, result: EvaluationResult | ComparisonResult) -> P
     Raises:
         OutputError: If something else stands there under one of these names.
         OSError: If the folder cannot be written, the disk is full included.
+        MmdeskError: If a template of the page is missing or damaged; all but the page is written.
     """
     report = comparison_report(result) if isinstance(result, ComparisonResult) else evaluation_report(result)
     return write_content(folder, report)
@@ -42,9 +43,9 @@ def write_content(folder: Path, report: Report) -> Path:
         _write_csv(folder / "tables" / f"{name}.csv", table)
     for name, drawing in report.plots.items():
         (folder / "plots" / f"{name}.svg").write_text(drawing.document(), encoding="utf-8")
-    # The page comes last, so that one which is there is complete.
+    # The page comes last, so that one which is there is complete, and what was measured is kept where none can be made.
     target = folder / "report.html"
-    target.write_text(report.html, encoding="utf-8")
+    target.write_text(report.page.html(), encoding="utf-8")
     return target
 
 
