@@ -122,7 +122,7 @@ def test_a_whole_report_at_the_edges(name: str) -> None:
     assert not re.findall(r"\b(\d+(?:\.\d+)?)–\1\b", page), "an interval of width 0"
     assert ("weakest class is" in page) == (name == "a class without samples")
     without = evaluation_report(replace(result, subsets=(), curves=()))
-    assert "What each modality brings" not in without.html
+    assert "What each modality brings" not in without.page.html()
 
 
 def test_every_table_names_its_columns_once_and_its_samples() -> None:
