@@ -6,25 +6,26 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mmdesk.core.insight import Honesty, MethodView
-from mmdesk.core.modality import MODALITIES
 
 LOW_AGREEMENT = 0.75
 """Agreement below which it is worth saying where weights and effects part."""
+_ALIKE = 1e-6
+"""Difference of two shares that is only rounding."""
 _NOTHING = 1e-4
-"""Sum of the effects' sizes, in units of the scores, below which no modality says anything."""
+"""Sum of the effects' sizes, in units of the scores, below which no input says anything."""
 
 
 def agreement(view: MethodView, terms: NDArray[np.float64]) -> Honesty | None:
-    """Compare a method's weights with the effect of each modality while every weight is held still.
+    """Compare a method's weights with the effect of each input while every weight is held still.
 
-    The scores of the classes are a sum of one term a modality, its weight times what it says. An absent term is 0 and
-    nothing is rescaled for it, so a modality's Shapley value for the vector of scores is its term. Its size is the
+    The scores of the classes are a sum of one term per input, its weight times what it says. An absent term is 0 and
+    nothing is rescaled for it, so an input's Shapley value for the vector of scores is its term. Its size is the
     Euclidean norm of the term less its mean over the classes, since what raises all classes alike changes nothing; its
-    share is the size divided by the sum of all sizes. With weights w and shares c of k modalities the agreement is
+    share is the size divided by the sum of all sizes. With weights w and shares c of k inputs present the agreement is
     1 - ½ Σ |w_m - c_m| / (1 - 1/k), not below 0: the total variation distance, in units of that from even shares to
-    everything on one modality.
+    everything on one input.
 
-    Contributions to the answer's probability (``mmdesk.analysis.shapley``) will not do here. They take modalities away,
+    Contributions to the answer's probability (``mmdesk.analysis.shapley``) will not do here. They take inputs away,
     the method then gives their weight to the others, and where all tell the same each gets a third of the answer,
     however it was weighed: redundancy would read as dishonesty.
 
@@ -35,10 +36,10 @@ def agreement(view: MethodView, terms: NDArray[np.float64]) -> Honesty | None:
 
     Args:
         view: The method's, with the weights in force.
-        terms: (3, C) terms of the scores in the order of ``MODALITIES`` (``Fusion.terms``), 0 for an absent modality.
+        terms: (M, C) terms of the scores in the order of ``view.inputs`` (``Fusion.terms``), 0 for an absent input.
 
     Returns:
-        None where there is nothing to compare: no weights, fewer than two modalities, none that says anything.
+        None where there is nothing to compare: no weights, fewer than two inputs, none that says anything.
     """
     weights, count = view.weights, sum(view.present)
     if weights is None or count < 2 or not weights.any():
@@ -50,5 +51,6 @@ def agreement(view: MethodView, terms: NDArray[np.float64]) -> Honesty | None:
     shares = sizes / total
     parts = np.abs(weights - shares)
     agreed = max(0.0, 1.0 - 0.5 * float(parts.sum()) / (1 - 1 / count))
-    image, audio, text = shares.tolist()
-    return Honesty(agreed, (image, audio, text), MODALITIES[int(parts.argmax())] if agreed < LOW_AGREEMENT else None)
+    # Of two inputs both differ by the same, but for rounding: that must not decide which one is named.
+    farthest = view.inputs[np.flatnonzero(parts >= parts.max() - _ALIKE)[0]]
+    return Honesty(agreed, tuple(shares.tolist()), farthest if agreed < LOW_AGREEMENT else None)

@@ -18,15 +18,14 @@ from mmdesk.analysis.saliency.explanation import explain
 from mmdesk.analysis.subsets import Fused, Subsets, rescaled
 from mmdesk.core.errors import NotFiniteError
 from mmdesk.core.explanation import Explanation
-from mmdesk.core.insight import EVERYTHING, FlipPoint, Honesty, Insight, MethodView
+from mmdesk.core.insight import FlipPoint, Honesty, Insight, MethodView
 from mmdesk.core.observation import Observation
 from mmdesk.core.prediction import Latencies, Original, Prediction
 from mmdesk.models.fusion import FusionOutput
 from mmdesk.models.predictor import Encoded, Predictor
 
-Override = tuple[float, float, float]
+Override = tuple[float, ...]
 Perturb = Callable[[Observation], Observation]
-Flips = tuple[FlipPoint | None, FlipPoint | None, FlipPoint | None]
 
 
 class Map(Protocol):
@@ -81,7 +80,7 @@ class Microscope:
         """Encode what becomes of a tick that was encoded before; the arguments are those of `encode`."""
         if perturb is None:
             return EncodedObservation(observation, original, None)
-        judged = replace(observation, verdicts=original.verdicts[0])
+        judged = observation.judged(dict(zip(self.predictor.classifier.modalities, original.verdicts[0], strict=True)))
         result = perturb(judged)
         if result is judged:
             return EncodedObservation(observation, original, None)
@@ -95,7 +94,8 @@ class Microscope:
 
         Args:
             encoded: The tick.
-            override: Weights in place of the method's own; without effect on a method that has none.
+            override: Weights in the model's order of inputs, in place of the method's own; without effect on a method
+                that has none.
 
         Raises:
             NotFiniteError: The chosen method's answer is no number.
@@ -112,7 +112,7 @@ class Microscope:
         prediction = self.predictor.prediction(
             encoded.observation,
             encoded.encoding.verdicts[0],
-            None if shown is None else shown.probabilities[EVERYTHING],
+            None if shown is None else shown.probabilities[-1],
             None if shown is None else shown.weights,
             latencies,
         )
@@ -137,7 +137,7 @@ class Microscope:
 
         def fuse(embeddings: Tensor, present: Tensor) -> FusionOutput:
             if override is not None and chosen.weighs:
-                return chosen.blend(embeddings, present, rescaled(override, present, classifier.modalities))
+                return chosen.blend(embeddings, present, rescaled(override, present))
             output: FusionOutput = chosen(embeddings, present)
             return output
 
@@ -205,13 +205,15 @@ class Microscope:
             return None
         held = None if in_force is own else weights[-1:]
         terms = self._fusions[own.kind].terms(subsets.embeddings[-1:], subsets.mask[-1:], held)
-        return agreement(shown, subsets.spread(terms[0].cpu().double().numpy()))
+        return agreement(shown, terms[0].cpu().double().numpy())
 
-    def _flips(self, subsets: Subsets, fused: Fused, own: MethodView, shown: MethodView) -> Flips:
+    def _flips(
+        self, subsets: Subsets, fused: Fused, own: MethodView, shown: MethodView
+    ) -> tuple[FlipPoint | None, ...]:
         """Return the flip points of ``shown``, from the chosen method's output ``fused`` under its own weights."""
         chosen = self._fusions[fused.kind]
         if not chosen.weighs or own.weights is None or shown.weights is None or not shown.outcome.label:
-            return None, None, None
+            return (None,) * len(shown.inputs)
         scores: NDArray[np.float64] = chosen.additive(fused.output.logits.cpu().double()).numpy()
         found = flip_points(
             subsets.alone(scores),
@@ -219,10 +221,9 @@ class Microscope:
             own.weights.astype(np.float64),
             shown.weights.astype(np.float64),
             np.array(shown.present),
-            int(shown.probabilities[EVERYTHING].argmax()),
+            int(shown.probabilities[-1].argmax()),
         )
-        image, audio, text = (None if each is None else FlipPoint(each[0], shown.labels[each[1]]) for each in found)
-        return image, audio, text
+        return tuple(None if each is None else FlipPoint(each[0], shown.labels[each[1]]) for each in found)
 
 
 def _number(view: MethodView | None, kind: str) -> MethodView:

@@ -1,29 +1,28 @@
-"""How the modalities stand to each other in one answer."""
+"""How the inputs stand to each other in one answer."""
 
 from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
 
-from mmdesk.core.insight import EVERYTHING, KNOWS, Relation, standing
+from mmdesk.core.insight import KNOWS, Relation, standing
 
 SURE = 0.5
-"""Probability from which a modality alone is sure."""
+"""Probability from which an input alone is sure."""
 SURER = 0.4
 """How far it must also be from a guess (0) towards certainty (1): with two classes, probability 0.7."""
 DOMINANT_SHARE = 2 / 3
 """Share of what speaks for the answer from which one modality dominates."""
 
-_ALONE = np.array([1, 2, 4])
 _ROUNDING = 1e-6
 
 
 def relations(
-    probabilities: NDArray[np.float32], contributions: NDArray[np.float64], present: tuple[bool, bool, bool]
+    probabilities: NDArray[np.float32], contributions: NDArray[np.float64], present: tuple[bool, ...]
 ) -> list[Relation]:
-    """Tell apart how modalities stand, for each of K answers; the first that holds:
+    """Tell apart how inputs stand, for each of K answers; the first that holds:
 
-    - *alone*: fewer than two modalities are present;
+    - *alone*: fewer than two inputs are present;
     - *conflict*: two of them, each alone, are sure of different answers;
     - *unsure*: the answer of all together is hardly more than a guess, or two classes share the first place;
     - *agree*: at least two, each alone, give the answer and none gives another one; unless they are sure of it, the
@@ -31,21 +30,21 @@ def relations(
     - *dominate*: one has at least ``DOMINANT_SHARE`` of the contributions above 0;
     - *complement*: several together make the answer, though not each would have given it.
 
-    A modality that alone is hardly more certain than a guess says nothing: it agrees with nobody and contradicts
+    An input that alone is hardly more certain than a guess says nothing: it agrees with nobody and contradicts
     nobody. Where two classes share the first place there is no answer.
 
     Dominance, complement and conflict are the patterns of Wang et al., "M2Lens", 2021, section 4.2, there from the
     influence of features on a regression; the rules for single answers of a classifier are ours.
 
     Args:
-        probabilities: (K, 8, C), a row per subset.
-        contributions: (K, 3) Shapley values of the answers.
-        present: Which modalities there are.
+        probabilities: (K, 2^M, C), a row per subset of the M inputs.
+        contributions: (K, M) Shapley values of the answers.
+        present: Which of the inputs there are.
     """
     here = np.flatnonzero(present)
     if len(here) < 2:
         return [Relation.ALONE] * len(probabilities)
-    answers, certainties = standing(probabilities[:, [*_ALONE[here], EVERYTHING]])  # (K, k + 1)
+    answers, certainties = standing(probabilities[:, [*(1 << here), -1]])  # (K, k + 1)
     certainties += _ROUNDING
     says = (answers >= 0) & (certainties >= KNOWS)
     guess = 1 / probabilities.shape[2]

@@ -1,4 +1,4 @@
-"""Every subset of the modalities under every fusion method, from one encoding."""
+"""Every subset of the inputs under every fusion method, from one encoding."""
 
 from __future__ import annotations
 
@@ -12,11 +12,8 @@ from torch import Tensor
 
 from mmdesk.analysis.relation import relations
 from mmdesk.analysis.shapley import interactions, shapley_values
-from mmdesk.core.insight import EVERYTHING, SUBSET_COUNT, MethodView
-from mmdesk.core.modality import MODALITIES, Modality
+from mmdesk.core.insight import MethodView
 from mmdesk.models.fusion import Fusion, FusionOutput
-
-_SUBSETS = range(SUBSET_COUNT)
 
 
 class Fused(NamedTuple):
@@ -32,58 +29,52 @@ class Fused(NamedTuple):
 
 
 class Subsets:
-    """The subsets of one tick's modalities, as a batch for fusion heads.
+    """The subsets of one tick's inputs, as a batch for fusion heads.
 
     Subsets that differ only in what was absent anyway are the same and are computed once: 2^k rows for k present
-    modalities, without the empty one, which no head is asked about.
+    inputs, without the empty one, which no head is asked about.
 
     Args:
-        embeddings: (1, M, D) on the device, columns as ``modalities``.
-        present: Which of the columns are there; at least one.
-        modalities: The model's modalities in the order of the columns.
+        embeddings: (1, M, D) on the device, columns as ``inputs``.
+        present: Which of the M inputs are there; at least one.
+        inputs: Names of the model's inputs, in its own order.
 
     Attributes:
-        present: Which of all ``MODALITIES`` are there.
+        inputs: See above.
+        present: See above.
         mask: (W, M) bool, a row per subset.
         embeddings: (W, M, D), the same in every subset.
     """
 
-    def __init__(self, embeddings: Tensor, present: tuple[bool, ...], modalities: tuple[Modality, ...]) -> None:
-        self.modalities = modalities
-        self.present, self.mask, self._rows = _subsets(present, modalities, embeddings.device)
+    def __init__(self, embeddings: Tensor, present: tuple[bool, ...], inputs: tuple[str, ...]) -> None:
+        self.inputs, self.present = inputs, present
+        self.mask, self._rows = _subsets(present, embeddings.device)
         self.embeddings = embeddings.expand(len(self.mask), -1, -1)
 
     def fuse(self, kind: str, fusion: Fusion) -> Fused:
         """Run one method's head over all of them."""
         return Fused(kind, fusion(self.embeddings, self.mask))
 
-    def blend(self, kind: str, fusion: Fusion, override: tuple[float, float, float]) -> Fused:
+    def blend(self, kind: str, fusion: Fusion, override: tuple[float, ...]) -> Fused:
         """Run one method's head over all of them under given weights, rescaled over what each subset holds."""
-        weights = rescaled(override, self.mask, self.modalities)
-        return Fused(kind, fusion.blend(self.embeddings, self.mask, weights))
+        return Fused(kind, fusion.blend(self.embeddings, self.mask, rescaled(override, self.mask)))
 
     def alone(self, scores: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Pick from ``scores`` (W, C) those with one modality present: (3, C), 0 for absent ones."""
-        found = np.zeros((len(MODALITIES), scores.shape[1]))
+        """Pick from ``scores`` (W, C) those with one input present: (M, C), 0 for absent ones."""
+        found = np.zeros((len(self.inputs), scores.shape[1]))
         here = np.flatnonzero(self.present)
         found[here] = scores[self._rows[1 << here]]
-        return found
-
-    def spread(self, rows: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Return (3, C), a row for each of ``MODALITIES``, from one for each of the model's columns (M, C)."""
-        found = np.zeros((len(MODALITIES), rows.shape[1]))
-        found[[modality.column for modality in self.modalities]] = rows
         return found
 
     def views(self, fused: list[Fused], labels: tuple[str, ...]) -> dict[str, MethodView]:
         """Return what each method saw, by kind; one whose logits or weights are no numbers is left out."""
         # One transfer for all methods.
         rows = torch.stack([each.output.logits for each in fused]).softmax(dim=2).cpu().numpy()  # (K, W, C)
-        probabilities = np.full((len(fused), SUBSET_COUNT, len(labels)), 1 / len(labels), dtype=np.float32)
+        probabilities = np.full((len(fused), len(self._rows), len(labels)), 1 / len(labels), dtype=np.float32)
         held = self._rows >= 0
         probabilities[:, held] = rows[:, self._rows[held]]
-        answers = probabilities[:, EVERYTHING].argmax(axis=1)
-        values = np.take_along_axis(probabilities, answers[:, None, None], axis=2)[..., 0]  # (K, 8)
+        answers = probabilities[:, -1].argmax(axis=1)
+        values = np.take_along_axis(probabilities, answers[:, None, None], axis=2)[..., 0]  # (K, 2^M)
         contributions, together = shapley_values(values), interactions(values)
         kinds = relations(probabilities, contributions, self.present)
         weights = self._weights(fused)
@@ -95,6 +86,7 @@ class Subsets:
             found[each.kind] = MethodView(
                 fusion=each.kind,
                 labels=labels,
+                inputs=self.inputs,
                 present=self.present,
                 probabilities=probabilities[place],
                 weights=own,
@@ -105,22 +97,19 @@ class Subsets:
         return found
 
     def _weights(self, fused: list[Fused]) -> list[NDArray[np.float32] | None]:
-        """Return each method's weights in the subset that really happened, over all ``MODALITIES``."""
+        """Return each method's weights (M,) in the subset that really happened."""
         given = [each.output.weights[-1] for each in fused if each.output.weights is not None]
-        spread = np.zeros((len(given), len(MODALITIES)), np.float32)
-        if given:
-            spread[:, [modality.column for modality in self.modalities]] = torch.stack(given).cpu().numpy()
-        rows = iter(spread)
+        rows = iter(torch.stack(given).cpu().numpy() if given else ())
         return [None if each.output.weights is None else next(rows) for each in fused]
 
 
-def rescaled(override: tuple[float, float, float], mask: Tensor, modalities: tuple[Modality, ...]) -> Tensor:
-    """Return ``override``, in the order of ``MODALITIES``, as weights (B, M) over what ``mask`` (B, M) bool holds.
+def rescaled(override: tuple[float, ...], mask: Tensor) -> Tensor:
+    """Return ``override``, a share for each of the M inputs, as weights (B, M) over what ``mask`` (B, M) bool holds.
 
-    What an absent modality would have is given to the others in proportion; where the present ones would have nothing,
+    What an absent input would have is given to the others in proportion; where the present ones would have nothing,
     they count the same.
     """
-    shares = torch.tensor([override[modality.column] for modality in modalities], device=mask.device)
+    shares = torch.tensor(override, device=mask.device)
     kept = shares * mask
     total = kept.sum(dim=1, keepdim=True)
     even = mask / mask.sum(dim=1, keepdim=True).clamp(min=1)
@@ -128,19 +117,16 @@ def rescaled(override: tuple[float, float, float], mask: Tensor, modalities: tup
 
 
 @cache
-def _subsets(
-    present: tuple[bool, ...], modalities: tuple[Modality, ...], device: torch.device
-) -> tuple[tuple[bool, bool, bool], Tensor, NDArray[np.int64]]:
-    """Return what is present over all ``MODALITIES``, the mask (W, M) of the rows, and each of the eight subsets' row.
+def _subsets(present: tuple[bool, ...], device: torch.device) -> tuple[Tensor, NDArray[np.int64]]:
+    """Return the mask (W, M) of the rows, and the row of each of the 2^M subsets.
 
-    The row is -1 where nothing is left. The k-th bit of a row's number plus 1 stands for the k-th present modality.
+    The row is -1 where nothing is left. The k-th bit of a row's number plus 1 stands for the k-th present input.
     """
     here = [column for column, is_here in enumerate(present) if is_here]
     numbers = torch.arange(1, 1 << len(here))
-    mask = torch.zeros(len(numbers), len(modalities), dtype=torch.bool)
+    mask = torch.zeros(len(numbers), len(present), dtype=torch.bool)
     for bit, column in enumerate(here):
         mask[:, column] = (numbers >> bit) & 1 == 1
-    columns = [modalities[column].column for column in here]
-    numbered = [sum((subset >> column & 1) << bit for bit, column in enumerate(columns)) for subset in _SUBSETS]
-    image, audio, text = (modality.column in columns for modality in MODALITIES)
-    return (image, audio, text), mask.to(device), np.array(numbered) - 1
+    subsets = range(1 << len(present))
+    numbered = [sum((subset >> column & 1) << bit for bit, column in enumerate(here)) for subset in subsets]
+    return mask.to(device), np.array(numbered) - 1

@@ -213,7 +213,7 @@ class _Probe(QObject):
             return
         record = self._records[self._phase]
         record.predictions += 1
-        taken_s = prediction.capture_times_s[Modality.IMAGE.column]
+        taken_s = prediction.capture_time_s(Modality.IMAGE)
         if taken_s is not None:
             record.prediction_ms.append(1000 * (now_s - taken_s))
 

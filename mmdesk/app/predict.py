@@ -13,7 +13,6 @@ from mmdesk.app.arguments import add_device_argument, add_fusion_argument
 from mmdesk.app.streams import print_json
 from mmdesk.core.errors import MmdeskError, OptionError, SourceError
 from mmdesk.core.file_names import why_no_file
-from mmdesk.core.modality import MODALITIES
 from mmdesk.core.observation import PRESENT, AudioInput, ImageInput, Observation, Presence, Reason, TextInput
 from mmdesk.core.prediction import Prediction
 from mmdesk.sources.files import clean_text, read_image, read_speech
@@ -201,8 +200,8 @@ def _answer(prediction: Prediction) -> dict[str, Any]:
     """Return what is printed of a prediction."""
     probabilities, weights = prediction.probabilities, prediction.weights
     verdicts = {
-        str(modality): {"present": verdict.present, "reason": str(verdict.reason)}
-        for modality, verdict in zip(MODALITIES, prediction.verdicts, strict=True)
+        str(name): {"present": verdict.present, "reason": str(verdict.reason)}
+        for name, verdict in zip(prediction.inputs, prediction.verdicts, strict=True)
     }
     return {
         "label": prediction.label,
@@ -210,7 +209,9 @@ def _answer(prediction: Prediction) -> dict[str, Any]:
         "probabilities": None
         if probabilities is None
         else dict(zip(prediction.labels, map(float, probabilities), strict=True)),
-        "weights": None if weights is None else dict(zip(map(str, MODALITIES), map(float, weights), strict=True)),
+        "weights": None
+        if weights is None
+        else dict(zip(map(str, prediction.inputs), map(float, weights), strict=True)),
         "present": verdicts,
         "fusion": prediction.fusion,
     }

@@ -13,7 +13,6 @@ from mmdesk.app.arguments import add_device_argument, add_fusion_argument
 from mmdesk.app.predict import choose_fusion
 from mmdesk.app.streams import print_json
 from mmdesk.core.errors import MmdeskError, NotFiniteError, OptionError
-from mmdesk.core.modality import MODALITIES
 from mmdesk.core.output import GENERATOR, check_output_folder, writing
 from mmdesk.core.prediction import Prediction
 from mmdesk.engine.prediction_log import PredictionLog
@@ -60,7 +59,7 @@ def run(arguments: argparse.Namespace) -> int:
         with PredictionLog(arguments.out / _NAMES[0]) as log:
             for prediction in predictions:
                 log.write(prediction)
-        summary = summarise(predictions, arguments.rate)
+        summary = summarise(predictions, arguments.rate, predictor.classifier.modalities)
         summary |= {"session": str(arguments.session), "model": model.name, "device": describe_device(device)}
         text = json.dumps({"generator": GENERATOR, **summary}, indent=2)
         (arguments.out / _NAMES[1]).write_text(text + "\n", encoding="utf-8")
@@ -69,7 +68,7 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def summarise(predictions: list[Prediction], ticks_per_s: int) -> dict[str, object]:
+def summarise(predictions: list[Prediction], ticks_per_s: int, inputs: tuple[str, ...]) -> dict[str, object]:
     """Figures of a replay: what was predicted for how long, what was present, what the model relied on."""
     labels = Counter(prediction.label for prediction in predictions if prediction.label is not None)
     weights = [prediction.weights for prediction in predictions if prediction.weights is not None]
@@ -81,12 +80,11 @@ def summarise(predictions: list[Prediction], ticks_per_s: int) -> dict[str, obje
         "without_prediction": sum(prediction.label is None for prediction in predictions),
         "label_seconds": {label: count / ticks_per_s for label, count in sorted(labels.items())},
         "present_share": {
-            modality.value: sum(prediction.presence(modality).present for prediction in predictions) / count
-            for modality in MODALITIES
+            str(name): sum(prediction.presence(name).present for prediction in predictions) / count for name in inputs
         },
         "mean_weight": {
-            modality.value: float(sum(row[modality.column] for row in weights) / len(weights)) if weights else None
-            for modality in MODALITIES
+            str(name): float(sum(row[column] for row in weights) / len(weights)) if weights else None
+            for column, name in enumerate(inputs)
         },
         "tick_ms_median": median(totals_ms) if totals_ms else None,
     }

@@ -189,14 +189,14 @@ def _inputs(prediction: Prediction) -> _Table:
         "probability, in percentage points: its exact Shapley value. All contributions together lead from a guess at "
         "random to how sure the answer is.",
     )
-    return _Table(heading, columns, [_input_row(prediction, modality) for modality in MODALITIES], note)
+    rows = [_input_row(prediction, Modality(name)) for name in prediction.inputs]
+    return _Table(heading, columns, rows, note)
 
 
 def _input_row(prediction: Prediction, modality: Modality) -> _InputRow:
-    column = modality.column
-    weight = None if prediction.weights is None else float(prediction.weights[column])
+    weight = prediction.weight(modality)
     view = None if prediction.insight is None else prediction.insight.shown
-    contribution = None if view is None else float(view.contributions[column])
+    contribution = None if view is None else view.contribution(modality)
     without = None if view is None else view.without(modality)
     mattered = "–" if contribution is None else contribution_words(contribution)
     return _InputRow(
@@ -211,7 +211,7 @@ def _input_row(prediction: Prediction, modality: Modality) -> _InputRow:
 
 def _methods(insight: Insight, chosen: str) -> _Table:
     heading = translate("SnapshotPage", "The same moment, fused in other ways")
-    names = " · ".join(modality_name(modality) for modality in MODALITIES)
+    names = " · ".join(modality_name(name) for name in insight.shown.inputs)
     columns = (
         translate("SnapshotPage", "Method"),
         translate("SnapshotPage", "Answer"),

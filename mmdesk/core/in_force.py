@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from mmdesk.core.modality import Modality
 from mmdesk.core.user_controls import UserControls
 
 
@@ -37,10 +36,10 @@ class InForce:
         controls: What the user holds.
         recording: What is played in place of the devices, or None.
         weighs: Whether the chosen method has weights that an override can replace.
-        absent: Modalities that were absent anyway; a perturbation of one has no effect.
+        absent: Names of inputs that were absent anyway; a perturbation of one has no effect.
     """
 
     controls: UserControls = field(default_factory=UserControls)
     recording: Recording | None = None
     weighs: bool = True
-    absent: frozenset[Modality] = frozenset()
+    absent: frozenset[str] = frozenset()

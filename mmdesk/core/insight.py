@@ -1,32 +1,22 @@
-"""What the microscope saw in one tick: every subset of the modalities, under every fusion method.
+"""What the microscope saw in one tick: every subset of a model's M inputs, under every fusion method.
 
-Subset s holds the modalities whose column's bit is set in s, so that subset 0 is empty and subset 7 is what really
-happened; what a subset leaves out is treated as absent. A modality that was absent anyway changes nothing: the subsets
-with and without it are equal.
+Subset s of 2^M holds the inputs whose index's bit is set in s, so that subset 0 is empty and the last one is what
+really happened; what a subset leaves out is treated as absent. An input that was absent anyway changes nothing: the
+subsets with and without it are equal. Inputs have names and stand in the model's own order.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import combinations
 from typing import overload
 
 import numpy as np
 from numpy.typing import NDArray
 
-from mmdesk.core.modality import MODALITIES, Modality
-
-SUBSET_COUNT = 1 << len(MODALITIES)
-EVERYTHING = SUBSET_COUNT - 1
-"""The world that really happened."""
-
-PAIRS: tuple[tuple[Modality, Modality], ...] = (
-    (Modality.IMAGE, Modality.AUDIO),
-    (Modality.IMAGE, Modality.TEXT),
-    (Modality.AUDIO, Modality.TEXT),
-)
-"""The order of the interactions."""
-
+MOST_INPUTS = 5
+"""How many inputs a model may have: their subsets are all evaluated at each tick, 2 to the power of it."""
 
 KNOWS = 0.2
 """How far from a guess (0) towards certainty (1) an input alone must be to say anything at all."""
@@ -35,7 +25,7 @@ _ALIKE = 1e-6
 
 
 class Relation(StrEnum):
-    """How the modalities stand to each other in one answer; the rules are in ``mmdesk.analysis.relation``."""
+    """How the inputs stand to each other in one answer; the rules are in ``mmdesk.analysis.relation``."""
 
     ALONE = "alone"
     AGREE = "agree"
@@ -65,19 +55,21 @@ class MethodView:
     Attributes:
         fusion: The method's kind.
         labels: The C class names.
-        present: Which modalities there were, in the order of ``MODALITIES``; at least one.
-        probabilities: (8, C) float32, a row per subset. Row 0, with nothing present, is uniform.
-        weights: (3,) float32 summing to 1 over what is present, absent exactly 0; None where the method has none.
-        contributions: (3,) float64 exact Shapley values of the answer's probability. They sum to its probability in the
-            full subset less 1/C; an absent modality has exactly 0.
-        interactions: (3,) float64 Shapley interaction indices in the order of ``PAIRS``, of the same probability:
-            above 0 the two are worth more together (synergy), below 0 they tell the same (redundancy).
-        relation: How the modalities stand to each other.
+        inputs: Names of the model's M inputs, in its own order; so are the columns of all that follows.
+        present: Which of them there were; at least one.
+        probabilities: (2^M, C) float32, a row per subset. Row 0, with nothing present, is uniform.
+        weights: (M,) float32 summing to 1 over what is present, absent exactly 0; None where the method has none.
+        contributions: (M,) float64 exact Shapley values of the answer's probability. They sum to its probability in the
+            full subset less 1/C; an absent input has exactly 0.
+        interactions: (M (M - 1) / 2,) float64 Shapley interaction indices in the order of ``pairs``, of the same
+            probability: above 0 the two are worth more together (synergy), below 0 they tell the same (redundancy).
+        relation: How the inputs stand to each other.
     """
 
     fusion: str
     labels: tuple[str, ...]
-    present: tuple[bool, bool, bool]
+    inputs: tuple[str, ...]
+    present: tuple[bool, ...]
     probabilities: NDArray[np.float32]
     weights: NDArray[np.float32] | None
     contributions: NDArray[np.float64]
@@ -87,7 +79,24 @@ class MethodView:
     @property
     def outcome(self) -> Outcome:
         """The answer, with everything that is present."""
-        return self.in_subset(EVERYTHING)
+        return self.in_subset(len(self.probabilities) - 1)
+
+    @property
+    def pairs(self) -> tuple[tuple[str, str], ...]:
+        """The pairs of inputs, in the order of the interactions."""
+        return tuple(combinations(self.inputs, 2))
+
+    def has(self, name: str) -> bool:
+        """Return whether an input was present; False for one that the model does not know."""
+        return any(here for known, here in zip(self.inputs, self.present, strict=True) if known == name)
+
+    def weight(self, name: str) -> float | None:
+        """Return an input's weight, exactly 0 for one that the model does not know; None where there are no weights."""
+        return None if self.weights is None else value_of(name, self.inputs, self.weights)
+
+    def contribution(self, name: str) -> float:
+        """Return an input's contribution, exactly 0 for one that the model does not know."""
+        return value_of(name, self.inputs, self.contributions)
 
     def in_subset(self, subset: int) -> Outcome:
         """Return the answer with a subset alone; with the empty one there is none, as all classes have 1/C."""
@@ -95,21 +104,21 @@ class MethodView:
         place = winner(row)
         return Outcome("" if place is None else self.labels[place], float(row.max()))
 
-    def without(self, modality: Modality) -> Outcome | None:
-        """Return what would have been answered without one modality; None if it was absent or alone."""
-        others = EVERYTHING & ~(1 << modality.column)
-        anything = any(here for other, here in zip(MODALITIES, self.present, strict=True) if other is not modality)
-        return self.in_subset(others) if self.present[modality.column] and anything else None
+    def without(self, name: str) -> Outcome | None:
+        """Return what would have been answered without one input; None if it was absent or alone."""
+        if not self.has(name) or sum(self.present) < 2:
+            return None
+        return self.in_subset(len(self.probabilities) - 1 - (1 << self.inputs.index(name)))
 
-    def alone(self, modality: Modality) -> Outcome | None:
-        """Return what one modality alone would have answered; None if it was absent."""
-        return self.in_subset(1 << modality.column) if self.present[modality.column] else None
+    def alone(self, name: str) -> Outcome | None:
+        """Return what one input alone would have answered; None if it was absent."""
+        return self.in_subset(1 << self.inputs.index(name)) if self.has(name) else None
 
-    def says(self, modality: Modality) -> str:
-        """Return the answer of one modality alone; empty if it was absent, knows nothing, or has two answers."""
-        if not self.present[modality.column]:
+    def says(self, name: str) -> str:
+        """Return the answer of one input alone; empty if it was absent, knows nothing, or has two answers."""
+        if not self.has(name):
             return ""
-        row = self.probabilities[1 << modality.column]
+        row = self.probabilities[1 << self.inputs.index(name)]
         place = winner(row)
         knows = place is not None and certainty(float(row[place]), len(row)) >= KNOWS
         return self.labels[place] if place is not None and knows else ""
@@ -135,14 +144,14 @@ class Honesty:
     Attributes:
         agreement: 0 (weights and effects are as far apart as everything on one input is from even shares, or farther)
             to 1 (the same).
-        shares: What each modality has of the effect, in the order of ``MODALITIES``: sums to 1, absent exactly 0.
-        disagreeing: The modality whose weight and share differ most, where the agreement is so low that it must be
-            said; else None.
+        shares: What each of the M inputs has of the effect, in the model's order: sums to 1, absent exactly 0.
+        disagreeing: Name of the input whose weight and share differ most, where the agreement is so low that it must
+            be said; else None.
     """
 
     agreement: float
-    shares: tuple[float, float, float]
-    disagreeing: Modality | None
+    shares: tuple[float, ...]
+    disagreeing: str | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -155,10 +164,10 @@ class Insight:
         own: The chosen method's under its own weights: the ghost. The same object as ``shown`` without an override.
         original: The chosen method's on the inputs before any perturbation, under the weights in force; None when
             nothing was perturbed, or nothing was there before.
-        flips: The flip point of each modality's weight; None where none is (and where the modality is absent, alone, or
-            the method has no weights).
+        flips: The flip point of each of the M inputs' weights, in the model's order; None where none is (and where the
+            input is absent, alone, or the method has no weights).
         honesty: Whether the weights of ``shown`` tell what mattered; None for a method without weights, with less than
-            two modalities, or where none of them says anything.
+            two inputs, or where none of them says anything.
         place: Where the fused vector lies on the model's map, or None without a map.
     """
 
@@ -166,7 +175,7 @@ class Insight:
     shown: MethodView
     own: MethodView
     original: MethodView | None
-    flips: tuple[FlipPoint | None, FlipPoint | None, FlipPoint | None]
+    flips: tuple[FlipPoint | None, ...]
     honesty: Honesty | None = None
     place: tuple[float, float] | None = None
 
@@ -174,6 +183,15 @@ class Insight:
     def side_by_side(self) -> tuple[MethodView, ...]:
         """Each loaded method's view, the chosen one's as it is on screen: under the weights in force."""
         return tuple(self.shown if view.fusion == self.shown.fusion else view for view in self.views)
+
+    def flip(self, name: str) -> FlipPoint | None:
+        """Return the flip point of one input's weight, or None."""
+        return next((flip for known, flip in zip(self.shown.inputs, self.flips, strict=True) if known == name), None)
+
+
+def value_of(name: str, inputs: tuple[str, ...], values: NDArray[np.floating]) -> float:
+    """Return what an input has of (M,) values in the order of ``inputs``; exactly 0 where it is none of them."""
+    return float(values[inputs.index(name)]) if name in inputs else 0.0
 
 
 def winner(probabilities: NDArray[np.floating]) -> int | None:

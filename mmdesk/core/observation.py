@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -40,6 +41,7 @@ class Presence:
 
 
 PRESENT = Presence(Reason.PRESENT)
+NOTHING_RECOGNISED = Presence(Reason.NOTHING_RECOGNISED)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -116,6 +118,11 @@ class Observation:
     def presence(self, modality: Modality) -> Presence:
         """The verdict on one modality."""
         return self.verdicts[modality.column]
+
+    def judged(self, verdicts: Mapping[str, Presence]) -> Observation:
+        """The same with a model's verdicts, by input; where it has none, nothing is recognised."""
+        image, audio, text = (verdicts.get(modality, NOTHING_RECOGNISED) for modality in Modality)
+        return replace(self, verdicts=(image, audio, text))
 
     def without(self, muted: frozenset[Modality]) -> Observation:
         """The same with some modalities muted; their inputs are still given."""

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from mmdesk.core.insight import Insight, Outcome, winner
-from mmdesk.core.modality import Modality
-from mmdesk.core.observation import Presence, Reason
+from mmdesk.core.insight import Insight, Outcome, value_of, winner
+from mmdesk.core.observation import NOTHING_RECOGNISED, Presence, Reason
 from mmdesk.core.perturbation import Perturbation
 
 
@@ -33,11 +32,11 @@ class Original:
 
     Attributes:
         outcome: The answer to them, under the weights in force; None when nothing was there.
-        verdicts: Their final presence, in the order of ``MODALITIES``.
+        verdicts: Their final presence, in the order of the prediction's ``inputs``.
     """
 
     outcome: Outcome | None
-    verdicts: tuple[Presence, Presence, Presence]
+    verdicts: tuple[Presence, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,19 +46,20 @@ class Prediction:
     Attributes:
         time_s: The observation's time.
         labels: The C class names.
+        inputs: Names of the model's M inputs, in its own order; so are the columns of all that follows.
         probabilities: (C,) float32 summing to 1, or None when nothing was present.
-        weights: (M,) float32 in the order of `MODALITIES`, summing to 1 over present modalities and exactly 0 for
-            absent ones; None when nothing was present or the fusion method has no weights.
+        weights: (M,) float32 summing to 1 over what is present, absent exactly 0; None when nothing was present or the
+            fusion method has no weights.
         weights_defined: Whether the fusion method has weights at all.
-        verdicts: Final presence of each modality: the sources' verdict, sharpened by the model's own
+        verdicts: Final presence of each input: the sources' verdict, sharpened by the model's own
             ("nothing recognised").
-        capture_times_s: Capture time of each modality's input, None where there was none.
+        capture_times_s: Monotonic capture time of each input, None where there was none.
         latencies: What the tick cost.
         fusion: Kind of the fusion method that answered.
         text: The text as the model read it, perturbed or replaced; empty where it read none.
         model: What the model is called.
-        override: The weights that the user set in place of the method's own, in the order of `MODALITIES` and before
-            they were rescaled over what was present; None when the method's own were in force.
+        override: The weights that the user set in place of the method's own, before they were rescaled over what was
+            present; None when the method's own were in force.
         perturbations: What was done to the inputs.
         perturbed_rgb: (H, W, 3) uint8 picture as perturbed, for the screen; None when the picture was not.
         original: What there was before any perturbation; None when nothing was perturbed.
@@ -68,16 +68,17 @@ class Prediction:
 
     time_s: float
     labels: tuple[str, ...]
+    inputs: tuple[str, ...]
     probabilities: NDArray[np.float32] | None
     weights: NDArray[np.float32] | None
     weights_defined: bool
-    verdicts: tuple[Presence, Presence, Presence]
-    capture_times_s: tuple[float | None, float | None, float | None]
+    verdicts: tuple[Presence, ...]
+    capture_times_s: tuple[float | None, ...]
     latencies: Latencies
     fusion: str = ""
     text: str = ""
     model: str = ""
-    override: tuple[float, float, float] | None = None
+    override: tuple[float, ...] | None = None
     perturbations: tuple[Perturbation, ...] = ()
     perturbed_rgb: NDArray[np.uint8] | None = None
     original: Original | None = None
@@ -99,16 +100,24 @@ class Prediction:
     def _winner(self) -> int | None:
         return None if self.probabilities is None else winner(self.probabilities)
 
-    def presence(self, modality: Modality) -> Presence:
-        """The final verdict on one modality."""
-        return self.verdicts[modality.column]
+    def presence(self, name: str) -> Presence:
+        """The final verdict on one input; nothing is recognised in one that the model does not know."""
+        return self.verdicts[self.inputs.index(name)] if name in self.inputs else NOTHING_RECOGNISED
+
+    def weight(self, name: str) -> float | None:
+        """One input's weight, exactly 0 for one that the model does not know; None where there are no weights."""
+        return None if self.weights is None else value_of(name, self.inputs, self.weights)
+
+    def capture_time_s(self, name: str) -> float | None:
+        """When one input was captured; None where there was none, or the model does not know it."""
+        return self.capture_times_s[self.inputs.index(name)] if name in self.inputs else None
 
     @property
-    def absent_anyway(self) -> frozenset[Modality]:
-        """Modalities that are absent without anybody's doing: neither muted nor perturbed away."""
+    def absent_anyway(self) -> frozenset[str]:
+        """Names of inputs that are absent without anybody's doing: neither muted nor perturbed away."""
         verdicts = self.verdicts if self.original is None else self.original.verdicts
         return frozenset(
-            modality
-            for modality, verdict in zip(Modality, verdicts, strict=True)
+            name
+            for name, verdict in zip(self.inputs, verdicts, strict=True)
             if not verdict.present and verdict.reason is not Reason.MUTED
         )

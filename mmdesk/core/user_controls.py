@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.perturbation import PERTURBATION_KINDS, Perturbation
 
-UNIFORM_WEIGHTS = (1 / 3, 1 / 3, 1 / 3)
-"""The override that every method is compared with: each present modality counts the same."""
+
+def uniform_weights(count: int) -> tuple[float, ...]:
+    """Return the override that every method is compared with: each of so many inputs counts the same."""
+    return (1 / count,) * count
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,9 +18,9 @@ class UserControls:
     """What is in force beside the chosen fusion method; letting go of all is ``UserControls()``.
 
     Attributes:
-        override: Weights in the order of ``MODALITIES`` in place of the model's own, summing to 1, or None. At each
-            tick they are rescaled over the modalities that are present; where nothing of them remains, what is present
-            counts the same.
+        override: Weights in place of the model's own, one for each input that the window has, in the order of
+            ``MODALITIES``, summing to 1; or None. At each tick they are rescaled over what is present; where nothing of
+            them remains, what is present counts the same.
         perturbations: At most one of each kind per modality.
         muted: Modalities that the user has switched off.
 
@@ -26,7 +28,7 @@ class UserControls:
         ValueError: The weights are no shares of 1, or a perturbation is given twice.
     """
 
-    override: tuple[float, float, float] | None = None
+    override: tuple[float, ...] | None = None
     perturbations: tuple[Perturbation, ...] = ()
     muted: frozenset[Modality] = frozenset()
 

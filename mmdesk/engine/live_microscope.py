@@ -75,7 +75,9 @@ class LiveMicroscope:
         """Explain the tick of a time, under what is in force now; None when stopped or nothing is there."""
         entry = self._history.at(time_s)
         return (
-            None if entry is None else self.microscope.explain(self._again(entry), self.controls.override, should_stop)
+            None
+            if entry is None
+            else self.microscope.explain(self._again(entry), self._override(self.controls), should_stop)
         )
 
     def rerun(self, seconds: float, should_stop: Callable[[], bool] = lambda: False) -> Rerun | None:
@@ -97,7 +99,13 @@ class LiveMicroscope:
         self._history.wipe()
 
     def _read(self, encoded: EncodedObservation, controls: UserControls) -> Prediction:
-        return replace(self.microscope.read(encoded, controls.override), perturbations=controls.perturbations)
+        return replace(self.microscope.read(encoded, self._override(controls)), perturbations=controls.perturbations)
+
+    def _override(self, controls: UserControls) -> tuple[float, ...] | None:
+        """The user's weights of the model's own inputs, in its order; None where the method's own are in force."""
+        if controls.override is None:
+            return None
+        return tuple(controls.override[modality.column] for modality in self.microscope.predictor.classifier.modalities)
 
     def _perturb(self, observation: Observation) -> Observation:
         return self._perturber.apply(observation, self.controls.perturbations)

@@ -8,7 +8,6 @@ from types import TracebackType
 
 from mmdesk.core.csv_file import CsvFile
 from mmdesk.core.errors import MmdeskError
-from mmdesk.core.modality import MODALITIES
 from mmdesk.core.output import writing
 from mmdesk.core.perturbation import NO_STRENGTH, PERTURBATION_KINDS, Perturbation
 from mmdesk.core.prediction import Prediction
@@ -16,16 +15,16 @@ from mmdesk.core.problem import Problem
 
 
 class PredictionLog:
-    """Writes one row a prediction; the columns follow from the first one's labels.
+    """Writes one row a prediction; the columns follow from the first one's labels and inputs.
 
     Columns: ``time_s`` (monotonic, or from the session's start), ``label``, ``confidence``, ``weight_M`` and
-    ``presence_M`` for each modality M, ``text`` (as the model read it), ``fusion``, ``p_L`` for each label L; then what
-    the microscope saw: ``contribution_M`` (Shapley value of the label's probability, in its unit), ``relation`` and
-    ``weights_from`` ("model", or "hand" where the user's weights are in force); then what the prediction was made
-    under: ``override`` (the user's weights, one a modality), ``perturbations`` (``modality.kind=strength``, in the
-    order in which they were done) and ``model``. Several things in a cell are separated by blanks. What is not defined
-    is left empty; a text that a spreadsheet would run as a formula begins with an apostrophe. Every row is flushed: a
-    killed program loses none.
+    ``presence_M`` for each of the model's inputs M, ``text`` (as the model read it), ``fusion``, ``p_L`` for each label
+    L; then what the microscope saw: ``contribution_M`` (Shapley value of the label's probability, in its unit),
+    ``relation`` and ``weights_from`` ("model", or "hand" where the user's weights are in force); then what the
+    prediction was made under: ``override`` (the user's weights, one per input), ``perturbations``
+    (``modality.kind=strength``, in the order in which they were done) and ``model``. Several things in a cell are
+    separated by blanks. What is not defined is left empty; a text that a spreadsheet would run as a formula begins with
+    an apostrophe. Every row is flushed: a killed program loses none.
 
     Args:
         path: The file; one that exists is replaced.
@@ -38,7 +37,7 @@ class PredictionLog:
         self._path = path
         with writing(path):
             self._file = CsvFile(path)
-        self._labels: tuple[str, ...] | None = None
+        self._shape: tuple[tuple[str, ...], tuple[str, ...]] | None = None
 
     def __enter__(self) -> PredictionLog:
         return self
@@ -52,12 +51,12 @@ class PredictionLog:
         """Append a prediction.
 
         Raises:
-            MmdeskError: The disk is full, or another model's labels do not fit the columns.
+            MmdeskError: The disk is full, or another model's labels or inputs do not fit the columns.
         """
         with writing(self._path):
-            if self._labels is None:
-                self._write_header(prediction.labels)
-            elif prediction.labels != self._labels:
+            if self._shape is None:
+                self._write_header(prediction)
+            elif _shape(prediction) != self._shape:
                 raise MmdeskError(Problem("predictions.labels_changed"))
             self._file.write(_row(prediction))
             self._file.flush()
@@ -71,15 +70,15 @@ class PredictionLog:
         with writing(self._path):
             self._file.close()
 
-    def _write_header(self, labels: tuple[str, ...]) -> None:
-        self._labels = labels
-        names = [modality.value for modality in MODALITIES]
+    def _write_header(self, prediction: Prediction) -> None:
+        self._shape = _shape(prediction)
+        names = prediction.inputs
         self._file.write(
             ["time_s", "label", "confidence"]
             + [f"weight_{name}" for name in names]
             + [f"presence_{name}" for name in names]
             + ["text", "fusion"]
-            + [f"p_{label}" for label in labels]
+            + [f"p_{label}" for label in prediction.labels]
             # Behind all that was there before: who reads by position goes on reading.
             + [f"contribution_{name}" for name in names]
             + ["relation", "weights_from"]
@@ -91,20 +90,25 @@ def write_predictions(path: Path, predictions: Sequence[Prediction]) -> None:
     """Write predictions that are already there, oldest first.
 
     Raises:
-        MmdeskError: There are none, the file cannot be written, or two models' labels are mixed; a file that stood
-            there before is then left alone unless the disk ran full.
+        MmdeskError: There are none, the file cannot be written, or two models' labels or inputs are mixed; a file that
+            stood there before is then left alone unless the disk ran full.
     """
     if not predictions:
         raise MmdeskError(Problem("predictions.none"))
-    if len({prediction.labels for prediction in predictions}) > 1:
+    if len({_shape(prediction) for prediction in predictions}) > 1:
         raise MmdeskError(Problem("predictions.two_models"))
     with PredictionLog(path) as log:
         for prediction in predictions:
             log.write(prediction)
 
 
+def _shape(prediction: Prediction) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What the columns follow from."""
+    return prediction.labels, prediction.inputs
+
+
 def _row(prediction: Prediction) -> list[str]:
-    weights = [None] * len(MODALITIES) if prediction.weights is None else prediction.weights.tolist()
+    weights = [None] * len(prediction.inputs) if prediction.weights is None else prediction.weights.tolist()
     unknown = [None] * len(prediction.labels)
     chances = unknown if prediction.probabilities is None else prediction.probabilities.tolist()
     return [
@@ -126,10 +130,12 @@ def _row(prediction: Prediction) -> list[str]:
 def _insight_cells(prediction: Prediction) -> list[str]:
     insight = prediction.insight
     if insight is None:
-        return [""] * (len(MODALITIES) + 2)
+        return [""] * (len(prediction.inputs) + 2)
     origin = "" if insight.shown.weights is None else "model" if insight.shown is insight.own else "hand"
     # Without an answer there is nothing to contribute to.
-    contributions = [None] * len(MODALITIES) if prediction.label is None else insight.shown.contributions.tolist()
+    contributions = (
+        [None] * len(prediction.inputs) if prediction.label is None else insight.shown.contributions.tolist()
+    )
     return [*(_cell(value) for value in contributions), insight.shown.relation.value, origin]
 
 

@@ -38,7 +38,7 @@ class StatsMeter:
 
     def note_prediction_painted(self, prediction: Prediction) -> None:
         """A prediction is on the screen now; its latency counts from the capture of its picture."""
-        taken_s = prediction.capture_times_s[Modality.IMAGE.column]
+        taken_s = prediction.capture_time_s(Modality.IMAGE)
         if taken_s is not None and prediction.presence(Modality.IMAGE).present:
             self._prediction_latency_ms.note(1000 * (monotonic_s() - taken_s))
 

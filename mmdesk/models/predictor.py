@@ -15,11 +15,11 @@ from torch import Tensor
 
 from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.observation import (
+    NOTHING_RECOGNISED,
     AudioInput,
     ImageInput,
     Observation,
     Presence,
-    Reason,
     TextInput,
 )
 from mmdesk.core.prediction import Latencies, Prediction
@@ -30,7 +30,6 @@ EVIDENCE_THRESHOLD = 0.5
 """Probability that an input holds anything the model knows, below which the modality counts as absent."""
 
 _REMEMBERED = 2
-_NOTHING_RECOGNISED = Presence(Reason.NOTHING_RECOGNISED)
 
 Input = ImageInput | AudioInput | TextInput
 
@@ -49,14 +48,14 @@ class Encoded:
     Attributes:
         embeddings: (B, M, D) float32 on the device, columns as ``classifier.modalities``; 0 where absent.
         present: (B, M) bool on the device.
-        verdicts: Final presence for each observation, in the order of ``MODALITIES``.
+        verdicts: Final presence for each observation, in the order of ``classifier.modalities``.
         prepare_ms: Preparing all inputs.
         encode_ms: Encoding all inputs, transfers included.
     """
 
     embeddings: Tensor
     present: Tensor
-    verdicts: list[tuple[Presence, Presence, Presence]]
+    verdicts: list[tuple[Presence, ...]]
     prepare_ms: float
     encode_ms: float
 
@@ -133,15 +132,10 @@ class Predictor:
         dim = self.classifier.fusion.dim
         embeddings = torch.zeros(len(observations), len(modalities), dim, device=self.device)
         present = torch.zeros(len(observations), len(modalities), dtype=torch.bool)
-        verdicts = [list(observation.verdicts) for observation in observations]
+        verdicts = [[observation.presence(modality) for modality in modalities] for observation in observations]
         prepare_ms = encode_ms = 0.0
-        for modality in MODALITIES:
-            wanted = [row for row, verdict in enumerate(verdicts) if verdict[modality.column].present]
-            if modality not in modalities:
-                for row in wanted:
-                    verdicts[row][modality.column] = _NOTHING_RECOGNISED
-                continue
-            column = modalities.index(modality)
+        for column, modality in enumerate(modalities):
+            wanted = [row for row, verdict in enumerate(verdicts) if verdict[column].present]
             inputs = [self._input(observations[row], modality) for row in wanted]
             encodings, prepared_ms, encoded_ms = self._encode(modality, inputs, cache)
             prepare_ms += prepared_ms
@@ -151,8 +145,8 @@ class Predictor:
                     embeddings[row, column] = encoding.embedding
                     present[row, column] = True
                 else:
-                    verdicts[row][modality.column] = _NOTHING_RECOGNISED
-        final = [(image, audio, text) for image, audio, text in verdicts]
+                    verdicts[row][column] = NOTHING_RECOGNISED
+        final = [tuple(each) for each in verdicts]
         return Encoded(embeddings, present.to(self.device), final, prepare_ms, encode_ms)
 
     @staticmethod
@@ -191,7 +185,7 @@ class Predictor:
         started = time.perf_counter()
         output: FusionOutput = self._fusions[self.fusion](encoded.embeddings, encoded.present)
         probabilities = output.logits.softmax(dim=1).cpu().numpy()
-        weights = None if output.weights is None else self._columns(output.weights.cpu().numpy())
+        weights = None if output.weights is None else output.weights.cpu().numpy()
         fuse_ms = (time.perf_counter() - started) * 1e3
         count = len(observations)
         latencies = Latencies(encoded.prepare_ms / count, encoded.encode_ms / count, fuse_ms / count)
@@ -212,26 +206,24 @@ class Predictor:
     def prediction(
         self,
         observation: Observation,
-        verdicts: tuple[Presence, Presence, Presence],
+        verdicts: tuple[Presence, ...],
         probabilities: NDArray[np.float32] | None,
         weights: NDArray[np.float32] | None,
         latencies: Latencies,
     ) -> Prediction:
         """Return the chosen fusion's answer as a `Prediction`; the arguments are its attributes."""
-        image, audio, text = observation.image, observation.audio, observation.text
+        given = [observation.input_of(modality) for modality in self.classifier.modalities]
+        text = observation.text
         reads = Modality.TEXT in self.classifier.modalities and observation.presence(Modality.TEXT).present
         return Prediction(
             time_s=observation.time_s,
             labels=self.classifier.labels,
+            inputs=self.classifier.modalities,
             probabilities=probabilities,
             weights=weights,
             weights_defined=self._defined[self.fusion],
             verdicts=verdicts,
-            capture_times_s=(
-                image.time_s if image else None,
-                audio.time_s if audio else None,
-                text.time_s if text else None,
-            ),
+            capture_times_s=tuple(None if each is None else each.time_s for each in given),
             latencies=latencies,
             fusion=self.fusion,
             text=text.text if text is not None and reads else "",
@@ -244,12 +236,6 @@ class Predictor:
         nothing = torch.zeros(1, fusion.modality_count, dtype=torch.bool, device=self.device)
         output: FusionOutput = fusion(embeddings, nothing)
         return output.weights is not None
-
-    def _columns(self, weights: NDArray[np.float32]) -> NDArray[np.float32]:
-        """Spread the model's columns over all ``MODALITIES``; one that the model does not know gets 0."""
-        spread = np.zeros((len(weights), len(MODALITIES)), np.float32)
-        spread[:, [modality.column for modality in self.classifier.modalities]] = weights
-        return spread
 
 
 def _raw(given: Input) -> Any:

@@ -121,15 +121,14 @@ class AudienceWords:
             return AudienceRow(None, "–", None, "–", "")
         presence = prediction.presence(modality)
         reason = "" if presence.present else presence_words(modality, presence)
-        weight, weight_words = None, "–"
+        weight, weight_words = prediction.weight(modality), "–"
         if not prediction.weights_defined:
             weight_words = translate("Audience", "not defined")
-        elif prediction.weights is not None:
-            weight = float(prediction.weights[modality.column])
+        elif weight is not None:
             weight_words = percent(weight)
         if prediction.insight is None or prediction.label is None:
             return AudienceRow(weight, weight_words, None, "–", reason)
-        contribution = float(prediction.insight.shown.contributions[modality.column])
+        contribution = prediction.insight.shown.contribution(modality)
         return AudienceRow(weight, weight_words, contribution, contribution_words(contribution), reason)
 
     def badge(self) -> tuple[str, str]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mmdesk.core.in_force import InForce, Recording
-from mmdesk.core.modality import Modality
+from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.prediction import Prediction
 from mmdesk.core.source_state import DeviceChoice
 from mmdesk.core.user_controls import UserControls
@@ -40,7 +40,8 @@ class InForceView:
 
     def note_effects(self, prediction: Prediction) -> None:
         """See from a prediction what of all that is held can have an effect."""
-        weighs, absent = prediction.weights_defined, prediction.absent_anyway
+        weighs, foreign = prediction.weights_defined, frozenset(MODALITIES).difference(prediction.inputs)
+        absent = prediction.absent_anyway | foreign
         if (weighs, absent) != (self.in_force.weighs, self.in_force.absent):  # twenty times a second it is the same
             self._tell(replace(self.in_force, weighs=weighs, absent=absent))
 

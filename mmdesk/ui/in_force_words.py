@@ -57,7 +57,7 @@ def control_words(in_force: InForce) -> tuple[str, ...]:
     return tuple(items)
 
 
-def _override(shares: tuple[float, float, float], *, effective: bool) -> str:
+def _override(shares: tuple[float, ...], *, effective: bool) -> str:
     told = ", ".join(f"{modality_name(m)} {percent(share)}" for m, share in zip(MODALITIES, shares, strict=True))
     words = translate("InForce", "Weights by hand: {shares}").format(shares=told)
     if effective:

@@ -47,9 +47,9 @@ def _translated(text: object) -> str:
     return QCoreApplication.translate("Words", str(text))
 
 
-def modality_name(modality: Modality) -> str:
-    """What a visitor calls the modality."""
-    return _translated(_MODALITIES[modality])
+def modality_name(name: str) -> str:
+    """What a visitor calls an input."""
+    return _translated(_MODALITIES[Modality(name)])
 
 
 def presence_words(modality: Modality, presence: Presence) -> str:

@@ -13,14 +13,14 @@ WEIGHING = ("weighted_average", "attention_gate", "elementwise_gate", "late")
 M, D, C = 3, 16, 10
 
 
-def planted(kind: str, seed: int) -> tuple[Fusion, Tensor]:
+def planted(kind: str, seed: int, inputs: int = M) -> tuple[Fusion, Tensor]:
     """Return a random method in double precision and the embeddings (1, M, D) of a moment in which inputs conflict."""
     generator = torch.Generator().manual_seed(seed)
-    fusion = FUSIONS[kind](M, D, C).double().eval()
+    fusion = FUSIONS[kind](inputs, D, C).double().eval()
     with torch.no_grad():
         for parameter in fusion.parameters():
             parameter.copy_(torch.randn(parameter.shape, generator=generator, dtype=torch.float64) * 0.5)
-    return fusion, 2 * torch.randn(1, M, D, generator=generator, dtype=torch.float64)
+    return fusion, 2 * torch.randn(1, inputs, D, generator=generator, dtype=torch.float64)
 
 
 def way(weights: NDArray[np.float64], column: int, at: NDArray[np.float64]) -> Tensor:
@@ -37,7 +37,7 @@ def way(weights: NDArray[np.float64], column: int, at: NDArray[np.float64]) -> T
 def answers(fusion: Fusion, embeddings: Tensor, weights: Tensor) -> NDArray[np.int64]:
     """Return the class for each row of ``weights`` (N, M), as the method itself blends."""
     count = len(weights)
-    present = torch.ones(count, M, dtype=torch.bool)
+    present = torch.ones(weights.shape, dtype=torch.bool)
     found: NDArray[np.int64] = fusion.blend(embeddings.expand(count, -1, -1), present, weights).logits.argmax(1).numpy()
     return found
 

@@ -9,8 +9,9 @@ import pytest
 import torch
 from torch import Tensor, nn
 
+from mmdesk.analysis.honesty import agreement
 from mmdesk.analysis.microscope import EncodedObservation, Microscope
-from mmdesk.core.insight import Honesty, Insight
+from mmdesk.core.insight import Honesty, Insight, MethodView, Relation
 from mmdesk.core.modality import MODALITIES
 from mmdesk.models.fusion import FUSIONS, AttentionGateFusion, Fusion, FusionOutput, LateFusion, WeightedAverageFusion
 from mmdesk.models.fusion.base import masked_softmax
@@ -177,3 +178,34 @@ def test_inputs_that_say_nothing_are_not_compared() -> None:
     assert insight.honesty is None
     assert insight.shown.outcome.label == ""
     assert insight.flips == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("weights", "shares", "expected", "disagreeing"),
+    [
+        # 1 - ½ (0.3 + 0.3) / (1 - 1/2)
+        ((0.5, 0.5), (0.8, 0.2), 0.4, "a"),
+        ((0.5, 0.5), (0.6, 0.4), 0.8, None),
+        # 1 - ½ (0.3 + 0.1 + 0.1 + 0.1) / (1 - 1/4)
+        ((0.1, 0.3, 0.3, 0.3), (0.4, 0.2, 0.2, 0.2), 0.6, "a"),
+        # Three of four are there: 1 - ½ (0.4 + 0.4) / (1 - 1/3)
+        ((0.3, 0.3, 0.0, 0.4), (0.3, 0.7, 0.0, 0.0), 0.4, "b"),
+        ((0.2, 0.2, 0.2, 0.2, 0.2), (0.0, 0.0, 0.0, 0.0, 1.0), 0.0, "e"),
+    ],
+)
+def test_agreement_of_two_to_five_inputs(
+    weights: tuple[float, ...], shares: tuple[float, ...], expected: float, disagreeing: str | None
+) -> None:
+    count = len(weights)
+    none = np.zeros(count)
+    present = tuple(weight > 0 for weight in weights)
+    view = MethodView(
+        "planted", ("x", "y"), tuple("abcde"[:count]), present, np.full((1 << count, 2), 0.5, np.float32),
+        np.array(weights, np.float32), none, np.zeros(count * (count - 1) // 2), Relation.AGREE,
+    )  # fmt: skip
+    terms = np.outer(shares, [3.0, -1.0])
+    honesty = agreement(view, terms)
+    assert honesty is not None
+    assert honesty.agreement == pytest.approx(expected, abs=1e-6)
+    assert honesty.shares == pytest.approx(shares)
+    assert honesty.disagreeing == disagreeing

@@ -9,13 +9,21 @@ import torch
 from mmdesk.analysis.microscope import Microscope
 from mmdesk.analysis.subsets import rescaled
 from mmdesk.core.errors import NotFiniteError
-from mmdesk.core.insight import EVERYTHING, Insight, Relation
+from mmdesk.core.insight import Insight, Relation
 from mmdesk.core.modality import MODALITIES
-from mmdesk.core.observation import PRESENT, Observation
+from mmdesk.core.observation import PRESENT, Observation, Reason
 from mmdesk.core.prediction import Original, Prediction
 from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.predictor import Predictor
-from tests.analysis.planted import NamedClassEncoder, classifier, even_gate, late, snapshot, three_methods
+from tests.analysis.planted import (
+    NamedClassEncoder,
+    classifier,
+    even_gate,
+    late,
+    picture_and_text,
+    snapshot,
+    three_methods,
+)
 
 IMAGE, AUDIO, TEXT = MODALITIES
 
@@ -104,6 +112,44 @@ def test_each_modality_is_encoded_once_for_all_methods_and_subsets() -> None:
     assert weights["late"] is not None
 
 
+def test_a_model_of_two_inputs_has_four_subsets_and_no_column_for_a_third() -> None:
+    scope = microscope(picture_and_text())
+    encoded = scope.encode(snapshot(3, 5, 9))
+    prediction = scope.read(encoded)
+    insight, view = insight_of(prediction), insight_of(prediction).shown
+    assert prediction.inputs == view.inputs == (IMAGE, TEXT)
+    assert view.probabilities.shape == (4, 10)
+    assert view.present == (True, True)
+    assert view.weights is not None
+    assert view.weights.tolist() == pytest.approx([0.6, 0.4])
+    picture, text = float(view.alone(IMAGE).confidence), float(view.probabilities[2, 3])
+    both, guess = view.outcome.confidence, 0.1
+    assert view.contributions.tolist() == pytest.approx(
+        [((picture - guess) + (both - text)) / 2, ((text - guess) + (both - picture)) / 2]
+    )
+    assert view.interactions.tolist() == pytest.approx([both - picture - text + guess])
+    assert insight.flips == (insight.flip(IMAGE), insight.flip(TEXT))
+    # 8 t against 8 (1 - t)
+    assert [(flip.weight, flip.label) for flip in insight.flips if flip] == [(pytest.approx(0.5), "9")] * 2
+    assert insight.honesty is not None
+    assert insight.honesty.shares == pytest.approx((0.6, 0.4))
+    assert prediction.presence(AUDIO).reason is Reason.NOTHING_RECOGNISED
+    assert (prediction.weight(AUDIO), view.contribution(AUDIO), insight.flip(AUDIO)) == (0.0, 0.0, None)
+    assert prediction.capture_time_s(AUDIO) is None
+    assert scope.read(encoded, (0.2, 0.8)).label == "9"
+
+
+def test_what_a_model_does_not_know_is_not_perturbed() -> None:
+    scope, given = microscope(picture_and_text()), []
+
+    def perturb(observation: Observation) -> Observation:
+        given.append(observation)
+        return observation
+
+    scope.encode(snapshot(3, 5, 9), perturb)
+    assert [given[0].presence(modality).present for modality in MODALITIES] == [True, False, True]
+
+
 # --- hands on the weights ---
 
 
@@ -131,7 +177,7 @@ def test_all_weight_on_one_is_that_one_alone(fusion: object) -> None:
     for modality, override in zip(MODALITIES, np.eye(3).tolist(), strict=True):
         held = insight_of(scope.read(encoded, tuple(override)))
         alone = held.own.probabilities[1 << modality.column]
-        np.testing.assert_allclose(held.shown.probabilities[EVERYTHING], alone, rtol=1e-5)
+        np.testing.assert_allclose(held.shown.probabilities[-1], alone, rtol=1e-5)
 
 
 def test_an_override_has_no_hold_on_a_method_without_weights() -> None:
@@ -147,11 +193,11 @@ def test_an_override_has_no_hold_on_a_method_without_weights() -> None:
 
 def test_an_absent_modality_gives_its_share_to_the_others() -> None:
     mask = torch.tensor([[True, False, True], [True, True, True], [False, True, False], [False, False, False]])
-    weights = rescaled((0.2, 0.5, 0.3), mask, MODALITIES)
+    weights = rescaled((0.2, 0.5, 0.3), mask)
     torch.testing.assert_close(
         weights, torch.tensor([[0.4, 0.0, 0.6], [0.2, 0.5, 0.3], [0.0, 1.0, 0.0], [0.0, 0.0, 0.0]])
     )
-    nothing_left = rescaled((0.0, 1.0, 0.0), mask, MODALITIES)
+    nothing_left = rescaled((0.0, 1.0, 0.0), mask)
     torch.testing.assert_close(nothing_left[0], torch.tensor([0.5, 0.0, 0.5]))
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from mmdesk.analysis.relation import relations
 from mmdesk.analysis.shapley import interactions, shapley_values
-from mmdesk.core.insight import EVERYTHING, MethodView, Relation
-from mmdesk.core.modality import MODALITIES
+from mmdesk.core.insight import MethodView, Relation
 
 EVERY = (True, True, True)
+NAMES = ("front", "side", "sound", "text", "pulse")
 Says = tuple[int, float]
 
 
@@ -23,20 +25,20 @@ def view(
 ) -> MethodView:
     """What is said alone, together, and by pairs (subsets 3, 5, 6: as all together, unless given)."""
     present = [said is not None for said in alone]
-    rows = np.full((8, classes), 1 / classes)
-    for subset in range(1, 8):
-        here = [column for column in range(3) if subset >> column & 1 and present[column]]
+    rows = np.full((1 << len(alone), classes), 1 / classes)
+    for subset in range(1, len(rows)):
+        here = [column for column in range(len(alone)) if subset >> column & 1 and present[column]]
         if len(here) == 1:
             rows[subset] = row(*(alone[here[0]] or joint), classes)
         elif here:
             rows[subset] = row(*(pairs or {}).get(subset, joint), classes)
-    values = rows[:, int(rows[EVERYTHING].argmax())]
+    values = rows[:, int(rows[-1].argmax())]
     contributions = shapley_values(values)
-    image, audio, text = present
-    kind = relations(rows[None].astype(np.float32), contributions[None], (image, audio, text))[0]
+    kind = relations(rows[None].astype(np.float32), contributions[None], tuple(present))[0]
     labels = tuple(str(place) for place in range(classes))
     probabilities, together = rows.astype(np.float32), interactions(values)
-    return MethodView("planted", labels, (image, audio, text), probabilities, None, contributions, together, kind)
+    names = NAMES[: len(alone)]
+    return MethodView("planted", labels, names, tuple(present), probabilities, None, contributions, together, kind)
 
 
 def test_two_that_are_sure_of_different_answers_are_in_conflict() -> None:
@@ -49,10 +51,10 @@ def test_what_is_silent_contradicts_nobody_and_agrees_with_nobody() -> None:
     silent = (7, 0.15)
     two = view([(3, 0.9), silent, (3, 0.9)], (3, 0.95), pairs={3: (3, 0.9), 6: (3, 0.9)})
     assert two.relation is Relation.AGREE
-    assert [two.says(modality) for modality in MODALITIES] == ["3", "", "3"]
+    assert [two.says(name) for name in two.inputs] == ["3", "", "3"]
     one = view([silent, (7, 0.15), (3, 0.99)], (3, 0.99), pairs={3: (7, 0.15)})
     assert one.relation is Relation.DOMINATE
-    assert [two.says(modality) == "" for modality in MODALITIES] == [False, True, False]
+    assert [two.says(name) == "" for name in two.inputs] == [False, True, False]
 
 
 def test_one_sure_input_beside_two_that_know_nothing_is_no_agreement_though_they_would_name_its_class() -> None:
@@ -109,3 +111,45 @@ def test_weakly_the_same_is_agreement_unless_one_makes_the_answer() -> None:
     assert even.relation is Relation.AGREE
     uneven = view([(3, 0.3), (3, 0.3), (3, 0.95)], (3, 0.96), pairs={3: (3, 0.35)})
     assert uneven.relation is Relation.DOMINATE
+
+
+def test_two_inputs_are_related_by_the_same_rules() -> None:
+    assert view([(3, 0.9), (9, 0.9)], (3, 0.6)).relation is Relation.CONFLICT
+    assert view([(3, 0.9), (3, 0.9)], (3, 0.95)).relation is Relation.AGREE
+    assert view([(3, 0.9), (7, 0.12)], (3, 0.9)).relation is Relation.DOMINATE
+    assert view([(7, 0.12), (7, 0.12)], (3, 0.9)).relation is Relation.COMPLEMENT
+    assert view([(3, 0.12), (3, 0.12)], (3, 0.12)).relation is Relation.UNSURE
+    assert view([None, (3, 0.9)], (3, 0.9)).relation is Relation.ALONE
+    assert view([(3, 0.9)], (3, 0.9)).relation is Relation.ALONE
+
+
+def test_four_and_five_inputs_are_related_by_the_same_rules() -> None:
+    sure, silent = (3, 0.9), (7, 0.12)
+    for extra in ([], [silent], [None]):
+        assert view([sure, silent, sure, (9, 0.9), *extra], sure).relation is Relation.CONFLICT
+        assert view([sure, sure, sure, silent, *extra], sure).relation is Relation.AGREE
+        assert view([silent, silent, silent, silent, *extra], sure).relation is Relation.COMPLEMENT
+        # Whatever does not hold the fourth knows nothing.
+        without = {subset: silent for subset in range(1 << 5) if not subset & 8}
+        only = view([silent, silent, silent, sure, *extra], sure, pairs=without)
+        assert only.relation is Relation.DOMINATE
+        assert only.contributions[3] == pytest.approx(only.contributions.sum(), abs=0.01)
+        assert only.inputs[int(only.contributions.argmax())] == "text"
+
+
+def test_a_view_is_asked_by_the_names_of_its_inputs() -> None:
+    four = view([(3, 0.9), None, (9, 0.4), (3, 0.8)], (3, 0.95), pairs={0b1100: (9, 0.5), 0b1110: (9, 0.5)})
+    first, second, third, fourth = four.inputs
+    assert four.pairs[:3] == ((first, second), (first, third), (first, fourth))
+    assert four.pairs[3:] == ((second, third), (second, fourth), (third, fourth))
+    outcomes = [four.alone(name) for name in four.inputs]
+    assert [outcome and outcome.label for outcome in outcomes] == ["3", None, "9", "3"]
+    assert [outcome and outcome.label for outcome in map(four.without, four.inputs)] == ["9", None, "3", "3"]
+    assert [four.has(name) for name in (*four.inputs, "smell")] == [True, False, True, True, False]
+    assert [four.contribution(name) for name in four.inputs] == four.contributions.tolist()
+    assert four.contribution("smell") == 0.0
+    assert four.without("smell") is None
+    assert four.says("smell") == ""
+    assert four.weight("front") is None, "it has no weights"
+    weighed = replace(four, weights=np.array([0.5, 0, 0.25, 0.25], np.float32))
+    assert [weighed.weight(name) for name in ("sound", "smell")] == [0.25, 0.0]

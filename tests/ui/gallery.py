@@ -94,7 +94,7 @@ def prediction(
         probabilities[best] = confidence
     held = None if weights is None else np.array(weights, dtype=np.float32)
     times = tuple(time_s if v.present else None for v in verdicts)
-    return Prediction(time_s, labels, probabilities, held, defined, verdicts, times, Latencies(4, 20, 1))
+    return Prediction(time_s, labels, MODALITIES, probabilities, held, defined, verdicts, times, Latencies(4, 20, 1))
 
 
 def run_history(window: MainWindow, seconds: float = 34.0) -> None:

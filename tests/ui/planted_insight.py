@@ -8,7 +8,8 @@ import numpy as np
 
 from mmdesk.analysis.relation import relations
 from mmdesk.analysis.shapley import interactions, shapley_values
-from mmdesk.core.insight import SUBSET_COUNT, Honesty, Insight, MethodView
+from mmdesk.core.insight import Honesty, Insight, MethodView
+from mmdesk.core.modality import MODALITIES
 from mmdesk.core.observation import PRESENT, Presence, Reason
 from mmdesk.core.prediction import Latencies, Prediction
 
@@ -26,13 +27,13 @@ def view(
 ) -> MethodView:
     """A method that takes the weighted mean of what each modality says; None says nothing and is absent."""
     present = tuple(said is not None for said in says)
-    rows = np.full((SUBSET_COUNT, len(labels)), 1 / len(labels))
+    rows = np.full((1 << len(says), len(labels)), 1 / len(labels))
     shares = np.array(weights or EVEN)
     own = np.full((3, len(labels)), (1 - sure) / (len(labels) - 1))
     for column, said in enumerate(says):
         if said is not None:
             own[column, said] = sure
-    for subset in range(1, SUBSET_COUNT):
+    for subset in range(1, len(rows)):
         here = np.array([bool(subset & 1 << column) and present[column] for column in range(3)])
         if (shares * here).sum() > 0:
             rows[subset] = (shares * here) @ own / (shares * here).sum()
@@ -42,8 +43,9 @@ def view(
     if weights is not None:
         held = (np.array(weights) * present / (np.array(weights) * present).sum()).astype(np.float32)
     relation = relations(rows[None], contributions[None], present)[0]
+    together = interactions(rows[:, answer])
     return MethodView(
-        fusion, labels, present, rows.astype(np.float32), held, contributions, interactions(rows[:, answer]), relation
+        fusion, labels, MODALITIES, present, rows.astype(np.float32), held, contributions, together, relation
     )
 
 
@@ -65,14 +67,14 @@ def seen(
     times = tuple(time_s if s is not None else None for s in says)
     cost = Latencies(4, 20, 1)
     if all(said is None for said in says):
-        return Prediction(time_s, labels, None, None, weights is not None, verdicts, times, cost, fusion)
+        return Prediction(time_s, labels, MODALITIES, None, None, weights is not None, verdicts, times, cost, fusion)
     own = view(says, weights, fusion=fusion, labels=labels, sure=sure)
     shown = own if by_hand is None else view(says, by_hand, fusion=fusion, labels=labels, sure=sure)
     views = (own, *(view(says, None, fusion=kind, labels=labels, sure=sure) for kind in others if kind != fusion))
     insight = Insight(views, shown, own, None, (None, None, None), honesty)
     return Prediction(
-        time_s, labels, shown.probabilities[-1], shown.weights, shown.weights is not None, verdicts, times, cost,
-        fusion=fusion, insight=insight,
+        time_s, labels, MODALITIES, shown.probabilities[-1], shown.weights, shown.weights is not None, verdicts, times,
+        cost, fusion=fusion, insight=insight,
     )  # fmt: skip
 
 

@@ -49,7 +49,7 @@ class BarRow:
 
 
 class ContributionBars(QWidget):
-    """Three rows of two bars: full for the weight (what was used), outlined for the contribution (what mattered).
+    """Two bars for each input: full for the weight (what was used), outlined for the contribution (what mattered).
 
     An absent input has a weight of exactly 0 and says why; a weight that is not there is never drawn.
     """
@@ -78,18 +78,16 @@ class ContributionBars(QWidget):
         prediction = self._prediction
         if prediction is None:
             return BarRow(None, "–", None, None, "–", "", False, "")
-        presence, column = prediction.presence(modality), modality.column
+        presence, weight = prediction.presence(modality), prediction.weight(modality)
         reason = "" if presence.present else presence_words(modality, presence)
-        if prediction.weights is not None:
-            weight = float(prediction.weights[column])
+        if weight is not None:
             weight_words = percent(weight)
         else:
-            weight, weight_words = None, "–" if prediction.weights_defined else self.tr("not defined")
+            weight_words = "–" if prediction.weights_defined else self.tr("not defined")
         insight = prediction.insight
         if insight is None:
             return BarRow(weight, weight_words, None, None, "–", "", False, reason)
-        own = insight.own.weights
-        ghost = float(own[column]) if insight.own is not insight.shown and own is not None else None
+        ghost = insight.own.weight(modality) if insight.own is not insight.shown else None
         outcome = insight.shown.without(modality)
         without, decides = "", False
         if outcome is not None:
@@ -97,15 +95,15 @@ class ContributionBars(QWidget):
             decides = outcome.label != insight.shown.outcome.label
         if prediction.label is None:  # without an answer there is nothing to contribute to
             return BarRow(weight, weight_words, ghost, None, "–", without, decides, reason)
-        contribution = float(insight.shown.contributions[column])
+        contribution = insight.shown.contribution(modality)
         words = contribution_words(contribution)
         return BarRow(weight, weight_words, ghost, contribution, words, without, decides, reason)
 
     def sizeHint(self) -> QSize:
-        return QSize(self._look.px(600), self._look.px(3 * 66))
+        return QSize(self._look.px(600), self._look.px(len(MODALITIES) * 66))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._look.px(420), self._look.px(3 * 56))
+        return QSize(self._look.px(420), self._look.px(len(MODALITIES) * 56))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         self.elided.begin()

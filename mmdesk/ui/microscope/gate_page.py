@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSi
 from mmdesk.core.insight import FlipPoint, Insight
 from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.prediction import Prediction
-from mmdesk.core.user_controls import UNIFORM_WEIGHTS
+from mmdesk.core.user_controls import uniform_weights
 from mmdesk.ui.glyphs import GlyphLabel
 from mmdesk.ui.microscope.gate_trace import GateTrace
 from mmdesk.ui.microscope.weight_shares import Shares, moved, normalised, place_of_flip
@@ -19,19 +19,17 @@ from mmdesk.ui.microscope.weight_sliders import STEPS, LockButton, SliderMarks, 
 from mmdesk.ui.theme import DARK, Look
 from mmdesk.ui.words import modality_name, percent, presence_words
 
-_ALL_PRESENT = (True, True, True)
-
 
 class GatePage(QWidget):
-    """Three sliders that always sum to 1, each with a lock, and what the model itself would choose.
+    """A slider for each input, always summing to 1, each with a lock, and what the model itself would choose.
 
     While nothing is held the sliders follow the model. Moving one, locking one, or a button takes hold; "Let go" gives
     the weights back. An absent input's slider can still be moved: its share is given to the others in proportion until
     the input is there.
 
     Signals:
-        override_changed: The weights now held, (float, float, float) summing to 1 in the order of ``MODALITIES``, or
-            None after letting go.
+        override_changed: The weights now held, a tuple of floats summing to 1 in the order of ``MODALITIES``, or None
+            after letting go.
     """
 
     override_changed = Signal(object)
@@ -177,11 +175,11 @@ class GatePage(QWidget):
 
     def _on_whole(self, column: int) -> None:
         self._unlock()
-        self._hold((float(column == 0), float(column == 1), float(column == 2)))
+        self._hold(tuple(float(other == column) for other in range(len(MODALITIES))))
 
     def _on_uniform(self) -> None:
         self._unlock()
-        self._hold(UNIFORM_WEIGHTS)
+        self._hold(uniform_weights(len(MODALITIES)))
 
     def _on_let_go(self) -> None:
         self._unlock()
@@ -210,7 +208,9 @@ class GatePage(QWidget):
 
     def _own(self) -> Shares | None:
         insight = self._insight
-        return None if insight is None or insight.own.weights is None else normalised(insight.own.weights.tolist())
+        if insight is None or insight.own.weights is None:
+            return None
+        return normalised([insight.own.weight(modality) or 0.0 for modality in MODALITIES])
 
     def _shares(self) -> Shares | None:
         """What the sliders stand at: the weights held, or the model's own; None where there are neither."""
@@ -233,14 +233,14 @@ class GatePage(QWidget):
 
     def _marks(self, modality: Modality, shares: Shares | None, own: Shares | None) -> SliderMarks:
         column, insight = modality.column, self._insight
-        flip = insight.flips[column] if insight is not None and shares is not None else None
+        flip = insight.flip(modality) if insight is not None and shares is not None else None
+        present = [insight is None or insight.shown.has(each) for each in MODALITIES]
         place, words = None, ""
         # With another one locked the rest is not rescaled in proportion, and the answer changes elsewhere.
         others_free = not any(lock.isChecked() for place, lock in enumerate(self.locks) if place != column)
         if flip is not None and insight is not None and shares is not None and others_free:
-            place = round(place_of_flip(shares, column, flip.weight, insight.shown.present), 3)
-            words = self._flip_words(flip, insight, column)
-        present = _ALL_PRESENT if insight is None else insight.shown.present
+            place = round(place_of_flip(shares, column, flip.weight, present), 3)
+            words = self._flip_words(flip, insight, modality)
         return SliderMarks(
             ghost=own[column] if own is not None and present[column] else None,
             flip=place,
@@ -250,9 +250,9 @@ class GatePage(QWidget):
             valued=shares is not None,
         )
 
-    def _flip_words(self, flip: FlipPoint, insight: Insight, column: int) -> str:
-        weights = insight.shown.weights
-        upwards = weights is None or flip.weight >= weights[column]
+    def _flip_words(self, flip: FlipPoint, insight: Insight, modality: Modality) -> str:
+        weight = insight.shown.weight(modality)
+        upwards = weight is None or flip.weight >= weight
         words = self.tr("{label} from {share}") if upwards else self.tr("{label} from {share} down")
         return words.format(label=flip.label, share=percent(flip.weight))
 

@@ -56,7 +56,7 @@ class GateTrace(QWidget):
         self._times_s[place] = prediction.time_s
         self._rows[place] = np.nan
         if insight is not None and insight.shown.weights is not None and insight.own.weights is not None:
-            self._rows[place] = insight.shown.weights, insight.own.weights
+            self._rows[place] = [[view.weight(m) for m in MODALITIES] for view in (insight.shown, insight.own)]
         self._count += 1
         self._gate.request()
 

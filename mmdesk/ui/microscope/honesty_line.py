@@ -7,7 +7,6 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, Q
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mmdesk.core.insight import Insight, Relation
-from mmdesk.core.modality import MODALITIES
 from mmdesk.core.prediction import Prediction
 from mmdesk.ui.elided import Elided
 from mmdesk.ui.microscope.words import (
@@ -56,7 +55,7 @@ class HonestyLine(QWidget):
         if self._insight is None:
             return ""
         view = self._insight.shown
-        every = all(view.says(modality) == view.outcome.label for modality in MODALITIES)
+        every = all(view.says(name) == view.outcome.label for name in view.inputs)
         if view.relation is Relation.AGREE and every and (view.interactions < -LEAST_INTERACTION).all():
             return self.tr("each alone would be enough: they tell the same")
         if view.relation in (Relation.AGREE, Relation.COMPLEMENT):

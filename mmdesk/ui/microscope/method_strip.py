@@ -33,7 +33,7 @@ class StripTick(NamedTuple):
 
     time_s: float
     label: str
-    shares: tuple[float, float, float] | None
+    shares: tuple[float, ...] | None
 
 
 class MethodStrip(QWidget):
@@ -86,12 +86,10 @@ class MethodStrip(QWidget):
             self.ticks.append(StripTick(prediction.time_s, "", None))
         else:
             self._weighs = view.weights is not None
-            sizes = np.abs(view.contributions) if view.weights is None else view.weights
-            total = float(sizes.sum())
-            shares = None
-            if total > 0:
-                image, audio, text = (sizes / total).tolist()
-                shares = image, audio, text
+            told = view.contribution if view.weights is None else view.weight
+            sizes = [abs(told(modality) or 0.0) for modality in MODALITIES]
+            total = sum(sizes)
+            shares = tuple(size / total for size in sizes) if total > 0 else None
             self.ticks.append(StripTick(prediction.time_s, view.outcome.label, shares))
         while self.ticks[-1].time_s - self.ticks[0].time_s > SHOWN_S:
             self.ticks.popleft()
@@ -141,7 +139,7 @@ class MethodStrip(QWidget):
 
     def _drawn_shares(self, width: int, height: int) -> QImage:
         """Stacked shares, column by column: a thousand polygons would take ten times as long."""
-        nothing = (np.nan, np.nan, np.nan)
+        nothing = (np.nan,) * len(MODALITIES)
         times_s = np.array([tick.time_s for tick in self.ticks])
         shares = np.array([tick.shares or nothing for tick in self.ticks])
         # The newest tick that is not later than the column.
@@ -150,7 +148,7 @@ class MethodStrip(QWidget):
         edges = np.cumsum(shares[np.maximum(place, 0)], axis=1)  # (W, M)
         known = (place >= 0) & (at_s - times_s[np.maximum(place, 0)] <= _LONGEST_STEP_S) & ~np.isnan(edges[:, 0])
         level = (height - 0.5 - np.arange(height))[:, None] / height  # (H, 1), from the floor up
-        modality = (level >= edges[:, 0]).astype(np.intp) + (level >= edges[:, 1])
+        modality = sum((level >= edge).astype(np.intp) for edge in edges[:, :-1].T)
         colours = [QColor(self._look.theme.colour_of(each)).rgb() for each in MODALITIES]
         table = np.array([*colours, QColor(self._look.theme.screen).rgb()], dtype=np.uint32)
         pixels = np.ascontiguousarray(table[np.where(known, modality, len(MODALITIES))])

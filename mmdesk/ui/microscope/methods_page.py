@@ -151,8 +151,8 @@ class MethodsTable(QWidget):
             painter.setPen(QColor(theme.muted))
             painter.drawText(weights, _LEFT, self._short(painter, self.tr("not defined"), weights))
         else:
-            self._draw_stack(painter, weights, view.weights.tolist())
-        self._draw_contributions(painter, contributions, view.contributions.tolist())
+            self._draw_stack(painter, weights, [view.weight(modality) or 0.0 for modality in MODALITIES])
+        self._draw_contributions(painter, contributions, [view.contribution(each) for each in MODALITIES])
         painter.setPen(QColor(theme.state if view.relation is Relation.CONFLICT else theme.muted))
         painter.setFont(self._look.font(size))
         painter.drawText(relation, _LEFT, self._short(painter, relation_words(view.relation), relation))
@@ -162,7 +162,7 @@ class MethodsTable(QWidget):
         draw_glyph(painter, "pin", spot, QColor(theme.state if view.fusion in self.pinned else theme.rest))
 
     def _draw_stack(self, painter: QPainter, area: QRectF, shares: list[float]) -> None:
-        """The weights as one bar of three stretches."""
+        """The weights as one bar, a stretch for each input."""
         bar = self._bar_room(area)
         left = bar.left()
         for modality, share in zip(MODALITIES, shares, strict=True):
@@ -170,7 +170,7 @@ class MethodsTable(QWidget):
             left += share * bar.width()
 
     def _draw_contributions(self, painter: QPainter, area: QRectF, values: list[float]) -> None:
-        """Three outlined bars, to the right of a line for the answer and to the left against it."""
+        """An outlined bar for each input, to the right of a line for the answer and to the left against it."""
         room = self._bar_room(area)
         zero = room.left() + ZERO * room.width()
         painter.setPen(QPen(QColor(self._look.theme.rest), 1))

@@ -1,11 +1,11 @@
-"""The arithmetic of three weights that always sum to 1, of which some may be locked."""
+"""The arithmetic of weights that always sum to 1, of which some may be locked."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from math import isfinite
 
-Shares = tuple[float, float, float]
+Shares = tuple[float, ...]
 
 _NOTHING = 1e-12
 
@@ -22,7 +22,7 @@ def moved(shares: Shares, column: int, wanted: float, locked: Sequence[bool]) ->
         locked: Which ones keep their value.
 
     Returns:
-        Shares that sum to 1. The same as before where the share is locked itself, or both others are.
+        Shares that sum to 1. The same as before where the share is locked itself, or all others are.
     """
     free = [other for other in range(len(shares)) if other != column and not locked[other]]
     if locked[column] or not free or not isfinite(wanted):
@@ -34,21 +34,19 @@ def moved(shares: Shares, column: int, wanted: float, locked: Sequence[bool]) ->
     total = sum(shares[other] for other in free)
     for other in free:
         result[other] = rest * (shares[other] / total if total > _NOTHING else 1 / len(free))
-    image, audio, text = result
-    return image, audio, text
+    return tuple(result)
 
 
 def normalised(weights: Sequence[float]) -> Shares:
     """Return a method's own weights, of single precision, as shares that sum to 1 exactly enough to be held.
 
     Raises:
-        ValueError: They are not three numbers ≥ 0 with a sum above 0.
+        ValueError: They are not numbers ≥ 0 with a sum above 0.
     """
-    image, audio, text = (float(weight) for weight in weights)
-    total = image + audio + text
-    if not (isfinite(total) and total > 0 and min(image, audio, text) >= 0):
+    total = sum(weights)
+    if not (isfinite(total) and total > 0 and min(weights) >= 0):
         raise ValueError(f"no weights: {tuple(weights)}")
-    return image / total, audio / total, text / total
+    return tuple(weight / total for weight in weights)
 
 
 def place_of_flip(shares: Shares, column: int, weight: float, present: Sequence[bool]) -> float:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from mmdesk.core.insight import PAIRS, Insight, MethodView, Relation
-from mmdesk.core.modality import MODALITIES
+from mmdesk.core.insight import Insight, MethodView, Relation
 from mmdesk.ui.words import modality_name, percent
 
 _RELATIONS = {
@@ -42,14 +41,14 @@ def relation_words(relation: Relation) -> str:
 
 def relation_tip(view: MethodView) -> str:
     """What that means, in a sentence that holds for this very answer."""
-    answer, here = view.outcome.label, [modality for modality in MODALITIES if view.present[modality.column]]
-    agreeing = [modality_name(modality) for modality in here if view.says(modality) == answer]
+    answer, here = view.outcome.label, [name for name in view.inputs if view.has(name)]
+    agreeing = [modality_name(name) for name in here if view.says(name) == answer]
     if view.relation is Relation.AGREE and len(agreeing) < len(here):
         words = QT_TRANSLATE_NOOP("Microscope", "Each alone gives this answer: {names}. The rest alone says nothing.")
         return _translated(words).format(names=", ".join(agreeing))
     if view.relation is Relation.DOMINATE:
         words = QT_TRANSLATE_NOOP("Microscope", "At least two thirds of what speaks for this answer: {name}.")
-        return _translated(words).format(name=modality_name(MODALITIES[int(view.contributions.argmax())]))
+        return _translated(words).format(name=modality_name(view.inputs[view.contributions.argmax()]))
     return _translated(_TIPS[view.relation])
 
 
@@ -60,9 +59,9 @@ def honesty_words(insight: Insight) -> str:
         return ""
     if honesty.disagreeing is None:
         return _translated(QT_TRANSLATE_NOOP("Microscope", "The weights tell what mattered."))
-    modality = honesty.disagreeing
-    weight, share = float(view.weights[modality.column]), honesty.shares[modality.column]
-    without = view.without(modality)
+    index = view.inputs.index(honesty.disagreeing)
+    weight, share = float(view.weights[index]), honesty.shares[index]
+    without = view.without(honesty.disagreeing)
     spared = without is not None and without.label == view.outcome.label != ""
     if weight <= share:
         words = QT_TRANSLATE_NOOP("Microscope", "{name} has only {weight} of the weight, but {share} of the effect.")
@@ -70,7 +69,9 @@ def honesty_words(insight: Insight) -> str:
         words = QT_TRANSLATE_NOOP("Microscope", "{name} has {weight} of the weight; removing it changes nothing.")
     else:
         words = QT_TRANSLATE_NOOP("Microscope", "{name} has {weight} of the weight, but only {share} of the effect.")
-    return _translated(words).format(name=modality_name(modality), weight=percent(weight), share=percent(share))
+    return _translated(words).format(
+        name=modality_name(honesty.disagreeing), weight=percent(weight), share=percent(share)
+    )
 
 
 def agreement_tip() -> str:
@@ -85,8 +86,10 @@ def agreement_tip() -> str:
 
 def pair_words(view: MethodView) -> str:
     """Which two inputs tell the same or are worth more together; empty where neither is worth saying."""
-    strongest = max(range(len(PAIRS)), key=lambda place: abs(view.interactions[place]))
-    one, other = PAIRS[strongest]
+    if not view.pairs:
+        return ""
+    strongest = int(abs(view.interactions).argmax())
+    one, other = view.pairs[strongest]
     interaction = float(view.interactions[strongest])
     if abs(interaction) < LEAST_INTERACTION:
         return ""

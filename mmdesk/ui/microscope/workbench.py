@@ -129,7 +129,7 @@ class Workbench(Card):
             self._stack.setCurrentIndex(number)
 
     @Slot(object)
-    def _on_override(self, override: tuple[float, float, float] | None) -> None:
+    def _on_override(self, override: tuple[float, ...] | None) -> None:
         self._hold(replace(self.controls, override=override))
 
     @Slot(object)

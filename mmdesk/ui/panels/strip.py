@@ -55,7 +55,7 @@ class WeightStrip(QWidget):
             self.forget()  # time ran backwards: a session that starts again
         place = self._count % _CAPACITY
         self._times_s[place] = prediction.time_s
-        self._weights[place] = np.nan if prediction.weights is None else prediction.weights
+        self._weights[place] = [np.nan if (share := prediction.weight(m)) is None else share for m in MODALITIES]
         self._defined = prediction.weights_defined
         self._count += 1
         self._gate.request()

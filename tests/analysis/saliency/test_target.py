@@ -9,15 +9,14 @@ import torch
 from mmdesk.analysis.saliency.target import AttributionTarget, answer_of
 from mmdesk.analysis.shapley import shapley_values
 from mmdesk.core.explanation import Measure
-from mmdesk.core.insight import SUBSET_COUNT
 from tests.analysis.saliency.planted import random_fuse, rounding_fuse
 
 
 def _values(present: tuple[bool, bool, bool], answer: int, embeddings: torch.Tensor) -> np.ndarray:
     """The answer's probability in each of the eight subsets, the slow way."""
     fuse = random_fuse()
-    values = np.full(SUBSET_COUNT, 1 / 5)
-    for subset in range(SUBSET_COUNT):
+    values = np.full(1 << len(present), 1 / 5)
+    for subset in range(len(values)):
         mask = torch.tensor([[here and bool(subset >> place & 1) for place, here in enumerate(present)]])
         if mask.any():
             with torch.no_grad():

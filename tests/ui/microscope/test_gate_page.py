@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from mmdesk.core.insight import FlipPoint
 from mmdesk.core.modality import MODALITIES
 from mmdesk.core.prediction import Prediction
-from mmdesk.core.user_controls import UNIFORM_WEIGHTS, UserControls
+from mmdesk.core.user_controls import UserControls, uniform_weights
 from mmdesk.ui.microscope.gate_page import GatePage
 from mmdesk.ui.microscope.weight_shares import Shares, moved, normalised, place_of_flip
 from mmdesk.ui.theme import DARK, Look
@@ -198,7 +198,7 @@ def test_two_locked_hold_the_third_and_three_hold_all(qtbot: QtBot) -> None:
 def test_baseline_and_whole_weights(qtbot: QtBot) -> None:
     gate, reported = page(qtbot, seen(1.0))
     gate.uniform_button.click()
-    assert reported[-1] == UNIFORM_WEIGHTS
+    assert reported[-1] == uniform_weights(3)
     for column, button in enumerate(gate.whole_buttons):
         gate.locks[0].setChecked(True)
         button.click()

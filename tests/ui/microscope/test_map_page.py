@@ -11,7 +11,8 @@ from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from mmdesk.core.fused_map import MapPoints
-from mmdesk.core.insight import EVERYTHING, SUBSET_COUNT, Insight, MethodView, Relation
+from mmdesk.core.insight import Insight, MethodView, Relation
+from mmdesk.core.modality import MODALITIES
 from mmdesk.core.observation import Reason
 from mmdesk.core.prediction import Prediction
 from mmdesk.ui.microscope.map_page import TRAIL_S, MapPage, class_colour
@@ -36,10 +37,10 @@ def placed(
     time_s: float, place: tuple[float, float] | None, fusion: str = KIND, reasons: tuple[Reason, ...] | None = None
 ) -> Prediction:
     told = prediction(time_s, reasons=reasons or (Reason.PRESENT,) * 3)
-    probabilities = np.full((SUBSET_COUNT, len(DIGITS)), 0.1, np.float32)
-    probabilities[EVERYTHING] = told.probabilities
+    probabilities = np.full((8, len(DIGITS)), 0.1, np.float32)
+    probabilities[-1] = told.probabilities
     none = np.zeros(3)
-    view = MethodView(fusion, DIGITS, (True, True, True), probabilities, None, none, none, Relation.AGREE)
+    view = MethodView(fusion, DIGITS, MODALITIES, (True, True, True), probabilities, None, none, none, Relation.AGREE)
     return replace(told, fusion=fusion, insight=Insight((view,), view, view, None, (None, None, None), place=place))
 
 
