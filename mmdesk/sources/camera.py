@@ -28,7 +28,7 @@ from mmdesk.sources.capture import (
     open_capture,
     rgb_of,
 )
-from mmdesk.sources.capture_checks import FilePace, RateMeter, RepeatCheck
+from mmdesk.sources.capture_checks import FilePace, RepeatCheck
 
 log = logging.getLogger(__name__)
 
@@ -105,7 +105,6 @@ class CameraSource:
         self._gate = RLock()  # sinks are called under it, so that nothing comes after `stop`
         self._name = display_name(spec)
         self._state = SourceState(SourceStatus.OFF, self._name)
-        self._rate = RateMeter()
         self._sequence = 0
         self._stopped = False
         self._reader: _Reader | None = None
@@ -121,11 +120,6 @@ class CameraSource:
     def state(self) -> SourceState:
         """The newest state; OFF after `stop`."""
         return self._state
-
-    @property
-    def measured_fps(self) -> float | None:
-        """Pictures delivered a second, over the last two seconds; None when there were not two."""
-        return self._rate.rate(self.clock())
 
     def start(self) -> None:
         """Begin to deliver; returns at once.
@@ -180,7 +174,6 @@ class CameraSource:
             self._set_state(SourceStatus.RUNNING)
             frame = Frame(frame_rgb, time_s, self._sequence)
             self._sequence += 1
-            self._rate.add(time_s)
             self._on_frame(frame)
         return True
 

@@ -1,8 +1,7 @@
-"""Judgements on a running capture: is it stuck on one picture, when is a file's next picture due, how fast is it."""
+"""Judgements on a running capture: is it stuck on one picture, and when is a file's next picture due."""
 
 from __future__ import annotations
 
-from collections import deque
 from typing import Any
 
 import numpy as np
@@ -10,7 +9,6 @@ from numpy.typing import NDArray
 
 _STEP_PX = 8
 _FLAT_SPREAD = 4.0
-_RATE_SPAN_S = 2.0
 _LATE_S = 0.25
 _USUAL_FPS = 25.0
 _STILL_PERIOD_S = 0.2
@@ -86,21 +84,3 @@ class FilePace:
         if self._origin_s is not None:
             self._origin_s += self._position_s + (self._period_s if self._count > 1 else _STILL_PERIOD_S)
         self._count, self._position_s = 0, 0.0
-
-
-class RateMeter:
-    """Counts events a second over the last two seconds. One thread adds; any thread asks."""
-
-    def __init__(self) -> None:
-        self._times_s: deque[float] = deque(maxlen=512)
-
-    def add(self, time_s: float) -> None:
-        """Count one event."""
-        self._times_s.append(time_s)
-
-    def rate(self, now_s: float) -> float | None:
-        """Return events a second, or None with fewer than two recent ones."""
-        recent = [time_s for time_s in tuple(self._times_s) if now_s - time_s <= _RATE_SPAN_S]
-        if len(recent) < 2 or recent[-1] <= recent[0]:
-            return None
-        return (len(recent) - 1) / (recent[-1] - recent[0])

@@ -156,17 +156,6 @@ def test_stop_from_within_a_sink(make: Make) -> None:
     assert len(frames) == 1
 
 
-def test_measures_its_rate(make: Make, sinks: SourceSinks) -> None:
-    source = make(sinks)
-    assert source.measured_fps is None
-    source.start()
-    sinks.wait_frames(10)
-    measured = source.measured_fps
-    source.stop()
-    assert measured is not None
-    assert 1 < measured < 1000
-
-
 def test_many_switches_leave_no_thread(make: Make) -> None:
     """200 of a device; fewer of the kinds that open files and sockets, each some ten milliseconds."""
     first = make(SourceSinks())

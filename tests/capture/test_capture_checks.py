@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from mmdesk.sources.capture_checks import FilePace, RateMeter, RepeatCheck
+from mmdesk.sources.capture_checks import FilePace, RepeatCheck
 
 
 def textured(seed: int) -> np.ndarray:
@@ -72,12 +72,3 @@ def test_pace_with_a_senseless_rate(fps: float) -> None:
     pace = FilePace(fps)
     pace.delay_s(0.0, 1.0)
     assert pace.delay_s(0.0, 1.0) == pytest.approx(0.04)
-
-
-def test_rate_covers_two_seconds() -> None:
-    meter = RateMeter()
-    assert meter.rate(0.0) is None
-    for number in range(100):
-        meter.add(number / 20)
-    assert meter.rate(5.0) == pytest.approx(20.0)
-    assert meter.rate(9.0) is None
