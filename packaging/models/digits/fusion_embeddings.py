@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 import audio_data
-import image_data
+import image_pools
 import numpy as np
 import text_data
 import torch
@@ -23,7 +23,7 @@ from mmdesk.models.encoders.registry import encoder_class
 
 KINDS = {Modality.IMAGE: "cnn", Modality.AUDIO: "speech_rnn", Modality.TEXT: "subword"}
 _LOADERS: dict[Modality, Callable[[str, Path], tuple[Tensor, Tensor]]] = {
-    Modality.IMAGE: image_data.load_split,
+    Modality.IMAGE: image_pools.load_split,
     Modality.AUDIO: audio_data.load_split,
     Modality.TEXT: text_data.load_split,  # type: ignore[dict-item]
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import audio_data
-import image_data
+import image_pools
 import text_data
 import torch
 from fusion_embeddings import prepared
@@ -52,7 +52,7 @@ def weights_under_degradation(classifier: FusionClassifier, work: Path) -> dict[
 
     Each figure is a mean over 400 validation triples with all three modalities given.
     """
-    loaders = {Modality.IMAGE: image_data.load_split, Modality.AUDIO: audio_data.load_split}
+    loaders = {Modality.IMAGE: image_pools.load_split, Modality.AUDIO: audio_data.load_split}
     samples = {}
     for modality, load in loaders.items():
         stored, labels = load("validation", work)

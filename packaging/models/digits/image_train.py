@@ -28,7 +28,6 @@ from image_data import (
     BACKGROUND,
     SEED,
     Picture,
-    make_pool,
     mnist_digits,
     other_writers_digits,
     read_pictures,
@@ -36,6 +35,7 @@ from image_data import (
     scene_assets,
     write_pictures,
 )
+from image_pools import make_pool
 from image_scenes import camera_view, scanned_crop
 from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
