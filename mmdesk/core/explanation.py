@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -100,19 +102,27 @@ class TextAttribution:
         return max((abs(span.change) for span in self.spans), default=0.0)
 
 
+Attribution = ImageAttribution | AudioAttribution | TextAttribution
+A = TypeVar("A", ImageAttribution, AudioAttribution, TextAttribution)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Explanation:
-    """Why one answer was given, by one fusion method; None for an input that was absent.
+    """Why one answer was given, by one fusion method.
 
     Attributes:
         label: The answer.
         fusion: The method's kind.
         measure: What the parts are measured by.
+        parts: What in each input speaks for the answer, by the inputs' names; those that were absent have none.
     """
 
     label: str
     fusion: str
     measure: Measure
-    image: ImageAttribution | None
-    audio: AudioAttribution | None
-    text: TextAttribution | None
+    parts: Mapping[str, Attribution]
+
+    def part(self, name: str, kind: type[A]) -> A | None:
+        """Return what in one input speaks for the answer; None where it was absent or is of another kind."""
+        found = self.parts.get(name)
+        return found if isinstance(found, kind) else None

@@ -276,9 +276,8 @@ def frozen(window: MainWindow) -> None:
     grid = np.array([[0.0, 0.4, 0.0, -0.3], [0.1, 0.0, 0.2, 0.0]], np.float32)
     audio = AudioAttribution(grid, (60.0, 1_500.0, 8_000.0), (0.0, 0.3, 0.6, 0.9, 1.2), speech(1.2), ticks[200].time_s)
     text = TextAttribution("the number is seven", (TextSpan(4, 10, 0.02), TextSpan(14, 19, -0.31)))
-    window.show_explanation(
-        Explanation("3", "attention_gate", Measure.CONTRIBUTION, ImageAttribution(heat, 0.2, 0.3, 0.07), audio, text)
-    )
+    parts = {Modality.IMAGE: ImageAttribution(heat, 0.2, 0.3, 0.07), Modality.AUDIO: audio, Modality.TEXT: text}
+    window.show_explanation(Explanation("3", "attention_gate", Measure.CONTRIBUTION, parts))
 
 
 def toured(window: MainWindow) -> None:

@@ -41,7 +41,9 @@ def _shown(qtbot: QtBot, widget: W, theme: Theme = DARK, size: tuple[int, int] =
 def _explanation(
     image: ImageAttribution | None = None, audio: AudioAttribution | None = None, text: TextAttribution | None = None
 ) -> Explanation:
-    return Explanation("7", "attention_gate", Measure.CONTRIBUTION, image, audio, text)
+    given = {Modality.IMAGE: image, Modality.AUDIO: audio, Modality.TEXT: text}
+    parts = {name: part for name, part in given.items() if part is not None}
+    return Explanation("7", "attention_gate", Measure.CONTRIBUTION, parts)
 
 
 def _heat(scale: float = 0.2) -> ImageAttribution:

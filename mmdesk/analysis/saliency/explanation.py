@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import torch
 from torch import Tensor
@@ -11,10 +12,42 @@ from mmdesk.analysis.saliency.audio import explain_audio
 from mmdesk.analysis.saliency.image import explain_image
 from mmdesk.analysis.saliency.target import AttributionTarget, Fuse, answer_of
 from mmdesk.analysis.saliency.text import explain_text
-from mmdesk.core.explanation import AudioAttribution, Explanation, ImageAttribution, Measure, TextAttribution
-from mmdesk.core.modality import MODALITIES, Modality
-from mmdesk.core.observation import Observation
+from mmdesk.core.explanation import Attribution, Explanation, Measure
+from mmdesk.core.observation import AudioInput, ImageInput, Observation, TextInput
 from mmdesk.models.classifier import FusionClassifier
+from mmdesk.models.encoders.base import Encoder
+
+Explain = Callable[[Encoder, AttributionTarget, Any, torch.device, Callable[[], bool]], Attribution | None]
+
+
+def _picture(
+    encoder: Encoder,
+    target: AttributionTarget,
+    given: ImageInput,
+    device: torch.device,
+    should_stop: Callable[[], bool],
+) -> Attribution | None:
+    return explain_image(encoder, target, encoder.prepare(given.frame_rgb).to(device), should_stop)
+
+
+def _sound(
+    encoder: Encoder,
+    target: AttributionTarget,
+    given: AudioInput,
+    device: torch.device,
+    should_stop: Callable[[], bool],
+) -> Attribution | None:
+    return explain_audio(encoder, target, given, device, should_stop)
+
+
+def _text(
+    encoder: Encoder, target: AttributionTarget, given: TextInput, device: torch.device, should_stop: Callable[[], bool]
+) -> Attribution | None:
+    return explain_text(encoder, target, given.text, device, should_stop)
+
+
+EXPLAINERS: dict[type, Explain] = {ImageInput: _picture, AudioInput: _sound, TextInput: _text}
+"""How each kind of input is explained: its encoder, what it is measured by, the input, the device, whether to stop."""
 
 
 def _never() -> bool:
@@ -38,7 +71,7 @@ def explain(  # noqa: PLR0913
     Args:
         classifier: The model, in evaluation mode on ``device``.
         device: Where to compute.
-        kind: Name of the fusion method, for :attr:`Why.fusion`.
+        kind: Name of the fusion method, for :attr:`Explanation.fusion`.
         fuse: That method, or it with weights held by hand.
         observation: What the model was given.
         embeddings: (1, M, D), the observation encoded, columns as ``classifier.modalities``.
@@ -50,7 +83,7 @@ def explain(  # noqa: PLR0913
         The explanation, or None when stopped or when there is no answer to explain.
 
     Raises:
-        ValueError: A modality is called present but the observation lacks its input.
+        ValueError: An input is called present but the observation lacks its input.
     """
     # What was encoded in inference mode cannot take part in gradients; a copy made outside can.
     with torch.inference_mode(False), torch.enable_grad():
@@ -61,43 +94,16 @@ def explain(  # noqa: PLR0913
             answer = answer_of(fuse, embeddings, present)
         if answer is None:
             return None
-        parts: dict[Modality, ImageAttribution | AudioAttribution | TextAttribution] = {}
-        for modality in MODALITIES:
-            if modality not in classifier.modalities:
-                continue
-            column = classifier.modalities.index(modality)
+        parts: dict[str, Attribution] = {}
+        for column, name in enumerate(classifier.modalities):
             if not bool(present[0, column]):
                 continue
+            given = observation.input_of(name)
+            if given is None:
+                raise ValueError(f"{name} is called present but no input was given")
             target = AttributionTarget(fuse, embeddings, present, column, answer, measure)
-            part = _explain_one(classifier, device, modality, target, observation, should_stop)
+            part = EXPLAINERS[type(given)](classifier.encoder(name), target, given, device, should_stop)
             if part is None:
                 return None
-            parts[modality] = part
-    image, audio, text = (parts.get(modality) for modality in MODALITIES)
-    return Explanation(
-        label=classifier.labels[answer],
-        fusion=kind,
-        measure=measure,
-        image=image if isinstance(image, ImageAttribution) else None,
-        audio=audio if isinstance(audio, AudioAttribution) else None,
-        text=text if isinstance(text, TextAttribution) else None,
-    )
-
-
-def _explain_one(
-    classifier: FusionClassifier,
-    device: torch.device,
-    modality: Modality,
-    target: AttributionTarget,
-    observation: Observation,
-    should_stop: Callable[[], bool],
-) -> ImageAttribution | AudioAttribution | TextAttribution | None:
-    encoder = classifier.encoder(modality)
-    if modality is Modality.IMAGE and observation.image is not None:
-        picture = encoder.prepare(observation.image.frame_rgb).to(device)
-        return explain_image(encoder, target, picture, should_stop)
-    if modality is Modality.AUDIO and observation.audio is not None:
-        return explain_audio(encoder, target, observation.audio, device, should_stop)
-    if modality is Modality.TEXT and observation.text is not None:
-        return explain_text(encoder, target, observation.text.text, device, should_stop)
-    raise ValueError(f"{modality} is called present but no input was given")
+            parts[name] = part
+    return Explanation(label=classifier.labels[answer], fusion=kind, measure=measure, parts=parts)

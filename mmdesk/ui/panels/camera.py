@@ -323,7 +323,8 @@ class CameraPanel(ModalityCard):
     def show_explanation(self, explanation: Explanation | None) -> None:
         """Mark what in the picture speaks for the answer, while the window is frozen; None clears it."""
         self.preview.show_explanation(
-            explanation.image if explanation else None, explanation.label if explanation else ""
+            explanation.part(Modality.IMAGE, ImageAttribution) if explanation else None,
+            explanation.label if explanation else "",
         )
 
     def set_mirrored(self, mirrored: bool) -> None:

@@ -352,7 +352,9 @@ class MicrophonePanel(ModalityCard):
             newest_s: The time now, on the observations' clock, so that the panel can tell how long ago it was.
         """
         self.spectrogram.show_explanation(
-            explanation.audio if explanation else None, explanation.label if explanation else "", newest_s
+            explanation.part(Modality.AUDIO, AudioAttribution) if explanation else None,
+            explanation.label if explanation else "",
+            newest_s,
         )
 
     def show_state(self, state: SourceState) -> None:

@@ -80,7 +80,7 @@ class TypedTextPanel(ModalityCard):
         if explanation is None and self._explanation is None:
             return
         self._explanation = explanation
-        self.marks.show_explanation(explanation.text if explanation else None, explanation.label if explanation else "")
+        self.marks.show_explanation(self._explained(), explanation.label if explanation else "")
         self._set_hint()
 
     def retranslate(self) -> None:
@@ -91,9 +91,13 @@ class TypedTextPanel(ModalityCard):
         self.clear_button.setToolTip(self.tr("Clear the text"))
         self._set_hint()
 
+    def _explained(self) -> TextAttribution | None:
+        return None if self._explanation is None else self._explanation.part(Modality.TEXT, TextAttribution)
+
     def _set_hint(self) -> None:
-        if self._explanation is not None and self._explanation.text is not None:
-            hint = _named(self._explanation.text, self._explanation.label)
+        explained = self._explained()
+        if self._explanation is not None and explained is not None:
+            hint = _named(explained, self._explanation.label)
         elif self._labels == _DIGITS:
             hint = self.tr("a digit in words: three, 三, drei, tres …")
         elif self._labels:

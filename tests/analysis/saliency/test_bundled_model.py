@@ -45,13 +45,11 @@ def test_every_method_finds_the_digit_in_the_picture_and_the_word_in_the_text(pr
     for kind, fusion in predictor.classifier.fusions().items():
         explanation = explain(predictor.classifier, CPU, kind, fusion, given, encoded.embeddings, encoded.present)
         assert explanation is not None
-        assert (explanation.label, explanation.audio) == ("7", None)
-        assert explanation.image is not None
-        assert explanation.text is not None
-        size = np.abs(explanation.image.heat)
+        assert (explanation.label, set(explanation.parts)) == ("7", {Modality.IMAGE, Modality.TEXT})
+        size = np.abs(explanation.parts["image"].heat)
         # The digit with the blur around it: a sixth of the square.
         rows, columns = slice(int(0.42 * 96), int(0.88 * 96)), slice(int(0.40 * 96), int(0.78 * 96))
         assert size[rows, columns].sum() > 0.5 * size.sum(), kind
-        strongest = max(explanation.text.spans, key=lambda span: span.change)
-        assert explanation.text.text[strongest.start : strongest.end] == "seven"
+        strongest = max(explanation.parts["text"].spans, key=lambda span: span.change)
+        assert explanation.parts["text"].text[strongest.start : strongest.end] == "seven"
         assert strongest.change > 0.1
