@@ -101,7 +101,7 @@ def split_lines(report: DatasetReport) -> list[str]:
     given = "" if report.by_split else " (split seed 0)"
     return [
         f"{train} samples to train, {validation} to validate, {test} to test{given}",
-        *split_warnings(report.dataset, splits),
+        *map(str, split_warnings(report.dataset, splits)),
     ]
 
 

@@ -28,6 +28,14 @@ from mmdesk.app import paths
 from mmdesk.core.errors import MmdeskError
 
 log = logging.getLogger("mmdesk")
+
+# Fields of problems that are nobody's words, unlike a label or a cell of a table; what has no code yet is told whole.
+_HARMLESS = frozenset(
+    (
+        *("problem", "remedy", "path", "file", "folder", "reason", "detail", "name", "model", "dataset"),
+        *("member", "tensor", "wanted", "kind", "method", "stage", "suffix", "byte"),
+    )
+)
 _crash_stream: TextIO | None = None
 
 _QUOTED = re.compile(r"""(?<!\w)(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|“[^”]*”|‘[^’]*’)""", re.DOTALL)
@@ -157,12 +165,12 @@ class _Formatter(logging.Formatter):
 def described(error: BaseException) -> str:
     """Return an exception for the log: its kind, and its words only where they hold nobody's text.
 
-    The program's own errors are written by itself, and put what they were given into quotes, which are emptied; the
-    system's tell a file and a reason.
+    The program's own errors name what they were given in fields, of which files, devices and the like are kept, and put
+    it into quotes, which are emptied; the system's tell a file and a reason.
     """
     kind = type(error).__name__
     if isinstance(error, MmdeskError):
-        return f"{kind}: {_QUOTED.sub('…', str(error))}"
+        return f"{kind}: {_QUOTED.sub('…', str(error.problem.with_texts(_HARMLESS)))}"
     if isinstance(error, OSError) and error.errno is not None:
         names = [os.fsdecode(name) for name in (error.filename, error.filename2) if isinstance(name, str | bytes)]
         return f"{kind}: {', '.join([str(error.strerror), *names])}"

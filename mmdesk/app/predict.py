@@ -15,6 +15,7 @@ from mmdesk.core.errors import MmdeskError, OptionError, SourceError
 from mmdesk.core.file_names import why_no_file
 from mmdesk.core.observation import PRESENT, AudioInput, ImageInput, Observation, Presence, Reason, TextInput
 from mmdesk.core.prediction import Prediction
+from mmdesk.core.problem import Problem
 from mmdesk.sources.files import clean_text, read_image, read_speech
 
 if TYPE_CHECKING:
@@ -117,7 +118,7 @@ class _Row:
             MmdeskError: Something is wrong with the row or its files.
         """
         if self.fault:
-            raise SourceError(f"{self.fault}.")
+            raise SourceError(self.fault)
         return observe(self.image, self.audio, self.text or None)
 
 
@@ -132,7 +133,7 @@ def _read_table(path: Path) -> list[_Row]:
     from mmdesk.training.table_files import TableFiles
 
     if fault := why_no_file(path):
-        raise SourceError(f"{path}: {fault}.", "Check the path.")
+        raise SourceError(fault.at(path))
     findings = Findings()
     files = TableFiles(path.parent, path.name, findings, movable=False)
     rows: dict[int, _Row] = {}
@@ -141,15 +142,17 @@ def _read_table(path: Path) -> list[_Row]:
         cells = row.cells
         image, audio = (files.find(cells[name], name, row.line) for name in ("image", "audio"))
         if not any((cells["image"], cells["audio"], load_text(cells["text"]))):
-            findings.problem(path.name, row.line, "has neither image nor audio nor text")
+            findings.problem(path.name, row.line, Problem("row.nothing"))
         rows[row.line] = _Row(row.line, image, audio, cells["text"], cells["label"])
     if findings.unreadable:
-        told = "; ".join(f"line {each.line} {each.text}" if each.line else each.text for each in findings.problems[:10])
-        raise SourceError(f"{path}: {told}.", "Mend the table.")
-    for problem in findings.problems:
-        row_then = rows.get(problem.line, _Row(problem.line))
-        fault = f"{row_then.fault}; {problem.text}" if row_then.fault else problem.text
-        rows[problem.line] = replace(row_then, fault=fault)
+        told = "; ".join(
+            f"line {each.line} {each.problem}" if each.line else str(each.problem) for each in findings.problems[:10]
+        )
+        raise SourceError(f"{path}: {told}", "Mend the table.")
+    for found in findings.problems:
+        row_then = rows.get(found.line, _Row(found.line))
+        words = " ".join(filter(None, (row_then.fault, str(found.problem))))
+        rows[found.line] = replace(row_then, fault=words)
     return [rows[line] for line in sorted(rows)]
 
 

@@ -76,8 +76,8 @@ def run(arguments: argparse.Namespace) -> int:
         f"{len(splits.train)} samples to train, {len(splits.validation)} to validate, {len(splits.test)} left to test; "
         f"{describe_device(device)}"
     )
-    for words in split_warnings(dataset, splits):
-        screen.say(words)
+    for problem in split_warnings(dataset, splits):
+        screen.say(str(problem))
 
     def keep(result: TrainingResult) -> None:
         card = write_card(dataset, splits, settings, result, known)

@@ -80,10 +80,10 @@ def _folder_report(
 
     problems = found.problems
     if splits is not None and (len(splits.train) < 2 or not splits.validation):
-        problems += (Finding("", 0, "has too few samples to train and to validate; a class needs three at least"),)
+        problems += (Finding("", 0, Problem("data.too_few")),)
     warnings: tuple[Finding, ...] = ()
     if splits is not None and found.dataset is not None:
-        warnings = tuple(Finding("", 0, words) for words in split_warnings(found.dataset, splits))
+        warnings = tuple(Finding("", 0, problem) for problem in split_warnings(found.dataset, splits))
     classes = tuple(
         ClassCount(label, counts[None] or 0, tuple_of_three(counts)) for label, counts in found.by_class.items()
     )

@@ -200,8 +200,8 @@ class TrainingSession(QObject):
         except DatasetError as error:
             report = FolderReport(str(folder), folder.name, "", (), None, False, error.problems, ())
         except OSError as error:
-            problem = Finding("", 0, f"cannot be read: {error.strerror}")
-            report = FolderReport(str(folder), folder.name, "", (), None, False, (problem,), ())
+            finding = Finding("", 0, Problem("table.unreadable", reason=error.strerror or str(error)))
+            report = FolderReport(str(folder), folder.name, "", (), None, False, (finding,), ())
         if number != self._newest_check:
             raise _OutOfDate
         self._dataset = dataset

@@ -58,20 +58,23 @@ class Finding:
     Attributes:
         file: The file or folder, relative to the folder of data; "" for the folder itself.
         line: Line in the file, from 1; 0 where there is none.
-        text: What is wrong, as half a sentence.
+        problem: What is wrong.
     """
 
     file: str
     line: int
-    text: str
+    problem: Problem
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "file", printable(self.file))
-        object.__setattr__(self, "text", printable(self.text))
+
+    @property
+    def place(self) -> str:
+        """File and line; "" for the folder itself."""
+        return f"{self.file}:{self.line}" if self.line else self.file
 
     def __str__(self) -> str:
-        place = f"{self.file}:{self.line}" if self.line else self.file
-        return f"{place}: {self.text}" if place else self.text
+        return ": ".join(filter(None, (self.place, str(self.problem))))
 
 
 class DatasetError(MmdeskError):
@@ -79,22 +82,21 @@ class DatasetError(MmdeskError):
 
     Args:
         name: The folder.
-        problems: Everything that is wrong in it, at least one; the message names the first ten.
+        problems: Everything that is wrong in it, at least one; as text the error names the first ten.
     """
 
     _NAMED = 10
 
     def __init__(self, name: str, problems: Sequence[Finding]) -> None:
-        count = f"{len(problems)} problem{'' if len(problems) == 1 else 's'}"
-        lines = [f"{name}: {count}.", *(f"  {problem}" for problem in problems[: self._NAMED])]
-        if len(problems) > self._NAMED:
-            lines.append(f"  and {len(problems) - self._NAMED} more")
-        super().__init__("\n".join(lines), f"\nmmdesk dataset check {name} lists them all.")
+        super().__init__(Problem("data.faulty", path=name, count=len(problems)))
         self.problems = tuple(problems)
         self.args = (name, self.problems)
 
     def __str__(self) -> str:
-        return str(self.problem)
+        lines = [str(self.problem), *(f"  {problem}" for problem in self.problems[: self._NAMED])]
+        if len(self.problems) > self._NAMED:
+            lines.append(f"  and {len(self.problems) - self._NAMED} more")
+        return "\n".join(lines)
 
 
 class TrainingError(MmdeskError):

@@ -6,6 +6,8 @@ import stat
 import unicodedata
 from pathlib import Path
 
+from mmdesk.core.problem import Problem
+
 _SYSTEM_NAMES = frozenset(
     name.casefold()
     for name in (
@@ -37,20 +39,20 @@ def is_system_name(name: str) -> bool:
     return name.startswith(".") or name.casefold() in _SYSTEM_NAMES
 
 
-def why_no_file(path: Path) -> str:
-    """Say what is wrong with a path that names no file to read; "" where it names one.
+def why_no_file(path: Path) -> Problem | None:
+    """Return what is wrong with a path that names no file to read; None where it names one.
 
     Devices and pipes count as none: opening one may wait for ever, and its content is there once or without end.
     """
     try:
         mode = path.stat().st_mode
     except PermissionError:  # opening it will say so
-        return ""
+        return None
     except (OSError, ValueError):  # among them a name too long, or with a zero in it
-        return "there is no such file"
+        return Problem("file.missing")
     if stat.S_ISREG(mode):
-        return ""
-    return "this is a folder, not a file" if stat.S_ISDIR(mode) else "this is a device or a pipe, not a file"
+        return None
+    return Problem("file.is_folder") if stat.S_ISDIR(mode) else Problem("file.is_device")
 
 
 class FileFinder:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from mmdesk.core.problem import Problem
+
 FEWEST_LABELS = 2
 MOST_LABELS = 10_000
 MOST_LABEL_CHARS = 200
@@ -11,17 +13,18 @@ MOST_SAMPLES = 2_000_000
 """Trained on and validated with: the file remembers each by its content."""
 
 
-def label_fault(label: object) -> str:
-    """Return why a label cannot stand in a model file, as half a sentence; "" where it can."""
+def label_fault(label: object) -> Problem | None:
+    """Return why a label cannot stand in a model file; None where it can."""
+    shown = str(label)[:40]
     if not isinstance(label, str) or not label:
-        return "is no text"
+        return Problem("label.no_text", label=shown)
     if len(label) > MOST_LABEL_CHARS:
-        return f"has {len(label)} characters, and at most {MOST_LABEL_CHARS} can be kept"
+        return Problem("label.long", label=shown, found=len(label), most=MOST_LABEL_CHARS)
     try:
         label.encode("utf-8")
     except UnicodeEncodeError:
-        return "cannot be written as UTF-8; rename it"
-    return ""
+        return Problem("label.encoding", label=shown)
+    return None
 
 
 def labels_fault(labels: Sequence[object]) -> str:
@@ -30,7 +33,7 @@ def labels_fault(labels: Sequence[object]) -> str:
         return f"there are {len(labels)} labels, and a model has {FEWEST_LABELS} to {MOST_LABELS:,}"
     for label in labels:
         if fault := label_fault(label):
-            return f"the label {str(label)[:40]!r} {fault}"
+            return str(fault).rstrip(".")
     if len(set(labels)) != len(labels):
         return "a class is named twice"
     return ""

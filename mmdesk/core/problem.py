@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,6 +31,20 @@ class Problem:
     def __init__(self, code: str, /, **fields: Field) -> None:
         object.__setattr__(self, "code", code)
         object.__setattr__(self, "fields", tuple(sorted((name, _clean(value)) for name, value in fields.items())))
+
+    def at(self, path: Path | str, line: int = 0) -> Problem:
+        """Return the same, of a file and a line in it (from 1; 0 for none)."""
+        place: dict[str, Field] = {"path": path, "line": line} if line else {"path": path}
+        return Problem(self.code, **dict(self.fields), **place)
+
+    def without_place(self) -> Problem:
+        """Return the same without its file and line."""
+        return Problem(self.code, **{name: value for name, value in self.fields if name not in ("path", "line")})
+
+    def with_texts(self, names: Collection[str]) -> Problem:
+        """Return the same with "…" for every text but the fields of these names."""
+        kept = {name: value if name in names or not isinstance(value, str) else "…" for name, value in self.fields}
+        return Problem(self.code, **kept)
 
     def __str__(self) -> str:
         """Sentence and remedy in English, where the program has brought its table of words; else code and fields."""

@@ -13,6 +13,7 @@ from torch import Tensor
 from mmdesk.analysis.perturbation import audio, image, text
 from mmdesk.core.errors import DatasetError, Finding
 from mmdesk.core.modality import Modality
+from mmdesk.core.problem import Problem
 from mmdesk.evaluation.ablation import every_subset
 from mmdesk.evaluation.comparison import LATE, UNIMODAL, title
 from mmdesk.evaluation.embedded import Embedded, score
@@ -142,9 +143,9 @@ def _check(classifier: FusionClassifier, name: str, dataset: Dataset) -> None:
     problems = []
     if strange:
         known = ", ".join(classifier.labels[:10])
-        problems.append(Finding("", 0, f"class {strange[0]!r} is none of the model's ({name} knows {known})"))
+        problems.append(Finding("", 0, Problem("data.strange_class", label=strange[0], model=name, known=known)))
     if not set(classifier.modalities) & set(dataset.modalities):
-        problems.append(Finding("", 0, f"it has none of the model's modalities ({', '.join(classifier.modalities)})"))
+        problems.append(Finding("", 0, Problem("data.no_common_input", known=", ".join(classifier.modalities))))
     if problems:
         raise DatasetError(str(dataset.root), problems)
 

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from mmdesk.core.file_names import is_system_name
 from mmdesk.core.printable import printable
+from mmdesk.core.problem import Problem
 from mmdesk.sources.files import unread_kind
 from mmdesk.training.layouts import SAMPLE_TABLE, SPLIT_NAMES, TEXT_TABLE, Sample
 from mmdesk.training.media import AUDIO_SUFFIXES, IMAGE_SUFFIXES, load_text
@@ -49,23 +50,20 @@ def read_class_folders(root: Path, findings: Findings, progress: Progress | None
         named = printable(folder.name)
         label = load_text(named) or named
         if unicodedata.normalize("NFC", named) != label:
-            findings.warning(
-                tree.name(folder), 0, f"is taken for the class {label!r}: blanks or control characters are left out"
-            )
+            findings.warning(tree.name(folder), 0, Problem("class.trimmed", label=label))
         first = folders.setdefault((split, label), folder)
         if first is not folder:
-            told = f"is the same class as {tree.name(first)!r}, but for blanks or the composition of letters"
-            findings.warning(tree.name(folder), 0, told)
+            findings.warning(tree.name(folder), 0, Problem("class.same", other=tree.name(first)))
         before = len(samples)
         for image, audio in tree.pairs(folder):
             text, given, line, _ = texts.pop(_key(image or audio), (None, None, 0, ""))
             samples.append(Sample(image, given or audio, text, label, split, line))
         if len(samples) == before:
-            findings.warning(tree.name(folder), 0, "is a class folder without pictures and sounds; left out")
+            findings.warning(tree.name(folder), 0, Problem("class.empty"))
         if progress is not None:
             progress(len(samples), None)
     for _, _, line, named in texts.values():
-        findings.problem(TEXT_TABLE, line, f"names {named!r}, which is in no class folder")
+        findings.problem(TEXT_TABLE, line, Problem("row.outside_classes", file=named))
     return samples
 
 
@@ -81,29 +79,19 @@ def _class_folders(root: Path, tree: _Tree, findings: Findings) -> list[tuple[st
     others = [name for name in top.folders if name not in splits]
     beside = [name for name in others if around and tree.holds_media(root / name)]
     if around and not beside:
-        told = _listed(sorted(around))
-        findings.warning("", 0, f"{told} {_are(around)} taken for splits; the classes are the folders in them")
+        findings.warning("", 0, Problem("splits.taken", names=_listed(sorted(around))))
         for name in (*others, *(name for name in splits if name not in around)):
-            findings.warning(name, 0, "is beside the splits and holds no class folders; left out")
+            findings.warning(name, 0, Problem("splits.beside"))
         for name in around:
             tree.tell_loose(inside[name])
         return [(splits[name], root / name / label) for name in around for label in inside[name].folders]
     if around:
-        findings.problem(
-            "",
-            0,
-            f"holds {_listed(sorted(around))} with folders in {_them(around)}, like splits, beside {_listed(beside)}; "
-            "put every class into the splits, or rename what is no split",
-        )
+        names, others_named = _listed(sorted(around)), _listed(beside)
+        findings.problem("", 0, Problem("splits.mixed", names=names, others=others_named))
     elif splits and not others:
-        findings.problem(
-            "",
-            0,
-            f"{_listed(sorted(splits))} {_are(splits)} named like splits and hold no class folders; put class folders "
-            f"into {_them(splits)}, or give other names to classes",
-        )
+        findings.problem("", 0, Problem("splits.hollow", names=_listed(sorted(splits))))
     elif splits:
-        findings.warning("", 0, f"{_listed(sorted(splits))} {_are(splits)} taken for classes, though named like splits")
+        findings.warning("", 0, Problem("splits.as_classes", names=_listed(sorted(splits))))
     tree.only_class = len(top.folders) == 1
     return [(None, root / name) for name in top.folders]
 
@@ -119,7 +107,7 @@ def _read_texts(root: Path, findings: Findings, progress: Progress | None) -> di
         if row.is_blank:
             continue
         if not row.cells["file"]:
-            findings.problem(TEXT_TABLE, row.line, "names no file")
+            findings.problem(TEXT_TABLE, row.line, Problem("row.names_no_file"))
             continue
         suffix = Path(row.cells["file"]).suffix.lower()
         file = files.find(row.cells["file"], "audio" if suffix in AUDIO_SUFFIXES else "image", row.line)
@@ -131,9 +119,9 @@ def _read_texts(root: Path, findings: Findings, progress: Progress | None) -> di
         if first[2] == row.line:
             continue
         if first[:2] == (text, audio):
-            findings.warning(TEXT_TABLE, row.line, f"repeats line {first[2]}; left out")
+            findings.warning(TEXT_TABLE, row.line, Problem("row.repeats", first=first[2]))
         else:
-            findings.problem(TEXT_TABLE, row.line, f"names the file of line {first[2]} again, with something else")
+            findings.problem(TEXT_TABLE, row.line, Problem("row.names_again", first=first[2]))
     return found
 
 
@@ -187,7 +175,9 @@ class _Tree:
                     else:
                         found.others.append(entry.name)
         except OSError as error:
-            self._findings.warning(self.name(path), 0, f"may not be read ({error.strerror}); left out")
+            self._findings.warning(
+                self.name(path), 0, Problem("folder.unreadable", reason=error.strerror or str(error))
+            )
         return found
 
     def holds_media(self, path: Path) -> bool:
@@ -203,23 +193,21 @@ class _Tree:
         where = self.name(folder.path)
         media = [*folder.images, *folder.sounds]
         if media:
-            counts = ((len(folder.images), "picture"), (len(folder.sounds), "sound"))
-            kinds = " and ".join(_counted(count, kind) for count, kind in counts if count)
-            text = f"holds {kinds} beside the class folders ({_listed(media)}); left out"
-            self._findings.warning(where, 0, text)
+            pictures, sounds = len(folder.images), len(folder.sounds)
+            problem = Problem("folder.loose_media", pictures=pictures, sounds=sounds, names=_listed(media))
+            self._findings.warning(where, 0, problem)
         others = list(folder.others)
         for name in folder.others:
             if name == TEXT_TABLE and folder.path == self._root:
                 others.remove(name)
             elif name == TEXT_TABLE:
                 others.remove(name)
-                text = f"is not read here; put its rows into {TEXT_TABLE} beside the splits, with paths from there"
-                self._findings.problem(self.name(folder.path / name), 0, text)
+                self._findings.problem(self.name(folder.path / name), 0, Problem("table.misplaced", name=TEXT_TABLE))
             elif name.casefold() in (TEXT_TABLE, SAMPLE_TABLE):
                 others.remove(name)
-                self._findings.problem(name, 0, f"is not read; it must be called {name.casefold()}")
+                self._findings.problem(name, 0, Problem("table.misnamed", name=name.casefold()))
         if others:
-            self._findings.warning(where, 0, f"holds {_listed(others)} beside the class folders; left out")
+            self._findings.warning(where, 0, Problem("folder.loose_files", names=_listed(others)))
 
     def pairs(self, folder: Path) -> Iterator[_Pair]:
         """Yield (picture, sound of the same stem) and (None, lonely sound) of a class folder and the folders in it."""
@@ -228,17 +216,22 @@ class _Tree:
         yield from self._pairs(folder, foreign, nested)
         for suffix, count in sorted(foreign.items()):
             kind = unread_kind(suffix)
-            why = "neither picture nor sound; left out"
-            if kind is not None:
-                why = f"left out: {kind.plural} cannot be read; {kind.remedy}"
-            self._findings.warning(self.name(folder), 0, f"holds {count} × {suffix}, {why}")
+            if kind is None:
+                problem = Problem("class.foreign", count=count, suffix=suffix)
+            else:
+                problem = Problem("class.unread", count=count, suffix=suffix, kind=kind.format)
+            self._findings.warning(self.name(folder), 0, problem)
         if nested:
-            text = f"holds {_listed(nested)} with pictures or sounds, which count as {folder.name!r} too"
-            if self.only_class:
-                text += f"; if these are the classes, give the folder {folder.name!r} itself"
-            elif any(name.casefold() in SPLIT_NAMES for name in nested):
-                text += "; splits go around the class folders"
-            self._findings.warning(self.name(folder), 0, text)
+            self._findings.warning(self.name(folder), 0, self._nested(folder.name, nested))
+
+    def _nested(self, label: str, nested: list[str]) -> Problem:
+        """What to tell of folders within a class folder."""
+        names = _listed(nested)
+        if self.only_class:
+            return Problem("class.nested.only", names=names, label=label)
+        if any(name.casefold() in SPLIT_NAMES for name in nested):
+            return Problem("class.nested.splits", names=names, label=label)
+        return Problem("class.nested", names=names, label=label)
 
     def _pairs(self, path: Path, foreign: Counter[str], nested: list[str] | None) -> Iterator[_Pair]:
         if not self._is_new(path):
@@ -251,7 +244,7 @@ class _Tree:
                 continue
             first = sounds.setdefault(Path(name).stem, path / name)
             if first.name != name:
-                self._findings.warning(self.name(path / name), 0, f"has the stem of {first.name} too; left out")
+                self._findings.warning(self.name(path / name), 0, Problem("sound.same_stem", other=first.name))
         for name in found.others:
             foreign[Path(name).suffix.lower() or name] += 1
         yield from ((image, sounds.get(image.stem)) for image in images)
@@ -278,7 +271,7 @@ class _Tree:
         first = self._visited.setdefault((status.st_dev, status.st_ino), self.name(path))
         if first == self.name(path):
             return True
-        self._findings.warning(self.name(path), 0, f"is the folder {first!r} once more; left out")
+        self._findings.warning(self.name(path), 0, Problem("folder.again", first=first))
         return False
 
     def _usable(self, path: Path) -> bool:
@@ -286,15 +279,17 @@ class _Tree:
         try:
             status = path.stat()
         except OSError as error:
-            what = "is a link that leads nowhere" if path.is_symlink() else f"cannot be read ({error.strerror})"
-            self._findings.problem(self.name(path), 0, what)
+            reason = error.strerror or str(error)
+            dead = path.is_symlink()
+            problem = Problem("file.dead_link") if dead else Problem("file.unreadable", reason=reason)
+            self._findings.problem(self.name(path), 0, problem)
             return False
         if not stat.S_ISREG(status.st_mode):
-            self._findings.problem(self.name(path), 0, "is no file")
+            self._findings.problem(self.name(path), 0, Problem("file.no_file"))
         elif is_empty(path):
-            self._findings.problem(self.name(path), 0, "is an empty file")
+            self._findings.problem(self.name(path), 0, Problem("file.hollow"))
         elif not os.access(path, os.R_OK):
-            self._findings.problem(self.name(path), 0, "may not be read; change its permissions")
+            self._findings.problem(self.name(path), 0, Problem("file.forbidden"))
         else:
             return True
         return False
@@ -309,22 +304,7 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
 
 def _listed(names: Sequence[str]) -> str:
     """Names in a row, not all of very many."""
-    shown = [repr(name) for name in names[:_NAMED]]
-    if len(names) > _NAMED:
-        return f"{', '.join(shown)} and {len(names) - _NAMED} more"
-    return " and ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))
-
-
-def _counted(count: int, kind: str) -> str:
-    return f"{count} {kind}{'' if count == 1 else 's'}"
-
-
-def _are(names: Sequence[str] | dict[str, str]) -> str:
-    return "is" if len(names) == 1 else "are"
-
-
-def _them(names: Sequence[str] | dict[str, str]) -> str:
-    return "it" if len(names) == 1 else "them"
+    return ", ".join(map(repr, names[:_NAMED])) + (" …" if len(names) > _NAMED else "")
 
 
 def _key(path: Path | None) -> str:

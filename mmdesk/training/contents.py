@@ -10,6 +10,7 @@ import torch
 
 from mmdesk.core.errors import MediaError
 from mmdesk.core.modality import Modality
+from mmdesk.core.problem import Problem
 from mmdesk.models.trained_on import TrainedOn, file_hash, text_hash
 from mmdesk.training.dataset import Dataset, Sample
 from mmdesk.training.splits import Splits
@@ -97,4 +98,4 @@ def _hash(file: Path) -> int:
     try:
         return file_hash(file)
     except OSError as error:
-        raise MediaError(f"{file}: cannot be read: {error.strerror}.", "Check the file.") from error
+        raise MediaError(Problem("file.unreadable", path=file, reason=error.strerror or str(error))) from error

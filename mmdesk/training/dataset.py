@@ -14,6 +14,7 @@ from mmdesk.core.errors import DatasetError, Finding, MediaError
 from mmdesk.core.limits import MOST_LABELS, MOST_SAMPLES, label_fault
 from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.printable import printable
+from mmdesk.core.problem import Problem
 from mmdesk.training.class_folders import read_class_folders
 from mmdesk.training.layouts import SAMPLE_TABLE, SPLITS, Sample, read_sample_table
 from mmdesk.training.lookalikes import appearance, oddity, visible
@@ -100,13 +101,15 @@ def check_dataset(root: Path, media: bool = True, progress: Progress | None = No
     """
     root = Path(root)
     if not root.is_dir():
-        raise DatasetError(str(root), [Finding("", 0, "there is no such folder")])
+        raise DatasetError(str(root), [Finding("", 0, Problem("data.no_folder"))])
     findings = Findings()
     has_table = (root / SAMPLE_TABLE).exists()
     try:
         samples = (read_sample_table if has_table else read_class_folders)(root, findings, progress)
     except OSError as error:
-        raise DatasetError(str(root), [Finding("", 0, f"cannot be read: {error.strerror}")]) from None
+        raise DatasetError(
+            str(root), [Finding("", 0, Problem("table.unreadable", reason=error.strerror or str(error)))]
+        ) from None
     _check_labels(samples, SAMPLE_TABLE if has_table else "", findings)
     _check_splits(samples, SAMPLE_TABLE if has_table else "", findings)
     if media:
@@ -147,9 +150,7 @@ def _by_class(samples: Iterable[Sample], labels: Iterable[str]) -> dict[str, dic
 def _check_labels(samples: list[Sample], table: str, findings: Findings) -> None:
     if not samples:
         if not findings.problems:
-            findings.problem(
-                table, 0, "holds no samples; it needs class folders with pictures, or samples.csv with rows"
-            )
+            findings.problem(table, 0, Problem("data.no_samples"))
         return
     counts: Counter[str] = Counter()
     first: dict[str, Sample] = {}
@@ -157,14 +158,14 @@ def _check_labels(samples: list[Sample], table: str, findings: Findings) -> None
         counts[sample.label] += 1
         first.setdefault(sample.label, sample)
     if len(counts) > MOST_LABELS:
-        findings.problem(table, 0, f"holds {len(counts):,} classes, and a model can tell at most {MOST_LABELS:,} apart")
+        findings.problem(table, 0, Problem("data.many_classes", found=len(counts), most=MOST_LABELS))
     if len(samples) > MOST_SAMPLES:
-        findings.problem(table, 0, f"holds {len(samples):,} samples, and a model can learn at most {MOST_SAMPLES:,}")
+        findings.problem(table, 0, Problem("data.many_samples", found=len(samples), most=MOST_SAMPLES))
     _check_names(first, table, findings)
     if len(counts) == 1:
-        findings.problem(table, 0, f"holds the one class {next(iter(counts))!r}; there must be at least two")
+        findings.problem(table, 0, Problem("data.one_class", label=next(iter(counts))))
     elif max(counts.values()) == 1:
-        findings.problem(table, 0, "has one sample a class: nothing would be left to measure with")
+        findings.problem(table, 0, Problem("data.one_sample"))
 
 
 def _check_names(first: dict[str, Sample], table: str, findings: Findings) -> None:
@@ -178,19 +179,30 @@ def _check_names(first: dict[str, Sample], table: str, findings: Findings) -> No
     alike: dict[str, str] = {}
     for label, sample in first.items():
         if fault := label_fault(label):
-            findings.problem(table, sample.row if table else 0, f"the label {label[:40]!r} {fault}")
+            findings.problem(table, sample.row if table else 0, fault)
         if fault := oddity(label):
-            findings.warning(table, sample.row if table else 0, f"the label {label[:40]!r} {fault}")
+            findings.warning(table, sample.row if table else 0, fault)
         other = alike.setdefault(appearance(label), label)
         if other != label:
-            where = f" (line {first[other].row})" if table else ""
-            row = sample.row if table else 0
-            if other.casefold() == label.casefold():
-                findings.problem(table, row, f"{label!r} and {other!r}{where} differ only by case")
-            elif visible(other).casefold() == visible(label).casefold():
-                findings.problem(table, row, f"{label!a} and {other!a}{where} differ only by invisible letters")
-            else:
-                findings.warning(table, row, f"the labels {label!r} ({label!a}) and {other!r}{where} look the same")
+            same = visible(other).casefold() == visible(label).casefold()
+            tell = findings.problem if same else findings.warning
+            tell(table, sample.row if table else 0, _twins(label, other, first[other].row if table else 0))
+
+
+def _twins(label: str, other: str, line: int) -> Problem:
+    """What is wrong with two labels that look the same; the other one's line, 0 for none."""
+    if other.casefold() == label.casefold():
+        if line:
+            return Problem("label.case.line", label=label, other=other, first=line)
+        return Problem("label.case", label=label, other=other)
+    letters, others = ascii(label), ascii(other)
+    if visible(other).casefold() == visible(label).casefold():
+        if line:
+            return Problem("label.hidden.line", label=letters[1:-1], other=others[1:-1], first=line)
+        return Problem("label.hidden", label=letters[1:-1], other=others[1:-1])
+    if line:
+        return Problem("label.alike.line", label=label, letters=letters, other=other, first=line)
+    return Problem("label.alike", label=label, letters=letters, other=other)
 
 
 def _check_splits(samples: list[Sample], table: str, findings: Findings) -> None:
@@ -200,21 +212,28 @@ def _check_splits(samples: list[Sample], table: str, findings: Findings) -> None
         return
     for sample in samples:
         if sample.split is None:
-            findings.problem(table, sample.row, "has no split while other rows have one")
+            findings.problem(table, sample.row, Problem("row.no_split"))
     trained = {sample.label for sample in given if sample.split == "train"}
     if not trained:
-        findings.problem(table, 0, "puts nothing into the split train")
+        findings.problem(table, 0, Problem("data.no_training"))
         return
     for label in sorted({sample.label for sample in given} - trained):
-        findings.problem(table, 0, f"has the class {label!r} in other splits but not in train")
+        findings.problem(table, 0, Problem("data.untrained_class", label=label))
     home: dict[Path, Sample] = {}
     for sample in given:
         for path in (sample.image, sample.audio):
             first = sample if path is None else home.setdefault(path, sample)
             if path is not None and first.split != sample.split:
-                where = f" at line {first.row}" if table else ""
-                text = f"{path.name!r} is in {sample.split}, and in {first.split}{where}"
-                findings.warning(table, sample.row, text)
+                problem = Problem("data.shared_file", file=path.name, split=str(sample.split), other=str(first.split))
+                if table:
+                    problem = Problem(
+                        "data.shared_file.line",
+                        file=path.name,
+                        split=str(sample.split),
+                        other=str(first.split),
+                        first=first.row,
+                    )
+                findings.warning(table, sample.row, problem)
 
 
 def _check_media(root: Path, samples: list[Sample], findings: Findings, progress: Progress | None) -> None:
@@ -234,23 +253,23 @@ def _check_media(root: Path, samples: list[Sample], findings: Findings, progress
             ):
                 table, line = (SAMPLE_TABLE, row) if (root / SAMPLE_TABLE).exists() else ("", 0)
                 name = path.relative_to(root).as_posix()
-                if problem:
-                    findings.problem(table or name, line, f"{name}: {problem}" if table else problem)
-                elif warning:
-                    findings.warning(table or name, line, f"{name}: {warning}" if table else warning)
+                if problem is not None:
+                    findings.problem(table or name, line, problem.at(name) if table else problem)
+                elif warning is not None:
+                    findings.warning(table or name, line, warning.at(name) if table else warning)
             done += len(chunk)
             if progress is not None:
                 progress(done, len(lines))
 
 
-def _decode(job: tuple[Path, Modality]) -> tuple[str, str]:
-    """(problem, warning) of a file; "" for none."""
+def _decode(job: tuple[Path, Modality]) -> tuple[Problem | None, Problem | None]:
+    """(problem, warning) of a file, without its name."""
     path, modality = job
     try:
         if modality is Modality.IMAGE:
             load_image(path)
         elif not load_audio(path).any():
-            return "", "is silent throughout"
+            return None, Problem("sound.silent")
     except MediaError as error:
-        return str(dict(error.problem.fields)["problem"]).removeprefix(printable(f"{path}: ")).rstrip("."), ""
-    return "", ""
+        return error.problem.without_place(), None
+    return None, None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from mmdesk.core.problem import Problem
 from mmdesk.training.media import load_text
 from mmdesk.training.table import Findings, Progress, Row, read_rows
 from mmdesk.training.table_files import TableFiles
@@ -57,11 +58,11 @@ def read_sample_table(root: Path, findings: Findings, progress: Progress | None)
         if sample is not None and seen.is_new(sample):
             samples.append(sample)
     if padded:
-        more = f", as {len(padded) - 1} more" if len(padded) > 1 else ""
-        text = f"has blanks around the label {padded[0].cells['label']!r}{more}; they are left out"
-        findings.warning(SAMPLE_TABLE, padded[0].line, text)
+        first = padded[0]
+        problem = Problem("row.padded", label=first.cells["label"], count=len(padded))
+        findings.warning(SAMPLE_TABLE, first.line, problem)
     if (root / TEXT_TABLE).exists():
-        findings.warning(TEXT_TABLE, 0, f"is not read beside {SAMPLE_TABLE}")
+        findings.warning(TEXT_TABLE, 0, Problem("table.not_beside", name=SAMPLE_TABLE))
     return samples
 
 
@@ -73,11 +74,11 @@ def _sample(row: Row, files: TableFiles, findings: Findings) -> Sample | None:
     label = load_text(row.cells["label"])
     split = row.cells["split"].lower()
     if not any((row.cells["image"], row.cells["audio"], text)):
-        findings.problem(SAMPLE_TABLE, row.line, "has neither image nor audio nor text")
+        findings.problem(SAMPLE_TABLE, row.line, Problem("row.nothing"))
     if label is None:
-        findings.problem(SAMPLE_TABLE, row.line, "has no label")
+        findings.problem(SAMPLE_TABLE, row.line, Problem("row.no_label"))
     if split and split not in SPLIT_NAMES:
-        findings.problem(SAMPLE_TABLE, row.line, f"names the split {split!r}; known are {', '.join(SPLITS)}")
+        findings.problem(SAMPLE_TABLE, row.line, Problem("row.split", split=split, known=", ".join(SPLITS)))
     if label is None or len(findings.problems) > before:
         return None
     return Sample(image, audio, text, label, SPLIT_NAMES.get(split), row.line)
@@ -96,14 +97,14 @@ class _Seen:
         if first is sample:
             return True
         if first.label == sample.label and first.split == sample.split:
-            self._findings.warning(self._table, sample.row, f"repeats line {first.row}; left out")
+            self._findings.warning(self._table, sample.row, Problem("row.repeats", first=first.row))
             return False
         if first.label == sample.label:
-            self._findings.problem(self._table, sample.row, f"puts line {first.row} into another split as well")
+            self._findings.problem(self._table, sample.row, Problem("row.two_splits", first=first.row))
             return False
-        text = f"gives line {first.row}'s inputs the label {sample.label!r} in place of {first.label!r}"
+        problem = Problem("row.two_labels", first=first.row, label=sample.label, other=first.label)
         if sample.image is None and sample.audio is None:
-            self._findings.warning(self._table, sample.row, text)  # people do say the same and mean different things
+            self._findings.warning(self._table, sample.row, problem)  # people do say the same and mean different things
             return True
-        self._findings.problem(self._table, sample.row, text)
+        self._findings.problem(self._table, sample.row, problem)
         return False

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from mmdesk.core.problem import Problem
+
 _TWINS = str.maketrans(
     # Cyrillic and Greek letters, then signs, with the Latin or ASCII one that fonts draw alike (a choice from the
     # confusables of Unicode Technical Standard 39, "Unicode Security Mechanisms").
@@ -25,22 +27,22 @@ def appearance(label: str) -> str:
     return visible(narrow).translate(_TWINS).casefold()
 
 
-def oddity(label: str) -> str:
-    """Return what a reader cannot see in a label, as half a sentence; "" for nothing.
+def oddity(label: str) -> Problem | None:
+    """Return what a reader cannot see in a label; None for nothing.
 
     An invisible letter (category Cf) is told unless it joins or parts letters of a script that needs that, or pictures;
     a letter of another script that looks like a Latin one is told in a word that has Latin letters as well.
     """
     for place, letter in enumerate(label):
         if unicodedata.category(letter) == "Cf" and not _has_a_use(label, place):
-            return f"holds the invisible {_named(letter)} at place {place + 1}"
+            return Problem("label.invisible", label=label[:40], letter=_named(letter), place=place + 1)
     for word in _WORD.finditer(label):
         if "LATIN" not in {_script(letter) for letter in word[0]}:
             continue
         for place, letter in enumerate(word[0], start=word.start() + 1):
             if _script(letter) in ("CYRILLIC", "GREEK") and letter.translate(_TWINS) != letter:
-                return f"has {_named(letter)} at place {place}, which looks like a Latin letter"
-    return ""
+                return Problem("label.foreign_letter", label=label[:40], letter=_named(letter), place=place)
+    return None
 
 
 def visible(label: str) -> str:

@@ -8,6 +8,7 @@ import unicodedata
 from pathlib import PurePath
 from typing import NamedTuple
 
+from mmdesk.core.problem import Problem
 from mmdesk.training.dataset import Dataset, Sample
 from mmdesk.training.layouts import SPLITS
 
@@ -79,19 +80,19 @@ def sample_name(dataset: Dataset, sample: Sample) -> str:
     return "file\0" + unicodedata.normalize("NFC", relative)
 
 
-def split_warnings(dataset: Dataset, splits: Splits) -> list[str]:
-    """Say which classes have no sample in the validation or the test split, as half sentences."""
+def split_warnings(dataset: Dataset, splits: Splits) -> list[Problem]:
+    """Say which classes have no sample in the validation or the test split."""
     found = []
     for split in SPLITS[1:]:
         there = {dataset.samples[index].label for index in getattr(splits, split)}
         missing = [label for label in dataset.labels if label not in there]
         if not there:
-            found.append(f"no sample is left for the {split} split")
+            found.append(Problem("split.empty", split=split))
         elif len(missing) == 1:
-            found.append(f"the class {missing[0]!r} has no {split} sample")
+            found.append(Problem("split.class_missing", label=missing[0], split=split))
         elif missing:
             named = ", ".join(missing[:10]) + (" …" if len(missing) > 10 else "")
-            found.append(f"{len(missing)} classes have no {split} sample: {named}")
+            found.append(Problem("split.classes_missing", count=len(missing), split=split, names=named))
     return found
 
 

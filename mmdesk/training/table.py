@@ -9,11 +9,13 @@ import csv
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TextIO
 
 from mmdesk.core.errors import Finding
 from mmdesk.core.file_names import why_no_file
+from mmdesk.core.problem import Problem
 
 Progress = Callable[[int, int | None], None]
 """Called with what is done and the total, or None while the total is unknown."""
@@ -21,12 +23,12 @@ Progress = Callable[[int, int | None], None]
 _PROGRESS_ROWS = 1000
 _BEGINNINGS = (
     # The longer ones first: UTF-32's mark begins with UTF-16's.
-    (b"\xff\xfe\x00\x00", "is written in UTF-32; save it as UTF-8"),
-    (b"\x00\x00\xfe\xff", "is written in UTF-32; save it as UTF-8"),
-    (b"\xff\xfe", "is written in UTF-16; save it as UTF-8"),
-    (b"\xfe\xff", "is written in UTF-16; save it as UTF-8"),
-    (b"PK\x03\x04", "is a spreadsheet, not a CSV table; save it as CSV, in UTF-8"),
-    (b"\xd0\xcf\x11\xe0", "is a spreadsheet, not a CSV table; save it as CSV, in UTF-8"),
+    (b"\xff\xfe\x00\x00", Problem("table.utf32")),
+    (b"\x00\x00\xfe\xff", Problem("table.utf32")),
+    (b"\xff\xfe", Problem("table.utf16")),
+    (b"\xfe\xff", Problem("table.utf16")),
+    (b"PK\x03\x04", Problem("table.spreadsheet")),
+    (b"\xd0\xcf\x11\xe0", Problem("table.spreadsheet")),
 )
 _UNDECODED = re.compile("[\udc80-\udcff]")
 _OTHER_SEPARATORS = ";\t|"
@@ -46,18 +48,18 @@ class Findings:
     warnings: list[Finding] = field(default_factory=list)
     unreadable: bool = False
 
-    def problem(self, file: str, line: int, text: str) -> None:
+    def problem(self, file: str, line: int, problem: Problem) -> None:
         """Note something that forbids training."""
-        self.problems.append(Finding(file, line, text))
+        self.problems.append(Finding(file, line, problem))
 
-    def table_problem(self, file: str, line: int, text: str) -> None:
+    def table_problem(self, file: str, line: int, problem: Problem) -> None:
         """Note something for which a table cannot be used at all."""
-        self.problem(file, line, text)
+        self.problem(file, line, problem)
         self.unreadable = True
 
-    def warning(self, file: str, line: int, text: str) -> None:
+    def warning(self, file: str, line: int, problem: Problem) -> None:
         """Note something the user should know."""
-        self.warnings.append(Finding(file, line, text))
+        self.warnings.append(Finding(file, line, problem))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,15 +106,16 @@ def read_rows(
         may_be_empty: Whether a heading without rows is all right.
     """
     name = path.name
-    if fault := why_no_file(path):
+    fault = why_no_file(path)
+    if fault is not None:
         findings.table_problem(name, 0, fault)
         return
     try:
         with path.open("rb") as stream:
             beginning = stream.read(4096)
-            fault = next((words for mark, words in _BEGINNINGS if beginning.startswith(mark)), "")
-            if not fault and 3 * beginning.count(0) > len(beginning):
-                fault = "is written in UTF-16; save it as UTF-8"
+            fault = next((problem for mark, problem in _BEGINNINGS if beginning.startswith(mark)), None)
+            if fault is None and 3 * beginning.count(0) > len(beginning):
+                fault = Problem("table.utf16")
             if fault:
                 findings.table_problem(name, 1, fault)
                 return
@@ -120,7 +123,7 @@ def read_rows(
         with path.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as text:
             yield from _Table(text, name, columns, required, findings).rows(progress, may_be_empty)
     except OSError as error:
-        findings.table_problem(name, 0, f"cannot be read: {error.strerror}")
+        findings.table_problem(name, 0, Problem("table.unreadable", reason=error.strerror or str(error)))
 
 
 class _Table:
@@ -158,11 +161,9 @@ class _Table:
             padded = frozenset(name for name, cell in zip(self._heading, cells, strict=True) if cell != given[name])
             yield Row(start, dict.fromkeys(self._columns, "") | given, padded)
         if self._heading is None and not self._findings.unreadable:
-            self._findings.table_problem(
-                self._name, 0, f"is empty; it must begin with a heading such as {','.join(self._columns)}"
-            )
+            self._findings.table_problem(self._name, 0, Problem("table.empty", heading=",".join(self._columns)))
         elif not count and not may_be_empty and not self._findings.unreadable:
-            self._findings.table_problem(self._name, 1, "has a heading and no rows under it")
+            self._findings.table_problem(self._name, 1, Problem("table.no_rows"))
         if progress is not None:
             progress(count, count)
 
@@ -192,29 +193,31 @@ class _Table:
             self._row.append(line)
             yield line
 
-    def _torn(self, start: int, end: int, error: str) -> tuple[int, str]:
-        """The line and the words of a record that is no CSV."""
+    def _torn(self, start: int, end: int, error: str) -> tuple[int, Problem]:
+        """The line and the problem of a record that is no CSV."""
         if self._heading is None and self._other_separator("".join(self._row[:1])):
-            return start, _COMMAS
+            return start, Problem("table.commas")
         opened = _open_quote(self._row, start)
         if opened == 0:
-            what = f"has a cell of more than {csv.field_size_limit():,} characters" if "limit" in error else error
-            return start, f"is not valid CSV here: {what}; the rows after it were not read"
-        how = "is never closed" if "end of data" in error else f"is not closed before a comma (line {end})"
+            if "limit" in error:
+                return start, Problem("table.long_cell", most=csv.field_size_limit())
+            return start, Problem("table.not_csv", detail=error)
         if "limit" in error:
-            how = f"is not closed within {csv.field_size_limit():,} characters"
-        return opened, f"is not valid CSV: a quote that opens here {how}; the rows after it were not read"
+            return opened, Problem("table.quote_long", most=csv.field_size_limit())
+        if "end of data" in error:
+            return opened, Problem("table.quote_never_closed")
+        return opened, Problem("table.quote_badly_closed", end=end)
 
-    def _fault(self, cells: list[str]) -> tuple[int, str] | None:
+    def _fault(self, cells: list[str]) -> tuple[int, Problem] | None:
         """What is wrong with the bytes or the length of a record, and how many lines into it; None for nothing."""
         for offset, line in enumerate(self._row):
             if "\0" in line:
-                return offset, "holds a zero byte; delete it"
+                return offset, Problem("row.zero_byte")
             if found := _UNDECODED.search(line):
                 byte, place = ord(found[0]) - 0xDC00, found.start() + 1
-                return offset, f"is not UTF-8 (byte 0x{byte:02X} at place {place}); save as UTF-8"
+                return offset, Problem("row.encoding", byte=f"0x{byte:02X}", place=place)
         if self._heading is not None and len(cells) != len(self._heading):
-            return 0, f"has {len(cells)} cells where the heading has {len(self._heading)}"
+            return 0, Problem("row.cells", found=len(cells), wanted=len(self._heading))
         return None
 
     def _read_heading(self, cells: list[str], start: int) -> bool:
@@ -224,28 +227,26 @@ class _Table:
             return False
         heading = [cell.strip().lower() for cell in cells]
         if len(heading) == 1 and self._other_separator(heading[0]):
-            self._findings.table_problem(self._name, start, _COMMAS)
+            self._findings.table_problem(self._name, start, Problem("table.commas"))
             return False
-        known = f"known are {', '.join(self._columns)}"
+        known = ", ".join(self._columns)
         if not set(heading) & set(self._columns):
-            names = ", ".join(self._columns)
-            self._findings.table_problem(
-                self._name, start, f"none of the columns {names} is there; the first line must name them"
-            )
+            self._findings.table_problem(self._name, start, Problem("table.no_known_column", known=known))
             return False
         usable = True
-        for place, column in enumerate(heading, start=1):
+        tell = partial(self._findings.table_problem, self._name, start)
+        for number, column in enumerate(heading, start=1):
             if not column:
-                self._findings.table_problem(self._name, start, f"has a column without a name, number {place}; {known}")
-            elif heading.index(column) < place - 1:
-                self._findings.table_problem(self._name, start, f"has the column {column!r} twice")
+                tell(Problem("table.nameless_column", number=number, known=known))
+            elif heading.index(column) < number - 1:
+                tell(Problem("table.column_twice", column=column))
                 usable = False
             elif column not in self._columns:
                 # Not overlooked: a misspelt column would quietly take a modality away.
-                self._findings.table_problem(self._name, start, f"has an unknown column {column!r}; {known}")
+                tell(Problem("table.unknown_column", column=column, known=known))
         for column in self._required:
             if column not in heading:
-                self._findings.table_problem(self._name, start, f"lacks the column {column!r}; {known}")
+                tell(Problem("table.lacks_column", column=column, known=known))
                 usable = False
         self._heading = heading
         return usable
@@ -257,9 +258,6 @@ class _Table:
             if sign in heading and (names & set(self._columns) or sign != "|"):
                 return True
         return False
-
-
-_COMMAS = "separates its cells by something other than commas; save it with commas"
 
 
 def _open_quote(lines: Sequence[str], first: int) -> int:

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from mmdesk.core.file_names import FileFinder
+from mmdesk.core.problem import Problem
 from mmdesk.sources.files import unread_kind
 from mmdesk.training.media import AUDIO_SUFFIXES, IMAGE_SUFFIXES
 from mmdesk.training.table import Findings
@@ -37,24 +38,27 @@ class TableFiles:
         # Tables written on Windows separate folders by backslashes.
         name = cell.replace("\\", "/")
         if self._movable and (_ABSOLUTE.match(name) or ".." in name.split("/")):
-            text = f"{column}: {cell!r} leads outside the folder; paths are relative to it"
-            self._findings.problem(self._table, line, text)
+            self._findings.problem(self._table, line, Problem("cell.outside", column=column, cell=cell))
             return None
         path = self._finder.find(self._root / name)
         if path is None:
-            self._findings.problem(self._table, line, f"{column}: there is no file {cell!r}")
+            self._findings.problem(self._table, line, Problem("cell.no_file", column=column, cell=cell))
         elif is_empty(path):
-            self._findings.problem(self._table, line, f"{column}: {cell!r} is an empty file")
+            self._findings.problem(self._table, line, Problem("cell.empty_file", column=column, cell=cell))
         elif path.suffix.lower() not in (IMAGE_SUFFIXES if column == "image" else AUDIO_SUFFIXES):
-            kind = unread_kind(path.suffix)
-            what = "picture" if column == "image" else "sound"
-            why = f" is not a {what} by its name's ending"
-            if kind is not None:
-                why = f": {kind.plural} cannot be read; {kind.remedy}"
-            self._findings.problem(self._table, line, f"{column}: {cell!r}{why}")
+            self._findings.problem(self._table, line, _other_kind(path.suffix, column, cell))
         else:
             return path
         return None
+
+
+def _other_kind(suffix: str, column: str, cell: str) -> Problem:
+    kind = unread_kind(suffix)
+    if kind is not None:
+        return Problem("cell.unread", column=column, cell=cell, kind=kind.format)
+    if column == "image":
+        return Problem("cell.no_picture", column=column, cell=cell)
+    return Problem("cell.no_sound", column=column, cell=cell)
 
 
 def is_empty(path: Path) -> bool:

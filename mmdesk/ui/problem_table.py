@@ -629,6 +629,414 @@ TABLE: Mapping[str, Words] = {
         QT_TRANSLATE_NOOP("Problems", "The device mps is not available: it needs macOS on Apple silicon."),
         QT_TRANSLATE_NOOP("Problems", "Use --device auto or cpu."),
     ),
+    "file.missing": Words(
+        QT_TRANSLATE_NOOP("Problems", "there is no such file."),
+        QT_TRANSLATE_NOOP("Problems", "Check the path."),
+    ),
+    "file.is_folder": Words(
+        QT_TRANSLATE_NOOP("Problems", "this is a folder, not a file."),
+        QT_TRANSLATE_NOOP("Problems", "Check the path."),
+    ),
+    "file.is_device": Words(
+        QT_TRANSLATE_NOOP("Problems", "this is a device or a pipe, not a file."),
+        QT_TRANSLATE_NOOP("Problems", "Check the path."),
+    ),
+    "file.unreadable": Words(
+        QT_TRANSLATE_NOOP("Problems", "the file cannot be read ({reason})."),
+        QT_TRANSLATE_NOOP("Problems", "Check its permissions."),
+    ),
+    "file.empty": Words(
+        QT_TRANSLATE_NOOP("Problems", "this file is empty."),
+        QT_TRANSLATE_NOOP("Problems", "Export it again, or leave its cell blank."),
+    ),
+    "picture.not_one": Words(
+        QT_TRANSLATE_NOOP("Problems", "this is not a picture that can be read."),
+        QT_TRANSLATE_NOOP("Problems", "Save it as PNG or JPEG."),
+    ),
+    "picture.unread": Words(
+        QT_TRANSLATE_NOOP("Problems", "pictures of the format {kind} are not read."),
+        QT_TRANSLATE_NOOP("Problems", "Save it as PNG or JPEG."),
+    ),
+    "picture.damaged": Words(
+        QT_TRANSLATE_NOOP("Problems", "this picture is damaged or cut off."),
+        QT_TRANSLATE_NOOP("Problems", "Export it again."),
+    ),
+    "picture.not_finite": Words(
+        QT_TRANSLATE_NOOP("Problems", "this picture holds values that are not numbers."),
+        QT_TRANSLATE_NOOP("Problems", "Export it again."),
+    ),
+    "picture.large": Words(
+        QT_TRANSLATE_NOOP("Problems", "{width_px:,} × {height_px:,} pixels are too many."),
+        QT_TRANSLATE_NOOP("Problems", "Make the picture smaller."),
+    ),
+    "picture.immense": Words(
+        QT_TRANSLATE_NOOP("Problems", "its pixels are too many."),
+        QT_TRANSLATE_NOOP("Problems", "Make the picture smaller."),
+    ),
+    "sound.not_one": Words(
+        QT_TRANSLATE_NOOP("Problems", "this is not a sound that can be read."),
+        QT_TRANSLATE_NOOP("Problems", "Save it as WAV or FLAC."),
+    ),
+    "sound.unread": Words(
+        QT_TRANSLATE_NOOP("Problems", "sounds of the format {kind} are not read."),
+        QT_TRANSLATE_NOOP("Problems", "Save it as WAV or FLAC."),
+    ),
+    "sound.damaged": Words(
+        QT_TRANSLATE_NOOP("Problems", "this sound is damaged or cut off."),
+        QT_TRANSLATE_NOOP("Problems", "Export it again."),
+    ),
+    "sound.not_finite": Words(
+        QT_TRANSLATE_NOOP("Problems", "this sound holds values that are not numbers."),
+        QT_TRANSLATE_NOOP("Problems", "Export it again."),
+    ),
+    "sound.empty": Words(
+        QT_TRANSLATE_NOOP("Problems", "this sound is empty."),
+        QT_TRANSLATE_NOOP("Problems", "Record it again, or leave its cell blank."),
+    ),
+    "sound.long": Words(
+        QT_TRANSLATE_NOOP("Problems", "this sound lasts longer than {most_min:.0f} minutes."),
+        QT_TRANSLATE_NOOP("Problems", "Cut out the part that matters."),
+    ),
+    "sound.silent": Words(
+        QT_TRANSLATE_NOOP("Problems", "is silent throughout."),
+    ),
+    "video.unread": Words(
+        QT_TRANSLATE_NOOP("Problems", "videos are not read."),
+        QT_TRANSLATE_NOOP("Problems", "Save one of its pictures as PNG or JPEG, or its sound as WAV or FLAC."),
+    ),
+    "table.utf32": Words(
+        QT_TRANSLATE_NOOP("Problems", "is written in UTF-32."),
+        QT_TRANSLATE_NOOP("Problems", "Save it as UTF-8."),
+    ),
+    "table.utf16": Words(
+        QT_TRANSLATE_NOOP("Problems", "is written in UTF-16."),
+        QT_TRANSLATE_NOOP("Problems", "Save it as UTF-8."),
+    ),
+    "table.spreadsheet": Words(
+        QT_TRANSLATE_NOOP("Problems", "is a spreadsheet, not a CSV table."),
+        QT_TRANSLATE_NOOP("Problems", "Save it as CSV, in UTF-8."),
+    ),
+    "table.unreadable": Words(
+        QT_TRANSLATE_NOOP("Problems", "cannot be read: {reason}."),
+        QT_TRANSLATE_NOOP("Problems", "Check its permissions."),
+    ),
+    "table.empty": Words(
+        QT_TRANSLATE_NOOP("Problems", "is empty; it must begin with a heading such as {heading}."),
+    ),
+    "table.no_rows": Words(
+        QT_TRANSLATE_NOOP("Problems", "has a heading and no rows under it."),
+    ),
+    "table.commas": Words(
+        QT_TRANSLATE_NOOP("Problems", "separates its cells by something other than commas."),
+        QT_TRANSLATE_NOOP("Problems", "Save it with commas."),
+    ),
+    "table.not_csv": Words(
+        QT_TRANSLATE_NOOP("Problems", "is not valid CSV here: {detail}; the rows after it were not read."),
+    ),
+    "table.long_cell": Words(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "is not valid CSV here: has a cell of more than {most:,} characters; the rows after it were not read.",
+        ),
+    ),
+    "table.quote_never_closed": Words(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "is not valid CSV: a quote that opens here is never closed; the rows after it were not read.",
+        ),
+    ),
+    "table.quote_badly_closed": Words(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "is not valid CSV: a quote that opens here is not closed before a comma (line {end}); the rows after "
+            "it were not read.",
+        ),
+    ),
+    "table.quote_long": Words(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "is not valid CSV: a quote that opens here is not closed within {most:,} characters; the rows after "
+            "it were not read.",
+        ),
+    ),
+    "table.no_known_column": Words(
+        QT_TRANSLATE_NOOP("Problems", "none of the columns {known} is there; the first line must name them."),
+    ),
+    "table.nameless_column": Words(
+        QT_TRANSLATE_NOOP("Problems", "has a column without a name, number {number}; known are {known}."),
+    ),
+    "table.column_twice": Words(
+        QT_TRANSLATE_NOOP("Problems", "has the column “{column}” twice."),
+    ),
+    "table.unknown_column": Words(
+        QT_TRANSLATE_NOOP("Problems", "has an unknown column “{column}”; known are {known}."),
+    ),
+    "table.lacks_column": Words(
+        QT_TRANSLATE_NOOP("Problems", "lacks the column “{column}”; known are {known}."),
+    ),
+    "table.misnamed": Words(
+        QT_TRANSLATE_NOOP("Problems", "is not read; it must be called {name}."),
+    ),
+    "table.misplaced": Words(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "is not read here; put its rows into {name} beside the splits, with paths from there.",
+        ),
+    ),
+    "table.not_beside": Words(
+        QT_TRANSLATE_NOOP("Problems", "is not read beside {name}."),
+    ),
+    "row.zero_byte": Words(
+        QT_TRANSLATE_NOOP("Problems", "holds a zero byte."),
+        QT_TRANSLATE_NOOP("Problems", "Delete it."),
+    ),
+    "row.encoding": Words(
+        QT_TRANSLATE_NOOP("Problems", "is not UTF-8 (byte {byte} at place {place})."),
+        QT_TRANSLATE_NOOP("Problems", "Save it as UTF-8."),
+    ),
+    "row.cells": Words(
+        QT_TRANSLATE_NOOP("Problems", "has {found} cells where the heading has {wanted}."),
+    ),
+    "row.nothing": Words(
+        QT_TRANSLATE_NOOP("Problems", "has neither image nor audio nor text."),
+    ),
+    "row.no_label": Words(
+        QT_TRANSLATE_NOOP("Problems", "has no label."),
+    ),
+    "row.split": Words(
+        QT_TRANSLATE_NOOP("Problems", "names the split “{split}”; known are {known}."),
+    ),
+    "row.no_split": Words(
+        QT_TRANSLATE_NOOP("Problems", "has no split while other rows have one."),
+    ),
+    "row.padded": Words(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "has blanks around the label “{label}”; they are left out. Such rows in all: {count}.",
+        ),
+    ),
+    "row.repeats": Words(
+        QT_TRANSLATE_NOOP("Problems", "repeats line {first}; left out."),
+    ),
+    "row.two_splits": Words(
+        QT_TRANSLATE_NOOP("Problems", "puts line {first} into another split as well."),
+    ),
+    "row.two_labels": Words(
+        QT_TRANSLATE_NOOP("Problems", "gives line {first}’s inputs the label “{label}” in place of “{other}”."),
+    ),
+    "row.names_no_file": Words(
+        QT_TRANSLATE_NOOP("Problems", "names no file."),
+    ),
+    "row.names_again": Words(
+        QT_TRANSLATE_NOOP("Problems", "names the file of line {first} again, with something else."),
+    ),
+    "row.outside_classes": Words(
+        QT_TRANSLATE_NOOP("Problems", "names “{file}”, which is in no class folder."),
+    ),
+    "cell.outside": Words(
+        QT_TRANSLATE_NOOP("Problems", "{column}: “{cell}” leads outside the folder; paths are relative to it."),
+    ),
+    "cell.no_file": Words(
+        QT_TRANSLATE_NOOP("Problems", "{column}: there is no file “{cell}”."),
+    ),
+    "cell.empty_file": Words(
+        QT_TRANSLATE_NOOP("Problems", "{column}: “{cell}” is an empty file."),
+    ),
+    "cell.no_picture": Words(
+        QT_TRANSLATE_NOOP("Problems", "{column}: “{cell}” is not a picture by its name’s ending."),
+    ),
+    "cell.no_sound": Words(
+        QT_TRANSLATE_NOOP("Problems", "{column}: “{cell}” is not a sound by its name’s ending."),
+    ),
+    "cell.unread": Words(
+        QT_TRANSLATE_NOOP("Problems", "{column}: “{cell}”: files of the format {kind} are not read."),
+        QT_TRANSLATE_NOOP("Problems", "Save pictures as PNG or JPEG, sounds as WAV or FLAC."),
+    ),
+    "class.trimmed": Words(
+        QT_TRANSLATE_NOOP("Problems", "is taken for the class “{label}”: blanks or control characters are left out."),
+    ),
+    "class.same": Words(
+        QT_TRANSLATE_NOOP("Problems", "is the same class as “{other}”, but for blanks or the composition of letters."),
+    ),
+    "class.empty": Words(
+        QT_TRANSLATE_NOOP("Problems", "is a class folder without pictures and sounds; left out."),
+    ),
+    "class.foreign": Words(
+        QT_TRANSLATE_NOOP("Problems", "holds {count} × {suffix}, neither picture nor sound; left out."),
+    ),
+    "class.unread": Words(
+        QT_TRANSLATE_NOOP("Problems", "holds {count} × {suffix}, left out: files of the format {kind} are not read."),
+        QT_TRANSLATE_NOOP("Problems", "Save pictures as PNG or JPEG, sounds as WAV or FLAC."),
+    ),
+    "class.nested": Words(
+        QT_TRANSLATE_NOOP("Problems", "holds folders with pictures or sounds ({names}), which count as “{label}” too."),
+    ),
+    "class.nested.only": Words(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "holds folders with pictures or sounds ({names}), which count as “{label}” too; if these are the "
+            "classes, give the folder “{label}” itself.",
+        ),
+    ),
+    "class.nested.splits": Words(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "holds folders with pictures or sounds ({names}), which count as “{label}” too; splits go around the "
+            "class folders.",
+        ),
+    ),
+    "folder.unreadable": Words(
+        QT_TRANSLATE_NOOP("Problems", "may not be read ({reason}); left out."),
+    ),
+    "folder.again": Words(
+        QT_TRANSLATE_NOOP("Problems", "is the folder “{first}” once more; left out."),
+    ),
+    "folder.loose_media": Words(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "holds files beside the class folders (pictures: {pictures:,}, sounds: {sounds:,}): {names}; left out.",
+        ),
+    ),
+    "folder.loose_files": Words(
+        QT_TRANSLATE_NOOP("Problems", "holds {names} beside the class folders; left out."),
+    ),
+    "splits.taken": Words(
+        QT_TRANSLATE_NOOP("Problems", "taken for splits: {names}; the classes are the folders in them."),
+    ),
+    "splits.beside": Words(
+        QT_TRANSLATE_NOOP("Problems", "is beside the splits and holds no class folders; left out."),
+    ),
+    "splits.mixed": Words(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "holds folders like splits, with folders in them ({names}), beside {others}; put every class into "
+            "the splits, or rename what is no split.",
+        ),
+    ),
+    "splits.hollow": Words(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "named like splits, but without class folders: {names}; put class folders into them, or give other "
+            "names to classes.",
+        ),
+    ),
+    "splits.as_classes": Words(
+        QT_TRANSLATE_NOOP("Problems", "taken for classes, though named like splits: {names}."),
+    ),
+    "sound.same_stem": Words(
+        QT_TRANSLATE_NOOP("Problems", "has the stem of {other} too; left out."),
+    ),
+    "file.dead_link": Words(
+        QT_TRANSLATE_NOOP("Problems", "is a link that leads nowhere."),
+    ),
+    "file.no_file": Words(
+        QT_TRANSLATE_NOOP("Problems", "is no file."),
+    ),
+    "file.hollow": Words(
+        QT_TRANSLATE_NOOP("Problems", "is an empty file."),
+    ),
+    "file.forbidden": Words(
+        QT_TRANSLATE_NOOP("Problems", "may not be read."),
+        QT_TRANSLATE_NOOP("Problems", "Change its permissions."),
+    ),
+    "data.no_folder": Words(
+        QT_TRANSLATE_NOOP("Problems", "there is no such folder."),
+        QT_TRANSLATE_NOOP("Problems", "Check the path."),
+    ),
+    "data.no_samples": Words(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "holds no samples; it needs class folders with pictures, or samples.csv with rows.",
+        ),
+    ),
+    "data.many_classes": Words(
+        QT_TRANSLATE_NOOP("Problems", "holds {found:,} classes, and a model can tell at most {most:,} apart."),
+    ),
+    "data.many_samples": Words(
+        QT_TRANSLATE_NOOP("Problems", "holds {found:,} samples, and a model can learn at most {most:,}."),
+    ),
+    "data.one_class": Words(
+        QT_TRANSLATE_NOOP("Problems", "holds the one class “{label}”; there must be at least two."),
+    ),
+    "data.one_sample": Words(
+        QT_TRANSLATE_NOOP("Problems", "has one sample per class: nothing would be left to measure with."),
+    ),
+    "data.too_few": Words(
+        QT_TRANSLATE_NOOP("Problems", "has too few samples to train and to validate; a class needs three at least."),
+    ),
+    "data.no_training": Words(
+        QT_TRANSLATE_NOOP("Problems", "puts nothing into the split train."),
+    ),
+    "data.untrained_class": Words(
+        QT_TRANSLATE_NOOP("Problems", "has the class “{label}” in other splits but not in train."),
+    ),
+    "data.shared_file": Words(
+        QT_TRANSLATE_NOOP("Problems", "“{file}” is in {split}, and in {other}."),
+    ),
+    "data.shared_file.line": Words(
+        QT_TRANSLATE_NOOP("Problems", "“{file}” is in {split}, and in {other} at line {first}."),
+    ),
+    "label.no_text": Words(
+        QT_TRANSLATE_NOOP("Problems", "the label “{label}” is no text."),
+    ),
+    "label.long": Words(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "the label “{label}” has {found:,} characters, and at most {most:,} can be kept.",
+        ),
+    ),
+    "label.encoding": Words(
+        QT_TRANSLATE_NOOP("Problems", "the label “{label}” cannot be written as UTF-8; rename it."),
+    ),
+    "label.invisible": Words(
+        QT_TRANSLATE_NOOP("Problems", "the label “{label}” holds the invisible {letter} at place {place}."),
+    ),
+    "label.foreign_letter": Words(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "the label “{label}” has {letter} at place {place}, which looks like a Latin letter.",
+        ),
+    ),
+    "label.case": Words(
+        QT_TRANSLATE_NOOP("Problems", "“{label}” and “{other}” differ only by case."),
+    ),
+    "label.case.line": Words(
+        QT_TRANSLATE_NOOP("Problems", "“{label}” and “{other}” (line {first}) differ only by case."),
+    ),
+    "label.hidden": Words(
+        QT_TRANSLATE_NOOP("Problems", "“{label}” and “{other}” differ only by invisible letters."),
+    ),
+    "label.hidden.line": Words(
+        QT_TRANSLATE_NOOP("Problems", "“{label}” and “{other}” (line {first}) differ only by invisible letters."),
+    ),
+    "label.alike": Words(
+        QT_TRANSLATE_NOOP("Problems", "the labels “{label}” ({letters}) and “{other}” look the same."),
+    ),
+    "label.alike.line": Words(
+        QT_TRANSLATE_NOOP("Problems", "the labels “{label}” ({letters}) and “{other}” (line {first}) look the same."),
+    ),
+    "split.empty": Words(
+        QT_TRANSLATE_NOOP("Problems", "no sample is left for the split {split}."),
+    ),
+    "split.class_missing": Words(
+        QT_TRANSLATE_NOOP("Problems", "the class “{label}” has no sample in the split {split}."),
+    ),
+    "split.classes_missing": Words(
+        QT_TRANSLATE_NOOP("Problems", "{count:,} classes have no sample in the split {split}: {names}."),
+    ),
+    "data.strange_class": Words(
+        QT_TRANSLATE_NOOP("Problems", "the class “{label}” is none of the model’s ({model} knows {known})."),
+    ),
+    "data.no_common_input": Words(
+        QT_TRANSLATE_NOOP("Problems", "it has none of the model’s inputs ({known})."),
+    ),
+    "data.faulty": Words(
+        QT_TRANSLATE_NOOP("Problems", "{path}: problems found: {count:,}."),
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "The Train window lists them when the folder is chosen; so does: mmdesk dataset check {path}",
+        ),
+    ),
 }
 
 _AT_PATH = QT_TRANSLATE_NOOP("Problems", "{path}: {sentence}")

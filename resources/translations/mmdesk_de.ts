@@ -2131,6 +2131,506 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Das Gerät mps ist nicht verfügbar: Es braucht macOS auf Apple-Chips.</translation>
     </message>
     <message>
+        <source>there is no such file.</source>
+        <translation>Diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>this is a folder, not a file.</source>
+        <translation>Das ist ein Ordner und keine Datei.</translation>
+    </message>
+    <message>
+        <source>this is a device or a pipe, not a file.</source>
+        <translation>Das ist ein Gerät oder eine Pipe und keine Datei.</translation>
+    </message>
+    <message>
+        <source>the file cannot be read ({reason}).</source>
+        <translation>Die Datei lässt sich nicht lesen ({reason}).</translation>
+    </message>
+    <message>
+        <source>Check its permissions.</source>
+        <translation>Prüfen Sie die Zugriffsrechte.</translation>
+    </message>
+    <message>
+        <source>this file is empty.</source>
+        <translation>Diese Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>Export it again, or leave its cell blank.</source>
+        <translation>Exportieren Sie die Datei noch einmal, oder lassen Sie ihre Zelle leer.</translation>
+    </message>
+    <message>
+        <source>this is not a picture that can be read.</source>
+        <translation>Das ist kein lesbares Bild.</translation>
+    </message>
+    <message>
+        <source>Save it as PNG or JPEG.</source>
+        <translation>Speichern Sie es als PNG oder JPEG.</translation>
+    </message>
+    <message>
+        <source>pictures of the format {kind} are not read.</source>
+        <translation>Bilder im Format {kind} werden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>this picture is damaged or cut off.</source>
+        <translation>Dieses Bild ist beschädigt oder abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Export it again.</source>
+        <translation>Exportieren Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>this picture holds values that are not numbers.</source>
+        <translation>Dieses Bild enthält Werte, die keine Zahlen sind.</translation>
+    </message>
+    <message>
+        <source>{width_px:,} × {height_px:,} pixels are too many.</source>
+        <translation>{width_px:,} × {height_px:,} Pixel sind zu viele.</translation>
+    </message>
+    <message>
+        <source>Make the picture smaller.</source>
+        <translation>Verkleinern Sie das Bild.</translation>
+    </message>
+    <message>
+        <source>its pixels are too many.</source>
+        <translation>Das Bild hat zu viele Pixel.</translation>
+    </message>
+    <message>
+        <source>this is not a sound that can be read.</source>
+        <translation>Das ist kein lesbarer Ton.</translation>
+    </message>
+    <message>
+        <source>Save it as WAV or FLAC.</source>
+        <translation>Speichern Sie es als WAV oder FLAC.</translation>
+    </message>
+    <message>
+        <source>sounds of the format {kind} are not read.</source>
+        <translation>Tondateien im Format {kind} werden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>this sound is damaged or cut off.</source>
+        <translation>Dieser Ton ist beschädigt oder abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>this sound holds values that are not numbers.</source>
+        <translation>Dieser Ton enthält Werte, die keine Zahlen sind.</translation>
+    </message>
+    <message>
+        <source>this sound is empty.</source>
+        <translation>Dieser Ton ist leer.</translation>
+    </message>
+    <message>
+        <source>Record it again, or leave its cell blank.</source>
+        <translation>Nehmen Sie ihn noch einmal auf, oder lassen Sie seine Zelle leer.</translation>
+    </message>
+    <message>
+        <source>this sound lasts longer than {most_min:.0f} minutes.</source>
+        <translation>Dieser Ton dauert länger als {most_min:.0f} Minuten.</translation>
+    </message>
+    <message>
+        <source>Cut out the part that matters.</source>
+        <translation>Schneiden Sie den Teil heraus, auf den es ankommt.</translation>
+    </message>
+    <message>
+        <source>is silent throughout.</source>
+        <translation>Durchgehend still.</translation>
+    </message>
+    <message>
+        <source>videos are not read.</source>
+        <translation>Videos werden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Save one of its pictures as PNG or JPEG, or its sound as WAV or FLAC.</source>
+        <translation>Speichern Sie eines der Bilder als PNG oder JPEG, oder den Ton als WAV oder FLAC.</translation>
+    </message>
+    <message>
+        <source>is written in UTF-32.</source>
+        <translation>Die Tabelle ist in UTF-32 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8.</source>
+        <translation>Speichern Sie sie als UTF-8.</translation>
+    </message>
+    <message>
+        <source>is written in UTF-16.</source>
+        <translation>Die Tabelle ist in UTF-16 geschrieben.</translation>
+    </message>
+    <message>
+        <source>is a spreadsheet, not a CSV table.</source>
+        <translation>Das ist ein Arbeitsblatt und keine CSV-Tabelle.</translation>
+    </message>
+    <message>
+        <source>Save it as CSV, in UTF-8.</source>
+        <translation>Speichern Sie es als CSV in UTF-8.</translation>
+    </message>
+    <message>
+        <source>cannot be read: {reason}.</source>
+        <translation>Nicht lesbar: {reason}.</translation>
+    </message>
+    <message>
+        <source>is empty; it must begin with a heading such as {heading}.</source>
+        <translation>Die Tabelle ist leer; sie muss mit einer Kopfzeile wie {heading} beginnen.</translation>
+    </message>
+    <message>
+        <source>has a heading and no rows under it.</source>
+        <translation>Unter der Kopfzeile stehen keine Zeilen.</translation>
+    </message>
+    <message>
+        <source>separates its cells by something other than commas.</source>
+        <translation>Die Zellen sind nicht durch Kommas getrennt.</translation>
+    </message>
+    <message>
+        <source>Save it with commas.</source>
+        <translation>Speichern Sie sie mit Kommas.</translation>
+    </message>
+    <message>
+        <source>is not valid CSV here: {detail}; the rows after it were not read.</source>
+        <translation>Hier kein gültiges CSV: {detail}; die Zeilen danach wurden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>is not valid CSV here: has a cell of more than {most:,} characters; the rows after it were not read.</source>
+        <translation>Hier kein gültiges CSV: Eine Zelle hat mehr als {most:,} Zeichen; die Zeilen danach wurden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>is not valid CSV: a quote that opens here is never closed; the rows after it were not read.</source>
+        <translation>Kein gültiges CSV: Ein Anführungszeichen, das hier öffnet, wird nie geschlossen; die Zeilen danach wurden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>is not valid CSV: a quote that opens here is not closed before a comma (line {end}); the rows after it were not read.</source>
+        <translation>Kein gültiges CSV: Ein Anführungszeichen, das hier öffnet, wird nicht vor einem Komma geschlossen (Zeile {end}); die Zeilen danach wurden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>is not valid CSV: a quote that opens here is not closed within {most:,} characters; the rows after it were not read.</source>
+        <translation>Kein gültiges CSV: Ein Anführungszeichen, das hier öffnet, wird nicht innerhalb von {most:,} Zeichen geschlossen; die Zeilen danach wurden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>none of the columns {known} is there; the first line must name them.</source>
+        <translation>Keine der Spalten {known} ist da; die erste Zeile muss sie nennen.</translation>
+    </message>
+    <message>
+        <source>has a column without a name, number {number}; known are {known}.</source>
+        <translation>Spalte Nummer {number} hat keinen Namen; bekannt sind {known}.</translation>
+    </message>
+    <message>
+        <source>has the column “{column}” twice.</source>
+        <translation>Die Spalte „{column}“ steht zweimal da.</translation>
+    </message>
+    <message>
+        <source>has an unknown column “{column}”; known are {known}.</source>
+        <translation>Unbekannte Spalte „{column}“; bekannt sind {known}.</translation>
+    </message>
+    <message>
+        <source>lacks the column “{column}”; known are {known}.</source>
+        <translation>Die Spalte „{column}“ fehlt; bekannt sind {known}.</translation>
+    </message>
+    <message>
+        <source>is not read; it must be called {name}.</source>
+        <translation>Wird nicht gelesen; die Tabelle muss {name} heißen.</translation>
+    </message>
+    <message>
+        <source>is not read here; put its rows into {name} beside the splits, with paths from there.</source>
+        <translation>Wird hier nicht gelesen; schreiben Sie die Zeilen in {name} neben den Teilmengen, mit Pfaden von dort aus.</translation>
+    </message>
+    <message>
+        <source>is not read beside {name}.</source>
+        <translation>Wird neben {name} nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>holds a zero byte.</source>
+        <translation>Enthält ein Nullbyte.</translation>
+    </message>
+    <message>
+        <source>Delete it.</source>
+        <translation>Löschen Sie es.</translation>
+    </message>
+    <message>
+        <source>is not UTF-8 (byte {byte} at place {place}).</source>
+        <translation>Kein UTF-8 (Byte {byte} an Stelle {place}).</translation>
+    </message>
+    <message>
+        <source>has {found} cells where the heading has {wanted}.</source>
+        <translation>Zellen in dieser Zeile: {found}; in der Kopfzeile: {wanted}.</translation>
+    </message>
+    <message>
+        <source>has neither image nor audio nor text.</source>
+        <translation>Hat weder image noch audio noch text.</translation>
+    </message>
+    <message>
+        <source>has no label.</source>
+        <translation>Hat keine Klasse (label).</translation>
+    </message>
+    <message>
+        <source>names the split “{split}”; known are {known}.</source>
+        <translation>Nennt die Teilmenge „{split}“; bekannt sind {known}.</translation>
+    </message>
+    <message>
+        <source>has no split while other rows have one.</source>
+        <translation>Hat keine Teilmenge (split), andere Zeilen aber schon.</translation>
+    </message>
+    <message>
+        <source>has blanks around the label “{label}”; they are left out. Such rows in all: {count}.</source>
+        <translation>Um die Klasse „{label}“ stehen Leerzeichen; sie werden weggelassen. Solche Zeilen insgesamt: {count}.</translation>
+    </message>
+    <message>
+        <source>repeats line {first}; left out.</source>
+        <translation>Wiederholt Zeile {first}; weggelassen.</translation>
+    </message>
+    <message>
+        <source>puts line {first} into another split as well.</source>
+        <translation>Legt Zeile {first} auch in eine andere Teilmenge.</translation>
+    </message>
+    <message>
+        <source>gives line {first}’s inputs the label “{label}” in place of “{other}”.</source>
+        <translation>Gibt den Eingaben von Zeile {first} die Klasse „{label}“ statt „{other}“.</translation>
+    </message>
+    <message>
+        <source>names no file.</source>
+        <translation>Nennt keine Datei.</translation>
+    </message>
+    <message>
+        <source>names the file of line {first} again, with something else.</source>
+        <translation>Nennt die Datei von Zeile {first} noch einmal, mit etwas anderem.</translation>
+    </message>
+    <message>
+        <source>names “{file}”, which is in no class folder.</source>
+        <translation>Nennt „{file}“, das in keinem Klassenordner liegt.</translation>
+    </message>
+    <message>
+        <source>{column}: “{cell}” leads outside the folder; paths are relative to it.</source>
+        <translation>{column}: „{cell}“ führt aus dem Ordner hinaus; Pfade gelten von ihm aus.</translation>
+    </message>
+    <message>
+        <source>{column}: there is no file “{cell}”.</source>
+        <translation>{column}: Es gibt keine Datei „{cell}“.</translation>
+    </message>
+    <message>
+        <source>{column}: “{cell}” is an empty file.</source>
+        <translation>{column}: „{cell}“ ist eine leere Datei.</translation>
+    </message>
+    <message>
+        <source>{column}: “{cell}” is not a picture by its name’s ending.</source>
+        <translation>{column}: „{cell}“ ist nach der Endung des Namens kein Bild.</translation>
+    </message>
+    <message>
+        <source>{column}: “{cell}” is not a sound by its name’s ending.</source>
+        <translation>{column}: „{cell}“ ist nach der Endung des Namens kein Ton.</translation>
+    </message>
+    <message>
+        <source>{column}: “{cell}”: files of the format {kind} are not read.</source>
+        <translation>{column}: „{cell}“: Dateien im Format {kind} werden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Save pictures as PNG or JPEG, sounds as WAV or FLAC.</source>
+        <translation>Speichern Sie Bilder als PNG oder JPEG, Ton als WAV oder FLAC.</translation>
+    </message>
+    <message>
+        <source>is taken for the class “{label}”: blanks or control characters are left out.</source>
+        <translation>Gilt als Klasse „{label}“: Leer- oder Steuerzeichen sind weggelassen.</translation>
+    </message>
+    <message>
+        <source>is the same class as “{other}”, but for blanks or the composition of letters.</source>
+        <translation>Ist dieselbe Klasse wie „{other}“, bis auf Leerzeichen oder die Zusammensetzung von Buchstaben.</translation>
+    </message>
+    <message>
+        <source>is a class folder without pictures and sounds; left out.</source>
+        <translation>Klassenordner ohne Bilder und Töne; weggelassen.</translation>
+    </message>
+    <message>
+        <source>holds {count} × {suffix}, neither picture nor sound; left out.</source>
+        <translation>Enthält {count} × {suffix}, weder Bild noch Ton; weggelassen.</translation>
+    </message>
+    <message>
+        <source>holds {count} × {suffix}, left out: files of the format {kind} are not read.</source>
+        <translation>Enthält {count} × {suffix}, weggelassen: Dateien im Format {kind} werden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>holds folders with pictures or sounds ({names}), which count as “{label}” too.</source>
+        <translation>Enthält Ordner mit Bildern oder Tönen ({names}), die auch als „{label}“ zählen.</translation>
+    </message>
+    <message>
+        <source>holds folders with pictures or sounds ({names}), which count as “{label}” too; if these are the classes, give the folder “{label}” itself.</source>
+        <translation>Enthält Ordner mit Bildern oder Tönen ({names}), die auch als „{label}“ zählen; wenn das die Klassen sind, wählen Sie den Ordner „{label}“ selbst.</translation>
+    </message>
+    <message>
+        <source>holds folders with pictures or sounds ({names}), which count as “{label}” too; splits go around the class folders.</source>
+        <translation>Enthält Ordner mit Bildern oder Tönen ({names}), die auch als „{label}“ zählen; Teilmengen gehören um die Klassenordner herum.</translation>
+    </message>
+    <message>
+        <source>may not be read ({reason}); left out.</source>
+        <translation>Darf nicht gelesen werden ({reason}); weggelassen.</translation>
+    </message>
+    <message>
+        <source>is the folder “{first}” once more; left out.</source>
+        <translation>Ist noch einmal der Ordner „{first}“; weggelassen.</translation>
+    </message>
+    <message>
+        <source>holds files beside the class folders (pictures: {pictures:,}, sounds: {sounds:,}): {names}; left out.</source>
+        <translation>Enthält Dateien neben den Klassenordnern (Bilder: {pictures:,}, Töne: {sounds:,}): {names}; weggelassen.</translation>
+    </message>
+    <message>
+        <source>holds {names} beside the class folders; left out.</source>
+        <translation>Enthält {names} neben den Klassenordnern; weggelassen.</translation>
+    </message>
+    <message>
+        <source>taken for splits: {names}; the classes are the folders in them.</source>
+        <translation>Als Teilmengen genommen: {names}; die Klassen sind die Ordner darin.</translation>
+    </message>
+    <message>
+        <source>is beside the splits and holds no class folders; left out.</source>
+        <translation>Liegt neben den Teilmengen und enthält keine Klassenordner; weggelassen.</translation>
+    </message>
+    <message>
+        <source>holds folders like splits, with folders in them ({names}), beside {others}; put every class into the splits, or rename what is no split.</source>
+        <translation>Enthält Ordner wie Teilmengen, mit Ordnern darin ({names}), neben {others}; legen Sie jede Klasse in die Teilmengen, oder benennen Sie um, was keine ist.</translation>
+    </message>
+    <message>
+        <source>named like splits, but without class folders: {names}; put class folders into them, or give other names to classes.</source>
+        <translation>Heißen wie Teilmengen, enthalten aber keine Klassenordner: {names}; legen Sie Klassenordner hinein, oder geben Sie Klassen andere Namen.</translation>
+    </message>
+    <message>
+        <source>taken for classes, though named like splits: {names}.</source>
+        <translation>Als Klassen genommen, obwohl sie wie Teilmengen heißen: {names}.</translation>
+    </message>
+    <message>
+        <source>has the stem of {other} too; left out.</source>
+        <translation>Heißt bis auf die Endung wie {other}; weggelassen.</translation>
+    </message>
+    <message>
+        <source>is a link that leads nowhere.</source>
+        <translation>Ist eine Verknüpfung, die ins Leere führt.</translation>
+    </message>
+    <message>
+        <source>is no file.</source>
+        <translation>Ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>is an empty file.</source>
+        <translation>Ist eine leere Datei.</translation>
+    </message>
+    <message>
+        <source>may not be read.</source>
+        <translation>Darf nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Change its permissions.</source>
+        <translation>Ändern Sie die Zugriffsrechte.</translation>
+    </message>
+    <message>
+        <source>there is no such folder.</source>
+        <translation>Diesen Ordner gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>holds no samples; it needs class folders with pictures, or samples.csv with rows.</source>
+        <translation>Enthält keine Beispiele; nötig sind Klassenordner mit Bildern oder samples.csv mit Zeilen.</translation>
+    </message>
+    <message>
+        <source>holds {found:,} classes, and a model can tell at most {most:,} apart.</source>
+        <translation>Enthält {found:,} Klassen, und ein Modell kann höchstens {most:,} unterscheiden.</translation>
+    </message>
+    <message>
+        <source>holds {found:,} samples, and a model can learn at most {most:,}.</source>
+        <translation>Enthält {found:,} Beispiele, und ein Modell kann höchstens {most:,} lernen.</translation>
+    </message>
+    <message>
+        <source>holds the one class “{label}”; there must be at least two.</source>
+        <translation>Enthält nur die Klasse „{label}“; es müssen mindestens zwei sein.</translation>
+    </message>
+    <message>
+        <source>has one sample per class: nothing would be left to measure with.</source>
+        <translation>Hat ein Beispiel pro Klasse: Zum Messen bliebe nichts übrig.</translation>
+    </message>
+    <message>
+        <source>has too few samples to train and to validate; a class needs three at least.</source>
+        <translation>Hat zu wenige Beispiele zum Trainieren und Validieren; eine Klasse braucht mindestens drei.</translation>
+    </message>
+    <message>
+        <source>puts nothing into the split train.</source>
+        <translation>Legt nichts in die Teilmenge train.</translation>
+    </message>
+    <message>
+        <source>has the class “{label}” in other splits but not in train.</source>
+        <translation>Hat die Klasse „{label}“ in anderen Teilmengen, aber nicht in train.</translation>
+    </message>
+    <message>
+        <source>“{file}” is in {split}, and in {other}.</source>
+        <translation>„{file}“ ist in {split} und in {other}.</translation>
+    </message>
+    <message>
+        <source>“{file}” is in {split}, and in {other} at line {first}.</source>
+        <translation>„{file}“ ist in {split} und in Zeile {first} in {other}.</translation>
+    </message>
+    <message>
+        <source>the label “{label}” is no text.</source>
+        <translation>Die Klasse „{label}“ ist kein Text.</translation>
+    </message>
+    <message>
+        <source>the label “{label}” has {found:,} characters, and at most {most:,} can be kept.</source>
+        <translation>Die Klasse „{label}“ hat {found:,} Zeichen, und höchstens {most:,} lassen sich speichern.</translation>
+    </message>
+    <message>
+        <source>the label “{label}” cannot be written as UTF-8; rename it.</source>
+        <translation>Die Klasse „{label}“ lässt sich nicht als UTF-8 schreiben; benennen Sie sie um.</translation>
+    </message>
+    <message>
+        <source>the label “{label}” holds the invisible {letter} at place {place}.</source>
+        <translation>Die Klasse „{label}“ enthält an Stelle {place} das unsichtbare Zeichen {letter}.</translation>
+    </message>
+    <message>
+        <source>the label “{label}” has {letter} at place {place}, which looks like a Latin letter.</source>
+        <translation>Die Klasse „{label}“ hat an Stelle {place} {letter}, das wie ein lateinischer Buchstabe aussieht.</translation>
+    </message>
+    <message>
+        <source>“{label}” and “{other}” differ only by case.</source>
+        <translation>„{label}“ und „{other}“ unterscheiden sich nur in Groß- und Kleinschreibung.</translation>
+    </message>
+    <message>
+        <source>“{label}” and “{other}” (line {first}) differ only by case.</source>
+        <translation>„{label}“ und „{other}“ (Zeile {first}) unterscheiden sich nur in Groß- und Kleinschreibung.</translation>
+    </message>
+    <message>
+        <source>“{label}” and “{other}” differ only by invisible letters.</source>
+        <translation>„{label}“ und „{other}“ unterscheiden sich nur durch unsichtbare Zeichen.</translation>
+    </message>
+    <message>
+        <source>“{label}” and “{other}” (line {first}) differ only by invisible letters.</source>
+        <translation>„{label}“ und „{other}“ (Zeile {first}) unterscheiden sich nur durch unsichtbare Zeichen.</translation>
+    </message>
+    <message>
+        <source>the labels “{label}” ({letters}) and “{other}” look the same.</source>
+        <translation>Die Klassen „{label}“ ({letters}) und „{other}“ sehen gleich aus.</translation>
+    </message>
+    <message>
+        <source>the labels “{label}” ({letters}) and “{other}” (line {first}) look the same.</source>
+        <translation>Die Klassen „{label}“ ({letters}) und „{other}“ (Zeile {first}) sehen gleich aus.</translation>
+    </message>
+    <message>
+        <source>no sample is left for the split {split}.</source>
+        <translation>Für die Teilmenge {split} bleibt kein Beispiel übrig.</translation>
+    </message>
+    <message>
+        <source>the class “{label}” has no sample in the split {split}.</source>
+        <translation>Die Klasse „{label}“ hat kein Beispiel in der Teilmenge {split}.</translation>
+    </message>
+    <message>
+        <source>{count:,} classes have no sample in the split {split}: {names}.</source>
+        <translation>{count:,} Klassen haben kein Beispiel in der Teilmenge {split}: {names}.</translation>
+    </message>
+    <message>
+        <source>the class “{label}” is none of the model’s ({model} knows {known}).</source>
+        <translation>Die Klasse „{label}“ kennt das Modell nicht ({model} kennt {known}).</translation>
+    </message>
+    <message>
+        <source>it has none of the model’s inputs ({known}).</source>
+        <translation>Keine Eingabe des Modells ist darin ({known}).</translation>
+    </message>
+    <message>
+        <source>{path}: problems found: {count:,}.</source>
+        <translation>{path}: Gefundene Probleme: {count:,}.</translation>
+    </message>
+    <message>
+        <source>The Train window lists them when the folder is chosen; so does: mmdesk dataset check {path}</source>
+        <translation>Das Trainingsfenster nennt sie, wenn der Ordner gewählt wird, ebenso: mmdesk dataset check {path}</translation>
+    </message>
+    <message>
         <source>{path}: {sentence}</source>
         <translation>{path}: {sentence}</translation>
     </message>

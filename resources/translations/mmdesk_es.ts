@@ -2131,6 +2131,506 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>El dispositivo mps no está disponible: necesita macOS en un chip de Apple.</translation>
     </message>
     <message>
+        <source>there is no such file.</source>
+        <translation>no existe ese archivo.</translation>
+    </message>
+    <message>
+        <source>this is a folder, not a file.</source>
+        <translation>es una carpeta, no un archivo.</translation>
+    </message>
+    <message>
+        <source>this is a device or a pipe, not a file.</source>
+        <translation>es un dispositivo o una tubería, no un archivo.</translation>
+    </message>
+    <message>
+        <source>the file cannot be read ({reason}).</source>
+        <translation>no se puede leer el archivo ({reason}).</translation>
+    </message>
+    <message>
+        <source>Check its permissions.</source>
+        <translation>Compruebe sus permisos.</translation>
+    </message>
+    <message>
+        <source>this file is empty.</source>
+        <translation>este archivo está vacío.</translation>
+    </message>
+    <message>
+        <source>Export it again, or leave its cell blank.</source>
+        <translation>Expórtelo de nuevo o deje su celda en blanco.</translation>
+    </message>
+    <message>
+        <source>this is not a picture that can be read.</source>
+        <translation>no es una imagen legible.</translation>
+    </message>
+    <message>
+        <source>Save it as PNG or JPEG.</source>
+        <translation>Guárdelo como PNG o JPEG.</translation>
+    </message>
+    <message>
+        <source>pictures of the format {kind} are not read.</source>
+        <translation>no se leen imágenes en formato {kind}.</translation>
+    </message>
+    <message>
+        <source>this picture is damaged or cut off.</source>
+        <translation>esta imagen está dañada o cortada.</translation>
+    </message>
+    <message>
+        <source>Export it again.</source>
+        <translation>Expórtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>this picture holds values that are not numbers.</source>
+        <translation>esta imagen contiene valores que no son números.</translation>
+    </message>
+    <message>
+        <source>{width_px:,} × {height_px:,} pixels are too many.</source>
+        <translation>{width_px:,} × {height_px:,} píxeles son demasiados.</translation>
+    </message>
+    <message>
+        <source>Make the picture smaller.</source>
+        <translation>Reduzca la imagen.</translation>
+    </message>
+    <message>
+        <source>its pixels are too many.</source>
+        <translation>tiene demasiados píxeles.</translation>
+    </message>
+    <message>
+        <source>this is not a sound that can be read.</source>
+        <translation>no es un sonido legible.</translation>
+    </message>
+    <message>
+        <source>Save it as WAV or FLAC.</source>
+        <translation>Guárdelo como WAV o FLAC.</translation>
+    </message>
+    <message>
+        <source>sounds of the format {kind} are not read.</source>
+        <translation>no se leen sonidos en formato {kind}.</translation>
+    </message>
+    <message>
+        <source>this sound is damaged or cut off.</source>
+        <translation>este sonido está dañado o cortado.</translation>
+    </message>
+    <message>
+        <source>this sound holds values that are not numbers.</source>
+        <translation>este sonido contiene valores que no son números.</translation>
+    </message>
+    <message>
+        <source>this sound is empty.</source>
+        <translation>este sonido está vacío.</translation>
+    </message>
+    <message>
+        <source>Record it again, or leave its cell blank.</source>
+        <translation>Grábelo de nuevo o deje su celda en blanco.</translation>
+    </message>
+    <message>
+        <source>this sound lasts longer than {most_min:.0f} minutes.</source>
+        <translation>este sonido dura más de {most_min:.0f} minutos.</translation>
+    </message>
+    <message>
+        <source>Cut out the part that matters.</source>
+        <translation>Recorte la parte que importa.</translation>
+    </message>
+    <message>
+        <source>is silent throughout.</source>
+        <translation>está en silencio de principio a fin.</translation>
+    </message>
+    <message>
+        <source>videos are not read.</source>
+        <translation>no se leen vídeos.</translation>
+    </message>
+    <message>
+        <source>Save one of its pictures as PNG or JPEG, or its sound as WAV or FLAC.</source>
+        <translation>Guarde una de sus imágenes como PNG o JPEG, o su sonido como WAV o FLAC.</translation>
+    </message>
+    <message>
+        <source>is written in UTF-32.</source>
+        <translation>está escrito en UTF-32.</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8.</source>
+        <translation>Guárdelo como UTF-8.</translation>
+    </message>
+    <message>
+        <source>is written in UTF-16.</source>
+        <translation>está escrito en UTF-16.</translation>
+    </message>
+    <message>
+        <source>is a spreadsheet, not a CSV table.</source>
+        <translation>es una hoja de cálculo, no una tabla CSV.</translation>
+    </message>
+    <message>
+        <source>Save it as CSV, in UTF-8.</source>
+        <translation>Guárdela como CSV en UTF-8.</translation>
+    </message>
+    <message>
+        <source>cannot be read: {reason}.</source>
+        <translation>no se puede leer: {reason}.</translation>
+    </message>
+    <message>
+        <source>is empty; it must begin with a heading such as {heading}.</source>
+        <translation>está vacío; debe empezar con un encabezado como {heading}.</translation>
+    </message>
+    <message>
+        <source>has a heading and no rows under it.</source>
+        <translation>tiene un encabezado sin filas debajo.</translation>
+    </message>
+    <message>
+        <source>separates its cells by something other than commas.</source>
+        <translation>separa sus celdas con algo que no son comas.</translation>
+    </message>
+    <message>
+        <source>Save it with commas.</source>
+        <translation>Guárdelo con comas.</translation>
+    </message>
+    <message>
+        <source>is not valid CSV here: {detail}; the rows after it were not read.</source>
+        <translation>aquí no es CSV válido: {detail}; no se leyeron las filas siguientes.</translation>
+    </message>
+    <message>
+        <source>is not valid CSV here: has a cell of more than {most:,} characters; the rows after it were not read.</source>
+        <translation>aquí no es CSV válido: una celda tiene más de {most:,} caracteres; no se leyeron las filas siguientes.</translation>
+    </message>
+    <message>
+        <source>is not valid CSV: a quote that opens here is never closed; the rows after it were not read.</source>
+        <translation>no es CSV válido: unas comillas que se abren aquí no se cierran nunca; no se leyeron las filas siguientes.</translation>
+    </message>
+    <message>
+        <source>is not valid CSV: a quote that opens here is not closed before a comma (line {end}); the rows after it were not read.</source>
+        <translation>no es CSV válido: unas comillas que se abren aquí no se cierran antes de una coma (línea {end}); no se leyeron las filas siguientes.</translation>
+    </message>
+    <message>
+        <source>is not valid CSV: a quote that opens here is not closed within {most:,} characters; the rows after it were not read.</source>
+        <translation>no es CSV válido: unas comillas que se abren aquí no se cierran en {most:,} caracteres; no se leyeron las filas siguientes.</translation>
+    </message>
+    <message>
+        <source>none of the columns {known} is there; the first line must name them.</source>
+        <translation>no está ninguna de las columnas {known}; la primera línea debe nombrarlas.</translation>
+    </message>
+    <message>
+        <source>has a column without a name, number {number}; known are {known}.</source>
+        <translation>tiene una columna sin nombre, la número {number}; se conocen {known}.</translation>
+    </message>
+    <message>
+        <source>has the column “{column}” twice.</source>
+        <translation>tiene la columna «{column}» dos veces.</translation>
+    </message>
+    <message>
+        <source>has an unknown column “{column}”; known are {known}.</source>
+        <translation>tiene una columna desconocida «{column}»; se conocen {known}.</translation>
+    </message>
+    <message>
+        <source>lacks the column “{column}”; known are {known}.</source>
+        <translation>falta la columna «{column}»; se conocen {known}.</translation>
+    </message>
+    <message>
+        <source>is not read; it must be called {name}.</source>
+        <translation>no se lee; debe llamarse {name}.</translation>
+    </message>
+    <message>
+        <source>is not read here; put its rows into {name} beside the splits, with paths from there.</source>
+        <translation>aquí no se lee; ponga sus filas en {name} junto a las particiones, con rutas desde allí.</translation>
+    </message>
+    <message>
+        <source>is not read beside {name}.</source>
+        <translation>no se lee junto a {name}.</translation>
+    </message>
+    <message>
+        <source>holds a zero byte.</source>
+        <translation>contiene un byte cero.</translation>
+    </message>
+    <message>
+        <source>Delete it.</source>
+        <translation>Bórrelo.</translation>
+    </message>
+    <message>
+        <source>is not UTF-8 (byte {byte} at place {place}).</source>
+        <translation>no es UTF-8 (byte {byte} en la posición {place}).</translation>
+    </message>
+    <message>
+        <source>has {found} cells where the heading has {wanted}.</source>
+        <translation>celdas en esta fila: {found}; en el encabezado: {wanted}.</translation>
+    </message>
+    <message>
+        <source>has neither image nor audio nor text.</source>
+        <translation>no tiene ni image ni audio ni text.</translation>
+    </message>
+    <message>
+        <source>has no label.</source>
+        <translation>no tiene clase (label).</translation>
+    </message>
+    <message>
+        <source>names the split “{split}”; known are {known}.</source>
+        <translation>nombra la partición «{split}»; se conocen {known}.</translation>
+    </message>
+    <message>
+        <source>has no split while other rows have one.</source>
+        <translation>no tiene partición (split), pero otras filas sí.</translation>
+    </message>
+    <message>
+        <source>has blanks around the label “{label}”; they are left out. Such rows in all: {count}.</source>
+        <translation>hay espacios alrededor de la clase «{label}»; se omiten. Filas así en total: {count}.</translation>
+    </message>
+    <message>
+        <source>repeats line {first}; left out.</source>
+        <translation>repite la línea {first}; se omite.</translation>
+    </message>
+    <message>
+        <source>puts line {first} into another split as well.</source>
+        <translation>pone la línea {first} también en otra partición.</translation>
+    </message>
+    <message>
+        <source>gives line {first}’s inputs the label “{label}” in place of “{other}”.</source>
+        <translation>da a las entradas de la línea {first} la clase «{label}» en vez de «{other}».</translation>
+    </message>
+    <message>
+        <source>names no file.</source>
+        <translation>no nombra ningún archivo.</translation>
+    </message>
+    <message>
+        <source>names the file of line {first} again, with something else.</source>
+        <translation>vuelve a nombrar el archivo de la línea {first}, con otra cosa.</translation>
+    </message>
+    <message>
+        <source>names “{file}”, which is in no class folder.</source>
+        <translation>nombra «{file}», que no está en ninguna carpeta de clase.</translation>
+    </message>
+    <message>
+        <source>{column}: “{cell}” leads outside the folder; paths are relative to it.</source>
+        <translation>{column}: «{cell}» sale de la carpeta; las rutas son relativas a ella.</translation>
+    </message>
+    <message>
+        <source>{column}: there is no file “{cell}”.</source>
+        <translation>{column}: no existe el archivo «{cell}».</translation>
+    </message>
+    <message>
+        <source>{column}: “{cell}” is an empty file.</source>
+        <translation>{column}: «{cell}» es un archivo vacío.</translation>
+    </message>
+    <message>
+        <source>{column}: “{cell}” is not a picture by its name’s ending.</source>
+        <translation>{column}: «{cell}» no es una imagen por la extensión de su nombre.</translation>
+    </message>
+    <message>
+        <source>{column}: “{cell}” is not a sound by its name’s ending.</source>
+        <translation>{column}: «{cell}» no es un sonido por la extensión de su nombre.</translation>
+    </message>
+    <message>
+        <source>{column}: “{cell}”: files of the format {kind} are not read.</source>
+        <translation>{column}: «{cell}»: no se leen archivos en formato {kind}.</translation>
+    </message>
+    <message>
+        <source>Save pictures as PNG or JPEG, sounds as WAV or FLAC.</source>
+        <translation>Guarde las imágenes como PNG o JPEG y los sonidos como WAV o FLAC.</translation>
+    </message>
+    <message>
+        <source>is taken for the class “{label}”: blanks or control characters are left out.</source>
+        <translation>se toma por la clase «{label}»: se omiten espacios o caracteres de control.</translation>
+    </message>
+    <message>
+        <source>is the same class as “{other}”, but for blanks or the composition of letters.</source>
+        <translation>es la misma clase que «{other}», salvo espacios o la composición de las letras.</translation>
+    </message>
+    <message>
+        <source>is a class folder without pictures and sounds; left out.</source>
+        <translation>es una carpeta de clase sin imágenes ni sonidos; se omite.</translation>
+    </message>
+    <message>
+        <source>holds {count} × {suffix}, neither picture nor sound; left out.</source>
+        <translation>contiene {count} × {suffix}, ni imagen ni sonido; se omite.</translation>
+    </message>
+    <message>
+        <source>holds {count} × {suffix}, left out: files of the format {kind} are not read.</source>
+        <translation>contiene {count} × {suffix}, se omiten: no se leen archivos en formato {kind}.</translation>
+    </message>
+    <message>
+        <source>holds folders with pictures or sounds ({names}), which count as “{label}” too.</source>
+        <translation>contiene carpetas con imágenes o sonidos ({names}), que también cuentan como «{label}».</translation>
+    </message>
+    <message>
+        <source>holds folders with pictures or sounds ({names}), which count as “{label}” too; if these are the classes, give the folder “{label}” itself.</source>
+        <translation>contiene carpetas con imágenes o sonidos ({names}), que también cuentan como «{label}»; si esas son las clases, indique la propia carpeta «{label}».</translation>
+    </message>
+    <message>
+        <source>holds folders with pictures or sounds ({names}), which count as “{label}” too; splits go around the class folders.</source>
+        <translation>contiene carpetas con imágenes o sonidos ({names}), que también cuentan como «{label}»; las particiones van por fuera de las carpetas de clase.</translation>
+    </message>
+    <message>
+        <source>may not be read ({reason}); left out.</source>
+        <translation>no se puede leer ({reason}); se omite.</translation>
+    </message>
+    <message>
+        <source>is the folder “{first}” once more; left out.</source>
+        <translation>es otra vez la carpeta «{first}»; se omite.</translation>
+    </message>
+    <message>
+        <source>holds files beside the class folders (pictures: {pictures:,}, sounds: {sounds:,}): {names}; left out.</source>
+        <translation>contiene archivos junto a las carpetas de clase (imágenes: {pictures:,}, sonidos: {sounds:,}): {names}; se omiten.</translation>
+    </message>
+    <message>
+        <source>holds {names} beside the class folders; left out.</source>
+        <translation>contiene {names} junto a las carpetas de clase; se omite.</translation>
+    </message>
+    <message>
+        <source>taken for splits: {names}; the classes are the folders in them.</source>
+        <translation>se toman por particiones: {names}; las clases son las carpetas que contienen.</translation>
+    </message>
+    <message>
+        <source>is beside the splits and holds no class folders; left out.</source>
+        <translation>está junto a las particiones y no contiene carpetas de clase; se omite.</translation>
+    </message>
+    <message>
+        <source>holds folders like splits, with folders in them ({names}), beside {others}; put every class into the splits, or rename what is no split.</source>
+        <translation>contiene carpetas como particiones, con carpetas dentro ({names}), junto a {others}; ponga cada clase en las particiones o cambie el nombre de lo que no lo sea.</translation>
+    </message>
+    <message>
+        <source>named like splits, but without class folders: {names}; put class folders into them, or give other names to classes.</source>
+        <translation>se llaman como particiones, pero sin carpetas de clase: {names}; ponga dentro carpetas de clase o dé otros nombres a las clases.</translation>
+    </message>
+    <message>
+        <source>taken for classes, though named like splits: {names}.</source>
+        <translation>se toman por clases, aunque se llaman como particiones: {names}.</translation>
+    </message>
+    <message>
+        <source>has the stem of {other} too; left out.</source>
+        <translation>se llama igual que {other} salvo la extensión; se omite.</translation>
+    </message>
+    <message>
+        <source>is a link that leads nowhere.</source>
+        <translation>es un enlace que no lleva a ninguna parte.</translation>
+    </message>
+    <message>
+        <source>is no file.</source>
+        <translation>no es un archivo.</translation>
+    </message>
+    <message>
+        <source>is an empty file.</source>
+        <translation>es un archivo vacío.</translation>
+    </message>
+    <message>
+        <source>may not be read.</source>
+        <translation>no se puede leer.</translation>
+    </message>
+    <message>
+        <source>Change its permissions.</source>
+        <translation>Cambie sus permisos.</translation>
+    </message>
+    <message>
+        <source>there is no such folder.</source>
+        <translation>no existe esa carpeta.</translation>
+    </message>
+    <message>
+        <source>holds no samples; it needs class folders with pictures, or samples.csv with rows.</source>
+        <translation>no contiene muestras; necesita carpetas de clase con imágenes o samples.csv con filas.</translation>
+    </message>
+    <message>
+        <source>holds {found:,} classes, and a model can tell at most {most:,} apart.</source>
+        <translation>contiene {found:,} clases y un modelo distingue como máximo {most:,}.</translation>
+    </message>
+    <message>
+        <source>holds {found:,} samples, and a model can learn at most {most:,}.</source>
+        <translation>contiene {found:,} muestras y un modelo aprende como máximo {most:,}.</translation>
+    </message>
+    <message>
+        <source>holds the one class “{label}”; there must be at least two.</source>
+        <translation>contiene solo la clase «{label}»; debe haber al menos dos.</translation>
+    </message>
+    <message>
+        <source>has one sample per class: nothing would be left to measure with.</source>
+        <translation>tiene una muestra por clase: no quedaría nada con que medir.</translation>
+    </message>
+    <message>
+        <source>has too few samples to train and to validate; a class needs three at least.</source>
+        <translation>tiene muy pocas muestras para entrenar y validar; una clase necesita al menos tres.</translation>
+    </message>
+    <message>
+        <source>puts nothing into the split train.</source>
+        <translation>no pone nada en la partición train.</translation>
+    </message>
+    <message>
+        <source>has the class “{label}” in other splits but not in train.</source>
+        <translation>tiene la clase «{label}» en otras particiones, pero no en train.</translation>
+    </message>
+    <message>
+        <source>“{file}” is in {split}, and in {other}.</source>
+        <translation>«{file}» está en {split} y en {other}.</translation>
+    </message>
+    <message>
+        <source>“{file}” is in {split}, and in {other} at line {first}.</source>
+        <translation>«{file}» está en {split} y, en la línea {first}, en {other}.</translation>
+    </message>
+    <message>
+        <source>the label “{label}” is no text.</source>
+        <translation>la clase «{label}» no es un texto.</translation>
+    </message>
+    <message>
+        <source>the label “{label}” has {found:,} characters, and at most {most:,} can be kept.</source>
+        <translation>la clase «{label}» tiene {found:,} caracteres y se pueden guardar como máximo {most:,}.</translation>
+    </message>
+    <message>
+        <source>the label “{label}” cannot be written as UTF-8; rename it.</source>
+        <translation>la clase «{label}» no se puede escribir en UTF-8; cámbiele el nombre.</translation>
+    </message>
+    <message>
+        <source>the label “{label}” holds the invisible {letter} at place {place}.</source>
+        <translation>la clase «{label}» contiene el carácter invisible {letter} en la posición {place}.</translation>
+    </message>
+    <message>
+        <source>the label “{label}” has {letter} at place {place}, which looks like a Latin letter.</source>
+        <translation>la clase «{label}» tiene en la posición {place} {letter}, que parece una letra latina.</translation>
+    </message>
+    <message>
+        <source>“{label}” and “{other}” differ only by case.</source>
+        <translation>«{label}» y «{other}» solo se distinguen por mayúsculas y minúsculas.</translation>
+    </message>
+    <message>
+        <source>“{label}” and “{other}” (line {first}) differ only by case.</source>
+        <translation>«{label}» y «{other}» (línea {first}) solo se distinguen por mayúsculas y minúsculas.</translation>
+    </message>
+    <message>
+        <source>“{label}” and “{other}” differ only by invisible letters.</source>
+        <translation>«{label}» y «{other}» solo se distinguen por letras invisibles.</translation>
+    </message>
+    <message>
+        <source>“{label}” and “{other}” (line {first}) differ only by invisible letters.</source>
+        <translation>«{label}» y «{other}» (línea {first}) solo se distinguen por letras invisibles.</translation>
+    </message>
+    <message>
+        <source>the labels “{label}” ({letters}) and “{other}” look the same.</source>
+        <translation>las clases «{label}» ({letters}) y «{other}» se ven iguales.</translation>
+    </message>
+    <message>
+        <source>the labels “{label}” ({letters}) and “{other}” (line {first}) look the same.</source>
+        <translation>las clases «{label}» ({letters}) y «{other}» (línea {first}) se ven iguales.</translation>
+    </message>
+    <message>
+        <source>no sample is left for the split {split}.</source>
+        <translation>no queda ninguna muestra para la partición {split}.</translation>
+    </message>
+    <message>
+        <source>the class “{label}” has no sample in the split {split}.</source>
+        <translation>la clase «{label}» no tiene ninguna muestra en la partición {split}.</translation>
+    </message>
+    <message>
+        <source>{count:,} classes have no sample in the split {split}: {names}.</source>
+        <translation>{count:,} clases no tienen ninguna muestra en la partición {split}: {names}.</translation>
+    </message>
+    <message>
+        <source>the class “{label}” is none of the model’s ({model} knows {known}).</source>
+        <translation>la clase «{label}» no es del modelo ({model} conoce {known}).</translation>
+    </message>
+    <message>
+        <source>it has none of the model’s inputs ({known}).</source>
+        <translation>no tiene ninguna de las entradas del modelo ({known}).</translation>
+    </message>
+    <message>
+        <source>{path}: problems found: {count:,}.</source>
+        <translation>{path}: problemas encontrados: {count:,}.</translation>
+    </message>
+    <message>
+        <source>The Train window lists them when the folder is chosen; so does: mmdesk dataset check {path}</source>
+        <translation>La ventana de entrenamiento los enumera al elegir la carpeta; también: mmdesk dataset check {path}</translation>
+    </message>
+    <message>
         <source>{path}: {sentence}</source>
         <translation>{path}: {sentence}</translation>
     </message>

@@ -2131,6 +2131,506 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>设备 mps 不可用：需要搭载 Apple 芯片的 macOS。</translation>
     </message>
     <message>
+        <source>there is no such file.</source>
+        <translation>没有此文件。</translation>
+    </message>
+    <message>
+        <source>this is a folder, not a file.</source>
+        <translation>这是文件夹，不是文件。</translation>
+    </message>
+    <message>
+        <source>this is a device or a pipe, not a file.</source>
+        <translation>这是设备或管道，不是文件。</translation>
+    </message>
+    <message>
+        <source>the file cannot be read ({reason}).</source>
+        <translation>无法读取该文件（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Check its permissions.</source>
+        <translation>请检查其权限。</translation>
+    </message>
+    <message>
+        <source>this file is empty.</source>
+        <translation>此文件为空。</translation>
+    </message>
+    <message>
+        <source>Export it again, or leave its cell blank.</source>
+        <translation>请重新导出，或将其单元格留空。</translation>
+    </message>
+    <message>
+        <source>this is not a picture that can be read.</source>
+        <translation>这不是可读取的图片。</translation>
+    </message>
+    <message>
+        <source>Save it as PNG or JPEG.</source>
+        <translation>请另存为 PNG 或 JPEG。</translation>
+    </message>
+    <message>
+        <source>pictures of the format {kind} are not read.</source>
+        <translation>不支持 {kind} 格式的图片。</translation>
+    </message>
+    <message>
+        <source>this picture is damaged or cut off.</source>
+        <translation>此图片已损坏或不完整。</translation>
+    </message>
+    <message>
+        <source>Export it again.</source>
+        <translation>请重新导出。</translation>
+    </message>
+    <message>
+        <source>this picture holds values that are not numbers.</source>
+        <translation>此图片含有非数值。</translation>
+    </message>
+    <message>
+        <source>{width_px:,} × {height_px:,} pixels are too many.</source>
+        <translation>{width_px:,} × {height_px:,} 像素过多。</translation>
+    </message>
+    <message>
+        <source>Make the picture smaller.</source>
+        <translation>请缩小图片。</translation>
+    </message>
+    <message>
+        <source>its pixels are too many.</source>
+        <translation>像素过多。</translation>
+    </message>
+    <message>
+        <source>this is not a sound that can be read.</source>
+        <translation>这不是可读取的声音。</translation>
+    </message>
+    <message>
+        <source>Save it as WAV or FLAC.</source>
+        <translation>请另存为 WAV 或 FLAC。</translation>
+    </message>
+    <message>
+        <source>sounds of the format {kind} are not read.</source>
+        <translation>不支持 {kind} 格式的声音。</translation>
+    </message>
+    <message>
+        <source>this sound is damaged or cut off.</source>
+        <translation>此声音已损坏或不完整。</translation>
+    </message>
+    <message>
+        <source>this sound holds values that are not numbers.</source>
+        <translation>此声音含有非数值。</translation>
+    </message>
+    <message>
+        <source>this sound is empty.</source>
+        <translation>此声音为空。</translation>
+    </message>
+    <message>
+        <source>Record it again, or leave its cell blank.</source>
+        <translation>请重新录制，或将其单元格留空。</translation>
+    </message>
+    <message>
+        <source>this sound lasts longer than {most_min:.0f} minutes.</source>
+        <translation>此声音超过 {most_min:.0f} 分钟。</translation>
+    </message>
+    <message>
+        <source>Cut out the part that matters.</source>
+        <translation>请截取需要的部分。</translation>
+    </message>
+    <message>
+        <source>is silent throughout.</source>
+        <translation>全程无声。</translation>
+    </message>
+    <message>
+        <source>videos are not read.</source>
+        <translation>不支持视频。</translation>
+    </message>
+    <message>
+        <source>Save one of its pictures as PNG or JPEG, or its sound as WAV or FLAC.</source>
+        <translation>请将其中一幅画面另存为 PNG 或 JPEG，或将其声音另存为 WAV 或 FLAC。</translation>
+    </message>
+    <message>
+        <source>is written in UTF-32.</source>
+        <translation>以 UTF-32 编码。</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8.</source>
+        <translation>请另存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>is written in UTF-16.</source>
+        <translation>以 UTF-16 编码。</translation>
+    </message>
+    <message>
+        <source>is a spreadsheet, not a CSV table.</source>
+        <translation>这是电子表格，不是 CSV 表格。</translation>
+    </message>
+    <message>
+        <source>Save it as CSV, in UTF-8.</source>
+        <translation>请另存为 UTF-8 编码的 CSV 文件。</translation>
+    </message>
+    <message>
+        <source>cannot be read: {reason}.</source>
+        <translation>无法读取：{reason}。</translation>
+    </message>
+    <message>
+        <source>is empty; it must begin with a heading such as {heading}.</source>
+        <translation>表格为空；须以 {heading} 这样的表头开头。</translation>
+    </message>
+    <message>
+        <source>has a heading and no rows under it.</source>
+        <translation>表头下没有任何行。</translation>
+    </message>
+    <message>
+        <source>separates its cells by something other than commas.</source>
+        <translation>单元格不是用逗号分隔的。</translation>
+    </message>
+    <message>
+        <source>Save it with commas.</source>
+        <translation>请用逗号分隔后保存。</translation>
+    </message>
+    <message>
+        <source>is not valid CSV here: {detail}; the rows after it were not read.</source>
+        <translation>此处不是有效的 CSV：{detail}；其后的行未读取。</translation>
+    </message>
+    <message>
+        <source>is not valid CSV here: has a cell of more than {most:,} characters; the rows after it were not read.</source>
+        <translation>此处不是有效的 CSV：有单元格超过 {most:,} 个字符；其后的行未读取。</translation>
+    </message>
+    <message>
+        <source>is not valid CSV: a quote that opens here is never closed; the rows after it were not read.</source>
+        <translation>不是有效的 CSV：此处打开的引号一直没有关闭；其后的行未读取。</translation>
+    </message>
+    <message>
+        <source>is not valid CSV: a quote that opens here is not closed before a comma (line {end}); the rows after it were not read.</source>
+        <translation>不是有效的 CSV：此处打开的引号没有在逗号前关闭（第 {end} 行）；其后的行未读取。</translation>
+    </message>
+    <message>
+        <source>is not valid CSV: a quote that opens here is not closed within {most:,} characters; the rows after it were not read.</source>
+        <translation>不是有效的 CSV：此处打开的引号在 {most:,} 个字符内没有关闭；其后的行未读取。</translation>
+    </message>
+    <message>
+        <source>none of the columns {known} is there; the first line must name them.</source>
+        <translation>没有 {known} 中的任何一列；第一行必须给出列名。</translation>
+    </message>
+    <message>
+        <source>has a column without a name, number {number}; known are {known}.</source>
+        <translation>第 {number} 列没有名称；可用的列为 {known}。</translation>
+    </message>
+    <message>
+        <source>has the column “{column}” twice.</source>
+        <translation>“{column}”列出现两次。</translation>
+    </message>
+    <message>
+        <source>has an unknown column “{column}”; known are {known}.</source>
+        <translation>未知的列“{column}”；可用的列为 {known}。</translation>
+    </message>
+    <message>
+        <source>lacks the column “{column}”; known are {known}.</source>
+        <translation>缺少“{column}”列；可用的列为 {known}。</translation>
+    </message>
+    <message>
+        <source>is not read; it must be called {name}.</source>
+        <translation>未读取；文件名必须为 {name}。</translation>
+    </message>
+    <message>
+        <source>is not read here; put its rows into {name} beside the splits, with paths from there.</source>
+        <translation>此处的文件不会读取；请把其中的行写入与划分文件夹并列的 {name}，路径以那里为起点。</translation>
+    </message>
+    <message>
+        <source>is not read beside {name}.</source>
+        <translation>有 {name} 时不读取此文件。</translation>
+    </message>
+    <message>
+        <source>holds a zero byte.</source>
+        <translation>含有零字节。</translation>
+    </message>
+    <message>
+        <source>Delete it.</source>
+        <translation>请将其删除。</translation>
+    </message>
+    <message>
+        <source>is not UTF-8 (byte {byte} at place {place}).</source>
+        <translation>不是 UTF-8（位置 {place} 的字节 {byte}）。</translation>
+    </message>
+    <message>
+        <source>has {found} cells where the heading has {wanted}.</source>
+        <translation>此行的单元格数为 {found}，表头为 {wanted}。</translation>
+    </message>
+    <message>
+        <source>has neither image nor audio nor text.</source>
+        <translation>image、audio、text 均为空。</translation>
+    </message>
+    <message>
+        <source>has no label.</source>
+        <translation>没有类别（label）。</translation>
+    </message>
+    <message>
+        <source>names the split “{split}”; known are {known}.</source>
+        <translation>给出的划分“{split}”未知；可用的为 {known}。</translation>
+    </message>
+    <message>
+        <source>has no split while other rows have one.</source>
+        <translation>没有划分（split），而其他行有。</translation>
+    </message>
+    <message>
+        <source>has blanks around the label “{label}”; they are left out. Such rows in all: {count}.</source>
+        <translation>类别“{label}”前后有空格，已略去。此类行共计：{count}。</translation>
+    </message>
+    <message>
+        <source>repeats line {first}; left out.</source>
+        <translation>与第 {first} 行重复，已略去。</translation>
+    </message>
+    <message>
+        <source>puts line {first} into another split as well.</source>
+        <translation>又把第 {first} 行放入另一个划分。</translation>
+    </message>
+    <message>
+        <source>gives line {first}’s inputs the label “{label}” in place of “{other}”.</source>
+        <translation>把第 {first} 行的输入标为“{label}”，而那里是“{other}”。</translation>
+    </message>
+    <message>
+        <source>names no file.</source>
+        <translation>没有给出文件。</translation>
+    </message>
+    <message>
+        <source>names the file of line {first} again, with something else.</source>
+        <translation>再次给出第 {first} 行的文件，但内容不同。</translation>
+    </message>
+    <message>
+        <source>names “{file}”, which is in no class folder.</source>
+        <translation>给出的“{file}”不在任何类别文件夹中。</translation>
+    </message>
+    <message>
+        <source>{column}: “{cell}” leads outside the folder; paths are relative to it.</source>
+        <translation>{column}：“{cell}”指向文件夹之外；路径应以该文件夹为起点。</translation>
+    </message>
+    <message>
+        <source>{column}: there is no file “{cell}”.</source>
+        <translation>{column}：没有文件“{cell}”。</translation>
+    </message>
+    <message>
+        <source>{column}: “{cell}” is an empty file.</source>
+        <translation>{column}：“{cell}”是空文件。</translation>
+    </message>
+    <message>
+        <source>{column}: “{cell}” is not a picture by its name’s ending.</source>
+        <translation>{column}：从扩展名看，“{cell}”不是图片。</translation>
+    </message>
+    <message>
+        <source>{column}: “{cell}” is not a sound by its name’s ending.</source>
+        <translation>{column}：从扩展名看，“{cell}”不是声音。</translation>
+    </message>
+    <message>
+        <source>{column}: “{cell}”: files of the format {kind} are not read.</source>
+        <translation>{column}：“{cell}”：不支持 {kind} 格式的文件。</translation>
+    </message>
+    <message>
+        <source>Save pictures as PNG or JPEG, sounds as WAV or FLAC.</source>
+        <translation>请将图片另存为 PNG 或 JPEG，声音另存为 WAV 或 FLAC。</translation>
+    </message>
+    <message>
+        <source>is taken for the class “{label}”: blanks or control characters are left out.</source>
+        <translation>视为类别“{label}”：空格或控制字符已略去。</translation>
+    </message>
+    <message>
+        <source>is the same class as “{other}”, but for blanks or the composition of letters.</source>
+        <translation>与“{other}”是同一类别，仅空格或字母组合方式不同。</translation>
+    </message>
+    <message>
+        <source>is a class folder without pictures and sounds; left out.</source>
+        <translation>此类别文件夹中没有图片和声音，已略去。</translation>
+    </message>
+    <message>
+        <source>holds {count} × {suffix}, neither picture nor sound; left out.</source>
+        <translation>含 {count} 个 {suffix}，既不是图片也不是声音，已略去。</translation>
+    </message>
+    <message>
+        <source>holds {count} × {suffix}, left out: files of the format {kind} are not read.</source>
+        <translation>含 {count} 个 {suffix}，已略去：不支持 {kind} 格式的文件。</translation>
+    </message>
+    <message>
+        <source>holds folders with pictures or sounds ({names}), which count as “{label}” too.</source>
+        <translation>含有带图片或声音的文件夹（{names}），它们也算作“{label}”。</translation>
+    </message>
+    <message>
+        <source>holds folders with pictures or sounds ({names}), which count as “{label}” too; if these are the classes, give the folder “{label}” itself.</source>
+        <translation>含有带图片或声音的文件夹（{names}），它们也算作“{label}”；如果它们才是类别，请直接选择文件夹“{label}”。</translation>
+    </message>
+    <message>
+        <source>holds folders with pictures or sounds ({names}), which count as “{label}” too; splits go around the class folders.</source>
+        <translation>含有带图片或声音的文件夹（{names}），它们也算作“{label}”；划分文件夹应在类别文件夹之外。</translation>
+    </message>
+    <message>
+        <source>may not be read ({reason}); left out.</source>
+        <translation>无权读取（{reason}），已略去。</translation>
+    </message>
+    <message>
+        <source>is the folder “{first}” once more; left out.</source>
+        <translation>又是文件夹“{first}”，已略去。</translation>
+    </message>
+    <message>
+        <source>holds files beside the class folders (pictures: {pictures:,}, sounds: {sounds:,}): {names}; left out.</source>
+        <translation>类别文件夹旁有文件（图片 {pictures:,}，声音 {sounds:,}）：{names}，已略去。</translation>
+    </message>
+    <message>
+        <source>holds {names} beside the class folders; left out.</source>
+        <translation>类别文件夹旁有 {names}，已略去。</translation>
+    </message>
+    <message>
+        <source>taken for splits: {names}; the classes are the folders in them.</source>
+        <translation>视为划分：{names}；其中的文件夹为类别。</translation>
+    </message>
+    <message>
+        <source>is beside the splits and holds no class folders; left out.</source>
+        <translation>与划分并列且不含类别文件夹，已略去。</translation>
+    </message>
+    <message>
+        <source>holds folders like splits, with folders in them ({names}), beside {others}; put every class into the splits, or rename what is no split.</source>
+        <translation>既有像划分、内含文件夹的文件夹（{names}），又有 {others}；请把每个类别放入划分，或为不是划分的改名。</translation>
+    </message>
+    <message>
+        <source>named like splits, but without class folders: {names}; put class folders into them, or give other names to classes.</source>
+        <translation>名称像划分但不含类别文件夹：{names}；请放入类别文件夹，或为类别另取名称。</translation>
+    </message>
+    <message>
+        <source>taken for classes, though named like splits: {names}.</source>
+        <translation>虽名称像划分，但视为类别：{names}。</translation>
+    </message>
+    <message>
+        <source>has the stem of {other} too; left out.</source>
+        <translation>除扩展名外与 {other} 同名，已略去。</translation>
+    </message>
+    <message>
+        <source>is a link that leads nowhere.</source>
+        <translation>是失效的链接。</translation>
+    </message>
+    <message>
+        <source>is no file.</source>
+        <translation>不是文件。</translation>
+    </message>
+    <message>
+        <source>is an empty file.</source>
+        <translation>是空文件。</translation>
+    </message>
+    <message>
+        <source>may not be read.</source>
+        <translation>无权读取。</translation>
+    </message>
+    <message>
+        <source>Change its permissions.</source>
+        <translation>请更改其权限。</translation>
+    </message>
+    <message>
+        <source>there is no such folder.</source>
+        <translation>没有此文件夹。</translation>
+    </message>
+    <message>
+        <source>holds no samples; it needs class folders with pictures, or samples.csv with rows.</source>
+        <translation>没有样本；需要含图片的类别文件夹，或含数据行的 samples.csv。</translation>
+    </message>
+    <message>
+        <source>holds {found:,} classes, and a model can tell at most {most:,} apart.</source>
+        <translation>含 {found:,} 个类别，而模型最多能区分 {most:,} 个。</translation>
+    </message>
+    <message>
+        <source>holds {found:,} samples, and a model can learn at most {most:,}.</source>
+        <translation>含 {found:,} 个样本，而模型最多能学习 {most:,} 个。</translation>
+    </message>
+    <message>
+        <source>holds the one class “{label}”; there must be at least two.</source>
+        <translation>只有“{label}”一个类别；至少需要两个。</translation>
+    </message>
+    <message>
+        <source>has one sample per class: nothing would be left to measure with.</source>
+        <translation>每个类别只有一个样本：没有可用于测量的样本。</translation>
+    </message>
+    <message>
+        <source>has too few samples to train and to validate; a class needs three at least.</source>
+        <translation>用于训练和验证的样本太少；每个类别至少需要三个。</translation>
+    </message>
+    <message>
+        <source>puts nothing into the split train.</source>
+        <translation>train 划分中没有任何内容。</translation>
+    </message>
+    <message>
+        <source>has the class “{label}” in other splits but not in train.</source>
+        <translation>类别“{label}”出现在其他划分中，但不在 train 中。</translation>
+    </message>
+    <message>
+        <source>“{file}” is in {split}, and in {other}.</source>
+        <translation>“{file}”既在 {split} 中，也在 {other} 中。</translation>
+    </message>
+    <message>
+        <source>“{file}” is in {split}, and in {other} at line {first}.</source>
+        <translation>“{file}”既在 {split} 中，也在第 {first} 行的 {other} 中。</translation>
+    </message>
+    <message>
+        <source>the label “{label}” is no text.</source>
+        <translation>类别“{label}”不是文本。</translation>
+    </message>
+    <message>
+        <source>the label “{label}” has {found:,} characters, and at most {most:,} can be kept.</source>
+        <translation>类别“{label}”有 {found:,} 个字符，最多可保存 {most:,} 个。</translation>
+    </message>
+    <message>
+        <source>the label “{label}” cannot be written as UTF-8; rename it.</source>
+        <translation>类别“{label}”无法写成 UTF-8；请改名。</translation>
+    </message>
+    <message>
+        <source>the label “{label}” holds the invisible {letter} at place {place}.</source>
+        <translation>类别“{label}”的第 {place} 位含有不可见字符 {letter}。</translation>
+    </message>
+    <message>
+        <source>the label “{label}” has {letter} at place {place}, which looks like a Latin letter.</source>
+        <translation>类别“{label}”的第 {place} 位是 {letter}，看起来像拉丁字母。</translation>
+    </message>
+    <message>
+        <source>“{label}” and “{other}” differ only by case.</source>
+        <translation>“{label}”与“{other}”仅大小写不同。</translation>
+    </message>
+    <message>
+        <source>“{label}” and “{other}” (line {first}) differ only by case.</source>
+        <translation>“{label}”与“{other}”（第 {first} 行）仅大小写不同。</translation>
+    </message>
+    <message>
+        <source>“{label}” and “{other}” differ only by invisible letters.</source>
+        <translation>“{label}”与“{other}”仅不可见字符不同。</translation>
+    </message>
+    <message>
+        <source>“{label}” and “{other}” (line {first}) differ only by invisible letters.</source>
+        <translation>“{label}”与“{other}”（第 {first} 行）仅不可见字符不同。</translation>
+    </message>
+    <message>
+        <source>the labels “{label}” ({letters}) and “{other}” look the same.</source>
+        <translation>类别“{label}”（{letters}）与“{other}”看起来相同。</translation>
+    </message>
+    <message>
+        <source>the labels “{label}” ({letters}) and “{other}” (line {first}) look the same.</source>
+        <translation>类别“{label}”（{letters}）与“{other}”（第 {first} 行）看起来相同。</translation>
+    </message>
+    <message>
+        <source>no sample is left for the split {split}.</source>
+        <translation>没有样本可用于划分 {split}。</translation>
+    </message>
+    <message>
+        <source>the class “{label}” has no sample in the split {split}.</source>
+        <translation>类别“{label}”在划分 {split} 中没有样本。</translation>
+    </message>
+    <message>
+        <source>{count:,} classes have no sample in the split {split}: {names}.</source>
+        <translation>{count:,} 个类别在划分 {split} 中没有样本：{names}。</translation>
+    </message>
+    <message>
+        <source>the class “{label}” is none of the model’s ({model} knows {known}).</source>
+        <translation>类别“{label}”不属于该模型（{model} 认识 {known}）。</translation>
+    </message>
+    <message>
+        <source>it has none of the model’s inputs ({known}).</source>
+        <translation>其中没有该模型的任何输入（{known}）。</translation>
+    </message>
+    <message>
+        <source>{path}: problems found: {count:,}.</source>
+        <translation>{path}：发现的问题：{count:,} 个。</translation>
+    </message>
+    <message>
+        <source>The Train window lists them when the folder is chosen; so does: mmdesk dataset check {path}</source>
+        <translation>在训练窗口中选择该文件夹会全部列出；也可使用：mmdesk dataset check {path}</translation>
+    </message>
+    <message>
         <source>{path}: {sentence}</source>
         <translation>{path}：{sentence}</translation>
     </message>

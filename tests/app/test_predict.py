@@ -175,12 +175,12 @@ def test_a_table_that_is_refused_for_training_is_refused_in_the_same_words(
 ) -> None:
     # For training the column label must be there; here every class is told by it.
     (tmp_path / "samples.csv").write_bytes(content)
-    trained = [problem for problem in check_dataset(tmp_path).problems if "'label'" not in problem.text]
+    trained = [problem for problem in check_dataset(tmp_path).problems if "“label”" not in str(problem.problem)]
     status, answers, error = run(capsys, "--batch", tmp_path / "samples.csv", "--model", model)
     assert (status, answers) == (2, [])
     assert error.count("\n") == 1
     for problem in trained:
-        assert problem.text.replace(", label, split", "") in error.replace(", label, split", "")
+        assert str(problem.problem).replace(", label, split", "") in error.replace(", label, split", "")
 
 
 def test_a_bad_row_is_its_own_error_in_the_words_of_the_check(
@@ -188,11 +188,11 @@ def test_a_bad_row_is_its_own_error_in_the_words_of_the_check(
 ) -> None:
     rows = b"image,text,label\na\0b.png,three,a\n,four,a\n,f\xe9,a\n,five\n,,a\ngone.png,,b\n,six,b\n"
     (files / "samples.csv").write_bytes(rows)
-    problems = {problem.line: problem.text for problem in check_dataset(files).problems if problem.line}
+    problems = {problem.line: str(problem.problem) for problem in check_dataset(files).problems if problem.line}
     status, answers, error = run(capsys, "--batch", files / "samples.csv", "--model", model)
     assert (status, error) == (2, "")
     assert [answer["line"] for answer in answers] == [2, 3, 4, 5, 6, 7, 8]
-    assert {answer["line"]: answer["error"].rstrip(".") for answer in answers if "error" in answer} == problems
+    assert {answer["line"]: answer["error"] for answer in answers if "error" in answer} == problems
 
 
 def test_a_file_is_found_though_its_name_is_cased_or_composed_otherwise(

@@ -16,6 +16,7 @@ import pytest
 from mmdesk.app.streams import prepare_streams, print_json
 from mmdesk.core.errors import Finding, MmdeskError
 from mmdesk.core.printable import printable
+from mmdesk.core.problem import Problem
 
 UNNAMEABLE = os.fsdecode(b"caf\xe9")
 
@@ -25,7 +26,9 @@ def test_what_is_not_utf8_is_printable() -> None:
     assert printable("七 \U0001f600 é") == "七 \U0001f600 é"
     assert printable("\ud800") == "\\ud800"
     assert str(MmdeskError(f"{UNNAMEABLE}: no", UNNAMEABLE)) == "caf\\xe9: no caf\\xe9"
-    assert str(Finding(UNNAMEABLE, 3, f"{UNNAMEABLE!s} is odd")) == "caf\\xe9:3: caf\\xe9 is odd"
+    assert str(Finding(UNNAMEABLE, 3, Problem("row.outside_classes", file=UNNAMEABLE))) == (
+        "caf\\xe9:3: names “caf\\xe9”, which is in no class folder."
+    )
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-8"])

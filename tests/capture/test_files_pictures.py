@@ -203,13 +203,13 @@ def test_a_picture_that_is_cut_off_is_damaged(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "content", "says"),
     [
-        ("a.heic", b"\0\0\0\x18ftypheic", "HEIC pictures cannot be read. Save it as PNG or JPEG"),
-        ("no ending", b"\0\0\0\x18ftypheic", "HEIC pictures cannot be read. Save it as PNG or JPEG"),
-        ("several.jpg", b"\0\0\0\x18ftypmsf1", "HEIC pictures cannot be read. Save it as PNG or JPEG"),
-        ("a.svg", b"<svg></svg>", "SVG drawings cannot be read. Save it as PNG or JPEG"),
-        ("wrong.png", b"%PDF-1.7", "PDF files cannot be read. Save it as PNG or JPEG"),
-        ("a.mp4", b"\0\0\0\x18ftypisom", "videos cannot be read. Save one of its pictures as PNG or JPEG"),
-        ("a.nef", b"II*\0", "camera RAW pictures cannot be read. Save it as PNG or JPEG"),
+        ("a.heic", b"\0\0\0\x18ftypheic", "pictures of the format HEIC are not read. Save it as PNG or JPEG"),
+        ("no ending", b"\0\0\0\x18ftypheic", "pictures of the format HEIC are not read. Save it as PNG or JPEG"),
+        ("several.jpg", b"\0\0\0\x18ftypmsf1", "pictures of the format HEIC are not read. Save it as PNG or JPEG"),
+        ("a.svg", b"<svg></svg>", "pictures of the format SVG are not read. Save it as PNG or JPEG"),
+        ("wrong.png", b"%PDF-1.7", "pictures of the format PDF are not read. Save it as PNG or JPEG"),
+        ("a.mp4", b"\0\0\0\x18ftypisom", "videos are not read. Save one of its pictures as PNG or JPEG"),
+        ("a.nef", b"II*\0", "pictures of the format RAW are not read. Save it as PNG or JPEG"),
     ],
 )
 def test_kinds_that_are_not_read_are_named_with_a_remedy(tmp_path: Path, name: str, content: bytes, says: str) -> None:
@@ -222,7 +222,7 @@ def test_kinds_that_are_not_read_are_named_with_a_remedy(tmp_path: Path, name: s
 def test_a_raw_picture_is_not_taken_for_its_thumbnail(tmp_path: Path) -> None:
     Image.new("RGB", (160, 120)).save(tmp_path / "a.tif")
     (tmp_path / "a.tif").rename(tmp_path / "a.DNG")
-    with pytest.raises(MediaError, match="camera RAW pictures"):
+    with pytest.raises(MediaError, match="pictures of the format RAW"):
         read_image(tmp_path / "a.DNG")
 
 

@@ -88,30 +88,30 @@ def test_every_bad_row_is_listed_at_once_with_its_line(tmp_path: Path) -> None:
     ("content", "words"),
     [
         ("", "is empty"),
-        ("image,label,txt\n,x,a\n", "unknown column 'txt'"),
-        ("image,text\n,a\n", "lacks the column 'label'"),
+        ("image,label,txt\n,x,a\n", "unknown column “txt”"),
+        ("image,text\n,a\n", "lacks the column “label”"),
         ("text,label,label\na,x,x\n", "twice"),
         ("text;label\na;x\n", "other than commas"),
-        ("text,label\na,x\nb,x\n", "one class 'x'"),
-        ("text,label\na,x\nb,y\n", "one sample a class"),
+        ("text,label\na,x\nb,x\n", "one class “x”"),
+        ("text,label\na,x\nb,y\n", "one sample per class"),
         ('text,label\na,x\n"torn,y\n', "not valid CSV"),
         ("text,label\na,x\nb,y\n".encode("utf-16"), "UTF-16"),
         ("text,label,split\na,x,train\nb,y,\nc,x,test\nd,y,train\n", "has no split"),
-        ("text,label,split\na,x,train\nb,y,later\n", "names the split 'later'"),
-        ("text,label,split\na,x,train\nb,x,train\nc,y,test\n", "class 'y' in other splits"),
+        ("text,label,split\na,x,train\nb,y,later\n", "names the split “later”"),
+        ("text,label,split\na,x,train\nb,x,train\nc,y,test\n", "class “y” in other splits"),
         ("text,label,split\na,x,train\na,x,test\nc,y,train\n", "another split as well"),
     ],
 )
 def test_tables_that_cannot_be_trained_on(tmp_path: Path, content: str | bytes, words: str) -> None:
     with pytest.raises(DatasetError) as caught:
         read_dataset(table(tmp_path, content))
-    assert any(words in problem.text for problem in caught.value.problems), caught.value.problems
+    assert any(words in str(problem.problem) for problem in caught.value.problems), caught.value.problems
 
 
 def test_repeated_rows_are_left_out_and_told(tmp_path: Path) -> None:
     dataset = read_dataset(table(tmp_path, "text,label\na,x\nb,y\na,x\nc,x\n"))
     assert len(dataset.samples) == 3
-    assert any(warning.line == 4 and "repeats line 2" in warning.text for warning in dataset.warnings)
+    assert any(warning.line == 4 and "repeats line 2" in str(warning.problem) for warning in dataset.warnings)
 
 
 def test_an_empty_folder_and_a_missing_one(tmp_path: Path) -> None:
@@ -148,7 +148,7 @@ def test_given_splits_are_kept_and_a_missing_one_is_taken_from_training(tmp_path
     assert sorted(splits.train + splits.validation) == list(range(4, 24))
 
 
-@pytest.mark.parametrize(("label", "said"), [("x" * 201, "201 characters"), ("y" * 1_000, "1000 characters")])
+@pytest.mark.parametrize(("label", "said"), [("x" * 201, "201 characters"), ("y" * 1_000, "1,000 characters")])
 def test_labels_that_no_model_file_can_hold_are_problems(tmp_path: Path, label: str, said: str) -> None:
     found = problems(table(tmp_path, f"text,label\none,{label}\ntwo,{label}\nthree,b\nfour,b\n"))
     assert len(found) == 1

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from mmdesk.core.problem import Problem
 from mmdesk.training.dataset import check_dataset
 from mmdesk.training.lookalikes import appearance, oddity
 
@@ -42,14 +43,14 @@ def test_what_does_not(one: str, other: str) -> None:
     ],
 )
 def test_what_nobody_sees_is_told(label: str, words: str) -> None:
-    assert words in oddity(label)
+    assert words in str(oddity(label))
 
 
 @pytest.mark.parametrize(
     "label", ["rose", "роза", "Κρόκος", "می\u200cخواهم", "क्\u200dष", "👩\u200d🔬", "5 µm", "α-rose", "七"]
 )
 def test_what_is_as_it_should_be_is_not(label: str) -> None:
-    assert oddity(label) == ""
+    assert oddity(label) is None
 
 
 def test_the_check_tells_alike_labels_and_refuses_those_that_nobody_can_tell_apart(tmp_path: Path) -> None:
@@ -57,11 +58,12 @@ def test_the_check_tells_alike_labels_and_refuses_those_that_nobody_can_tell_apa
     (tmp_path / "samples.csv").write_text("\n".join(["text,label", *rows]), encoding="utf-8")
     report = check_dataset(tmp_path)
     assert not report.problems
-    assert any(w.line == 3 and "'r\\u043ese'" in w.text and "look the same" in w.text for w in report.warnings)
+    alike = Problem("label.alike.line", label="rоse", letters="'r\\u043ese'", other="rose", first=2)
+    assert any((w.line, w.problem) == (3, alike) for w in report.warnings)
     rows = ["one,rose", "two,ro\u200bse", "three,rose ", "four,tulip"]
     (tmp_path / "samples.csv").write_text("\n".join(["text,label", *rows]), encoding="utf-8")
     report = check_dataset(tmp_path)
-    assert [problem.text for problem in report.problems] == [
-        "'ro\\u200bse' and 'rose' (line 2) differ only by invisible letters"
+    assert [str(problem.problem) for problem in report.problems] == [
+        "“ro\\u200bse” and “rose” (line 2) differ only by invisible letters."
     ]
-    assert any(w.line == 4 and "blanks around the label 'rose'" in w.text for w in report.warnings)
+    assert any(w.line == 4 and "blanks around the label “rose”" in str(w.problem) for w in report.warnings)

@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from mmdesk.core.problem import Problem
 from mmdesk.training.dataset import Dataset, Sample
 from mmdesk.training.splits import Splits, sample_name, split_dataset, split_warnings
 
@@ -115,10 +116,10 @@ def test_small_classes_are_trained_on_and_small_folders_have_every_split(seed: i
 def test_classes_without_validation_or_test_samples_are_told() -> None:
     data = dataset(pictures("abc", 2))
     assert split_warnings(data, Splits((0, 2, 4), (1, 3), (5,))) == [
-        "the class 'c' has no validation sample",
-        "2 classes have no test sample: a, b",
+        Problem("split.class_missing", label="c", split="validation"),
+        Problem("split.classes_missing", count=2, split="test", names="a, b"),
     ]
-    assert split_warnings(data, Splits((0, 2, 4), (1, 3, 5), ())) == ["no sample is left for the test split"]
+    assert split_warnings(data, Splits((0, 2, 4), (1, 3, 5), ())) == [Problem("split.empty", split="test")]
 
 
 @pytest.mark.parametrize(

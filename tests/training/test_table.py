@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from mmdesk.core.problem import Problem
 from mmdesk.training.table import Findings, read_rows
 
 COLUMNS = ("image", "text", "label")
@@ -18,7 +19,7 @@ def read(path: Path, content: str | bytes) -> tuple[list[tuple[int, str]], list[
     table.write_bytes(content if isinstance(content, bytes) else content.encode())
     findings = Findings()
     rows = [(row.line, row.cells["text"]) for row in read_rows(table, COLUMNS, (), findings)]
-    return rows, [(problem.line, problem.text) for problem in findings.problems], findings.unreadable
+    return rows, [(problem.line, str(problem.problem)) for problem in findings.problems], findings.unreadable
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
@@ -55,9 +56,9 @@ def test_a_torn_quote_is_named_where_it_opens(tmp_path: Path, content: str, line
 @pytest.mark.parametrize(
     ("content", "line", "words"),
     [
-        ("text,Text\na,b\n", 1, "has the column 'text' twice"),
+        ("text,Text\na,b\n", 1, "has the column “text” twice"),
         ("text,label,\na,b,\n", 1, "a column without a name, number 3"),
-        ("text,label,note\na,b,\n", 1, "an unknown column 'note'"),
+        ("text,label,note\na,b,\n", 1, "an unknown column “note”"),
         ("a,b\nc,d\n", 1, "none of the columns image, text, label is there"),
         ("text;label\na;b\n", 1, "other than commas"),
         ("text\tlabel\na\tb\n", 1, "other than commas"),
@@ -87,10 +88,10 @@ def test_bad_rows_are_left_out_and_the_others_read(tmp_path: Path) -> None:
     assert rows == [(3, "a"), (9, ""), (10, "e")]
     assert not unreadable
     assert problems == [
-        (4, "holds a zero byte; delete it"),
-        (5, "has 3 cells where the heading has 2"),
-        (7, "holds a zero byte; delete it"),
-        (8, "is not UTF-8 (byte 0xFF at place 2); save as UTF-8"),
+        (4, "holds a zero byte. Delete it."),
+        (5, "has 3 cells where the heading has 2."),
+        (7, "holds a zero byte. Delete it."),
+        (8, "is not UTF-8 (byte 0xFF at place 2). Save it as UTF-8."),
     ]
 
 
@@ -98,7 +99,7 @@ def test_a_folder_of_the_tables_name_is_no_table(tmp_path: Path) -> None:
     (tmp_path / "t.csv").mkdir()
     findings = Findings()
     assert not list(read_rows(tmp_path / "t.csv", COLUMNS, (), findings))
-    assert findings.problems[0].text == "this is a folder, not a file"
+    assert findings.problems[0].problem == Problem("file.is_folder")
 
 
 @pytest.mark.skipif(os.name != "posix", reason="pipes with names")
@@ -107,4 +108,4 @@ def test_a_pipe_is_no_table_and_is_not_waited_for(tmp_path: Path) -> None:
     findings = Findings()
     assert not list(read_rows(tmp_path / "pipe.csv", ("text",), (), findings))
     assert findings.unreadable
-    assert [problem.text for problem in findings.problems] == ["this is a device or a pipe, not a file"]
+    assert [found.problem for found in findings.problems] == [Problem("file.is_device")]

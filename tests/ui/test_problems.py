@@ -28,7 +28,7 @@ TRANSLATIONS = sorted((ROOT / "resources" / "translations").glob("mmdesk_*.ts"))
 def made() -> dict[str, list[tuple[str, set[str]]]]:
     """Where in the program each code is made, and with which fields."""
     found: dict[str, list[tuple[str, set[str]]]] = {}
-    for path in sorted((ROOT / "mmdesk").rglob("*.py")):
+    for path in sorted({*(ROOT / "mmdesk").rglob("*.py")} - {ROOT / "mmdesk" / "core" / "problem.py"}):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Problem":
                 place = f"{path.relative_to(ROOT)}:{node.lineno}"
@@ -136,12 +136,15 @@ def test_a_problem_is_a_value() -> None:
 
 def test_errors_pass_from_one_process_to_another() -> None:
     lost = SourceError(Problem("camera.frozen", name="Webcam"))
-    data = DatasetError("fruit", [Finding("samples.csv", 3, "has no label")])
+    data = DatasetError("fruit", [Finding("samples.csv", 3, Problem("row.no_label"))])
     for error in (lost, data):
         again = pickle.loads(pickle.dumps(error))  # noqa: S301 - our own
         assert type(again) is type(error)
         assert (again.problem, str(again)) == (error.problem, str(error))
-    assert "samples.csv:3: has no label" in str(data)
+    assert str(data) == (
+        "fruit: problems found: 1. The Train window lists them when the folder is chosen; so does: "
+        "mmdesk dataset check fruit\n  samples.csv:3: has no label."
+    )
 
 
 def test_the_english_words_need_no_qt() -> None:

@@ -75,7 +75,7 @@ def test_problems_stand_with_file_and_line_and_can_be_copied(window: TrainWindow
     gallery.problems(window)
     page = window.data_page
     lines = page.findings.toPlainText().splitlines()
-    assert lines[0] == "samples.csv:3: pictures/apple 1.png: there is no such file"
+    assert lines[0] == "samples.csv:3: image: there is no file “pictures/apple 1.png”."
     assert lines[-1].startswith("Warning: samples.csv:133")
     page.copy_button.click()
     assert QGuiApplication.clipboard().text().splitlines() == lines

@@ -55,8 +55,8 @@ SOUND = FolderReport(
     splits_given=False,
     problems=(),
     warnings=(
-        Finding("samples.csv", 41, "sounds/apple 7.wav: is silent throughout"),
-        Finding("samples.csv", 133, "is the same as line 12; left out"),
+        Finding("samples.csv", 41, Problem("sound.silent").at("sounds/apple 7.wav")),
+        Finding("samples.csv", 133, Problem("row.repeats", first=12)),
     ),
     out="/home/visitor/data/fruit stand.mmdesk",
 )
@@ -68,10 +68,10 @@ BROKEN = FolderReport(
     splits=None,
     splits_given=False,
     problems=(
-        Finding("samples.csv", 3, "pictures/apple 1.png: there is no such file"),
-        Finding("samples.csv", 17, "'../elsewhere/x.png' leads out of the folder"),
-        *(Finding("samples.csv", line, "has no label") for line in range(40, 70)),
-        Finding("samples.csv", 90, "'Apple' and 'apple' (line 2) differ only by case"),
+        Finding("samples.csv", 3, Problem("cell.no_file", column="image", cell="pictures/apple 1.png")),
+        Finding("samples.csv", 17, Problem("cell.outside", column="image", cell="../elsewhere/x.png")),
+        *(Finding("samples.csv", line, Problem("row.no_label")) for line in range(40, 70)),
+        Finding("samples.csv", 90, Problem("label.case.line", label="Apple", other="apple", first=2)),
     ),
     warnings=SOUND.warnings,
 )

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from mmdesk.core.errors import MediaError
 from mmdesk.core.file_names import why_no_file
+from mmdesk.core.problem import Problem
 
 READER_VERSION = 2
 """Goes up when the same file comes out of the reader differently: an interrupted run is then not continued."""
@@ -16,58 +17,55 @@ IMAGE_SUFFIXES = frozenset(".jpg .jpeg .jfif .png .webp .avif .bmp .gif .tif .ti
 AUDIO_SUFFIXES = frozenset(".wav .flac .ogg .oga .opus .mp3 .aif .aiff .au .caf .w64".split())
 """What a folder of data takes for a sound."""
 
-PICTURE_REMEDY = "save it as PNG or JPEG"
-SOUND_REMEDY = "save it as WAV or FLAC"
-
 _PICTURES = {
-    "HEIC pictures": ".heic .heif .hif",
-    "camera RAW pictures": ".dng .raw .cr2 .cr3 .crw .nef .nrw .arw .srf .sr2 .orf .rw2 .raf .pef .srw .x3f .3fr .iiq",
-    "SVG drawings": ".svg .svgz",
-    "EPS drawings": ".eps .ps .ai",
-    "Windows metafiles": ".wmf .emf",
-    "PDF files": ".pdf",
-    "Photoshop pictures": ".psd .psb",
-    "GIMP pictures": ".xcf",
-    "JPEG XL pictures": ".jxl",
-    "pictures of high dynamic range": ".exr .hdr",
-    "icons": ".ico .icns .cur",
-    "Targa pictures": ".tga",
-    "textures": ".dds",
+    "HEIC": ".heic .heif .hif",
+    "RAW": ".dng .raw .cr2 .cr3 .crw .nef .nrw .arw .srf .sr2 .orf .rw2 .raf .pef .srw .x3f .3fr .iiq",
+    "SVG": ".svg .svgz",
+    "EPS": ".eps .ps .ai",
+    "WMF": ".wmf .emf",
+    "PDF": ".pdf",
+    "Photoshop": ".psd .psb",
+    "GIMP": ".xcf",
+    "JPEG XL": ".jxl",
+    "HDR": ".exr .hdr",
+    "ICO": ".ico .icns .cur",
+    "Targa": ".tga",
+    "DDS": ".dds",
 }
 _SOUNDS = {
-    "MP4 sounds (AAC, ALAC)": ".m4a .m4b",
-    "AAC sounds": ".aac",
-    "Windows Media sounds": ".wma",
-    "AC-3 sounds": ".ac3 .eac3",
-    "AMR sounds": ".amr",
-    "Monkey's Audio files": ".ape",
-    "WavPack files": ".wv",
-    "Musepack files": ".mpc",
-    "True Audio files": ".tta",
-    "Speex sounds": ".spx",
-    "DSD sounds": ".dsf .dff",
-    "MIDI files": ".mid .midi",
+    "MP4 (AAC, ALAC)": ".m4a .m4b",
+    "AAC": ".aac",
+    "Windows Media": ".wma",
+    "AC-3": ".ac3 .eac3",
+    "AMR": ".amr",
+    "Monkey's Audio": ".ape",
+    "WavPack": ".wv",
+    "Musepack": ".mpc",
+    "True Audio": ".tta",
+    "Speex": ".spx",
+    "DSD": ".dsf .dff",
+    "MIDI": ".mid .midi",
 }
 _VIDEO = ".mp4 .m4v .mov .avi .mkv .webm .wmv .mpg .mpeg .3gp .3g2 .ogv"
 
 
 class UnreadKind(NamedTuple):
-    """Files that are known and not read: what they are called, and what to do with one of them."""
+    """Files that are known and not read: "picture", "sound" or "video", and the name of their format."""
 
-    plural: str
-    remedy: str
+    what: str
+    format: str
 
 
-def _by_suffix(kinds: dict[str, str], remedy: str) -> dict[str, UnreadKind]:
-    return {suffix: UnreadKind(kind, remedy) for kind, suffixes in kinds.items() for suffix in suffixes.split()}
+def _by_suffix(what: str, kinds: dict[str, str]) -> dict[str, UnreadKind]:
+    return {suffix: UnreadKind(what, kind) for kind, suffixes in kinds.items() for suffix in suffixes.split()}
 
 
 _UNREAD = {
-    **_by_suffix(_PICTURES, PICTURE_REMEDY),
-    **_by_suffix(_SOUNDS, SOUND_REMEDY),
-    **_by_suffix({"videos": _VIDEO}, "save one of its pictures as PNG or JPEG, or its sound as WAV or FLAC"),
+    **_by_suffix("picture", _PICTURES),
+    **_by_suffix("sound", _SOUNDS),
+    **{suffix: UnreadKind("video", suffix[1:].upper()) for suffix in _VIDEO.split()},
 }
-_RAW_SUFFIXES = frozenset(_PICTURES["camera RAW pictures"].split())
+_RAW_SUFFIXES = frozenset(_PICTURES["RAW"].split())
 # Where the name's ending says nothing: the beginning of the file, and the ending that goes with it.
 _SIGNATURES = (
     (0, b"%PDF", ".pdf"), (0, b"%!PS", ".eps"), (0, b"\xc5\xd0\xd3\xc6", ".eps"), (0, b"8BPS", ".psd"),
@@ -86,7 +84,7 @@ _BRANDS = {b"M4A ": ".m4a", b"M4B ": ".m4b", **dict.fromkeys(_HEIC, ".heic")}
 
 
 def unread_kind(suffix: str) -> UnreadKind | None:
-    """Return what files with that ending are and what to do with them, for known kinds that are not read.
+    """Return what files with that ending are, for known kinds that are not read.
 
     Args:
         suffix: With its point, in any case.
@@ -101,45 +99,30 @@ def check_readable(path: Path) -> None:
         MediaError: With a remedy.
     """
     if fault := why_no_file(path):
-        raise MediaError(f"{path}: {fault}.", "Check the path.")
+        raise MediaError(fault.at(path))
     try:
         with path.open("rb") as stream:
             is_empty = not stream.read(1)
     except OSError as error:
-        raise MediaError(f"{path}: the file cannot be read ({error.strerror}).", "Check its permissions.") from None
+        raise MediaError(Problem("file.unreadable", path=path, reason=error.strerror or str(error))) from None
     if is_empty:
-        raise MediaError(f"{path}: this file is empty.", "Export it again, or leave its cell blank.")
+        raise MediaError(Problem("file.empty", path=path))
     if path.suffix.lower() in _RAW_SUFFIXES:
         # Most are TIFF files whose first picture is a thumbnail.
-        raise _unread(path, path.suffix)
+        raise MediaError(Problem("picture.unread", path=path, kind="RAW"))
 
 
-def not_a(what: str, path: Path) -> MediaError:
-    """The error for a file that nothing here can decode.
-
-    Args:
-        what: "picture" or "sound".
-        path: The file.
-    """
-    for suffix in (path.suffix, _suffix_by_content(path)):
-        if unread_kind(suffix) is not None:
-            return _unread(path, suffix)
-    remedy = PICTURE_REMEDY if what == "picture" else SOUND_REMEDY
-    return MediaError(f"{path}: this is not a {what} that can be read.", _sentence(remedy))
-
-
-def damaged(what: str, path: Path) -> MediaError:
-    """The error for a picture or sound that begins well and does not go on so."""
-    return MediaError(f"{path}: this {what} is damaged or cut off.", "Export it again.")
-
-
-def _unread(path: Path, suffix: str) -> MediaError:
-    kind = _UNREAD[suffix.lower()]
-    return MediaError(f"{path}: {kind.plural} cannot be read.", _sentence(kind.remedy))
-
-
-def _sentence(remedy: str) -> str:
-    return f"{remedy[0].upper()}{remedy[1:]}."
+def not_read(path: Path) -> Problem | None:
+    """Return why a file that nothing here can decode is not read, by its name's ending or its beginning; else None."""
+    kind = unread_kind(path.suffix) or unread_kind(_suffix_by_content(path))
+    match kind:
+        case UnreadKind("picture", name):
+            return Problem("picture.unread", path=path, kind=name)
+        case UnreadKind("sound", name):
+            return Problem("sound.unread", path=path, kind=name)
+        case UnreadKind():
+            return Problem("video.unread", path=path)
+    return None
 
 
 def _suffix_by_content(path: Path) -> str:

@@ -15,7 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mmdesk.core.errors import MediaError
-from mmdesk.sources.files.kinds import check_readable, damaged, not_a
+from mmdesk.core.problem import Problem
+from mmdesk.sources.files.kinds import check_readable, not_read
 from mmdesk.sources.files.quiet import quiet_natives
 
 MOST_PIXELS = 120_000_000
@@ -90,11 +91,11 @@ def _told_plainly(image_module: Any, path: Path) -> Iterator[None]:
     except MediaError:
         raise
     except image_module.DecompressionBombError:
-        raise _too_many(path, "its") from None
+        raise MediaError(Problem("picture.immense", path=path)) from None
     except image_module.UnidentifiedImageError:
-        raise not_a("picture", path) from None
+        raise MediaError(not_read(path) or Problem("picture.not_one", path=path)) from None
     except Exception:  # noqa: BLE001 - a torn file makes the decoders stumble in every way there is
-        raise damaged("picture", path) from None
+        raise MediaError(Problem("picture.damaged", path=path)) from None
 
 
 def _check_size(path: Path, picture: Any) -> None:
@@ -105,11 +106,7 @@ def _check_size(path: Path, picture: Any) -> None:
     elif picture.format in {"WEBP", "AVIF"}:
         most = MOST_WEBP_PIXELS
     if picture.width * picture.height > most:
-        raise _too_many(path, f"{picture.width} × {picture.height}")
-
-
-def _too_many(path: Path, which: str) -> MediaError:
-    return MediaError(f"{path}: {which} pixels are too many.", "Make the picture smaller.")
+        raise MediaError(Problem("picture.large", path=path, width_px=picture.width, height_px=picture.height))
 
 
 def _factor(short_side_px: int) -> int:
@@ -155,7 +152,7 @@ def _span(path: Path, picture: Any, bounds: list[tuple[int, int]]) -> tuple[floa
     for top, bottom in bounds:
         values = np.asarray(picture.crop((0, top, picture.width, bottom)), np.float64)
         if not np.isfinite(values).all():
-            raise MediaError(f"{path}: this picture holds values that are not numbers.", "Export it again.")
+            raise MediaError(Problem("picture.not_finite", path=path))
         low, high = min(low, float(values.min())), max(high, float(values.max()))
     if picture.mode == "I" and picture.format == "PPM":  # brought to 16 bits by Pillow
         return 0.0, 65_535.0

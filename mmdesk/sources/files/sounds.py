@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 
 from mmdesk.core.errors import MediaError
 from mmdesk.core.observation import SAMPLE_RATE_HZ
-from mmdesk.sources.files.kinds import check_readable, damaged, not_a
+from mmdesk.core.problem import Problem
+from mmdesk.sources.files.kinds import check_readable, not_read
 from mmdesk.sources.files.quiet import quiet_natives
 
 LONGEST_AUDIO_S = 600.0
@@ -66,7 +67,7 @@ def read_wave(path: Path, most_s: float | None = None) -> NDArray[np.float32]:
         parts = list(_resampled(file, path, most_s))
     wave_mono = np.concatenate(parts) if parts else np.zeros(0, np.float32)
     if not wave_mono.size:
-        raise MediaError(f"{path}: this sound is empty.", "Record it again, or leave its cell blank.")
+        raise MediaError(Problem("sound.empty", path=path))
     if most_s is not None:
         wave_mono = wave_mono[: round(most_s * SAMPLE_RATE_HZ)]
     np.clip(wave_mono, -1.0, 1.0, out=wave_mono)
@@ -106,7 +107,7 @@ def _opened(path: Path) -> Any:
         with quiet_natives():
             return soundfile.SoundFile(file_name(path))
     except (soundfile.SoundFileError, OSError, ValueError, TypeError, RuntimeError):
-        raise not_a("sound", path) from None
+        raise MediaError(not_read(path) or Problem("sound.not_one", path=path)) from None
 
 
 def _length_s(file: Any) -> float | None:
@@ -136,11 +137,11 @@ def _blocks(file: Any, path: Path, most_s: float | None) -> Iterator[NDArray[np.
             with quiet_natives():
                 block = file.read(frames, dtype="float32", always_2d=True)
         except (soundfile.SoundFileError, RuntimeError):
-            raise damaged("sound", path) from None
+            raise MediaError(Problem("sound.damaged", path=path)) from None
         if not len(block):
             return
         if not np.isfinite(block).all():
-            raise MediaError(f"{path}: this sound holds values that are not numbers.", "Export it again.")
+            raise MediaError(Problem("sound.not_finite", path=path))
         np.clip(block, -1.0, 1.0, out=block)  # a file of floats may hold any
         count += len(block)
         if most_s is None:
@@ -150,7 +151,4 @@ def _blocks(file: Any, path: Path, most_s: float | None) -> Iterator[NDArray[np.
 
 def _check_length(path: Path, length_s: float) -> None:
     if length_s > LONGEST_AUDIO_S:
-        raise MediaError(
-            f"{path}: this sound lasts longer than {LONGEST_AUDIO_S / 60:.0f} minutes.",
-            "Cut out the part that matters.",
-        )
+        raise MediaError(Problem("sound.long", path=path, most_min=LONGEST_AUDIO_S / 60))

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from mmdesk.core.errors import Finding
 from mmdesk.core.modality import MODALITIES
 from mmdesk.core.training_plan import ClassCount, FolderReport
+from mmdesk.ui.problems import words_of
 from mmdesk.ui.theme import DARK, Look
 from mmdesk.ui.training_words import layout_words
 from mmdesk.ui.words import modality_name
@@ -303,5 +304,6 @@ class DataPage(QStackedWidget):
         self._below_widget.setVisible(bool(lines))
 
 
-def _line(problem: Finding) -> str:
-    return str(problem)
+def _line(finding: Finding) -> str:
+    words = " ".join(filter(None, words_of(finding.problem)))
+    return f"{finding.place}: {words}" if finding.place else words
