@@ -682,7 +682,7 @@
     </message>
 </context>
 <context>
-    <name>GateTrace</name>
+    <name>HalfMinutePlot</name>
     <message>
         <source>−{seconds} s</source>
         <translation>−{seconds} s</translation>
@@ -3536,14 +3536,6 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     <message>
         <source>the weights of the last half minute will run here</source>
         <translation>hier laufen die Gewichte der letzten halben Minute</translation>
-    </message>
-    <message>
-        <source>−{seconds} s</source>
-        <translation>−{seconds} s</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>jetzt</translation>
     </message>
 </context>
 <context>

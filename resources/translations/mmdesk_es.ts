@@ -682,7 +682,7 @@
     </message>
 </context>
 <context>
-    <name>GateTrace</name>
+    <name>HalfMinutePlot</name>
     <message>
         <source>−{seconds} s</source>
         <translation>−{seconds} s</translation>
@@ -3536,14 +3536,6 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     <message>
         <source>the weights of the last half minute will run here</source>
         <translation>aquí se verán los pesos del último medio minuto</translation>
-    </message>
-    <message>
-        <source>−{seconds} s</source>
-        <translation>−{seconds} s</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>ahora</translation>
     </message>
 </context>
 <context>

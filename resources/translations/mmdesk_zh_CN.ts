@@ -682,7 +682,7 @@
     </message>
 </context>
 <context>
-    <name>GateTrace</name>
+    <name>HalfMinutePlot</name>
     <message>
         <source>−{seconds} s</source>
         <translation>−{seconds} 秒</translation>
@@ -3536,14 +3536,6 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     <message>
         <source>the weights of the last half minute will run here</source>
         <translation>这里将显示最近半分钟的权重</translation>
-    </message>
-    <message>
-        <source>−{seconds} s</source>
-        <translation>−{seconds} 秒</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>现在</translation>
     </message>
 </context>
 <context>

@@ -19,11 +19,12 @@ from mmdesk.core.modality import Modality
 from mmdesk.core.observation import PRESENT, Presence, Reason
 from mmdesk.core.sound_display import MEL_BANDS, SoundDisplay
 from mmdesk.core.source_state import DeviceChoice, SourceState, SourceStatus
+from mmdesk.ui.half_minute_plot import SHOWN_S
 from mmdesk.ui.panels.answer import AnswerPanel
 from mmdesk.ui.panels.camera import CameraPanel
 from mmdesk.ui.panels.microphone import MicrophonePanel
 from mmdesk.ui.panels.probabilities import ProbabilityBars
-from mmdesk.ui.panels.strip import SHOWN_S, WeightStrip
+from mmdesk.ui.panels.strip import WeightStrip
 from mmdesk.ui.panels.typed_text import TypedTextPanel
 from mmdesk.ui.source_picker import SourcePicker
 from mmdesk.ui.status_line import StatusLine

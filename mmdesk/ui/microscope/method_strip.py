@@ -13,12 +13,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from mmdesk.core.modality import MODALITIES
 from mmdesk.core.prediction import Prediction
 from mmdesk.ui.elided import Elided
-from mmdesk.ui.panels.strip import SHOWN_S
+from mmdesk.ui.half_minute_plot import LONGEST_STEP_S, SHOWN_S
 from mmdesk.ui.repaint_gate import RepaintGate
 from mmdesk.ui.theme import DARK, Look
 from mmdesk.ui.training_words import fusion_name
 
-_LONGEST_STEP_S = 1.0
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 
 
@@ -99,7 +98,7 @@ class MethodStrip(QWidget):
         """Runs of the same answer without a gap, oldest first; those without an answer are left out."""
         runs: list[tuple[str, list[StripTick]]] = []
         for tick in self.ticks:
-            follows = runs and runs[-1][0] == tick.label and tick.time_s - runs[-1][1][-1].time_s <= _LONGEST_STEP_S
+            follows = runs and runs[-1][0] == tick.label and tick.time_s - runs[-1][1][-1].time_s <= LONGEST_STEP_S
             if follows:
                 runs[-1][1].append(tick)
             else:
@@ -146,7 +145,7 @@ class MethodStrip(QWidget):
         at_s = times_s[-1] - (width - 1 - np.arange(width)) / width * SHOWN_S
         place = np.searchsorted(times_s, at_s, side="right") - 1
         edges = np.cumsum(shares[np.maximum(place, 0)], axis=1)  # (W, M)
-        known = (place >= 0) & (at_s - times_s[np.maximum(place, 0)] <= _LONGEST_STEP_S) & ~np.isnan(edges[:, 0])
+        known = (place >= 0) & (at_s - times_s[np.maximum(place, 0)] <= LONGEST_STEP_S) & ~np.isnan(edges[:, 0])
         level = (height - 0.5 - np.arange(height))[:, None] / height  # (H, 1), from the floor up
         modality = sum((level >= edge).astype(np.intp) for edge in edges[:, :-1].T)
         colours = [QColor(self._look.theme.colour_of(each)).rgb() for each in MODALITIES]
