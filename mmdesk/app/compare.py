@@ -12,17 +12,17 @@ from typing import TYPE_CHECKING
 from mmdesk.app.report_place import check_report_place, store_report
 from mmdesk.app.streams import print_json
 from mmdesk.app.train import Screen
-from mmdesk.app.training_options import add_training_arguments, checked_dataset, chosen_settings
+from mmdesk.app.training_options import add_training_arguments, checked_folder, chosen_settings
 from mmdesk.core.errors import MmdeskError, OptionError
 from mmdesk.core.modality import Modality
 from mmdesk.core.shares import counted, percent_number, range_numbers
+from mmdesk.core.training_settings import TrainingSettings
 
 if TYPE_CHECKING:
     from mmdesk.evaluation.comparison_result import ComparisonResult
     from mmdesk.models.encoders.base import Encoder
     from mmdesk.models.trained_on import TrainedOn
     from mmdesk.training.dataset import Dataset
-    from mmdesk.training.settings import TrainingSettings
     from mmdesk.training.splits import Splits
 
 
@@ -57,7 +57,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     check_report_place(arguments.out, arguments.folder)
     device = resolve_device(arguments.device)
-    dataset = checked_dataset(arguments.folder)
+    dataset = checked_folder(arguments.folder).dataset
     settings = chosen_settings(arguments, dataset, 0)
     encoders, settings, known = _finished_encoders(arguments.encoders_of, settings)
     splits, split_notes = _chosen_splits(arguments, dataset, settings, known)

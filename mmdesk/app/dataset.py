@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mmdesk.app.jobs import CheckedFolder, check_folder
 from mmdesk.core.errors import OptionError
 from mmdesk.core.modality import MODALITIES
 from mmdesk.core.output import check_output_file
@@ -51,13 +52,12 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _check(arguments: argparse.Namespace) -> int:
-    from mmdesk.training.dataset import check_dataset
-
     with ProgressLine() as line:
-        report = check_dataset(arguments.folder, media=not arguments.no_media, progress=line.show)
+        checked = check_folder(arguments.folder, line.show, media=not arguments.no_media)
+    report = checked.found
     for text in summary(report):
         print(text)
-    for text in split_lines(report):
+    for text in split_lines(checked):
         print(text)
     for warning in report.warnings:
         print(f"warning: {warning}", file=sys.stderr)
@@ -90,18 +90,15 @@ def summary(report: DatasetReport) -> list[str]:
     return lines
 
 
-def split_lines(report: DatasetReport) -> list[str]:
+def split_lines(checked: CheckedFolder) -> list[str]:
     """How `mmdesk train` would split the folder without further options."""
-    from mmdesk.training.splits import split_dataset, split_warnings
-
-    if report.dataset is None:
+    if checked.splits is None:
         return []
-    splits = split_dataset(report.dataset, 0)
-    train, validation, test = map(len, splits)
-    given = "" if report.by_split else " (split seed 0)"
+    train, validation, test = map(len, checked.splits)
+    given = "" if checked.found.by_split else " (split seed 0)"
     return [
         f"{train} samples to train, {validation} to validate, {test} to test{given}",
-        *map(str, split_warnings(report.dataset, splits)),
+        *map(str, checked.split_warnings),
     ]
 
 

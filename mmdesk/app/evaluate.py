@@ -6,12 +6,14 @@ import argparse
 import os
 from pathlib import Path
 
+from mmdesk.app import jobs
 from mmdesk.app.arguments import add_device_argument
 from mmdesk.app.report_place import check_report_place, store_report
 from mmdesk.app.streams import print_json
 from mmdesk.app.train import Screen
-from mmdesk.app.training_options import add_split_seed, checked_dataset
+from mmdesk.app.training_options import add_split_seed, checked_folder
 from mmdesk.core.shares import Interval
+from mmdesk.core.training_settings import EvaluationSettings
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -28,32 +30,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Measure, write the report, print the main figures as JSON."""
     os.environ.setdefault("OMP_WAIT_POLICY", "passive")  # as for `mmdesk train`
-    from mmdesk.evaluation.evaluation import evaluate
-    from mmdesk.evaluation.measured import measured_samples
-    from mmdesk.models.checkpoint import load_checkpoint, load_trained_on
     from mmdesk.models.device import resolve_device
     from mmdesk.training.loop import Listeners
 
     check_report_place(arguments.out, arguments.folder)
-    device = resolve_device(arguments.device)
-    classifier = load_checkpoint(arguments.model)
-    dataset = checked_dataset(arguments.folder)
-    measured = measured_samples(
-        dataset,
-        load_trained_on(arguments.model),
-        classifier.modalities,
-        split_seed=arguments.split_seed,
-        all_samples=arguments.all,
-    )
     screen = Screen()
-    result = evaluate(
-        classifier,
-        arguments.model.name,
-        dataset,
-        measured,
-        device,
-        baselines=not arguments.no_baselines,
-        listeners=Listeners(on_progress=screen.on_progress),
+    result = jobs.evaluate_model(
+        arguments.model,
+        lambda: checked_folder(arguments.folder).dataset,
+        EvaluationSettings(arguments.split_seed, arguments.all, not arguments.no_baselines),
+        resolve_device(arguments.device),
+        Listeners(on_progress=screen.on_progress),
     )
     if result.membership:
         screen.say(result.membership)

@@ -8,16 +8,15 @@ import sys
 import time
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from mmdesk.app import jobs
 from mmdesk.app.streams import print_json
-from mmdesk.app.training_options import add_training_arguments, checked_dataset, chosen_settings
+from mmdesk.app.training_options import add_training_arguments, checked_folder, chosen_settings
 from mmdesk.core.errors import OptionError
 from mmdesk.core.shares import share_interval
+from mmdesk.core.training_plan import TrainingRequest
 from mmdesk.core.training_progress import EpochReport, TrainingProgress
-
-if TYPE_CHECKING:
-    from mmdesk.training.settings import TrainingSettings
+from mmdesk.core.training_settings import TrainingSettings
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -44,47 +43,33 @@ def run(arguments: argparse.Namespace) -> int:
     """Train, save, and print one JSON summary; an interrupted run goes on when the same command is given again."""
     # Two OpenMP threads that spin while they wait starve everything else on a small machine. Read once, at import.
     os.environ.setdefault("OMP_WAIT_POLICY", "passive")
-    from mmdesk.models.checkpoint import check_place, save_checkpoint
+    from mmdesk.models.checkpoint import check_place
     from mmdesk.models.device import describe_device, resolve_device
-    from mmdesk.training.card import write_card
-    from mmdesk.training.contents import trained_on
     from mmdesk.training.loop import Listeners
-    from mmdesk.training.run import TrainingResult, TrainingRun
-    from mmdesk.training.splits import split_dataset, split_warnings
 
     _check_folder(arguments.out)
     check_place(arguments.out)
     device = resolve_device(arguments.device)
-    dataset = checked_dataset(arguments.folder)
-    settings = _settings(arguments, chosen_settings(arguments, dataset, arguments.seed))
-    splits = split_dataset(dataset, arguments.split_seed)
-    known = trained_on(dataset, splits, arguments.split_seed, settings.encoders)
-    folder = run_folder(arguments.out)
+    checked = checked_folder(arguments.folder, arguments.split_seed)
+    settings = _settings(arguments, chosen_settings(arguments, checked.dataset, arguments.seed))
+    folder = jobs.run_folder(arguments.out)
     if arguments.fresh:
         _forget(folder)
     interrupted = any(folder.glob("state-*.pt"))
     started = time.perf_counter()
     screen = Screen()
-    listeners = Listeners(screen.on_epoch, screen.on_progress)
-    training = TrainingRun(dataset, splits, settings, device, folder, listeners)
-    resumed = training.resumes
-    if resumed:
+    request = TrainingRequest(str(arguments.folder), str(arguments.out), settings, arguments.split_seed)
+    training = jobs.Training(request, checked.dataset, device, Listeners(screen.on_epoch, screen.on_progress))
+    if training.resumes:
         screen.say("an interrupted run of the same settings and data stands here: going on with it")
     elif interrupted:
         screen.say("the interrupted run that stood here had other settings or data; this one takes its place")
-    screen.say(
-        f"{len(splits.train)} samples to train, {len(splits.validation)} to validate, {len(splits.test)} left to test; "
-        f"{describe_device(device)}"
-    )
-    for problem in split_warnings(dataset, splits):
+    train, validation, test = map(len, training.splits)
+    screen.say(f"{train} samples to train, {validation} to validate, {test} left to test; {describe_device(device)}")
+    for problem in checked.split_warnings:
         screen.say(str(problem))
-
-    def keep(result: TrainingResult) -> None:
-        card = write_card(dataset, splits, settings, result, known)
-        save_checkpoint(result.classifier, arguments.out, card, result.stored_map, known)
-
     try:
-        result = training.train(keep)
+        result = training.train()
     except KeyboardInterrupt:
         screen.say(f"stopped; the same command goes on from the last whole epoch ({folder})")
         raise
@@ -103,17 +88,12 @@ def run(arguments: argparse.Namespace) -> int:
         "modality_samples": best.modality_samples,
         "methods": {kind: report.validation_accuracy for kind, report in result.best().items()},
         "curves": str(folder / "curves.csv"),
-        "resumed": resumed,
+        "resumed": training.resumes,
         "seconds": round(time.perf_counter() - started, 1),
         "device": describe_device(device),
     }
     print_json(summary, indent=2)
     return 0
-
-
-def run_folder(model: Path) -> Path:
-    """Where the state and the curves of the run that makes ``model`` stand: beside it."""
-    return model.with_name(f"{model.name}.training")
 
 
 class Screen:

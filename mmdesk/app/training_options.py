@@ -6,15 +6,17 @@ import argparse
 import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mmdesk.app.arguments import add_device_argument
+from mmdesk.app.jobs import check_folder
 from mmdesk.core.errors import DatasetError, OptionError
 from mmdesk.core.modality import MODALITIES, Modality
+from mmdesk.core.problem import Problem
+from mmdesk.core.training_settings import TrainingSettings
 
 if TYPE_CHECKING:
     from mmdesk.training.dataset import Dataset
-    from mmdesk.training.settings import TrainingSettings
 
 
 def add_training_arguments(parser: argparse.ArgumentParser) -> None:
@@ -39,22 +41,29 @@ def add_training_arguments(parser: argparse.ArgumentParser) -> None:
     add_device_argument(parser)
 
 
-def checked_dataset(folder: Path) -> Dataset:
+class SoundFolder(NamedTuple):
+    """A folder of data that may be trained on, and what its split lacks."""
+
+    dataset: Dataset
+    split_warnings: tuple[Problem, ...]
+
+
+def checked_folder(folder: Path, split_seed: int = 0) -> SoundFolder:
     """Read a folder, every picture and sound in it decoded once; warnings go to stderr.
 
     Raises:
         DatasetError: With everything that is wrong, before anything trains.
     """
     from mmdesk.app.dataset import ProgressLine
-    from mmdesk.training.dataset import check_dataset
 
     with ProgressLine() as line:
-        report = check_dataset(folder, progress=line.show)
+        checked = check_folder(folder, line.show, split_seed=split_seed)
+    report = checked.found
     if report.dataset is None:
         raise DatasetError(str(folder), report.problems)
     for warning in report.warnings:
         print(f"mmdesk: {warning}", file=sys.stderr)
-    return report.dataset
+    return SoundFolder(report.dataset, checked.split_warnings)
 
 
 def add_split_seed(parser: argparse.ArgumentParser, told: str, default: int | None = 0) -> None:
@@ -103,8 +112,6 @@ def chosen_settings(arguments: argparse.Namespace, dataset: Dataset, seed: int) 
     Raises:
         OptionError: If one is out of range.
     """
-    from mmdesk.training.settings import TrainingSettings
-
     plain = TrainingSettings()
     try:
         return TrainingSettings(
@@ -124,4 +131,4 @@ def chosen_settings(arguments: argparse.Namespace, dataset: Dataset, seed: int) 
             seed=seed,
         )
     except ValueError as error:
-        raise OptionError(f"{error}.", "See --help for the ranges.") from error
+        raise OptionError(Problem("training.settings", detail=str(error))) from error

@@ -177,14 +177,14 @@ class TrainingSession(QObject):
     # ---- what the threads do ----
 
     def _find_options(self) -> None:
-        from mmdesk.app.training_jobs import available_options
+        from mmdesk.app.jobs import available_options
 
         options = available_options(self._device)
         if not self._closed:
             self.options_ready.emit(options)
 
     def _check(self, folder: Path, number: int) -> None:
-        from mmdesk.app.training_jobs import report_folder
+        from mmdesk.app.jobs import report_folder
 
         def progress(done: int, total: int | None) -> None:
             if number != self._newest_check:
@@ -220,7 +220,7 @@ class TrainingSession(QObject):
             self.preview_ready.emit(rows)
 
     def _train(self, request: TrainingRequest, replace_model: bool) -> None:
-        from mmdesk.app.training_jobs import train
+        from mmdesk.app.training_work import train
         from mmdesk.training.loop import Cancelled, Listeners
 
         _step_back()
@@ -239,13 +239,13 @@ class TrainingSession(QObject):
             self.run_ended.emit(outcome)
 
     def _evaluate(self, model: Path, folder: Path) -> None:
-        from mmdesk.app.training_jobs import evaluate_model
+        from mmdesk.app.training_work import evaluate
         from mmdesk.training.loop import Cancelled, Listeners
 
         _step_back()
         listeners = Listeners(on_progress=self._tell_progress, cancelled=self._cancel.is_set)
         try:
-            outcome = evaluate_model(model, folder, self._device, listeners)
+            outcome = evaluate(model, folder, self._device, listeners)
         except Cancelled:
             outcome = EvaluationOutcome()
         except MmdeskError as error:

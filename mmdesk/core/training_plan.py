@@ -10,46 +10,26 @@ from numpy.typing import NDArray
 from mmdesk.core.errors import Finding
 from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.problem import Problem
+from mmdesk.core.training_settings import TrainingSettings
 
-AUGMENTATIONS = ("none", "light", "strong")
 MODEL_SUFFIX = ".mmdesk"
 
 
 @dataclass(frozen=True, slots=True)
 class TrainingRequest:
-    """Everything a training run is told.
+    """A run: what is trained, where the model goes, and how.
 
     Attributes:
         folder: The folder of data.
-        out: The model file to be.
-        fusion: Kind of the fusion that answers first.
-        every_fusion: Whether all the other kinds are trained too, on the same encoders.
-        encoders: Kind of encoder by modality, in the order of `MODALITIES`; a modality that is missing is left out.
-        joint: Whether encoders and fusion train together; otherwise the encoders first, then the fusion.
-        balance: Whether a dominant modality is held back (OGM-GE); only with ``joint``.
-        encoder_epochs: At most so many for the encoders, and for joint training.
-        fusion_epochs: At most so many for the fusion.
-        augmentation: One of `AUGMENTATIONS`.
-        modality_dropout: Chance in [0, 1) that an input is withheld in a step.
-        class_weights: Whether rare classes weigh more.
-        label_smoothing: In [0, 1).
-        seed: Of everything that is drawn, at least 0.
+        out: The model to be.
+        settings: How.
+        split_seed: Of the split, where the data gives none; in [0, 2³²).
     """
 
-    folder: str = ""
-    out: str = ""
-    fusion: str = "attention_gate"
-    every_fusion: bool = True
-    encoders: tuple[tuple[Modality, str], ...] = ()
-    joint: bool = False
-    balance: bool = False
-    encoder_epochs: int = 40
-    fusion_epochs: int = 60
-    augmentation: str = "light"
-    modality_dropout: float = 0.3
-    class_weights: bool = False
-    label_smoothing: float = 0.05
-    seed: int = 0
+    folder: str
+    out: str
+    settings: TrainingSettings
+    split_seed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +38,13 @@ class TrainingOptions:
 
     Attributes:
         fusions: Kinds of fusion, in the order in which they are offered.
+        possible: Those of them that can join so many inputs, by their number.
         encoders: Kinds of encoder by modality, the default first.
         device: Where training will run, in words.
     """
 
     fusions: tuple[str, ...]
+    possible: dict[int, tuple[str, ...]]
     encoders: dict[Modality, tuple[str, ...]]
     device: str
 
@@ -102,7 +84,7 @@ class FolderReport:
     problems: tuple[Finding, ...]
     warnings: tuple[Finding, ...]
     out: str = ""
-    interrupted: TrainingRequest | None = None
+    interrupted: TrainingSettings | None = None
 
     @property
     def samples(self) -> int:

@@ -10,6 +10,7 @@ from typing import Any
 import torch
 
 from mmdesk.core.modality import Modality
+from mmdesk.core.training_settings import TrainingSettings
 from mmdesk.evaluation.comparison_result import (
     CLEAN,
     ComparisonResult,
@@ -38,7 +39,6 @@ from mmdesk.training.samples import (
     embedding_split,
     unvaried,
 )
-from mmdesk.training.settings import TrainingSettings
 from mmdesk.training.splits import Splits
 
 LATE, UNIMODAL = "late", "unimodal"

@@ -14,6 +14,7 @@ from mmdesk.analysis.perturbation import audio, image, text
 from mmdesk.core.errors import DatasetError, Finding
 from mmdesk.core.modality import Modality
 from mmdesk.core.problem import Problem
+from mmdesk.core.training_settings import TrainingSettings
 from mmdesk.evaluation.ablation import every_subset
 from mmdesk.evaluation.comparison import LATE, UNIMODAL, title
 from mmdesk.evaluation.embedded import Embedded, score
@@ -28,7 +29,6 @@ from mmdesk.training.dataset import Dataset
 from mmdesk.training.loop import Cancelled, Listeners
 from mmdesk.training.run import TrainingRun
 from mmdesk.training.samples import Samples, Storing, Tick, embedding_column, unvaried
-from mmdesk.training.settings import TrainingSettings
 from mmdesk.training.splits import Splits
 
 Change = Callable[[Any, float, np.random.Generator], Any]

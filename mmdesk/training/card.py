@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from mmdesk.core.modality import MODALITIES
 from mmdesk.core.shares import percent_number, range_numbers, share_interval
+from mmdesk.core.training_settings import TrainingSettings
 from mmdesk.models.trained_on import TrainedOn
 from mmdesk.training.dataset import Dataset
 from mmdesk.training.run import TrainingResult
-from mmdesk.training.settings import TrainingSettings
 from mmdesk.training.splits import Splits
 
 

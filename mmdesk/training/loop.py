@@ -19,10 +19,10 @@ from mmdesk.core.errors import TrainingError
 from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.problem import Problem
 from mmdesk.core.training_progress import EpochReport, TrainingProgress
+from mmdesk.core.training_settings import StageSettings, TrainingSettings
 from mmdesk.training.balance import GradientModulation
 from mmdesk.training.losses import FusionLoss, balanced_weights, withheld
 from mmdesk.training.samples import TrainingData
-from mmdesk.training.settings import StageSettings, TrainingSettings
 from mmdesk.training.state import RunFolder, SavedStage
 from mmdesk.training.trainable import Trainable
 

@@ -16,6 +16,7 @@ from mmdesk.core.errors import TrainingError
 from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.problem import Problem
 from mmdesk.core.training_progress import EpochReport, TrainingProgress
+from mmdesk.core.training_settings import TrainingSettings
 from mmdesk.models.checkpoint import check_storable
 from mmdesk.models.checkpoint_map import StoredMap
 from mmdesk.models.classifier import FusionClassifier
@@ -36,7 +37,6 @@ from mmdesk.training.samples import (
     feature_split,
     unvaried,
 )
-from mmdesk.training.settings import TrainingSettings
 from mmdesk.training.splits import Splits
 from mmdesk.training.state import RunFolder
 from mmdesk.training.trainable import FusionOnly, Trainable, WholeModel

@@ -11,8 +11,7 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from mmdesk.app.train import run_folder
-from mmdesk.app.training_jobs import free_place, settings_of
+from mmdesk.app.jobs import free_model_file, run_folder
 from mmdesk.app.training_session import PREVIEW_ROWS, TrainingSession
 from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.training_plan import (
@@ -24,10 +23,14 @@ from mmdesk.core.training_plan import (
     TrainingRequest,
 )
 from mmdesk.core.training_progress import EpochReport
+from mmdesk.core.training_settings import StageSettings, TrainingSettings
+from mmdesk.models.fusion import possible_fusions
 from mmdesk.ui.problem_table import filled
 from tests.training.tiny import WORDS, write_tiny
 
 LONG_MS = 60_000
+PLAIN = TrainingSettings()
+OTHERS = tuple(kind for kind in possible_fusions(2, PLAIN.dim) if kind != PLAIN.fusion)
 
 
 @pytest.fixture(scope="module")
@@ -42,14 +45,29 @@ def session(qtbot: QtBot) -> Iterator[TrainingSession]:
     assert session.shutdown()
 
 
+def epochs_of(stage: StageSettings, epochs: int) -> StageSettings:
+    return replace(stage, epochs=epochs)
+
+
+def with_settings(request: TrainingRequest, **changes: object) -> TrainingRequest:
+    return replace(request, settings=replace(request.settings, **changes))  # type: ignore[arg-type]
+
+
 def request_for(folder: Path, out: Path) -> TrainingRequest:
     return TrainingRequest(
         folder=str(folder),
         out=str(out),
-        encoders=((Modality.IMAGE, "cnn"), (Modality.TEXT, "bag_of_words")),
-        encoder_epochs=3,
-        fusion_epochs=4,
+        settings=TrainingSettings(
+            others=OTHERS,
+            encoders={Modality.IMAGE: "cnn", Modality.TEXT: "bag_of_words"},
+            encoder_stage=epochs_of(PLAIN.encoder_stage, 3),
+            fusion_stage=epochs_of(PLAIN.fusion_stage, 4),
+        ),
     )
+
+
+def long_request(folder: Path, out: Path) -> TrainingRequest:
+    return with_settings(request_for(folder, out), encoder_stage=epochs_of(PLAIN.encoder_stage, 500))
 
 
 def run(qtbot: QtBot, session: TrainingSession, request: TrainingRequest) -> TrainingOutcome:
@@ -176,12 +194,12 @@ def test_a_stopped_run_goes_on_to_the_same_end(
 
 def test_an_interrupted_run_is_found_with_its_choices(qtbot: QtBot, session: TrainingSession, tmp_path: Path) -> None:
     folder = write_tiny(tmp_path / "mine", per_class=6)
-    request = replace(request_for(folder, tmp_path / "mine.mmdesk"), fusion="concatenation", seed=7)
+    request = with_settings(request_for(folder, tmp_path / "mine.mmdesk"), fusion="concatenation", others=(), seed=7)
     session.epoch_ended.connect(session.cancel)
     assert run(qtbot, session, request).cancelled
     with qtbot.waitSignal(session.folder_reported, timeout=LONG_MS) as told:
         session.check_folder(str(folder))
-    assert told.args[0].interrupted == request
+    assert told.args[0].interrupted == request.settings
     assert Path(told.args[0].out) == tmp_path / "mine.mmdesk"
     described = run_folder(tmp_path / "mine.mmdesk") / "run.json"
     document = json.loads(described.read_text(encoding="utf-8"))
@@ -197,7 +215,7 @@ def test_shutdown_in_the_middle_of_a_run_keeps_its_state(qtbot: QtBot, folder: P
     ended: list[TrainingOutcome] = []
     session.run_ended.connect(ended.append)
     with qtbot.waitSignal(session.epoch_ended, timeout=LONG_MS):
-        session.start(replace(request_for(folder, tmp_path / "tiny.mmdesk"), encoder_epochs=500))
+        session.start(long_request(folder, tmp_path / "tiny.mmdesk"))
     assert session.shutdown()
     assert ended == []
     assert list(run_folder(tmp_path / "tiny.mmdesk").glob("state-*.pt"))
@@ -221,7 +239,8 @@ def test_a_model_is_replaced_only_when_asked(
     qtbot: QtBot, session: TrainingSession, folder: Path, tmp_path: Path
 ) -> None:
     out = tmp_path / "a.mmdesk"
-    quick = replace(request_for(folder, out), encoder_epochs=1, fusion_epochs=1)
+    one = epochs_of(PLAIN.encoder_stage, 1)
+    quick = with_settings(request_for(folder, out), others=(), encoder_stage=one, fusion_stage=one)
     assert run(qtbot, session, quick).model
     assert "exists already" in str(run(qtbot, session, quick).problem)
     with qtbot.waitSignal(session.run_ended, timeout=LONG_MS) as ended:
@@ -240,15 +259,8 @@ def test_an_evaluation_that_cannot_be_is_told(
 
 def test_free_places_avoid_models_and_interrupted_runs(tmp_path: Path) -> None:
     wanted = tmp_path / "m.mmdesk"
-    assert free_place(wanted) == wanted
+    assert free_model_file(wanted) == wanted
     wanted.write_bytes(b"")
     (tmp_path / "m-2.mmdesk.training").mkdir()
     (tmp_path / "m-2.mmdesk.training" / "state-encoders.pt").write_bytes(b"")
-    assert free_place(wanted) == tmp_path / "m-3.mmdesk"
-
-
-def test_balance_needs_joint_training() -> None:
-    assert settings_of(TrainingRequest(balance=True)).balance == "none"
-    assert settings_of(TrainingRequest(balance=True, joint=True)).balance == "ogm_ge"
-    with pytest.raises(ValueError, match="modality_dropout"):
-        settings_of(TrainingRequest(modality_dropout=1.0))
+    assert free_model_file(wanted) == tmp_path / "m-3.mmdesk"

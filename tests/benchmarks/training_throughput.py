@@ -21,6 +21,7 @@ import torch
 from torch.nn import functional
 
 from mmdesk.core.modality import Modality
+from mmdesk.core.training_settings import StageSettings, TrainingSettings
 from mmdesk.models.device import describe_device, resolve_device
 from mmdesk.models.encoders.registry import encoder_class
 from mmdesk.models.fusion import FUSIONS
@@ -28,7 +29,6 @@ from mmdesk.training.augmentation import Augmentation
 from mmdesk.training.dataset import read_dataset
 from mmdesk.training.loop import StageTrainer
 from mmdesk.training.samples import Samples, SplitData, Storing, TrainingData, feature_split
-from mmdesk.training.settings import StageSettings, TrainingSettings
 from mmdesk.training.trainable import Trainable, WholeModel
 from tests.training.tiny import write_tiny
 

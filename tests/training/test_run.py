@@ -13,10 +13,10 @@ import torch
 from mmdesk.core.errors import TrainingError
 from mmdesk.core.modality import Modality
 from mmdesk.core.training_progress import EpochReport, TrainingProgress
+from mmdesk.core.training_settings import StageSettings, TrainingSettings
 from mmdesk.training.dataset import Dataset, read_dataset
 from mmdesk.training.loop import Cancelled, Listeners
 from mmdesk.training.run import TrainingResult, TrainingRun
-from mmdesk.training.settings import StageSettings, TrainingSettings
 from mmdesk.training.splits import Splits, split_dataset
 from tests.training.tiny import write_tiny
 

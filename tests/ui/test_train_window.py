@@ -18,6 +18,7 @@ from mmdesk.core.errors import as_written
 from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.training_plan import EvaluationOutcome, TrainingOutcome, TrainingRequest
 from mmdesk.core.training_progress import TrainingProgress
+from mmdesk.core.training_settings import TrainingSettings
 from mmdesk.ui.language import LANGUAGES, install_language
 from mmdesk.ui.theme import DARK, LIGHT
 from mmdesk.ui.train_window import TrainWindow
@@ -103,33 +104,32 @@ def test_the_choices_make_the_request_of_mmdesk_train(qtbot: QtBot, window: Trai
     gallery.checked(window)
     with qtbot.waitSignal(window.start_wanted) as wanted:
         window.run_card.start_button.click()
-    encoders = ((Modality.IMAGE, "efficientnet_lite0"), (Modality.AUDIO, "speech_rnn"), (Modality.TEXT, "tfidf"))
-    assert wanted.args == [
-        TrainingRequest(folder=gallery.SOUND.folder, out=gallery.SOUND.out, encoders=encoders),
-        False,
-    ]
+    encoders = {Modality.IMAGE: "efficientnet_lite0", Modality.AUDIO: "speech_rnn", Modality.TEXT: "tfidf"}
+    others = tuple(kind for kind in gallery.FUSIONS if kind != "attention_gate")
+    settings = TrainingSettings(others=others, encoders=encoders)
+    assert wanted.args == [TrainingRequest(gallery.SOUND.folder, gallery.SOUND.out, settings), False]
 
 
 def test_every_choice_reaches_the_request(window: TrainWindow) -> None:
     gallery.checked(window)
-    wished = TrainingRequest(
-        folder="a", out="b.mmdesk", fusion="transformer",
-        encoders=((Modality.IMAGE, "cnn"), (Modality.TEXT, "subword")),
-        every_fusion=False, joint=True, balance=True, encoder_epochs=7, fusion_epochs=9, augmentation="strong",
-        modality_dropout=0.15, class_weights=True, label_smoothing=0.12, seed=42,
+    plain = TrainingSettings()
+    wished = TrainingSettings(
+        fusion="transformer", encoders={Modality.IMAGE: "cnn", Modality.TEXT: "subword"}, joint=True, balance="ogm_ge",
+        encoder_stage=replace(plain.encoder_stage, epochs=7), fusion_stage=replace(plain.fusion_stage, epochs=9),
+        augmentation="strong", modality_dropout=0.15, class_weights=True, label_smoothing=0.12, seed=42,
     )  # fmt: skip
-    window.choices.set_request(wished)
-    assert window.choices.request("a", "b.mmdesk") == wished
+    window.choices.set_settings(wished)
+    assert window.choices.settings() == wished
     window.choices.plan.setCurrentIndex(0)
     assert not window.choices.balance.isEnabled()
-    assert not window.choices.request("a", "b.mmdesk").balance
+    assert window.choices.settings().balance == "none"
 
 
 def test_choices_made_by_a_report_wait_for_the_options(window: TrainWindow) -> None:
-    window.choices.set_request(TrainingRequest(fusion="deep", encoders=((Modality.TEXT, "embedding"),)))
+    window.choices.set_settings(TrainingSettings(fusion="deep", encoders={Modality.TEXT: "embedding"}))
     window.set_options(gallery.OPTIONS)
-    request = window.choices.request("", "")
-    assert (request.fusion, request.encoders) == ("deep", ((Modality.TEXT, "embedding"),))
+    settings = window.choices.settings()
+    assert (settings.fusion, settings.encoders) == ("deep", {Modality.TEXT: "embedding"})
 
 
 def test_without_an_encoder_nothing_can_start(window: TrainWindow) -> None:
@@ -141,9 +141,9 @@ def test_without_an_encoder_nothing_can_start(window: TrainWindow) -> None:
 
 def test_an_interrupted_run_sets_its_choices_and_says_so(window: TrainWindow) -> None:
     window.set_options(gallery.OPTIONS)
-    interrupted = TrainingRequest(fusion="late", encoders=((Modality.TEXT, "tfidf"),), seed=5)
+    interrupted = TrainingSettings(fusion="late", encoders={Modality.TEXT: "tfidf"}, seed=5)
     window.show_report(replace(gallery.SOUND, interrupted=interrupted))
-    assert window.choices.request("", "") == replace(interrupted, folder="", out="")
+    assert window.choices.settings() == interrupted
     assert "interrupted" in window.run_card.words.text()
 
 
@@ -351,7 +351,7 @@ def test_the_language_changes_while_the_window_is_open(window: TrainWindow) -> N
     assert window.run_card.start_button.text() == "&Start"
     assert window.choices.title.text() == "Modell"
     assert window.choices.fusion.currentText() == "Aufmerksamkeits-Gate"
-    assert window.choices.request("", "").fusion == "attention_gate"
+    assert window.choices.settings().fusion == "attention_gate"
     assert window.result_page.table.item(0, 0).text() == "Alles"
 
 

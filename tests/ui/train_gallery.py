@@ -24,19 +24,21 @@ from mmdesk.core.training_plan import (
     PreviewRow,
     TrainingOptions,
     TrainingOutcome,
-    TrainingRequest,
 )
 from mmdesk.core.training_progress import EpochReport, TrainingProgress
+from mmdesk.core.training_settings import TrainingSettings
 from mmdesk.ui.language import install_language
 from mmdesk.ui.train_window import TrainWindow
 from tests.ui.gallery import picture
 
 FRUIT = ("apple", "banana", "cherry", "grapefruit", "lemon", "orange", "pear", "plum", "strawberry", "watermelon")
+FUSIONS = (
+    "concatenation", "weighted_average", "attention_gate", "elementwise_gate", "deep", "transformer", "shared",
+    "multitask", "late",
+)  # fmt: skip
 OPTIONS = TrainingOptions(
-    (
-        "concatenation", "weighted_average", "attention_gate", "elementwise_gate", "deep", "transformer", "shared",
-        "multitask", "late",
-    ),
+    FUSIONS,
+    dict.fromkeys((1, 2, 3), FUSIONS),
     {
         Modality.IMAGE: ("efficientnet_lite0", "cnn", "torchvision"),
         Modality.AUDIO: ("speech_rnn", "mel_rnn"),
@@ -192,7 +194,7 @@ def training(window: TrainWindow) -> None:
 def collapsed(window: TrainWindow) -> None:
     """Joint training that forgets sound, resumed."""
     checked(window)
-    window.choices.set_request(TrainingRequest(joint=True))
+    window.choices.set_settings(TrainingSettings(joint=True))
     window.run_card.start_button.click()
     window.show_started(tuple(epochs("joint", 32, 40, collapse=True)))
     window.show_progress(TrainingProgress("joint", 0.8, 21.0))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
@@ -16,7 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from mmdesk.core.modality import MODALITIES, Modality
-from mmdesk.core.training_plan import AUGMENTATIONS, TrainingOptions, TrainingRequest
+from mmdesk.core.training_plan import TrainingOptions
+from mmdesk.core.training_settings import AUGMENTATIONS, TrainingSettings
 from mmdesk.ui.choice_boxes import CheckBox, ChoiceBox
 from mmdesk.ui.panels.card import Card
 from mmdesk.ui.theme import Look
@@ -62,7 +65,7 @@ class ChoicesCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._options: TrainingOptions | None = None
-        self._wanted = TrainingRequest()
+        self._wanted = TrainingSettings()
         self._present: tuple[Modality, ...] = MODALITIES
         self.fusion, self.plan, self.augmentation = ChoiceBox(), ChoiceBox(), ChoiceBox()
         self.encoders = {modality: ChoiceBox() for modality in MODALITIES}
@@ -76,7 +79,8 @@ class ChoicesCard(Card):
         self.plan.currentIndexChanged.connect(self._on_plan)
         self.every_fusion.toggled.connect(self._on_every_fusion)
         self.augmentation.currentIndexChanged.connect(self._on_augmentation)
-        self.set_request(TrainingRequest())
+        self.set_settings(TrainingSettings())
+        self.every_fusion.setChecked(True)
         self.retranslate()
 
     def set_options(self, options: TrainingOptions) -> None:
@@ -95,47 +99,44 @@ class ChoicesCard(Card):
             box.setEnabled(modality in present)
             self._names[modality.value].setEnabled(modality in present)
 
-    def set_request(self, request: TrainingRequest) -> None:
-        """Show the choices of a request."""
-        self._wanted = request
+    def set_settings(self, settings: TrainingSettings) -> None:
+        """Show these choices."""
+        self._wanted = settings
         self._fill()
-        self._choose_kinds(request)
-        _choose(self.plan, "joint" if request.joint else "staged")
-        _choose(self.augmentation, request.augmentation)
-        self.every_fusion.setChecked(request.every_fusion)
-        self.balance.setChecked(request.balance)
-        self.class_weights.setChecked(request.class_weights)
-        self.encoder_epochs.setValue(request.encoder_epochs)
-        self.fusion_epochs.setValue(request.fusion_epochs)
-        self.dropout.setValue(request.modality_dropout)
-        self.smoothing.setValue(request.label_smoothing)
-        self.seed.setValue(request.seed)
+        self._choose_kinds(settings)
+        _choose(self.plan, "joint" if settings.joint else "staged")
+        _choose(self.augmentation, settings.augmentation)
+        self.every_fusion.setChecked(bool(settings.others))
+        self.balance.setChecked(settings.balance != "none")
+        self.class_weights.setChecked(settings.class_weights)
+        self.encoder_epochs.setValue(settings.encoder_stage.epochs)
+        self.fusion_epochs.setValue(settings.fusion_stage.epochs)
+        self.dropout.setValue(settings.modality_dropout)
+        self.smoothing.setValue(settings.label_smoothing)
+        self.seed.setValue(settings.seed)
         self._on_plan()
 
-    def _choose_kinds(self, request: TrainingRequest) -> None:
-        _choose(self.fusion, request.fusion)
-        chosen = dict(request.encoders)
+    def _choose_kinds(self, settings: TrainingSettings) -> None:
+        _choose(self.fusion, settings.fusion)
         for modality, box in self.encoders.items():
-            if chosen:
-                _choose(box, chosen.get(modality, _LEFT_OUT))
+            if settings.encoders:
+                _choose(box, settings.encoders.get(modality, _LEFT_OUT))
 
-    def request(self, folder: str, out: str) -> TrainingRequest:
-        """Return the choices as they stand."""
-        joint = self.plan.key == "joint"
-        return TrainingRequest(
-            folder=folder,
-            out=out,
+    def settings(self) -> TrainingSettings:
+        """Return the choices as they stand; what is not offered here stays at its default."""
+        plain, joint = TrainingSettings(), self.plan.key == "joint"
+        encoders = self._chosen_encoders()
+        possible = () if self._options is None else self._options.possible.get(len(encoders), ())
+        others = tuple(kind for kind in possible if kind != self.fusion.key)
+        return replace(
+            plain,
             fusion=self.fusion.key,
-            every_fusion=self.every_fusion.isChecked(),
-            encoders=tuple(
-                (modality, box.key)
-                for modality, box in self.encoders.items()
-                if modality in self._present and box.key not in ("", _LEFT_OUT)
-            ),
+            others=others if self.every_fusion.isChecked() else (),
+            encoders=encoders,
             joint=joint,
-            balance=joint and self.balance.isChecked(),
-            encoder_epochs=self.encoder_epochs.value(),
-            fusion_epochs=self.fusion_epochs.value(),
+            balance="ogm_ge" if joint and self.balance.isChecked() else "none",
+            encoder_stage=replace(plain.encoder_stage, epochs=self.encoder_epochs.value()),
+            fusion_stage=replace(plain.fusion_stage, epochs=self.fusion_epochs.value()),
             augmentation=self.augmentation.key,
             modality_dropout=round(self.dropout.value(), 2),
             class_weights=self.class_weights.isChecked(),
@@ -143,10 +144,17 @@ class ChoicesCard(Card):
             seed=self.seed.value(),
         )
 
+    def _chosen_encoders(self) -> dict[Modality, str]:
+        return {
+            modality: box.key
+            for modality, box in self.encoders.items()
+            if modality in self._present and box.key not in ("", _LEFT_OUT)
+        }
+
     @property
     def is_complete(self) -> bool:
         """Whether a run could begin with these choices."""
-        return self._options is not None and bool(self.request("", "").encoders)
+        return self._options is not None and bool(self._chosen_encoders())
 
     def focus_chain(self) -> list[QWidget]:
         """The fields in the order in which the tab key visits them."""

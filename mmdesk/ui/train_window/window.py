@@ -25,6 +25,7 @@ from mmdesk.core.training_plan import (
     PreviewRow,
     TrainingOptions,
     TrainingOutcome,
+    TrainingRequest,
 )
 from mmdesk.core.training_progress import EpochReport, TrainingProgress
 from mmdesk.ui.banners import NoticeStrip
@@ -162,7 +163,7 @@ class TrainWindow(QWidget):
         self.data_page.show_report(report)
         self.choices.set_modalities(report.modalities)
         if report.interrupted is not None:
-            self.choices.set_request(report.interrupted)
+            self.choices.set_settings(report.interrupted)
         if not self._is_working:
             self.run_card.show_report(report)
         self.preview_page.set_possible(report.can_train)
@@ -257,7 +258,8 @@ class TrainWindow(QWidget):
     def _on_start(self) -> None:
         if self._report is None:
             return
-        request = self.choices.request(self._report.folder, self.run_card.out.text().strip())
+        out = self.run_card.out.text().strip()
+        request = TrainingRequest(self._report.folder, out, self.choices.settings())
         self._asked_for = request.folder
         self.run_card.begin()
         self._set_working(True)

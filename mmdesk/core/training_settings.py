@@ -1,8 +1,10 @@
-"""How a model is trained, in one frozen value."""
+"""How a model is trained and measured, in frozen values that the window and the command line share."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
+from typing import Any
 
 from mmdesk.core.modality import MODALITIES, Modality
 
@@ -98,3 +100,34 @@ class TrainingSettings:
         document = asdict(self)
         document["encoders"] = {str(m): self.encoders[m] for m in MODALITIES if m in self.encoders}
         return document
+
+    @classmethod
+    def from_json(cls, document: Mapping[str, Any]) -> TrainingSettings:
+        """Build the settings from what `to_json` gave.
+
+        Raises:
+            KeyError: If a field is missing.
+            TypeError: If there is one too many, or one has another type.
+            ValueError: If a value is out of range.
+        """
+        given = dict(document)
+        given["encoders"] = {Modality(name): kind for name, kind in document["encoders"].items()}
+        given["others"] = tuple(document["others"])
+        for stage in ("encoder_stage", "fusion_stage"):
+            given[stage] = StageSettings(**document[stage])
+        return cls(**given)
+
+
+@dataclass(frozen=True, slots=True)
+class EvaluationSettings:
+    """On what a model is measured.
+
+    Attributes:
+        split_seed: Instead of the one with which the model was trained; None takes that, or 0 where it does not say.
+        all_samples: Measure every sample, those that were trained on too.
+        baselines: Whether late fusion and single inputs are trained on the model's encoders to compare with.
+    """
+
+    split_seed: int | None = None
+    all_samples: bool = False
+    baselines: bool = True
