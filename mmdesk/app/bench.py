@@ -54,10 +54,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Measure and print JSON."""
     if not 1 <= arguments.seconds <= 3600 or not 5 <= arguments.ticks <= 10_000:
-        raise OptionError("--seconds must lie in 1–3600 and --ticks in 5–10000.")
+        raise OptionError(Problem("option.bench_ranges"))
     problem = display_problem()
     if problem is not None:
-        raise MmdeskError(problem, "The benchmark measures the real window: run it where one can be opened.")
+        raise MmdeskError(problem)
     # As the window itself does; see mmdesk.app.window.
     sys.setswitchinterval(0.001)
     started_s = psutil.Process().create_time()

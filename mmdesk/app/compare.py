@@ -15,6 +15,7 @@ from mmdesk.app.train import Screen
 from mmdesk.app.training_options import add_training_arguments, checked_folder, chosen_settings
 from mmdesk.core.errors import MmdeskError, OptionError
 from mmdesk.core.modality import Modality
+from mmdesk.core.problem import Problem
 from mmdesk.core.shares import counted, percent_number, range_numbers
 from mmdesk.core.training_settings import TrainingSettings
 
@@ -48,9 +49,9 @@ def run(arguments: argparse.Namespace) -> int:
     """Train, measure, write the report, and print a table."""
     os.environ.setdefault("OMP_WAIT_POLICY", "passive")  # as for `mmdesk train`
     if not 1 <= arguments.seeds <= 100:
-        raise OptionError(f"--seeds {arguments.seeds} is out of range.", "Give 1 to 100.")
+        raise OptionError(Problem("option.seeds", value=arguments.seeds))
     if not 0.05 <= arguments.test_share <= 0.5:
-        raise OptionError(f"--test-share {arguments.test_share:g} is out of range.", "Give 0.05 to 0.5.")
+        raise OptionError(Problem("option.test_share", value=arguments.test_share))
     from mmdesk.evaluation.comparison import Comparison
     from mmdesk.models.device import describe_device, resolve_device
     from mmdesk.training.loop import Listeners
@@ -86,7 +87,7 @@ def run(arguments: argparse.Namespace) -> int:
             listeners=Listeners(on_progress=screen.on_progress),
         )
     except ValueError as error:
-        raise OptionError(f"{error}.", "See --help.") from error
+        raise OptionError(Problem("option.settings", detail=str(error))) from error
     result = comparison.run(notes, on_run)
     # Before the report, so that a full disk does not take the figures with it.
     print_json(_table(result), indent=2)
@@ -106,7 +107,7 @@ def _finished_encoders(
     model = load_checkpoint(place)
     encoders = {modality: model.encoder(modality) for modality in model.modalities if modality in settings.encoders}
     if not encoders:
-        raise OptionError(f"--encoders-of {place}: it has {', '.join(model.modalities)} only.", "Use another model.")
+        raise OptionError(Problem("option.encoders_of", path=place, known=", ".join(model.modalities)))
     dim = next(iter(encoders.values())).dim
     kinds = {modality: kind for modality, kind in settings.encoders.items() if modality in encoders}
     return encoders, replace(settings, encoders=kinds, dim=dim), load_trained_on(place)
@@ -131,10 +132,7 @@ def _chosen_splits(
     why = _why_fixed(arguments, dataset, settings, known)
     count = 1 if why else arguments.seeds
     if seed + count - 1 > LARGEST_SEED:
-        raise OptionError(
-            f"--split-seed {seed} leaves no seeds for {counted(count, 'split')}.",
-            f"Give {LARGEST_SEED - count + 1} at most.",
-        )
+        raise OptionError(Problem("option.split_seed", seed=seed, count=count, most=LARGEST_SEED - count + 1))
     drawn = [split_dataset(dataset, seed + index, (0.85 - test, 0.15, test)) for index in range(count)]
     kept = [without_seen(dataset, split, settings.encoders, known) for split in drawn]
     splits, left_out = [split for split, _ in kept], [count for _, count in kept]
@@ -181,7 +179,7 @@ def _table(result: object) -> dict[str, dict[str, str]]:
     from mmdesk.evaluation.comparison_result import ComparisonResult
 
     if not isinstance(result, ComparisonResult):
-        raise MmdeskError("the comparison gave no result")
+        raise MmdeskError(Problem("comparison.no_result"))
     return {
         method.name: {condition.name: _cell(result, method.kind, condition.name) for condition in result.conditions}
         for method in result.methods

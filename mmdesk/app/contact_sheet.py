@@ -14,10 +14,9 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QImageWriter, QPainter, QTextOption
 
-from mmdesk.core.errors import MmdeskError
 from mmdesk.core.modality import Modality
 from mmdesk.core.observation import SAMPLE_RATE_HZ
-from mmdesk.core.output import GENERATOR
+from mmdesk.core.output import GENERATOR, writing
 from mmdesk.core.sound_display import SoundAnalyser
 from mmdesk.training.augmentation import Augmentation
 from mmdesk.training.dataset import Dataset, Sample
@@ -63,12 +62,8 @@ def write_contact_sheet(dataset: Dataset, augmentation: Augmentation, out: Path,
     sheet = _draw(f"{dataset.name}: {len(dataset.samples)} samples in {len(dataset.labels)} classes", rows)
     content = _encoded(sheet, out.suffix.removeprefix(".").lower())
     del application
-    try:
+    with writing(out):
         out.write_bytes(content)
-    except OSError as error:
-        raise MmdeskError(
-            f"{out} cannot be written: {error.strerror}.", "Check the folder and the space left."
-        ) from None
 
 
 def _encoded(sheet: QImage, kind: str) -> bytes:

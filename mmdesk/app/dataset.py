@@ -12,6 +12,7 @@ from mmdesk.app.jobs import CheckedFolder, check_folder
 from mmdesk.core.errors import OptionError
 from mmdesk.core.modality import MODALITIES
 from mmdesk.core.output import check_output_file
+from mmdesk.core.problem import Problem
 
 if TYPE_CHECKING:
     from mmdesk.training.dataset import DatasetReport
@@ -108,9 +109,9 @@ def _preview(arguments: argparse.Namespace) -> int:
     from mmdesk.training.dataset import read_dataset
 
     if not 1 <= arguments.samples <= 24 or arguments.seed < 0:
-        raise OptionError("--samples must lie in 1–24 and --seed be at least 0.")
+        raise OptionError(Problem("option.preview_ranges"))
     if arguments.out.suffix.lower() not in {".png", ".jpg", ".jpeg"}:
-        raise OptionError(f"--out {arguments.out} must end in .png or .jpg.")
+        raise OptionError(Problem("option.preview_suffix", path=arguments.out))
     _check_place(arguments.out, arguments.folder)
     with ProgressLine() as line:
         dataset = read_dataset(arguments.folder, progress=line.show)
@@ -125,9 +126,7 @@ def _check_place(out: Path, folder: Path) -> None:
     check_output_file(out)
     inside, root = out.resolve().parent, folder.resolve()
     if root in inside.parents and not (folder / "samples.csv").exists():
-        raise OptionError(
-            f"--out {out} would become a sample of {folder}.", "Choose a place outside the class folders."
-        )
+        raise OptionError(Problem("option.preview_place", path=out, folder=folder))
 
 
 def _short(text: str, width: int) -> str:

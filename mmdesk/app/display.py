@@ -8,11 +8,13 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from mmdesk.core.problem import Problem
+
 _NEEDS_NO_SCREEN = ("offscreen", "minimal", "vnc", "linuxfb")
 
 
-def display_problem(environment: Mapping[str, str] | None = None) -> str | None:
-    """Return one line about why no window can be opened, or None when one can."""
+def display_problem(environment: Mapping[str, str] | None = None) -> Problem | None:
+    """Return why no window can be opened, or None when one can."""
     if not sys.platform.startswith("linux"):
         return None
     variables = os.environ if environment is None else environment
@@ -22,25 +24,24 @@ def display_problem(environment: Mapping[str, str] | None = None) -> str | None:
         return None
     name = variables.get("DISPLAY", "")
     if not name:
-        return "There is no display: neither DISPLAY nor WAYLAND_DISPLAY is set."
-    return None if _x_server_answers(name) else f"The display {name!r} does not answer."
+        return Problem("display.none")
+    return None if _x_server_answers(name) else Problem("display.silent", name=name)
 
 
-def plugin_problem(environment: Mapping[str, str] | None = None) -> tuple[str, str] | None:
-    """Return what is wrong with Qt's plug-in for the screen, and the remedy; None when it can be loaded."""
+def plugin_problem(environment: Mapping[str, str] | None = None) -> Problem | None:
+    """Return what is wrong with Qt's plug-in for the screen; None when it can be loaded."""
     from PySide6.QtCore import QLibraryInfo, QPluginLoader
 
     folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)) / "platforms"
     problems = []
     for file in (folder / name for name in _plugin_files(os.environ if environment is None else environment)):
         if not file.is_file():
-            problems.append((f"Qt's plug-in for the screen is missing: {file}", "Install mmdesk again."))
+            problems.append(Problem("qt_plugin.missing", path=file))
             continue
         loader = QPluginLoader(str(file))
         if loader.load():
             return None
-        remedy = "Install mmdesk again; if a library of the system is named as missing, install that."
-        problems.append((f"Qt's plug-in for the screen cannot be loaded: {loader.errorString()}", remedy))
+        problems.append(Problem("qt_plugin.broken", detail=loader.errorString()))
     return problems[-1] if problems else None
 
 

@@ -114,14 +114,13 @@ def _versions() -> Iterator[Finding]:
 def _display() -> Iterator[Finding]:
     problem = display_problem()
     if problem is not None:
-        remedy = "Start mmdesk from a desktop, or use: mmdesk replay SESSION --out DIR"
-        yield Finding(Verdict.NOTE, "display", problem, remedy)
+        yield Finding(Verdict.NOTE, "display", *filled(problem))
     else:
         names = [os.environ.get(key) for key in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY")]
         yield Finding(Verdict.OK, "display", next(filter(None, names), sys.platform))
     plugin = plugin_problem()
     if plugin is not None:
-        yield Finding(Verdict.PROBLEM, "display", *plugin)
+        yield Finding(Verdict.PROBLEM, "display", *filled(plugin))
     if sys.platform.startswith("linux") and not hasattr(sys, "_MEIPASS"):  # an installed program brings them
         absent = [package for name, package in _XCB_LIBRARIES.items() if ctypes.util.find_library(name) is None]
         if absent:

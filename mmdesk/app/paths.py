@@ -8,6 +8,7 @@ from pathlib import Path
 import platformdirs
 
 from mmdesk.core.errors import MmdeskError
+from mmdesk.core.problem import Problem
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 
@@ -27,7 +28,7 @@ def resources() -> Path:
     for place in places:
         if (place / "NOTICE.md").is_file():
             return place
-    raise MmdeskError(f"The program's resources are missing (looked in {places[-1]}).", "Install mmdesk again.")
+    raise MmdeskError(Problem("program.no_resources", folder=places[-1]))
 
 
 def bundled_model() -> Path:

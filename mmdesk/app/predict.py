@@ -52,9 +52,9 @@ def run(arguments: argparse.Namespace) -> int:
     """
     given = [name for name in _COLUMNS if getattr(arguments, name) is not None]
     if arguments.batch is not None and given:
-        raise OptionError("--batch cannot be combined with --image, --audio or --text.", "Give one or the other.")
+        raise OptionError(Problem("option.batch_alone"))
     if arguments.batch is None and not given:
-        raise OptionError("There is nothing to predict from.", "Give --image, --audio, --text or --batch.")
+        raise OptionError(Problem("option.nothing_given"))
     rows = None if arguments.batch is None else _read_table(arguments.batch)
     observation = None if rows is not None else observe(arguments.image, arguments.audio, arguments.text)
     predictor = _load(arguments.model, arguments.device)
@@ -231,4 +231,4 @@ def choose_fusion(predictor: Predictor, kind: str | None) -> None:
     try:
         predictor.choose(kind)
     except ValueError as error:
-        raise OptionError(f"--fusion {kind}: {error}.", "Choose one of those.") from error
+        raise OptionError(Problem("option.no_fusion", method=kind, detail=str(error))) from error

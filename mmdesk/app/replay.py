@@ -15,6 +15,7 @@ from mmdesk.app.streams import print_json
 from mmdesk.core.errors import MmdeskError, NotFiniteError, OptionError
 from mmdesk.core.output import GENERATOR, check_output_folder, writing
 from mmdesk.core.prediction import Prediction
+from mmdesk.core.problem import Problem
 from mmdesk.engine.prediction_log import PredictionLog
 from mmdesk.engine.replay import TICKS_PER_S, replay
 
@@ -34,7 +35,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Write predictions.csv and summary.json, and say where."""
     if not 1 <= arguments.rate <= 60:
-        raise OptionError(f"--rate {arguments.rate} is out of range.", "Give 1 to 60.")
+        raise OptionError(Problem("option.rate", value=arguments.rate))
     check_output_folder(arguments.out, _NAMES, [arguments.session])
     import torch
 
@@ -53,7 +54,7 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         predictions = list(replay(reader, Microscope(predictor), arguments.rate))
     except NotFiniteError as error:
-        raise MmdeskError(f"The model {model.name} is damaged: {error}.", "Train it again, or open another.") from error
+        raise MmdeskError(Problem("model.damaged", name=model.name, detail=str(error))) from error
     with writing(arguments.out):
         arguments.out.mkdir(parents=True, exist_ok=True)
         with PredictionLog(arguments.out / _NAMES[0]) as log:

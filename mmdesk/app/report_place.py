@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mmdesk.core.errors import OptionError
 from mmdesk.core.output import check_output_folder, writing
+from mmdesk.core.problem import Problem
 
 if TYPE_CHECKING:
     from mmdesk.evaluation.comparison_result import ComparisonResult
@@ -30,9 +31,7 @@ def check_report_place(folder: Path, data: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise OptionError(
-            f"--out {folder}: there can be no such folder: {error.strerror}.", "Choose another."
-        ) from error
+        raise OptionError(Problem("option.out_folder", path=folder, reason=error.strerror or str(error))) from error
 
 
 def store_report(folder: Path, result: EvaluationResult | ComparisonResult) -> Path:

@@ -16,6 +16,7 @@ from mmdesk.core.errors import MmdeskError
 from mmdesk.core.frame import Frame
 from mmdesk.core.modality import Modality
 from mmdesk.core.observation import SAMPLE_RATE_HZ, Observation, TextInput
+from mmdesk.core.problem import Problem
 from mmdesk.models.checkpoint import load_checkpoint
 from mmdesk.models.device import resolve_device
 from mmdesk.models.predictor import Predictor
@@ -50,7 +51,7 @@ class TickBenchmark:
         self._ring.write(reader.audio()[: 2 * SAMPLE_RATE_HZ], 0.0)
         observation = self._observe()
         if not all(observation.presence(modality).present for modality in Modality):
-            raise MmdeskError("The sample session does not begin with all three modalities.", "Install mmdesk again.")
+            raise MmdeskError(Problem("sample_session.inputs"))
 
     def tick_over_bare(self, pairs: int) -> float:
         """Median time of a tick with one method over that of the bare forward pass of the same networks."""

@@ -13,6 +13,7 @@ from mmdesk.app import jobs
 from mmdesk.app.streams import print_json
 from mmdesk.app.training_options import add_training_arguments, checked_folder, chosen_settings
 from mmdesk.core.errors import OptionError
+from mmdesk.core.problem import Problem
 from mmdesk.core.shares import share_interval
 from mmdesk.core.training_plan import TrainingRequest
 from mmdesk.core.training_progress import EpochReport, TrainingProgress
@@ -148,12 +149,12 @@ def _forget(folder: Path) -> None:
     try:
         forget_run(folder)
     except OSError as error:
-        raise OptionError(f"--fresh: {folder} cannot be cleared: {error.strerror}.", "Delete it by hand.") from error
+        raise OptionError(Problem("option.fresh", path=folder, reason=error.strerror or str(error))) from error
 
 
 def _check_folder(out: Path) -> None:
     if not out.resolve().parent.is_dir():
-        raise OptionError(f"--out {out}: there is no folder {out.resolve().parent}.", "Make it first.")
+        raise OptionError(Problem("option.out_parent", path=out, folder=out.resolve().parent))
 
 
 def _settings(arguments: argparse.Namespace, settings: TrainingSettings) -> TrainingSettings:
@@ -165,15 +166,17 @@ def _settings(arguments: argparse.Namespace, settings: TrainingSettings) -> Trai
     if arguments.fusions != "all":
         kinds = list(dict.fromkeys(word.strip() for word in arguments.fusions.split(",") if word.strip()))
     if not kinds:
-        raise OptionError("--fusions names no method.", f"Use {', '.join(known)}, or all.")
+        raise OptionError(Problem("option.no_methods", known=", ".join(known)))
     first = arguments.fusion or next((kind for kind in (settings.fusion, *kinds) if kind in kinds), settings.fusion)
     for option, chosen in (("--fusions", kinds), ("--fusion", [first])):
         if strange := [kind for kind in chosen if kind not in known]:
-            raise OptionError(f"{option} {strange[0]}: there is no such method.", f"Use {', '.join(known)}.")
+            raise OptionError(
+                Problem("option.unknown_method", option=option, method=strange[0], known=", ".join(known))
+            )
     if first not in kinds and first in possible:
-        raise OptionError(f"--fusion {first} is not among --fusions {arguments.fusions}.", "Name it there too.")
+        raise OptionError(Problem("option.method_not_trained", method=first, known=arguments.fusions))
     others = tuple(kind for kind in kinds if kind != first)
     try:
         return replace(settings, fusion=first, others=others, joint=arguments.joint, balance=arguments.balance)
     except ValueError as error:
-        raise OptionError(f"{error}.", "Add --joint.") from error
+        raise OptionError(Problem("option.needs_joint", detail=str(error))) from error

@@ -90,19 +90,19 @@ def chosen_encoders(words: list[str], dataset: Dataset) -> dict[Modality, str]:
     for word in words:
         name, _, kind = word.partition("=")
         if name not in list(MODALITIES):
-            raise OptionError(f"--encoder {word}: there is no modality {name!r}.", f"Use {', '.join(MODALITIES)}.")
+            raise OptionError(Problem("option.encoder_input", word=word, known=", ".join(MODALITIES)))
         modality = Modality(name)
         if kind == "none":
             kinds.pop(modality, None)
             continue
         if kind not in ENCODERS[modality]:
             known = ", ".join([*ENCODERS[modality], "none"])
-            raise OptionError(f"--encoder {word}: there is no such {name} encoder.", f"Use one of {known}.")
+            raise OptionError(Problem("option.encoder_kind", word=word, known=known))
         if modality not in dataset.modalities:
-            raise OptionError(f"--encoder {word}: {dataset.name} holds no {name}.", "Leave it out.")
+            raise OptionError(Problem("option.encoder_absent", word=word, dataset=dataset.name))
         kinds[modality] = kind
     if not kinds:
-        raise OptionError("No modality is left to train on.", "Leave out one --encoder …=none.")
+        raise OptionError(Problem("option.no_input"))
     return {modality: kinds[modality] for modality in MODALITIES if modality in kinds}
 
 

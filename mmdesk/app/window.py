@@ -42,10 +42,10 @@ def run(arguments: argparse.Namespace) -> int:
     _check(arguments)
     problem = display_problem()
     if problem is not None:
-        raise MmdeskError(problem, "Without one, use: mmdesk replay SESSION --out DIR")
+        raise MmdeskError(problem)
     plugin = plugin_problem()
     if plugin is not None:
-        raise MmdeskError(*plugin)
+        raise MmdeskError(plugin)
     # Four Python threads share the interpreter lock; at the default of 5 ms a timer of the window waits up to 15.
     sys.setswitchinterval(0.001)
 
@@ -100,19 +100,19 @@ def quit_on_signals(application: QApplication) -> None:
 
 def _check(arguments: argparse.Namespace) -> None:
     if arguments.file is not None and arguments.model is not None:
-        raise OptionError("Two models are given, one with --model.", "Leave out one or the other.")
+        raise OptionError(Problem("option.two_models"))
     model = arguments.model or arguments.file
     if model is not None and not model.exists():
         raise CheckpointError(Problem("checkpoint.missing", path=model))
     if arguments.session is not None and (arguments.camera is not None or arguments.microphone is not None):
-        raise OptionError("--session takes the place of camera and microphone.", "Leave out one or the other.")
+        raise OptionError(Problem("option.session_alone"))
     if arguments.seconds is not None:
         if arguments.screenshot is None:
-            raise OptionError("--seconds has a meaning only with --screenshot FILE.", "Add --screenshot.")
+            raise OptionError(Problem("option.seconds_alone"))
         if not 0 < arguments.seconds <= 3600:
-            raise OptionError(f"--seconds {arguments.seconds:g} is out of range.", "Give 1 to 3600.")
+            raise OptionError(Problem("option.seconds", value=arguments.seconds))
     outputs = [path for path in (arguments.screenshot, arguments.predictions) if path is not None]
     for path in outputs:
         check_output_file(path)
     if len({path.resolve() for path in outputs}) < len(outputs):
-        raise OptionError("--screenshot and --predictions name the same file.", "Give each a name of its own.")
+        raise OptionError(Problem("option.same_file"))

@@ -26,6 +26,7 @@ from mmdesk.core.errors import MmdeskError, OptionError
 from mmdesk.core.files import fresh_file
 from mmdesk.core.modality import Modality
 from mmdesk.core.output import check_output_file, writing
+from mmdesk.core.problem import Problem
 from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.encoders.base import Encoder
 from mmdesk.models.encoders.mel import MelRNNEncoder
@@ -79,7 +80,7 @@ class ClassifierGraph(nn.Module):
         super().__init__()
         fusions = classifier.fusions()
         if fusion not in fusions:
-            raise OptionError(f"The model has no fusion {fusion!r}.", f"It has: {', '.join(fusions)}.")
+            raise OptionError(Problem("graph.no_fusion", method=fusion, known=", ".join(fusions)))
         self.modalities = classifier.modalities
         encoders = {modality.value: _traceable(classifier.encoder(modality)) for modality in self.modalities}
         self.encoders = nn.ModuleDict(encoders)
@@ -222,7 +223,7 @@ def export_program(classifier: FusionClassifier, fusion: str) -> torch.export.Ex
                 graph, (), examples, dynamic_shapes={name: {0: batch} for name in examples}, strict=True
             )
     except Exception as error:  # the tracer's errors have no common class
-        raise MmdeskError(f"This model cannot be traced: {_first_line(error)}.", "Export another model.") from error
+        raise MmdeskError(Problem("graph.untraceable", detail=_first_line(error))) from error
 
 
 def export_model(classifier: FusionClassifier, path: Path, fusion: str | None = None, opset: int | None = None) -> Path:
@@ -272,20 +273,16 @@ def _output_names(program: torch.export.ExportedProgram) -> list[str]:
 
 def _check_options(suffix: str, path: Path, opset: int | None) -> None:
     if suffix not in (ONNX, PROGRAM):
-        raise OptionError(f"{path.name}: a graph is written as {ONNX} or {PROGRAM}.", "Choose one of these suffixes.")
+        raise OptionError(Problem("graph.suffix", name=path.name))
     if opset is not None and suffix != ONNX:
-        raise OptionError(f"{path.name}: an opset belongs to ONNX only.", f"Leave it out, or write {ONNX}.")
+        raise OptionError(Problem("graph.opset_needless", name=path.name))
     if opset is not None and opset not in OPSETS:
-        raise OptionError(f"Opset {opset} cannot be written.", f"Choose one of {OPSETS[0]} to {OPSETS[-1]}.")
+        raise OptionError(Problem("graph.opset", opset=opset, first=OPSETS[0], last=OPSETS[-1]))
 
 
 def _check_packages() -> None:
     if missing := [name for name in ("onnx", "onnxscript") if find_spec(name) is None]:
-        raise MmdeskError(
-            f"Writing ONNX needs the Python package {' and '.join(missing)}.",
-            "It comes with mmdesk from pip, not from an installer: pip install 'mmdesk[export]' (in a checkout: "
-            "pip install -e '.[export]').",
-        )
+        raise MmdeskError(Problem("graph.packages", known=", ".join(missing)))
 
 
 def _write_onnx(program: torch.export.ExportedProgram, path: Path, opset: int, text: str) -> None:
@@ -300,12 +297,10 @@ def _write_onnx(program: torch.export.ExportedProgram, path: Path, opset: int, t
                 output_names=_output_names(program),
             )
     except Exception as error:  # as for the tracer
-        raise MmdeskError(
-            f"This model cannot be written as ONNX: {_first_line(error)}.", f"Write {PROGRAM} instead."
-        ) from error
+        raise MmdeskError(Problem("graph.no_onnx", detail=_first_line(error))) from error
     if translated is None or translated.model.opset_imports.get("") != opset:
         # The exporter falls back to another one where it finds no conversion.
-        raise MmdeskError(f"This model cannot be expressed in opset {opset}.", f"Use opset {OPSETS[0]}.")
+        raise MmdeskError(Problem("graph.opset_too_low", opset=opset, first=OPSETS[0]))
     for value in (*translated.model.graph.inputs, *translated.model.graph.outputs):
         if value.shape is not None:
             value.shape[0] = "batch"

@@ -1037,6 +1037,189 @@ TABLE: Mapping[str, Words] = {
             "The Train window lists them when the folder is chosen; so does: mmdesk dataset check {path}",
         ),
     ),
+    "option.seeds": Words(
+        QT_TRANSLATE_NOOP("Problems", "--seeds {value} is out of range."),
+        QT_TRANSLATE_NOOP("Problems", "Give 1 to 100."),
+    ),
+    "option.test_share": Words(
+        QT_TRANSLATE_NOOP("Problems", "--test-share {value:g} is out of range."),
+        QT_TRANSLATE_NOOP("Problems", "Give 0.05 to 0.5."),
+    ),
+    "option.rate": Words(
+        QT_TRANSLATE_NOOP("Problems", "--rate {value} is out of range."),
+        QT_TRANSLATE_NOOP("Problems", "Give 1 to 60."),
+    ),
+    "option.seconds": Words(
+        QT_TRANSLATE_NOOP("Problems", "--seconds {value:g} is out of range."),
+        QT_TRANSLATE_NOOP("Problems", "Give 1 to 3600."),
+    ),
+    "option.bench_ranges": Words(
+        QT_TRANSLATE_NOOP("Problems", "--seconds must lie in 1–3600 and --ticks in 5–10000."),
+    ),
+    "option.preview_ranges": Words(
+        QT_TRANSLATE_NOOP("Problems", "--samples must lie in 1–24 and --seed be at least 0."),
+    ),
+    "option.preview_suffix": Words(
+        QT_TRANSLATE_NOOP("Problems", "--out {path} must end in .png or .jpg."),
+    ),
+    "option.preview_place": Words(
+        QT_TRANSLATE_NOOP("Problems", "--out {path} would become a sample of {folder}."),
+        QT_TRANSLATE_NOOP("Problems", "Choose a place outside the class folders."),
+    ),
+    "option.encoders_of": Words(
+        QT_TRANSLATE_NOOP("Problems", "--encoders-of {path}: it has only {known}."),
+        QT_TRANSLATE_NOOP("Problems", "Use another model."),
+    ),
+    "option.split_seed": Words(
+        QT_TRANSLATE_NOOP("Problems", "--split-seed {seed} leaves no seeds for so many splits ({count})."),
+        QT_TRANSLATE_NOOP("Problems", "Give {most} at most."),
+    ),
+    "option.settings": Words(
+        QT_TRANSLATE_NOOP("Problems", "{detail}."),
+        QT_TRANSLATE_NOOP("Problems", "See --help."),
+    ),
+    "option.needs_joint": Words(
+        QT_TRANSLATE_NOOP("Problems", "{detail}."),
+        QT_TRANSLATE_NOOP("Problems", "Add --joint."),
+    ),
+    "comparison.no_result": Words(
+        QT_TRANSLATE_NOOP("Problems", "The comparison gave no result."),
+    ),
+    "option.batch_alone": Words(
+        QT_TRANSLATE_NOOP("Problems", "--batch cannot be combined with --image, --audio or --text."),
+        QT_TRANSLATE_NOOP("Problems", "Give one or the other."),
+    ),
+    "option.nothing_given": Words(
+        QT_TRANSLATE_NOOP("Problems", "There is nothing to predict from."),
+        QT_TRANSLATE_NOOP("Problems", "Give --image, --audio, --text or --batch."),
+    ),
+    "option.no_fusion": Words(
+        QT_TRANSLATE_NOOP("Problems", "--fusion {method}: {detail}."),
+        QT_TRANSLATE_NOOP("Problems", "Choose one of those."),
+    ),
+    "model.damaged": Words(
+        QT_TRANSLATE_NOOP("Problems", "The model {name} is damaged: {detail}."),
+        QT_TRANSLATE_NOOP("Problems", "Train it again, or open another."),
+    ),
+    "option.out_folder": Words(
+        QT_TRANSLATE_NOOP("Problems", "--out {path}: there can be no such folder ({reason})."),
+        QT_TRANSLATE_NOOP("Problems", "Choose another folder."),
+    ),
+    "option.out_parent": Words(
+        QT_TRANSLATE_NOOP("Problems", "--out {path}: there is no folder {folder}."),
+        QT_TRANSLATE_NOOP("Problems", "Make it first."),
+    ),
+    "sample_session.inputs": Words(
+        QT_TRANSLATE_NOOP("Problems", "The sample session does not begin with all three modalities."),
+        QT_TRANSLATE_NOOP("Problems", "Install mmdesk again."),
+    ),
+    "option.no_methods": Words(
+        QT_TRANSLATE_NOOP("Problems", "--fusions names no method."),
+        QT_TRANSLATE_NOOP("Problems", "Use {known}, or all."),
+    ),
+    "option.unknown_method": Words(
+        QT_TRANSLATE_NOOP("Problems", "{option} {method}: there is no such method."),
+        QT_TRANSLATE_NOOP("Problems", "Use one of: {known}."),
+    ),
+    "option.method_not_trained": Words(
+        QT_TRANSLATE_NOOP("Problems", "--fusion {method} is not among --fusions {known}."),
+        QT_TRANSLATE_NOOP("Problems", "Name it there too."),
+    ),
+    "option.fresh": Words(
+        QT_TRANSLATE_NOOP("Problems", "--fresh: {path} cannot be cleared ({reason})."),
+        QT_TRANSLATE_NOOP("Problems", "Delete it by hand."),
+    ),
+    "option.no_input": Words(
+        QT_TRANSLATE_NOOP("Problems", "No modality is left to train on."),
+        QT_TRANSLATE_NOOP("Problems", "Leave out one --encoder …=none."),
+    ),
+    "option.encoder_input": Words(
+        QT_TRANSLATE_NOOP("Problems", "--encoder {word}: there is no such modality."),
+        QT_TRANSLATE_NOOP("Problems", "Use one of: {known}."),
+    ),
+    "option.encoder_kind": Words(
+        QT_TRANSLATE_NOOP("Problems", "--encoder {word}: there is no such encoder."),
+        QT_TRANSLATE_NOOP("Problems", "Use one of these encoders: {known}."),
+    ),
+    "option.encoder_absent": Words(
+        QT_TRANSLATE_NOOP("Problems", "--encoder {word}: {dataset} does not hold this input."),
+        QT_TRANSLATE_NOOP("Problems", "Leave it out."),
+    ),
+    "option.two_models": Words(
+        QT_TRANSLATE_NOOP("Problems", "Two models are given, one with --model."),
+        QT_TRANSLATE_NOOP("Problems", "Leave out one or the other."),
+    ),
+    "option.session_alone": Words(
+        QT_TRANSLATE_NOOP("Problems", "--session takes the place of camera and microphone."),
+        QT_TRANSLATE_NOOP("Problems", "Leave out one or the other."),
+    ),
+    "option.seconds_alone": Words(
+        QT_TRANSLATE_NOOP("Problems", "--seconds has a meaning only with --screenshot FILE."),
+        QT_TRANSLATE_NOOP("Problems", "Add --screenshot."),
+    ),
+    "option.same_file": Words(
+        QT_TRANSLATE_NOOP("Problems", "--screenshot and --predictions name the same file."),
+        QT_TRANSLATE_NOOP("Problems", "Give each a name of its own."),
+    ),
+    "program.no_resources": Words(
+        QT_TRANSLATE_NOOP("Problems", "The program’s resources are missing (looked in {folder})."),
+        QT_TRANSLATE_NOOP("Problems", "Install mmdesk again."),
+    ),
+    "display.none": Words(
+        QT_TRANSLATE_NOOP("Problems", "There is no display: neither DISPLAY nor WAYLAND_DISPLAY is set."),
+        QT_TRANSLATE_NOOP("Problems", "Without one, use “mmdesk replay SESSION --out DIR”."),
+    ),
+    "display.silent": Words(
+        QT_TRANSLATE_NOOP("Problems", "The display “{name}” does not answer."),
+        QT_TRANSLATE_NOOP("Problems", "Without one, use “mmdesk replay SESSION --out DIR”."),
+    ),
+    "qt_plugin.missing": Words(
+        QT_TRANSLATE_NOOP("Problems", "Qt’s plug-in for the screen is missing: {path}."),
+        QT_TRANSLATE_NOOP("Problems", "Install mmdesk again."),
+    ),
+    "qt_plugin.broken": Words(
+        QT_TRANSLATE_NOOP("Problems", "Qt’s plug-in for the screen cannot be loaded: {detail}."),
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "Install mmdesk again; if a library of the system is named as missing, install that.",
+        ),
+    ),
+    "graph.suffix": Words(
+        QT_TRANSLATE_NOOP("Problems", "{name}: a graph is written as .onnx or .pt2."),
+        QT_TRANSLATE_NOOP("Problems", "Choose one of these suffixes."),
+    ),
+    "graph.opset_needless": Words(
+        QT_TRANSLATE_NOOP("Problems", "{name}: an opset belongs to ONNX only."),
+        QT_TRANSLATE_NOOP("Problems", "Leave it out, or write .onnx."),
+    ),
+    "graph.opset": Words(
+        QT_TRANSLATE_NOOP("Problems", "Opset {opset} cannot be written."),
+        QT_TRANSLATE_NOOP("Problems", "Choose one of {first} to {last}."),
+    ),
+    "graph.packages": Words(
+        QT_TRANSLATE_NOOP("Problems", "Writing ONNX needs these Python packages: {known}."),
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "They come with mmdesk from pip, not from an installer: pip install 'mmdesk[export]' (in a checkout: "
+            "pip install -e '.[export]').",
+        ),
+    ),
+    "graph.opset_too_low": Words(
+        QT_TRANSLATE_NOOP("Problems", "This model cannot be expressed in opset {opset}."),
+        QT_TRANSLATE_NOOP("Problems", "Use opset {first}."),
+    ),
+    "graph.no_fusion": Words(
+        QT_TRANSLATE_NOOP("Problems", "The model has no fusion “{method}”."),
+        QT_TRANSLATE_NOOP("Problems", "It has: {known}."),
+    ),
+    "graph.untraceable": Words(
+        QT_TRANSLATE_NOOP("Problems", "This model cannot be traced: {detail}."),
+        QT_TRANSLATE_NOOP("Problems", "Export another model."),
+    ),
+    "graph.no_onnx": Words(
+        QT_TRANSLATE_NOOP("Problems", "This model cannot be written as ONNX: {detail}."),
+        QT_TRANSLATE_NOOP("Problems", "Write .pt2 instead."),
+    ),
 }
 
 _AT_PATH = QT_TRANSLATE_NOOP("Problems", "{path}: {sentence}")

@@ -2631,6 +2631,310 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Das Trainingsfenster nennt sie, wenn der Ordner gewählt wird, ebenso: mmdesk dataset check {path}</translation>
     </message>
     <message>
+        <source>--seeds {value} is out of range.</source>
+        <translation>--seeds {value} liegt außerhalb des Bereichs.</translation>
+    </message>
+    <message>
+        <source>Give 1 to 100.</source>
+        <translation>Geben Sie 1 bis 100 an.</translation>
+    </message>
+    <message>
+        <source>--test-share {value:g} is out of range.</source>
+        <translation>--test-share {value:g} liegt außerhalb des Bereichs.</translation>
+    </message>
+    <message>
+        <source>Give 0.05 to 0.5.</source>
+        <translation>Geben Sie 0.05 bis 0.5 an.</translation>
+    </message>
+    <message>
+        <source>--rate {value} is out of range.</source>
+        <translation>--rate {value} liegt außerhalb des Bereichs.</translation>
+    </message>
+    <message>
+        <source>Give 1 to 60.</source>
+        <translation>Geben Sie 1 bis 60 an.</translation>
+    </message>
+    <message>
+        <source>--seconds {value:g} is out of range.</source>
+        <translation>--seconds {value:g} liegt außerhalb des Bereichs.</translation>
+    </message>
+    <message>
+        <source>Give 1 to 3600.</source>
+        <translation>Geben Sie 1 bis 3600 an.</translation>
+    </message>
+    <message>
+        <source>--seconds must lie in 1–3600 and --ticks in 5–10000.</source>
+        <translation>--seconds muss in 1–3600 liegen und --ticks in 5–10000.</translation>
+    </message>
+    <message>
+        <source>--samples must lie in 1–24 and --seed be at least 0.</source>
+        <translation>--samples muss in 1–24 liegen und --seed mindestens 0 sein.</translation>
+    </message>
+    <message>
+        <source>--out {path} must end in .png or .jpg.</source>
+        <translation>--out {path} muss auf .png oder .jpg enden.</translation>
+    </message>
+    <message>
+        <source>--out {path} would become a sample of {folder}.</source>
+        <translation>--out {path} würde ein Beispiel von {folder}.</translation>
+    </message>
+    <message>
+        <source>Choose a place outside the class folders.</source>
+        <translation>Wählen Sie einen Ort außerhalb der Klassenordner.</translation>
+    </message>
+    <message>
+        <source>--encoders-of {path}: it has only {known}.</source>
+        <translation>--encoders-of {path}: hat nur {known}.</translation>
+    </message>
+    <message>
+        <source>Use another model.</source>
+        <translation>Verwenden Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>--split-seed {seed} leaves no seeds for so many splits ({count}).</source>
+        <translation>--split-seed {seed} lässt keine Startwerte für so viele Aufteilungen ({count}).</translation>
+    </message>
+    <message>
+        <source>Give {most} at most.</source>
+        <translation>Geben Sie höchstens {most} an.</translation>
+    </message>
+    <message>
+        <source>{detail}.</source>
+        <translation>{detail}.</translation>
+    </message>
+    <message>
+        <source>See --help.</source>
+        <translation>Siehe --help.</translation>
+    </message>
+    <message>
+        <source>Add --joint.</source>
+        <translation>Fügen Sie --joint hinzu.</translation>
+    </message>
+    <message>
+        <source>The comparison gave no result.</source>
+        <translation>Der Vergleich hat kein Ergebnis geliefert.</translation>
+    </message>
+    <message>
+        <source>--batch cannot be combined with --image, --audio or --text.</source>
+        <translation>--batch lässt sich nicht mit --image, --audio oder --text verbinden.</translation>
+    </message>
+    <message>
+        <source>Give one or the other.</source>
+        <translation>Geben Sie das eine oder das andere an.</translation>
+    </message>
+    <message>
+        <source>There is nothing to predict from.</source>
+        <translation>Es gibt nichts, woraus sich etwas vorhersagen ließe.</translation>
+    </message>
+    <message>
+        <source>Give --image, --audio, --text or --batch.</source>
+        <translation>Geben Sie --image, --audio, --text oder --batch an.</translation>
+    </message>
+    <message>
+        <source>--fusion {method}: {detail}.</source>
+        <translation>--fusion {method}: {detail}.</translation>
+    </message>
+    <message>
+        <source>Choose one of those.</source>
+        <translation>Wählen Sie eine davon.</translation>
+    </message>
+    <message>
+        <source>The model {name} is damaged: {detail}.</source>
+        <translation>Das Modell {name} ist beschädigt: {detail}.</translation>
+    </message>
+    <message>
+        <source>Train it again, or open another.</source>
+        <translation>Trainieren Sie es neu, oder öffnen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>--out {path}: there can be no such folder ({reason}).</source>
+        <translation>--out {path}: Einen solchen Ordner kann es nicht geben ({reason}).</translation>
+    </message>
+    <message>
+        <source>--out {path}: there is no folder {folder}.</source>
+        <translation>--out {path}: Es gibt keinen Ordner {folder}.</translation>
+    </message>
+    <message>
+        <source>The sample session does not begin with all three modalities.</source>
+        <translation>Die Beispielaufnahme beginnt nicht mit allen drei Modalitäten.</translation>
+    </message>
+    <message>
+        <source>--fusions names no method.</source>
+        <translation>--fusions nennt keine Methode.</translation>
+    </message>
+    <message>
+        <source>Use {known}, or all.</source>
+        <translation>Verwenden Sie {known} oder all.</translation>
+    </message>
+    <message>
+        <source>{option} {method}: there is no such method.</source>
+        <translation>{option} {method}: Diese Methode gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Use one of: {known}.</source>
+        <translation>Verwenden Sie eine von: {known}.</translation>
+    </message>
+    <message>
+        <source>--fusion {method} is not among --fusions {known}.</source>
+        <translation>--fusion {method} ist nicht unter --fusions {known}.</translation>
+    </message>
+    <message>
+        <source>Name it there too.</source>
+        <translation>Nennen Sie sie auch dort.</translation>
+    </message>
+    <message>
+        <source>--fresh: {path} cannot be cleared ({reason}).</source>
+        <translation>--fresh: {path} lässt sich nicht leeren ({reason}).</translation>
+    </message>
+    <message>
+        <source>Delete it by hand.</source>
+        <translation>Löschen Sie den Ordner von Hand.</translation>
+    </message>
+    <message>
+        <source>No modality is left to train on.</source>
+        <translation>Es bleibt keine Modalität zum Trainieren.</translation>
+    </message>
+    <message>
+        <source>Leave out one --encoder …=none.</source>
+        <translation>Lassen Sie ein --encoder …=none weg.</translation>
+    </message>
+    <message>
+        <source>--encoder {word}: there is no such modality.</source>
+        <translation>--encoder {word}: Diese Modalität gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>--encoder {word}: there is no such encoder.</source>
+        <translation>--encoder {word}: Diesen Encoder gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Use one of these encoders: {known}.</source>
+        <translation>Verwenden Sie einen dieser Encoder: {known}.</translation>
+    </message>
+    <message>
+        <source>--encoder {word}: {dataset} does not hold this input.</source>
+        <translation>--encoder {word}: {dataset} enthält diese Eingabe nicht.</translation>
+    </message>
+    <message>
+        <source>Leave it out.</source>
+        <translation>Lassen Sie das weg.</translation>
+    </message>
+    <message>
+        <source>Two models are given, one with --model.</source>
+        <translation>Es sind zwei Modelle angegeben, eines mit --model.</translation>
+    </message>
+    <message>
+        <source>Leave out one or the other.</source>
+        <translation>Lassen Sie eines von beiden weg.</translation>
+    </message>
+    <message>
+        <source>--session takes the place of camera and microphone.</source>
+        <translation>--session tritt an die Stelle von Kamera und Mikrofon.</translation>
+    </message>
+    <message>
+        <source>--seconds has a meaning only with --screenshot FILE.</source>
+        <translation>--seconds hat nur mit --screenshot DATEI eine Bedeutung.</translation>
+    </message>
+    <message>
+        <source>Add --screenshot.</source>
+        <translation>Fügen Sie --screenshot hinzu.</translation>
+    </message>
+    <message>
+        <source>--screenshot and --predictions name the same file.</source>
+        <translation>--screenshot und --predictions nennen dieselbe Datei.</translation>
+    </message>
+    <message>
+        <source>Give each a name of its own.</source>
+        <translation>Geben Sie jeder einen eigenen Namen.</translation>
+    </message>
+    <message>
+        <source>The program’s resources are missing (looked in {folder}).</source>
+        <translation>Die Dateien des Programms fehlen (gesucht in {folder}).</translation>
+    </message>
+    <message>
+        <source>There is no display: neither DISPLAY nor WAYLAND_DISPLAY is set.</source>
+        <translation>Es gibt keinen Bildschirm: Weder DISPLAY noch WAYLAND_DISPLAY ist gesetzt.</translation>
+    </message>
+    <message>
+        <source>Without one, use “mmdesk replay SESSION --out DIR”.</source>
+        <translation>Ohne einen hilft „mmdesk replay AUFNAHME --out ORDNER“.</translation>
+    </message>
+    <message>
+        <source>The display “{name}” does not answer.</source>
+        <translation>Der Bildschirm „{name}“ antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Qt’s plug-in for the screen is missing: {path}.</source>
+        <translation>Qts Plug-in für den Bildschirm fehlt: {path}.</translation>
+    </message>
+    <message>
+        <source>Qt’s plug-in for the screen cannot be loaded: {detail}.</source>
+        <translation>Qts Plug-in für den Bildschirm lässt sich nicht laden: {detail}.</translation>
+    </message>
+    <message>
+        <source>Install mmdesk again; if a library of the system is named as missing, install that.</source>
+        <translation>Installieren Sie mmdesk neu; wird eine Bibliothek des Systems als fehlend genannt, installieren Sie diese.</translation>
+    </message>
+    <message>
+        <source>{name}: a graph is written as .onnx or .pt2.</source>
+        <translation>{name}: Ein Graph wird als .onnx oder .pt2 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Choose one of these suffixes.</source>
+        <translation>Wählen Sie eine dieser Endungen.</translation>
+    </message>
+    <message>
+        <source>{name}: an opset belongs to ONNX only.</source>
+        <translation>{name}: Ein Opset gehört nur zu ONNX.</translation>
+    </message>
+    <message>
+        <source>Leave it out, or write .onnx.</source>
+        <translation>Lassen Sie es weg, oder schreiben Sie .onnx.</translation>
+    </message>
+    <message>
+        <source>Opset {opset} cannot be written.</source>
+        <translation>Opset {opset} lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>Choose one of {first} to {last}.</source>
+        <translation>Wählen Sie eines von {first} bis {last}.</translation>
+    </message>
+    <message>
+        <source>Writing ONNX needs these Python packages: {known}.</source>
+        <translation>Zum Schreiben von ONNX sind diese Python-Pakete nötig: {known}.</translation>
+    </message>
+    <message>
+        <source>They come with mmdesk from pip, not from an installer: pip install &apos;mmdesk[export]&apos; (in a checkout: pip install -e &apos;.[export]&apos;).</source>
+        <translation>Sie kommen mit mmdesk aus pip, nicht aus einem Installationsprogramm: pip install &apos;mmdesk[export]&apos; (in einem Arbeitsverzeichnis: pip install -e &apos;.[export]&apos;).</translation>
+    </message>
+    <message>
+        <source>This model cannot be expressed in opset {opset}.</source>
+        <translation>Dieses Modell lässt sich in Opset {opset} nicht ausdrücken.</translation>
+    </message>
+    <message>
+        <source>Use opset {first}.</source>
+        <translation>Verwenden Sie Opset {first}.</translation>
+    </message>
+    <message>
+        <source>The model has no fusion “{method}”.</source>
+        <translation>Das Modell hat keine Fusion „{method}“.</translation>
+    </message>
+    <message>
+        <source>This model cannot be traced: {detail}.</source>
+        <translation>Dieses Modell lässt sich nicht nachzeichnen: {detail}.</translation>
+    </message>
+    <message>
+        <source>Export another model.</source>
+        <translation>Exportieren Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>This model cannot be written as ONNX: {detail}.</source>
+        <translation>Dieses Modell lässt sich nicht als ONNX schreiben: {detail}.</translation>
+    </message>
+    <message>
+        <source>Write .pt2 instead.</source>
+        <translation>Schreiben Sie stattdessen .pt2.</translation>
+    </message>
+    <message>
         <source>{path}: {sentence}</source>
         <translation>{path}: {sentence}</translation>
     </message>

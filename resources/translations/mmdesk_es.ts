@@ -2631,6 +2631,310 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>La ventana de entrenamiento los enumera al elegir la carpeta; también: mmdesk dataset check {path}</translation>
     </message>
     <message>
+        <source>--seeds {value} is out of range.</source>
+        <translation>--seeds {value} está fuera de rango.</translation>
+    </message>
+    <message>
+        <source>Give 1 to 100.</source>
+        <translation>Indique de 1 a 100.</translation>
+    </message>
+    <message>
+        <source>--test-share {value:g} is out of range.</source>
+        <translation>--test-share {value:g} está fuera de rango.</translation>
+    </message>
+    <message>
+        <source>Give 0.05 to 0.5.</source>
+        <translation>Indique de 0.05 a 0.5.</translation>
+    </message>
+    <message>
+        <source>--rate {value} is out of range.</source>
+        <translation>--rate {value} está fuera de rango.</translation>
+    </message>
+    <message>
+        <source>Give 1 to 60.</source>
+        <translation>Indique de 1 a 60.</translation>
+    </message>
+    <message>
+        <source>--seconds {value:g} is out of range.</source>
+        <translation>--seconds {value:g} está fuera de rango.</translation>
+    </message>
+    <message>
+        <source>Give 1 to 3600.</source>
+        <translation>Indique de 1 a 3600.</translation>
+    </message>
+    <message>
+        <source>--seconds must lie in 1–3600 and --ticks in 5–10000.</source>
+        <translation>--seconds debe estar entre 1 y 3600 y --ticks entre 5 y 10000.</translation>
+    </message>
+    <message>
+        <source>--samples must lie in 1–24 and --seed be at least 0.</source>
+        <translation>--samples debe estar entre 1 y 24 y --seed ser al menos 0.</translation>
+    </message>
+    <message>
+        <source>--out {path} must end in .png or .jpg.</source>
+        <translation>--out {path} debe terminar en .png o .jpg.</translation>
+    </message>
+    <message>
+        <source>--out {path} would become a sample of {folder}.</source>
+        <translation>--out {path} pasaría a ser una muestra de {folder}.</translation>
+    </message>
+    <message>
+        <source>Choose a place outside the class folders.</source>
+        <translation>Elija un lugar fuera de las carpetas de clase.</translation>
+    </message>
+    <message>
+        <source>--encoders-of {path}: it has only {known}.</source>
+        <translation>--encoders-of {path}: solo tiene {known}.</translation>
+    </message>
+    <message>
+        <source>Use another model.</source>
+        <translation>Use otro modelo.</translation>
+    </message>
+    <message>
+        <source>--split-seed {seed} leaves no seeds for so many splits ({count}).</source>
+        <translation>--split-seed {seed} no deja semillas para tantas particiones ({count}).</translation>
+    </message>
+    <message>
+        <source>Give {most} at most.</source>
+        <translation>Indique como máximo {most}.</translation>
+    </message>
+    <message>
+        <source>{detail}.</source>
+        <translation>{detail}.</translation>
+    </message>
+    <message>
+        <source>See --help.</source>
+        <translation>Consulte --help.</translation>
+    </message>
+    <message>
+        <source>Add --joint.</source>
+        <translation>Añada --joint.</translation>
+    </message>
+    <message>
+        <source>The comparison gave no result.</source>
+        <translation>La comparación no dio ningún resultado.</translation>
+    </message>
+    <message>
+        <source>--batch cannot be combined with --image, --audio or --text.</source>
+        <translation>--batch no se puede combinar con --image, --audio o --text.</translation>
+    </message>
+    <message>
+        <source>Give one or the other.</source>
+        <translation>Indique lo uno o lo otro.</translation>
+    </message>
+    <message>
+        <source>There is nothing to predict from.</source>
+        <translation>No hay nada a partir de lo cual predecir.</translation>
+    </message>
+    <message>
+        <source>Give --image, --audio, --text or --batch.</source>
+        <translation>Indique --image, --audio, --text o --batch.</translation>
+    </message>
+    <message>
+        <source>--fusion {method}: {detail}.</source>
+        <translation>--fusion {method}: {detail}.</translation>
+    </message>
+    <message>
+        <source>Choose one of those.</source>
+        <translation>Elija una de esas.</translation>
+    </message>
+    <message>
+        <source>The model {name} is damaged: {detail}.</source>
+        <translation>El modelo {name} está dañado: {detail}.</translation>
+    </message>
+    <message>
+        <source>Train it again, or open another.</source>
+        <translation>Entrénelo de nuevo o abra otro.</translation>
+    </message>
+    <message>
+        <source>--out {path}: there can be no such folder ({reason}).</source>
+        <translation>--out {path}: no puede haber tal carpeta ({reason}).</translation>
+    </message>
+    <message>
+        <source>--out {path}: there is no folder {folder}.</source>
+        <translation>--out {path}: no existe la carpeta {folder}.</translation>
+    </message>
+    <message>
+        <source>The sample session does not begin with all three modalities.</source>
+        <translation>La sesión de muestra no empieza con las tres modalidades.</translation>
+    </message>
+    <message>
+        <source>--fusions names no method.</source>
+        <translation>--fusions no nombra ningún método.</translation>
+    </message>
+    <message>
+        <source>Use {known}, or all.</source>
+        <translation>Use {known} o all.</translation>
+    </message>
+    <message>
+        <source>{option} {method}: there is no such method.</source>
+        <translation>{option} {method}: no existe ese método.</translation>
+    </message>
+    <message>
+        <source>Use one of: {known}.</source>
+        <translation>Use uno de: {known}.</translation>
+    </message>
+    <message>
+        <source>--fusion {method} is not among --fusions {known}.</source>
+        <translation>--fusion {method} no está entre --fusions {known}.</translation>
+    </message>
+    <message>
+        <source>Name it there too.</source>
+        <translation>Nómbrelo también allí.</translation>
+    </message>
+    <message>
+        <source>--fresh: {path} cannot be cleared ({reason}).</source>
+        <translation>--fresh: no se puede vaciar {path} ({reason}).</translation>
+    </message>
+    <message>
+        <source>Delete it by hand.</source>
+        <translation>Bórrela a mano.</translation>
+    </message>
+    <message>
+        <source>No modality is left to train on.</source>
+        <translation>No queda ninguna modalidad con la que entrenar.</translation>
+    </message>
+    <message>
+        <source>Leave out one --encoder …=none.</source>
+        <translation>Omita un --encoder …=none.</translation>
+    </message>
+    <message>
+        <source>--encoder {word}: there is no such modality.</source>
+        <translation>--encoder {word}: no existe esa modalidad.</translation>
+    </message>
+    <message>
+        <source>--encoder {word}: there is no such encoder.</source>
+        <translation>--encoder {word}: no existe ese codificador.</translation>
+    </message>
+    <message>
+        <source>Use one of these encoders: {known}.</source>
+        <translation>Use uno de estos codificadores: {known}.</translation>
+    </message>
+    <message>
+        <source>--encoder {word}: {dataset} does not hold this input.</source>
+        <translation>--encoder {word}: {dataset} no contiene esta entrada.</translation>
+    </message>
+    <message>
+        <source>Leave it out.</source>
+        <translation>Omítalo.</translation>
+    </message>
+    <message>
+        <source>Two models are given, one with --model.</source>
+        <translation>Se indican dos modelos, uno con --model.</translation>
+    </message>
+    <message>
+        <source>Leave out one or the other.</source>
+        <translation>Omita uno de los dos.</translation>
+    </message>
+    <message>
+        <source>--session takes the place of camera and microphone.</source>
+        <translation>--session ocupa el lugar de la cámara y el micrófono.</translation>
+    </message>
+    <message>
+        <source>--seconds has a meaning only with --screenshot FILE.</source>
+        <translation>--seconds solo tiene sentido con --screenshot ARCHIVO.</translation>
+    </message>
+    <message>
+        <source>Add --screenshot.</source>
+        <translation>Añada --screenshot.</translation>
+    </message>
+    <message>
+        <source>--screenshot and --predictions name the same file.</source>
+        <translation>--screenshot y --predictions nombran el mismo archivo.</translation>
+    </message>
+    <message>
+        <source>Give each a name of its own.</source>
+        <translation>Dé a cada uno su propio nombre.</translation>
+    </message>
+    <message>
+        <source>The program’s resources are missing (looked in {folder}).</source>
+        <translation>Faltan los recursos del programa (buscados en {folder}).</translation>
+    </message>
+    <message>
+        <source>There is no display: neither DISPLAY nor WAYLAND_DISPLAY is set.</source>
+        <translation>No hay pantalla: ni DISPLAY ni WAYLAND_DISPLAY están definidos.</translation>
+    </message>
+    <message>
+        <source>Without one, use “mmdesk replay SESSION --out DIR”.</source>
+        <translation>Sin ella, use «mmdesk replay SESIÓN --out CARPETA».</translation>
+    </message>
+    <message>
+        <source>The display “{name}” does not answer.</source>
+        <translation>La pantalla «{name}» no responde.</translation>
+    </message>
+    <message>
+        <source>Qt’s plug-in for the screen is missing: {path}.</source>
+        <translation>Falta el complemento de Qt para la pantalla: {path}.</translation>
+    </message>
+    <message>
+        <source>Qt’s plug-in for the screen cannot be loaded: {detail}.</source>
+        <translation>No se puede cargar el complemento de Qt para la pantalla: {detail}.</translation>
+    </message>
+    <message>
+        <source>Install mmdesk again; if a library of the system is named as missing, install that.</source>
+        <translation>Vuelva a instalar mmdesk; si se indica que falta una biblioteca del sistema, instálela.</translation>
+    </message>
+    <message>
+        <source>{name}: a graph is written as .onnx or .pt2.</source>
+        <translation>{name}: un grafo se escribe como .onnx o .pt2.</translation>
+    </message>
+    <message>
+        <source>Choose one of these suffixes.</source>
+        <translation>Elija una de estas extensiones.</translation>
+    </message>
+    <message>
+        <source>{name}: an opset belongs to ONNX only.</source>
+        <translation>{name}: un opset solo corresponde a ONNX.</translation>
+    </message>
+    <message>
+        <source>Leave it out, or write .onnx.</source>
+        <translation>Omítalo o escriba .onnx.</translation>
+    </message>
+    <message>
+        <source>Opset {opset} cannot be written.</source>
+        <translation>No se puede escribir el opset {opset}.</translation>
+    </message>
+    <message>
+        <source>Choose one of {first} to {last}.</source>
+        <translation>Elija uno de {first} a {last}.</translation>
+    </message>
+    <message>
+        <source>Writing ONNX needs these Python packages: {known}.</source>
+        <translation>Para escribir ONNX hacen falta estos paquetes de Python: {known}.</translation>
+    </message>
+    <message>
+        <source>They come with mmdesk from pip, not from an installer: pip install &apos;mmdesk[export]&apos; (in a checkout: pip install -e &apos;.[export]&apos;).</source>
+        <translation>Vienen con mmdesk de pip, no de un instalador: pip install &apos;mmdesk[export]&apos; (en una copia de trabajo: pip install -e &apos;.[export]&apos;).</translation>
+    </message>
+    <message>
+        <source>This model cannot be expressed in opset {opset}.</source>
+        <translation>Este modelo no se puede expresar en el opset {opset}.</translation>
+    </message>
+    <message>
+        <source>Use opset {first}.</source>
+        <translation>Use el opset {first}.</translation>
+    </message>
+    <message>
+        <source>The model has no fusion “{method}”.</source>
+        <translation>El modelo no tiene la fusión «{method}».</translation>
+    </message>
+    <message>
+        <source>This model cannot be traced: {detail}.</source>
+        <translation>Este modelo no se puede trazar: {detail}.</translation>
+    </message>
+    <message>
+        <source>Export another model.</source>
+        <translation>Exporte otro modelo.</translation>
+    </message>
+    <message>
+        <source>This model cannot be written as ONNX: {detail}.</source>
+        <translation>Este modelo no se puede escribir como ONNX: {detail}.</translation>
+    </message>
+    <message>
+        <source>Write .pt2 instead.</source>
+        <translation>Escriba .pt2 en su lugar.</translation>
+    </message>
+    <message>
         <source>{path}: {sentence}</source>
         <translation>{path}: {sentence}</translation>
     </message>

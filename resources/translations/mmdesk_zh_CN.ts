@@ -2631,6 +2631,310 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>在训练窗口中选择该文件夹会全部列出；也可使用：mmdesk dataset check {path}</translation>
     </message>
     <message>
+        <source>--seeds {value} is out of range.</source>
+        <translation>--seeds {value} 超出范围。</translation>
+    </message>
+    <message>
+        <source>Give 1 to 100.</source>
+        <translation>请给出 1 到 100。</translation>
+    </message>
+    <message>
+        <source>--test-share {value:g} is out of range.</source>
+        <translation>--test-share {value:g} 超出范围。</translation>
+    </message>
+    <message>
+        <source>Give 0.05 to 0.5.</source>
+        <translation>请给出 0.05 到 0.5。</translation>
+    </message>
+    <message>
+        <source>--rate {value} is out of range.</source>
+        <translation>--rate {value} 超出范围。</translation>
+    </message>
+    <message>
+        <source>Give 1 to 60.</source>
+        <translation>请给出 1 到 60。</translation>
+    </message>
+    <message>
+        <source>--seconds {value:g} is out of range.</source>
+        <translation>--seconds {value:g} 超出范围。</translation>
+    </message>
+    <message>
+        <source>Give 1 to 3600.</source>
+        <translation>请给出 1 到 3600。</translation>
+    </message>
+    <message>
+        <source>--seconds must lie in 1–3600 and --ticks in 5–10000.</source>
+        <translation>--seconds 须在 1–3600 之间，--ticks 须在 5–10000 之间。</translation>
+    </message>
+    <message>
+        <source>--samples must lie in 1–24 and --seed be at least 0.</source>
+        <translation>--samples 须在 1–24 之间，--seed 至少为 0。</translation>
+    </message>
+    <message>
+        <source>--out {path} must end in .png or .jpg.</source>
+        <translation>--out {path} 必须以 .png 或 .jpg 结尾。</translation>
+    </message>
+    <message>
+        <source>--out {path} would become a sample of {folder}.</source>
+        <translation>--out {path} 会成为 {folder} 的样本。</translation>
+    </message>
+    <message>
+        <source>Choose a place outside the class folders.</source>
+        <translation>请选择类别文件夹之外的位置。</translation>
+    </message>
+    <message>
+        <source>--encoders-of {path}: it has only {known}.</source>
+        <translation>--encoders-of {path}：只有 {known}。</translation>
+    </message>
+    <message>
+        <source>Use another model.</source>
+        <translation>请使用其他模型。</translation>
+    </message>
+    <message>
+        <source>--split-seed {seed} leaves no seeds for so many splits ({count}).</source>
+        <translation>--split-seed {seed} 没有为这么多划分（{count}）留下种子。</translation>
+    </message>
+    <message>
+        <source>Give {most} at most.</source>
+        <translation>最多为 {most}。</translation>
+    </message>
+    <message>
+        <source>{detail}.</source>
+        <translation>{detail}。</translation>
+    </message>
+    <message>
+        <source>See --help.</source>
+        <translation>请参阅 --help。</translation>
+    </message>
+    <message>
+        <source>Add --joint.</source>
+        <translation>请加上 --joint。</translation>
+    </message>
+    <message>
+        <source>The comparison gave no result.</source>
+        <translation>比较没有得出结果。</translation>
+    </message>
+    <message>
+        <source>--batch cannot be combined with --image, --audio or --text.</source>
+        <translation>--batch 不能与 --image、--audio 或 --text 同用。</translation>
+    </message>
+    <message>
+        <source>Give one or the other.</source>
+        <translation>请二选一。</translation>
+    </message>
+    <message>
+        <source>There is nothing to predict from.</source>
+        <translation>没有可用于预测的内容。</translation>
+    </message>
+    <message>
+        <source>Give --image, --audio, --text or --batch.</source>
+        <translation>请给出 --image、--audio、--text 或 --batch。</translation>
+    </message>
+    <message>
+        <source>--fusion {method}: {detail}.</source>
+        <translation>--fusion {method}：{detail}。</translation>
+    </message>
+    <message>
+        <source>Choose one of those.</source>
+        <translation>请从中选择。</translation>
+    </message>
+    <message>
+        <source>The model {name} is damaged: {detail}.</source>
+        <translation>模型 {name} 已损坏：{detail}。</translation>
+    </message>
+    <message>
+        <source>Train it again, or open another.</source>
+        <translation>请重新训练，或打开其他模型。</translation>
+    </message>
+    <message>
+        <source>--out {path}: there can be no such folder ({reason}).</source>
+        <translation>--out {path}：不能有这样的文件夹（{reason}）。</translation>
+    </message>
+    <message>
+        <source>--out {path}: there is no folder {folder}.</source>
+        <translation>--out {path}：没有文件夹 {folder}。</translation>
+    </message>
+    <message>
+        <source>The sample session does not begin with all three modalities.</source>
+        <translation>示例录制开头没有全部三种模态。</translation>
+    </message>
+    <message>
+        <source>--fusions names no method.</source>
+        <translation>--fusions 没有给出方法。</translation>
+    </message>
+    <message>
+        <source>Use {known}, or all.</source>
+        <translation>请使用 {known} 或 all。</translation>
+    </message>
+    <message>
+        <source>{option} {method}: there is no such method.</source>
+        <translation>{option} {method}：没有此方法。</translation>
+    </message>
+    <message>
+        <source>Use one of: {known}.</source>
+        <translation>请使用：{known}。</translation>
+    </message>
+    <message>
+        <source>--fusion {method} is not among --fusions {known}.</source>
+        <translation>--fusion {method} 不在 --fusions {known} 之中。</translation>
+    </message>
+    <message>
+        <source>Name it there too.</source>
+        <translation>请在那里也列出它。</translation>
+    </message>
+    <message>
+        <source>--fresh: {path} cannot be cleared ({reason}).</source>
+        <translation>--fresh：无法清空 {path}（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Delete it by hand.</source>
+        <translation>请手动删除。</translation>
+    </message>
+    <message>
+        <source>No modality is left to train on.</source>
+        <translation>没有剩下可训练的模态。</translation>
+    </message>
+    <message>
+        <source>Leave out one --encoder …=none.</source>
+        <translation>请去掉一个 --encoder …=none。</translation>
+    </message>
+    <message>
+        <source>--encoder {word}: there is no such modality.</source>
+        <translation>--encoder {word}：没有此模态。</translation>
+    </message>
+    <message>
+        <source>--encoder {word}: there is no such encoder.</source>
+        <translation>--encoder {word}：没有此编码器。</translation>
+    </message>
+    <message>
+        <source>Use one of these encoders: {known}.</source>
+        <translation>请使用以下编码器：{known}。</translation>
+    </message>
+    <message>
+        <source>--encoder {word}: {dataset} does not hold this input.</source>
+        <translation>--encoder {word}：{dataset} 不含此输入。</translation>
+    </message>
+    <message>
+        <source>Leave it out.</source>
+        <translation>请将其去掉。</translation>
+    </message>
+    <message>
+        <source>Two models are given, one with --model.</source>
+        <translation>给出了两个模型，其中一个用 --model。</translation>
+    </message>
+    <message>
+        <source>Leave out one or the other.</source>
+        <translation>请去掉其中一个。</translation>
+    </message>
+    <message>
+        <source>--session takes the place of camera and microphone.</source>
+        <translation>--session 会取代摄像头和麦克风。</translation>
+    </message>
+    <message>
+        <source>--seconds has a meaning only with --screenshot FILE.</source>
+        <translation>--seconds 只有与 --screenshot 文件 同用才有意义。</translation>
+    </message>
+    <message>
+        <source>Add --screenshot.</source>
+        <translation>请加上 --screenshot。</translation>
+    </message>
+    <message>
+        <source>--screenshot and --predictions name the same file.</source>
+        <translation>--screenshot 和 --predictions 指向同一文件。</translation>
+    </message>
+    <message>
+        <source>Give each a name of its own.</source>
+        <translation>请分别命名。</translation>
+    </message>
+    <message>
+        <source>The program’s resources are missing (looked in {folder}).</source>
+        <translation>缺少程序资源（查找位置：{folder}）。</translation>
+    </message>
+    <message>
+        <source>There is no display: neither DISPLAY nor WAYLAND_DISPLAY is set.</source>
+        <translation>没有显示器：DISPLAY 和 WAYLAND_DISPLAY 均未设置。</translation>
+    </message>
+    <message>
+        <source>Without one, use “mmdesk replay SESSION --out DIR”.</source>
+        <translation>没有显示器时请使用“mmdesk replay 录制 --out 文件夹”。</translation>
+    </message>
+    <message>
+        <source>The display “{name}” does not answer.</source>
+        <translation>显示器“{name}”没有响应。</translation>
+    </message>
+    <message>
+        <source>Qt’s plug-in for the screen is missing: {path}.</source>
+        <translation>缺少 Qt 的显示插件：{path}。</translation>
+    </message>
+    <message>
+        <source>Qt’s plug-in for the screen cannot be loaded: {detail}.</source>
+        <translation>无法加载 Qt 的显示插件：{detail}。</translation>
+    </message>
+    <message>
+        <source>Install mmdesk again; if a library of the system is named as missing, install that.</source>
+        <translation>请重新安装 mmdesk；如果提示缺少系统库，请安装该库。</translation>
+    </message>
+    <message>
+        <source>{name}: a graph is written as .onnx or .pt2.</source>
+        <translation>{name}：计算图只能写成 .onnx 或 .pt2。</translation>
+    </message>
+    <message>
+        <source>Choose one of these suffixes.</source>
+        <translation>请选择其中一种扩展名。</translation>
+    </message>
+    <message>
+        <source>{name}: an opset belongs to ONNX only.</source>
+        <translation>{name}：opset 仅用于 ONNX。</translation>
+    </message>
+    <message>
+        <source>Leave it out, or write .onnx.</source>
+        <translation>请将其去掉，或写成 .onnx。</translation>
+    </message>
+    <message>
+        <source>Opset {opset} cannot be written.</source>
+        <translation>无法写入 opset {opset}。</translation>
+    </message>
+    <message>
+        <source>Choose one of {first} to {last}.</source>
+        <translation>请选择 {first} 到 {last}。</translation>
+    </message>
+    <message>
+        <source>Writing ONNX needs these Python packages: {known}.</source>
+        <translation>写入 ONNX 需要这些 Python 包：{known}。</translation>
+    </message>
+    <message>
+        <source>They come with mmdesk from pip, not from an installer: pip install &apos;mmdesk[export]&apos; (in a checkout: pip install -e &apos;.[export]&apos;).</source>
+        <translation>它们随 pip 版 mmdesk 提供，安装程序版不含：pip install &apos;mmdesk[export]&apos;（源码目录中：pip install -e &apos;.[export]&apos;）。</translation>
+    </message>
+    <message>
+        <source>This model cannot be expressed in opset {opset}.</source>
+        <translation>此模型无法用 opset {opset} 表达。</translation>
+    </message>
+    <message>
+        <source>Use opset {first}.</source>
+        <translation>请使用 opset {first}。</translation>
+    </message>
+    <message>
+        <source>The model has no fusion “{method}”.</source>
+        <translation>该模型没有融合方法“{method}”。</translation>
+    </message>
+    <message>
+        <source>This model cannot be traced: {detail}.</source>
+        <translation>无法追踪此模型：{detail}。</translation>
+    </message>
+    <message>
+        <source>Export another model.</source>
+        <translation>请导出其他模型。</translation>
+    </message>
+    <message>
+        <source>This model cannot be written as ONNX: {detail}.</source>
+        <translation>无法将此模型写成 ONNX：{detail}。</translation>
+    </message>
+    <message>
+        <source>Write .pt2 instead.</source>
+        <translation>请改写为 .pt2。</translation>
+    </message>
+    <message>
         <source>{path}: {sentence}</source>
         <translation>{path}：{sentence}</translation>
     </message>

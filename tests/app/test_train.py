@@ -234,7 +234,7 @@ def test_what_is_wrong_with_a_folder_is_said_before_anything_trains(
         (["--fusions", "late", "--fusion", "deep"], "--fusion deep is not among"),
         (["--fusions", ""], "--fusions"),
         (["--encoder", "image=magic"], "--encoder image=magic"),
-        (["--encoder", "smell=cnn"], "no modality 'smell'"),
+        (["--encoder", "smell=cnn"], "smell=cnn: there is no such modality"),
         (["--encoder-epochs", "0"], "epochs"),
         (["--balance", "ogm_ge"], "--joint"),
         (["--split-seed", "-1"], "split-seed"),

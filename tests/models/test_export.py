@@ -263,13 +263,13 @@ def test_file_says_what_it_takes_and_gives(tiny: Case, tmp_path: Path) -> None:
 
 
 def test_unknown_fusion_leaves_nothing(tiny: Case, tmp_path: Path) -> None:
-    with pytest.raises(OptionError, match=r"no fusion 'magic'\. It has: concatenation, "):
+    with pytest.raises(OptionError, match=r"no fusion “magic”\. It has: concatenation, "):
         export_model(tiny.classifier, tmp_path / "m.pt2", "magic")
     assert not list(tmp_path.iterdir())
 
 
 def test_missing_package_names_the_remedy(tiny: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("mmdesk.models.export.find_spec", lambda name: None if name == "onnxscript" else object())
-    with pytest.raises(MmdeskError, match=r"package onnxscript\. .*mmdesk\[export\]"):
+    with pytest.raises(MmdeskError, match=r"packages: onnxscript\. .*mmdesk\[export\]"):
         export_model(tiny.classifier, tmp_path / "m.onnx")
     assert not list(tmp_path.iterdir())
