@@ -101,9 +101,8 @@ def report_folder(folder: Path, progress: Callable[[int, int | None], None]) -> 
     return report, found.dataset
 
 
-def _by_modality(counts: Mapping[Modality | None, int]) -> tuple[int, int, int]:
-    image, audio, text = (counts[modality] for modality in MODALITIES)
-    return image, audio, text
+def _by_modality(counts: Mapping[Modality | None, int]) -> tuple[int, ...]:
+    return tuple(counts[modality] for modality in MODALITIES)
 
 
 def run_folder(model: Path) -> Path:

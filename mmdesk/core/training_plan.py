@@ -55,7 +55,7 @@ class ClassCount:
 
     label: str
     samples: int
-    having: tuple[int, int, int]
+    having: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,9 +136,9 @@ class TrainingOutcome:
 
     model: str = ""
     accuracy: float | None = None
-    modality_accuracy: tuple[float | None, float | None, float | None] = (None, None, None)
+    modality_accuracy: tuple[float | None, ...] = (None, None, None)
     samples: int = 0
-    modality_samples: tuple[int, int, int] = (0, 0, 0)
+    modality_samples: tuple[int, ...] = (0, 0, 0)
     cancelled: bool = False
     problem: Problem | None = None
     next_out: str = ""

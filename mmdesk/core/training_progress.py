@@ -32,12 +32,12 @@ class EpochReport:
     train_loss: float
     validation_loss: float
     validation_accuracy: float
-    modality_accuracy: tuple[float | None, float | None, float | None]
+    modality_accuracy: tuple[float | None, ...]
     learning_rate: float
     seconds: float
     best: bool
     validation_samples: int = 0
-    modality_samples: tuple[int, int, int] = (0, 0, 0)
+    modality_samples: tuple[int, ...] = (0, 0, 0)
 
     @classmethod
     def from_json(cls, row: dict[str, Any]) -> EpochReport:

@@ -194,7 +194,7 @@ class StageTrainer:
     @torch.inference_mode()
     def _validate(
         self,
-    ) -> tuple[float, float, tuple[float | None, float | None, float | None], tuple[int, int, int]]:
+    ) -> tuple[float, float, tuple[float | None, ...], tuple[int, ...]]:
         """Return loss, accuracy, the accuracy of each modality alone, and how many samples have it."""
         self._model.eval()
         count = len(self._validation)
@@ -221,10 +221,10 @@ class StageTrainer:
             modality: alone_right[column] / alone_count[column] if alone_count[column] else None
             for column, modality in enumerate(self._modalities)
         }
-        image, audio, text = (accuracies.get(modality) for modality in MODALITIES)
         having = dict(zip(self._modalities, alone_count, strict=True))
-        counts = (having.get(Modality.IMAGE, 0), having.get(Modality.AUDIO, 0), having.get(Modality.TEXT, 0))
-        return loss / count, right / count, (image, audio, text), counts
+        alone_accuracy = tuple(accuracies.get(modality) for modality in MODALITIES)
+        counts = tuple(having.get(modality, 0) for modality in MODALITIES)
+        return loss / count, right / count, alone_accuracy, counts
 
     def _is_best(self, accuracy: float, loss: float) -> bool:
         bests = [report for report in self._history if report.best]
