@@ -17,7 +17,7 @@ import psutil
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 
 from mmdesk.app import paths
-from mmdesk.app.arguments import add_device_argument
+from mmdesk.app.arguments import add_device_argument, add_rate_argument
 from mmdesk.app.display import display_problem
 from mmdesk.app.streams import print_json
 from mmdesk.app.wiring import LiveWindow
@@ -48,6 +48,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--microphone", metavar="NAME", help="likewise; both together, or the sample session")
     parser.add_argument("--model", metavar="MODEL", type=Path, help="a checkpoint: folder or .mmdesk file")
     parser.add_argument("--ticks", metavar="N", type=int, default=60, help="pairs behind the ratios of ticks (60)")
+    add_rate_argument(parser)
     add_device_argument(parser)
 
 
@@ -69,6 +70,7 @@ def run(arguments: argparse.Namespace) -> int:
         session=None if own_source else paths.sample_session(),
         model=arguments.model or paths.bundled_model(),
         device=arguments.device,
+        max_rate=arguments.max_rate,
     )
     probe = _Probe(live, started_s, arguments.seconds)
     live.window.show()
@@ -146,6 +148,7 @@ class _Probe(QObject):
         self._start_prediction_s: float | None = None
         self._from_s: float | None = None
         self._last_probe_s: float | None = None
+        self._answered_s: float | None = None
         self.device = ""
         self.failure: Problem | None = None
         self._live = live
@@ -214,7 +217,8 @@ class _Probe(QObject):
         record = self._records[self._phase]
         record.predictions += 1
         taken_s = prediction.capture_time_s(Modality.IMAGE)
-        if taken_s is not None:
+        if taken_s is not None and taken_s != self._answered_s:  # else something other than the picture was answered
+            self._answered_s = taken_s
             record.prediction_ms.append(1000 * (now_s - taken_s))
 
     @Slot(object)

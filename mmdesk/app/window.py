@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mmdesk.app import log
-from mmdesk.app.arguments import add_device_argument, add_fusion_argument
+from mmdesk.app.arguments import add_device_argument, add_fusion_argument, add_rate_argument
 from mmdesk.app.display import display_problem, plugin_problem
 from mmdesk.core.errors import CheckpointError, MmdeskError, OptionError
 from mmdesk.core.output import check_output_file
@@ -30,6 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--model", metavar="MODEL", type=Path, help="a checkpoint: folder or .mmdesk file")
     add_fusion_argument(parser)
     add_device_argument(parser)
+    add_rate_argument(parser)
     parser.add_argument("--predictions", metavar="FILE", type=Path, help="write every prediction to a CSV file")
     parser.add_argument("--screenshot", metavar="FILE", type=Path, help="save a picture of the window, then quit")
     parser.add_argument(
@@ -64,6 +65,7 @@ def run(arguments: argparse.Namespace) -> int:
             device=arguments.device,
             fusion=arguments.fusion or "",
             predictions=arguments.predictions,
+            max_rate=arguments.max_rate,
         )
         application.file_opened.connect(live.window.model_chosen)
         live.window.show()

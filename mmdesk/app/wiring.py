@@ -47,6 +47,7 @@ class LiveWindow(QObject):
         device: ``auto``, ``cuda``, ``mps`` or ``cpu``.
         fusion: Fusion method to begin with; empty means the model's first.
         predictions: CSV file to write every prediction to.
+        max_rate: Most predictions per second; None for as many as the camera gives pictures.
         makers: How sources are made; for tests.
 
     Attributes:
@@ -57,7 +58,7 @@ class LiveWindow(QObject):
 
     _diagnosed = Signal(str)
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what the command line may ask for, all with a default
         self,
         *,
         camera: str | None = None,
@@ -67,6 +68,7 @@ class LiveWindow(QObject):
         device: str = "auto",
         fusion: str = "",
         predictions: Path | None = None,
+        max_rate: float | None = None,
         makers: SourceMakers | None = None,
     ) -> None:
         super().__init__()
@@ -90,7 +92,7 @@ class LiveWindow(QObject):
         theme = self._settings.read(settings.THEME)
         self.window = MainWindow(theme if theme in (*THEMES, "system") else settings.THEME.default, language)
         self.window.restoreGeometry(self._settings.read(settings.GEOMETRY))
-        self.live = LiveSession(makers, self)
+        self.live = LiveSession(makers, self, most_predictions_per_s=max_rate)
         self._models = ModelChoice(self.live, self._settings, model, device, self)
         self._recording = PlayedRecording(self)
         self._exports = ExportDesk(self.window, self)

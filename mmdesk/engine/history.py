@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from math import floor
 
 import cv2
 import numpy as np
@@ -18,7 +19,10 @@ from mmdesk.core.prediction import Prediction
 from mmdesk.core.user_controls import UserControls
 
 HISTORY_SIDE_PX = 240
-"""Pictures are kept as their central square, no larger than this: 600 of them take 104 MB."""
+"""Pictures are kept as their central square, no larger than this: 173 kB each."""
+
+KEPT_PER_S = 20
+"""At most so many ticks of a second are kept, however many there are."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,7 +44,13 @@ class HistoryEntry:
 
 
 class History:
-    """A ring of ticks. One thread owns it; nothing of it is ever written anywhere.
+    """A ring of ticks in bounded memory. One thread owns it; nothing of it is ever written anywhere.
+
+    Of the ticks within the same twentieth of a second (``1 / KEPT_PER_S``) only the newest is kept, with its own
+    picture, embeddings and answer: so the moment of a freeze is always the newest one, and what is looked at again is
+    what was seen. In 30 s these are at most 602 ticks, whatever the rate, and their pictures at most 104 MB; twice as
+    much while pictures are perturbed, because both are kept. Sound adds at most 128 kB for every cut of an utterance,
+    and ticks with the same picture or cut share it.
 
     Args:
         seconds: How far it reaches back.
@@ -62,6 +72,8 @@ class History:
             self.wipe()
         plain = self._small(observation)
         shown = plain if encoded.observation is observation else self._small(encoded.observation)
+        if self._entries and _slot(self._entries[-1].prediction.time_s) == _slot(prediction.time_s):
+            self._entries.pop()
         self._entries.append(HistoryEntry(plain, controls, replace(encoded, observation=shown), prediction))
         while prediction.time_s - self._entries[0].prediction.time_s > self._seconds:
             self._entries.popleft()
@@ -95,6 +107,11 @@ class History:
         if self._reduced is None or self._reduced[0] is not image:
             self._reduced = (image, _reduced(image))
         return replace(observation, image=self._reduced[1])
+
+
+def _slot(time_s: float) -> int:
+    # A millisecond on, so that ticks at exact twentieths do not share one through rounding.
+    return floor((time_s + 1e-3) * KEPT_PER_S)
 
 
 def _reduced(image: ImageInput) -> ImageInput:

@@ -6,6 +6,7 @@ import gc
 import logging
 from collections.abc import Callable
 from dataclasses import replace
+from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -15,10 +16,12 @@ from mmdesk.core.clock import monotonic_s
 from mmdesk.core.errors import MmdeskError, NotFiniteError
 from mmdesk.core.latest import Latest
 from mmdesk.core.live_stats import ModelState
+from mmdesk.core.modality import MODALITIES
 from mmdesk.core.observation import Observation
 from mmdesk.core.prediction import Prediction
 from mmdesk.core.problem import Problem
 from mmdesk.core.user_controls import UserControls
+from mmdesk.engine.pace import Pace
 
 if TYPE_CHECKING:
     import torch
@@ -29,10 +32,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-TICK_MS = 50
-"""20 predictions a second: an input waits 25 ms on average, and half a core is left for the window."""
-
-
 T = TypeVar("T")
 
 Observe = Callable[[float], Observation]
@@ -40,10 +39,15 @@ Observe = Callable[[float], Observation]
 
 
 class InferenceWorker(QObject):
-    """Loads the model and predicts on a clock; lives on a QThread of its own.
+    """Loads the model and answers whatever is new; lives on a QThread of its own.
 
-    Nothing queues here: each tick looks at the newest inputs, a tick that comes late is merged with the next by
-    QTimer, and the receiver takes the newest prediction from a one-slot hand-off.
+    Nothing queues here: any number of wakes before the next look are one, each look takes the newest inputs, and the
+    receiver takes the newest prediction from a one-slot hand-off. A wake is only a hint. An observation that holds
+    nothing new is not answered, unless the heartbeat is due; when an answer may begin is for `Pace` to say.
+
+    Args:
+        observe: Gives the newest inputs.
+        pace: Says when; unlimited unless given.
 
     Signals:
         prediction_available: A prediction lies in `prediction`; emitted only when the slot was empty.
@@ -57,7 +61,7 @@ class InferenceWorker(QObject):
         map_ready: `MapPoints` of the chosen fusion method, or None where the model has no map.
 
     Attributes:
-        prediction: The newest prediction.
+        prediction: The newest prediction; the window fetches it with `take`.
         wish: Number of the user's newest wish; any thread sets it, and work for an older one is given up.
         dropped: Ticks whose answer was no number; read by any thread.
     """
@@ -71,10 +75,16 @@ class InferenceWorker(QObject):
     explanation_ready = Signal(object)
     map_ready = Signal(object)
 
-    def __init__(self, observe: Observe) -> None:
+    _woken = Signal()
+
+    def __init__(self, observe: Observe, pace: Pace | None = None) -> None:
         super().__init__()
         self.prediction: Latest[Prediction] = Latest()
         self._observe = observe
+        self._pace = Pace() if pace is None else pace
+        self._wakes: Latest[bool] = Latest()
+        self._picture_waits = self._other_waits = False
+        self._answered: Observation | None = None
         self.dropped = 0
         self.wish = 0
         self._map: FusedMap | None = None
@@ -85,13 +95,37 @@ class InferenceWorker(QObject):
         self._timer: QTimer | None = None
         self._failing = False
         self._running: ModelState | None = None
+        # Not in `start`: a wake that came before would be lost, and every later one merged with it.
+        self._woken.connect(self._look)
 
     @Slot()
     def start(self) -> None:
-        """Set up on the worker's own thread; the clock starts with the first model."""
-        self._timer = QTimer(self)
+        """Set up on the worker's own thread; the first answer comes with the first model."""
+        self._timer = QTimer(self, singleShot=True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._tick)
+        self._timer.timeout.connect(self._look)
+
+    def wake_for_picture(self) -> None:
+        """A new picture is there. Any thread may call it, as often as it likes."""
+        self._picture_waits = True
+        self._wake()
+
+    @Slot()
+    def wake(self) -> None:
+        """Something else may be new: a text has settled, or there is more sound. Any thread, as often as it likes."""
+        self._other_waits = True
+        self._wake()
+
+    def take(self) -> Prediction | None:
+        """Fetch the newest prediction, or None; the next may then begin. Any thread."""
+        prediction = self.prediction.take()
+        self._pace.fetch(monotonic_s())
+        self._wake()
+        return prediction
+
+    def _wake(self) -> None:
+        if self._wakes.put(True):
+            self._woken.emit()
 
     @Slot(str, str)
     def load(self, path: str, device: str) -> None:
@@ -143,8 +177,7 @@ class InferenceWorker(QObject):
         self._running = state
         self.model_state_changed.emit(state)
         self._tell_map()
-        if self._timer is not None:
-            self._timer.start(TICK_MS)
+        self._answer_anew()
 
     @Slot(str)
     def choose_fusion(self, kind: str) -> None:
@@ -157,6 +190,7 @@ class InferenceWorker(QObject):
             log.warning("%s", error)
         self._tell_map()
         self._look_again()
+        self._answer_anew()
 
     @Slot(object)
     def set_controls(self, controls: UserControls) -> None:
@@ -165,6 +199,7 @@ class InferenceWorker(QObject):
         if self._microscope is not None:
             self._microscope.controls = controls
         self._look_again()
+        self._answer_anew()
 
     @Slot(bool)
     def set_paused(self, paused: bool) -> None:
@@ -176,6 +211,7 @@ class InferenceWorker(QObject):
             self._shown_s = span.ticks[-1].time_s if span.ticks else None
             self.span_ready.emit(span)
             self._look_again()
+        self._answer_anew()
 
     @Slot(float)
     def show_snapshot(self, time_s: float) -> None:
@@ -213,7 +249,7 @@ class InferenceWorker(QObject):
 
     @Slot()
     def stop(self) -> None:
-        """Stop the clock and end the thread; runs on the worker's thread."""
+        """Answer no more and end the thread; runs on the worker's thread."""
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
@@ -244,13 +280,37 @@ class InferenceWorker(QObject):
             self.map_ready.emit(None if self._map is None else self._map.points(kind))
 
     @Slot()
-    def _tick(self) -> None:
-        if self._paused or self._microscope is None:
+    def _look(self) -> None:
+        """Answer what is new if it is time to; in any case, see to it that this is called again in time."""
+        self._wakes.take()
+        if self._paused or self._microscope is None or self._timer is None:
             return
-        microscope = self._microscope
-        prediction = self._guarded(lambda: microscope.tick(self._observe(monotonic_s())))
+        now_s = monotonic_s()
+        if now_s >= self._due_s():
+            self._tick(self._microscope, now_s)
+        self._timer.start(max(0, ceil(1000 * (self._due_s() - monotonic_s()))))
+
+    def _due_s(self) -> float:
+        return self._pace.due_s(picture=self._picture_waits, other=self._other_waits)
+
+    def _tick(self, microscope: LiveMicroscope, now_s: float) -> None:
+        # Taken back before the inputs are read: what comes in the meantime is waiting again.
+        is_heartbeat = now_s >= self._pace.due_s()
+        self._picture_waits = self._other_waits = False
+        observation = self._guarded(lambda: self._observe(now_s))
+        if observation is None or (not is_heartbeat and _same_inputs(observation, self._answered)):
+            return
+        self._answered = observation
+        self._pace.begin(now_s)
+        prediction = self._guarded(lambda: microscope.tick(observation))
+        self._pace.end(monotonic_s(), handed_over=prediction is not None)
         if prediction is not None and self.prediction.put(prediction):
             self.prediction_available.emit()
+
+    def _answer_anew(self) -> None:
+        """Answer even to inputs that are what they were: something else has changed."""
+        self._answered = None
+        self.wake()
 
     def _look_again(self) -> None:
         if not self._paused or self._microscope is None or self._shown_s is None:
@@ -261,7 +321,7 @@ class InferenceWorker(QObject):
             self.snapshot_ready.emit(snapshot)
 
     def _guarded(self, look: Callable[[], T]) -> T | None:
-        """The thread's edge: one bad tick must not end the demo. Said once, not twenty times a second."""
+        """The thread's edge: one bad tick must not end the demo. Said once, not at every picture."""
         try:
             found = look()
         except NotFiniteError as error:
@@ -278,6 +338,13 @@ class InferenceWorker(QObject):
             return None
         self._failing = False
         return found
+
+
+def _same_inputs(one: Observation, other: Observation | None) -> bool:
+    """Whether two observations hold the same inputs, by identity, and the same verdicts."""
+    if other is None or one.verdicts != other.verdicts:
+        return False
+    return all(one.input_of(modality) is other.input_of(modality) for modality in MODALITIES)
 
 
 def _keep_for_good() -> None:

@@ -22,6 +22,7 @@ from mmdesk.core.source_state import OFF, SourceState
 from mmdesk.core.user_controls import UserControls
 from mmdesk.engine.feed import Feed, Feeds
 from mmdesk.engine.inference_worker import InferenceWorker
+from mmdesk.engine.pace import Pace
 from mmdesk.engine.sound_meter import SoundMeter
 from mmdesk.engine.source_lane import SourceLane
 from mmdesk.engine.stats_meter import StatsMeter
@@ -30,7 +31,7 @@ from mmdesk.sources.camera import CameraSource
 from mmdesk.sources.microphone import MicrophoneSource
 from mmdesk.sources.observer import Observer
 from mmdesk.sources.session import SessionSource
-from mmdesk.sources.text_entry import TextEntry
+from mmdesk.sources.text_entry import QUIET_S, TextEntry
 
 log = logging.getLogger(__name__)
 
@@ -53,7 +54,13 @@ class LiveSession(QObject):
     """Camera, microphone, typed text and model, running.
 
     Lives on the GUI thread. Frames, sounds and predictions reach the window through one-slot hand-offs: the
-    producing thread puts the newest value and wakes this object only when the slot was empty.
+    producing thread puts the newest value and wakes this object only when the slot was empty. The worker is woken by
+    every picture, by new sound and when a text has settled.
+
+    Args:
+        makers: How sources are made.
+        parent: Owner.
+        most_predictions_per_s: Most predictions per second; None for as many as the camera gives pictures.
 
     Signals:
         frame_ready: `Frame`.
@@ -100,7 +107,13 @@ class LiveSession(QObject):
     _explanation_requested = Signal(int)
     _stop_requested = Signal()
 
-    def __init__(self, makers: SourceMakers | None = None, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        makers: SourceMakers | None = None,
+        parent: QObject | None = None,
+        *,
+        most_predictions_per_s: float | None = None,
+    ) -> None:
         super().__init__(parent)
         self._makers = makers or SourceMakers()
         # The GUI thread exchanges both at once and the others read: no lock is needed, and no tick mixes two choices.
@@ -120,7 +133,7 @@ class LiveSession(QObject):
 
         self._camera_lane = SourceLane("camera-lane")
         self._microphone_lane = SourceLane("microphone-lane")
-        self._worker, self._worker_thread = self._make_worker()
+        self._worker, self._worker_thread = self._make_worker(Pace(most_predictions_per_s))
         self._meter, self._meter_thread = self._make_meter()
         self._frame_available.connect(self._on_frame_available)
         self._source_state_arrived.connect(self._on_source_state)
@@ -128,12 +141,14 @@ class LiveSession(QObject):
         self._stats_timer = QTimer(self)
         self._stats_timer.timeout.connect(self._emit_stats)
         self._stats_timer.start(STATS_MS)
+        self._text_timer = QTimer(self, singleShot=True, interval=int(1000 * QUIET_S) + 5)
+        self._text_timer.timeout.connect(self._worker.wake)
         # Why is asked only when the hand has come to rest: it takes up to seconds.
         self._explanation_timer = QTimer(self, singleShot=True, interval=WHY_AFTER_MS)
         self._explanation_timer.timeout.connect(self._ask_explanation)
 
-    def _make_worker(self) -> tuple[InferenceWorker, QThread]:
-        worker = InferenceWorker(self._observe)
+    def _make_worker(self, pace: Pace) -> tuple[InferenceWorker, QThread]:
+        worker = InferenceWorker(self._observe, pace)
         worker.prediction_available.connect(self._on_prediction_available)
         worker.model_state_changed.connect(self._on_model_state)
         worker.tick_failed.connect(self.notice)
@@ -154,7 +169,7 @@ class LiveSession(QObject):
         return worker, self._start_thread("inference", worker)
 
     def _make_meter(self) -> tuple[SoundMeter, QThread]:
-        meter = SoundMeter(self._ring)
+        meter = SoundMeter(self._ring, self._worker.wake)
         meter.available.connect(self._on_sound_available)
         self._stop_requested.connect(meter.stop)
         thread = self._start_thread("sound-meter", meter)
@@ -260,7 +275,7 @@ class LiveSession(QObject):
     @Slot(str)
     def set_text(self, text: str) -> None:
         """Take over what a visitor has typed; until it is emptied, no session's text takes its place."""
-        self._text.set(text, monotonic_s())
+        self._enter_text(text, monotonic_s())
         self._set_text_typed(bool(text))
 
     @Slot(bool)
@@ -293,6 +308,7 @@ class LiveSession(QObject):
             return
         self._closed = True
         self._stats_timer.stop()
+        self._text_timer.stop()
         self._explanation_timer.stop()
         self._feeds = Feeds(Feed(), Feed())
         self._camera_lane.ask_to_stop()
@@ -325,6 +341,7 @@ class LiveSession(QObject):
     def _take_frame(self, feed: Feed, frame: Frame) -> None:
         if feed.put(frame):
             self._frame_available.emit()
+        self._worker.wake_for_picture()
 
     def _take_state(self, feed: Feed, modality: Modality, state: SourceState) -> None:
         self._source_state_arrived.emit(feed, modality, state)
@@ -347,6 +364,7 @@ class LiveSession(QObject):
             self._overruns += self._ring().overruns
         self._feeds = Feeds(image or self._feeds.image, audio or self._feeds.audio)
         self._switched_s = monotonic_s()
+        self._worker.wake()
         if image is not None:
             self._stats.restart()
             self.source_state_changed.emit(Modality.IMAGE, OFF)
@@ -375,7 +393,7 @@ class LiveSession(QObject):
 
     @Slot()
     def _on_prediction_available(self) -> None:
-        prediction = self._worker.prediction.take()
+        prediction = self._worker.take()
         if prediction is None or prediction.time_s < self._switched_s or self._closed:
             return
         if not self._paused:
@@ -397,8 +415,14 @@ class LiveSession(QObject):
 
     def _show_session_text(self, text: str, time_s: float) -> None:
         if not self._text_typed:
-            self._text.set(text, time_s)
+            self._enter_text(text, time_s)
             self.session_text_changed.emit(text)
+
+    def _enter_text(self, text: str, time_s: float) -> None:
+        """Hold a text, and look at it at once (it may count at once) and when it has settled."""
+        self._text.set(text, time_s)
+        self._worker.wake()
+        self._text_timer.start()
 
     def _set_text_typed(self, typed: bool) -> None:
         if typed != self._text_typed:

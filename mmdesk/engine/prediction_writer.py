@@ -16,8 +16,8 @@ from mmdesk.engine.prediction_log import PredictionLog
 
 log = logging.getLogger(__name__)
 
-MOST_WAITING = 1200
-"""A minute of predictions; a disk that is further behind will not catch up."""
+MOST_WAITING = 3600
+"""A minute of predictions at 60 per second; a disk that is further behind will not catch up."""
 
 _POLL_S = 0.2
 

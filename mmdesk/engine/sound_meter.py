@@ -28,6 +28,7 @@ class SoundMeter(QObject):
 
     Args:
         ring: Returns what is listened to now; called on the meter's thread.
+        on_sound: Is told, on the same thread, that there was new sound.
 
     Signals:
         available: A display lies in `display`; emitted only when the slot was empty.
@@ -35,10 +36,11 @@ class SoundMeter(QObject):
 
     available = Signal()
 
-    def __init__(self, ring: Callable[[], AudioRing]) -> None:
+    def __init__(self, ring: Callable[[], AudioRing], on_sound: Callable[[], None]) -> None:
         super().__init__()
         self.display: Latest[Heard] = Latest()
         self._ring = ring
+        self._on_sound = on_sound
         self._heard: AudioRing | None = None
         self._analyser = SoundAnalyser()
         self._seen = 0
@@ -69,5 +71,6 @@ class SoundMeter(QObject):
         if not len(fresh.wave_mono):
             return
         self._seen = fresh.first_sample + len(fresh.wave_mono)
+        self._on_sound()
         if self.display.put(Heard(ring, self._analyser.analyse(fresh.wave_mono))):
             self.available.emit()

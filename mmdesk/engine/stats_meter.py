@@ -19,6 +19,7 @@ class StatsMeter:
         self._predicted = RateMeter()
         self._video_latency_ms = RecentMedian()
         self._prediction_latency_ms = RecentMedian()
+        self._answered_s: float | None = None
 
     def restart(self) -> None:
         """Forget the pictures of a source that is no more."""
@@ -37,9 +38,16 @@ class StatsMeter:
         self._predicted.note(monotonic_s())
 
     def note_prediction_painted(self, prediction: Prediction) -> None:
-        """A prediction is on the screen now; its latency counts from the capture of its picture."""
+        """A prediction is on the screen now.
+
+        Its latency counts from the capture of its picture, and only for the first one made from it: a later one was
+        woken by something else.
+        """
         taken_s = prediction.capture_time_s(Modality.IMAGE)
-        if taken_s is not None and prediction.presence(Modality.IMAGE).present:
+        if taken_s is None or taken_s == self._answered_s:
+            return
+        self._answered_s = taken_s
+        if prediction.presence(Modality.IMAGE).present:
             self._prediction_latency_ms.note(1000 * (monotonic_s() - taken_s))
 
     def stats(self, newest: Frame | None, overruns: int, device: str, dropped: int = 0) -> LiveStats:

@@ -42,7 +42,7 @@ class InForceView:
         """See from a prediction what of all that is held can have an effect."""
         weighs, foreign = prediction.weights_defined, frozenset(MODALITIES).difference(prediction.inputs)
         absent = prediction.absent_anyway | foreign
-        if (weighs, absent) != (self.in_force.weighs, self.in_force.absent):  # twenty times a second it is the same
+        if (weighs, absent) != (self.in_force.weighs, self.in_force.absent):  # mostly it is the same
             self._tell(replace(self.in_force, weighs=weighs, absent=absent))
 
     def note_devices(self, modality: Modality, choices: Sequence[DeviceChoice]) -> None:

@@ -39,6 +39,9 @@ def one_line(capsys: pytest.CaptureFixture[str]) -> str:
         (["--screenshot", "/no/such/folder/a.png"], "there is no folder /no/such/folder"),
         (["replay", "/no/such/session", "--out", "x"], "/no/such/session"),
         (["replay", "x", "--out", "x", "--rate", "0"], "--rate 0 is out of range"),
+        (["--max-rate", "0"], "--max-rate: 0 is out of range: give 1 to 240"),
+        (["--max-rate", "nan"], "--max-rate: nan is out of range: give 1 to 240"),
+        (["bench", "--max-rate", "1000"], "--max-rate: 1000 is out of range: give 1 to 240"),
         (["bench", "--seconds", "0"], "--seconds must lie in"),
     ],
 )

@@ -16,7 +16,7 @@ from mmdesk.core.observation import PRESENT, ImageInput, Observation, Presence, 
 from mmdesk.core.perturbation import PERTURBATION_KINDS, Perturbation, PerturbationKind
 from mmdesk.core.prediction import Prediction
 from mmdesk.core.user_controls import UserControls
-from mmdesk.engine.history import HISTORY_SIDE_PX, History
+from mmdesk.engine.history import HISTORY_SIDE_PX, KEPT_PER_S, History
 from mmdesk.engine.live_microscope import LiveMicroscope, same_answer
 from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.encoders.base import EncoderOutput
@@ -89,6 +89,34 @@ def test_only_a_small_square_of_a_large_picture_is_kept() -> None:
     assert (picture == 200).all()
     assert picture.base is None
     assert not picture.flags.writeable
+
+
+@pytest.mark.parametrize(("rate_hz", "expected"), [(5, 151), (20, 601), (30, 601), (60, 601), (120, 601)])
+def test_half_a_minute_takes_bounded_memory_at_any_rate(rate_hz: int, expected: int) -> None:
+    history = History()
+    scope = Microscope(Predictor(classifier(), torch.device("cpu")))
+    encoded = scope.encode(snapshot(3))
+    prediction = scope.read(encoded)
+    for tick in range(35 * rate_hz + 1):
+        time_s = tick / rate_hz
+        observation = Observation(
+            time_s, ImageInput(np.zeros((4, 4, 3), np.uint8), time_s), None, None, (PRESENT, MUTED, MUTED)
+        )
+        history.keep(
+            observation, UserControls(), replace(encoded, observation=observation), replace(prediction, time_s=time_s)
+        )
+        newest = history.at(time_s)
+        assert newest is not None
+        assert newest.prediction.time_s == time_s, "a freeze shows the moment itself"
+    assert abs(len(history) - expected) <= 1
+    assert len(history) * 3 * HISTORY_SIDE_PX**2 <= 104.1e6
+    times = [each.time_s for each in history.span().ticks]
+    assert times[-1] - times[0] == pytest.approx(HISTORY_S, abs=1 / KEPT_PER_S)
+    assert np.diff(times).max() <= max(1 / rate_hz, 2 / KEPT_PER_S) + 1e-9
+    for entry in history.last(HISTORY_S):
+        assert entry.observation.image is not None
+        assert entry.observation.image is entry.encoded.observation.image, "one picture, not two"
+        assert entry.observation.image.time_s == entry.prediction.time_s, "its own picture"
 
 
 def test_running_again_under_the_same_settings_gives_every_prediction_exactly(live: LiveMicroscope) -> None:

@@ -217,6 +217,48 @@ def test_a_missing_model_is_a_state_with_a_remedy(stage, qtbot, tmp_path):
     assert filled(states[1].problem).remedy
 
 
+def test_every_picture_is_answered_and_one_that_grows_old_is_no_signal(stage, qtbot):
+    stage.live.load_model(paths.bundled_model(), "cpu")
+    qtbot.waitUntil(lambda: bool(stage.predictions), timeout=30_000)
+    stage.live.set_camera("camera")
+    camera = stage.source()
+    for number in range(1, 4):
+        picture = frame(number)
+        elsewhere(camera.on_frame, picture)
+        qtbot.waitUntil(lambda picture=picture: stage.predictions[-1].capture_time_s(Modality.IMAGE) == picture.time_s)
+    qtbot.waitUntil(lambda: stage.predictions[-1].presence(Modality.IMAGE).reason is Reason.NO_SIGNAL)
+
+
+def test_sound_is_heard_without_a_camera_and_its_end_without_anybody_telling(stage, qtbot):
+    stage.live.load_model(paths.bundled_model(), "cpu")
+    qtbot.waitUntil(lambda: bool(stage.predictions), timeout=30_000)
+    stage.live.set_microphone("microphone")
+    ring = stage.source().ring
+
+    def reason() -> Reason:
+        return stage.predictions[-1].presence(Modality.AUDIO).reason
+
+    elsewhere(ring.write, np.zeros(1600, np.float32))
+    qtbot.waitUntil(lambda: reason() is Reason.SILENCE)
+    qtbot.waitUntil(lambda: reason() is Reason.NO_SIGNAL)
+
+
+def test_a_most_of_predictions_is_kept_to(qtbot):
+    slow = LiveSession(SourceMakers(), most_predictions_per_s=2.0)
+    predictions: list = []
+    slow.prediction_ready.connect(predictions.append)
+    try:
+        slow.load_model(paths.bundled_model(), "cpu")
+        for text in ("seven ", "eight ", "nine ", "one "):
+            slow.set_text(text)
+            count = len(predictions)
+            qtbot.waitUntil(lambda count=count: len(predictions) > count, timeout=30_000)
+        times = [each.time_s for each in predictions]
+        assert np.diff(times).min() >= 0.5
+    finally:
+        slow.shutdown()
+
+
 def test_typed_text_is_predicted_muting_and_pausing_are_obeyed(stage, qtbot):
     stage.live.load_model(paths.bundled_model(), "cpu")
     stage.live.set_text("seven ")

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from mmdesk.core.modality import Modality
+from mmdesk.core.observation import PRESENT, Presence, Reason
+from mmdesk.core.prediction import Latencies, Prediction
+from mmdesk.engine import stats_meter
 from mmdesk.engine.rates import RateMeter, RecentMedian
+from mmdesk.engine.stats_meter import StatsMeter
 
 
 def test_rate_counts_intervals_in_the_window():
@@ -30,3 +35,23 @@ def test_median_of_the_newest_values_only():
     assert median.median() == 2.0
     median.clear()
     assert median.median() is None
+
+
+def answer(time_s: float, taken_s: float) -> Prediction:
+    absent = Presence(Reason.SILENCE)
+    taken = tuple(taken_s if each is Modality.IMAGE else None for each in Modality)
+    return Prediction(
+        time_s, ("a",), tuple(Modality), None, None, True, (PRESENT, absent, absent), taken, Latencies(0, 0, 0)
+    )
+
+
+def test_a_picture_has_one_latency_however_many_answers_follow(monkeypatch):
+    now_s = 0.0
+    monkeypatch.setattr(stats_meter, "monotonic_s", lambda: now_s)
+    meter = StatsMeter()
+    for now_s, taken_s in ((1.010, 1.0), (1.200, 1.0), (1.400, 1.0), (2.020, 2.0)):
+        meter.note_prediction_painted(answer(now_s, taken_s))
+        meter.note_prediction()
+    stats = meter.stats(None, 0, "")
+    assert stats.prediction_latency_ms == pytest.approx(15.0)
+    assert stats.predictions_per_s == pytest.approx(3 / 1.01)

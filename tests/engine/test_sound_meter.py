@@ -12,7 +12,8 @@ from mmdesk.engine.sound_meter import SoundMeter
 
 def test_new_sound_becomes_level_and_columns(qtbot):
     ring = AudioRing()
-    meter = SoundMeter(lambda: ring)
+    wakes: list[int] = []
+    meter = SoundMeter(lambda: ring, lambda: wakes.append(ring.written))
     thread = QThread()
     meter.moveToThread(thread)
     thread.started.connect(meter.start)
@@ -32,6 +33,7 @@ def test_new_sound_becomes_level_and_columns(qtbot):
     finally:
         QMetaObject.invokeMethod(meter, "stop", Qt.ConnectionType.QueuedConnection)
         assert thread.wait(5000)
+    assert wakes == [16_000], "told once, and not of what is no news"
     display = displays[0]
     assert abs(display.level_db - (-9.03)) < 0.1  # a sine of amplitude 0.5
     assert display.columns_db.shape == (int(1 / HOP_S), MEL_BANDS)

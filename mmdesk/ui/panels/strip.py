@@ -16,6 +16,8 @@ from mmdesk.ui.half_minute_plot import HalfMinutePlot, line_of
 class WeightStrip(HalfMinutePlot):
     """Stacked areas that fill the height wherever there was a prediction with weights, and gaps where not."""
 
+    most_points = 450  # at 30 predictions per second every other one
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__((len(MODALITIES),), parent)
         self._defined = True
