@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import argparse
 import json
+from array import array
 from collections import Counter
 from pathlib import Path
 from statistics import median
+
+import numpy as np
+from numpy.typing import NDArray
 
 from mmdesk.app import paths
 from mmdesk.app.arguments import add_device_argument, add_fusion_argument
@@ -51,17 +55,21 @@ def run(arguments: argparse.Namespace) -> int:
     model = arguments.model or paths.bundled_model()
     predictor = Predictor(load_checkpoint(model), device, name=model.stem)
     choose_fusion(predictor, arguments.fusion)
-    try:
-        predictions = list(replay(reader, Microscope(predictor), arguments.rate))
-    except NotFiniteError as error:
-        raise MmdeskError(Problem("model.damaged", name=model.name, detail=str(error))) from error
+    summary_of = ReplaySummary(arguments.rate, predictor.classifier.modalities)
     with writing(arguments.out):
         arguments.out.mkdir(parents=True, exist_ok=True)
-        with PredictionLog(arguments.out / _NAMES[0]) as log:
-            for prediction in predictions:
+        (arguments.out / _NAMES[1]).unlink(missing_ok=True)  # an earlier replay's would not fit the rows
+    # Each row is written as it comes: nothing is held, and a replay that is killed leaves the rows until then.
+    with PredictionLog(arguments.out / _NAMES[0]) as log:
+        try:
+            for prediction in replay(reader, Microscope(predictor), arguments.rate):
                 log.write(prediction)
-        summary = summarise(predictions, arguments.rate, predictor.classifier.modalities)
-        summary |= {"session": str(arguments.session), "model": model.name, "device": describe_device(device)}
+                summary_of.add(prediction)
+        except NotFiniteError as error:
+            raise MmdeskError(Problem("model.damaged", name=model.name, detail=str(error))) from error
+    summary = summary_of.figures()
+    summary |= {"session": str(arguments.session), "model": model.name, "device": describe_device(device)}
+    with writing(arguments.out):
         text = json.dumps({"generator": GENERATOR, **summary}, indent=2)
         (arguments.out / _NAMES[1]).write_text(text + "\n", encoding="utf-8")
     print_json(summary, indent=2)
@@ -69,23 +77,46 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def summarise(predictions: list[Prediction], ticks_per_s: int, inputs: tuple[str, ...]) -> dict[str, object]:
-    """Figures of a replay: what was predicted for how long, what was present, what the model relied on."""
-    labels = Counter(prediction.label for prediction in predictions if prediction.label is not None)
-    weights = [prediction.weights for prediction in predictions if prediction.weights is not None]
-    count = max(1, len(predictions))
-    totals_ms = [prediction.latencies.total_ms for prediction in predictions]
-    return {
-        "ticks": len(predictions),
-        "duration_s": len(predictions) / ticks_per_s,
-        "without_prediction": sum(prediction.label is None for prediction in predictions),
-        "label_seconds": {label: count / ticks_per_s for label, count in sorted(labels.items())},
-        "present_share": {
-            str(name): sum(prediction.presence(name).present for prediction in predictions) / count for name in inputs
-        },
-        "mean_weight": {
-            str(name): float(sum(row[column] for row in weights) / len(weights)) if weights else None
-            for column, name in enumerate(inputs)
-        },
-        "tick_ms_median": median(totals_ms) if totals_ms else None,
-    }
+class ReplaySummary:
+    """Figures of a replay: what was predicted for how long, what was present, what the model relied on.
+
+    Predictions are added one by one and not kept, but for 8 bytes each: the median needs every tick's time.
+
+    Args:
+        ticks_per_s: Predictions per second of the session.
+        inputs: Names of the model's inputs, in its order.
+    """
+
+    def __init__(self, ticks_per_s: int, inputs: tuple[str, ...]) -> None:
+        self._ticks_per_s, self._inputs = ticks_per_s, inputs
+        self._labels: Counter[str] = Counter()
+        self._present: Counter[str] = Counter()
+        self._weights: NDArray[np.float32] = np.zeros(len(inputs), np.float32)
+        self._weighted = 0
+        self._totals_ms = array("d")
+
+    def add(self, prediction: Prediction) -> None:
+        """Count a prediction."""
+        if prediction.label is not None:
+            self._labels[prediction.label] += 1
+        if prediction.weights is not None:
+            self._weights += prediction.weights
+            self._weighted += 1
+        self._present.update(name for name in self._inputs if prediction.presence(name).present)
+        self._totals_ms.append(prediction.latencies.total_ms)
+
+    def figures(self) -> dict[str, object]:
+        """Return the figures of all that was added: seconds, shares in [0, 1], ms."""
+        ticks = len(self._totals_ms)
+        return {
+            "ticks": ticks,
+            "duration_s": ticks / self._ticks_per_s,
+            "without_prediction": ticks - self._labels.total(),
+            "label_seconds": {label: count / self._ticks_per_s for label, count in sorted(self._labels.items())},
+            "present_share": {str(name): self._present[name] / max(1, ticks) for name in self._inputs},
+            "mean_weight": {
+                str(name): float(total / self._weighted) if self._weighted else None
+                for name, total in zip(self._inputs, self._weights, strict=True)
+            },
+            "tick_ms_median": median(self._totals_ms) if ticks else None,
+        }

@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QMessageBox
 from mmdesk.app import doctor, log, paths
 from mmdesk.app.command_line import COMMANDS, build_parser, main, main_window
 from mmdesk.app.display import display_problem
+from mmdesk.app.replay import run as run_replay
 from mmdesk.app.settings import MIRROR, THEME, Settings
+from mmdesk.engine.replay import replay
 
 
 @pytest.fixture(autouse=True)
@@ -96,6 +98,26 @@ def test_replay_is_deterministic_and_complete(tmp_path, capsys):
     assert agreeing
     assert set(agreeing) == {"3"}
     assert "Report:" in capsys.readouterr().out
+
+
+def test_a_replay_that_is_broken_off_leaves_its_rows_and_no_summary(tmp_path, monkeypatch):
+    def broken_off(*arguments):
+        for count, prediction in enumerate(replay(*arguments)):
+            rows = list(csv.DictReader((tmp_path / "predictions.csv").read_text().splitlines()))
+            assert len(rows) == count  # while it runs
+            if count == 5:
+                raise KeyboardInterrupt
+            yield prediction
+
+    (tmp_path / "predictions.csv").write_text("an earlier one")
+    (tmp_path / "summary.json").write_text('{"generator": "an earlier one"}')
+    monkeypatch.setattr("mmdesk.app.replay.check_output_folder", lambda *_: None)
+    monkeypatch.setattr("mmdesk.app.replay.replay", broken_off)
+    arguments = build_parser("replay").parse_args([str(paths.sample_session()), "--out", str(tmp_path)])
+    with pytest.raises(KeyboardInterrupt):
+        run_replay(arguments)
+    assert len(list(csv.DictReader((tmp_path / "predictions.csv").read_text().splitlines()))) == 5
+    assert not (tmp_path / "summary.json").exists()
 
 
 def test_the_report_names_every_topic_and_counts_problems():

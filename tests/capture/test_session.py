@@ -119,6 +119,20 @@ def test_gaps_deliver_nothing(folder: Path) -> None:
     assert reader.text_events() == [(0.2, "thr"), (0.25, ""), (0.5, "three, 三")]
 
 
+def test_gaps_that_touch_or_overlap_are_one(folder: Path) -> None:
+    path = folder / "session.json"
+    content = json.loads(path.read_text(encoding="utf-8"))
+    content["gaps"] = {"text": [[0.25, 0.5], [0.1, 0.15], [0.3, 0.4], [0.5, 0.6]]}
+    path.write_text(json.dumps(content), encoding="utf-8")
+    reader = SessionReader(folder)
+    assert reader.gaps(Modality.TEXT) == ((0.1, 0.15), (0.25, 0.6))
+    off = [
+        time_s for time_s in (0.0, 0.1, 0.15, 0.2, 0.25, 0.45, 0.5, 0.59, 0.6) if reader.is_off(Modality.TEXT, time_s)
+    ]
+    assert off == [0.1, 0.25, 0.45, 0.5, 0.59]
+    assert reader.text_events() == [(0.2, "thr"), (0.25, ""), (0.6, "three, 三")]
+
+
 def test_one_modality_is_enough(tmp_path: Path) -> None:
     with SessionWriter(tmp_path, "x") as writer:
         writer.add_text("seven", 0.1)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from mmdesk.analysis.microscope import Microscope
-from mmdesk.app.replay import summarise
+from mmdesk.app.replay import ReplaySummary
 from mmdesk.app.snapshot_page import snapshot_page
 from mmdesk.core.errors import MmdeskError
 from mmdesk.core.modality import MODALITIES
@@ -103,7 +103,9 @@ def test_reports_have_a_column_for_each_input_of_the_model_and_no_other(tmp_path
     assert float(row["weight_text"]) == pytest.approx(0.75)
     assert row["override"] == "0.100000 0.300000"
     assert not any("audio" in name for name in row)
-    summary = summarise([prediction], 10, prediction.inputs)
+    summary_of = ReplaySummary(10, prediction.inputs)
+    summary_of.add(prediction)
+    summary = summary_of.figures()
     assert summary["mean_weight"] == {"image": pytest.approx(0.25), "text": pytest.approx(0.75)}
     assert summary["present_share"] == {"image": 1.0, "text": 1.0}
     page = snapshot_page(prediction, {})

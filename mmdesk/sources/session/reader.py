@@ -5,7 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import math
+from bisect import bisect_right
 from collections.abc import Iterator
+from operator import itemgetter
 from pathlib import Path
 
 import numpy as np
@@ -52,7 +54,7 @@ class SessionReader:
         self.fps = description.fps
         self.modalities = frozenset(description.files)
         self._files = {modality: self.path / name for modality, name in description.files.items()}
-        self._gaps = description.gaps
+        self._gaps = {modality: _merged(gaps) for modality, gaps in description.gaps.items()}
         for file in self._files.values():
             if not file.is_file():
                 raise SourceError(Problem("session.lacks_file", title=self.title, path=file))
@@ -61,12 +63,16 @@ class SessionReader:
         self._check_video()
 
     def gaps(self, modality: Modality) -> tuple[Interval, ...]:
-        """The stretches (from, to) in seconds in which a modality was off."""
+        """The stretches (from, to) in seconds in which a modality was off: ascending, apart."""
         return self._gaps.get(modality, ())
 
     def is_off(self, modality: Modality, time_s: float) -> bool:
         """Whether a modality was not recorded, or was off at a time of the session."""
-        return modality not in self.modalities or any(a <= time_s < b for a, b in self.gaps(modality))
+        if modality not in self.modalities:
+            return True
+        gaps = self.gaps(modality)
+        begun = bisect_right(gaps, time_s, key=itemgetter(0))
+        return begun > 0 and time_s < gaps[begun - 1][1]
 
     def frames(self) -> Iterator[tuple[float, NDArray[np.uint8]]]:
         """Decode the pictures in order; none within gaps or after the duration.
@@ -119,10 +125,12 @@ class SessionReader:
         events: list[tuple[float, str]] = []
         times_s = {time_s for time_s, _ in self._texts}
         times_s |= {edge for gap in self.gaps(Modality.TEXT) for edge in gap}
+        typed, written = "", 0
         for time_s in sorted(times_s):
-            text = next((text for start_s, text in reversed(self._texts) if start_s <= time_s), "")
-            if self.is_off(Modality.TEXT, time_s):
-                text = ""
+            while written < len(self._texts) and self._texts[written][0] <= time_s:
+                typed = self._texts[written][1]
+                written += 1
+            text = "" if self.is_off(Modality.TEXT, time_s) else typed
             if time_s < self.duration_s and text != (events[-1][1] if events else ""):
                 events.append((time_s, text))
         return events
@@ -170,6 +178,17 @@ class SessionReader:
     def _check_length(self, path: Path, length_s: float) -> None:
         if length_s < self.duration_s - _SHORT_S:
             raise SourceError(Problem("session.cut_off", path=path, length_s=length_s, wanted_s=self.duration_s))
+
+
+def _merged(gaps: tuple[Interval, ...]) -> tuple[Interval, ...]:
+    """Return sorted stretches with those made one that touch or overlap, so that a search finds the right one."""
+    apart: list[Interval] = []
+    for begin_s, end_s in gaps:
+        if apart and begin_s <= apart[-1][1]:
+            apart[-1] = (apart[-1][0], max(end_s, apart[-1][1]))
+        else:
+            apart.append((begin_s, end_s))
+    return tuple(apart)
 
 
 def _open_video(path: Path) -> Capture:
