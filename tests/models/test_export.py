@@ -118,7 +118,6 @@ class Case:
         predictor = Predictor(self.classifier, torch.device("cpu"))
         predictor.choose(fusion)
         expected = predictor.predict_batch(self.observations)
-        columns = [modality.column for modality in self.classifier.modalities]
         collected: dict[str, list[np.ndarray]] = {}
         for size in (3, 1):
             # All masks in threes, and the first sample under each mask alone.
@@ -127,7 +126,7 @@ class Case:
                 rows = slice(start, start + size)
                 found = graph({name: value[rows] for name, value in self.inputs.items()})
                 for row, prediction in enumerate(expected[rows]):
-                    used = [prediction.verdicts[column].present for column in columns]
+                    used = [verdict.present for verdict in prediction.verdicts]
                     assert found["used"][row].tolist() == used
                     wanted = prediction.probabilities
                     if wanted is None:
@@ -136,8 +135,8 @@ class Case:
                         np.testing.assert_allclose(found["probabilities"][row], wanted, atol=TOLERANCE, rtol=0)
                     assert ("weights" in found) == prediction.weights_defined
                     if prediction.weights_defined:
-                        weights = np.zeros(3) if prediction.weights is None else prediction.weights
-                        np.testing.assert_allclose(found["weights"][row], weights[columns], atol=TOLERANCE, rtol=0)
+                        weights = np.zeros(len(used)) if prediction.weights is None else prediction.weights
+                        np.testing.assert_allclose(found["weights"][row], weights, atol=TOLERANCE, rtol=0)
                         assert not found["weights"][row][~found["used"][row]].any()
                 for name, value in found.items():
                     assert len(value) == size
