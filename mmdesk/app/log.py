@@ -17,7 +17,7 @@ import re
 import sys
 import threading
 import traceback
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from queue import SimpleQueue
@@ -96,6 +96,24 @@ def written_elsewhere() -> Iterator[None]:
             root.addHandler(each)
 
 
+def start_log_of_child(send: Callable[[logging.LogRecord], None]) -> None:
+    """Log in a process that the program has started: records go where ``send`` takes them, already messages.
+
+    Only one process writes the log's file, which is renamed when it is full. A crash of the child's is told in a file
+    beside the program's own.
+    """
+    global _crash_stream  # noqa: PLW0603 - as above
+    logging.captureWarnings(True)
+    handler = _Sent(send)
+    handler.setFormatter(_Formatter())
+    logging.getLogger().addHandler(handler)
+    logging.getLogger().setLevel(logging.INFO)
+    with suppress(OSError):
+        _crash_stream = paths.crash_file().with_stem(f"{paths.crash_file().stem}-training").open("w", encoding="utf-8")
+        faulthandler.enable(_crash_stream)
+    sys.excepthook, threading.excepthook = _on_exception, _on_thread_exception
+
+
 def stop_log() -> None:
     """Close the log's files and give the exception hooks back; idempotent."""
     global _crash_stream  # noqa: PLW0603
@@ -110,6 +128,17 @@ def stop_log() -> None:
         handler.close()
     logging.captureWarnings(False)
     sys.excepthook, threading.excepthook = sys.__excepthook__, threading.__excepthook__
+
+
+class _Sent(logging.handlers.QueueHandler):
+    """Hands records, made ready to be pickled, to a function."""
+
+    def __init__(self, send: Callable[[logging.LogRecord], None]) -> None:
+        super().__init__(SimpleQueue())
+        self._send = send
+
+    def enqueue(self, record: logging.LogRecord) -> None:
+        self._send(record)
 
 
 class _LogFile(logging.handlers.RotatingFileHandler):

@@ -391,6 +391,30 @@ TABLE: Mapping[str, Words] = {
         ),
         QT_TRANSLATE_NOOP("Problems", "Make room or choose another place, then start again: it goes on from there."),
     ),
+    "training.no_memory": Words(
+        QT_TRANSLATE_NOOP("Problems", "There is not enough memory to go on."),
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "Close other programs or choose smaller encoders, then start again: training goes on from the last epoch.",
+        ),
+    ),
+    "training.process_killed": Words(
+        QT_TRANSLATE_NOOP("Problems", "The training process was killed, most likely because memory ran out."),
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "Close other programs or choose smaller encoders, then start again: training goes on from the last epoch.",
+        ),
+    ),
+    "training.process_ended": Words(
+        QT_TRANSLATE_NOOP("Problems", "The training process ended unexpectedly (status {status})."),
+        QT_TRANSLATE_NOOP(
+            "Problems", "Start again: training goes on from the last epoch. The log file has the details."
+        ),
+    ),
+    "training.process_refused": Words(
+        QT_TRANSLATE_NOOP("Problems", "The training process cannot be started."),
+        QT_TRANSLATE_NOOP("Problems", "Close other programs, then try again. The log file has the details."),
+    ),
     "training.unknown_input": Words(
         QT_TRANSLATE_NOOP("Problems", "{dataset} does not hold this input: {modality}."),
         QT_TRANSLATE_NOOP("Problems", "Leave out its encoder."),

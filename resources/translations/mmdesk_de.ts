@@ -1851,6 +1851,34 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Schaffen Sie Platz oder wählen Sie einen anderen Ort, und starten Sie dann wieder: Es geht dort weiter.</translation>
     </message>
     <message>
+        <source>There is not enough memory to go on.</source>
+        <translation>Der Speicher reicht nicht, um weiterzumachen.</translation>
+    </message>
+    <message>
+        <source>Close other programs or choose smaller encoders, then start again: training goes on from the last epoch.</source>
+        <translation>Andere Programme schließen oder kleinere Encoder wählen und erneut starten: Das Training geht nach der letzten Epoche weiter.</translation>
+    </message>
+    <message>
+        <source>The training process was killed, most likely because memory ran out.</source>
+        <translation>Der Trainingsprozess wurde beendet, vermutlich weil der Speicher nicht reichte.</translation>
+    </message>
+    <message>
+        <source>The training process ended unexpectedly (status {status}).</source>
+        <translation>Der Trainingsprozess ist unerwartet zu Ende gegangen (Status {status}).</translation>
+    </message>
+    <message>
+        <source>Start again: training goes on from the last epoch. The log file has the details.</source>
+        <translation>Erneut starten: Das Training geht nach der letzten Epoche weiter. Näheres steht in der Protokolldatei.</translation>
+    </message>
+    <message>
+        <source>The training process cannot be started.</source>
+        <translation>Der Trainingsprozess kann nicht gestartet werden.</translation>
+    </message>
+    <message>
+        <source>Close other programs, then try again. The log file has the details.</source>
+        <translation>Andere Programme schließen, dann noch einmal versuchen. Näheres steht in der Protokolldatei.</translation>
+    </message>
+    <message>
         <source>{dataset} does not hold this input: {modality}.</source>
         <translation>{dataset} enthält diese Eingabe nicht: {modality}.</translation>
     </message>

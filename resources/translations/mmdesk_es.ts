@@ -1851,6 +1851,34 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Libere espacio o elija otro lugar y vuelva a empezar: seguirá desde ahí.</translation>
     </message>
     <message>
+        <source>There is not enough memory to go on.</source>
+        <translation>No hay memoria suficiente para continuar.</translation>
+    </message>
+    <message>
+        <source>Close other programs or choose smaller encoders, then start again: training goes on from the last epoch.</source>
+        <translation>Cierre otros programas o elija codificadores más pequeños y vuelva a empezar: el entrenamiento sigue desde la última época.</translation>
+    </message>
+    <message>
+        <source>The training process was killed, most likely because memory ran out.</source>
+        <translation>El proceso de entrenamiento fue terminado, probablemente por falta de memoria.</translation>
+    </message>
+    <message>
+        <source>The training process ended unexpectedly (status {status}).</source>
+        <translation>El proceso de entrenamiento terminó de forma inesperada (estado {status}).</translation>
+    </message>
+    <message>
+        <source>Start again: training goes on from the last epoch. The log file has the details.</source>
+        <translation>Vuelva a empezar: el entrenamiento sigue desde la última época. Los detalles están en el archivo de registro.</translation>
+    </message>
+    <message>
+        <source>The training process cannot be started.</source>
+        <translation>No se puede iniciar el proceso de entrenamiento.</translation>
+    </message>
+    <message>
+        <source>Close other programs, then try again. The log file has the details.</source>
+        <translation>Cierre otros programas e inténtelo de nuevo. Los detalles están en el archivo de registro.</translation>
+    </message>
+    <message>
         <source>{dataset} does not hold this input: {modality}.</source>
         <translation>{dataset} no contiene esta entrada: {modality}.</translation>
     </message>

@@ -1851,6 +1851,34 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>请腾出空间或选择其他位置，然后重新开始：训练会从那里继续。</translation>
     </message>
     <message>
+        <source>There is not enough memory to go on.</source>
+        <translation>内存不足，无法继续。</translation>
+    </message>
+    <message>
+        <source>Close other programs or choose smaller encoders, then start again: training goes on from the last epoch.</source>
+        <translation>请关闭其他程序或选择较小的编码器，然后重新开始：训练会从最后一个周期继续。</translation>
+    </message>
+    <message>
+        <source>The training process was killed, most likely because memory ran out.</source>
+        <translation>训练进程被终止，很可能是因为内存不足。</translation>
+    </message>
+    <message>
+        <source>The training process ended unexpectedly (status {status}).</source>
+        <translation>训练进程意外结束（状态 {status}）。</translation>
+    </message>
+    <message>
+        <source>Start again: training goes on from the last epoch. The log file has the details.</source>
+        <translation>请重新开始：训练会从最后一个周期继续。详情见日志文件。</translation>
+    </message>
+    <message>
+        <source>The training process cannot be started.</source>
+        <translation>无法启动训练进程。</translation>
+    </message>
+    <message>
+        <source>Close other programs, then try again. The log file has the details.</source>
+        <translation>请关闭其他程序后重试。详情见日志文件。</translation>
+    </message>
+    <message>
         <source>{dataset} does not hold this input: {modality}.</source>
         <translation>{dataset} 不含此输入：{modality}。</translation>
     </message>

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+import psutil
 import pytest
 from pytestqt.qtbot import QtBot
 
 from mmdesk.app.jobs import free_model_file, run_folder
-from mmdesk.app.training_session import PREVIEW_ROWS, TrainingSession
+from mmdesk.app.training_process import NICENESS, PREVIEW_ROWS, problem_of
+from mmdesk.app.training_session import TrainingSession
 from mmdesk.core.modality import MODALITIES, Modality
+from mmdesk.core.problem import Problem
 from mmdesk.core.training_plan import (
     EvaluationOutcome,
     FolderReport,
@@ -264,3 +270,66 @@ def test_free_places_avoid_models_and_interrupted_runs(tmp_path: Path) -> None:
     (tmp_path / "m-2.mmdesk.training").mkdir()
     (tmp_path / "m-2.mmdesk.training" / "state-encoders.pt").write_bytes(b"")
     assert free_model_file(wanted) == tmp_path / "m-3.mmdesk"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+def test_a_killed_run_is_told_and_goes_on_to_the_same_end(
+    qtbot: QtBot, session: TrainingSession, folder: Path, tmp_path: Path
+) -> None:
+    whole = run(qtbot, session, request_for(folder, tmp_path / "whole.mmdesk"))
+    request = request_for(folder, tmp_path / "killed.mmdesk")
+    with qtbot.waitSignal(session.run_ended, timeout=LONG_MS) as ended:
+        # The state of an epoch is written after its report: with the second one that of the first is there.
+        second = [session.epoch_ended, session.epoch_ended]
+        with qtbot.waitSignals(second, timeout=LONG_MS):
+            session.start(request)
+        assert session.pid is not None
+        os.kill(session.pid, signal.SIGKILL)
+    problem = ended.args[0].problem
+    assert problem == Problem("training.process_killed")
+    assert "start again" in filled(problem).remedy
+    assert not session.is_working
+    starts: list[tuple[EpochReport, ...]] = []
+    session.run_started.connect(starts.append)
+    resumed = run(qtbot, session, request)
+    assert len(starts[0]) >= 1
+    assert (resumed.accuracy, resumed.modality_accuracy) == (whole.accuracy, whole.modality_accuracy)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads what a process has loaded")
+def test_the_process_steps_back_loads_no_qt(
+    qtbot: QtBot, session: TrainingSession, folder: Path, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(session.epoch_ended, timeout=LONG_MS):
+        session.start(long_request(folder, tmp_path / "tiny.mmdesk"))
+    assert session.pid is not None
+    process = psutil.Process(session.pid)
+    assert process.nice() == NICENESS
+    loaded = {Path(one.path).name for one in process.memory_maps()}
+    assert any("torch" in name for name in loaded)
+    assert not any("Qt6" in name or "pyside" in name.lower() for name in loaded)
+    with qtbot.waitSignal(session.run_ended, timeout=LONG_MS):
+        session.cancel()
+    assert session.shutdown()
+    assert not psutil.pid_exists(process.pid)
+
+
+@pytest.mark.parametrize(
+    "error", [MemoryError(), RuntimeError("[enforce fail] DefaultCPUAllocator: can't allocate memory")]
+)
+def test_a_lack_of_memory_is_told_as_that(error: Exception) -> None:
+    assert problem_of(error) == Problem("training.no_memory")
+    assert problem_of(ValueError("x")).code == "internal"
+
+
+def test_what_the_process_logs_is_logged_here(
+    qtbot: QtBot, session: TrainingSession, folder: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    with qtbot.waitSignal(session.folder_reported, timeout=LONG_MS):
+        session.check_folder(str(folder))
+    with qtbot.waitSignal(session.failed, timeout=LONG_MS) as failed:
+        session.draw_preview("unheard of", 0)
+    assert failed.args[0].code == "internal"
+    (record,) = [each for each in caplog.records if each.name == "mmdesk.app.training_process"]
+    assert record.getMessage().startswith("preview failed")
+    assert "KeyError" in record.getMessage()
