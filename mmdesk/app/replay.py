@@ -59,7 +59,7 @@ def run(arguments: argparse.Namespace) -> int:
     with writing(arguments.out):
         arguments.out.mkdir(parents=True, exist_ok=True)
         (arguments.out / _NAMES[1]).unlink(missing_ok=True)  # an earlier replay's would not fit the rows
-    # Each row is written as it comes: nothing is held, and a replay that is killed leaves the rows until then.
+    # Each row is written as it comes: no prediction is held, and a replay that is killed leaves the rows until then.
     with PredictionLog(arguments.out / _NAMES[0]) as log:
         try:
             for prediction in replay(reader, Microscope(predictor), arguments.rate):
