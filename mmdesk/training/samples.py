@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple, Protocol
@@ -225,8 +226,8 @@ class Storing:
         return replace(self, tick=lambda share: self.tick((place + share) / count))
 
 
-KeptFeatures = dict[tuple[str, int, int], StoredColumn]
-"""Frozen features by the encoder's class and the first sample and number of samples of their split."""
+KeptFeatures = dict[tuple[str, tuple[int, ...]], StoredColumn]
+"""Frozen features by the encoder's kind with its configuration, and by the samples of their split."""
 
 
 def feature_split(
@@ -275,8 +276,7 @@ def embedding_split(
     """
     columns = []
     for place, (modality, encoder) in enumerate(_in_order(encoders)):
-        key = _key(encoder, indices)
-        if kept is not None and key in kept:
+        if kept is not None and (key := _key(encoder, indices)) in kept:
             columns.append(_embedded(kept[key], encoder, storing.device))
         else:
             columns.append(embedding_column(samples, indices, modality, encoder, storing.part(place, len(encoders))))
@@ -292,8 +292,9 @@ def embedding_column(
     return _stored(live, len(indices), encoder, storing, modality)
 
 
-def _key(encoder: Encoder, indices: Sequence[int]) -> tuple[str, int, int]:
-    return type(encoder).__name__, indices[0], len(indices)
+def _key(encoder: Encoder, indices: Sequence[int]) -> tuple[str, tuple[int, ...]]:
+    kind = type(encoder)
+    return f"{kind.__module__}.{kind.__qualname__} {json.dumps(encoder.config(), sort_keys=True)}", tuple(indices)
 
 
 def _embedded(features: StoredColumn, encoder: Encoder, device: torch.device) -> StoredColumn:
