@@ -183,7 +183,10 @@ def test_seeds_of_splits_do_not_run_past_the_largest(
 ) -> None:
     words = ["compare", str(data), "--out", str(tmp_path / "none"), "--seeds", "2", "--split-seed", "4294967295"]
     assert main(words) == 2
-    assert "--split-seed 4294967295 leaves no seeds for so many splits (2). Give 4294967294 at most." in capsys.readouterr().err
+    assert (
+        "--split-seed 4294967295 leaves no seeds for so many splits (2). Give 4294967294 at most."
+        in capsys.readouterr().err
+    )
 
 
 def test_seeds_share_a_split_where_the_user_or_the_data_fixes_it(
