@@ -57,7 +57,7 @@ class InferenceWorker(QObject):
         snapshot_ready: A `Snapshot`: one that was asked for, and the one on screen whenever the user holds it
             differently.
         rerun_ready: A `Rerun`.
-        why_ready: A `Explanation` of the moment on screen.
+        explanation_ready: An `Explanation` of the moment on screen.
         map_ready: `MapPoints` of the chosen fusion method, or None where the model has no map.
 
     Attributes:
@@ -298,10 +298,13 @@ class InferenceWorker(QObject):
         is_heartbeat = now_s >= self._pace.due_s()
         self._picture_waits = self._other_waits = False
         observation = self._guarded(lambda: self._observe(now_s))
-        if observation is None or (not is_heartbeat and _same_inputs(observation, self._answered)):
+        if observation is not None and not is_heartbeat and _same_inputs(observation, self._answered):
             return
         self._answered = observation
         self._pace.begin(now_s)
+        if observation is None:  # tried, and as late again as an answer: else a fault would be tried without a pause
+            self._pace.end(monotonic_s(), handed_over=False)
+            return
         prediction = self._guarded(lambda: microscope.tick(observation))
         self._pace.end(monotonic_s(), handed_over=prediction is not None)
         if prediction is not None and self.prediction.put(prediction):

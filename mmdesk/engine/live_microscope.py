@@ -1,4 +1,4 @@
-"""The microscope with everything the user does to it, live and and in the last half minute."""
+"""The microscope with everything the user does to it, live and in the last half minute."""
 
 from __future__ import annotations
 
@@ -74,11 +74,9 @@ class LiveMicroscope:
     def explanation(self, time_s: float, should_stop: Callable[[], bool]) -> Explanation | None:
         """Explain the tick of a time, under what is in force now; None when stopped or nothing is there."""
         entry = self._history.at(time_s)
-        return (
-            None
-            if entry is None
-            else self.microscope.explain(self._again(entry), self._override(self.controls), should_stop)
-        )
+        if entry is None:
+            return None
+        return self.microscope.explain(self._again(entry), self._override(self.controls), should_stop)
 
     def rerun(self, seconds: float, should_stop: Callable[[], bool] = lambda: False) -> Rerun | None:
         """Run the last seconds again under what is in force now; None when it was stopped."""

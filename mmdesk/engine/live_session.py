@@ -36,7 +36,7 @@ from mmdesk.sources.text_entry import QUIET_S, TextEntry
 log = logging.getLogger(__name__)
 
 STATS_MS = 500
-WHY_AFTER_MS = 300
+EXPLAIN_AFTER_MS = 300
 DEFAULT_MICROPHONE = "default"
 """Key that stands for the system's default input."""
 
@@ -75,7 +75,7 @@ class LiveSession(QObject):
         span_ready: `HistorySpan`, when the predictions were frozen.
         snapshot_ready: `Snapshot`, while they are frozen.
         rerun_ready: `Rerun`, when one was asked for.
-        why_ready: `Explanation`, a moment after a frozen moment came to rest.
+        explanation_ready: `Explanation`, a moment after a frozen moment came to rest.
         map_ready: `MapPoints` of the chosen fusion method, or None.
     """
 
@@ -143,8 +143,8 @@ class LiveSession(QObject):
         self._stats_timer.start(STATS_MS)
         self._text_timer = QTimer(self, singleShot=True, interval=int(1000 * QUIET_S) + 5)
         self._text_timer.timeout.connect(self._worker.wake)
-        # Why is asked only when the hand has come to rest: it takes up to seconds.
-        self._explanation_timer = QTimer(self, singleShot=True, interval=WHY_AFTER_MS)
+        # Asked for only when the hand has come to rest: an explanation takes up to seconds.
+        self._explanation_timer = QTimer(self, singleShot=True, interval=EXPLAIN_AFTER_MS)
         self._explanation_timer.timeout.connect(self._ask_explanation)
 
     def _make_worker(self, pace: Pace) -> tuple[InferenceWorker, QThread]:

@@ -282,3 +282,20 @@ def test_answers_that_fail_keep_the_pace(desk: Desk) -> None:
         desk.picture(number % 10)
     assert desk.worker.dropped >= 30
     assert len(desk.shown) == 1
+
+
+def test_inputs_that_cannot_be_read_are_tried_no_more_often_than_the_heartbeat(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried: list[float] = []
+
+    def observe(now_s: float) -> Observation:
+        tried.append(now_s)
+        raise RuntimeError("a fault of a source")
+
+    monkeypatch.setattr(desk.worker, "_observe", observe)
+    problems: list[Any] = []
+    desk.worker.tick_failed.connect(problems.append)
+    desk.at(desk.now_s + 4 * HEARTBEAT_S)
+    assert 3 <= len(tried) <= 5
+    assert len(problems) == 1
