@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from mmdesk.core.insight import KNOWS, Relation, standing
+from mmdesk.core.insight import KNOWS, ROUNDING, Relation, standing
 
 SURE = 0.5
 """Probability from which an input alone is sure."""
@@ -13,8 +13,6 @@ SURER = 0.4
 """How far it must also be from a guess (0) towards certainty (1): with two classes, probability 0.7."""
 DOMINANT_SHARE = 2 / 3
 """Share of what speaks for the answer from which one modality dominates."""
-
-_ROUNDING = 1e-6
 
 
 def relations(
@@ -45,7 +43,7 @@ def relations(
     if len(here) < 2:
         return [Relation.ALONE] * len(probabilities)
     answers, certainties = standing(probabilities[:, [*(1 << here), -1]])  # (K, k + 1)
-    certainties += _ROUNDING
+    certainties += ROUNDING
     says = (answers >= 0) & (certainties >= KNOWS)
     guess = 1 / probabilities.shape[2]
     sure = says & (certainties >= max(SURER, (SURE - guess) / (1 - guess)))

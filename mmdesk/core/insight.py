@@ -20,7 +20,7 @@ MOST_INPUTS = 5
 
 KNOWS = 0.2
 """How far from a guess (0) towards certainty (1) an input alone must be to say anything at all."""
-_ALIKE = 1e-6
+ROUNDING = 1e-6
 """Difference of two probabilities that is only rounding."""
 
 
@@ -120,8 +120,9 @@ class MethodView:
             return ""
         row = self.probabilities[1 << self.inputs.index(name)]
         place = winner(row)
-        knows = place is not None and certainty(float(row[place]), len(row)) >= KNOWS
-        return self.labels[place] if place is not None and knows else ""
+        if place is None or certainty(float(row[place]), len(row)) + ROUNDING < KNOWS:
+            return ""
+        return self.labels[place]
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +198,7 @@ def value_of(name: str, inputs: tuple[str, ...], values: NDArray[np.floating]) -
 def winner(probabilities: NDArray[np.floating]) -> int | None:
     """Return the index of the most probable class of (C,); None where several are, up to rounding."""
     place = int(probabilities.argmax())
-    as_probable = np.count_nonzero(probabilities[place] - probabilities <= _ALIKE)
+    as_probable = np.count_nonzero(probabilities[place] - probabilities <= ROUNDING)
     return place if as_probable == 1 else None
 
 
@@ -208,7 +209,7 @@ def standing(probabilities: NDArray[np.floating]) -> tuple[NDArray[np.intp], NDA
     """
     count = probabilities.shape[-1]
     best = np.partition(probabilities, count - 2, axis=-1)[..., -2:]
-    places = np.where(best[..., 1] - best[..., 0] <= _ALIKE, -1, probabilities.argmax(axis=-1))
+    places = np.where(best[..., 1] - best[..., 0] <= ROUNDING, -1, probabilities.argmax(axis=-1))
     return places, certainty(best[..., 1].astype(np.float64), count)
 
 

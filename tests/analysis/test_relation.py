@@ -9,7 +9,7 @@ import pytest
 
 from mmdesk.analysis.relation import relations
 from mmdesk.analysis.shapley import interactions, shapley_values
-from mmdesk.core.insight import MethodView, Relation
+from mmdesk.core.insight import KNOWS, ROUNDING, MethodView, Relation
 
 EVERY = (True, True, True)
 NAMES = ("front", "side", "sound", "text", "pulse")
@@ -153,3 +153,19 @@ def test_a_view_is_asked_by_the_names_of_its_inputs() -> None:
     assert four.weight("front") is None, "it has no weights"
     weighed = replace(four, weights=np.array([0.5, 0, 0.25, 0.25], np.float32))
     assert [weighed.weight(name) for name in ("sound", "smell")] == [0.25, 0.0]
+
+
+def test_what_says_something_for_the_badge_says_it_for_the_sentence() -> None:
+    """At the very edge of knowing too, where rounding decides."""
+    knowing = 0.5 + KNOWS / 2
+    for edge in (-2 * ROUNDING, -ROUNDING / 4, 0.0, 2 * ROUNDING):
+        share = knowing + edge
+        alone = np.array([share, 1 - share])
+        probabilities = np.array([[[0.5, 0.5], alone, alone, [0.9, 0.1]]], dtype=np.float64)
+        contributions = np.array([[0.2, 0.2]])
+        (relation,) = relations(probabilities, contributions, (True, True))
+        seen = MethodView(
+            fusion="late", labels=("a", "b"), inputs=("x", "y"), present=(True, True), probabilities=probabilities[0],
+            weights=None, contributions=contributions[0], interactions=np.zeros(1), relation=relation,
+        )  # fmt: skip
+        assert (relation is Relation.AGREE) == (seen.says("x") == seen.says("y") == "a"), edge
