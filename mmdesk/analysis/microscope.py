@@ -1,4 +1,4 @@
-"""One tick under the microscope: every subset, every method, the hands on the weights."""
+"""One tick under the microscope: every subset, every method, the weights set by hand."""
 
 from __future__ import annotations
 
@@ -120,7 +120,7 @@ class Microscope:
         return replace(
             prediction,
             insight=insight,
-            original=self._told_original(encoded, insight, override),
+            original=self._original_outcome(encoded, insight, override),
             override=override if weighs else None,
         )
 
@@ -190,7 +190,7 @@ class Microscope:
             fused = subsets.fuse(kind, chosen)
         return subsets.views([fused], self.predictor.classifier.labels).get(kind)
 
-    def _told_original(
+    def _original_outcome(
         self, encoded: EncodedObservation, insight: Insight | None, override: Override | None
     ) -> Original | None:
         """What was before, told even where nothing is left of the inputs."""

@@ -38,7 +38,7 @@ _FIXED: tuple[tuple[tuple[str, ...], str, object], ...] = (
         QT_TRANSLATE_NOOP("CheatSheet", "The same, while you type in the text box"),
     ),
     (("F2",), "F2", QT_TRANSLATE_NOOP("CheatSheet", "Page: weights beside contributions")),
-    (("F3",), "F3", QT_TRANSLATE_NOOP("CheatSheet", "Page: the gate in your hands")),
+    (("F3",), "F3", QT_TRANSLATE_NOOP("CheatSheet", "Page: weights by hand")),
     (("F4",), "F4", QT_TRANSLATE_NOOP("CheatSheet", "Page: perturb an input")),
     (("F5",), "F5", QT_TRANSLATE_NOOP("CheatSheet", "Page: every method, side by side")),
     (("F6",), "F6", QT_TRANSLATE_NOOP("CheatSheet", "Page: the map")),

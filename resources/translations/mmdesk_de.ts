@@ -191,8 +191,8 @@
         <translation>Seite: Gewichte neben Beiträgen</translation>
     </message>
     <message>
-        <source>Page: the gate in your hands</source>
-        <translation>Seite: das Gate in Ihren Händen</translation>
+        <source>Page: weights by hand</source>
+        <translation>Seite: Gewichte von Hand</translation>
     </message>
     <message>
         <source>Page: perturb an input</source>

@@ -191,8 +191,8 @@
         <translation>Página: pesos junto a aportes</translation>
     </message>
     <message>
-        <source>Page: the gate in your hands</source>
-        <translation>Página: la compuerta en sus manos</translation>
+        <source>Page: weights by hand</source>
+        <translation>Página: pesos a mano</translation>
     </message>
     <message>
         <source>Page: perturb an input</source>

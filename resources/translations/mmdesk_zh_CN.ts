@@ -191,8 +191,8 @@
         <translation>页面：权重与贡献对照</translation>
     </message>
     <message>
-        <source>Page: the gate in your hands</source>
-        <translation>页面：门控由您掌握</translation>
+        <source>Page: weights by hand</source>
+        <translation>页面：手动权重</translation>
     </message>
     <message>
         <source>Page: perturb an input</source>

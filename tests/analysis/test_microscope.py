@@ -150,7 +150,7 @@ def test_what_a_model_does_not_know_is_not_perturbed() -> None:
     assert [given[0].presence(modality).present for modality in MODALITIES] == [True, False, True]
 
 
-# --- hands on the weights ---
+# --- weights set by hand ---
 
 
 def test_all_weight_on_text_makes_the_answer_follow_the_text_and_letting_go_returns() -> None:

@@ -67,11 +67,11 @@ def integrated_gradients(
     should_stop: Callable[[], bool],
     steps: int = STEPS,
 ) -> tuple[Tensor, float] | None:
-    """Attribute the change of the stake between two pictures to pixels and channels.
+    """Attribute the change of the target between two pictures to pixels and channels.
 
     Source: Sundararajan, Taly and Yan, "Axiomatic Attribution for Deep Networks", 2017, equation 1, along the straight
-    line. Its points are ours: near certainty the stake jumps within a small part of the way, which an even sum steps
-    over, so the way is first walked without gradients and the points then stand where the stake changes.
+    line. Its points are ours: near certainty the target jumps within a small part of the way, which an even sum steps
+    over, so the way is first walked without gradients and the points then stand where the target changes.
 
     Returns:
         (3, S, S) float64 attributions on the CPU, and the change that they sum to but for an error; None when stopped.
@@ -106,9 +106,9 @@ def _batch_size(picture: Tensor) -> int:
 def _walk(
     encoder: Encoder, target: AttributionTarget, picture: Tensor, baseline: Tensor, should_stop: Callable[[], bool]
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]] | None:
-    """Return ascending places on the way, both ends among them, and the stake there; None when stopped.
+    """Return ascending places on the way, both ends among them, and the target there; None when stopped.
 
-    Even steps first; then as many again where the stake changed between them.
+    Even steps first; then as many again where the target changed between them.
     """
     places = np.linspace(0.0, 1.0, _PROBES + 1)
     values = _along(encoder, target, picture, baseline, places, should_stop)
@@ -130,7 +130,7 @@ def _along(
     places: NDArray[np.float64],
     should_stop: Callable[[], bool],
 ) -> NDArray[np.float64] | None:
-    """Return the stake at places of the way; None when stopped."""
+    """Return the target at places of the way; None when stopped."""
     line = torch.from_numpy(places.astype(np.float32)).to(picture.device).view(-1, 1, 1, 1)
     if not len(places):
         return np.zeros(0)
@@ -145,7 +145,7 @@ def _along(
 
 
 def _edges(places: NDArray[np.float64], values: NDArray[np.float64], parts: int) -> NDArray[np.float64]:
-    """Return the ``parts + 1`` edges of parts of the way: half of them by its length, half by the stake's changes."""
+    """Return the ``parts + 1`` edges of parts of the way: half of them by its length, half by the target's changes."""
     lengths, changes = np.diff(places), np.abs(np.diff(values))
     shares = (lengths + (changes / changes.sum() if changes.sum() > ROUNDING else lengths)) / 2
     reached = np.concatenate([[0.0], np.cumsum(shares)])

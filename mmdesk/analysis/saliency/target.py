@@ -1,4 +1,4 @@
-"""What is at stake for one modality: the share of the answer's probability that comes from its embedding."""
+"""What an attribution explains: the share of the answer's probability that comes from one modality's embedding."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is at stake for one modality agrees with the subsets."""
+"""What is explained of one modality agrees with the subsets."""
 
 from __future__ import annotations
 
