@@ -86,6 +86,7 @@ def cut(collection: Path, characters: set[str], family: str, style: str) -> TTFo
 
     fonts = TTCollection(collection).fonts
     font = next(each for each in fonts if "Noto Sans CJK SC" in str(each["name"].getDebugName(4)))
+    _make_western(font)
     options = Options()
     options.hinting = False
     options.layout_features = []
@@ -104,6 +105,29 @@ def cut(collection: Path, characters: set[str], family: str, style: str) -> TTFo
     font["head"].created = font["head"].modified = 0  # the same characters give the same file
     font.recalcTimestamp = False
     return font
+
+
+def _make_western(font: TTFont) -> None:
+    """Give “…”, ‘…’ and … the width they have among Latin letters; the font's own are as wide as a Chinese character.
+
+    They are the glyphs of its feature ``pwid``. Most of what the program says is in Latin letters, and Chinese is read
+    well with them too.
+    """
+    table = font["GSUB"].table
+    lookups = {
+        index
+        for record in table.FeatureList.FeatureRecord
+        if record.FeatureTag == "pwid"
+        for index in record.Feature.LookupListIndex
+    }
+    narrow: dict[str, str] = {}
+    for index in lookups:
+        for subtable in table.LookupList.Lookup[index].SubTable:
+            narrow.update(getattr(subtable, "ExtSubTable", subtable).mapping)
+    for part in font["cmap"].tables:
+        for code in map(ord, "‘’“”…"):
+            if getattr(part, "cmap", None) and code in part.cmap:
+                part.cmap[code] = narrow.get(part.cmap[code], part.cmap[code])  # tables may share their map
 
 
 def main() -> int:

@@ -132,3 +132,14 @@ def test_widgets_of_the_window_take_the_families(qtbot: QtBot) -> None:
         label.ensurePolished()
         assert label.font().families()[-2:] == list(OWN_FAMILIES)
     assert QFontMetricsF(window.text_panel.box.font()).inFontUcs4(ord("七"))
+
+
+def test_quotes_are_narrow_and_dots_stand_on_the_baseline(qapp: object) -> None:
+    for font in own_fonts():
+        for character in "‘’“”":
+            if font.supportsCharacter(ord(character)):
+                (advance,) = font.advancesForGlyphIndexes(font.glyphIndexesForString(character))
+                assert advance.x() < 0.7 * font.pixelSize(), f"{character} is as wide as a Chinese character"
+    regular = next(font for font in own_fonts() if font.supportsCharacter(ord("…")))
+    dots = regular.boundingRect(regular.glyphIndexesForString("…")[0])
+    assert dots.top() > -0.3 * regular.pixelSize()
