@@ -48,7 +48,8 @@ class TickBenchmark:
         self._picture = next(iter(reader.frames()))[1]
         self._ring, self._observer = AudioRing(), Observer()
         self._text = TextInput("the number is seven", 0.0)
-        self._ring.write(reader.audio()[: 2 * SAMPLE_RATE_HZ], 0.0)
+        with reader.sound() as sound:
+            self._ring.write(sound.read(2 * SAMPLE_RATE_HZ), 0.0)
         observation = self._observe()
         if not all(observation.presence(modality).present for modality in Modality):
             raise MmdeskError(Problem("sample_session.inputs"))

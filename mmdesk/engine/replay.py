@@ -43,25 +43,26 @@ def replay(reader: SessionReader, microscope: Microscope, ticks_per_s: int = TIC
 
     Raises:
         NotFiniteError: The model's answer is no number.
+        SourceError: A part of the session is damaged; raised when it is come to.
     """
     session_now_s = 0.0
     ring = AudioRing(clock=lambda: session_now_s)
     text_entry = TextEntry()
     observer = Observer()
-    frames, texts = _Timeline(reader.frames()), _Timeline(iter(reader.text_events()))
-    wave = reader.audio()
+    frames, texts = _Timeline(reader.frames()), _Timeline(reader.text_events())
     frame: Frame | None = None
     heard = 0
-    for tick in range(1, int(reader.duration_s * ticks_per_s) + 1):
-        session_now_s = tick / ticks_per_s
-        for sequence_time_s, picture in frames.until(session_now_s):
-            frame = Frame(picture, sequence_time_s, 0 if frame is None else frame.sequence + 1)
-        for typed_s, text in texts.until(session_now_s):
-            text_entry.set(text, typed_s)
-        due = min(int(session_now_s * SAMPLE_RATE_HZ), len(wave))
-        # The reader gives silence where the session's microphone was off; live, nothing is written then.
-        if not reader.is_off(Modality.AUDIO, session_now_s):
-            ring.write(wave[heard:due], session_now_s)
-        heard = due
-        observation = observer.observe(session_now_s, frame, ring, text_entry.current(session_now_s))
-        yield microscope.read(microscope.encode(observation))
+    with reader.sound() as sound:
+        for tick in range(1, int(reader.duration_s * ticks_per_s) + 1):
+            session_now_s = tick / ticks_per_s
+            for sequence_time_s, picture in frames.until(session_now_s):
+                frame = Frame(picture, sequence_time_s, 0 if frame is None else frame.sequence + 1)
+            for typed_s, text in texts.until(session_now_s):
+                text_entry.set(text, typed_s)
+            due = int(session_now_s * SAMPLE_RATE_HZ)
+            fresh, heard = sound.read(due - heard), due
+            # The reader gives silence where the session's microphone was off; live, nothing is written then.
+            if not reader.is_off(Modality.AUDIO, session_now_s):
+                ring.write(fresh, session_now_s)
+            observation = observer.observe(session_now_s, frame, ring, text_entry.current(session_now_s))
+            yield microscope.read(microscope.encode(observation))

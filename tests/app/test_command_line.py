@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -118,6 +119,18 @@ def test_a_replay_that_is_broken_off_leaves_its_rows_and_no_summary(tmp_path, mo
         run_replay(arguments)
     assert len(list(csv.DictReader((tmp_path / "predictions.csv").read_text().splitlines()))) == 5
     assert not (tmp_path / "summary.json").exists()
+
+
+def test_a_replay_of_a_torn_recording_leaves_the_rows_up_to_the_tear(tmp_path, capsys):
+    session = tmp_path / "session"
+    shutil.copytree(paths.sample_session(), session)
+    content = (session / "audio.flac").read_bytes()
+    (session / "audio.flac").write_bytes(content[: len(content) // 2])
+    assert main(["replay", str(session), "--out", str(tmp_path / "out"), "--rate", "1"]) == 2
+    assert "audio.flac" in one_line(capsys)
+    rows = list(csv.DictReader((tmp_path / "out" / "predictions.csv").read_text().splitlines()))
+    assert 10 < len(rows) < 35  # of 46
+    assert not (tmp_path / "out" / "summary.json").exists()
 
 
 def test_the_report_names_every_topic_and_counts_problems():

@@ -15,7 +15,7 @@ from mmdesk.app.predict import observe
 from mmdesk.core.errors import MediaError
 from mmdesk.core.modality import Modality
 from mmdesk.core.observation import Reason
-from mmdesk.sources.files import LONGEST_AUDIO_S, read_speech, read_wave
+from mmdesk.sources.files import LONGEST_AUDIO_S, read_speech, read_wave, stream_wave
 from mmdesk.training.dataset import read_dataset
 from mmdesk.training.media import load_audio
 from mmdesk.training.samples import Samples
@@ -86,7 +86,7 @@ def test_a_recording_that_is_too_long_is_refused(tmp_path: Path, monkeypatch: py
     monkeypatch.setattr("mmdesk.sources.files.sounds.LONGEST_AUDIO_S", 2.9)
     with pytest.raises(MediaError, match=r"a\.wav: this sound lasts longer .* Cut out"):
         read_wave(tmp_path / "a.wav")
-    assert len(read_wave(tmp_path / "a.wav", most_s=2.0)) == 2 * RATE_HZ
+    assert sum(map(len, stream_wave(tmp_path / "a.wav"))) == 3 * RATE_HZ
 
 
 def test_what_is_no_number_is_refused_whoever_reads(tmp_path: Path) -> None:
@@ -108,6 +108,8 @@ def test_empty_is_refused_and_silence_is_absent(tmp_path: Path) -> None:
     for read in (load_audio, lambda path: observe(None, path, None)):
         with pytest.raises(MediaError, match=r"none\.wav: this sound is empty"):
             read(tmp_path / "none.wav")
+    with pytest.raises(MediaError, match=r"none\.wav: this sound is empty"):
+        next(stream_wave(tmp_path / "none.wav"))
     assert observe(None, tmp_path / "silent.wav", None).presence(Modality.AUDIO).reason is Reason.SILENCE
 
 

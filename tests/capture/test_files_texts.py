@@ -13,7 +13,7 @@ from PIL import Image
 
 from mmdesk.app.predict import observe
 from mmdesk.core.errors import MediaError
-from mmdesk.sources.files import clean_text, decode_text, read_image
+from mmdesk.sources.files import clean_text, open_text, read_image
 from mmdesk.sources.files.quiet import quiet_natives
 from mmdesk.sources.text_entry import QUIET_S, TextEntry
 from mmdesk.training.media import load_text
@@ -36,11 +36,14 @@ def test_typed_given_and_trained_on_is_the_same(text: str) -> None:
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
-def test_text_files_in_unicode_are_decoded(encoding: str) -> None:
+def test_text_files_in_unicode_are_decoded(encoding: str, tmp_path: Path) -> None:
     mark = "\ufeff" if encoding in {"utf-16-le", "utf-16-be"} else ""
-    assert decode_text((mark + "eins,zwei\r\ndrei\rvier\n").encode(encoding)) == "eins,zwei\ndrei\nvier\n"
-    with pytest.raises(UnicodeDecodeError):
-        decode_text(b"caf\xe9")
+    (tmp_path / "a.csv").write_bytes((mark + "eins,zwei\r\ndrei\rvier\n").encode(encoding))
+    with open_text(tmp_path / "a.csv") as stream:
+        assert list(stream) == ["eins,zwei\n", "drei\n", "vier\n"]
+    (tmp_path / "b.csv").write_bytes(b"caf\xe9")
+    with open_text(tmp_path / "b.csv") as stream, pytest.raises(UnicodeDecodeError):
+        stream.read()
 
 
 def broken_tiff(path: Path) -> Path:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+import tracemalloc
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
@@ -19,6 +20,7 @@ from mmdesk.core.audio_ring import AudioRing
 from mmdesk.core.errors import SourceError
 from mmdesk.core.modality import Modality
 from mmdesk.core.source_state import SourceStatus
+from mmdesk.sources.files import read_wave
 from mmdesk.sources.session import SessionReader, SessionSource, SessionWriter
 from mmdesk.sources.session.playback import BLOCK_SAMPLES
 from mmdesk.ui.problem_table import filled
@@ -54,6 +56,14 @@ def write_session(folder: Path) -> Path:
     return folder
 
 
+def heard_of(reader: SessionReader, start_s: float = 0.0, step: int = 1 << 20) -> NDArray[np.float32]:
+    parts = [np.zeros(0, np.float32)]
+    with reader.sound(start_s) as sound:
+        while len(part := sound.read(step)):
+            parts.append(part)
+    return np.concatenate(parts)
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     return write_session(tmp_path / "session")
@@ -72,8 +82,8 @@ def test_what_is_written_is_read(folder: Path) -> None:
     assert (reader.title, reader.language, reader.fps) == ("Three says five", "en", FPS)
     assert reader.duration_s == DURATION_S
     assert reader.modalities == frozenset(Modality)
-    assert np.abs(reader.audio() - wave()).max() < 1e-4
-    assert reader.text_events() == [(0.2, "thr"), (0.3, "three, 三")]
+    assert np.abs(heard_of(reader) - wave()).max() < 1e-4
+    assert list(reader.text_events()) == [(0.2, "thr"), (0.3, "three, 三")]
     frames = list(reader.frames())
     assert [time_s for time_s, _ in frames] == pytest.approx([index / FPS for index in range(20)])
     for time_s, frame_rgb in frames:
@@ -105,7 +115,7 @@ def test_writer_notes_gaps(tmp_path: Path) -> None:
     reader = SessionReader(tmp_path)
     assert reader.gaps(Modality.IMAGE) == ((0.08, 1.0),)
     assert reader.gaps(Modality.AUDIO) == ((0.1, 0.9),)
-    assert np.abs(reader.audio()[14400:16000] - wave()[:1600]).max() < 1e-4
+    assert np.abs(heard_of(reader)[14400:16000] - wave()[:1600]).max() < 1e-4
 
 
 def test_gaps_deliver_nothing(folder: Path) -> None:
@@ -113,10 +123,10 @@ def test_gaps_deliver_nothing(folder: Path) -> None:
     reader = SessionReader(folder)
     assert not [time_s for time_s, _ in reader.frames() if 0.2 <= time_s < 0.4]
     assert len(list(reader.frames())) == 15
-    heard = reader.audio()
+    heard = heard_of(reader)
     assert not heard[1600:4800].any()
     assert heard[:1600].all()
-    assert reader.text_events() == [(0.2, "thr"), (0.25, ""), (0.5, "three, 三")]
+    assert list(reader.text_events()) == [(0.2, "thr"), (0.25, ""), (0.5, "three, 三")]
 
 
 def test_gaps_that_touch_or_overlap_are_one(folder: Path) -> None:
@@ -130,7 +140,7 @@ def test_gaps_that_touch_or_overlap_are_one(folder: Path) -> None:
         time_s for time_s in (0.0, 0.1, 0.15, 0.2, 0.25, 0.45, 0.5, 0.59, 0.6) if reader.is_off(Modality.TEXT, time_s)
     ]
     assert off == [0.1, 0.25, 0.45, 0.5, 0.59]
-    assert reader.text_events() == [(0.2, "thr"), (0.25, ""), (0.6, "three, 三")]
+    assert list(reader.text_events()) == [(0.2, "thr"), (0.25, ""), (0.6, "three, 三")]
 
 
 def test_one_modality_is_enough(tmp_path: Path) -> None:
@@ -139,7 +149,7 @@ def test_one_modality_is_enough(tmp_path: Path) -> None:
     reader = SessionReader(tmp_path)
     assert reader.modalities == {Modality.TEXT}
     assert list(reader.frames()) == []
-    assert not reader.audio().any()
+    assert not heard_of(reader).any()
 
 
 def test_interrupted_recording_is_no_session(tmp_path: Path) -> None:
@@ -162,6 +172,101 @@ def test_writer_spares_what_is_there(folder: Path) -> None:
 def test_empty_recording_is_refused(tmp_path: Path) -> None:
     with pytest.raises(SourceError, match="Nothing"):
         SessionWriter(tmp_path, "x").close()
+
+
+# --- streams ----------------------------------------------------------------------------------------------------------
+
+
+def write_noise(
+    folder: Path, seconds: float, name: str = "audio.flac", rate_hz: int = 16_000, channels: int = 1
+) -> Path:
+    """Write a session of noise that has as many samples as its duration, and a text every tenth of a second."""
+    noise = np.random.default_rng(0).uniform(-0.9, 0.9, (round(seconds * rate_hz), channels)).astype(np.float32)
+    folder.mkdir()
+    soundfile.write(folder / name, noise, rate_hz)
+    rows = "".join(f"{tenth / 10},{'word ' * 40}{tenth}\n" for tenth in range(round(10 * seconds)))
+    (folder / "text.csv").write_text(f"time_s,text\n{rows}", encoding="utf-8")
+    (folder / "session.json").write_text(
+        json.dumps({"version": 1, "duration_s": seconds, "fps": 25, "files": {"audio": name, "text": "text.csv"}}),
+        encoding="utf-8",
+    )
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("name", "rate_hz", "channels"),
+    [("a.flac", 16_000, 1), ("a.wav", 16_000, 2), ("a.flac", 44_100, 2), ("a.wav", 8_000, 1), ("a.ogg", 16_000, 1)],
+)
+def test_streamed_sound_is_the_whole_files_from_wherever_and_however_it_is_read(
+    tmp_path: Path, name: str, rate_hz: int, channels: int
+) -> None:
+    folder = write_noise(tmp_path / "s", 10.0, name, rate_hz, channels)
+    change(folder, gaps={"audio": [[0.5, 0.75], [2.0, 2.0001], [2.0003, 6.1], [9.9, 10.0]]}, duration_s=10.7)
+    expected = np.zeros(171_200, np.float32)
+    expected[:160_000] = read_wave(folder / name)
+    for begin, end in ((8_000, 12_000), (32_000, 32_002), (32_005, 97_600), (158_400, 160_000)):
+        expected[begin:end] = 0.0
+    reader = SessionReader(folder)
+    for step in (320, 533, 65_536, 1 << 20):
+        np.testing.assert_array_equal(heard_of(reader, step=step), expected)
+    for start in (160_000, 3, 90_000, 32_001, 65_536, 0, 171_199, 171_200, 400_000):  # forth and back
+        np.testing.assert_array_equal(heard_of(reader, start / 16_000, 4_001), expected[start:])
+
+
+def test_what_is_held_does_not_grow_with_a_sessions_length(tmp_path: Path) -> None:
+    def most_held(seconds: float) -> int:
+        folder = write_noise(tmp_path / f"{seconds:.0f}", seconds)
+        tracemalloc.start()
+        try:
+            reader = SessionReader(folder)
+            with reader.sound() as sound:
+                while len(sound.read(320)):
+                    pass
+            assert sum(1 for _ in reader.text_events()) == 10 * seconds
+            return tracemalloc.get_traced_memory()[1]
+        finally:
+            tracemalloc.stop()
+
+    most_held(1.0)  # libraries are imported
+    assert most_held(90.0) < most_held(15.0) + 50_000  # of sound alone 4.8 MB more, of texts 160 kB
+
+
+def test_a_part_that_vanishes_after_opening_is_named(tmp_path: Path) -> None:
+    folder = write_noise(tmp_path / "s", 1.0)
+    reader = SessionReader(folder)
+    for name, read in (("audio.flac", lambda: heard_of(reader)), ("text.csv", lambda: list(reader.text_events()))):
+        (folder / name).unlink()
+        with pytest.raises(SourceError, match=name):
+            read()
+
+
+@pytest.fixture
+def torn(tmp_path: Path) -> Path:
+    """A session whose sound ends in the middle of the file, though the file's head tells of all."""
+    folder = write_noise(tmp_path / "torn", 30.0)
+    content = (folder / "audio.flac").read_bytes()
+    (folder / "audio.flac").write_bytes(content[: len(content) // 2])
+    return folder
+
+
+def test_torn_sound_is_read_up_to_the_tear(torn: Path) -> None:
+    whole = np.random.default_rng(0).uniform(-0.9, 0.9, (480_000, 1)).astype(np.float32)[:, 0]
+    reader, parts = SessionReader(torn), [np.zeros(0, np.float32)]
+
+    def read_on(start_s: float) -> None:
+        with reader.sound(start_s) as sound:
+            while len(part := sound.read(320)):
+                parts.append(part)
+
+    with pytest.raises(SourceError, match=r"audio\.flac.*damaged"):
+        read_on(0.0)
+    heard = np.concatenate(parts)
+    assert 160_000 < len(heard) < 240_000
+    assert np.abs(heard - whole[: len(heard)]).max() < 1e-4
+    parts.clear()
+    with pytest.raises(SourceError, match=r"audio\.flac.*damaged"):
+        read_on(20.0)
+    assert parts == []
 
 
 # --- damage -----------------------------------------------------------------------------------------------------------
@@ -240,14 +345,14 @@ def test_sound_of_another_rate_is_brought_to_ours(folder: Path) -> None:
     times_s = np.arange(round(DURATION_S * 48_000)) / 48_000
     tone = 0.5 * np.sin(2 * np.pi * 440 * times_s)
     soundfile.write(folder / "audio.flac", np.stack([tone, np.zeros_like(tone)], 1), 48_000)
-    heard = SessionReader(folder).audio()
+    heard = heard_of(SessionReader(folder))
     expected = 0.25 * np.sin(2 * np.pi * 440 * np.arange(len(heard)) / 16_000)
     assert np.abs(heard - expected)[800:-800].max() < 1e-3
 
 
 def test_texts_in_another_unicode_are_read(folder: Path) -> None:
     (folder / "text.csv").write_bytes("time_s,text\r\n0.1,三\r\n".encode("utf-16"))
-    assert SessionReader(folder).text_events() == [(0.1, "三")]
+    assert list(SessionReader(folder).text_events()) == [(0.1, "三")]
 
 
 @pytest.mark.parametrize("row", ["x,three", "nan,three", "0.1", "0.1,a,b", "-1,a", "0.1,a\n0.05,b", "0.1," + "a" * 501])
@@ -381,6 +486,18 @@ def test_damaged_session_fails_with_words(folder: Path, play: Play, sinks: Sourc
     assert filled(state.problem).remedy
 
 
+def test_torn_sound_is_played_up_to_the_tear(torn: Path, play: Play, sinks: SourceSinks, ring: AudioRing) -> None:
+    hours = iter(range(10**6))
+    source = play(torn, clock=lambda: 3600.0 * next(hours))  # everything is due at once
+    source.start()
+    state = sinks.wait_status(SourceStatus.FAILED)
+    assert source.stop()
+    assert sinks.statuses == [SourceStatus.STARTING, SourceStatus.RUNNING, SourceStatus.FAILED]
+    assert "audio.flac" in str(state.problem)
+    assert 160_000 < ring.written < 240_000
+    assert len(sinks.texts) > 100
+
+
 def test_stop_before_start(folder: Path, play: Play, sinks: SourceSinks) -> None:
     source = play(folder)
     assert source.stop()
@@ -397,4 +514,4 @@ def test_a_folder_whose_name_is_not_utf8(tmp_path: Path) -> None:
         writer.close(DURATION_S)
     reader = SessionReader(folder)
     assert [time_s for time_s, _ in reader.frames()] == [0.0]
-    assert np.abs(reader.audio() - wave()).max() < 1e-4
+    assert np.abs(heard_of(reader) - wave()).max() < 1e-4

@@ -29,7 +29,8 @@ def sample_media(start_s: float, end_s: float, wav: Path) -> list[bytes]:
             break
         if time_s >= start_s:
             pictures.append(encode_jpeg(frame_rgb[..., ::-1].copy()))
-    wave = reader.audio()[int(start_s * SAMPLE_RATE_HZ) : int(end_s * SAMPLE_RATE_HZ)]
+    with reader.sound(start_s) as sound:
+        wave = sound.read(round((end_s - start_s) * SAMPLE_RATE_HZ))
     soundfile.write(wav, wave, SAMPLE_RATE_HZ)
     return pictures
 

@@ -6,8 +6,8 @@ and nowhere else. Any thread; Pillow, libsndfile and soxr are imported when a fi
 
 from mmdesk.sources.files.kinds import AUDIO_SUFFIXES, IMAGE_SUFFIXES, READER_VERSION, unread_kind
 from mmdesk.sources.files.pictures import MOST_PIXELS, read_image
-from mmdesk.sources.files.sounds import LONGEST_AUDIO_S, read_speech, read_wave, sound_head
-from mmdesk.sources.files.texts import clean_text, decode_text
+from mmdesk.sources.files.sounds import LONGEST_AUDIO_S, read_speech, read_wave, sound_head, stream_wave
+from mmdesk.sources.files.texts import clean_text, open_text
 
 __all__ = [
     "AUDIO_SUFFIXES",
@@ -16,10 +16,11 @@ __all__ = [
     "MOST_PIXELS",
     "READER_VERSION",
     "clean_text",
-    "decode_text",
+    "open_text",
     "read_image",
     "read_speech",
     "read_wave",
     "sound_head",
+    "stream_wave",
     "unread_kind",
 ]

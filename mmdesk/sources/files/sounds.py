@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from math import inf
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -19,8 +20,11 @@ from mmdesk.sources.files.quiet import quiet_natives
 LONGEST_AUDIO_S = 600.0
 """Longer recordings are refused: nobody would know which word in them is meant."""
 
-_BLOCK_VALUES = 1 << 20
-"""Of all channels together: what is held of a file at its own rate, 4 MiB."""
+_BLOCK_VALUES = 1 << 16
+"""Of all channels together: what is held of a file at its own rate, 256 KiB."""
+
+_SOUGHT_IN = frozenset({"FLAC", "WAV"})
+"""Where libsndfile finds a sample exactly; in lossy formats it lands beside it, or decodes it a little differently."""
 
 _UNKNOWN_FRAMES = 1 << 62  # libsndfile says the largest number there is where a file does not tell
 
@@ -46,12 +50,8 @@ def read_speech(path: Path) -> NDArray[np.float32]:
     return cut
 
 
-def read_wave(path: Path, most_s: float | None = None) -> NDArray[np.float32]:
+def read_wave(path: Path) -> NDArray[np.float32]:
     """Return the whole of a sound file; channels are averaged. Memory goes with the length in seconds alone.
-
-    Args:
-        path: The file.
-        most_s: Leave off what comes after so many seconds; with None a file of more than `LONGEST_AUDIO_S` is refused.
 
     Returns:
         wave_mono (N,) float32 at 16 kHz in [-1, 1], N ≥ 1, read-only.
@@ -62,17 +62,42 @@ def read_wave(path: Path, most_s: float | None = None) -> NDArray[np.float32]:
     """
     with _opened(path) as file:
         length_s = _length_s(file)
-        if most_s is None and length_s is not None:
-            _check_length(path, length_s)
-        parts = list(_resampled(file, path, most_s))
+        if length_s is not None:
+            _check_length(path, length_s, LONGEST_AUDIO_S)
+        parts = list(_resampled(file, path, LONGEST_AUDIO_S))
     wave_mono = np.concatenate(parts) if parts else np.zeros(0, np.float32)
     if not wave_mono.size:
         raise MediaError(Problem("sound.empty", path=path))
-    if most_s is not None:
-        wave_mono = wave_mono[: round(most_s * SAMPLE_RATE_HZ)]
-    np.clip(wave_mono, -1.0, 1.0, out=wave_mono)
     wave_mono.flags.writeable = False
     return wave_mono
+
+
+def stream_wave(path: Path, first_sample: int = 0) -> Generator[NDArray[np.float32]]:
+    """Decode a sound file of any length while it is iterated over; some seconds of it are held, however long it is.
+
+    Args:
+        path: The file.
+        first_sample: Where to begin, in samples at 16 kHz. FLAC and WAV at that rate are sought in; others are decoded
+            up to there, so that the samples are the same from wherever one begins.
+
+    Yields:
+        wave_mono (n,) float32 at 16 kHz in [-1, 1]; the same samples as `read_wave`'s.
+
+    Raises:
+        MediaError: As `read_wave`, but for the length; of damage and of what is no number when it is come to.
+    """
+    with _opened(path) as file:
+        if not file.frames:
+            raise MediaError(Problem("sound.empty", path=path))
+        skipped = first_sample
+        if file.samplerate == SAMPLE_RATE_HZ and file.format in _SOUGHT_IN and _length_s(file) is not None:
+            _seek(file, path, min(first_sample, int(file.frames)))
+            skipped = 0
+        for block in _resampled(file, path):
+            left_off = min(skipped, len(block))
+            skipped -= left_off
+            if left_off < len(block):
+                yield block[left_off:]
 
 
 class SoundHead(NamedTuple):
@@ -114,25 +139,39 @@ def _length_s(file: Any) -> float | None:
     return None if file.frames >= _UNKNOWN_FRAMES else float(file.frames / file.samplerate)
 
 
-def _resampled(file: Any, path: Path, most_s: float | None) -> Iterator[NDArray[np.float32]]:
-    """Yield a `soundfile.SoundFile` block by block as mono at 16 kHz."""
+def _seek(file: Any, path: Path, frame: int) -> None:
+    import soundfile
+
+    try:
+        with quiet_natives():
+            file.seek(frame)
+    except (soundfile.SoundFileError, RuntimeError):
+        raise MediaError(Problem("sound.damaged", path=path)) from None
+
+
+def _resampled(file: Any, path: Path, most_s: float = inf) -> Iterator[NDArray[np.float32]]:
+    """Yield a `soundfile.SoundFile` block by block as mono at 16 kHz in [-1, 1]; refuse one of more than ``most_s``."""
     import soxr
 
     rate = int(file.samplerate)
     stream = None if rate == SAMPLE_RATE_HZ else soxr.ResampleStream(rate, SAMPLE_RATE_HZ, 1, dtype="float32")
     for mono in _blocks(file, path, most_s):
-        yield mono if stream is None else np.asarray(stream.resample_chunk(mono), np.float32)
+        yield mono if stream is None else _clipped(stream.resample_chunk(mono))
     if stream is not None:
-        yield np.asarray(stream.resample_chunk(np.zeros(0, np.float32), last=True), np.float32)
+        yield _clipped(stream.resample_chunk(np.zeros(0, np.float32), last=True))
 
 
-def _blocks(file: Any, path: Path, most_s: float | None) -> Iterator[NDArray[np.float32]]:
+def _clipped(wave_mono: NDArray[np.float32]) -> NDArray[np.float32]:
+    return np.clip(np.asarray(wave_mono, np.float32), -1.0, 1.0)
+
+
+def _blocks(file: Any, path: Path, most_s: float) -> Iterator[NDArray[np.float32]]:
     """Yield the file's own samples, averaged over the channels."""
     import soundfile
 
     frames = max(1, _BLOCK_VALUES // file.channels)
     count = 0
-    while most_s is None or count < most_s * file.samplerate:
+    while True:
         try:
             with quiet_natives():
                 block = file.read(frames, dtype="float32", always_2d=True)
@@ -144,11 +183,10 @@ def _blocks(file: Any, path: Path, most_s: float | None) -> Iterator[NDArray[np.
             raise MediaError(Problem("sound.not_finite", path=path))
         np.clip(block, -1.0, 1.0, out=block)  # a file of floats may hold any
         count += len(block)
-        if most_s is None:
-            _check_length(path, count / file.samplerate)
+        _check_length(path, count / file.samplerate, most_s)
         yield block.mean(axis=1, dtype=np.float32)
 
 
-def _check_length(path: Path, length_s: float) -> None:
-    if length_s > LONGEST_AUDIO_S:
-        raise MediaError(Problem("sound.long", path=path, most_min=LONGEST_AUDIO_S / 60))
+def _check_length(path: Path, length_s: float, most_s: float) -> None:
+    if length_s > most_s:
+        raise MediaError(Problem("sound.long", path=path, most_min=most_s / 60))

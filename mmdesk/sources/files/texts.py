@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
+from pathlib import Path
+from typing import TextIO
 
 _SPACES = re.compile(r"\s+")
 _BYTE_ORDER_MARK = "\ufeff"
@@ -22,11 +24,15 @@ def clean_text(text: str) -> str | None:
     return _SPACES.sub(" ", kept).strip() or None
 
 
-def decode_text(content: bytes) -> str:
-    r"""Return the text of a file in UTF-8, or in UTF-16 with a byte order mark; line ends become ``\n``.
+def open_text(path: Path) -> TextIO:
+    r"""Return a file in UTF-8, or in UTF-16 with a byte order mark, to be read as text; line ends become ``\n``.
+
+    Reading it raises UnicodeDecodeError where it is in neither.
 
     Raises:
-        UnicodeDecodeError: It is in neither.
+        OSError: It cannot be opened.
     """
-    encoding = next((name for mark, name in _MARKS if content.startswith(mark)), "utf-8")
-    return content.decode(encoding).replace("\r\n", "\n").replace("\r", "\n")
+    with path.open("rb") as stream:
+        head = stream.read(max(len(mark) for mark, _ in _MARKS))
+    encoding = next((name for mark, name in _MARKS if head.startswith(mark)), "utf-8")
+    return path.open(encoding=encoding)

@@ -177,24 +177,24 @@ class SessionSource:
             for begin_s in self._rounds(reader):
                 yield begin_s + reader.duration_s, lambda _: None
             return
-        wave = reader.audio()
-
         for begin_s in self._rounds(reader):
-            for start in range(0, len(wave), BLOCK_SAMPLES):
-                block = wave[start : start + BLOCK_SAMPLES]
-                # Sound is there when it has been heard: a block is due at its end.
-                end_s = (start + len(block)) / SAMPLE_RATE_HZ
-                if reader.is_off(Modality.AUDIO, start / SAMPLE_RATE_HZ):
-                    continue
-                yield begin_s + end_s, partial(self._ring.write, block)
+            with reader.sound() as sound:
+                start = 0
+                while len(block := sound.read(BLOCK_SAMPLES)):
+                    # Sound is there when it has been heard: a block is due at its end.
+                    end = start + len(block)
+                    if not reader.is_off(Modality.AUDIO, start / SAMPLE_RATE_HZ):
+                        yield begin_s + end / SAMPLE_RATE_HZ, partial(self._ring.write, block)
+                    start = end
             yield begin_s + reader.duration_s, lambda _: None
 
     def _texts(self, reader: SessionReader) -> Iterator[tuple[float, Deliver]]:
-        events = reader.text_events()
-        if not events:
-            return
         for begin_s in self._rounds(reader):
-            if events[0][0] > 0:
-                yield begin_s, partial(self._on_text, "")
-            for time_s, text in events:
+            delivered = 0
+            for time_s, text in reader.text_events():
+                if not delivered and time_s > 0:
+                    yield begin_s, partial(self._on_text, "")
+                delivered += 1
                 yield begin_s + time_s, partial(self._on_text, text)
+            if delivered == 0:
+                return

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import csv
-import io
 import math
 from bisect import bisect_right
 from collections.abc import Iterator
+from contextlib import ExitStack, closing, contextmanager
+from heapq import merge
+from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
 
@@ -19,8 +21,9 @@ from mmdesk.core.modality import Modality
 from mmdesk.core.observation import SAMPLE_RATE_HZ
 from mmdesk.core.problem import Problem
 from mmdesk.sources.capture import Capture, CaptureKind, CaptureTarget, open_capture, rgb_of
-from mmdesk.sources.files import decode_text, read_wave, sound_head
+from mmdesk.sources.files import open_text, sound_head, stream_wave
 from mmdesk.sources.session.description import Interval, load_description
+from mmdesk.sources.session.sound import SessionSound
 from mmdesk.sources.text_entry import LONGEST_TEXT
 
 _CAP_PROP_FRAME_COUNT = 7  # cv2's number; it is not imported up here
@@ -30,8 +33,9 @@ _SHORT_S = 1.0
 class SessionReader:
     """A recorded session, checked when it is opened.
 
-    Opening reads the description, the texts and the heads of the media files; pictures and sound are decoded
-    when asked for. Not for the window's thread: it imports OpenCV. Several threads may each read from it.
+    Opening reads the description, the texts and the heads of the media files. Pictures, sound and texts are then read
+    from the disk while they are iterated over: what is held does not grow with the session's length. Not for the
+    window's thread: it imports OpenCV. Several threads may each read from it.
 
     Attributes:
         path: The folder.
@@ -58,7 +62,7 @@ class SessionReader:
         for file in self._files.values():
             if not file.is_file():
                 raise SourceError(Problem("session.lacks_file", title=self.title, path=file))
-        self._texts = self._read_texts()
+        self._check_texts()
         self._check_audio()
         self._check_video()
 
@@ -101,57 +105,62 @@ class SessionReader:
         finally:
             capture.release()
 
-    def audio(self) -> NDArray[np.float32]:
-        """Decode the sound: (duration · 16 000,) float32 in [-1, 1]; zeros within gaps and where there is none.
+    @contextmanager
+    def sound(self, start_s: float = 0.0) -> Iterator[SessionSound]:
+        """Open the sound from a time of the session on, to be read in order.
 
         Raises:
-            SourceError: The file is damaged.
+            SourceError: The file is gone or damaged; of damage, when it is come to.
         """
-        wave = np.zeros(round(self.duration_s * SAMPLE_RATE_HZ), dtype=np.float32)
+        first = round(start_s * SAMPLE_RATE_HZ)
         path = self._files.get(Modality.AUDIO)
-        if path is None:
-            return wave
-        samples = read_wave(path, most_s=self.duration_s)[: len(wave)]
-        wave[: len(samples)] = samples
-        for start_s, end_s in self.gaps(Modality.AUDIO):
-            wave[round(start_s * SAMPLE_RATE_HZ) : round(end_s * SAMPLE_RATE_HZ)] = 0.0
-        return wave
+        off = [(round(a * SAMPLE_RATE_HZ), round(b * SAMPLE_RATE_HZ)) for a, b in self.gaps(Modality.AUDIO)]
+        with ExitStack() as opened:
+            blocks = iter(()) if path is None else opened.enter_context(closing(stream_wave(path, first)))
+            yield SessionSound(blocks, first, round(self.duration_s * SAMPLE_RATE_HZ), off)
 
-    def text_events(self) -> list[tuple[float, str]]:
-        """The changes of the text box: (time in seconds, whole content from then on), ascending.
+    def text_events(self) -> Iterator[tuple[float, str]]:
+        """Read the changes of the text box: (time in seconds, whole content from then on), ascending.
 
         During a gap the box is empty.
+
+        Raises:
+            SourceError: The file has changed, and is wrong now.
         """
-        events: list[tuple[float, str]] = []
-        times_s = {time_s for time_s, _ in self._texts}
-        times_s |= {edge for gap in self.gaps(Modality.TEXT) for edge in gap}
-        typed, written = "", 0
-        for time_s in sorted(times_s):
-            while written < len(self._texts) and self._texts[written][0] <= time_s:
-                typed = self._texts[written][1]
-                written += 1
+        edges = ((edge, None) for gap in self.gaps(Modality.TEXT) for edge in gap)
+        typed, shown = "", ""
+        for time_s, changes in groupby(merge(self._text_rows(), edges, key=itemgetter(0)), key=itemgetter(0)):
+            if time_s >= self.duration_s:
+                return
+            for _, text in changes:
+                typed = typed if text is None else text
             text = "" if self.is_off(Modality.TEXT, time_s) else typed
-            if time_s < self.duration_s and text != (events[-1][1] if events else ""):
-                events.append((time_s, text))
-        return events
+            if text != shown:
+                shown = text
+                yield time_s, text
 
     # --- checks on opening ------------------------------------------------------------------------------------------
 
-    def _read_texts(self) -> list[tuple[float, str]]:
+    def _text_rows(self) -> Iterator[tuple[float, str]]:
         path = self._files.get(Modality.TEXT)
         if path is None:
-            return []
-        texts: list[tuple[float, str]] = []
+            return
+        latest_s = 0.0
         try:
-            rows = csv.reader(io.StringIO(decode_text(path.read_bytes())))
-            if next(rows, None) != ["time_s", "text"]:
-                raise SourceError(Problem("session.text.header", path=path))
-            for row in rows:
-                if row:
-                    texts.append(_text_row(path, rows.line_num, row, texts[-1][0] if texts else 0.0))
+            with open_text(path) as stream:
+                rows = csv.reader(stream)
+                if next(rows, None) != ["time_s", "text"]:
+                    raise SourceError(Problem("session.text.header", path=path))
+                for row in rows:
+                    if row:
+                        latest_s, text = _text_row(path, rows.line_num, row, latest_s)
+                        yield latest_s, text
         except (OSError, UnicodeError, csv.Error) as error:
             raise SourceError(Problem("session.text.unreadable", path=path, reason=str(error))) from None
-        return texts
+
+    def _check_texts(self) -> None:
+        for _ in self._text_rows():
+            pass
 
     def _check_audio(self) -> None:
         path = self._files.get(Modality.AUDIO)
