@@ -80,7 +80,7 @@ class Microscope:
         """Encode what becomes of a tick that was encoded before; the arguments are those of `encode`."""
         if perturb is None:
             return EncodedObservation(observation, original, None)
-        judged = observation.judged(dict(zip(self.predictor.classifier.modalities, original.verdicts[0], strict=True)))
+        judged = observation.judged(dict(zip(self.predictor.classifier.names, original.verdicts[0], strict=True)))
         result = perturb(judged)
         if result is judged:
             return EncodedObservation(observation, original, None)
@@ -177,7 +177,7 @@ class Microscope:
 
     def _subsets(self, encoded: Encoded) -> Subsets | None:
         present = tuple(encoded.present[0].tolist())
-        return Subsets(encoded.embeddings, present, self.predictor.classifier.modalities) if any(present) else None
+        return Subsets(encoded.embeddings, present, self.predictor.classifier.names) if any(present) else None
 
     def _original(self, encoded: Encoded, override: Override | None) -> MethodView | None:
         kind, subsets = self.predictor.fusion, self._subsets(encoded)

@@ -13,7 +13,7 @@ from math import factorial
 import numpy as np
 from numpy.typing import NDArray
 
-from mmdesk.core.insight import MOST_INPUTS
+from mmdesk.core.inputs import MOST_INPUTS
 
 
 def shapley_values(values: NDArray[np.floating]) -> NDArray[np.float64]:

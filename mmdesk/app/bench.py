@@ -24,6 +24,7 @@ from mmdesk.app.wiring import LiveWindow
 from mmdesk.core.clock import monotonic_s
 from mmdesk.core.errors import MmdeskError, OptionError
 from mmdesk.core.frame import Frame
+from mmdesk.core.inputs import DEFAULT_INPUTS
 from mmdesk.core.live_stats import ModelState
 from mmdesk.core.modality import Modality
 from mmdesk.core.perturbation import Perturbation, PerturbationKind
@@ -101,13 +102,14 @@ PLAIN, EVERYTHING = "plain", "everything"
 PHASES = (PLAIN, EVERYTHING, PLAIN, EVERYTHING)
 """In turns: what else the machine does falls on both."""
 
+_PICTURE, _SOUND, _WORDS = DEFAULT_INPUTS
 EVERYTHING_HELD = UserControls(
-    override=(0.5, 0.3, 0.2),
+    override={_PICTURE.name: 0.5, _SOUND.name: 0.3, _WORDS.name: 0.2},
     perturbations=(
-        Perturbation(Modality.IMAGE, PerturbationKind.OCCLUDE, 0.1),
-        Perturbation(Modality.IMAGE, PerturbationKind.NOISE, 0.05),
-        Perturbation(Modality.AUDIO, PerturbationKind.BABBLE, 20.0),
-        Perturbation(Modality.TEXT, PerturbationKind.REPLACE, text="9"),
+        Perturbation(_PICTURE, PerturbationKind.OCCLUDE, 0.1),
+        Perturbation(_PICTURE, PerturbationKind.NOISE, 0.05),
+        Perturbation(_SOUND, PerturbationKind.BABBLE, 20.0),
+        Perturbation(_WORDS, PerturbationKind.REPLACE, text="9"),
     ),
 )
 

@@ -101,13 +101,15 @@ def _finished_encoders(
 ) -> tuple[dict[Modality, Encoder] | None, TrainingSettings, TrainedOn | None]:
     """Return a model's encoders, the settings that fit them, and what it was trained on; none without a model."""
     from mmdesk.models.checkpoint import load_checkpoint, load_trained_on
+    from mmdesk.models.classifier import modalities_of
 
     if place is None:
         return None, settings, None
     model = load_checkpoint(place)
-    encoders = {modality: model.encoder(modality) for modality in model.modalities if modality in settings.encoders}
+    known = modalities_of(model)
+    encoders = {modality: model.encoder(modality) for modality in known if modality in settings.encoders}
     if not encoders:
-        raise OptionError(Problem("option.encoders_of", path=place, known=", ".join(model.modalities)))
+        raise OptionError(Problem("option.encoders_of", path=place, known=", ".join(known)))
     dim = next(iter(encoders.values())).dim
     kinds = {modality: kind for modality, kind in settings.encoders.items() if modality in encoders}
     return encoders, replace(settings, encoders=kinds, dim=dim), load_trained_on(place)

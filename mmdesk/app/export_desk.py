@@ -46,7 +46,7 @@ class ExportDesk(QObject):
         if self._predictions and prediction.time_s < self._predictions[-1].time_s:
             self._predictions.clear()
         # The picture as perturbed would keep megabytes alive, and no column holds it.
-        self._predictions.append(replace(prediction, perturbed_rgb=None))
+        self._predictions.append(replace(prediction, perturbed={}))
         while prediction.time_s - self._predictions[0].time_s > HISTORY_S:
             self._predictions.popleft()
 

@@ -257,13 +257,14 @@ def evaluate_model(
     from mmdesk.evaluation.evaluation import evaluate
     from mmdesk.evaluation.measured import measured_samples
     from mmdesk.models.checkpoint import load_checkpoint, load_trained_on
+    from mmdesk.models.classifier import modalities_of
 
     classifier = load_checkpoint(model)
     dataset = read()
     measured = measured_samples(
         dataset,
         load_trained_on(model),
-        classifier.modalities,
+        modalities_of(classifier),
         split_seed=settings.split_seed,
         all_samples=settings.all_samples,
     )

@@ -13,7 +13,8 @@ from mmdesk.app.arguments import add_device_argument, add_fusion_argument
 from mmdesk.app.streams import print_json
 from mmdesk.core.errors import MmdeskError, OptionError, SourceError
 from mmdesk.core.file_names import why_no_file
-from mmdesk.core.observation import PRESENT, AudioInput, ImageInput, Observation, Presence, Reason, TextInput
+from mmdesk.core.inputs import DEFAULT_INPUTS
+from mmdesk.core.observation import NO_SIGNAL, PRESENT, AudioInput, ImageInput, Observation, Presence, Reason, TextInput
 from mmdesk.core.prediction import Prediction
 from mmdesk.core.problem import Problem
 from mmdesk.sources.files import clean_text, read_image, read_speech
@@ -72,23 +73,20 @@ def observe(image: Path | None, audio: Path | None, text: str | None) -> Observa
     Raises:
         MediaError: If a file is missing or cannot be decoded.
     """
-    absent = Presence(Reason.NO_SIGNAL)
     picture = None if image is None else ImageInput(read_image(image), 0.0)
     sound = None if audio is None else AudioInput(read_speech(audio), 0.0)
     cleaned = None if text is None else clean_text(text)
     typed = None if cleaned is None else TextInput(cleaned, 0.0)
     silent = sound is not None and not sound.wave_mono.any()
-    return Observation(
-        time_s=0.0,
-        image=picture,
-        audio=sound,
-        text=typed,
-        verdicts=(
-            PRESENT if picture is not None else absent,
-            absent if sound is None else Presence(Reason.SILENCE) if silent else PRESENT,
-            PRESENT if typed is not None else Presence(Reason.EMPTY) if text is not None else absent,
-        ),
+    verdicts = (
+        PRESENT if picture is not None else NO_SIGNAL,
+        NO_SIGNAL if sound is None else Presence(Reason.SILENCE) if silent else PRESENT,
+        PRESENT if typed is not None else Presence(Reason.EMPTY) if text is not None else NO_SIGNAL,
     )
+    names = [one.name for one in DEFAULT_INPUTS]
+    given = dict(zip(names, (picture, sound, typed), strict=True))
+    inputs = {name: each for name, each in given.items() if each is not None}
+    return Observation(0.0, inputs, dict(zip(names, verdicts, strict=True)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,7 @@ def run(arguments: argparse.Namespace) -> int:
     model = arguments.model or paths.bundled_model()
     predictor = Predictor(load_checkpoint(model), device, name=model.stem)
     choose_fusion(predictor, arguments.fusion)
-    summary_of = ReplaySummary(arguments.rate, predictor.classifier.modalities)
+    summary_of = ReplaySummary(arguments.rate, predictor.classifier.names)
     with writing(arguments.out):
         arguments.out.mkdir(parents=True, exist_ok=True)
         (arguments.out / _NAMES[1]).unlink(missing_ok=True)  # an earlier replay's would not fit the rows

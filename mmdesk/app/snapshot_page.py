@@ -79,7 +79,7 @@ def snapshot_page(
         facts.insert(3, (translate("SnapshotPage", "Not live"), recording))
     if prediction.override is not None or prediction.perturbations:
         facts.insert(3, (translate("SnapshotPage", "In force"), _in_force(prediction)))
-    text = "" if not prediction.text.strip() else prediction.text
+    text = " · ".join(filter(str.strip, prediction.texts.values()))
     return render(
         "snapshot.html",
         language=language,
@@ -156,9 +156,9 @@ def _in_force(prediction: Prediction) -> str:
         shares = " · ".join(percent(share) for share in prediction.override)
         told.append(translate("SnapshotPage", "Weights by hand: {shares}").format(shares=shares))
     for done in prediction.perturbations:
-        name = perturbation_name(done.modality, done.kind)
-        strength = done.text or strength_words(done.modality, done.kind, done.strength)
-        told.append(f"{modality_name(done.modality)}: {name} {strength}".rstrip())
+        name = perturbation_name(done.input.kind, done.kind)
+        strength = done.text or strength_words(done.input.kind, done.kind, done.strength)
+        told.append(f"{modality_name(done.input.name)}: {name} {strength}".rstrip())
     return ", ".join(told)
 
 

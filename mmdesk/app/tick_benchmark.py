@@ -14,7 +14,7 @@ from mmdesk.app import paths
 from mmdesk.core.audio_ring import AudioRing
 from mmdesk.core.errors import MmdeskError
 from mmdesk.core.frame import Frame
-from mmdesk.core.modality import Modality
+from mmdesk.core.inputs import DEFAULT_INPUTS
 from mmdesk.core.observation import SAMPLE_RATE_HZ, Observation, TextInput
 from mmdesk.core.problem import Problem
 from mmdesk.models.checkpoint import load_checkpoint
@@ -27,7 +27,7 @@ _WARM_UPS = 5
 
 
 class TickBenchmark:
-    """Ticks on a moment of the sample session at which all three modalities are there.
+    """Ticks on a moment of the sample session at which all inputs are there.
 
     A tick is what the worker does: put the observation together, prepare, encode, fuse, make the `Prediction`; without
     the cache, so that all three encoders run.
@@ -51,7 +51,7 @@ class TickBenchmark:
         with reader.sound() as sound:
             self._ring.write(sound.read(2 * SAMPLE_RATE_HZ), 0.0)
         observation = self._observe()
-        if not all(observation.presence(modality).present for modality in Modality):
+        if not all(observation.presence(name).present for name in self._predictor.classifier.names):
             raise MmdeskError(Problem("sample_session.inputs"))
 
     def tick_over_bare(self, pairs: int) -> float:
@@ -61,7 +61,7 @@ class TickBenchmark:
     def subsets_overhead(self, pairs: int) -> float:
         """Median time of a tick under the microscope over that of a tick with one method.
 
-        The microscope's tick holds all subsets of the modalities under all of the model's methods, their contributions,
+        The microscope's tick holds all subsets of the inputs under all of the model's methods, their contributions,
         interactions and relations, the flip points and the agreement of weights and contributions.
         """
 
@@ -73,31 +73,24 @@ class TickBenchmark:
     def _observe(self) -> Observation:
         # A frame of its own each time: nobody may know its encoding.
         frame = Frame(self._picture.copy(), 0.0, 0)
-        return self._observer.observe(0.0, frame, self._ring, self._text)
+        return self._observer.observe(0.0, dict(zip(DEFAULT_INPUTS, (frame, self._ring, self._text), strict=True)))
 
     def _plain_tick(self) -> None:
         self._predictor.predict(self._observe())
 
     def _bare_forward(self) -> Callable[[], None]:
-        """The three encoders and the fusion on inputs that are already prepared and on the device."""
+        """The encoders and the fusion on inputs that are already prepared and on the device."""
         observation = self._observe()
-        if observation.image is None or observation.audio is None or observation.text is None:
-            raise ValueError("all three modalities must be given")
-        raw = {
-            Modality.IMAGE: observation.image.frame_rgb,
-            Modality.AUDIO: observation.audio.wave_mono,
-            Modality.TEXT: observation.text.text,
-        }
         classifier = self._predictor.classifier
         batches = {
-            modality: classifier.encoder(modality).prepare(raw[modality])[None].to(self._predictor.device)
-            for modality in classifier.modalities
+            name: classifier.encoder(name).prepare(observation.inputs[name].content)[None].to(self._predictor.device)
+            for name in classifier.names
         }
         present = torch.ones(1, len(batches), dtype=torch.bool, device=self._predictor.device)
 
         @torch.inference_mode()
         def forward() -> None:
-            embeddings = [classifier.encode(modality, batch).embedding for modality, batch in batches.items()]
+            embeddings = [classifier.encode(name, batch).embedding for name, batch in batches.items()]
             classifier.fuse(torch.stack(embeddings, dim=1), present).logits.cpu()
 
         return forward

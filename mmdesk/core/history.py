@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import NDArray
-
 from mmdesk.core.insight import Relation
+from mmdesk.core.observation import Captured
 from mmdesk.core.prediction import Prediction
 
 HISTORY_S = 30.0
@@ -22,7 +21,7 @@ class HistoryTick:
         time_s: The tick's monotonic time.
         label: The answer, or None when there was none.
         confidence: Its probability, or None.
-        relation: How the modalities stood to each other, or None.
+        relation: How the inputs stood to each other, or None.
     """
 
     time_s: float
@@ -54,16 +53,12 @@ class Snapshot:
     """A kept moment, under the method, weights and perturbations that are in force now.
 
     Attributes:
-        frame_rgb: (S, S, 3) uint8, the central square the model saw, perturbed or not; None without a picture.
-        wave_mono: (N,) float32 at 16 kHz, the utterance; None without one.
-        text: What was typed, perturbed or not; empty without.
+        inputs: What the model was given, perturbed or not, by the inputs' names; of pictures the central square.
         prediction: The answer now; its ``time_s`` is the moment's.
         as_it_was: Whether the prediction equals the one given then, in every number.
     """
 
-    frame_rgb: NDArray[np.uint8] | None
-    wave_mono: NDArray[np.float32] | None
-    text: str
+    inputs: Mapping[str, Captured]
     prediction: Prediction
     as_it_was: bool
 

@@ -15,9 +15,6 @@ from typing import overload
 import numpy as np
 from numpy.typing import NDArray
 
-MOST_INPUTS = 5
-"""How many inputs a model may have: their subsets are all evaluated at each tick, 2 to the power of it."""
-
 KNOWS = 0.2
 """How far from a guess (0) towards certainty (1) an input alone must be to say anything at all."""
 ROUNDING = 1e-6

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mmdesk.core.inputs import Input
 from mmdesk.core.problem import Problem
 
 
@@ -44,6 +45,7 @@ class ModelState:
         device: Where it runs, empty until ready.
         fusions: Kinds of fusion to choose from, in their fixed order; empty until ready.
         fusion: The one it starts with, empty until ready.
+        inputs: What it takes, in its order; empty until ready.
     """
 
     name: str
@@ -53,3 +55,4 @@ class ModelState:
     device: str = ""
     fusions: tuple[str, ...] = ()
     fusion: str = ""
+    inputs: tuple[Input, ...] = ()

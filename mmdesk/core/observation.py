@@ -1,22 +1,21 @@
-"""What was seen, heard and typed at one moment, and whether each of it is really there."""
+"""What was captured at one moment, input by input, and whether each of it is really there."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
-
-from mmdesk.core.modality import Modality
 
 SAMPLE_RATE_HZ = 16_000
 """Rate of every wave inside the program."""
 
 
 class Reason(StrEnum):
-    """Why a modality counts as present or absent; the window shows it in words."""
+    """Why an input counts as present or absent; the window shows it in words."""
 
     PRESENT = "present"
     NO_SIGNAL = "no signal"
@@ -36,11 +35,12 @@ class Presence:
 
     @property
     def present(self) -> bool:
-        """Whether the model may look at this modality."""
+        """Whether the model may look at this input."""
         return self.reason is Reason.PRESENT
 
 
 PRESENT = Presence(Reason.PRESENT)
+NO_SIGNAL = Presence(Reason.NO_SIGNAL)
 NOTHING_RECOGNISED = Presence(Reason.NOTHING_RECOGNISED)
 
 
@@ -56,6 +56,11 @@ class ImageInput:
     frame_rgb: NDArray[np.uint8]
     time_s: float
 
+    @property
+    def content(self) -> NDArray[np.uint8]:
+        """What an encoder takes."""
+        return self.frame_rgb
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class AudioInput:
@@ -68,6 +73,11 @@ class AudioInput:
 
     wave_mono: NDArray[np.float32]
     time_s: float
+
+    @property
+    def content(self) -> NDArray[np.float32]:
+        """What an encoder takes."""
+        return self.wave_mono
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,53 +92,86 @@ class TextInput:
     text: str
     time_s: float
 
+    @property
+    def content(self) -> str:
+        """What an encoder takes."""
+        return self.text
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SignalInput:
+    """The newest stretch of a stream of numbers: what a plug-in's kind of input gives.
+
+    Attributes:
+        values: (T, C) float32, read-only: T moments of C channels, oldest first.
+        time_s: Monotonic capture time of the last moment.
+    """
+
+    values: NDArray[np.float32]
+    time_s: float
+
+    @property
+    def content(self) -> NDArray[np.float32]:
+        """What an encoder takes."""
+        return self.values
+
+
+Captured = ImageInput | AudioInput | TextInput | SignalInput
+"""What one input holds at one moment."""
+C = TypeVar("C", ImageInput, AudioInput, TextInput, SignalInput)
+
+
+def same_captured(one: Captured | None, other: Captured | None) -> bool:
+    """Whether two hold the same thing: the same object or array, or equal text."""
+    if isinstance(one, TextInput) and isinstance(other, TextInput):
+        return one.text == other.text
+    return one is other or (one is not None and other is not None and one.content is other.content)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Observation:
-    """At most one input a modality, with a verdict for each.
+    """What each input holds at one moment, with a verdict on each; inputs by name, in the model's order.
 
-    An input may be given although its verdict is absent (a dark picture): models must not look at it.
+    Something may be given although its verdict is absent (a dark picture): models must not look at it.
 
     Attributes:
         time_s: Monotonic time at which the observation was put together.
-        verdicts: One `Presence` a modality, in the order of `MODALITIES`.
+        inputs: What was captured, by the inputs' names; one that captured nothing is left out.
+        verdicts: One `Presence` per input, by name.
+
+    Raises:
+        ValueError: An input is called present, but nothing of it is given.
     """
 
     time_s: float
-    image: ImageInput | None
-    audio: AudioInput | None
-    text: TextInput | None
-    verdicts: tuple[Presence, Presence, Presence]
+    inputs: Mapping[str, Captured]
+    verdicts: Mapping[str, Presence]
 
     def __post_init__(self) -> None:
-        for modality, verdict in zip(Modality, self.verdicts, strict=True):
-            if verdict.present and self.input_of(modality) is None:
-                raise ValueError(f"{modality} is called present but no input was given")
+        for name, verdict in self.verdicts.items():
+            if verdict.present and name not in self.inputs:
+                raise ValueError(f"{name} is called present but no input was given")
 
-    def input_of(self, modality: Modality) -> ImageInput | AudioInput | TextInput | None:
-        """The input of one modality, or None."""
-        match modality:
-            case Modality.IMAGE:
-                return self.image
-            case Modality.AUDIO:
-                return self.audio
-            case Modality.TEXT:
-                return self.text
+    def input_of(self, name: str) -> Captured | None:
+        """What one input holds, or None."""
+        return self.inputs.get(name)
 
-    def presence(self, modality: Modality) -> Presence:
-        """The verdict on one modality."""
-        return self.verdicts[modality.column]
+    def captured(self, name: str, kind: type[C]) -> C | None:
+        """What one input holds if it is of a kind, else None."""
+        found = self.inputs.get(name)
+        return found if isinstance(found, kind) else None
+
+    def presence(self, name: str) -> Presence:
+        """The verdict on one input; no signal comes from one that is not there."""
+        return self.verdicts.get(name, NO_SIGNAL)
 
     def judged(self, verdicts: Mapping[str, Presence]) -> Observation:
-        """The same with a model's verdicts, by input; where it has none, nothing is recognised."""
-        image, audio, text = (verdicts.get(modality, NOTHING_RECOGNISED) for modality in Modality)
-        return replace(self, verdicts=(image, audio, text))
+        """The same with a model's verdicts; where it has none, nothing is recognised."""
+        return replace(self, verdicts={name: verdicts.get(name, NOTHING_RECOGNISED) for name in self.verdicts})
 
-    def without(self, muted: frozenset[Modality]) -> Observation:
-        """The same with some modalities muted; their inputs are still given."""
+    def without(self, muted: frozenset[str]) -> Observation:
+        """The same with some inputs muted; what they hold is still given."""
         if not muted:
             return self
-        image, audio, text = (
-            Presence(Reason.MUTED) if modality in muted else self.presence(modality) for modality in Modality
-        )
-        return replace(self, verdicts=(image, audio, text))
+        mute = Presence(Reason.MUTED)
+        return replace(self, verdicts={name: mute if name in muted else each for name, each in self.verdicts.items()})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from mmdesk.core.inputs import Input
 from mmdesk.core.modality import Modality
 
 
@@ -44,7 +45,7 @@ class StrengthRange:
 NO_STRENGTH = StrengthRange(0.0, 1.0, 1.0, "")
 _SNR = StrengthRange(-10.0, 30.0, 5.0, "dB SNR")
 
-PERTURBATION_KINDS: dict[Modality, dict[PerturbationKind, StrengthRange]] = {
+PERTURBATION_KINDS: dict[str, dict[PerturbationKind, StrengthRange]] = {
     Modality.IMAGE: {
         PerturbationKind.OCCLUDE: StrengthRange(0.0, 1.0, 0.4, "%"),
         PerturbationKind.BLUR: StrengthRange(0.0, 24.0, 8.0, "px"),
@@ -67,7 +68,13 @@ PERTURBATION_KINDS: dict[Modality, dict[PerturbationKind, StrengthRange]] = {
         PerturbationKind.OFF: NO_STRENGTH,
     },
 }
-"""Every perturbation a modality knows, in the order in which several of them are applied."""
+"""Every perturbation that a kind of input knows, in the order in which several of them are applied."""
+_ANY_KIND = {PerturbationKind.OFF: NO_STRENGTH}
+
+
+def perturbations_of(kind: str) -> dict[PerturbationKind, StrengthRange]:
+    """Return what can be done to a kind of input, in the order of application; a plug-in's can be switched off."""
+    return PERTURBATION_KINDS.get(kind, _ANY_KIND)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,24 +82,24 @@ class Perturbation:
     """One thing done to one input.
 
     Attributes:
-        modality: Whose input.
-        kind: One of those that ``PERTURBATION_KINDS`` names for the modality.
+        input: What it is done to.
+        kind: One of those that its kind of input knows.
         strength: Within that kind's range, in its unit. For a signal-to-noise ratio less is more.
         text: What stands in the text's place, for ``REPLACE``; else empty.
 
     Raises:
-        ValueError: The modality has no such kind, or the strength lies outside its range.
+        ValueError: That kind of input has no such perturbation, or the strength lies outside its range.
     """
 
-    modality: Modality
+    input: Input
     kind: PerturbationKind
     strength: float = 1.0
     text: str = ""
 
     def __post_init__(self) -> None:
-        known = PERTURBATION_KINDS[self.modality]
+        known = perturbations_of(self.input.kind)
         if self.kind not in known:
-            raise ValueError(f"{self.modality} has no perturbation {self.kind}, only {', '.join(known)}")
+            raise ValueError(f"{self.input.kind} has no perturbation {self.kind}, only {', '.join(known)}")
         within = known[self.kind]
         if not within.least <= self.strength <= within.most:
             raise ValueError(f"{self.kind} must lie in {within.least:g}–{within.most:g}, not {self.strength}")

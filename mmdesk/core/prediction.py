@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mmdesk.core.insight import Insight, Outcome, value_of, winner
-from mmdesk.core.observation import NOTHING_RECOGNISED, Presence, Reason
+from mmdesk.core.observation import NOTHING_RECOGNISED, Captured, Presence, Reason
 from mmdesk.core.perturbation import Perturbation
 
 
@@ -56,12 +57,12 @@ class Prediction:
         capture_times_s: Monotonic capture time of each input, None where there was none.
         latencies: What the tick cost.
         fusion: Kind of the fusion method that answered.
-        text: The text as the model read it, perturbed or replaced; empty where it read none.
+        texts: What the model read in each input that is a text, perturbed or replaced, by name; empty where nothing.
         model: What the model is called.
         override: The weights that the user set in place of the method's own, before they were rescaled over what was
             present; None when the method's own were in force.
         perturbations: What was done to the inputs.
-        perturbed_rgb: (H, W, 3) uint8 picture as perturbed, for the screen; None when the picture was not.
+        perturbed: What became of inputs that were perturbed, for the screen; by their names.
         original: What there was before any perturbation; None when nothing was perturbed.
         insight: What the microscope saw beside the answer; None when nothing was present or nobody looked.
     """
@@ -76,11 +77,11 @@ class Prediction:
     capture_times_s: tuple[float | None, ...]
     latencies: Latencies
     fusion: str = ""
-    text: str = ""
+    texts: Mapping[str, str] = field(default_factory=dict)
     model: str = ""
     override: tuple[float, ...] | None = None
     perturbations: tuple[Perturbation, ...] = ()
-    perturbed_rgb: NDArray[np.uint8] | None = None
+    perturbed: Mapping[str, Captured] = field(default_factory=dict)
     original: Original | None = None
     insight: Insight | None = None
 

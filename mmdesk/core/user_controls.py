@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from mmdesk.core.modality import MODALITIES, Modality
-from mmdesk.core.perturbation import PERTURBATION_KINDS, Perturbation
+from mmdesk.core.inputs import Input
+from mmdesk.core.perturbation import Perturbation, perturbations_of
 
 
 def uniform_weights(count: int) -> tuple[float, ...]:
@@ -18,36 +19,36 @@ class UserControls:
     """What is in force beside the chosen fusion method; letting go of all is ``UserControls()``.
 
     Attributes:
-        override: Weights in place of the model's own, one for each input that the window has, in the order of
-            ``MODALITIES``, summing to 1; or None. At each tick they are rescaled over what is present; where nothing of
-            them remains, what is present counts the same.
-        perturbations: At most one of each kind per modality.
-        muted: Modalities that the user has switched off.
+        override: Weights in place of the model's own, by the inputs' names, summing to 1; or None. At each tick they
+            are rescaled over what is present; where nothing of them remains, what is present counts the same.
+        perturbations: At most one of each kind per input.
+        muted: Names of inputs that the user has switched off.
 
     Raises:
         ValueError: The weights are no shares of 1, or a perturbation is given twice.
     """
 
-    override: tuple[float, ...] | None = None
+    override: Mapping[str, float] | None = None
     perturbations: tuple[Perturbation, ...] = ()
-    muted: frozenset[Modality] = frozenset()
+    muted: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
-        if self.override is not None and not (
-            len(self.override) == len(MODALITIES)
-            and all(share >= 0 for share in self.override)
-            and abs(sum(self.override) - 1) < 1e-6
-        ):
+        shares = None if self.override is None else self.override.values()
+        if shares is not None and not (all(share >= 0 for share in shares) and abs(sum(shares) - 1) < 1e-6):
             raise ValueError(f"weights must be shares that sum to 1, not {self.override}")
-        kinds = [(each.modality, each.kind) for each in self.perturbations]
+        kinds = [(each.input, each.kind) for each in self.perturbations]
         if len(set(kinds)) != len(kinds):
             raise ValueError("a perturbation is given twice")
 
-    def of(self, modality: Modality) -> tuple[Perturbation, ...]:
-        """Return what is done to one modality, in the order of ``PERTURBATION_KINDS``."""
-        order = list(PERTURBATION_KINDS[modality])
-        return tuple(
-            sorted(
-                (each for each in self.perturbations if each.modality is modality), key=lambda d: order.index(d.kind)
-            )
-        )
+    def of(self, one: Input) -> tuple[Perturbation, ...]:
+        """Return what is done to one input, in the order in which it is done."""
+        order = list(perturbations_of(one.kind))
+        done = (each for each in self.perturbations if each.input == one)
+        return tuple(sorted(done, key=lambda each: order.index(each.kind)))
+
+    def weights(self, names: Sequence[str]) -> tuple[float, ...] | None:
+        """Return the override of a model's inputs, in its order; None where the model's own weights are in force.
+
+        An input that it says nothing about has 0.
+        """
+        return None if self.override is None else tuple(self.override.get(name, 0.0) for name in names)

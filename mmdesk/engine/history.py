@@ -48,9 +48,9 @@ class History:
 
     Of the ticks within the same twentieth of a second (``1 / KEPT_PER_S``) only the newest is kept, with its own
     picture, embeddings and answer: so the moment of a freeze is always the newest one, and what is looked at again is
-    what was seen. In 30 s these are at most 602 ticks, whatever the rate, and their pictures at most 104 MB; twice as
-    much while pictures are perturbed, because both are kept. Sound adds at most 128 kB for every cut of an utterance,
-    and ticks with the same picture or cut share it.
+    what was seen. In 30 s these are at most 602 ticks, whatever the rate, and the pictures of one camera at most
+    104 MB; twice as much while pictures are perturbed, because both are kept. Sound adds at most 128 kB for every cut
+    of an utterance, and ticks with the same picture or cut share it.
 
     Args:
         seconds: How far it reaches back.
@@ -59,7 +59,7 @@ class History:
     def __init__(self, seconds: float = HISTORY_S) -> None:
         self._seconds = seconds
         self._entries: deque[HistoryEntry] = deque()
-        self._reduced: tuple[ImageInput, ImageInput] | None = None
+        self._reduced: dict[str, tuple[ImageInput, ImageInput]] = {}
 
     def __len__(self) -> int:
         return len(self._entries)
@@ -81,7 +81,7 @@ class History:
     def wipe(self) -> None:
         """Forget everything."""
         self._entries.clear()
-        self._reduced = None
+        self._reduced.clear()
 
     def at(self, time_s: float) -> HistoryEntry | None:
         """Return the newest tick that is not after ``time_s``, else the oldest; None when nothing is kept."""
@@ -101,12 +101,13 @@ class History:
         return HistorySpan(tuple(HistoryTick.of(entry.prediction) for entry in self._entries))
 
     def _small(self, observation: Observation) -> Observation:
-        image = observation.image
-        if image is None:
-            return observation
-        if self._reduced is None or self._reduced[0] is not image:
-            self._reduced = (image, _reduced(image))
-        return replace(observation, image=self._reduced[1])
+        pictures = {name: each for name, each in observation.inputs.items() if isinstance(each, ImageInput)}
+        for name, image in pictures.items():
+            known = self._reduced.get(name)
+            if known is None or known[0] is not image:
+                self._reduced[name] = (image, _reduced(image))
+        small = {name: self._reduced[name][1] for name in pictures}
+        return replace(observation, inputs={**observation.inputs, **small}) if small else observation
 
 
 def _slot(time_s: float) -> int:

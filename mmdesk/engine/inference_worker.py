@@ -16,7 +16,6 @@ from mmdesk.core.clock import monotonic_s
 from mmdesk.core.errors import MmdeskError, NotFiniteError
 from mmdesk.core.latest import Latest
 from mmdesk.core.live_stats import ModelState
-from mmdesk.core.modality import MODALITIES
 from mmdesk.core.observation import Observation
 from mmdesk.core.prediction import Prediction
 from mmdesk.core.problem import Problem
@@ -171,6 +170,7 @@ class InferenceWorker(QObject):
             device=where,
             fusions=tuple(classifier.fusions()),
             fusion=predictor.fusion,
+            inputs=classifier.inputs,
         )
         _keep_for_good()
         log.info("model %s is ready on %s", path, where)
@@ -345,9 +345,9 @@ class InferenceWorker(QObject):
 
 def _same_inputs(one: Observation, other: Observation | None) -> bool:
     """Whether two observations hold the same inputs, by identity, and the same verdicts."""
-    if other is None or one.verdicts != other.verdicts:
+    if other is None or one.verdicts != other.verdicts or one.inputs.keys() != other.inputs.keys():
         return False
-    return all(one.input_of(modality) is other.input_of(modality) for modality in MODALITIES)
+    return all(each is other.input_of(name) for name, each in one.inputs.items())
 
 
 def _keep_for_good() -> None:

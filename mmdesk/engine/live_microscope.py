@@ -46,10 +46,10 @@ class LiveMicroscope:
         encoded = self.microscope.encode(given, self._perturb)
         prediction = self._read(encoded, controls)
         self._history.keep(observation, controls, encoded, prediction)
-        image = encoded.observation.image
-        if image is not None and image is not observation.image:
-            prediction = replace(prediction, perturbed_rgb=image.frame_rgb)
-        return prediction
+        perturbed = {
+            name: each for name, each in encoded.observation.inputs.items() if each is not observation.input_of(name)
+        }
+        return replace(prediction, perturbed=perturbed) if perturbed else prediction
 
     def span(self) -> HistorySpan:
         """What can be gone back to."""
@@ -62,14 +62,7 @@ class LiveMicroscope:
             return None
         encoded = self._again(entry)
         prediction = self._read(encoded, self.controls)
-        image, audio, text = encoded.observation.image, encoded.observation.audio, encoded.observation.text
-        return Snapshot(
-            frame_rgb=None if image is None else image.frame_rgb,
-            wave_mono=None if audio is None else audio.wave_mono,
-            text="" if text is None else text.text,
-            prediction=prediction,
-            as_it_was=same_answer(prediction, entry.prediction),
-        )
+        return Snapshot(encoded.observation.inputs, prediction, same_answer(prediction, entry.prediction))
 
     def explanation(self, time_s: float, should_stop: Callable[[], bool]) -> Explanation | None:
         """Explain the tick of a time, under what is in force now; None when stopped or nothing is there."""
@@ -100,13 +93,10 @@ class LiveMicroscope:
         return replace(self.microscope.read(encoded, self._override(controls)), perturbations=controls.perturbations)
 
     def _override(self, controls: UserControls) -> tuple[float, ...] | None:
-        """The user's weights of the model's own inputs, in its order; None where the method's own are in force."""
-        if controls.override is None:
-            return None
-        return tuple(controls.override[modality.column] for modality in self.microscope.predictor.classifier.modalities)
+        return controls.weights(self.microscope.predictor.classifier.names)
 
     def _perturb(self, observation: Observation) -> Observation:
-        return self._perturber.apply(observation, self.controls.perturbations)
+        return self._perturber.apply(observation, self.controls)
 
     def _again(self, entry: HistoryEntry) -> EncodedObservation:
         held, then = self.controls, entry.controls

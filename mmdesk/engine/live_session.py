@@ -14,6 +14,7 @@ from mmdesk.core.audio_ring import AudioRing
 from mmdesk.core.clock import monotonic_s
 from mmdesk.core.frame import Frame
 from mmdesk.core.history import Snapshot
+from mmdesk.core.inputs import DEFAULT_INPUTS
 from mmdesk.core.live_stats import ModelState
 from mmdesk.core.modality import Modality
 from mmdesk.core.observation import Observation
@@ -354,7 +355,8 @@ class LiveSession(QObject):
 
     def _observe(self, now_s: float) -> Observation:
         image, audio = self._feeds
-        return self._observer.observe(now_s, image.newest, audio.ring, self._text.current(now_s))
+        raw = (image.newest, audio.ring, self._text.current(now_s))
+        return self._observer.observe(now_s, dict(zip(DEFAULT_INPUTS, raw, strict=True)))
 
     # ---- on the GUI thread ----
 

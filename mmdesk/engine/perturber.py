@@ -12,9 +12,8 @@ from numpy.typing import NDArray
 
 from mmdesk.analysis.perturbation import audio, image, text
 from mmdesk.core.frame import central_square
-from mmdesk.core.modality import MODALITIES, Modality
-from mmdesk.core.observation import PRESENT, AudioInput, ImageInput, Observation, Presence, Reason, TextInput
-from mmdesk.core.perturbation import PERTURBATION_KINDS, Perturbation, PerturbationKind
+from mmdesk.core.observation import PRESENT, AudioInput, Captured, ImageInput, Observation, Presence, Reason, TextInput
+from mmdesk.core.perturbation import PERTURBATION_KINDS, Perturbation, PerturbationKind, perturbations_of
 from mmdesk.core.user_controls import UserControls
 from mmdesk.sources.image_presence import judge_measure, measure_frame
 
@@ -45,7 +44,6 @@ _NO_STRENGTH_NO_EFFECT = frozenset(
 
 Picture = NDArray[np.uint8]
 Wave = NDArray[np.float32]
-Input = ImageInput | AudioInput | TextInput
 
 
 def _blur(square_rgb: Picture, sigma: float, _: np.random.Generator) -> Picture:
@@ -81,58 +79,63 @@ _TEXTS: dict[PerturbationKind, Callable[[str, float, np.random.Generator], str]]
 class _Done:
     """What became of one input; `given`, `verdict` and `perturbations` are what it was made of."""
 
-    given: Input | None
+    given: Captured | None
     verdict: Presence
     perturbations: tuple[Perturbation, ...]
-    result: Input | None
+    result: Captured | None
     result_verdict: Presence
 
 
 class Perturber:
     """Applies perturbations and judges anew what is left. One thread owns it.
 
-    What comes out depends on the observation and the perturbations alone: chance is seeded from the modality and the
-    kind, so that a card before the lens stays where it is and a replay repeats exactly. An input that has not changed,
-    under perturbations that have not, gives the same object as the time before, so that encodings can be cached by
-    identity.
+    What comes out depends on the observation and the perturbations alone: chance is seeded from the kinds of input and
+    perturbation, so that a card before the lens stays where it is and a replay repeats exactly. An input that has not
+    changed, under perturbations that have not, gives the same object as the time before, so that encodings can be
+    cached by identity.
     """
 
     def __init__(self) -> None:
-        self._done: dict[Modality, _Done] = {}
+        self._done: dict[str, _Done] = {}
 
-    def apply(self, observation: Observation, perturbations: tuple[Perturbation, ...]) -> Observation:
-        """Perturb what is present, in the order of ``PERTURBATION_KINDS``.
+    def apply(self, observation: Observation, controls: UserControls) -> Observation:
+        """Perturb what is present, in the order in which its kind of input is perturbed.
 
-        An absent modality stays absent, with its reason and untouched, whatever is done to it. ``OFF`` mutes; the
-        input is then given as it was.
+        An absent input stays absent, with its reason and untouched, whatever is done to it. ``OFF`` mutes; what was
+        given is then given as it was.
 
         Args:
             observation: What is there.
-            perturbations: At most one of each kind a modality.
+            controls: Their perturbations count; those of inputs that are not observed have no effect.
 
         Returns:
             ``observation`` itself where nothing was changed. A changed picture keeps its proportions, with the central
             square perturbed; its shorter side is at most ``LARGEST_SIDE_PX``.
         """
-        if not perturbations:
+        if not controls.perturbations:
             self._done.clear()
             return observation
-        controls = UserControls(perturbations=perturbations)
-        done = [self._perturb(observation, modality, controls.of(modality)) for modality in MODALITIES]
-        if all(each.result is each.given and each.result_verdict == each.verdict for each in done):
+        perturbed = {each.input.name: each.input for each in controls.perturbations}
+        done = {
+            name: self._perturb(observation, name, controls.of(one))
+            for name, one in perturbed.items()
+            if name in observation.verdicts
+        }
+        if all(each.result is each.given and each.result_verdict == each.verdict for each in done.values()):
             return observation
-        seen, heard, read = (each.result for each in done)
+        results = {name: done[name].result if name in done else each for name, each in observation.inputs.items()}
         return replace(
             observation,
-            image=seen if isinstance(seen, ImageInput) else None,
-            audio=heard if isinstance(heard, AudioInput) else None,
-            text=read if isinstance(read, TextInput) else None,
-            verdicts=(done[0].result_verdict, done[1].result_verdict, done[2].result_verdict),
+            inputs={name: each for name, each in results.items() if each is not None},
+            verdicts={
+                name: done[name].result_verdict if name in done else verdict
+                for name, verdict in observation.verdicts.items()
+            },
         )
 
-    def _perturb(self, observation: Observation, modality: Modality, perturbations: tuple[Perturbation, ...]) -> _Done:
-        given, verdict = observation.input_of(modality), observation.presence(modality)
-        known = self._done.get(modality)
+    def _perturb(self, observation: Observation, name: str, perturbations: tuple[Perturbation, ...]) -> _Done:
+        given, verdict = observation.input_of(name), observation.presence(name)
+        known = self._done.get(name)
         if (
             known is not None
             and known.given is given
@@ -142,13 +145,13 @@ class Perturber:
             return known
         result, judged = _perturbed(given, verdict, perturbations)
         done = _Done(given, verdict, perturbations, result, judged)
-        self._done[modality] = done
+        self._done[name] = done
         return done
 
 
 def _perturbed(
-    given: Input | None, verdict: Presence, perturbations: tuple[Perturbation, ...]
-) -> tuple[Input | None, Presence]:
+    given: Captured | None, verdict: Presence, perturbations: tuple[Perturbation, ...]
+) -> tuple[Captured | None, Presence]:
     effective = tuple(each for each in perturbations if each.strength != 0 or each.kind not in _NO_STRENGTH_NO_EFFECT)
     if not effective or not verdict.present:
         return given, verdict
@@ -215,5 +218,5 @@ def _level_dbfs(wave_mono: Wave) -> float:
 
 
 def _chance(perturbation: Perturbation) -> np.random.Generator:
-    kinds = list(PERTURBATION_KINDS[perturbation.modality])
-    return np.random.default_rng([perturbation.modality.column, kinds.index(perturbation.kind)])
+    kind, kinds = perturbation.input.kind, list(perturbations_of(perturbation.input.kind))
+    return np.random.default_rng([list(PERTURBATION_KINDS).index(kind), kinds.index(perturbation.kind)])

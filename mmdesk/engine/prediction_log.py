@@ -8,21 +8,23 @@ from types import TracebackType
 
 from mmdesk.core.csv_file import CsvFile
 from mmdesk.core.errors import MmdeskError
+from mmdesk.core.modality import Modality
 from mmdesk.core.output import writing
-from mmdesk.core.perturbation import NO_STRENGTH, PERTURBATION_KINDS, Perturbation
+from mmdesk.core.perturbation import NO_STRENGTH, Perturbation, perturbations_of
 from mmdesk.core.prediction import Prediction
 from mmdesk.core.problem import Problem
 
 
 class PredictionLog:
-    """Writes one row a prediction; the columns follow from the first one's labels and inputs.
+    """Writes one row per prediction; the columns follow from the first one's labels and inputs.
 
     Columns: ``time_s`` (monotonic, or from the session's start), ``label``, ``confidence``, ``weight_M`` and
-    ``presence_M`` for each of the model's inputs M, ``text`` (as the model read it), ``fusion``, ``p_L`` for each label
+    ``presence_M`` for each of the model's inputs M, ``text`` (as the model read it; ``text_M`` for
+    one of another name), ``fusion``, ``p_L`` for each label
     L; then what the microscope saw: ``contribution_M`` (Shapley value of the label's probability, in its unit),
     ``relation`` and ``weights_from`` ("model", or "hand" where the user's weights are in force); then what the
     prediction was made under: ``override`` (the user's weights, one per input), ``perturbations``
-    (``modality.kind=strength``, in the order in which they were done) and ``model``. Several things in a cell are
+    (``input.kind=strength``, in the order in which they were done) and ``model``. Several things in a cell are
     separated by blanks. What is not defined is left empty; a text that a spreadsheet would run as a formula begins with
     an apostrophe. Every row is flushed: a killed program loses none.
 
@@ -77,7 +79,8 @@ class PredictionLog:
             ["time_s", "label", "confidence"]
             + [f"weight_{name}" for name in names]
             + [f"presence_{name}" for name in names]
-            + ["text", "fusion"]
+            + ["text" if name == Modality.TEXT else f"text_{name}" for name in prediction.texts]
+            + ["fusion"]
             + [f"p_{label}" for label in prediction.labels]
             # Behind all that was there before: who reads by position goes on reading.
             + [f"contribution_{name}" for name in names]
@@ -117,12 +120,12 @@ def _row(prediction: Prediction) -> list[str]:
         _cell(prediction.confidence),
         *(_cell(weight) for weight in weights),
         *(verdict.reason.value for verdict in prediction.verdicts),
-        prediction.text,
+        *prediction.texts.values(),
         prediction.fusion,
         *(_cell(chance) for chance in chances),
         *_insight_cells(prediction),
         " ".join(_cell(weight) for weight in prediction.override or ()),
-        " ".join(_perturbation(each) for each in _in_order(prediction.perturbations)),
+        " ".join(_perturbation(each) for each in _in_order(prediction.perturbations, prediction.inputs)),
         prediction.model,
     ]
 
@@ -139,14 +142,18 @@ def _insight_cells(prediction: Prediction) -> list[str]:
     return [*(_cell(value) for value in contributions), insight.shown.relation.value, origin]
 
 
-def _in_order(perturbations: Sequence[Perturbation]) -> list[Perturbation]:
-    order = [(modality, kind) for modality, kinds in PERTURBATION_KINDS.items() for kind in kinds]
-    return sorted(perturbations, key=lambda each: order.index((each.modality, each.kind)))
+def _in_order(perturbations: Sequence[Perturbation], inputs: Sequence[str]) -> list[Perturbation]:
+    def order(each: Perturbation) -> tuple[int, int]:
+        name = each.input.name
+        column = inputs.index(name) if name in inputs else len(inputs)
+        return column, list(perturbations_of(each.input.kind)).index(each.kind)
+
+    return sorted(perturbations, key=order)
 
 
 def _perturbation(done: Perturbation) -> str:
-    name = f"{done.modality}.{done.kind}"
-    return name if PERTURBATION_KINDS[done.modality][done.kind] is NO_STRENGTH else f"{name}={done.strength:g}"
+    name = f"{done.input.name}.{done.kind}"
+    return name if perturbations_of(done.input.kind)[done.kind] is NO_STRENGTH else f"{name}={done.strength:g}"
 
 
 def _cell(value: float | None) -> str:

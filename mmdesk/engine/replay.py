@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from mmdesk.core.audio_ring import AudioRing
 from mmdesk.core.frame import Frame
+from mmdesk.core.inputs import DEFAULT_INPUTS
 from mmdesk.core.modality import Modality
 from mmdesk.core.observation import SAMPLE_RATE_HZ
 from mmdesk.core.prediction import Prediction
@@ -64,5 +65,6 @@ def replay(reader: SessionReader, microscope: Microscope, ticks_per_s: int = TIC
             # The reader gives silence where the session's microphone was off; live, nothing is written then.
             if not reader.is_off(Modality.AUDIO, session_now_s):
                 ring.write(fresh, session_now_s)
-            observation = observer.observe(session_now_s, frame, ring, text_entry.current(session_now_s))
+            raw = (frame, ring, text_entry.current(session_now_s))
+            observation = observer.observe(session_now_s, dict(zip(DEFAULT_INPUTS, raw, strict=True)))
             yield microscope.read(microscope.encode(observation))

@@ -21,7 +21,7 @@ from mmdesk.evaluation.embedded import Embedded, score
 from mmdesk.evaluation.evaluation_result import EvaluationResult, RobustnessCurve
 from mmdesk.evaluation.measured import MeasuredSamples
 from mmdesk.evaluation.robustness import EmbedColumn, missing_rate_curve, perturbation_curve
-from mmdesk.models.classifier import FusionClassifier
+from mmdesk.models.classifier import FusionClassifier, modalities_of
 from mmdesk.models.encoders.base import Encoder
 from mmdesk.models.encoders.registry import encoder_kind
 from mmdesk.models.fusion import Fusion, fusion_kind
@@ -99,14 +99,14 @@ def evaluate(
     labels = classifier.labels
     classifier.to(device)
     samples = Samples(dataset, labels)
-    encoders = {modality: classifier.encoder(modality) for modality in classifier.modalities}
+    encoders = {modality: classifier.encoder(modality) for modality in modalities_of(classifier)}
     tick = _stoppable(listeners)
     embedded = _embedded(classifier, samples, splits.test, device, tick)
     late: dict[str, Fusion] = {}
     alone: dict[Modality, Fusion] = {}
     notes = [f"{len(splits.test)} test samples; a modality in which an encoder recognises nothing counts as absent."]
     # In the order of the model's classes, which need not be the folder's: `samples` counts in the model's.
-    learnable = set(classifier.modalities) <= set(dataset.modalities) and set(labels) == set(dataset.labels)
+    learnable = set(modalities_of(classifier)) <= set(dataset.modalities) and set(labels) == set(dataset.labels)
     if baselines and learnable and len(splits.train) > 1 and splits.validation:
         late, alone = _baselines(classifier, dataset, splits, samples, device, listeners)
         notes.append("The baselines learnt from the folder's training samples, on the model's own encoders.")
@@ -144,8 +144,8 @@ def _check(classifier: FusionClassifier, name: str, dataset: Dataset) -> None:
     if strange:
         known = ", ".join(classifier.labels[:10])
         problems.append(Finding("", 0, Problem("data.strange_class", label=strange[0], model=name, known=known)))
-    if not set(classifier.modalities) & set(dataset.modalities):
-        problems.append(Finding("", 0, Problem("data.no_common_input", known=", ".join(classifier.modalities))))
+    if not set(modalities_of(classifier)) & set(dataset.modalities):
+        problems.append(Finding("", 0, Problem("data.no_common_input", known=", ".join(modalities_of(classifier)))))
     if problems:
         raise DatasetError(str(dataset.root), problems)
 
@@ -166,7 +166,7 @@ def _embedded(
     """Return samples in all of the model's columns; a modality that the data lacks is absent throughout."""
     plain = Storing(unvaried, (False,), 0, device, tick)
     columns, present = [], []
-    for modality in classifier.modalities:
+    for modality in modalities_of(classifier):
         encoder = classifier.encoder(modality)
         if modality in samples.dataset.modalities:
             stored = embedding_column(samples, indices, modality, encoder, plain)
@@ -176,7 +176,7 @@ def _embedded(
             columns.append(torch.zeros(len(indices), encoder.dim))
             present.append(torch.zeros(len(indices), dtype=torch.bool))
     targets = torch.tensor([samples.target(index) for index in indices], dtype=torch.int64)
-    return Embedded(torch.stack(columns, 1), torch.stack(present, 1), targets, classifier.modalities)
+    return Embedded(torch.stack(columns, 1), torch.stack(present, 1), targets, modalities_of(classifier))
 
 
 def _baselines(
@@ -188,7 +188,7 @@ def _baselines(
     listeners: Listeners | None,
 ) -> tuple[dict[str, Fusion], dict[Modality, Fusion]]:
     """Train late fusion and each modality alone on the model's encoders."""
-    encoders = {modality: classifier.encoder(modality) for modality in classifier.modalities}
+    encoders = {modality: classifier.encoder(modality) for modality in modalities_of(classifier)}
     settings = TrainingSettings(
         encoders={modality: encoder_kind(modality, encoder) for modality, encoder in encoders.items()},
         dim=classifier.fusion.dim,
@@ -200,7 +200,7 @@ def _baselines(
     late, _ = training.train_fusion(LATE, {}, learnt)
     alone = {
         modality: training.train_fusion(UNIMODAL, {"column": column}, learnt)[0]
-        for column, modality in enumerate(classifier.modalities)
+        for column, modality in enumerate(modalities_of(classifier))
     }
     return {"late fusion": late}, alone
 

@@ -8,8 +8,9 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
+from mmdesk.core.inputs import DEFAULT_INPUTS, MOST_INPUTS, Input, inputs_fault
 from mmdesk.core.limits import labels_fault
-from mmdesk.core.modality import MODALITIES, Modality
+from mmdesk.core.modality import Modality
 from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.encoders.base import Encoder, JsonValue
 from mmdesk.models.encoders.registry import ENCODERS, encoder_class, encoder_kind
@@ -19,13 +20,14 @@ from mmdesk.models.fusion import FUSIONS, Fusion, fusion_kind
 from mmdesk.models.trained_on import TrainedOn, parse_trained_on
 
 FORMAT = "mmdesk-checkpoint"
-VERSION = 1
+VERSION = 2
+"""Version 1 has no ``inputs``: its encoders stand by the kinds image, audio and text, in that order."""
 
 # No size in any of our models comes near it; a file that asks for more asks for the machine's memory or an hour.
 _MAX_INTEGER = 131_072
 _MAX_LIST = 64
-_VOCABULARY = "encoders.text.vocabulary"
-_FORGIVEN = "encoders.text.forgiven"
+# What may be longer than a list of sizes, for encoders of text; each knows its own limits.
+_VOCABULARY, _FORGIVEN = "vocabulary", "forgiven"
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 HASHES = "sha256"
 """Entry with the SHA-256 of other members by their names, and of the rest of the configuration by ``OWN``."""
@@ -38,7 +40,7 @@ class CheckpointConfig:
 
     Attributes:
         labels: The class names.
-        encoders: Name and constructor arguments of each modality's encoder.
+        encoders: Name and constructor arguments of each input's encoder, in the model's order.
         fusion: Name and constructor arguments of the fusion method.
         others: The same of further fusions on the same encoders.
         trained_on: What the model was trained on; None where that is not known.
@@ -46,7 +48,7 @@ class CheckpointConfig:
     """
 
     labels: tuple[str, ...]
-    encoders: dict[Modality, tuple[str, dict[str, JsonValue]]]
+    encoders: dict[Input, tuple[str, dict[str, JsonValue]]]
     fusion: tuple[str, dict[str, JsonValue]]
     others: tuple[tuple[str, dict[str, JsonValue]], ...] = ()
     trained_on: TrainedOn | None = None
@@ -59,9 +61,9 @@ class CheckpointConfig:
             ValueError: If a part refuses its arguments or the parts do not fit each other.
             TypeError: Likewise.
         """
-        encoders: dict[Modality, Encoder] = {}
-        for modality, (kind, arguments) in self.encoders.items():
-            encoders[modality] = encoder_class(modality, kind)(**arguments)
+        encoders: dict[Input, Encoder] = {}
+        for one, (kind, arguments) in self.encoders.items():
+            encoders[one] = encoder_class(one.kind, kind)(**arguments)
         dim = next(iter(encoders.values())).dim
 
         def fusion(part: tuple[str, dict[str, JsonValue]]) -> Fusion:
@@ -78,7 +80,8 @@ class CheckpointConfig:
             "format": FORMAT,
             "version": VERSION,
             "labels": list(self.labels),
-            "encoders": {str(m): {"kind": kind, **arguments} for m, (kind, arguments) in self.encoders.items()},
+            "inputs": [{"name": one.name, "kind": one.kind} for one in self.encoders],
+            "encoders": {one.name: {"kind": kind, **arguments} for one, (kind, arguments) in self.encoders.items()},
             "fusion": {"kind": self.fusion[0], **self.fusion[1]},
         }
         if self.others:
@@ -96,10 +99,10 @@ def describe(classifier: FusionClassifier) -> CheckpointConfig:
     Raises:
         ValueError: If one of its parts is of a class no checkpoint can name.
     """
-    encoders = {m: classifier.encoder(m) for m in classifier.modalities}
+    encoders = {one: classifier.encoder(one.name) for one in classifier.inputs}
     return CheckpointConfig(
         labels=classifier.labels,
-        encoders={m: (encoder_kind(m, encoder), encoder.config()) for m, encoder in encoders.items()},
+        encoders={one: (encoder_kind(one.kind, each), each.config()) for one, each in encoders.items()},
         fusion=(fusion_kind(classifier.fusion), classifier.fusion.config()),
         others=tuple(
             (kind, fusion.config()) for kind, fusion in classifier.fusions().items() if fusion is not classifier.fusion
@@ -124,16 +127,9 @@ def parse(text: str) -> CheckpointConfig:
     version = document.get("version")
     if type(version) is not int or version < 1:
         raise ValueError('"version" must be a whole number from 1')
-    if version != VERSION:
-        raise ValueError(f"it is of version {version}, and this program reads version {VERSION}")
-    entries = document.get("encoders")
-    if not isinstance(entries, dict) or not entries or not set(entries) <= set(map(str, MODALITIES)):
-        raise ValueError(f'"encoders" must map some of {", ".join(MODALITIES)} to encoders')
-    encoders = {}
-    for modality in MODALITIES:
-        if modality.value in entries:
-            where = f"encoders.{modality}"
-            encoders[modality] = _part(entries[modality.value], where, list(ENCODERS[modality]))
+    if version > VERSION:
+        raise ValueError(f"it is of version {version}, and this program reads versions up to {VERSION}")
+    encoders = _encoders(document.get("encoders"), _inputs(document, version))
     fusion = _part(document.get("fusion"), "fusion", list(FUSIONS))
     others = document.get("others", [])
     if not isinstance(others, list) or len(others) > len(FUSIONS):
@@ -142,6 +138,41 @@ def parse(text: str) -> CheckpointConfig:
     labels = _labels(document.get("labels"))
     trained_on = parse_trained_on(document["training"]) if "training" in document else None
     return CheckpointConfig(labels, encoders, fusion, parts, trained_on, _hashes(document))
+
+
+def _inputs(document: dict[str, object], version: int) -> tuple[Input, ...]:
+    """Return the model's inputs in its order, each of a kind that there are encoders for."""
+    if version == 1:
+        entries = document.get("encoders")
+        names = entries.keys() if isinstance(entries, dict) else ()
+        return tuple(one for one in DEFAULT_INPUTS if one.name in names)
+    value = document.get("inputs")
+    if not isinstance(value, list) or not all(map(_is_input, value)):
+        raise ValueError('"inputs" must be a list of {"name": …, "kind": …}')
+    if len(value) > MOST_INPUTS:
+        raise ValueError(f'"inputs": a model has 1 to {MOST_INPUTS} inputs, not {len(value)}')
+    try:
+        inputs = tuple(Input(each["name"], each["kind"]) for each in value)
+    except ValueError as error:
+        raise ValueError(f'"inputs": {error}') from error
+    if fault := inputs_fault(inputs):
+        raise ValueError(f'"inputs": {fault}')
+    if strange := [one.kind for one in inputs if one.kind not in ENCODERS]:
+        raise ValueError(f'"inputs": no encoder reads {strange[0]!r}, only {", ".join(ENCODERS)}')
+    return inputs
+
+
+def _is_input(value: object) -> bool:
+    if not isinstance(value, dict) or set(value) != {"name", "kind"}:
+        return False
+    return all(isinstance(each, str) for each in value.values())
+
+
+def _encoders(value: object, inputs: tuple[Input, ...]) -> dict[Input, tuple[str, dict[str, JsonValue]]]:
+    names = {one.name for one in inputs}
+    if not isinstance(value, dict) or not value or set(value) != names:
+        raise ValueError(f'"encoders" must map {", ".join(sorted(names)) or "inputs"} to encoders')
+    return {one: _part(value[one.name], f"encoders.{one.name}", list(ENCODERS[one.kind]), one.kind) for one in inputs}
 
 
 def _labels(value: object) -> tuple[str, ...]:
@@ -174,23 +205,23 @@ def _own_hash(document: dict[str, object]) -> str:
     return hashlib.sha256(canonical.encode("ascii")).hexdigest()
 
 
-def _part(value: object, where: str, known: list[str]) -> tuple[str, dict[str, JsonValue]]:
-    """Split {"kind": …, arguments…} into its kind and its arguments."""
+def _part(value: object, where: str, known: list[str], input_kind: str = "") -> tuple[str, dict[str, JsonValue]]:
+    """Split {"kind": …, arguments…} into its kind and its arguments; the kind of input if it is an encoder's."""
     if not isinstance(value, dict) or value.get("kind") not in known:
         raise ValueError(f'"{where}" must have a "kind" among {", ".join(known)}')
     arguments = {name: argument for name, argument in value.items() if name != "kind"}
     for name, argument in arguments.items():
-        _check_argument(argument, f"{where}.{name}")
+        if input_kind == Modality.TEXT and name == _VOCABULARY:
+            Vocabulary(argument if isinstance(argument, list) else [], offset=0)
+        elif input_kind == Modality.TEXT and name == _FORGIVEN:
+            SlipIndex(argument)
+        else:
+            _check_argument(argument, f"{where}.{name}")
     return value["kind"], arguments
 
 
 def _check_argument(value: object, where: str) -> None:
-    if where == _VOCABULARY:
-        Vocabulary(value if isinstance(value, list) else [], offset=0)  # knows its own limits
-    elif where == _FORGIVEN:
-        words: Any = value
-        SlipIndex(words)  # likewise
-    elif isinstance(value, list):
+    if isinstance(value, list):
         if len(value) > _MAX_LIST:
             raise ValueError(f'"{where}" is longer than {_MAX_LIST}')
         for item in value:

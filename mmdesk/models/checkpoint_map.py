@@ -29,7 +29,7 @@ class StoredMap:
     """A map as a checkpoint holds it.
 
     Attributes:
-        embeddings: (N, M, D) float16 or float32, columns as the model's modalities; N is 2 to 2,000.
+        embeddings: (N, M, D) float16 or float32, columns as the model's inputs; N is 2 to 2,000.
         present: (N, M) bool; each row has something.
         classes: (N,) int64, index into the model's labels.
         layouts: (N, 2) float32 in [-1, 1] for each of the model's fusion methods.
@@ -58,7 +58,7 @@ class StoredMap:
             raise ValueError(f"{_CLASSES} must be 2 to {MOST_ROWS} int64, not {found}")
         if int(self.classes.min()) < 0 or int(self.classes.max()) >= len(classifier.labels):
             raise ValueError(f"{_CLASSES} names a class that the model does not have")
-        columns, halves = len(classifier.modalities), (torch.float16, torch.float32)
+        columns, halves = len(classifier.names), (torch.float16, torch.float32)
         _expect(_EMBEDDINGS, self.embeddings, (count, columns, classifier.fusion.dim), halves)
         _expect(_PRESENT, self.present, (count, columns), (torch.bool,))
         if not bool(self.present.any(dim=1).all()):

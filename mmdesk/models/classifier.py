@@ -1,4 +1,4 @@
-"""The whole model: one encoder a modality and the fusion that joins them, or several to choose from."""
+"""The whole model: one encoder per input and the fusion that joins them, or several to choose from."""
 
 from __future__ import annotations
 
@@ -6,27 +6,29 @@ from collections.abc import Mapping, Sequence
 
 from torch import Tensor, nn
 
-from mmdesk.core.modality import MODALITIES, Modality
+from mmdesk.core.inputs import Input, inputs_fault
+from mmdesk.core.modality import Modality
 from mmdesk.models.encoders.base import Encoder, EncoderOutput
 from mmdesk.models.fusion import FUSIONS, Fusion, FusionOutput, fusion_kind
 
 
 class FusionClassifier(nn.Module):
-    """Encoders by modality and a fusion with its head.
+    """Encoders by input and a fusion with its head.
 
     Encoding and fusing are separate calls, because live each input is encoded once and fused many times.
 
     Args:
         labels: The C class names, in the order of the logits; unique and not empty.
-        encoders: One encoder a modality; all of the same embedding length D.
-        fusion: Takes the embeddings in the order of :attr:`modalities`.
+        encoders: One encoder per input, in the model's order; all of the same embedding length D.
+        fusion: Takes the embeddings in that order.
         others: Further fusions that were trained on the same encoders, each of another kind.
 
     Attributes:
         labels: The class names.
         fusion: The fusion that a model file names first.
         others: The further ones by kind; may be empty.
-        modalities: The modalities the model knows, in the order of ``MODALITIES``; the M columns of the fusion.
+        inputs: The model's M inputs in its own order: the columns of the fusion.
+        names: Their names.
 
     Raises:
         ValueError: If the parts do not fit each other.
@@ -35,25 +37,29 @@ class FusionClassifier(nn.Module):
     def __init__(
         self,
         labels: Sequence[str],
-        encoders: Mapping[Modality, Encoder],
+        encoders: Mapping[Input, Encoder],
         fusion: Fusion,
         others: Sequence[Fusion] = (),
     ) -> None:
         super().__init__()
         if len(set(labels)) != len(labels) or not all(labels):
             raise ValueError("labels must be unique and not empty")
+        self.inputs = tuple(encoders)
+        if fault := inputs_fault(self.inputs):
+            raise ValueError(fault)
         for each in (fusion, *others):
             if each.class_count != len(labels):
                 raise ValueError(f"the fusion knows {each.class_count} classes, but there are {len(labels)} labels")
             if each.modality_count != len(encoders):
-                raise ValueError(f"the fusion joins {each.modality_count} modalities, not {len(encoders)}")
-            for modality, encoder in encoders.items():
+                raise ValueError(f"the fusion joins {each.modality_count} inputs, not {len(encoders)}")
+            for one, encoder in encoders.items():
                 if encoder.dim != each.dim:
-                    raise ValueError(f"the {modality} encoder gives {encoder.dim} values, the fusion takes {each.dim}")
+                    raise ValueError(f"{one.name}'s encoder gives {encoder.dim} values, the fusion takes {each.dim}")
         self.labels = tuple(labels)
-        self.modalities = tuple(modality for modality in MODALITIES if modality in encoders)
-        # ModuleDict wants plain strings; StrEnum members would print as such but hash alike.
-        self.encoders = nn.ModuleDict({modality.value: encoders[modality] for modality in self.modalities})
+        self.names = tuple(one.name for one in self.inputs)
+        self._columns = {one.name: one.column for one in self.inputs}
+        # By column: a name alone may be one that torch's modules use themselves.
+        self.encoders = nn.ModuleDict({one.column: encoder for one, encoder in encoders.items()})
         self.fusion = fusion
         kinds = [fusion_kind(each) for each in others]
         if others and len({fusion_kind(fusion), *kinds}) != len(others) + 1:
@@ -69,27 +75,36 @@ class FusionClassifier(nn.Module):
             found[kind] = fusion
         return {kind: found[kind] for kind in FUSIONS if kind in found}
 
-    def encoder(self, modality: Modality) -> Encoder:
-        """Return the encoder of ``modality``.
+    def encoder(self, name: str) -> Encoder:
+        """Return the encoder of an input.
 
         Raises:
-            KeyError: If the model has none.
+            KeyError: If the model has no input of that name.
         """
-        encoder = self.encoders[modality.value]
+        encoder = self.encoders[self._columns[name]]
         if not isinstance(encoder, Encoder):
-            raise TypeError(f"{modality} holds a {type(encoder).__name__}")
+            raise TypeError(f"{name} holds a {type(encoder).__name__}")
         return encoder
 
-    def encode(self, modality: Modality, batch: Tensor) -> EncoderOutput:
-        """Encode prepared inputs (B, …) of one modality into (B, D) embeddings and (B,) evidence logits."""
-        output: EncoderOutput = self.encoder(modality)(batch)
+    def encode(self, name: str, batch: Tensor) -> EncoderOutput:
+        """Encode what was prepared (B, …) of one input into (B, D) embeddings and (B,) evidence logits."""
+        output: EncoderOutput = self.encoder(name)(batch)
         return output
 
     def fuse(self, embeddings: Tensor, present: Tensor) -> FusionOutput:
-        """Fuse (B, M, D) embeddings under (B, M) bool ``present``, columns in the order of :attr:`modalities`."""
+        """Fuse (B, M, D) embeddings under (B, M) bool ``present``, columns in the order of :attr:`inputs`."""
         output: FusionOutput = self.fusion(embeddings, present)
         return output
 
     def forward(self, embeddings: Tensor, present: Tensor) -> FusionOutput:
         """Same as :meth:`fuse`."""
         return self.fuse(embeddings, present)
+
+
+def modalities_of(classifier: FusionClassifier) -> tuple[Modality, ...]:
+    """Return the inputs of a model that has one of each kind at most, called after it.
+
+    Raises:
+        ValueError: An input is called otherwise.
+    """
+    return tuple(Modality(name) for name in classifier.names)

@@ -1,6 +1,6 @@
 """A whole model as one graph for other runtimes: ONNX, or a program of ``torch.export``.
 
-The graph takes what ``Encoder.prepare`` gives for each modality and which modalities are present, and answers as
+The graph takes what ``Encoder.prepare`` gives for each input and which inputs are present, and answers as
 ``mmdesk predict`` does: the rule that an input without evidence counts as absent is part of the graph.
 """
 
@@ -40,8 +40,8 @@ OPSETS = range(18, 24)
 METADATA = "mmdesk"
 """Key of the description in an ONNX file's metadata; a ``.pt2`` has it as the extra file ``mmdesk.json``."""
 
-_FORMAT, _VERSION = "mmdesk-export", 1
-_RAW = {
+_FORMAT, _VERSION = "mmdesk-export", 2
+_RAW: dict[str, str] = {
     Modality.IMAGE: "a picture (H, W, 3) uint8, RGB; averaged over areas when made smaller (OpenCV's INTER_AREA), "
     "interpolated linearly when made larger",
     Modality.AUDIO: "a mono wave (N,) float32 in [-1, 1] at 16 kHz; longer speech is first cut to the utterance",
@@ -50,12 +50,12 @@ _RAW = {
 _OUTPUTS = {
     "probabilities": "(batch, classes) float32, in the order of labels; a row in which nothing is used is all 0 and "
     "stands for no prediction",
-    "used": "(batch, modalities) bool: present, and something the model knows was recognised in it",
-    "weights": "(batch, modalities) float32: rows sum to 1 over what the fusion reads, exactly 0 where not used",
-    "evidence": "(batch, modalities) float32: logit that the input holds anything the model knows; -inf where absent, "
+    "used": "(batch, inputs) bool: present, and something the model knows was recognised in it",
+    "weights": "(batch, inputs) float32: rows sum to 1 over what the fusion reads, exactly 0 where not used",
+    "evidence": "(batch, inputs) float32: logit that the input holds anything the model knows; -inf where absent, "
     "+inf for an encoder that gives no evidence",
 }
-_EXAMPLES: dict[Modality, Any] = {
+_EXAMPLES: dict[str, Any] = {
     Modality.IMAGE: np.zeros((2, 2, 3), np.uint8),
     Modality.AUDIO: np.zeros(1, np.float32),
     Modality.TEXT: "",
@@ -70,7 +70,7 @@ class ClassifierGraph(nn.Module):
         fusion: Kind of one of the classifier's fusions.
 
     Attributes:
-        modalities: The M columns of ``present`` and of the outputs.
+        inputs: The M columns of ``present`` and of the outputs.
 
     Raises:
         OptionError: The classifier has no such fusion.
@@ -81,35 +81,24 @@ class ClassifierGraph(nn.Module):
         fusions = classifier.fusions()
         if fusion not in fusions:
             raise OptionError(Problem("graph.no_fusion", method=fusion, known=", ".join(fusions)))
-        self.modalities = classifier.modalities
-        encoders = {modality.value: _traceable(classifier.encoder(modality)) for modality in self.modalities}
-        self.encoders = nn.ModuleDict(encoders)
+        self.inputs = classifier.inputs
+        self.encoders = nn.ModuleDict({one.column: _traceable(classifier.encoder(one.name)) for one in self.inputs})
         self.fusion = fusions[fusion]
         self.eval()
 
-    def forward(
-        self,
-        image: Tensor | None = None,
-        audio: Tensor | None = None,
-        text: Tensor | None = None,
-        *,
-        present: Tensor,
-    ) -> dict[str, Tensor]:
+    def forward(self, inputs: dict[str, Tensor], present: Tensor) -> dict[str, Tensor]:
         """Predict a batch.
 
         Args:
-            image: Prepared inputs (B, …) of the modality, whatever stands in absent rows; None for one that the model
-                does not know.
-            audio: Likewise.
-            text: Likewise.
+            inputs: What was prepared (B, …) of each input, by its column, in the model's order; whatever stands in
+                rows where it is absent.
             present: (B, M) bool.
 
         Returns:
             ``probabilities`` (B, C) and ``used`` (B, M) bool; ``weights`` (B, M) where the fusion has weights,
             ``evidence`` (B, M) where any encoder gives it. See ``_OUTPUTS`` for the rows without anything.
         """
-        given = {Modality.IMAGE: image, Modality.AUDIO: audio, Modality.TEXT: text}
-        outputs = [self.encoders[modality.value](given[modality]) for modality in self.modalities]
+        outputs = [encoder(inputs[column]) for column, encoder in self.encoders.items()]
         certain = torch.full_like(outputs[0].embedding[:, 0], torch.inf)  # (B,)
         evidence = torch.stack([certain if each.evidence is None else each.evidence for each in outputs], dim=1)
         used = present & (evidence.sigmoid() >= EVIDENCE_THRESHOLD)
@@ -169,20 +158,20 @@ def describe_export(
         opset: ONNX opset; None for a program of ``torch.export``.
     """
     inputs: dict[str, object] = {}
-    for modality in classifier.modalities:
-        encoder = classifier.encoder(modality)
-        example = encoder.prepare(_EXAMPLES[modality])
+    for one in classifier.inputs:
+        encoder = classifier.encoder(one.name)
+        example = encoder.prepare(_EXAMPLES[one.kind])
         words = (inspect.getdoc(encoder.prepare) or "").partition("\n\nRaises:")[0]
-        inputs[modality.value] = {
+        inputs[one.column] = {
             "shape": ["batch", *example.shape],
             "dtype": str(example.dtype).removeprefix("torch."),
-            "encoder": {"kind": encoder_kind(modality, encoder), **encoder.config()},
-            "raw": _RAW[modality],
+            "encoder": {"kind": encoder_kind(one.kind, encoder), **encoder.config()},
+            "raw": _RAW[one.kind],
             "preparation": " ".join(words.split()),
-            "in_python": f"mmdesk.models.checkpoint.load_checkpoint(MODEL).encoder('{modality}').prepare(raw)",
+            "in_python": f"mmdesk.models.checkpoint.load_checkpoint(MODEL).encoder('{one.name}').prepare(raw)",
         }
     inputs["present"] = {
-        "shape": ["batch", len(classifier.modalities)],
+        "shape": ["batch", len(classifier.inputs)],
         "dtype": "bool",
         "meaning": "which modalities are there; rows of an absent one may hold any numbers. mmdesk predict calls blank "
         "text and a wave of zeros absent",
@@ -191,10 +180,10 @@ def describe_export(
         "format": _FORMAT,
         "version": _VERSION,
         "labels": list(classifier.labels),
-        "modalities": [modality.value for modality in classifier.modalities],
+        "columns": [one.column for one in classifier.inputs],
         "fusion": fusion,
         "evidence_threshold": EVIDENCE_THRESHOLD,
-        "evidence_rule": "in the graph: a present modality whose evidence has a probability below the threshold counts "
+        "evidence_rule": "in the graph: a present input whose evidence has a probability below the threshold counts "
         "as absent",
         "inputs": inputs,
         "outputs": {name: _OUTPUTS[name] for name in outputs},
@@ -210,18 +199,16 @@ def export_program(classifier: FusionClassifier, fusion: str) -> torch.export.Ex
         MmdeskError: Something in the model cannot be traced.
     """
     graph = ClassifierGraph(classifier.cpu(), fusion)
-    examples = {
-        modality.value: torch.stack([classifier.encoder(modality).prepare(_EXAMPLES[modality])] * 2)
-        for modality in graph.modalities
+    given = {
+        one.column: torch.stack([classifier.encoder(one.name).prepare(_EXAMPLES[one.kind])] * 2) for one in graph.inputs
     }
-    examples["present"] = torch.ones(2, len(graph.modalities), dtype=torch.bool)
-    batch = torch.export.Dim("batch")
+    examples = {"inputs": given, "present": torch.ones(2, len(graph.inputs), dtype=torch.bool)}
+    rows = {0: torch.export.Dim("batch")}
+    shapes = {"inputs": dict.fromkeys(given, rows), "present": rows}
     try:
         with torch.no_grad(), _quiet():
             # Strict: Python's len() of a batch, which some encoders ask for, would else fix its size.
-            return torch.export.export(
-                graph, (), examples, dynamic_shapes={name: {0: batch} for name in examples}, strict=True
-            )
+            return torch.export.export(graph, (), examples, dynamic_shapes=shapes, strict=True)
     except Exception as error:  # the tracer's errors have no common class
         raise MmdeskError(Problem("graph.untraceable", detail=_first_line(error))) from error
 
@@ -258,7 +245,8 @@ def export_model(classifier: FusionClassifier, path: Path, fusion: str | None = 
         text = json.dumps(describe_export(classifier, kind, outputs, opset), ensure_ascii=False, indent=2) + "\n"
         fresh_sidecar.write_text(text, encoding="utf-8")
         if opset is not None:
-            _write_onnx(program, fresh, opset, text)
+            names = [*(one.column for one in classifier.inputs), "present"]
+            _write_onnx(program, fresh, opset, text, names)
         else:
             with _quiet():
                 torch.export.save(program, fresh, extra_files={f"{METADATA}.json": text})
@@ -285,7 +273,9 @@ def _check_packages() -> None:
         raise MmdeskError(Problem("graph.packages", known=", ".join(missing)))
 
 
-def _write_onnx(program: torch.export.ExportedProgram, path: Path, opset: int, text: str) -> None:
+def _write_onnx(
+    program: torch.export.ExportedProgram, path: Path, opset: int, text: str, input_names: Sequence[str]
+) -> None:
     """Translate a traced model to ONNX and write it, with the description among its metadata."""
     try:
         with torch.no_grad(), _quiet():
@@ -294,6 +284,7 @@ def _write_onnx(program: torch.export.ExportedProgram, path: Path, opset: int, t
                 dynamo=True,
                 opset_version=opset,
                 verbose=False,
+                input_names=input_names,
                 output_names=_output_names(program),
             )
     except Exception as error:  # as for the tracer

@@ -1,4 +1,4 @@
-"""From an observation to a prediction: every present modality encoded once, then fused."""
+"""From an observation to a prediction: every present input encoded once, then fused."""
 
 from __future__ import annotations
 
@@ -6,32 +6,30 @@ import time
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from mmdesk.core.modality import MODALITIES, Modality
+from mmdesk.core.modality import Modality
 from mmdesk.core.observation import (
     NOTHING_RECOGNISED,
-    AudioInput,
-    ImageInput,
+    Captured,
     Observation,
     Presence,
     TextInput,
+    same_captured,
 )
 from mmdesk.core.prediction import Latencies, Prediction
 from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.fusion import Fusion, FusionOutput, fusion_kind
 
 EVIDENCE_THRESHOLD = 0.5
-"""Probability that an input holds anything the model knows, below which the modality counts as absent."""
+"""Probability that an input holds anything the model knows, below which it counts as absent."""
 
 _REMEMBERED = 2
-
-Input = ImageInput | AudioInput | TextInput
 
 
 class _Encoding(NamedTuple):
@@ -46,9 +44,9 @@ class Encoded:
     """A batch of observations after the encoders, before any fusion.
 
     Attributes:
-        embeddings: (B, M, D) float32 on the device, columns as ``classifier.modalities``; 0 where absent.
+        embeddings: (B, M, D) float32 on the device, columns as ``classifier.inputs``; 0 where absent.
         present: (B, M) bool on the device.
-        verdicts: Final presence for each observation, in the order of ``classifier.modalities``.
+        verdicts: Final presence for each observation, in the order of ``classifier.inputs``.
         prepare_ms: Preparing all inputs.
         encode_ms: Encoding all inputs, transfers included.
     """
@@ -67,7 +65,7 @@ class Predictor:
         classifier: Is moved to ``device`` and set to evaluation mode.
         device: Where to compute.
         cache: Whether :meth:`predict` reuses the encoding of an input it saw in the tick before. Live, text and sound
-            change rarely; a benchmark of the encoders switches it off. Two inputs a modality are remembered: the
+            change rarely; a benchmark of the encoders switches it off. Two are remembered of each: the
             original and the perturbed one.
         name: What the model is called; its predictions tell.
 
@@ -86,9 +84,9 @@ class Predictor:
         self.device = device
         self.cache = cache
         self.name = name
-        # The newest inputs of each modality are kept alive, so that a later one cannot take over their identity.
-        self._newest: dict[Modality, deque[tuple[Input, _Encoding]]] = {
-            modality: deque(maxlen=_REMEMBERED) for modality in MODALITIES
+        # What is newest of each input is kept alive, so that something later cannot take over its identity.
+        self._newest: dict[str, deque[tuple[Captured, _Encoding]]] = {
+            name: deque(maxlen=_REMEMBERED) for name in classifier.names
         }
         self._fusions = classifier.fusions()
         self._defined = {kind: self._has_weights(fusion) for kind, fusion in self._fusions.items()}
@@ -122,22 +120,22 @@ class Predictor:
 
     @torch.inference_mode()
     def encode(self, observations: Sequence[Observation], *, cache: bool = False) -> Encoded:
-        """Encode each present modality of each observation once.
+        """Encode each present input of each observation once.
 
         Args:
             observations: At least one.
             cache: Whether to reuse the newest encodings.
         """
-        modalities = self.classifier.modalities
+        names = self.classifier.names
         dim = self.classifier.fusion.dim
-        embeddings = torch.zeros(len(observations), len(modalities), dim, device=self.device)
-        present = torch.zeros(len(observations), len(modalities), dtype=torch.bool)
-        verdicts = [[observation.presence(modality) for modality in modalities] for observation in observations]
+        embeddings = torch.zeros(len(observations), len(names), dim, device=self.device)
+        present = torch.zeros(len(observations), len(names), dtype=torch.bool)
+        verdicts = [[observation.presence(name) for name in names] for observation in observations]
         prepare_ms = encode_ms = 0.0
-        for column, modality in enumerate(modalities):
+        for column, name in enumerate(names):
             wanted = [row for row, verdict in enumerate(verdicts) if verdict[column].present]
-            inputs = [self._input(observations[row], modality) for row in wanted]
-            encodings, prepared_ms, encoded_ms = self._encode(modality, inputs, cache)
+            inputs = [self._input(observations[row], name) for row in wanted]
+            encodings, prepared_ms, encoded_ms = self._encode(name, inputs, cache)
             prepare_ms += prepared_ms
             encode_ms += encoded_ms
             for row, encoding in zip(wanted, encodings, strict=True):
@@ -150,25 +148,25 @@ class Predictor:
         return Encoded(embeddings, present.to(self.device), final, prepare_ms, encode_ms)
 
     @staticmethod
-    def _input(observation: Observation, modality: Modality) -> Input:
-        found = observation.input_of(modality)
+    def _input(observation: Observation, name: str) -> Captured:
+        found = observation.input_of(name)
         if found is None:
-            raise ValueError(f"{modality} is called present but no input was given")
+            raise ValueError(f"{name} is called present but no input was given")
         return found
 
-    def _encode(self, modality: Modality, inputs: list[Input], cache: bool) -> tuple[list[_Encoding], float, float]:
+    def _encode(self, name: str, inputs: list[Captured], cache: bool) -> tuple[list[_Encoding], float, float]:
         """Return the encodings of ``inputs`` and the milliseconds of preparing and encoding."""
         if not inputs:
             return [], 0.0, 0.0
         if cache and len(inputs) == 1:
-            for known, encoding in self._newest[modality]:
-                if _same(known, inputs[0]):
+            for known, encoding in self._newest[name]:
+                if same_captured(known, inputs[0]):
                     return [encoding], 0.0, 0.0
         started = time.perf_counter()
-        encoder = self.classifier.encoder(modality)
-        batch = torch.stack([encoder.prepare(_raw(each)) for each in inputs])
+        encoder = self.classifier.encoder(name)
+        batch = torch.stack([encoder.prepare(each.content) for each in inputs])
         prepared = time.perf_counter()
-        output = self.classifier.encode(modality, batch.to(self.device))
+        output = self.classifier.encode(name, batch.to(self.device))
         if output.evidence is None:
             recognised = [True] * len(inputs)
         else:
@@ -176,7 +174,7 @@ class Predictor:
             recognised = (output.evidence.sigmoid() >= EVIDENCE_THRESHOLD).tolist()
         encodings = [_Encoding(*pair) for pair in zip(output.embedding, recognised, strict=True)]
         if cache:
-            self._newest[modality].append((inputs[-1], encodings[-1]))
+            self._newest[name].append((inputs[-1], encodings[-1]))
         return encodings, (prepared - started) * 1e3, (time.perf_counter() - prepared) * 1e3
 
     @torch.inference_mode()
@@ -212,13 +210,17 @@ class Predictor:
         latencies: Latencies,
     ) -> Prediction:
         """Return the chosen fusion's answer as a `Prediction`; the arguments are its attributes."""
-        given = [observation.input_of(modality) for modality in self.classifier.modalities]
-        text = observation.text
-        reads = Modality.TEXT in self.classifier.modalities and observation.presence(Modality.TEXT).present
+        names = self.classifier.names
+        given = [observation.input_of(name) for name in names]
+        texts = {
+            one.name: each.text if isinstance(each, TextInput) and observation.presence(one.name).present else ""
+            for one, each in zip(self.classifier.inputs, given, strict=True)
+            if one.kind == Modality.TEXT
+        }
         return Prediction(
             time_s=observation.time_s,
             labels=self.classifier.labels,
-            inputs=self.classifier.modalities,
+            inputs=names,
             probabilities=probabilities,
             weights=weights,
             weights_defined=self._defined[self.fusion],
@@ -226,7 +228,7 @@ class Predictor:
             capture_times_s=tuple(None if each is None else each.time_s for each in given),
             latencies=latencies,
             fusion=self.fusion,
-            text=text.text if text is not None and reads else "",
+            texts=texts,
             model=self.name,
         )
 
@@ -236,21 +238,3 @@ class Predictor:
         nothing = torch.zeros(1, fusion.modality_count, dtype=torch.bool, device=self.device)
         output: FusionOutput = fusion(embeddings, nothing)
         return output.weights is not None
-
-
-def _raw(given: Input) -> Any:
-    """Return what the encoder's ``prepare`` takes."""
-    match given:
-        case ImageInput():
-            return given.frame_rgb
-        case AudioInput():
-            return given.wave_mono
-        case TextInput():
-            return given.text
-
-
-def _same(one: Input, other: Input) -> bool:
-    """Whether two inputs hold the same thing: the same object, array, or text."""
-    if isinstance(one, TextInput) and isinstance(other, TextInput):
-        return one.text == other.text
-    return type(one) is type(other) and _raw(one) is _raw(other)

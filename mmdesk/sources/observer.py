@@ -1,28 +1,37 @@
-"""Puts together what is seen, heard and typed at one moment."""
+"""Puts together what every input gives at one moment."""
 
 from __future__ import annotations
 
-from typing import Protocol
+from collections.abc import Callable, Mapping
+from typing import Any, Protocol
 
 from mmdesk.core.audio_ring import AudioRing
 from mmdesk.core.frame import Frame
+from mmdesk.core.inputs import Input
+from mmdesk.core.modality import Modality
 from mmdesk.core.observation import (
+    NO_SIGNAL,
     PRESENT,
     AudioInput,
+    Captured,
     ImageInput,
     Observation,
     Presence,
     Reason,
+    SignalInput,
     TextInput,
 )
 from mmdesk.sources.image_presence import ImageJudge
 from mmdesk.sources.speech import SpeechSegmenter
 
-FRAME_STALE_S = 1.0
-"""A picture older than this is no signal: a hung camera must not vote."""
+STALE_S = 1.0
+"""A picture or signal older than this is none: a hung camera must not vote."""
 
-_NO_SIGNAL = Presence(Reason.NO_SIGNAL)
 _EMPTY = Presence(Reason.EMPTY)
+
+Raw = Frame | AudioRing | TextInput | SignalInput
+"""What a source gives: the newest picture, all that is heard, what is typed, or the newest stretch of a signal."""
+Judged = tuple[Captured | None, Presence]
 
 
 class FrameJudge(Protocol):
@@ -32,6 +41,77 @@ class FrameJudge(Protocol):
         """The verdict on one picture."""
 
 
+class InputJudge(Protocol):
+    """Makes of one input's raw stream what a model may look at, with a verdict; remembers the moments before."""
+
+    def judge(self, now_s: float, raw: Any) -> Judged:
+        """Judge what a source gives at ``now_s``; never None."""
+
+
+class PictureJudge:
+    """The newest picture, while it is fresh.
+
+    Args:
+        judge: Decides whether it shows anything; `ImageJudge` unless given.
+    """
+
+    def __init__(self, judge: FrameJudge | None = None) -> None:
+        self._judge: FrameJudge = ImageJudge() if judge is None else judge
+        self._frame: Frame | None = None
+        self._image: Judged = (None, NO_SIGNAL)
+
+    def judge(self, now_s: float, raw: Frame) -> Judged:
+        """See `InputJudge`."""
+        if now_s - raw.time_s > STALE_S:
+            # The reference would keep megabytes alive for nothing.
+            self._frame, self._image = None, (None, NO_SIGNAL)
+        elif raw is not self._frame:
+            self._frame = raw
+            self._image = ImageInput(raw.frame_rgb, raw.time_s), self._judge.judge(raw)
+        return self._image
+
+
+class SoundJudge:
+    """The utterance that counts, of all that is heard.
+
+    Args:
+        segmenter: Finds it; a `SpeechSegmenter` unless given.
+    """
+
+    def __init__(self, segmenter: SpeechSegmenter | None = None) -> None:
+        self._segmenter = SpeechSegmenter() if segmenter is None else segmenter
+
+    def judge(self, now_s: float, raw: AudioRing) -> tuple[AudioInput | None, Presence]:
+        """See `InputJudge`."""
+        return self._segmenter.update(raw, now_s)
+
+
+class TextJudge:
+    """What is typed, unless it is blank."""
+
+    def judge(self, now_s: float, raw: TextInput) -> Judged:  # noqa: ARG002
+        """See `InputJudge`."""
+        return (raw, PRESENT) if raw.text.strip() else (None, _EMPTY)
+
+
+class SignalJudge:
+    """The newest stretch of a signal, while it is fresh."""
+
+    def judge(self, now_s: float, raw: SignalInput) -> Judged:
+        """See `InputJudge`."""
+        return (raw, PRESENT) if now_s - raw.time_s <= STALE_S else (None, NO_SIGNAL)
+
+
+JUDGES: dict[str, Callable[[], InputJudge]] = {
+    Modality.IMAGE: PictureJudge,
+    Modality.AUDIO: SoundJudge,
+    Modality.TEXT: TextJudge,
+}
+"""Who judges each kind of input; a `SignalJudge` judges what a plug-in gives."""
+
+_NOTHING = {Modality.TEXT.value: _EMPTY}
+
+
 class Observer:
     """Makes an `Observation` of the newest inputs; one thread owns it.
 
@@ -39,52 +119,32 @@ class Observer:
     input that has not changed is the same object as before, so that encodings can be cached by identity.
 
     Args:
-        judge: Decides on pictures; `ImageJudge` unless given.
-        segmenter: Finds the utterance; a `SpeechSegmenter` unless given.
+        judges: Makes the judge of each kind of input; ``JUDGES`` unless given.
     """
 
-    def __init__(self, judge: FrameJudge | None = None, segmenter: SpeechSegmenter | None = None) -> None:
-        self._judge: FrameJudge = ImageJudge() if judge is None else judge
-        self._segmenter = SpeechSegmenter() if segmenter is None else segmenter
-        self._frame: Frame | None = None
-        self._image: tuple[ImageInput | None, Presence] = (None, _NO_SIGNAL)
+    def __init__(self, judges: Mapping[str, Callable[[], InputJudge]] = JUDGES) -> None:
+        self._makers = judges
+        self._judges: dict[Input, InputJudge] = {}
 
-    def observe(
-        self,
-        now_s: float,
-        frame: Frame | None,
-        ring: AudioRing | None,
-        text: TextInput | None,
-    ) -> Observation:
-        """Judge every modality at ``now_s``, a time on the clock that the inputs were stamped with.
+    def observe(self, now_s: float, given: Mapping[Input, Raw | None]) -> Observation:
+        """Judge every input at ``now_s``, a time on the clock that they were stamped with.
 
         Args:
             now_s: The present.
-            frame: The newest picture, or None without a camera.
-            ring: What the microphone hears, or None without one.
-            text: What is typed, or None when nothing is.
+            given: What each input's source gives, in the model's order; None without a source, or where it has given
+                nothing yet.
         """
-        image, seen = self._see(now_s, frame)
-        audio, heard = self._hear(now_s, ring)
-        typed = PRESENT if text is not None and text.text.strip() else _EMPTY
+        judged = {one: self._judge(now_s, one, raw) for one, raw in given.items()}
         return Observation(
             time_s=now_s,
-            image=image,
-            audio=audio,
-            text=text if typed.present else None,
-            verdicts=(seen, heard, typed),
+            inputs={one.name: captured for one, (captured, _) in judged.items() if captured is not None},
+            verdicts={one.name: verdict for one, (_, verdict) in judged.items()},
         )
 
-    def _see(self, now_s: float, frame: Frame | None) -> tuple[ImageInput | None, Presence]:
-        if frame is None or now_s - frame.time_s > FRAME_STALE_S:
-            # The reference would keep megabytes alive for nothing.
-            self._frame, self._image = None, (None, _NO_SIGNAL)
-        elif frame is not self._frame:
-            self._frame = frame
-            self._image = ImageInput(frame.frame_rgb, frame.time_s), self._judge.judge(frame)
-        return self._image
-
-    def _hear(self, now_s: float, ring: AudioRing | None) -> tuple[AudioInput | None, Presence]:
-        if ring is None:
-            return None, _NO_SIGNAL
-        return self._segmenter.update(ring, now_s)
+    def _judge(self, now_s: float, one: Input, raw: Raw | None) -> Judged:
+        if raw is None:
+            self._judges.pop(one, None)  # what it remembers may be megabytes
+            return None, _NOTHING.get(one.kind, NO_SIGNAL)
+        if one not in self._judges:
+            self._judges[one] = self._makers.get(one.kind, SignalJudge)()
+        return self._judges[one].judge(now_s, raw)

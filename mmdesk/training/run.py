@@ -13,6 +13,7 @@ import torch
 
 from mmdesk.analysis.fused_map import make_map, reference_rows
 from mmdesk.core.errors import TrainingError
+from mmdesk.core.inputs import Input
 from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.problem import Problem
 from mmdesk.core.training_progress import EpochReport, TrainingProgress
@@ -276,7 +277,7 @@ class TrainingRun:
         """Refuse before the first step what could not be opened after the last."""
         fusion = self._new_fusion(self._settings.fusion, self._settings.fusion_options)
         others = [self._new_fusion(kind, {}) for kind in self._settings.others]
-        model = FusionClassifier(self._dataset.labels, encoders, fusion, others)
+        model = FusionClassifier(self._dataset.labels, _by_input(encoders), fusion, others)
         check_storable(model, len(self._splits.train) + len(self._splits.validation))
 
     def _new_fusion(self, kind: str, options: Mapping[str, Any]) -> Fusion:
@@ -319,10 +320,14 @@ class TrainingRun:
     ) -> TrainingResult:
         """Put the model together, and lay out some rows of training samples' embeddings on its map."""
         further = [other for other, _ in others.values()]
-        classifier = FusionClassifier(self._dataset.labels, encoders, fusion, further).cpu().eval()
+        classifier = FusionClassifier(self._dataset.labels, _by_input(encoders), fusion, further).cpu().eval()
         batch = embedded.batch(rows)
         stored_map = make_map(classifier, torch.stack(batch.inputs, 1), batch.present, batch.targets, tick=self._heed)
         return TrainingResult(classifier, history, stored_map, {kind: told for kind, (_, told) in others.items()})
+
+
+def _by_input(encoders: Mapping[Modality, Encoder]) -> dict[Input, Encoder]:
+    return {Input(kind, kind): encoder for kind, encoder in encoders.items()}
 
 
 def run_identity(dataset: Dataset, splits: Splits, settings: TrainingSettings) -> dict[str, object]:

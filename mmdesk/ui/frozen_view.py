@@ -8,6 +8,7 @@ from mmdesk.core.explanation import Explanation
 from mmdesk.core.frame import Frame
 from mmdesk.core.history import HistorySpan, Rerun, Snapshot
 from mmdesk.core.modality import Modality
+from mmdesk.core.observation import ImageInput, TextInput
 from mmdesk.ui.microscope.workbench import Workbench
 from mmdesk.ui.panels.answer import AnswerPanel
 from mmdesk.ui.panels.camera import CameraPanel
@@ -78,11 +79,12 @@ class FrozenView:
         is_freeze = snapshot.as_it_was and prediction.time_s == self._newest_s
         if is_freeze and self._frame is not None:
             self._camera.preview.show_frame(self._frame)  # in full size
-        elif snapshot.frame_rgb is not None:
-            self._camera.preview.show_frame(Frame(snapshot.frame_rgb, prediction.time_s, 0))
+        elif isinstance(picture := snapshot.inputs.get(Modality.IMAGE), ImageInput):
+            self._camera.preview.show_frame(Frame(picture.frame_rgb, prediction.time_s, 0))
         if self._typed is None:
             self._typed = self._text.box.toPlainText()
-        self._text.show_text(self._typed if is_freeze else snapshot.text)
+        read = snapshot.inputs.get(Modality.TEXT)
+        self._text.show_text(self._typed if is_freeze else read.text if isinstance(read, TextInput) else "")
 
     def show_rerun(self, rerun: Rerun) -> None:
         """Show what came of running the last seconds again."""

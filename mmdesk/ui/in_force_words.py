@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication
 
 from mmdesk.core.in_force import InForce, Recording
+from mmdesk.core.inputs import Input
 from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.perturbation import PerturbationKind
 from mmdesk.ui.microscope.perturbation_words import perturbation_name, short_strength
@@ -57,8 +60,8 @@ def control_words(in_force: InForce) -> tuple[str, ...]:
     return tuple(items)
 
 
-def _override(shares: tuple[float, ...], *, effective: bool) -> str:
-    told = ", ".join(f"{modality_name(m)} {percent(share)}" for m, share in zip(MODALITIES, shares, strict=True))
+def _override(weights: Mapping[str, float], *, effective: bool) -> str:
+    told = ", ".join(f"{modality_name(name)} {percent(weight)}" for name, weight in weights.items())
     words = translate("InForce", "Weights by hand: {shares}").format(shares=told)
     if effective:
         return words
@@ -67,7 +70,7 @@ def _override(shares: tuple[float, ...], *, effective: bool) -> str:
 
 def _perturbations(in_force: InForce, modality: Modality) -> str:
     told = []
-    for each in in_force.controls.of(modality):
+    for each in in_force.controls.of(Input(modality, modality)):
         if each.kind is PerturbationKind.REPLACE:
             told.append(translate("InForce", "says “{text}” instead").format(text=each.text))
             continue

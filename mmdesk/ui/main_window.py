@@ -20,6 +20,7 @@ from mmdesk.core.history import HistorySpan, Rerun, Snapshot
 from mmdesk.core.in_force import Recording
 from mmdesk.core.live_stats import LiveStats, ModelState
 from mmdesk.core.modality import Modality
+from mmdesk.core.observation import ImageInput
 from mmdesk.core.prediction import Prediction
 from mmdesk.core.problem import Problem
 from mmdesk.core.sound_display import SoundDisplay
@@ -179,7 +180,8 @@ class MainWindow(QMainWindow):
         self.tour.show_prediction(prediction)
         self.audience.show_prediction(prediction)
         self._in_force.note_effects(prediction)
-        self.camera_panel.preview.show_perturbed(prediction.perturbed_rgb)
+        picture = prediction.perturbed.get(Modality.IMAGE)
+        self.camera_panel.preview.show_perturbed(picture.frame_rgb if isinstance(picture, ImageInput) else None)
         for modality, panel in self._modality_panels().items():
             panel.show_presence(prediction.presence(modality))
 

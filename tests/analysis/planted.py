@@ -15,6 +15,7 @@ from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.encoders.base import Encoder, EncoderOutput, JsonValue
 from mmdesk.models.fusion import AttentionGateFusion, ConcatenationFusion, Fusion, FusionOutput, LateFusion
 from mmdesk.models.fusion.base import masked_softmax
+from tests.three_inputs import by_input, observed
 
 CLASSES = 10
 SURENESS = 8.0
@@ -92,14 +93,14 @@ def classifier(fusion: Fusion | None = None, others: Sequence[Fusion] = ()) -> F
     """A model of ten digits over `NamedClassEncoder`; its fusion is an even gate unless given."""
     encoders = {modality: NamedClassEncoder() for modality in MODALITIES}
     labels = [str(digit) for digit in range(CLASSES)]
-    return FusionClassifier(labels, encoders, even_gate() if fusion is None else fusion, others).eval()
+    return FusionClassifier(labels, by_input(encoders), even_gate() if fusion is None else fusion, others).eval()
 
 
 def picture_and_text() -> FusionClassifier:
     """A model of two inputs, its gate gives the picture 0.6 and the text 0.4."""
     encoders = {modality: NamedClassEncoder() for modality in (Modality.IMAGE, Modality.TEXT)}
     gate = even_gate(np.log([0.6, 0.4]).tolist())
-    return FusionClassifier([str(digit) for digit in range(CLASSES)], encoders, gate).eval()
+    return FusionClassifier([str(digit) for digit in range(CLASSES)], by_input(encoders), gate).eval()
 
 
 def three_methods() -> FusionClassifier:
@@ -113,10 +114,10 @@ def snapshot(
 ) -> Observation:
     """What shows, says and types these digits."""
     verdicts = [MUTED if given is None else PRESENT for given in (image, audio, text)]
-    return Observation(
-        time_s=time_s,
-        image=None if image is None else ImageInput(np.full((4, 4, 3), image, np.uint8), time_s),
-        audio=None if audio is None else AudioInput(np.full(8, audio, np.float32), time_s),
-        text=None if text is None else TextInput(str(text), time_s),
-        verdicts=(verdicts[0], verdicts[1], verdicts[2]),
+    return observed(
+        time_s,
+        None if image is None else ImageInput(np.full((4, 4, 3), image, np.uint8), time_s),
+        None if audio is None else AudioInput(np.full(8, audio, np.float32), time_s),
+        None if text is None else TextInput(str(text), time_s),
+        verdicts,
     )

@@ -17,15 +17,18 @@ from mmdesk.models.checkpoint_map import StoredMap
 from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.fusion import AttentionGateFusion, ConcatenationFusion, LateFusion
 from tests.models.parts import LevelEncoder, level_classifier, text_classifier
+from tests.three_inputs import by_input
 
 CPU = torch.device("cpu")
 
 
 def three_fusions(seed: int = 0) -> FusionClassifier:
     torch.manual_seed(seed)
-    encoders = {modality: LevelEncoder() for modality in level_classifier().modalities}
+    encoders = {modality: LevelEncoder() for modality in level_classifier().names}
     others = [ConcatenationFusion(3, 2, 2), LateFusion(3, 2, 2)]
-    return FusionClassifier(["up", "down"], encoders, AttentionGateFusion(3, 2, 2, adapt=False), others).eval()
+    return FusionClassifier(
+        ["up", "down"], by_input(encoders), AttentionGateFusion(3, 2, 2, adapt=False), others
+    ).eval()
 
 
 def two_clouds(per_class: int = 20) -> tuple[Tensor, Tensor, Tensor]:
@@ -91,8 +94,8 @@ def test_a_samples_own_vector_lies_on_the_sample(kind: str, stored: StoredMap, f
 def line(distances: list[float], classes: list[int]) -> tuple[FusedMap, Tensor]:
     """A map under concatenation, whose vector is the embedding itself, with samples that far from the origin."""
     text = text_classifier()
-    encoders = {modality: text.encoder(modality) for modality in text.modalities}
-    classifier = FusionClassifier(text.labels, encoders, ConcatenationFusion(1, 8, 3)).eval()
+    encoders = {modality: text.encoder(modality) for modality in text.names}
+    classifier = FusionClassifier(text.labels, by_input(encoders), ConcatenationFusion(1, 8, 3)).eval()
     count = len(distances)
     embeddings = torch.zeros(count, 1, 8)
     embeddings[torch.arange(count), 0, torch.arange(count) % 8] = torch.tensor(distances)

@@ -13,6 +13,7 @@ from mmdesk.app.export_desk import ExportDesk
 from mmdesk.core.history import HISTORY_S, Snapshot
 from mmdesk.core.in_force import Recording
 from mmdesk.core.live_stats import ModelState
+from mmdesk.core.observation import TextInput
 from mmdesk.ui.main_window import MainWindow
 from tests.ui.planted_insight import seen
 
@@ -75,8 +76,8 @@ def test_the_frozen_snapshot_is_the_one_on_screen(desk: ExportDesk, tmp_path: Pa
     desk.remember(seen(1.0, (7, 7, 7)))
     window.show_prediction(seen(1.0, (7, 7, 7)))
     window.set_frozen(True)
-    read = replace(seen(0.5, (3, 3, 3)), text="drei <b>", model="digits")
-    window.show_snapshot(Snapshot(None, None, "drei <b>", read, as_it_was=True))
+    read = replace(seen(0.5, (3, 3, 3)), texts={"text": "drei <b>"}, model="digits")
+    window.show_snapshot(Snapshot({"text": TextInput("drei <b>", 0.0)}, read, as_it_was=True))
     desk.write_snapshot(tmp_path / "m.html")
     assert window.files.wait()
     page = (tmp_path / "m.html").read_text(encoding="utf-8")

@@ -24,6 +24,7 @@ from mmdesk.models.encoders.image import CNNEncoder
 from mmdesk.models.encoders.text import SubwordTextEncoder
 from mmdesk.models.fusion import AttentionGateFusion, ConcatenationFusion
 from mmdesk.training.dataset import check_dataset
+from tests.three_inputs import by_input
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +40,7 @@ def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
         torch.nn.init.constant_(encoder.get_submodule("evidence").bias, 50.0)
     path = tmp_path_factory.mktemp("model") / "tiny.mmdesk"
     fusion, other = AttentionGateFusion(3, 8, 3), ConcatenationFusion(3, 8, 3)
-    save_checkpoint(FusionClassifier(["a", "b", "c"], encoders, fusion, [other]), path, "card")
+    save_checkpoint(FusionClassifier(["a", "b", "c"], by_input(encoders), fusion, [other]), path, "card")
     return path
 
 

@@ -66,7 +66,7 @@ def red(side_px: int = 8) -> QImage:
 def test_everything_of_the_snapshot_is_there(tmp_path: Path) -> None:
     prediction = seen(1.0, (3, 3, 9), weights=(0.25, 0.3, 0.45), honesty=HONESTY)
     taken = datetime(2026, 5, 4, 13, 5, 9)  # noqa: DTZ001 - shown as it is given
-    prediction = replace(prediction, text="nine", model="My digits")
+    prediction = replace(prediction, texts={"text": "nine"}, model="My digits")
     write_snapshot_page(tmp_path / "m.html", prediction, {"Picture": red()}, taken=taken)
     page = (tmp_path / "m.html").read_text(encoding="utf-8")
     reader = Reader(page)
@@ -112,7 +112,7 @@ def test_the_page_runs_nothing_and_fetches_nothing() -> None:
 def test_what_anybody_wrote_stays_text() -> None:
     labels = ("<i>cup</i>", '" onload="x', "key & co")
     prediction = seen(1.0, (0, 0, 1), labels=labels)
-    prediction = replace(prediction, text=NASTY, model=NASTY)
+    prediction = replace(prediction, texts={"text": NASTY}, model=NASTY)
     page = snapshot_page(prediction, {NASTY: red()}, language='en"><script>')
     assert {tag for tag, _ in Reader(page).tags}.isdisjoint({"script"})
     assert "<script" not in page
@@ -162,5 +162,5 @@ def test_what_cannot_be_written_is_told(tmp_path: Path) -> None:
     assert not (tmp_path / "m.html").exists()
     with pytest.raises(MmdeskError, match="cannot be written"):
         write_snapshot_page(tmp_path / "missing" / "m.html", seen(1.0), {})
-    write_snapshot_page(tmp_path / "m.html", replace(seen(1.0), text="half \ud83d a pair"), {})
+    write_snapshot_page(tmp_path / "m.html", replace(seen(1.0), texts={"text": "half \ud83d a pair"}), {})
     assert "half ? a pair" in (tmp_path / "m.html").read_text(encoding="utf-8")

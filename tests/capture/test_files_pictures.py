@@ -255,6 +255,6 @@ def test_training_and_predicting_see_the_same_pixels(tmp_path: Path) -> None:
     dataset = read_dataset(tmp_path)
     samples = Samples(dataset)
     for index, sample in enumerate(dataset.samples):
-        image = observe(sample.image, None, None).image
+        image = observe(sample.image, None, None).input_of("image")
         assert image is not None
         np.testing.assert_array_equal(samples.raw(index, Modality.IMAGE), image.frame_rgb)

@@ -40,7 +40,7 @@ def test_a_word_at_the_start_of_a_long_recording_is_trained_on_as_it_is_predicte
     dataset = read_dataset(tmp_path)
     trained = Samples(dataset).raw(0, Modality.AUDIO)
     assert dataset.samples[0].audio is not None
-    audio = observe(None, dataset.samples[0].audio, None).audio
+    audio = observe(None, dataset.samples[0].audio, None).input_of("audio")
     assert audio is not None
     np.testing.assert_array_equal(trained, audio.wave_mono)
     assert len(trained) <= 2 * RATE_HZ

@@ -31,7 +31,7 @@ def test_texts_are_cleaned_but_not_changed() -> None:
 def test_typed_given_and_trained_on_is_the_same(text: str) -> None:
     entry = TextEntry()
     entry.set(text, 0.0)
-    typed, given = entry.current(1.0 + QUIET_S), observe(None, None, text).text
+    typed, given = entry.current(1.0 + QUIET_S), observe(None, None, text).input_of("text")
     assert [None if each is None else each.text for each in (typed, given)] == [load_text(text)] * 2
 
 

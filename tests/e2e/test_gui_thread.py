@@ -26,6 +26,7 @@ from mmdesk.core.source_state import OFF, SourceState
 from mmdesk.core.user_controls import UserControls
 from mmdesk.engine.live_session import LiveSession, SourceMakers
 from mmdesk.ui.cheat_sheet import CheatSheet
+from tests.three_inputs import by_name
 from tests.training.tiny import write_tiny
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -136,7 +137,7 @@ def switch_everything(live: LiveWindow) -> None:
     window.set_theme("light")
     window.menus.language_chosen.emit("de")
     window.mirror_toggled.emit(True)
-    live.live.set_controls(UserControls(override=(0.5, 0.3, 0.2), muted=frozenset({Modality.TEXT})))
+    live.live.set_controls(UserControls(override=by_name(0.5, 0.3, 0.2), muted=frozenset({Modality.TEXT})))
     window.camera_chosen.emit("no-such-file.mp4")
     window.session_chosen.emit(str(paths.sample_session()))
     window.microphone_chosen.emit("no such microphone")

@@ -13,7 +13,7 @@ import torch
 from mmdesk.analysis.microscope import Microscope
 from mmdesk.core.errors import NotFiniteError
 from mmdesk.core.modality import Modality
-from mmdesk.core.observation import PRESENT, Observation, Presence, Reason
+from mmdesk.core.observation import Observation, Presence, Reason
 from mmdesk.core.prediction import Prediction
 from mmdesk.core.user_controls import UserControls
 from mmdesk.engine import inference_worker
@@ -67,16 +67,27 @@ class Desk:
             assert (len(self.given), self.worker._due_s()) != before, "it would spin"
         self.now_s = max(self.now_s, time_s)
 
+    def _renew(self, new: Observation) -> None:
+        self.inputs = replace(self.inputs, inputs={**self.inputs.inputs, **new.inputs})
+
     def picture(self, digit: int) -> None:
-        self.inputs = replace(self.inputs, image=snapshot(digit, time_s=self.now_s).image)
+        self.inputs = replace(
+            self.inputs, inputs={**self.inputs.inputs, "image": snapshot(digit, time_s=self.now_s).inputs["image"]}
+        )
         self.worker.wake_for_picture()
 
     def sound(self, digit: int) -> None:
-        self.inputs = replace(self.inputs, audio=snapshot(None, digit, time_s=self.now_s).audio)
+        self.inputs = replace(
+            self.inputs,
+            inputs={**self.inputs.inputs, "audio": snapshot(None, digit, time_s=self.now_s).inputs["audio"]},
+        )
         self.worker.wake()
 
     def text(self, digit: int) -> None:
-        self.inputs = replace(self.inputs, text=snapshot(None, None, digit, time_s=self.now_s).text)
+        self.inputs = replace(
+            self.inputs,
+            inputs={**self.inputs.inputs, "text": snapshot(None, None, digit, time_s=self.now_s).inputs["text"]},
+        )
         self.worker.wake()
 
     def stop(self) -> None:
@@ -108,8 +119,8 @@ def desk(make_desk: Callable[..., Desk]) -> Desk:
 
 
 def seen(observation: Observation) -> int:
-    assert observation.image is not None
-    return int(observation.image.frame_rgb[0, 0, 0])
+    assert observation.inputs.get("image") is not None
+    return int(observation.inputs.get("image").frame_rgb[0, 0, 0])
 
 
 def test_a_picture_is_answered_at_once(desk: Desk) -> None:
@@ -158,8 +169,9 @@ def test_a_wake_without_anything_new_is_not_answered_again(desk: Desk) -> None:
 def test_without_anything_new_the_heartbeat_goes_on_and_notices_what_is_absent(desk: Desk) -> None:
     desk.at(100.9)
     assert len(desk.given) == 4
-    verdicts = (Presence(Reason.NO_SIGNAL), PRESENT, PRESENT)
-    desk.inputs = replace(desk.inputs, image=None, verdicts=verdicts)  # nobody tells that a picture has grown old
+    others = {name: each for name, each in desk.inputs.inputs.items() if name != "image"}
+    verdicts = {**desk.inputs.verdicts, "image": Presence(Reason.NO_SIGNAL)}
+    desk.inputs = replace(desk.inputs, inputs=others, verdicts=verdicts)  # nobody tells that a picture has grown old
     desk.at(100.9 + HEARTBEAT_S)
     assert desk.shown[-1].presence(Modality.IMAGE).reason is Reason.NO_SIGNAL
     assert len(desk.given) == 5
@@ -169,7 +181,9 @@ def test_the_newest_wins_and_nothing_queues(desk: Desk) -> None:
     def five_more() -> None:
         desk.during_tick = lambda: None
         for digit in range(2, 7):
-            desk.inputs = replace(desk.inputs, image=snapshot(digit, time_s=desk.now_s).image)
+            desk.inputs = replace(
+                desk.inputs, inputs={**desk.inputs.inputs, "image": snapshot(digit, time_s=desk.now_s).inputs["image"]}
+            )
             desk.worker._picture_waits = True  # as from the camera's thread, whose wake waits in the worker's queue
             desk.worker._wakes.put(True)
 
@@ -208,10 +222,10 @@ def test_never_more_often_than_asked_for(make_desk: Callable[..., Desk]) -> None
     times = [each.time_s for each in desk.given]
     assert np.diff(times).min() >= 0.1 - 1e-9
     assert len(times) == 30
-    assert desk.given[-1].image is not None
-    assert max(each.time_s - each.image.time_s for each in desk.given if each.image) <= FRAME_S, (
-        "the newest, not an old"
-    )
+    assert desk.given[-1].inputs.get("image") is not None
+    assert (
+        max(each.time_s - each.inputs.get("image").time_s for each in desk.given if each.inputs.get("image")) <= FRAME_S
+    ), "the newest, not an old"
 
 
 def test_a_slow_machine_is_given_less_to_do(make_desk: Callable[..., Desk]) -> None:

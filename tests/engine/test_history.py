@@ -30,8 +30,9 @@ from tests.analysis.planted import (
     snapshot,
     three_methods,
 )
+from tests.three_inputs import by_input, by_name, input_of, observed
 
-MUTE_TEXT = (Perturbation(Modality.TEXT, PerturbationKind.OFF),)
+MUTE_TEXT = (Perturbation(input_of(Modality.TEXT), PerturbationKind.OFF),)
 
 
 @pytest.fixture
@@ -76,15 +77,15 @@ def test_time_that_runs_backwards_begins_anew_and_wiping_leaves_nothing() -> Non
 def test_only_a_small_square_of_a_large_picture_is_kept() -> None:
     frame = np.zeros((480, 640, 3), np.uint8)
     frame[:, 80:560] = 200
-    observation = Observation(1.0, ImageInput(frame, 1.0), None, None, (PRESENT, MUTED, MUTED))
+    observation = observed(1.0, ImageInput(frame, 1.0), None, None, (PRESENT, MUTED, MUTED))
     history = History()
     scope = Microscope(Predictor(classifier(), torch.device("cpu")))
     encoded = scope.encode(snapshot(3))
     history.keep(observation, UserControls(), encoded, scope.read(encoded))
     found = history.at(1.0)
     assert found is not None
-    assert found.observation.image is not None
-    picture = found.observation.image.frame_rgb
+    assert found.observation.inputs["image"] is not None
+    picture = found.observation.inputs["image"].frame_rgb
     assert picture.shape == (HISTORY_SIDE_PX, HISTORY_SIDE_PX, 3)
     assert (picture == 200).all()
     assert picture.base is None
@@ -99,7 +100,7 @@ def test_half_a_minute_takes_bounded_memory_at_any_rate(rate_hz: int, expected: 
     prediction = scope.read(encoded)
     for tick in range(35 * rate_hz + 1):
         time_s = tick / rate_hz
-        observation = Observation(
+        observation = observed(
             time_s, ImageInput(np.zeros((4, 4, 3), np.uint8), time_s), None, None, (PRESENT, MUTED, MUTED)
         )
         history.keep(
@@ -114,15 +115,15 @@ def test_half_a_minute_takes_bounded_memory_at_any_rate(rate_hz: int, expected: 
     assert times[-1] - times[0] == pytest.approx(HISTORY_S, abs=1 / KEPT_PER_S)
     assert np.diff(times).max() <= max(1 / rate_hz, 2 / KEPT_PER_S) + 1e-9
     for entry in history.last(HISTORY_S):
-        assert entry.observation.image is not None
-        assert entry.observation.image is entry.encoded.observation.image, "one picture, not two"
-        assert entry.observation.image.time_s == entry.prediction.time_s, "its own picture"
+        assert entry.observation.inputs["image"] is not None
+        assert entry.observation.inputs["image"] is entry.encoded.observation.inputs["image"], "one picture, not two"
+        assert entry.observation.inputs["image"].time_s == entry.prediction.time_s, "its own picture"
 
 
 def test_running_again_under_the_same_settings_gives_every_prediction_exactly(live: LiveMicroscope) -> None:
     """With overrides and perturbations changing under way, only what is in force at the end counts as the same."""
     rng = np.random.default_rng(4)
-    live.controls = UserControls(override=(0.2, 0.3, 0.5), perturbations=MUTE_TEXT)
+    live.controls = UserControls(override=by_name(0.2, 0.3, 0.5), perturbations=MUTE_TEXT)
     for tick in range(200):
         image, audio, text = rng.integers(0, 10, 3).tolist()
         live.tick(snapshot(image, audio if tick % 7 else None, text, time_s=tick / 20))
@@ -142,28 +143,30 @@ def test_running_again_needs_no_encoder_unless_the_perturbations_differ(live: Li
     encoder = live.microscope.predictor.classifier.encoder(Modality.IMAGE)
     assert isinstance(encoder, NamedClassEncoder)
     before = encoder.calls
-    live.controls = UserControls(override=(0, 0, 1))
+    live.controls = UserControls(override=by_name(0, 0, 1))
     live.rerun(10.0)
     assert encoder.calls == before
-    live.controls = UserControls(perturbations=(Perturbation(Modality.TEXT, PerturbationKind.REPLACE, text="2"),))
+    live.controls = UserControls(
+        perturbations=(Perturbation(input_of(Modality.TEXT), PerturbationKind.REPLACE, text="2"),)
+    )
     snapshot_now = live.snapshot(0.2)
     assert snapshot_now is not None
-    assert snapshot_now.text == "2"
+    assert snapshot_now.inputs["text"].content == "2"
 
 
 def test_a_kept_snapshot_under_another_method_weights_or_perturbation(live: LiveMicroscope) -> None:
-    live.controls = UserControls(override=(0.5, 0.3, 0.2))
+    live.controls = UserControls(override=by_name(0.5, 0.3, 0.2))
     live.tick(snapshot(3, 5, 9))
     as_it_was = live.snapshot(5.0)
     assert as_it_was is not None
     assert as_it_was.as_it_was
     assert as_it_was.prediction.label == "3"
-    live.controls = UserControls(override=(0, 0, 1))
+    live.controls = UserControls(override=by_name(0, 0, 1))
     held = live.snapshot(5.0)
     assert held is not None
     assert not held.as_it_was
     assert held.prediction.label == "9"
-    live.controls = UserControls(override=(0.3, 0.2, 0.5), perturbations=MUTE_TEXT)
+    live.controls = UserControls(override=by_name(0.3, 0.2, 0.5), perturbations=MUTE_TEXT)
     muted = live.snapshot(5.0)
     assert muted is not None
     assert muted.prediction.weights is not None
@@ -196,26 +199,26 @@ def test_a_rerun_can_be_stopped_and_nothing_can_be_looked_at_after_wiping(live: 
 
 
 def test_a_prediction_tells_the_text_the_model_read_and_what_was_in_force(live: LiveMicroscope) -> None:
-    assert live.tick(snapshot(3, 5, 9)).text == "9"
-    replaced = (Perturbation(Modality.TEXT, PerturbationKind.REPLACE, text="2"),)
-    live.controls = UserControls(override=(0, 0, 1), perturbations=replaced)
+    assert live.tick(snapshot(3, 5, 9)).texts == {"text": "9"}
+    replaced = (Perturbation(input_of(Modality.TEXT), PerturbationKind.REPLACE, text="2"),)
+    live.controls = UserControls(override=by_name(0, 0, 1), perturbations=replaced)
     lied = live.tick(snapshot(3, 5, 9, time_s=6.0))
-    assert (lied.text, lied.label) == ("2", "2")
+    assert (lied.texts["text"], lied.label) == ("2", "2")
     assert (lied.override, lied.perturbations) == ((0, 0, 1), replaced)
     live.microscope.predictor.choose("concatenation")
     assert live.tick(snapshot(3, 5, 9, time_s=7.0)).override is None, "it has no weights to take hold of"
     live.controls = UserControls(perturbations=MUTE_TEXT)
-    assert live.tick(snapshot(3, 5, 9, time_s=8.0)).text == "", "what is muted is not read"
+    assert live.tick(snapshot(3, 5, 9, time_s=8.0)).texts == {"text": ""}, "what is muted is not read"
     live.controls = UserControls()
     again = live.snapshot(6.0)
     assert again is not None
-    assert (again.prediction.text, again.prediction.perturbations) == ("9", ())
+    assert (again.prediction.texts["text"], again.prediction.perturbations) == ("9", ())
 
 
 # --- nothing absent is invented --------------------------------------------------------------------------------------
 
 EVERY_KIND = [
-    Perturbation(modality, kind, within.start, "2")
+    Perturbation(input_of(modality), kind, within.start, "2")
     for modality, kinds in PERTURBATION_KINDS.items()
     for kind, within in kinds.items()
 ]
@@ -225,39 +228,38 @@ ABSENCES = [reason for reason in Reason if reason is not Reason.PRESENT]
 def withheld(modality: Modality, reason: Reason, *, is_given: bool, time_s: float) -> Observation:
     """All three say 3, but one is absent for a reason; its input may be given all the same."""
     whole = snapshot(3, 3, 3, time_s=time_s)
-    verdicts = tuple(Presence(reason) if each is modality else PRESENT for each in MODALITIES)
-    inputs = {} if is_given else {modality.value: None}
-    return replace(whole, verdicts=verdicts, **inputs)  # type: ignore[arg-type]
+    inputs = {name: each for name, each in whole.inputs.items() if is_given or name != modality}
+    return replace(whole, verdicts={**whole.verdicts, modality: Presence(reason)}, inputs=inputs)
 
 
 def assert_absent(prediction: Prediction, modality: Modality, reason: Reason) -> None:
     assert prediction.presence(modality).reason is reason
     assert prediction.weights is not None
-    assert prediction.weights[modality.column] == 0
+    assert prediction.weight(modality) == 0
     assert prediction.insight is not None
-    assert prediction.insight.shown.contributions[modality.column] == 0
+    assert prediction.insight.shown.contribution(modality) == 0
 
 
 @pytest.mark.parametrize("reason", ABSENCES)
-@pytest.mark.parametrize("done", EVERY_KIND, ids=lambda each: f"{each.modality}-{each.kind}")
+@pytest.mark.parametrize("done", EVERY_KIND, ids=lambda each: f"{each.input.name}-{each.kind}")
 def test_no_perturbation_makes_an_absent_input_present(
     live: LiveMicroscope, done: Perturbation, reason: Reason
 ) -> None:
     """Live, in a moment looked at again, and when the last seconds are run again."""
     for tick, is_given in enumerate((True, False)):
         live.controls = UserControls(perturbations=(done,))
-        given = withheld(done.modality, reason, is_given=is_given, time_s=float(tick))
+        given = withheld(done.input.name, reason, is_given=is_given, time_s=float(tick))
         prediction = live.tick(given)
-        assert_absent(prediction, done.modality, reason)
+        assert_absent(prediction, done.input.name, reason)
         assert prediction.original is None, "nothing was changed"
         live.controls = UserControls()
         plain = live.snapshot(float(tick))
         assert plain is not None
-        assert_absent(plain.prediction, done.modality, reason)
+        assert_absent(plain.prediction, done.input.name, reason)
         live.controls = UserControls(perturbations=(done,))
         again = live.snapshot(float(tick))
         assert again is not None
-        assert_absent(again.prediction, done.modality, reason)
+        assert_absent(again.prediction, done.input.name, reason)
         assert again.as_it_was
     rerun = live.rerun(10.0)
     assert rerun is not None
@@ -270,7 +272,7 @@ def test_what_the_model_recognises_nothing_in_is_not_perturbed_into_something(
 ) -> None:
     """The sources call it present; the model itself finds nothing in a 0, and does in what is made of it."""
     encoder = {each: RecognisesAllButZero() for each in MODALITIES}
-    model = FusionClassifier([str(digit) for digit in range(CLASSES)], encoder, even_gate()).eval()
+    model = FusionClassifier([str(digit) for digit in range(CLASSES)], by_input(encoder), even_gate()).eval()
     scope = LiveMicroscope(Microscope(Predictor(model, torch.device("cpu"))), UserControls())
     monkeypatch.setattr(scope, "_perturb", lambda given: _made_seven(given, modality))
     said = [3, 3, 3]

@@ -19,6 +19,7 @@ from mmdesk.core.source_state import OFF, SourceState, SourceStatus
 from mmdesk.core.user_controls import UserControls
 from mmdesk.engine.live_session import LiveSession, SourceMakers
 from mmdesk.ui.problem_table import filled
+from tests.three_inputs import input_of
 
 
 class ManualSource:
@@ -120,17 +121,17 @@ def test_what_an_old_source_delivers_late_reaches_nobody(stage, qtbot):
     qtbot.waitUntil(lambda: len(stage.frames) == 1)
     elsewhere(old.on_frame, frame(2))  # on its way to the window when the source is changed
     stage.live.set_camera("new")
-    assert stage.live._observe(monotonic_s()).image is None
+    assert stage.live._observe(monotonic_s()).input_of("image") is None
     elsewhere(old.on_frame, frame(3))  # its driver still hangs
     elsewhere(old.on_state, SourceState(SourceStatus.RUNNING, "old"))
-    assert stage.live._observe(monotonic_s()).image is None
+    assert stage.live._observe(monotonic_s()).input_of("image") is None
     old.gate.set()
     new = stage.source()
     elsewhere(new.on_frame, frame(4))
     elsewhere(old.on_frame, frame(5))
     qtbot.waitUntil(lambda: len(stage.frames) == 2)
     assert [each.sequence for each in stage.frames] == [1, 4]
-    assert np.array_equal(stage.live._observe(monotonic_s()).image.frame_rgb, frame(4).frame_rgb)
+    assert np.array_equal(stage.live._observe(monotonic_s()).inputs["image"].frame_rgb, frame(4).frame_rgb)
     assert stage.states[-1] == (Modality.IMAGE, OFF)
 
 
@@ -296,7 +297,7 @@ def test_a_frozen_snapshot_is_looked_at_again(stage, qtbot):
     qtbot.waitUntil(lambda: bool(snapshots) and bool(whys), timeout=20_000)
     assert spans[0].ticks[-1].label == "7"
     assert snapshots[0].as_it_was
-    assert snapshots[0].text == "seven"
+    assert snapshots[0].inputs["text"].content == "seven"
     assert whys[0].label == "7"
     assert "image" not in whys[0].parts
     assert "text" in whys[0].parts
@@ -307,10 +308,10 @@ def test_a_frozen_snapshot_is_looked_at_again(stage, qtbot):
 
     seen = len(snapshots)
     stage.live.set_controls(
-        UserControls(perturbations=(Perturbation(Modality.TEXT, PerturbationKind.REPLACE, text="4"),))
+        UserControls(perturbations=(Perturbation(input_of(Modality.TEXT), PerturbationKind.REPLACE, text="4"),))
     )
     qtbot.waitUntil(lambda: len(snapshots) > seen)
-    assert snapshots[-1].text == "4"
+    assert snapshots[-1].inputs["text"].content == "4"
     assert snapshots[-1].prediction.label == "4"
     assert not snapshots[-1].as_it_was
 

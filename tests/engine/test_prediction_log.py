@@ -15,6 +15,7 @@ from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.perturbation import Perturbation, PerturbationKind
 from mmdesk.engine.prediction_log import PredictionLog, write_predictions
 from mmdesk.ui.problem_table import filled
+from tests.three_inputs import input_of
 from tests.ui.planted_insight import seen, without_insight
 
 BEFORE = ["time_s", "label", "confidence", "weight_image", "weight_audio", "weight_text", "presence_image",
@@ -28,9 +29,9 @@ def read(path: Path) -> list[dict[str, str]]:
 
 def test_what_was_shown_is_read_back(tmp_path: Path) -> None:
     ticks = [
-        replace(seen(1.0, (3, 3, 3)), text="three"),
+        replace(seen(1.0, (3, 3, 3)), texts={"text": "three"}),
         seen(1.1, (3, 5, None)),
-        replace(seen(1.2, (3, 3, 9), by_hand=(0.1, 0.1, 0.8)), text='nine, "9"\n九'),
+        replace(seen(1.2, (3, 3, 9), by_hand=(0.1, 0.1, 0.8)), texts={"text": 'nine, "9"\n九'}),
     ]
     write_predictions(tmp_path / "strip.csv", ticks)
     rows = read(tmp_path / "strip.csv")
@@ -41,7 +42,7 @@ def test_what_was_shown_is_read_back(tmp_path: Path) -> None:
         assert float(row["time_s"]) == prediction.time_s
         assert row["label"] == prediction.label
         assert float(row["confidence"]) == pytest.approx(prediction.confidence, abs=1e-6)
-        assert row["text"] == prediction.text
+        assert row["text"] == prediction.texts["text"]
         assert row["fusion"] == "attention_gate"
         assert row["relation"] == prediction.insight.shown.relation
         contributions = [float(row[f"contribution_{modality}"]) for modality in MODALITIES]
@@ -90,11 +91,15 @@ def test_what_is_not_defined_is_empty(tmp_path: Path) -> None:
 
 def test_what_it_was_made_from_and_under_is_taken_from_the_prediction(tmp_path: Path) -> None:
     done = (
-        Perturbation(Modality.TEXT, PerturbationKind.REPLACE, text="zero"),
-        Perturbation(Modality.AUDIO, PerturbationKind.NOISE, -5.0),
+        Perturbation(input_of(Modality.TEXT), PerturbationKind.REPLACE, text="zero"),
+        Perturbation(input_of(Modality.AUDIO), PerturbationKind.NOISE, -5.0),
     )
     prediction = replace(
-        seen(1.0, by_hand=(0.1, 0.2, 0.7)), text="zero", model="mine", override=(0.1, 0.2, 0.7), perturbations=done
+        seen(1.0, by_hand=(0.1, 0.2, 0.7)),
+        texts={"text": "zero"},
+        model="mine",
+        override=(0.1, 0.2, 0.7),
+        perturbations=done,
     )
     write_predictions(tmp_path / "a.csv", [prediction, seen(1.1)])
     first, second = read(tmp_path / "a.csv")
@@ -107,7 +112,7 @@ def test_what_it_was_made_from_and_under_is_taken_from_the_prediction(tmp_path: 
 
 @pytest.mark.parametrize("text", ["=1+1", "+nine", "-nine", "@nine", "\tnine", "\rnine", " =1+1", "＝1+1"])
 def test_a_text_is_never_a_formula(tmp_path: Path, text: str) -> None:
-    write_predictions(tmp_path / "a.csv", [replace(seen(1.0), text=text)])
+    write_predictions(tmp_path / "a.csv", [replace(seen(1.0), texts={"text": text})])
     (row,) = read(tmp_path / "a.csv")
     assert row["text"] == f"'{text}"
     assert unguarded(row["text"]) == text

@@ -13,6 +13,7 @@ from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.encoders.base import Encoder, EncoderOutput, JsonValue
 from mmdesk.models.encoders.text import SubwordTextEncoder
 from mmdesk.models.fusion import AttentionGateFusion
+from tests.three_inputs import by_input
 
 
 class LevelEncoder(Encoder):
@@ -41,7 +42,9 @@ def text_classifier(seed: int = 0) -> FusionClassifier:
     """Return an untrained one-modality model whose parts a checkpoint can name."""
     torch.manual_seed(seed)
     encoder = SubwordTextEncoder(dim=8, buckets=64, width=4, hidden=8, tokens=4, ngrams=6)
-    return FusionClassifier(["no", "yes", "是"], {Modality.TEXT: encoder}, AttentionGateFusion(1, 8, 3)).eval()
+    return FusionClassifier(
+        ["no", "yes", "是"], by_input({Modality.TEXT: encoder}), AttentionGateFusion(1, 8, 3)
+    ).eval()
 
 
 def without_hashes(folder: Path) -> Path:
@@ -64,4 +67,4 @@ def level_classifier() -> FusionClassifier:
             parameter.zero_()
         fusion.head.weight.copy_(torch.eye(2))
     encoders = {modality: LevelEncoder() for modality in Modality}
-    return FusionClassifier(["up", "down"], encoders, fusion).eval()
+    return FusionClassifier(["up", "down"], by_input(encoders), fusion).eval()

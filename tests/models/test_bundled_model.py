@@ -13,6 +13,7 @@ from mmdesk.app.paths import bundled_model
 from mmdesk.core.observation import PRESENT, Observation, Presence, Reason, TextInput
 from mmdesk.models.checkpoint import load_card, load_checkpoint
 from mmdesk.models.predictor import Predictor
+from tests.three_inputs import observed
 
 
 @pytest.fixture(scope="module")
@@ -22,7 +23,7 @@ def predictor() -> Predictor:
 
 def _typed(text: str) -> Observation:
     absent = Presence(Reason.NO_SIGNAL)
-    return Observation(0.0, None, None, TextInput(text, 0.0), (absent, absent, PRESENT))
+    return observed(0.0, None, None, TextInput(text, 0.0), (absent, absent, PRESENT))
 
 
 @pytest.mark.parametrize(
@@ -58,7 +59,7 @@ def test_text_without_a_digit_is_nothing_recognised(predictor: Predictor, text: 
 
 def test_labels_size_and_card(predictor: Predictor) -> None:
     assert predictor.classifier.labels == tuple("0123456789")
-    assert [str(modality) for modality in predictor.classifier.modalities] == ["image", "audio", "text"]
+    assert [str(modality) for modality in predictor.classifier.names] == ["image", "audio", "text"]
     assert sum(file.stat().st_size for file in bundled_model().iterdir()) < 12e6
     card = load_card(bundled_model())
     for part in ("AV-MNIST", "Apache", "Measured: test", "Limits"):

@@ -34,6 +34,7 @@ from mmdesk.models.fusion import ConcatenationFusion, LateFusion
 from mmdesk.models.trained_on import TrainedOn, file_hash, text_hash
 from mmdesk.ui.problem_table import filled
 from tests.models.parts import level_classifier, text_classifier, without_hashes
+from tests.three_inputs import by_input
 
 
 @pytest.fixture(params=["model.mmdesk", "model"], ids=["zip", "folder"])
@@ -58,8 +59,8 @@ def test_round_trip_is_bit_equal(saved: Path) -> None:
     assert after.state_dict().keys() == before.state_dict().keys()
     for name, tensor in before.state_dict().items():
         assert torch.equal(after.state_dict()[name], tensor), name
-    ids = before.encoder(before.modalities[0]).prepare("yes")[None]
-    one, two = (m.fuse(m.encode(m.modalities[0], ids).embedding[None], torch.ones(1, 1, dtype=torch.bool))
+    ids = before.encoder(before.names[0]).prepare("yes")[None]
+    one, two = (m.fuse(m.encode(m.names[0], ids).embedding[None], torch.ones(1, 1, dtype=torch.bool))
                 for m in (before, after))  # fmt: skip
     assert torch.equal(one.logits, two.logits)
     assert load_card(saved) == "# A card\n"
@@ -147,7 +148,14 @@ def _edit(folder: Path, change: Callable[[dict[str, Any]], None]) -> None:
 @pytest.mark.parametrize(
     ("change", "says"),
     [
-        (lambda d: d.update(version=2), "version 2"),
+        (lambda d: d.update(version=3), "version 3"),
+        (lambda d: d.update(inputs=[]), "1 to 5 inputs, not 0"),
+        (lambda d: d.update(inputs=[{"name": f"text {n}", "kind": "text"} for n in range(6)]), "1 to 5 inputs, not 6"),
+        (lambda d: d.update(inputs=[{"name": "text", "kind": "text"}] * 2), "two inputs are called 'text'"),
+        (lambda d: d.update(inputs=[{"name": "text", "kind": "smell"}]), "no encoder reads 'smell'"),
+        (lambda d: d.update(inputs=[{"name": "a.b", "kind": "text"}]), "an input's name has"),
+        (lambda d: d.update(inputs=[{"name": "text"}]), '"inputs" must be a list'),
+        (lambda d: d.update(inputs=[{"name": "front", "kind": "text"}]), '"encoders" must map front'),
         (lambda d: d.update(version=True), "whole number"),
         (lambda d: d.pop("format"), "format"),
         (lambda d: d.update(labels=["a"]), "1 labels"),
@@ -284,9 +292,9 @@ def test_no_such_file(tmp_path: Path) -> None:
 
 def test_several_fusions_on_the_same_encoders_round_trip(tmp_path: Path) -> None:
     plain = text_classifier()
-    encoders = {modality: plain.encoder(modality) for modality in plain.modalities}
+    encoders = {modality: plain.encoder(modality) for modality in plain.names}
     others = [LateFusion(1, 8, 3), ConcatenationFusion(1, 8, 3)]
-    before = FusionClassifier(plain.labels, encoders, plain.fusion, others)
+    before = FusionClassifier(plain.labels, by_input(encoders), plain.fusion, others)
     save_checkpoint(before, tmp_path / "all.mmdesk", "card")
     after = load_checkpoint(tmp_path / "all.mmdesk")
     assert list(after.fusions()) == ["concatenation", "attention_gate", "late"]
@@ -389,13 +397,13 @@ def test_a_folder_of_another_programs_model_is_not_overwritten(tmp_path: Path) -
 def test_what_could_not_be_opened_again_is_not_saved(tmp_path: Path) -> None:
     encoder = text_classifier().encoder(Modality.TEXT)
     for labels in (["a", "x" * 201], ["a", "\udc80"]):
-        model = FusionClassifier(labels, {Modality.TEXT: encoder}, ConcatenationFusion(1, 8, 2))
+        model = FusionClassifier(labels, by_input({Modality.TEXT: encoder}), ConcatenationFusion(1, 8, 2))
         with pytest.raises(CheckpointError, match="opened again"):
             check_storable(model)
         with pytest.raises(CheckpointError, match="opened again"):
             save_checkpoint(model, tmp_path / "m.mmdesk", "card")
     many = [f"class {number}" for number in range(MOST_LABELS)]
-    model = FusionClassifier(many, {Modality.TEXT: encoder}, ConcatenationFusion(1, 8, MOST_LABELS))
+    model = FusionClassifier(many, by_input({Modality.TEXT: encoder}), ConcatenationFusion(1, 8, MOST_LABELS))
     check_storable(model)
     save_checkpoint(model, tmp_path / "m.mmdesk", "card")
     assert load_checkpoint(tmp_path / "m.mmdesk").labels == tuple(many)

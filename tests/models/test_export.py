@@ -26,6 +26,7 @@ from mmdesk.models.encoders.registry import encoder_class
 from mmdesk.models.export import export_model
 from mmdesk.models.fusion import FUSIONS, Fusion
 from mmdesk.models.predictor import Predictor
+from tests.three_inputs import by_input, observed
 
 Graph = Callable[[dict[str, np.ndarray]], dict[str, np.ndarray]]
 TEXTS = ("I say seven", "thank you very much", "3")
@@ -99,13 +100,13 @@ class Case:
 
     @classmethod
     def of(cls, classifier: FusionClassifier) -> Case:
-        raws = {modality: _raws(modality) for modality in classifier.modalities}
+        raws = {modality: _raws(modality) for modality in classifier.names}
         masks = list(itertools.product([True, False], repeat=len(raws)))
         cells = [(sample, mask) for mask in masks for sample in range(len(TEXTS))]
         inputs = {}
         for modality, given in raws.items():
             prepared = [classifier.encoder(modality).prepare(raw) for raw in given]
-            inputs[modality.value] = torch.stack([prepared[sample] for sample, _ in cells]).numpy()
+            inputs[modality] = torch.stack([prepared[sample] for sample, _ in cells]).numpy()
         inputs["present"] = np.array([mask for _, mask in cells])
         observations = [
             _observation({m: raws[m][sample] for m, there in zip(raws, mask, strict=True) if there})
@@ -147,12 +148,12 @@ class Case:
 def _observation(raws: dict[Modality, Any]) -> Observation:
     image, audio, text = (raws.get(modality) for modality in MODALITIES)
     verdicts = [PRESENT if modality in raws else Presence(Reason.NO_SIGNAL) for modality in MODALITIES]
-    return Observation(
-        time_s=0.0,
-        image=None if image is None else ImageInput(image, 0.0),
-        audio=None if audio is None else AudioInput(audio, 0.0),
-        text=None if text is None else TextInput(text, 0.0),
-        verdicts=(verdicts[0], verdicts[1], verdicts[2]),
+    return observed(
+        0.0,
+        None if image is None else ImageInput(image, 0.0),
+        None if audio is None else AudioInput(audio, 0.0),
+        None if text is None else TextInput(text, 0.0),
+        verdicts,
     )
 
 
@@ -169,7 +170,8 @@ def _program_graph(path: Path) -> Graph:
 
     def run(inputs: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
         with torch.no_grad():
-            found = module(**{name: torch.from_numpy(value) for name, value in inputs.items()})
+            given = {name: torch.from_numpy(value) for name, value in inputs.items()}
+            found = module(present=given.pop("present"), inputs=given)
         return {name: value.numpy() for name, value in found.items()}
 
     return run
@@ -181,7 +183,7 @@ def tiny() -> Case:
     torch.manual_seed(0)
     first, *others = (_fusion(kind, len(TINY)) for kind in FUSIONS)
     encoders = _encoders(TINY)
-    return Case.of(FusionClassifier("abcd", encoders, first, others))
+    return Case.of(FusionClassifier("abcd", by_input(encoders), first, others))
 
 
 @pytest.mark.parametrize("fusion", FUSIONS)
@@ -198,7 +200,7 @@ def test_every_fusion_in_onnx(tiny: Case, fusion: str, tmp_path: Path) -> None:
 def test_sets_of_encoders_in_onnx(name: str, tmp_path: Path) -> None:
     fusion, kinds = SETS[name]
     torch.manual_seed(1)
-    case = Case.of(FusionClassifier("abcd", _encoders(kinds), _fusion(fusion, len(kinds))))
+    case = Case.of(FusionClassifier("abcd", by_input(_encoders(kinds)), _fusion(fusion, len(kinds))))
     path = tmp_path / "model.onnx"
     export_model(case.classifier, path)
     found = case.check(_onnx_graph(path), fusion)
@@ -247,7 +249,7 @@ def test_file_says_what_it_takes_and_gives(tiny: Case, tmp_path: Path) -> None:
     (text,) = (entry.value for entry in model.metadata_props if entry.key == "mmdesk")
     assert text == sidecar.read_text(encoding="utf-8")
     told = json.loads(text)
-    assert (told["labels"], told["modalities"], told["fusion"], told["opset"]) == (
+    assert (told["labels"], told["columns"], told["fusion"], told["opset"]) == (
         ["a", "b", "c", "d"], ["image", "text"], "late", 20,
     )  # fmt: skip
     shapes = {

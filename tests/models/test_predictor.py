@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import cast
 
 import numpy as np
@@ -22,6 +23,7 @@ from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.fusion import ConcatenationFusion
 from mmdesk.models.predictor import Predictor
 from tests.models.parts import LevelEncoder, level_classifier, text_classifier
+from tests.three_inputs import by_input, observed
 
 CPU = torch.device("cpu")
 
@@ -34,12 +36,12 @@ def observe(
     for modality, given in zip(MODALITIES, (image, audio, text), strict=True):
         reason = reasons.get(f"{modality}_reason", Reason.PRESENT if given is not None else Reason.NO_SIGNAL)
         verdicts.append(Presence(reason))
-    return Observation(
-        time_s=9.0,
-        image=None if image is None else ImageInput(np.full((2, 2, 3), image, np.uint8), 1.0),
-        audio=None if audio is None else AudioInput(np.full(4, audio, np.float32), 2.0),
-        text=None if text is None else TextInput(text, 3.0),
-        verdicts=(verdicts[0], verdicts[1], verdicts[2]),
+    return observed(
+        9.0,
+        None if image is None else ImageInput(np.full((2, 2, 3), image, np.uint8), 1.0),
+        None if audio is None else AudioInput(np.full(4, audio, np.float32), 2.0),
+        None if text is None else TextInput(text, 3.0),
+        verdicts,
     )
 
 
@@ -105,7 +107,7 @@ def test_nothing_recognised_anywhere_is_no_prediction(predictor: Predictor) -> N
 
 def test_the_same_input_is_encoded_once(predictor: Predictor) -> None:
     first = observe(3, 0.6, "2.4")
-    later = Observation(10.0, first.image, first.audio, TextInput("2.4", 4.0), first.verdicts)
+    later = replace(first, time_s=10.0, inputs={**first.inputs, "text": TextInput("2.4", 4.0)})
     one, two = predictor.predict(first), predictor.predict(later)
     assert calls(predictor) == [1, 1, 1]
     assert two.latencies.encode_ms == 0
@@ -150,7 +152,7 @@ def test_another_fusion_of_the_model_answers_from_what_is_encoded_already() -> N
     torch.manual_seed(0)
     first = level_classifier()
     encoders = {modality: first.encoder(modality) for modality in MODALITIES}
-    classifier = FusionClassifier(first.labels, encoders, first.fusion, [ConcatenationFusion(3, 2, 2)])
+    classifier = FusionClassifier(first.labels, by_input(encoders), first.fusion, [ConcatenationFusion(3, 2, 2)])
     predictor = Predictor(classifier, CPU)
     observation = observe(3, 0.6, "2.4")
     before = predictor.predict(observation)
@@ -171,5 +173,5 @@ def test_another_fusion_of_the_model_answers_from_what_is_encoded_already() -> N
 def test_a_prediction_names_its_model_and_the_text_that_was_read() -> None:
     predictor = Predictor(level_classifier(), CPU, name="mine")
     read, unread = predictor.predict_batch([observe(3, 0.6, "2.4"), observe(3, 0.6, "2.4", text_reason=Reason.MUTED)])
-    assert (read.model, read.text) == ("mine", "2.4")
-    assert unread.text == ""
+    assert (read.model, read.texts) == ("mine", {"text": "2.4"})
+    assert unread.texts == {"text": ""}

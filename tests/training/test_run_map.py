@@ -47,7 +47,7 @@ def test_a_training_sample_has_its_own_rows_embedding(result: TrainingResult, da
     stored, classifier = result.stored_map, result.classifier
     assert stored is not None
     train = split_dataset(dataset, 0).train
-    for column, modality in enumerate(classifier.modalities):
+    for column, modality in enumerate(classifier.names):
         texts = [dataset.samples[index].text for index in train if dataset.samples[index].text is not None]
         if modality.value != "text":
             continue

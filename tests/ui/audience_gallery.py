@@ -21,6 +21,7 @@ from mmdesk.core.user_controls import UserControls
 from mmdesk.ui.audience_window import AudienceWindow
 from mmdesk.ui.language import install_language
 from mmdesk.ui.theme import DARK, LIGHT
+from tests.three_inputs import by_name, input_of
 from tests.ui.planted_insight import seen
 
 LOW_AGREEMENT = Honesty(0.4, (0.4, 0.1, 0.5), Modality.AUDIO)
@@ -56,9 +57,9 @@ def sample(window: AudienceWindow) -> None:
 def held(window: AudienceWindow) -> None:
     """Weights by hand, two mutes, a changed text."""
     conflict(window)
-    lie = Perturbation(Modality.TEXT, next(iter(PERTURBATION_KINDS[Modality.TEXT])), 1.0, "2")
+    lie = Perturbation(input_of(Modality.TEXT), next(iter(PERTURBATION_KINDS[Modality.TEXT])), 1.0, "2")
     muted = frozenset({Modality.AUDIO, Modality.IMAGE})
-    window.show_in_force(InForce(UserControls(override=(0.0, 0.0, 1.0), perturbations=(lie,), muted=muted)))
+    window.show_in_force(InForce(UserControls(override=by_name(0.0, 0.0, 1.0), perturbations=(lie,), muted=muted)))
     reasons = (Reason.MUTED, Reason.MUTED, Reason.EMPTY)
     window.show_prediction(seen(2.0, (None, None, 9), by_hand=(0.0, 0.0, 1.0), reasons=reasons))
 
@@ -67,11 +68,11 @@ def crowded(window: AudienceWindow) -> None:
     """Everything that may be done to the inputs, over a recording, frozen."""
     conflict(window)
     everything = tuple(
-        Perturbation(modality, kind, within.start, "a whole sentence to be read instead")
+        Perturbation(input_of(modality), kind, within.start, "a whole sentence to be read instead")
         for modality, kinds in PERTURBATION_KINDS.items()
         for kind, within in kinds.items()
     )
-    controls = UserControls(override=(0.2, 0.3, 0.5), perturbations=everything)
+    controls = UserControls(override=by_name(0.2, 0.3, 0.5), perturbations=everything)
     window.show_in_force(InForce(controls, Recording("Sample", sample=True), weighs=False))
     window.set_frozen(True)
 

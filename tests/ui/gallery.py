@@ -23,7 +23,7 @@ from mmdesk.core.in_force import Recording
 from mmdesk.core.insight import FlipPoint, Honesty, Relation
 from mmdesk.core.live_stats import LiveStats, ModelState
 from mmdesk.core.modality import MODALITIES, Modality
-from mmdesk.core.observation import PRESENT, Presence, Reason
+from mmdesk.core.observation import PRESENT, AudioInput, ImageInput, Presence, Reason, TextInput
 from mmdesk.core.prediction import Latencies, Prediction
 from mmdesk.core.problem import Problem
 from mmdesk.core.sound_display import SoundAnalyser
@@ -266,10 +266,12 @@ def frozen(window: MainWindow) -> None:
     labels = ["3" if 40 < tick < 130 else "7" for tick in range(300)]
     ticks = tuple(HistoryTick(5 + n / 10, label, 0.9, Relation.CONFLICT) for n, label in enumerate(labels))
     window.show_span(HistorySpan(ticks))
-    told = replace(snapshot(ticks[200].time_s), text="the number is seven")
+    told = replace(snapshot(ticks[200].time_s), texts={"text": "the number is seven"})
     window.timeline.view.step(200 - len(ticks) + 1)
     small = np.ascontiguousarray(picture(360, 640)[:, 140:500])
-    window.show_snapshot(Snapshot(small, speech(1.2), told.text, told, as_it_was=False))
+    given = ImageInput(small, 0.0), AudioInput(speech(1.2), 0.0), TextInput(told.texts["text"], 0.0)
+    kept = dict(zip(map(str, MODALITIES), given, strict=True))
+    window.show_snapshot(Snapshot(kept, told, as_it_was=False))
     window.show_rerun(Rerun(ticks[-100:], tuple(replace(tick, label="9") for tick in ticks[-100:]), 0))
     heat = np.zeros((32, 32), np.float32)
     heat[4:10, 4:10], heat[20:26, 22:28] = 1.0, -0.8

@@ -67,14 +67,26 @@ def seen(
     times = tuple(time_s if s is not None else None for s in says)
     cost = Latencies(4, 20, 1)
     if all(said is None for said in says):
-        return Prediction(time_s, labels, MODALITIES, None, None, weights is not None, verdicts, times, cost, fusion)
+        return Prediction(
+            time_s,
+            labels,
+            MODALITIES,
+            None,
+            None,
+            weights is not None,
+            verdicts,
+            times,
+            cost,
+            fusion,
+            texts={"text": ""},
+        )
     own = view(says, weights, fusion=fusion, labels=labels, sure=sure)
     shown = own if by_hand is None else view(says, by_hand, fusion=fusion, labels=labels, sure=sure)
     views = (own, *(view(says, None, fusion=kind, labels=labels, sure=sure) for kind in others if kind != fusion))
     insight = Insight(views, shown, own, None, (None, None, None), honesty)
     return Prediction(
         time_s, labels, MODALITIES, shown.probabilities[-1], shown.weights, shown.weights is not None, verdicts, times,
-        cost, fusion=fusion, insight=insight,
+        cost, fusion=fusion, insight=insight, texts={"text": ""},
     )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.fusion import FUSIONS, Fusion
 from mmdesk.models.predictor import Encoded, Predictor
 from tests.analysis.planted import CLASSES, MUTED, SURENESS, NamedClassEncoder, snapshot
+from tests.three_inputs import by_input
 
 METHODS = tuple(kind for kind in FUSIONS if kind not in ("unimodal", "transformer"))
 
@@ -59,7 +60,7 @@ def random_moments(count: int, seed: int = 0) -> Iterator[Prediction]:
             methods = [_method(METHODS[place], class_count, generator) for place in (first, second)]
             encoders = {modality: NamedClassEncoder() for modality in MODALITIES}
             labels = [str(label) for label in range(class_count)]
-            scope = Microscope(Predictor(FusionClassifier(labels, encoders, *methods[:1], methods[1:]).eval(),
+            scope = Microscope(Predictor(FusionClassifier(labels, by_input(encoders), *methods[:1], methods[1:]).eval(),
                                          torch.device("cpu")))  # fmt: skip
         time_s += float(chance.uniform(0.02, 0.4))
         present = chance.random(3) < 0.8

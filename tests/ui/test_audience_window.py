@@ -24,12 +24,13 @@ from mmdesk.ui.audience_view import SMALLEST_PX, AudienceView
 from mmdesk.ui.audience_window import AudienceWindow, screen_beside
 from mmdesk.ui.audience_words import WORDS_HOLD_S
 from mmdesk.ui.theme import DARK, LIGHT, contrast
+from tests.three_inputs import by_name, input_of
 from tests.ui.planted_insight import seen, without_insight
 
 # Qt's offscreen platform says so of every window with a smallest size.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
-LIE = Perturbation(Modality.TEXT, PerturbationKind.REPLACE, text="2")
+LIE = Perturbation(input_of(Modality.TEXT), PerturbationKind.REPLACE, text="2")
 LOW_AGREEMENT = Honesty(0.4, (0.4, 0.1, 0.5), Modality.AUDIO)
 
 
@@ -139,7 +140,7 @@ def test_a_freeze_shows_the_newest_snapshot_at_once(window: AudienceWindow) -> N
 
 def test_what_is_not_the_models_own_doing_is_tagged(window: AudienceWindow) -> None:
     window.show_prediction(seen(1.0))
-    held = UserControls(override=(0.0, 0.0, 1.0), perturbations=(LIE,), muted=frozenset({Modality.AUDIO}))
+    held = UserControls(override=by_name(0.0, 0.0, 1.0), perturbations=(LIE,), muted=frozenset({Modality.AUDIO}))
     window.show_in_force(InForce(held))
     items = ("Weights by hand: Picture 0%, Sound 0%, Text 100%", "Sound: muted", "Text: says “2” instead")
     assert window.view.words.held == items
@@ -158,13 +159,13 @@ def test_what_is_not_the_models_own_doing_is_tagged(window: AudienceWindow) -> N
 
 def test_what_is_held_is_drawn_above_the_rows_and_they_make_room(window: AudienceWindow) -> None:
     everything = tuple(
-        Perturbation(modality, kind, within.start, "2")
+        Perturbation(input_of(modality), kind, within.start, "2")
         for modality, kinds in PERTURBATION_KINDS.items()
         for kind, within in kinds.items()
     )
     window.show_prediction(seen(1.0))
     before = window.view._row_area(Modality.IMAGE).top()
-    window.show_in_force(InForce(UserControls(override=(0.2, 0.3, 0.5), perturbations=everything)))
+    window.show_in_force(InForce(UserControls(override=by_name(0.2, 0.3, 0.5), perturbations=everything)))
     assert 1 < len(window.view._held) <= 3
     middle = window.view._middle()
     assert window.view._row_area(Modality.IMAGE).top() == middle.top() > before
@@ -191,7 +192,7 @@ def test_no_type_is_smaller_than_a_hall_can_read(
 
     monkeypatch.setattr(QPainter, "setFont", set_font)
     window.resize(*size)
-    held = UserControls(override=(0.2, 0.3, 0.5), perturbations=(LIE,), muted=frozenset(MODALITIES))
+    held = UserControls(override=by_name(0.2, 0.3, 0.5), perturbations=(LIE,), muted=frozenset(MODALITIES))
     window.show_in_force(InForce(held, Recording("Sample", sample=True)))
     window.show_prediction(seen(1.0, (2, None, 1), labels=labels, honesty=LOW_AGREEMENT))
     window.grab()

@@ -28,6 +28,7 @@ from mmdesk.ui.microscope.methods_page import MethodsPage
 from mmdesk.ui.microscope.words import honesty_words, pair_words, relation_tip
 from mmdesk.ui.panels.strip import WeightStrip
 from tests.analysis.planted import picture_and_text, snapshot
+from tests.three_inputs import by_name
 from tests.ui.planted_insight import seen
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -48,12 +49,12 @@ def shown(qtbot: QtBot, widget: QWidget) -> None:
 
 def test_weights_by_hand_of_three_sliders_reach_the_two_inputs() -> None:
     assert tick(UserControls()).label == "3"
-    held = tick(UserControls((0.1, 0.6, 0.3)))
+    held = tick(UserControls(by_name(0.1, 0.6, 0.3)))
     assert held.label == "9"
     assert held.override == (0.1, 0.3)
     assert held.weights is not None
     assert held.weights.tolist() == pytest.approx([0.25, 0.75])
-    nothing_left = tick(UserControls((0.0, 1.0, 0.0)))
+    nothing_left = tick(UserControls(by_name(0.0, 1.0, 0.0)))
     assert nothing_left.weights is not None
     assert nothing_left.weights.tolist() == pytest.approx([0.5, 0.5])
 
@@ -92,7 +93,7 @@ def test_sentences_name_the_inputs_of_the_model() -> None:
 
 
 def test_reports_have_a_column_for_each_input_of_the_model_and_no_other(tmp_path: Path) -> None:
-    prediction = tick(UserControls((0.1, 0.6, 0.3)))
+    prediction = tick(UserControls(by_name(0.1, 0.6, 0.3)))
     with PredictionLog(tmp_path / "a.csv") as log:
         log.write(prediction)
         with pytest.raises(MmdeskError):

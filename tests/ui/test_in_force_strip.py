@@ -20,6 +20,7 @@ from mmdesk.ui.in_force_words import control_words, recording_words
 from mmdesk.ui.language import LANGUAGES, install_language
 from mmdesk.ui.main_window import MainWindow
 from mmdesk.ui.microscope.perturbation_words import perturbation_name
+from tests.three_inputs import by_name, input_of
 from tests.ui import gallery
 from tests.ui.activation import activate
 from tests.ui.planted_insight import DIGITS, seen
@@ -28,7 +29,7 @@ from tests.ui.planted_insight import DIGITS, seen
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 IMAGE, AUDIO, TEXT = MODALITIES
-LIE = Perturbation(TEXT, PerturbationKind.REPLACE, text="2")
+LIE = Perturbation(input_of(TEXT), PerturbationKind.REPLACE, text="2")
 LEFT = Qt.MouseButton.LeftButton
 
 
@@ -57,7 +58,7 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
 def test_every_kind_is_an_item_of_its_input(qtbot: QtBot, language: str, modality: Modality) -> None:
     install_language(language)
     for kind, within in PERTURBATION_KINDS[modality].items():
-        done = Perturbation(modality, kind, within.start, "2" if kind is PerturbationKind.REPLACE else "")
+        done = Perturbation(input_of(modality), kind, within.start, "2" if kind is PerturbationKind.REPLACE else "")
         (item,) = control_words(InForce(UserControls(perturbations=(done,))))
         assert ("2" if kind is PerturbationKind.REPLACE else perturbation_name(modality, kind)) in item
         idle = control_words(InForce(UserControls(perturbations=(done,)), absent=frozenset({modality})))
@@ -67,9 +68,12 @@ def test_every_kind_is_an_item_of_its_input(qtbot: QtBot, language: str, modalit
 
 
 def test_each_item_is_told_by_itself() -> None:
-    noise = (Perturbation(AUDIO, PerturbationKind.BABBLE, 0.0), Perturbation(AUDIO, PerturbationKind.NOISE, 10.0))
+    noise = (
+        Perturbation(input_of(AUDIO), PerturbationKind.BABBLE, 0.0),
+        Perturbation(input_of(AUDIO), PerturbationKind.NOISE, 10.0),
+    )
     in_force = InForce(
-        UserControls((0.6, 0.3, 0.1), (*noise, LIE), frozenset({IMAGE, AUDIO})), absent=frozenset({AUDIO})
+        UserControls(by_name(0.6, 0.3, 0.1), (*noise, LIE), frozenset({IMAGE, AUDIO})), absent=frozenset({AUDIO})
     )
     assert control_words(in_force) == (
         "Weights by hand: Picture 60%, Sound 30%, Text 10%",
@@ -79,7 +83,7 @@ def test_each_item_is_told_by_itself() -> None:
         "Text: says “2” instead",
     )
     assert control_words(InForce()) == ()
-    (held,) = control_words(InForce(UserControls((0.6, 0.3, 0.1)), weighs=False))
+    (held,) = control_words(InForce(UserControls(by_name(0.6, 0.3, 0.1)), weighs=False))
     assert held.endswith("(this method has none)")
 
 

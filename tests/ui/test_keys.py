@@ -14,6 +14,7 @@ from mmdesk.core.live_stats import ModelState
 from mmdesk.core.modality import Modality
 from mmdesk.core.user_controls import UserControls
 from mmdesk.ui.main_window import MainWindow
+from tests.three_inputs import input_of
 from tests.ui import gallery
 from tests.ui.activation import activate
 from tests.ui.planted_insight import DIGITS, seen
@@ -140,7 +141,7 @@ def test_the_audience_window_takes_the_same_keys(qtbot: QtBot, window: MainWindo
         qtbot.keyClick(audience, key)
         assert window.workbench.page == page
     qtbot.keyClick(audience, K.Key_F9)
-    assert window.controls.controls.of(Modality.TEXT)
+    assert window.controls.controls.of(input_of(Modality.TEXT))
     assert audience.view.words.held
     qtbot.keyClick(audience, K.Key_F10)
     assert window.controls.controls == UserControls()

@@ -17,6 +17,7 @@ from mmdesk.core.history import HistorySpan, HistoryTick, Snapshot
 from mmdesk.core.in_force import Recording
 from mmdesk.core.live_stats import ModelState
 from mmdesk.core.modality import Modality
+from mmdesk.core.observation import TextInput
 from mmdesk.core.problem import Problem
 from mmdesk.core.source_state import SourceState, SourceStatus
 from mmdesk.core.user_controls import UserControls
@@ -65,7 +66,7 @@ def test_a_frozen_window_shows_a_kept_snapshot_and_returns(window: MainWindow) -
     window.set_frozen(True)
     assert window.timeline.isVisible()
     window.show_span(HistorySpan((HistoryTick.of(seen(5.0, (3, 3, 3))), HistoryTick.of(seen(9.0, (7, 7, 7))))))
-    window.show_snapshot(Snapshot(None, None, "drei", seen(5.0, (3, 3, 3)), as_it_was=True))
+    window.show_snapshot(Snapshot({"text": TextInput("drei", 0.0)}, seen(5.0, (3, 3, 3)), as_it_was=True))
     assert window.answer_panel.view.headline() == "3"
     assert window.text == "drei"
     window.show_session_text("nine")  # the recording goes on
@@ -73,7 +74,7 @@ def test_a_frozen_window_shows_a_kept_snapshot_and_returns(window: MainWindow) -
     window.set_frozen(False)
     assert not window.timeline.isVisible()
     assert window.text == "nine"
-    window.show_snapshot(Snapshot(None, None, "drei", seen(5.0, (3, 3, 3)), as_it_was=True))  # too late
+    window.show_snapshot(Snapshot({"text": TextInput("drei", 0.0)}, seen(5.0, (3, 3, 3)), as_it_was=True))  # too late
     assert window.text == "nine"
     assert window.snapshot is None
 

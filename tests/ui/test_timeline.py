@@ -83,10 +83,10 @@ def test_then_and_now_are_told(bar: TimelineBar) -> None:
     bar.view.step(40 - len(TICKS) + 1)
     assert bar.aside.text() == "…"
     prediction = replace(seen(2.0, (3, 3, 3)), time_s=TICKS[40].time_s)
-    bar.show_snapshot(Snapshot(None, None, "", prediction, as_it_was=False))
+    bar.show_snapshot(Snapshot({}, prediction, as_it_was=False))
     assert "then: 7, 90%" in bar.aside.text()
     assert "now: 3" in bar.aside.text()
-    bar.show_snapshot(Snapshot(None, None, "", prediction, as_it_was=True))
+    bar.show_snapshot(Snapshot({}, prediction, as_it_was=True))
     assert bar.aside.text().startswith("as it was: 3")
 
 

@@ -5,6 +5,7 @@ import pytest
 
 from mmdesk.core.modality import MODALITIES
 from mmdesk.core.observation import PRESENT, AudioInput, ImageInput, Observation, Presence, Reason, TextInput
+from tests.three_inputs import observed
 
 ABSENT = Presence(Reason.NO_SIGNAL)
 IMAGE = ImageInput(np.zeros((2, 2, 3), np.uint8), 1.0)
@@ -24,7 +25,7 @@ def test_only_one_reason_means_present(reason):
 
 def test_inputs_and_verdicts_are_found_by_modality():
     dark = Presence(Reason.TOO_DARK)
-    seen = Observation(4.0, IMAGE, AUDIO, TEXT, (dark, PRESENT, PRESENT))
+    seen = observed(4.0, IMAGE, AUDIO, TEXT, (dark, PRESENT, PRESENT))
 
     assert [seen.input_of(modality) for modality in MODALITIES] == [IMAGE, AUDIO, TEXT]
     assert [seen.presence(modality) for modality in MODALITIES] == [dark, PRESENT, PRESENT]
@@ -35,15 +36,24 @@ def test_presence_without_an_input_is_refused(modality):
     verdicts = tuple(PRESENT if other is modality else ABSENT for other in MODALITIES)
 
     with pytest.raises(ValueError, match=modality.value):
-        Observation(0.0, None, None, None, verdicts)
+        observed(0.0, None, None, None, verdicts)
 
 
 def test_an_absent_modality_may_have_an_input():
-    assert Observation(0.0, IMAGE, None, None, (ABSENT, ABSENT, ABSENT)).image is IMAGE
+    assert observed(0.0, IMAGE, None, None, (ABSENT, ABSENT, ABSENT)).input_of("image") is IMAGE
 
 
 def test_an_observation_cannot_be_changed():
-    seen = Observation(0.0, None, None, None, (ABSENT, ABSENT, ABSENT))
+    seen = Observation(0.0, {}, {})
 
     with pytest.raises(AttributeError):
         seen.time_s = 1.0
+
+
+def test_two_inputs_of_a_kind_are_told_apart_by_their_names():
+    seen = Observation(0.0, {"front": IMAGE}, {"front": PRESENT, "side": ABSENT})
+
+    assert (seen.input_of("front"), seen.input_of("side")) == (IMAGE, None)
+    assert seen.presence("side") == ABSENT
+    assert seen.presence("back").reason is Reason.NO_SIGNAL, "there is none"
+    assert seen.without(frozenset({"front"})).presence("front").reason is Reason.MUTED

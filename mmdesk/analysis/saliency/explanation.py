@@ -74,7 +74,7 @@ def explain(  # noqa: PLR0913
         kind: Name of the fusion method, for :attr:`Explanation.fusion`.
         fuse: That method, or it with weights held by hand.
         observation: What the model was given.
-        embeddings: (1, M, D), the observation encoded, columns as ``classifier.modalities``.
+        embeddings: (1, M, D), the observation encoded, columns as ``classifier.inputs``.
         present: (1, M) bool: which of them were recognised.
         measure: What the parts are measured by.
         should_stop: Asked between batches; True ends the work. Called on the caller's thread.
@@ -95,7 +95,7 @@ def explain(  # noqa: PLR0913
         if answer is None:
             return None
         parts: dict[str, Attribution] = {}
-        for column, name in enumerate(classifier.modalities):
+        for column, name in enumerate(classifier.names):
             if not bool(present[0, column]):
                 continue
             given = observation.input_of(name)

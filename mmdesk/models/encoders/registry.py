@@ -1,4 +1,4 @@
-"""Encoders by modality and name, imported when they are first asked for."""
+"""Encoders by kind of input and name, imported when they are first asked for."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from importlib import import_module
 from mmdesk.core.modality import Modality
 from mmdesk.models.encoders.base import Encoder
 
-ENCODERS: dict[Modality, dict[str, tuple[str, str]]] = {
+ENCODERS: dict[str, dict[str, tuple[str, str]]] = {
     Modality.IMAGE: {
         "cnn": ("mmdesk.models.encoders.image", "CNNEncoder"),
         "efficientnet_lite0": ("mmdesk.models.encoders.pretrained_image", "EfficientNetLiteEncoder"),
@@ -24,12 +24,12 @@ ENCODERS: dict[Modality, dict[str, tuple[str, str]]] = {
         "subword": ("mmdesk.models.encoders.text", "SubwordTextEncoder"),
     },
 }
-"""Module and class of every encoder, by modality and by the ``kind`` that a checkpoint carries.
+"""Module and class of every encoder, by kind of input and by the ``kind`` that a checkpoint carries.
 
 Only these can be named by a checkpoint: a file never chooses what is imported.
 """
 
-DEFAULT_ENCODERS: dict[Modality, str] = {
+DEFAULT_ENCODERS: dict[str, str] = {
     Modality.IMAGE: "efficientnet_lite0",
     Modality.AUDIO: "speech_rnn",
     Modality.TEXT: "tfidf",
@@ -37,27 +37,27 @@ DEFAULT_ENCODERS: dict[Modality, str] = {
 """What a user's own folder of data is learnt with unless another kind is asked for."""
 
 
-def encoder_class(modality: Modality, kind: str) -> type[Encoder]:
+def encoder_class(input_kind: str, kind: str) -> type[Encoder]:
     """Return the class behind ``kind``.
 
     Raises:
-        KeyError: If that modality has no encoder of that name.
+        KeyError: If that kind of input has no encoder of that name.
     """
-    module, name = ENCODERS[modality][kind]
+    module, name = ENCODERS[input_kind][kind]
     found = getattr(import_module(module), name)
     if not (isinstance(found, type) and issubclass(found, Encoder)):
         raise TypeError(f"{module}.{name} is not an Encoder")
     return found
 
 
-def encoder_kind(modality: Modality, encoder: Encoder) -> str:
+def encoder_kind(input_kind: str, encoder: Encoder) -> str:
     """Return the name under which ``encoder``'s class is registered.
 
     Raises:
-        ValueError: If its class is not registered for that modality.
+        ValueError: If its class is not registered for that kind of input.
     """
     place = (type(encoder).__module__, type(encoder).__name__)
-    for kind, registered in ENCODERS[modality].items():
+    for kind, registered in ENCODERS[input_kind].items():
         if registered == place:
             return kind
-    raise ValueError(f"{type(encoder).__name__} is not a registered {modality} encoder")
+    raise ValueError(f"{type(encoder).__name__} is not a registered {input_kind} encoder")

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from mmdesk.core.inputs import Input
 from mmdesk.core.modality import Modality
 from mmdesk.core.observation import Presence
 from mmdesk.core.perturbation import PERTURBATION_KINDS, Perturbation, PerturbationKind
@@ -34,6 +35,7 @@ class PerturbColumn(QWidget):
     def __init__(self, modality: Modality, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.modality = modality
+        self._input = Input(modality, modality)
         self._presence: Presence | None = None
         self._glyph = GlyphLabel(modality.value, Look(DARK, 1.0).colour(modality))
         self._name = QLabel()
@@ -148,16 +150,16 @@ class PerturbColumn(QWidget):
             if not box.isChecked():
                 continue
             if kind in self.sliders:
-                found.append(Perturbation(self.modality, kind, self.sliders[kind].strength))
+                found.append(Perturbation(self._input, kind, self.sliders[kind].strength))
             elif self.say_box is not None and self.say_box.key:
-                found.append(Perturbation(self.modality, kind, text=self.say_box.key))
+                found.append(Perturbation(self._input, kind, text=self.say_box.key))
         if self.off_button.isChecked():
-            found.append(Perturbation(self.modality, PerturbationKind.OFF))
+            found.append(Perturbation(self._input, PerturbationKind.OFF))
         return tuple(found)
 
     def show_perturbations(self, perturbations: Sequence[Perturbation]) -> None:
         """Stand as given, without reporting it; what is switched off keeps its strength."""
-        given = {each.kind: each for each in perturbations if each.modality is self.modality}
+        given = {each.kind: each for each in perturbations if each.input == self._input}
         for kind, box in self.boxes.items():
             box.setChecked(kind in given)
             if kind in self.sliders:

@@ -8,7 +8,7 @@ from mmdesk.core.modality import Modality
 from mmdesk.core.perturbation import PERTURBATION_KINDS, PerturbationKind
 from mmdesk.ui.words import percent
 
-_NAMES = {
+_NAMES: dict[tuple[str, PerturbationKind], object] = {
     (Modality.IMAGE, PerturbationKind.OCCLUDE): QT_TRANSLATE_NOOP("Perturbations", "Cover"),
     (Modality.IMAGE, PerturbationKind.BLUR): QT_TRANSLATE_NOOP("Perturbations", "Blur"),
     (Modality.IMAGE, PerturbationKind.NOISE): QT_TRANSLATE_NOOP("Perturbations", "Grain"),
@@ -48,12 +48,12 @@ def _translated(text: object) -> str:
     return QCoreApplication.translate("Perturbations", str(text))
 
 
-def perturbation_name(modality: Modality, kind: PerturbationKind) -> str:
+def perturbation_name(modality: str, kind: PerturbationKind) -> str:
     """What a visitor calls it."""
     return _translated(_NAMES.get((modality, kind), _OFF))
 
 
-def strength_words(modality: Modality, kind: PerturbationKind, strength: float) -> str:
+def strength_words(modality: str, kind: PerturbationKind, strength: float) -> str:
     """A strength with its unit, in words; empty for a kind that has none."""
     unit = PERTURBATION_KINDS[modality][kind].unit
     size = f"{abs(strength):g}"
@@ -65,7 +65,7 @@ def strength_words(modality: Modality, kind: PerturbationKind, strength: float) 
     return _translated(_PIXELS).format(size=size) if unit else ""
 
 
-def short_strength(modality: Modality, kind: PerturbationKind, strength: float) -> str:
+def short_strength(modality: str, kind: PerturbationKind, strength: float) -> str:
     """A strength with its unit where words have no room; a ratio to the speech is told from the noise's side."""
     unit = PERTURBATION_KINDS[modality][kind].unit
     if unit == "%":

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from mmdesk.core.modality import Modality
+from mmdesk.core.inputs import DEFAULT_INPUTS, Input
 from mmdesk.core.perturbation import Perturbation, PerturbationKind
 
 Perturbations = tuple[Perturbation, ...]
@@ -34,15 +34,16 @@ _TIPS = {
     Preset.DARK_STAGE: QT_TRANSLATE_NOOP("Presets", "A picture so dark and grainy that it may not count at all"),
     Preset.LIAR: QT_TRANSLATE_NOOP("Presets", "The text names another class than the answer"),
 }
+_PICTURE, _SOUND, _TEXT = DEFAULT_INPUTS
 _SCENES: dict[Preset, Perturbations] = {
     Preset.NOISY_HALL: (
-        Perturbation(Modality.AUDIO, PerturbationKind.BABBLE, 0.0),
-        Perturbation(Modality.AUDIO, PerturbationKind.NOISE, 10.0),
+        Perturbation(_SOUND, PerturbationKind.BABBLE, 0.0),
+        Perturbation(_SOUND, PerturbationKind.NOISE, 10.0),
     ),
     # Bright paper can just be seen; in an ordinary room the picture counts as "too dark" and is left out.
     Preset.DARK_STAGE: (
-        Perturbation(Modality.IMAGE, PerturbationKind.DARKEN, 0.85),
-        Perturbation(Modality.IMAGE, PerturbationKind.NOISE, 0.15),
+        Perturbation(_PICTURE, PerturbationKind.DARKEN, 0.85),
+        Perturbation(_PICTURE, PerturbationKind.NOISE, 0.15),
     ),
 }
 
@@ -69,7 +70,7 @@ def scene(preset: Preset, labels: Sequence[str] = (), answer: str | None = None)
     if preset is not Preset.LIAR:
         return _SCENES[preset]
     said = lie(labels, answer)
-    return () if said is None else (Perturbation(Modality.TEXT, PerturbationKind.REPLACE, text=said),)
+    return () if said is None else (Perturbation(_TEXT, PerturbationKind.REPLACE, text=said),)
 
 
 def is_on(preset: Preset, perturbations: Perturbations) -> bool:
@@ -81,20 +82,20 @@ def is_on(preset: Preset, perturbations: Perturbations) -> bool:
 
 def added(perturbations: Perturbations, more: Perturbations) -> Perturbations:
     """Return both; what is new takes the place of its kind, and an input switched off is switched on for it."""
-    taken = _places(more) | {(each.modality, PerturbationKind.OFF) for each in more}
+    taken = _places(more) | {(each.input, PerturbationKind.OFF) for each in more}
     return (*_without(perturbations, taken), *more)
 
 
 def taken_back(perturbations: Perturbations, preset: Preset) -> Perturbations:
     """Return what is left without a preset."""
     if preset is Preset.LIAR:
-        return _without(perturbations, {(Modality.TEXT, PerturbationKind.REPLACE)})
+        return _without(perturbations, {(_TEXT, PerturbationKind.REPLACE)})
     return _without(perturbations, _places(_SCENES[preset]))
 
 
-def _places(perturbations: Iterable[Perturbation]) -> set[tuple[Modality, PerturbationKind]]:
-    return {(each.modality, each.kind) for each in perturbations}
+def _places(perturbations: Iterable[Perturbation]) -> set[tuple[Input, PerturbationKind]]:
+    return {(each.input, each.kind) for each in perturbations}
 
 
-def _without(perturbations: Perturbations, taken: set[tuple[Modality, PerturbationKind]]) -> Perturbations:
-    return tuple(each for each in perturbations if (each.modality, each.kind) not in taken)
+def _without(perturbations: Perturbations, taken: set[tuple[Input, PerturbationKind]]) -> Perturbations:
+    return tuple(each for each in perturbations if (each.input, each.kind) not in taken)

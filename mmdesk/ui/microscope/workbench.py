@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget, QWidget
 
 from mmdesk.core.fused_map import MapPoints
+from mmdesk.core.modality import MODALITIES
 from mmdesk.core.perturbation import Perturbation
 from mmdesk.core.prediction import Prediction
 from mmdesk.core.user_controls import UserControls
@@ -130,7 +131,8 @@ class Workbench(Card):
 
     @Slot(object)
     def _on_override(self, override: tuple[float, ...] | None) -> None:
-        self._hold(replace(self.controls, override=override))
+        weights = None if override is None else dict(zip(map(str, MODALITIES), override, strict=True))
+        self._hold(replace(self.controls, override=weights))
 
     @Slot(object)
     def _on_perturbations(self, perturbations: tuple[Perturbation, ...]) -> None:

@@ -23,10 +23,10 @@ from fusion_probe import weights_under_degradation
 from torch import Tensor
 from torch.nn import functional
 
+from mmdesk.core.inputs import Input
 from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.models.checkpoint import save_checkpoint
 from mmdesk.models.classifier import FusionClassifier
-from mmdesk.models.encoders.base import Encoder
 from mmdesk.models.fusion import FUSIONS, Fusion
 
 CLASSES = 10
@@ -231,7 +231,7 @@ def _contradictions(fusion: Fusion, split: dict[Modality, Embedded]) -> dict[str
 
 def build(stages: dict[Modality, Stage1], fusions: dict[str, Fusion]) -> FusionClassifier:
     """Return the whole model: the default fusion first, all others beside it."""
-    encoders: dict[Modality, Encoder] = {modality: stage1.encoder for modality, stage1 in stages.items()}
+    encoders = {Input(kind, kind): stages[kind].encoder for kind in Modality if kind in stages}
     others = [fusion for kind, fusion in fusions.items() if kind != DEFAULT]
     return FusionClassifier([str(digit) for digit in range(CLASSES)], encoders, fusions[DEFAULT], others).eval()
 

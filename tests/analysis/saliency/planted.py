@@ -15,6 +15,7 @@ from mmdesk.core.observation import PRESENT, AudioInput, ImageInput, Observation
 from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.encoders.base import Encoder, EncoderOutput, JsonValue
 from mmdesk.models.fusion import AttentionGateFusion, FusionOutput
+from tests.three_inputs import by_input, observed
 
 SIZE_PX = 32
 PATCH = (slice(4, 12), slice(18, 26))
@@ -78,14 +79,8 @@ def wave() -> NDArray[np.float32]:
 
 def observation(absent: frozenset[Modality] = frozenset(), text: str = "it is seven") -> Observation:
     """A moment with everything but ``absent``."""
-    verdicts = tuple(Presence(Reason.MUTED) if each in absent else PRESENT for each in Modality)
-    return Observation(
-        10.0,
-        ImageInput(picture(), 9.9),
-        AudioInput(wave(), 9.5),
-        TextInput(text, 3.0),
-        verdicts,  # type: ignore[arg-type]
-    )
+    verdicts = [Presence(Reason.MUTED) if each in absent else PRESENT for each in Modality]
+    return observed(10.0, ImageInput(picture(), 9.9), AudioInput(wave(), 9.5), TextInput(text, 3.0), verdicts)
 
 
 def classifier() -> FusionClassifier:
@@ -100,7 +95,7 @@ def classifier() -> FusionClassifier:
         Modality.AUDIO: PartEncoder(early_treble, least=0.3),
         Modality.TEXT: PartEncoder(sevens, least=-0.9),
     }
-    return FusionClassifier(["up", "down"], encoders, fusion).eval()
+    return FusionClassifier(["up", "down"], by_input(encoders), fusion).eval()
 
 
 def random_fuse(dim: int = 4) -> Callable[[Tensor, Tensor], FusionOutput]:

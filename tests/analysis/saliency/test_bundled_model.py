@@ -10,9 +10,10 @@ import torch
 from mmdesk.analysis.saliency.explanation import explain
 from mmdesk.app.paths import bundled_model
 from mmdesk.core.modality import Modality
-from mmdesk.core.observation import PRESENT, ImageInput, Observation, Presence, Reason, TextInput
+from mmdesk.core.observation import PRESENT, ImageInput, Presence, Reason, TextInput
 from mmdesk.models.checkpoint import load_checkpoint
 from mmdesk.models.predictor import Predictor
+from tests.three_inputs import observed
 
 CPU = torch.device("cpu")
 
@@ -33,7 +34,7 @@ def _sheet(digit: str) -> np.ndarray:
 
 
 def test_every_method_finds_the_digit_in_the_picture_and_the_word_in_the_text(predictor: Predictor) -> None:
-    given = Observation(
+    given = observed(
         1.0,
         ImageInput(_sheet("7"), 1.0),
         None,

@@ -18,6 +18,7 @@ from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.encoders.base import Encoder
 from mmdesk.models.encoders.registry import DEFAULT_ENCODERS, ENCODERS, encoder_class, encoder_kind
 from mmdesk.models.fusion import ConcatenationFusion
+from tests.three_inputs import by_input
 
 KINDS = [(modality, kind) for modality, kinds in ENCODERS.items() for kind in kinds]
 SMALL: dict[str, dict[str, Any]] = {
@@ -107,7 +108,7 @@ def test_learns_from_a_single_sample_and_leaves_frozen_parts_alone(place: tuple[
 def test_checkpoint_is_bit_equal_and_needs_nothing_else(place: tuple[Modality, str], tmp_path: Path) -> None:
     modality, _ = place
     encoder = _fitted(*place)
-    classifier = FusionClassifier("abc", {modality: encoder}, ConcatenationFusion(1, 8, 3))
+    classifier = FusionClassifier("abc", by_input({modality: encoder}), ConcatenationFusion(1, 8, 3))
     save_checkpoint(classifier, tmp_path / "m.mmdesk", "card")
     loaded = load_checkpoint(tmp_path / "m.mmdesk").encoder(modality)
     assert loaded.config() == encoder.config()
@@ -127,7 +128,9 @@ def test_a_fresh_process_loads_it(modality: Modality, kind: str, tmp_path: Path)
     # A checkpoint is first built on the meta device, and here torchaudio or torchvision is first imported within it.
     encoder = _fitted(modality, kind)
     save_checkpoint(
-        FusionClassifier("abc", {modality: encoder}, ConcatenationFusion(1, 8, 3)), tmp_path / "m.mmdesk", "card"
+        FusionClassifier("abc", by_input({modality: encoder}), ConcatenationFusion(1, 8, 3)),
+        tmp_path / "m.mmdesk",
+        "card",
     )
     code = (
         "import sys, pathlib, torch; from mmdesk.models.checkpoint import load_checkpoint;"

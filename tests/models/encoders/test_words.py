@@ -19,6 +19,7 @@ from mmdesk.models.encoders.bags import BagOfWordsEncoder, TfidfEncoder
 from mmdesk.models.encoders.vocabulary import MAX_WORD_CHARS, MAX_WORDS, count_words
 from mmdesk.models.encoders.word_embedding import WordEmbeddingEncoder
 from mmdesk.models.fusion import ConcatenationFusion
+from tests.three_inputs import by_input
 
 TEXTS = ["the cat", "The dog and the cat", "一只猫", "猫 cat"]
 ENCODERS = [BagOfWordsEncoder, TfidfEncoder, WordEmbeddingEncoder]
@@ -128,7 +129,9 @@ def test_the_largest_vocabulary_is_saved_and_loaded(tmp_path: Path) -> None:
     words = [f"{number:05d}{'猫' * (MAX_WORD_CHARS - 5)}" for number in range(MAX_WORDS)]
     encoder = BagOfWordsEncoder(words, dim=2)
     save_checkpoint(
-        FusionClassifier("ab", {Modality.TEXT: encoder}, ConcatenationFusion(1, 2, 2)), tmp_path / "m.mmdesk", ""
+        FusionClassifier("ab", by_input({Modality.TEXT: encoder}), ConcatenationFusion(1, 2, 2)),
+        tmp_path / "m.mmdesk",
+        "",
     )
     loaded = load_checkpoint(tmp_path / "m.mmdesk").encoder(Modality.TEXT)
     assert loaded.config()["vocabulary"] == words
@@ -139,7 +142,9 @@ def test_the_largest_vocabulary_is_saved_and_loaded(tmp_path: Path) -> None:
 )
 def test_only_the_vocabulary_may_be_long(tmp_path: Path, old: str, new: str) -> None:
     encoder = BagOfWordsEncoder(["cat"], dim=2)
-    save_checkpoint(FusionClassifier("ab", {Modality.TEXT: encoder}, ConcatenationFusion(1, 2, 2)), tmp_path / "m", "")
+    save_checkpoint(
+        FusionClassifier("ab", by_input({Modality.TEXT: encoder}), ConcatenationFusion(1, 2, 2)), tmp_path / "m", ""
+    )
     file = tmp_path / "m" / "config.json"
     text = file.read_text(encoding="utf-8")
     assert old in text

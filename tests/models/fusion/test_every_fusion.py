@@ -19,6 +19,7 @@ from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.encoders.image import CNNEncoder
 from mmdesk.models.encoders.text import SubwordTextEncoder
 from mmdesk.models.fusion import FUSIONS, Fusion, FusionOutput
+from tests.three_inputs import by_input
 
 M, D, C = 3, 8, 5
 MASKS = torch.tensor(list(itertools.product([False, True], repeat=M)))
@@ -215,7 +216,7 @@ def test_saved_and_loaded_is_bit_equal(kind: str, suffix: str, tmp_path: Path) -
         MODALITIES[0]: CNNEncoder(dim=D, size_px=16, channels=(1, 1, 1, 1), depths=(0, 0, 0, 0), evidence=False),
         MODALITIES[2]: SubwordTextEncoder(dim=D, buckets=16, width=2, hidden=2, tokens=2, ngrams=3),
     }
-    save_checkpoint(FusionClassifier("abcde", encoders, fusion), tmp_path / f"model{suffix}", "card")
+    save_checkpoint(FusionClassifier("abcde", by_input(encoders), fusion), tmp_path / f"model{suffix}", "card")
     loaded = load_checkpoint(tmp_path / f"model{suffix}")
     assert type(loaded.fusion) is type(fusion)
     assert loaded.fusion.config() == fusion.config()

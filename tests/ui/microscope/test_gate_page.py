@@ -18,6 +18,7 @@ from mmdesk.core.user_controls import UserControls, uniform_weights
 from mmdesk.ui.microscope.gate_page import GatePage
 from mmdesk.ui.microscope.weight_shares import Shares, moved, normalised, place_of_flip
 from mmdesk.ui.theme import DARK, Look
+from tests.three_inputs import by_name
 from tests.ui.planted_insight import seen
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -46,7 +47,7 @@ def test_shares_sum_to_one_and_locked_ones_stay(
     after = moved(shares, column, wanted, locked)
     assert sum(after) == pytest.approx(1.0, abs=1e-9)
     assert min(after) >= 0
-    UserControls(override=after)
+    UserControls(override=by_name(*after))
     for place in range(3):
         if locked[place]:
             assert after[place] == shares[place]

@@ -21,6 +21,7 @@ from mmdesk.ui.microscope.perturbation_words import short_strength, strength_wor
 from mmdesk.ui.microscope.presets import Perturbations, Preset, added, is_on, lie, scene, taken_back
 from mmdesk.ui.microscope.strength_slider import StrengthSlider
 from mmdesk.ui.theme import DARK, Look
+from tests.three_inputs import input_of
 from tests.ui.planted_insight import DIGITS, seen, view, without_insight
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -74,7 +75,11 @@ def test_there_is_no_lie_without_another_class() -> None:
 
 @pytest.mark.parametrize("preset", list(Preset))
 def test_a_scene_is_valid_and_taken_back_leaves_the_rest(preset: Preset) -> None:
-    other = (Perturbation(IMAGE, K.BLUR, 3.0), Perturbation(AUDIO, K.GAIN, -5.0), Perturbation(TEXT, K.TYPOS, 0.5))
+    other = (
+        Perturbation(input_of(IMAGE), K.BLUR, 3.0),
+        Perturbation(input_of(AUDIO), K.GAIN, -5.0),
+        Perturbation(input_of(TEXT), K.TYPOS, 0.5),
+    )
     held = added(other, scene(preset, DIGITS, "7"))
     assert UserControls(perturbations=held).perturbations == held
     assert is_on(preset, held)
@@ -83,8 +88,15 @@ def test_a_scene_is_valid_and_taken_back_leaves_the_rest(preset: Preset) -> None
 
 
 def test_a_scene_replaces_the_same_kind_and_brings_its_input_back() -> None:
-    held = (Perturbation(AUDIO, K.NOISE, 30.0), Perturbation(AUDIO, K.OFF), Perturbation(IMAGE, K.OFF))
-    assert set(added(held, scene(Preset.NOISY_HALL))) == {Perturbation(IMAGE, K.OFF), *scene(Preset.NOISY_HALL)}
+    held = (
+        Perturbation(input_of(AUDIO), K.NOISE, 30.0),
+        Perturbation(input_of(AUDIO), K.OFF),
+        Perturbation(input_of(IMAGE), K.OFF),
+    )
+    assert set(added(held, scene(Preset.NOISY_HALL))) == {
+        Perturbation(input_of(IMAGE), K.OFF),
+        *scene(Preset.NOISY_HALL),
+    }
 
 
 # --- strengths ------------------------------------------------------------------------------------------------------
@@ -100,7 +112,7 @@ def test_a_slider_covers_its_range_and_the_right_is_more(qtbot: QtBot, modality:
     for value in (slider.minimum(), slider.maximum()):
         slider.setValue(value)
         ends.append(slider.strength)
-        Perturbation(modality, kind, slider.strength)
+        Perturbation(input_of(modality), kind, slider.strength)
     assert ends == pytest.approx([within.most, within.least] if "SNR" in within.unit else [within.least, within.most])
 
 
@@ -143,7 +155,7 @@ def test_every_kind_can_be_switched_on_and_off(qtbot: QtBot, modality: Modality,
     button = column.off_button if kind is K.OFF else column.boxes[kind]
     button.click()
     ((perturbation,),) = reported
-    assert (perturbation.modality, perturbation.kind) == (modality, kind)
+    assert (perturbation.input, perturbation.kind) == (input_of(modality), kind)
     assert perturbation.strength == PERTURBATION_KINDS[modality][kind].start
     assert desk.marker.words == "perturbations: 1"
     button.click()
@@ -157,7 +169,7 @@ def test_moving_a_slider_switches_its_kind_on(qtbot: QtBot) -> None:
     track = slider.track()
     qtbot.mouseClick(slider, Qt.MouseButton.LeftButton, pos=QPoint(int(track.center().x()), int(track.center().y())))
     assert desk.columns[0].boxes[K.OCCLUDE].isChecked()
-    assert reported[-1] == (Perturbation(IMAGE, K.OCCLUDE, slider.strength),)
+    assert reported[-1] == (Perturbation(input_of(IMAGE), K.OCCLUDE, slider.strength),)
     assert slider.strength == pytest.approx(0.5, abs=0.02)
     qtbot.keyClick(slider, Qt.Key.Key_Left)
     assert reported[-1][0].strength == pytest.approx(0.45, abs=0.02)
@@ -171,7 +183,7 @@ def test_another_word_can_be_put_in_the_texts_place(qtbot: QtBot) -> None:
     box = desk.columns[2].say_box
     box.setCurrentIndex(4)
     box.activated.emit(4)
-    assert reported == [(Perturbation(TEXT, K.REPLACE, text="4"),)]
+    assert reported == [(Perturbation(input_of(TEXT), K.REPLACE, text="4"),)]
     desk.set_labels(("cat", "dog"))
     assert reported[-1] == (), "a lie that is no class of the model ends"
     assert box.key == "cat"
@@ -187,7 +199,7 @@ def test_a_scene_at_a_press_and_back(qtbot: QtBot) -> None:
         assert is_on(preset, reported[-1])
         assert desk.preset_buttons[preset].isChecked()
     assert desk.marker.words == "perturbations: 5"
-    assert Perturbation(TEXT, K.REPLACE, text="2") in reported[-1]
+    assert Perturbation(input_of(TEXT), K.REPLACE, text="2") in reported[-1]
     assert desk.columns[1].sliders[K.BABBLE].strength == 0
     assert desk.columns[2].say_box.key == "2"
     desk.preset_buttons[Preset.LIAR].click()
