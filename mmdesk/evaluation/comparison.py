@@ -26,19 +26,11 @@ from mmdesk.evaluation.embedded import Embedded, probabilities
 from mmdesk.evaluation.robustness import with_column
 from mmdesk.models.encoders.base import Encoder
 from mmdesk.models.fusion import FUSIONS, Fusion
+from mmdesk.training.columns import Storing, unvaried
 from mmdesk.training.dataset import Dataset
 from mmdesk.training.loop import Listeners
 from mmdesk.training.run import TrainingRun
-from mmdesk.training.samples import (
-    KeptFeatures,
-    Samples,
-    SplitData,
-    Storing,
-    TrainingData,
-    embedding_column,
-    embedding_split,
-    unvaried,
-)
+from mmdesk.training.samples import KeptFeatures, Samples, SplitData, TrainingData, embedding_column, embedding_split
 from mmdesk.training.splits import Splits
 
 LATE, UNIMODAL = "late", "unimodal"

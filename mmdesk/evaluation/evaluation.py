@@ -25,10 +25,11 @@ from mmdesk.models.classifier import FusionClassifier, modalities_of
 from mmdesk.models.encoders.base import Encoder
 from mmdesk.models.encoders.registry import encoder_kind
 from mmdesk.models.fusion import Fusion, fusion_kind
+from mmdesk.training.columns import Storing, Tick, unvaried
 from mmdesk.training.dataset import Dataset
 from mmdesk.training.loop import Cancelled, Listeners
 from mmdesk.training.run import TrainingRun
-from mmdesk.training.samples import Samples, Storing, Tick, embedding_column, unvaried
+from mmdesk.training.samples import Samples, embedding_column
 from mmdesk.training.splits import Splits
 
 Change = Callable[[Any, float, np.random.Generator], Any]

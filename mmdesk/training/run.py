@@ -26,18 +26,10 @@ from mmdesk.models.encoders.registry import DEFAULT_ENCODERS, encoder_class
 from mmdesk.models.fusion import FUSIONS, Fusion, fusion_kind
 from mmdesk.sources.files import READER_VERSION
 from mmdesk.training.augmentation import Augmentation
+from mmdesk.training.columns import Storing, unvaried
 from mmdesk.training.dataset import Dataset
 from mmdesk.training.loop import Cancelled, Listeners, StageTrainer
-from mmdesk.training.samples import (
-    KeptFeatures,
-    Samples,
-    SplitData,
-    Storing,
-    TrainingData,
-    embedding_split,
-    feature_split,
-    unvaried,
-)
+from mmdesk.training.samples import KeptFeatures, Samples, SplitData, TrainingData, embedding_split, feature_split
 from mmdesk.training.splits import Splits
 from mmdesk.training.state import RunFolder
 from mmdesk.training.trainable import FusionOnly, Trainable, WholeModel

@@ -26,9 +26,10 @@ from mmdesk.models.device import describe_device, resolve_device
 from mmdesk.models.encoders.registry import encoder_class
 from mmdesk.models.fusion import FUSIONS
 from mmdesk.training.augmentation import Augmentation
+from mmdesk.training.columns import Storing
 from mmdesk.training.dataset import read_dataset
 from mmdesk.training.loop import StageTrainer
-from mmdesk.training.samples import Samples, SplitData, Storing, TrainingData, feature_split
+from mmdesk.training.samples import Samples, SplitData, TrainingData, feature_split
 from mmdesk.training.trainable import Trainable, WholeModel
 from tests.training.tiny import write_tiny
 

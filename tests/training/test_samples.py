@@ -11,8 +11,9 @@ from torch import Tensor
 
 from mmdesk.core.modality import Modality
 from mmdesk.models.encoders.base import Encoder, EncoderOutput, JsonValue
+from mmdesk.training.columns import Storing, unvaried
 from mmdesk.training.dataset import read_dataset
-from mmdesk.training.samples import KeptFeatures, Samples, Storing, feature_split, unvaried
+from mmdesk.training.samples import KeptFeatures, Samples, feature_split
 from tests.training.tiny import write_tiny
 
 STORING = Storing(unvaried, (False,), 0, torch.device("cpu"))

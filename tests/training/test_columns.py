@@ -1,0 +1,124 @@
+"""What is kept of a training in memory, and that nothing but the time depends on it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from types import SimpleNamespace
+
+import numpy as np
+import psutil
+import pytest
+import torch
+
+from mmdesk.core.modality import Modality
+from mmdesk.core.training_settings import StageSettings, TrainingSettings
+from mmdesk.models.encoders.registry import encoder_class
+from mmdesk.training.augmentation import Augmentation
+from mmdesk.training.columns import CHUNK, ComputedColumn, LiveColumn, Storing, embedded, stored
+from mmdesk.training.dataset import Dataset, read_dataset
+from mmdesk.training.memory_room import MemoryRoom
+from mmdesk.training.run import TrainingRun
+from mmdesk.training.samples import Samples
+from mmdesk.training.splits import split_dataset
+from tests.training.tiny import write_tiny
+
+CPU = torch.device("cpu")
+NO_ROOM = MemoryRoom(free=lambda: 0)
+STORING = Storing(Augmentation.strong().apply, (False, True, True), 5, CPU)
+
+
+@pytest.fixture(scope="module")
+def dataset(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
+    return read_dataset(write_tiny(tmp_path_factory.mktemp("tiny") / "data", per_class=12, missing=True))
+
+
+def test_a_quarter_of_the_machines_memory_stays_free() -> None:
+    room = MemoryRoom(free=lambda: 3_000, total=8_000)
+    assert room.holds(1_000)
+    assert not room.holds(1_001)
+    three = MemoryRoom(3, free=lambda: 3_000, total=8_000)
+    assert three.holds(333)
+    assert not three.holds(334)
+    assert not MemoryRoom(free=lambda: 1_999, total=8_000).holds(0)
+
+
+def test_the_systems_figure_is_asked_each_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    room = MemoryRoom()
+    assert not room.holds(psutil.virtual_memory().total)
+    for available in (10**15, 0, 10**15):
+        monkeypatch.setattr(psutil, "virtual_memory", lambda available=available: SimpleNamespace(available=available))
+        assert room.holds(1) == bool(available)
+
+
+@pytest.mark.parametrize(
+    ("modality", "kind", "options"),
+    [(Modality.IMAGE, "efficientnet_lite0", {"size_px": 64}), (Modality.AUDIO, "speech_rnn", {})],
+)
+def test_what_is_computed_anew_is_what_was_kept_to_the_bit(
+    dataset: Dataset, modality: Modality, kind: str, options: dict[str, int]
+) -> None:
+    samples = Samples(dataset)
+    indices = list(range(1, 35))
+    encoder = encoder_class(modality, kind).fitted((), dim=16, **options).train()
+    live = LiveColumn(samples, indices, modality, encoder, STORING.vary)
+    computed = ComputedColumn(live, encoder, encoder.features, STORING)
+    kept = stored(computed, STORING.tick)
+    assert kept.versions == computed.versions == 3
+    assert not torch.equal(kept.copies[0], kept.copies[1])
+    assert not kept.present.all()
+    rng = np.random.default_rng(0)
+    for rows in ([3], rng.permutation(34).tolist(), [5, 5 + CHUNK, 5, 21], list(range(34))):
+        for seed in (None, 1):
+            one, other = (
+                column.take(rows, None if seed is None else np.random.default_rng(seed)) for column in (kept, computed)
+            )
+            assert torch.equal(one[0], other[0])
+            assert torch.equal(one[1], other[1])
+    assert encoder.training  # as it was
+    whole = ComputedColumn(live, encoder, encoder, STORING)
+    through = embedded(kept, encoder, CPU, MemoryRoom(free=lambda: 10**15), STORING.tick)
+    assert through is not None
+    assert torch.equal(through.given([(2, 7), (0, 33)])[0], whole.given([(2, 7), (0, 33)])[0])
+    assert embedded(kept, encoder, CPU, NO_ROOM, STORING.tick) is None
+
+
+@pytest.mark.parametrize("joint", [False, True])
+def test_a_training_for_which_memory_has_no_room_ends_in_the_very_same_model(dataset: Dataset, joint: bool) -> None:
+    settings = TrainingSettings(
+        encoders={Modality.AUDIO: "speech_rnn", Modality.TEXT: "embedding"},
+        others=("late",),
+        dim=16,
+        joint=joint,
+        encoder_stage=StageSettings(epochs=2, batch_size=8, learning_rate=5e-3, patience=0),
+        fusion_stage=StageSettings(epochs=2, batch_size=8, learning_rate=1e-2, patience=0),
+        copies=2,
+    )
+    splits = split_dataset(dataset, 0)
+    roomy, cramped = Samples(dataset), Samples(dataset, room=NO_ROOM)
+    one, other = (TrainingRun(dataset, splits, settings, CPU, samples=each).train() for each in (roomy, cramped))
+    mine, theirs = one.classifier.state_dict(), other.classifier.state_dict()
+    assert mine.keys() == theirs.keys()
+    assert all(torch.equal(mine[name], theirs[name]) for name in mine)
+    assert [replace(each, seconds=0.0) for each in one.history] == [
+        replace(each, seconds=0.0) for each in other.history
+    ]
+
+
+def test_what_there_is_room_for_is_decoded_once_the_rest_each_time(
+    dataset: Dataset, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[Path] = []
+
+    def load(path: Path) -> np.ndarray:
+        read.append(path)
+        return np.zeros((4, 4, 3), np.uint8)
+
+    monkeypatch.setattr("mmdesk.training.samples.load_image", load)
+    free = iter((48, 48, 47, 0))
+    samples = Samples(dataset, room=MemoryRoom(free=lambda: next(free), total=0))
+    wanted = [index for index in range(len(samples)) if samples.has(index, Modality.IMAGE)][:3]
+    for index in (*wanted, *wanted):
+        samples.raw(index, Modality.IMAGE)
+    first, second, third = (dataset.samples[index].image for index in wanted)
+    assert read == [first, second, third, third]
