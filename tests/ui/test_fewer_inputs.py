@@ -78,7 +78,8 @@ def test_each_page_shows_the_two_where_they_belong(qtbot: QtBot) -> None:
     np.testing.assert_allclose(cumulated, [[0.6, 0.6, 1.0]], atol=1e-6)
     methods.show_prediction(prediction)
     past.append(prediction)
-    assert past.ticks[-1].shares == pytest.approx((0.6, 0.0, 0.4))
+    ((_, shares),) = past.segments()
+    assert shares[-1] == pytest.approx((0.6, 0.0, 0.4))
     for widget in (bars, gate, strip, methods, past):
         assert not widget.grab().toImage().isNull()
 

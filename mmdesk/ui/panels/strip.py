@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
 from mmdesk.core.modality import MODALITIES
 from mmdesk.core.prediction import Prediction
-from mmdesk.ui.half_minute_plot import HalfMinutePlot, line_of
+from mmdesk.ui.half_minute_plot import HalfMinutePlot, draw_stacked
 
 
 class WeightStrip(HalfMinutePlot):
@@ -43,19 +43,5 @@ class WeightStrip(HalfMinutePlot):
     def draw_stretch(
         self, painter: QPainter, plot: QRectF, x: NDArray[np.float64], shares: NDArray[np.float32]
     ) -> None:
-        if len(x) == 1:
-            x, shares = np.array([x[0] - 1.5, x[0]]), np.repeat(shares, 2, axis=0)
-        y = plot.bottom() - shares * plot.height()  # (n, M)
-        painter.setPen(Qt.PenStyle.NoPen)
-        # Without antialiasing, at a third of the cost: the separating lines cover the steps.
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        # From the top down, each area reaching to the floor: neighbours then share an edge without a seam.
-        floor = np.full(2, plot.bottom())
-        for modality in reversed(MODALITIES):
-            outline = np.append(y[:, modality.column], floor)
-            painter.setBrush(self._look.colour(modality))
-            painter.drawPolygon(line_of(np.append(x, [x[-1], x[0]]), outline))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(self._look.theme.screen), 1))
-        for modality in MODALITIES[:-1]:
-            painter.drawPolyline(line_of(x, y[:, modality.column]))
+        colours = [self._look.colour(modality) for modality in MODALITIES]
+        draw_stacked(painter, plot, x, shares, colours, QColor(self._look.theme.screen))

@@ -46,7 +46,7 @@ def test_under_weights_by_hand_the_chosen_row_is_the_answer_on_screen(page: Meth
     assert [page.table.row_name(view) for view in (chosen, other)] == [
         "Attention gate · by hand", "Late fusion (mean of the answers)",
     ]  # fmt: skip
-    assert [strip.ticks[-1].label for strip in page.strips] == ["9", "3"]
+    assert [strip.stretches()[-1][0] for strip in page.strips] == ["9", "3"]
     assert page.strips[0].ticks[-1].shares == pytest.approx((0.1, 0.1, 0.8))
 
 
@@ -81,7 +81,7 @@ def test_a_third_pin_takes_the_place_of_the_oldest_and_the_other_keeps_its_memor
     page.show_prediction(seen(1.0))
     page.pin("late")
     assert page.pinned == ("concatenation", "late")
-    kept = {strip.fusion: len(strip.ticks) for strip in page.strips}
+    kept = {strip.fusion: len(strip.segments()) for strip in page.strips}
     assert kept == {"concatenation": 1, "late": 0}
     page.forget()
     assert page.pinned == ()
@@ -93,8 +93,9 @@ def test_a_pinned_method_shows_its_answers_and_shares_over_time(qtbot: QtBot) ->
     strip.show_method("attention_gate")
     for tick in range(20):
         strip.append(seen(tick / 20, (7, 7, 7) if tick < 10 else (3, 3, 3), weights=(0.5, 0.3, 0.2)))
-    assert [(label, len(ticks)) for label, ticks in strip.stretches()] == [("7", 10), ("3", 10)]
-    assert strip.ticks[0].shares == pytest.approx((0.5, 0.3, 0.2))
+    assert [(label, len(ages_s)) for label, ages_s in strip.stretches()] == [("7", 10), ("3", 10)]
+    ((_, shares),) = strip.segments()
+    assert shares[0] == pytest.approx((0.5, 0.3, 0.2))
     strip.append(seen(40.0, (None, None, None)))
     assert [label for label, _ in strip.stretches()] == []
 
@@ -104,6 +105,5 @@ def test_a_method_without_weights_shows_the_sizes_of_its_contributions(qtbot: Qt
     qtbot.addWidget(strip)
     strip.show_method("concatenation")
     strip.append(seen(1.0, (7, 7, None)))
-    shares = strip.ticks[0].shares
-    assert shares is not None
-    assert shares == pytest.approx((0.5, 0.5, 0.0))
+    ((_, shares),) = strip.segments()
+    assert shares.tolist() == [pytest.approx((0.5, 0.5, 0.0))]
