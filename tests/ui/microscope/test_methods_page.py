@@ -47,7 +47,7 @@ def test_under_weights_by_hand_the_chosen_row_is_the_answer_on_screen(page: Meth
         "Attention gate · by hand", "Late fusion (mean of the answers)",
     ]  # fmt: skip
     assert [strip.stretches()[-1][0] for strip in page.strips] == ["9", "3"]
-    assert page.strips[0].ticks[-1].shares == pytest.approx((0.1, 0.1, 0.8))
+    assert page.strips[0].segments()[-1][1][-1] == pytest.approx((0.1, 0.1, 0.8))
 
 
 def test_a_click_chooses_and_a_click_on_the_pin_pins(qtbot: QtBot, page: MethodsPage) -> None:
