@@ -13,6 +13,7 @@ from PySide6.QtGui import QImage
 
 from mmdesk import __version__
 from mmdesk.core.errors import MmdeskError
+from mmdesk.core.inputs import DEFAULT_INPUTS
 from mmdesk.core.insight import Insight, MethodView
 from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.prediction import Prediction
@@ -24,7 +25,7 @@ from mmdesk.ui.microscope.words import contribution_words, honesty_words, relati
 from mmdesk.ui.panels.explanation_marks import points
 from mmdesk.ui.theme import DARK, LIGHT, Theme
 from mmdesk.ui.training_words import fusion_name
-from mmdesk.ui.words import modality_name, percent, presence_words
+from mmdesk.ui.words import input_name, percent, presence_words
 
 translate = QCoreApplication.translate
 
@@ -158,7 +159,7 @@ def _in_force(prediction: Prediction) -> str:
     for done in prediction.perturbations:
         name = perturbation_name(done.input.kind, done.kind)
         strength = done.text or strength_words(done.input.kind, done.kind, done.strength)
-        told.append(f"{modality_name(done.input.name)}: {name} {strength}".rstrip())
+        told.append(f"{input_name(done.input.name)}: {name} {strength}".rstrip())
     return ", ".join(told)
 
 
@@ -201,8 +202,8 @@ def _input_row(prediction: Prediction, modality: Modality) -> _InputRow:
     mattered = "–" if contribution is None else contribution_words(contribution)
     return _InputRow(
         kind=modality.value,
-        name=modality_name(modality),
-        state=presence_words(modality, prediction.presence(modality)),
+        name=input_name(modality),
+        state=presence_words(DEFAULT_INPUTS[modality.column], prediction.presence(modality)),
         weight=_bar(weight, modality, "weight", _weight_words(weight, defined=prediction.weights_defined)),
         contribution=_bar(contribution, modality, "contribution", mattered),
         without="–" if without is None else f"{without.label or '–'} · {percent(without.confidence)}",
@@ -211,7 +212,7 @@ def _input_row(prediction: Prediction, modality: Modality) -> _InputRow:
 
 def _methods(insight: Insight, chosen: str) -> _Table:
     heading = translate("SnapshotPage", "The same moment, fused in other ways")
-    names = " · ".join(modality_name(name) for name in insight.shown.inputs)
+    names = " · ".join(input_name(name) for name in insight.shown.inputs)
     columns = (
         translate("SnapshotPage", "Method"),
         translate("SnapshotPage", "Answer"),
@@ -259,6 +260,6 @@ def _bar(value: float | None, modality: Modality, kind: str, words: str) -> _Bar
 
 
 def _colours(theme: Theme) -> dict[str, str]:
-    inputs = {modality.value: colour for modality, colour in zip(MODALITIES, theme.modalities, strict=True)}
+    inputs = {modality.value: colour for modality, colour in zip(MODALITIES, theme.inputs, strict=False)}
     return {"paper": theme.card, "ink": theme.text, "muted": theme.muted, "line": theme.line, "track": theme.track,
             "state": theme.state, **inputs}  # fmt: skip

@@ -16,7 +16,7 @@ from mmdesk.ui.microscope.words import contribution_words
 from mmdesk.ui.repaint_gate import RepaintGate
 from mmdesk.ui.theme import DARK, Look, Theme
 from mmdesk.ui.training_words import fusion_name
-from mmdesk.ui.words import modality_name
+from mmdesk.ui.words import input_name
 
 SMALLEST_PX = 34
 """Height of the smallest type at 1920 × 1080."""
@@ -207,11 +207,11 @@ class AudienceView(QWidget):
             area = self._row_area(modality)
             side = px(50)
             spot = QRectF(area.left(), area.top() + px(8), side, side)
-            draw_glyph(painter, modality.value, spot, self._look.colour(modality))
+            draw_glyph(painter, modality.value, spot, self._look.colour(modality.column))
             painter.setFont(self._name_font())
             painter.setPen(QColor(theme.text))
             line = QRectF(area.left() + px(70), area.top(), area.width(), px(66))
-            painter.drawText(line, _LEFT, modality_name(modality))
+            painter.drawText(line, _LEFT, input_name(modality))
             weight_track, contribution_track = self._tracks(modality)
             for track, caption in zip((weight_track, contribution_track), self._captions(), strict=True):
                 painter.setFont(self._caption_font())
@@ -304,7 +304,7 @@ class AudienceView(QWidget):
         theme, px, row = self._theme, self._look.px, self.words.row(modality)
         area = self._row_area(modality)
         if row.reason:
-            name = QFontMetricsF(self._name_font()).horizontalAdvance(modality_name(modality))
+            name = QFontMetricsF(self._name_font()).horizontalAdvance(input_name(modality))
             line = QRectF(area.left() + px(70) + name + px(24), area.top(), area.width(), px(66))
             painter.setFont(self._look.font(40))
             painter.setPen(QColor(theme.muted))
@@ -326,7 +326,7 @@ class AudienceView(QWidget):
 
     def _draw_bar(self, painter: QPainter, bar: QRectF, modality: Modality, *, outlined: bool) -> None:
         """A full bar for what the model used, an outlined one for what mattered: the two must not be mixed up."""
-        colour = self._look.colour(modality)
+        colour = self._look.colour(modality.column)
         if not outlined:
             painter.fillRect(bar, colour)
             return

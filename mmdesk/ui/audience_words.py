@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from mmdesk.core.in_force import InForce
+from mmdesk.core.inputs import DEFAULT_INPUTS
 from mmdesk.core.insight import Insight, Relation
 from mmdesk.core.live_stats import ModelState
 from mmdesk.core.modality import Modality
@@ -120,7 +121,7 @@ class AudienceWords:
         if prediction is None:
             return AudienceRow(None, "–", None, "–", "")
         presence = prediction.presence(modality)
-        reason = "" if presence.present else presence_words(modality, presence)
+        reason = "" if presence.present else presence_words(DEFAULT_INPUTS[modality.column], presence)
         weight, weight_words = prediction.weight(modality), "–"
         if not prediction.weights_defined:
             weight_words = translate("Audience", "not defined")

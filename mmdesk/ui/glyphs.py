@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from mmdesk.core.modality import Modality
 from mmdesk.ui.theme import DARK, Look
 
 
@@ -39,6 +40,14 @@ def _text(path: QPainterPath) -> None:
     _polyline(path, (7.5, 14.5), (16.5, 14.5))
 
 
+def _signal(path: QPainterPath) -> None:
+    """A curve over its axis: any stream of numbers."""
+    _polyline(path, (3, 3.5), (3, 20.5), (21, 20.5))
+    path.moveTo(3, 14)
+    path.cubicTo(8, 2, 10, 4, 12, 10.5)
+    path.cubicTo(14, 17, 16.5, 19, 21, 6)
+
+
 def _pause(path: QPainterPath) -> None:
     _polyline(path, (8.5, 5), (8.5, 19))
     _polyline(path, (15.5, 5), (15.5, 19))
@@ -67,7 +76,7 @@ def _close(path: QPainterPath) -> None:
 
 
 def _mute(path: QPainterPath) -> None:
-    """A circle with a bar: "leave this one out", for any modality."""
+    """A circle with a bar: "leave this one out", for any input."""
     path.addEllipse(QPointF(12, 12), 8.5, 8.5)
     _polyline(path, (6, 6), (18, 18))
 
@@ -93,6 +102,7 @@ _GLYPHS: dict[str, Callable[[QPainterPath], None]] = {
     "image": _image,
     "audio": _audio,
     "text": _text,
+    "signal": _signal,
     "pause": _pause,
     "play": _play,
     "mirror": _mirror,
@@ -102,6 +112,11 @@ _GLYPHS: dict[str, Callable[[QPainterPath], None]] = {
     "pin": _pin,
     "chevron": _chevron,
 }
+
+
+def glyph_of(kind: str) -> str:
+    """Name of the icon of a kind of input; a plug-in's kind has a general one."""
+    return kind if kind in list(Modality) else "signal"
 
 
 @cache

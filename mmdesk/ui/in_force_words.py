@@ -11,7 +11,7 @@ from mmdesk.core.inputs import Input
 from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.perturbation import PerturbationKind
 from mmdesk.ui.microscope.perturbation_words import perturbation_name, short_strength
-from mmdesk.ui.words import modality_name, percent
+from mmdesk.ui.words import input_name, percent
 
 translate = QCoreApplication.translate
 
@@ -53,7 +53,7 @@ def control_words(in_force: InForce) -> tuple[str, ...]:
     for modality in MODALITIES:
         muted = modality in in_force.controls.muted
         if muted:
-            items.append(translate("InForce", "{input}: muted").format(input=modality_name(modality)))
+            items.append(translate("InForce", "{input}: muted").format(input=input_name(modality)))
         done = _perturbations(in_force, modality)
         if done:
             items.append(_noted(done, idle=not muted and modality in in_force.absent))
@@ -61,7 +61,7 @@ def control_words(in_force: InForce) -> tuple[str, ...]:
 
 
 def _override(weights: Mapping[str, float], *, effective: bool) -> str:
-    told = ", ".join(f"{modality_name(name)} {percent(weight)}" for name, weight in weights.items())
+    told = ", ".join(f"{input_name(name)} {percent(weight)}" for name, weight in weights.items())
     words = translate("InForce", "Weights by hand: {shares}").format(shares=told)
     if effective:
         return words
@@ -78,7 +78,7 @@ def _perturbations(in_force: InForce, modality: Modality) -> str:
         told.append(f"{perturbation_name(modality, each.kind)} {strength}".strip())
     if not told:
         return ""
-    return translate("InForce", "{input}: {changes}").format(input=modality_name(modality), changes=", ".join(told))
+    return translate("InForce", "{input}: {changes}").format(input=input_name(modality), changes=", ".join(told))
 
 
 def _noted(words: str, *, idle: bool) -> str:

@@ -8,7 +8,7 @@ from mmdesk.core.modality import Modality
 from mmdesk.core.problem import Field, Problem
 from mmdesk.ui.language import installed_language
 from mmdesk.ui.problem_table import Words, filled
-from mmdesk.ui.words import modality_name
+from mmdesk.ui.words import input_name
 
 
 def words_of(problem: Problem | None) -> Words:
@@ -22,7 +22,7 @@ def _translated(english: str) -> str:
 
 def _shown(value: Field, form: str) -> str:
     if isinstance(value, Modality):
-        return modality_name(value)
+        return input_name(value)
     text = format(value, form)
     if isinstance(value, str):
         return text

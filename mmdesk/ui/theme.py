@@ -1,8 +1,9 @@
 """Colours and sizes of the window, declared once.
 
-The modality colours are those of Okabe and Ito, "Color Universal Design" (2008): sky blue, orange and bluish
-green on dark, blue, vermillion and bluish green on light, so that each has a contrast of at least 3:1 with the
-cards it is drawn on; a test measures that, and the distances under simulated colour blindness.
+Inputs have colours by their place in the model's order. The first three are those of Okabe and Ito, "Color Universal
+Design" (2008): sky blue, orange and bluish green on dark, blue, vermillion and bluish green on light; violet and yellow
+(brown on light) follow. Each has a contrast of at least 3:1 with the cards it is drawn on; a test measures that, and
+the distances under simulated colour blindness.
 """
 
 from __future__ import annotations
@@ -14,7 +15,6 @@ from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 
-from mmdesk.core.modality import Modality
 from mmdesk.ui.fonts import fixed_families, font_families
 
 _BLACK, _WHITE = "#06090c", "#ffffff"
@@ -42,12 +42,14 @@ class Theme:
         track: The empty part of a bar.
         text: Words that matter.
         muted: Words beside them.
-        answer: The most probable class; no modality's colour.
+        answer: The most probable class; no input's colour.
         rest: The other classes.
         state: The program speaking about itself (frozen, problem, sample session): reddish purple.
         on_state: Words on `state`.
-        modalities: One colour a modality, in the order of `MODALITIES`.
-        ramp: Three colours of the spectrogram from quiet to loud; the middle one is that of sound.
+        accent: What is selected or has the focus in the text box.
+        link: Words that open something.
+        inputs: One colour per input, by its index in the model's order; as many as a model may have.
+        loudest: The loud end of the spectrogram.
     """
 
     name: str
@@ -63,16 +65,21 @@ class Theme:
     rest: str
     state: str
     on_state: str
-    modalities: tuple[str, str, str]
-    ramp: tuple[str, str, str]
+    accent: str
+    link: str
+    inputs: tuple[str, ...]
+    loudest: str
 
-    def colour_of(self, modality: Modality) -> str:
-        """The one colour of a modality."""
-        return self.modalities[modality.column]
+    def colour_of(self, index: int) -> str:
+        """The one colour of an input."""
+        return self.inputs[index]
 
-    def ink_on(self, modality: Modality) -> str:
-        """Black or white, whichever is read better on the modality's colour."""
-        colour = self.colour_of(modality)
+    def ink_on(self, index: int) -> str:
+        """Black or white, whichever is read better on an input's colour."""
+        return self.ink_over(self.colour_of(index))
+
+    def ink_over(self, colour: str) -> str:
+        """Black or white, whichever is read better on any colour."""
         return max((_BLACK, _WHITE), key=lambda ink: contrast(ink, colour))
 
 
@@ -90,8 +97,10 @@ DARK = Theme(
     rest="#7f8d9c",
     state="#e58fbd",
     on_state="#1b0d15",
-    modalities=("#56b4e9", "#e69f00", "#009e73"),
-    ramp=("#090b0f", "#e69f00", "#fff6df"),
+    accent="#009e73",
+    link="#56b4e9",
+    inputs=("#56b4e9", "#e69f00", "#009e73", "#ac59ff", "#f0e442"),
+    loudest="#fff6df",
 )
 LIGHT = Theme(
     name="light",
@@ -107,8 +116,10 @@ LIGHT = Theme(
     rest="#697480",
     state="#a03a78",
     on_state="#ffffff",
-    modalities=("#0072b2", "#d55e00", "#009e73"),
-    ramp=("#f4f5f7", "#d55e00", "#3a1400"),
+    accent="#009e73",
+    link="#0072b2",
+    inputs=("#0072b2", "#d55e00", "#009e73", "#7c3aed", "#664400"),
+    loudest="#3a1400",
 )
 THEMES = {theme.name: theme for theme in (DARK, LIGHT)}
 
@@ -160,14 +171,15 @@ class Look:
         font.setWeight(weight)
         return font
 
-    def colour(self, modality: Modality) -> QColor:
-        """The modality's colour, ready to draw with."""
-        return QColor(self.theme.colour_of(modality))
+    def colour(self, index: int) -> QColor:
+        """An input's colour, ready to draw with."""
+        return QColor(self.theme.colour_of(index))
 
 
-def spectrogram_table(theme: Theme) -> list[int]:
-    """256 colours "0xAARRGGBB" from quiet to loud through the colour of sound; background noise stays dim."""
-    stops = np.array([[QColor(c).red(), QColor(c).green(), QColor(c).blue()] for c in theme.ramp], dtype=float)
+def spectrogram_table(theme: Theme, index: int) -> list[int]:
+    """256 colours "0xAARRGGBB" from quiet to loud through the colour of an input; background noise stays dim."""
+    ramp = (theme.screen, theme.colour_of(index), theme.loudest)
+    stops = np.array([[QColor(c).red(), QColor(c).green(), QColor(c).blue()] for c in ramp], dtype=float)
     position = np.linspace(0.0, 1.0, 256)
     channels: list[NDArray[np.float64]] = [np.interp(position**1.6, (0.0, 0.6, 1.0), stops[:, i]) for i in range(3)]
     rgb = np.stack(channels, axis=1).round().astype(int)
@@ -190,7 +202,7 @@ def palette_of(theme: Theme) -> QPalette:
         QPalette.ColorRole.PlaceholderText: theme.muted,
         QPalette.ColorRole.Highlight: theme.state,
         QPalette.ColorRole.HighlightedText: theme.on_state,
-        QPalette.ColorRole.Link: theme.modalities[0],
+        QPalette.ColorRole.Link: theme.link,
     }
     for role, colour in roles.items():
         palette.setColor(role, QColor(colour))
@@ -217,8 +229,8 @@ def style_sheet(look: Look) -> str:
         selection-background-color: {t.state}; selection-color: {t.on_state}; }}
     QPlainTextEdit:focus {{ border-color: {t.state}; }}
     QPlainTextEdit#typed {{ border-width: 2px; font-size: {px(40)}px;
-        selection-background-color: {t.colour_of(Modality.TEXT)}; selection-color: {t.ink_on(Modality.TEXT)}; }}
-    QPlainTextEdit#typed:focus {{ border-color: {t.colour_of(Modality.TEXT)}; }}
+        selection-background-color: {t.accent}; selection-color: {t.ink_over(t.accent)}; }}
+    QPlainTextEdit#typed:focus {{ border-color: {t.accent}; }}
     QPlainTextEdit#report {{ font-family: {fixed}; }}
     QPushButton {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: {px(8)}px;
         padding: {px(6)}px {px(14)}px; }}

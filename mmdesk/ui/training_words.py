@@ -6,7 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.training_progress import TrainingProgress
-from mmdesk.ui.words import modality_name, percent
+from mmdesk.ui.words import input_name, percent
 
 _FUSIONS = {
     "concatenation": QT_TRANSLATE_NOOP("TrainingWords", "Concatenation"),
@@ -82,14 +82,14 @@ def layout_words(layout: str) -> str:
 
 def alone_name(modality: Modality) -> str:
     """One input, the others being withheld."""
-    return _translated(QT_TRANSLATE_NOOP("TrainingWords", "{name} alone")).format(name=modality_name(modality))
+    return _translated(QT_TRANSLATE_NOOP("TrainingWords", "{name} alone")).format(name=input_name(modality))
 
 
 def inputs_name(modalities: tuple[Modality, ...]) -> str:
     """A set of inputs."""
     if modalities == MODALITIES:
         return _translated(QT_TRANSLATE_NOOP("TrainingWords", "Everything"))
-    return " + ".join(modality_name(modality) for modality in modalities)
+    return " + ".join(input_name(modality) for modality in modalities)
 
 
 def baseline_name(name: str) -> str:

@@ -8,21 +8,23 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from mmdesk.core.inputs import Input
 from mmdesk.core.modality import Modality
 from mmdesk.core.observation import Presence, Reason
 from mmdesk.core.prediction import Prediction
 from mmdesk.core.source_state import SourceStatus
 
-_MODALITIES = {
+_NAMES: dict[str, object] = {
     Modality.IMAGE: QT_TRANSLATE_NOOP("Words", "Picture"),
     Modality.AUDIO: QT_TRANSLATE_NOOP("Words", "Sound"),
     Modality.TEXT: QT_TRANSLATE_NOOP("Words", "Text"),
 }
-_PRESENT = {
+_PRESENT: dict[str, object] = {
     Modality.IMAGE: QT_TRANSLATE_NOOP("Words", "seen"),
     Modality.AUDIO: QT_TRANSLATE_NOOP("Words", "heard"),
     Modality.TEXT: QT_TRANSLATE_NOOP("Words", "read"),
 }
+_THERE = QT_TRANSLATE_NOOP("Words", "there")
 _ABSENT = {
     Reason.NO_SIGNAL: QT_TRANSLATE_NOOP("Words", "no signal"),
     Reason.TOO_DARK: QT_TRANSLATE_NOOP("Words", "too dark"),
@@ -47,14 +49,19 @@ def _translated(text: object) -> str:
     return QCoreApplication.translate("Words", str(text))
 
 
-def modality_name(name: str) -> str:
-    """What a visitor calls an input."""
-    return _translated(_MODALITIES[Modality(name)])
+def input_name(one: Input | str) -> str:
+    """What a visitor calls an input: by its kind if it is called after it, else by the name it was given.
+
+    Where its name is all that is known, one called like a kind is taken to be of it.
+    """
+    if isinstance(one, Input):
+        return input_name(one.name) if one.name == one.kind else one.name
+    return _translated(_NAMES[one]) if one in _NAMES else str(one)
 
 
-def presence_words(modality: Modality, presence: Presence) -> str:
-    """Say "seen", "heard", "read", or why not."""
-    return _translated(_PRESENT[modality] if presence.present else _ABSENT[presence.reason])
+def presence_words(one: Input, presence: Presence) -> str:
+    """Say "seen", "heard", "read", or why not; of a plug-in's kind that it is there."""
+    return _translated(_PRESENT.get(one.kind, _THERE) if presence.present else _ABSENT[presence.reason])
 
 
 def undecided_words(prediction: Prediction) -> str:
@@ -72,7 +79,7 @@ def status_words(status: SourceStatus) -> str:
 def percent(share: float) -> str:
     """A share in [0, 1] in percent; "0%" and "100%" only where it is just that.
 
-    An absent modality's weight is exactly 0, and that must not look like one that is merely small.
+    An absent input's weight is exactly 0, and that must not look like one that is merely small.
     """
     if 0.0 < share < 0.005:
         number = "<1"

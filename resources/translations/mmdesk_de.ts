@@ -4091,6 +4091,10 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>gelesen</translation>
     </message>
     <message>
+        <source>there</source>
+        <translation>da</translation>
+    </message>
+    <message>
         <source>no signal</source>
         <translation>kein Signal</translation>
     </message>

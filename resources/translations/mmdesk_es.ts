@@ -4091,6 +4091,10 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>leído</translation>
     </message>
     <message>
+        <source>there</source>
+        <translation>presente</translation>
+    </message>
+    <message>
         <source>no signal</source>
         <translation>sin señal</translation>
     </message>

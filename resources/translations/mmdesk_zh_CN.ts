@@ -4091,6 +4091,10 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>读到</translation>
     </message>
     <message>
+        <source>there</source>
+        <translation>在</translation>
+    </message>
+    <message>
         <source>no signal</source>
         <translation>无信号</translation>
     </message>

@@ -76,7 +76,7 @@ def bar_px(view: AudienceView, modality: Modality, which: int) -> tuple[int, int
     image = view.grab().toImage()
     track = view._tracks(modality)[which]
     zero = round(track.left() + track.width() / 2)
-    colour = DARK.colour_of(modality)
+    colour = DARK.colour_of(modality.column)
     y = round(track.top()) + 2
     hits = [x for x in range(round(track.left()), round(track.right())) if image.pixelColor(x, y).name() == colour]
     return sum(x < zero - 1 for x in hits), sum(x > zero + 1 for x in hits)
@@ -204,7 +204,7 @@ def test_no_type_is_smaller_than_a_hall_can_read(
 def test_bars_stand_out_from_their_tracks() -> None:
     for theme in (DARK, LIGHT):
         for modality in MODALITIES:
-            assert contrast(theme.colour_of(modality), theme.track) > 2.5
+            assert contrast(theme.colour_of(modality.column), theme.track) > 2.5
 
 
 def test_esc_leaves_full_screen_and_then_closes(window: AudienceWindow, qtbot: QtBot) -> None:

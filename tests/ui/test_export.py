@@ -46,7 +46,7 @@ def test_an_svg_is_drawn_in_letters_and_colours(bars: ContributionBars, tmp_path
     families = [element.get("font-family", "") for element in root.iter() if element.text and element.text.strip()]
     assert all(each.endswith(",sans-serif") for each in families if each), "the reader need not have our fonts"
     fills = {element.get("fill") for element in root.iter() if element.get("fill")}
-    assert {DARK.colour_of(modality) for modality in Modality} <= fills
+    assert {DARK.colour_of(modality.column) for modality in Modality} <= fills
 
 
 def test_another_suffix_is_told(bars: ContributionBars, tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from mmdesk.core.prediction import Prediction
 from mmdesk.ui.language import install_language
 from mmdesk.ui.main_window import MainWindow
 from mmdesk.ui.microscope.words import relation_words
-from mmdesk.ui.words import modality_name
+from mmdesk.ui.words import input_name
 from tests.ui.random_moments import random_moments
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -69,7 +69,7 @@ class Story:
 def of_main_window(window: MainWindow, class_count: int) -> Story:
     answer, page = window.answer_panel.view, window.workbench.weights
     rows = tuple(
-        Row(modality_name(modality), row.weight_words, row.contribution_words, not row.reason)
+        Row(input_name(modality), row.weight_words, row.contribution_words, not row.reason)
         for modality in MODALITIES
         for row in (page.bars.row(modality),)
     )
@@ -82,7 +82,7 @@ def of_main_window(window: MainWindow, class_count: int) -> Story:
 def of_audience(window: MainWindow, class_count: int) -> Story:
     words = window.audience.view.words
     rows = tuple(
-        Row(modality_name(modality), row.weight_words, row.contribution_words, not row.reason)
+        Row(input_name(modality), row.weight_words, row.contribution_words, not row.reason)
         for modality in MODALITIES
         for row in (words.row(modality),)
     )

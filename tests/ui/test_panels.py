@@ -86,7 +86,7 @@ def test_the_strip_is_filled_where_there_are_weights(qtbot: QtBot) -> None:
     strip = shown(qtbot, WeightStrip(), (800, 300))
     for tick in range(301):
         strip.append(prediction(tick / 10, weights=(1.0, 0.0, 0.0)))
-    assert colour_at(strip, 400, 120) == DARK.colour_of(Modality.IMAGE)
+    assert colour_at(strip, 400, 120) == DARK.colour_of(Modality.IMAGE.column)
     strip.forget()
     assert colour_at(strip, 420, 80) == DARK.screen
 

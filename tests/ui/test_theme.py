@@ -6,8 +6,9 @@ import itertools
 
 import numpy as np
 import pytest
+from PySide6.QtGui import QColor
 
-from mmdesk.core.modality import MODALITIES
+from mmdesk.core.inputs import MOST_INPUTS
 from mmdesk.ui.theme import THEMES, Look, Theme, contrast, scale_for, spectrogram_table, style_sheet
 
 # Machado, Oliveira and Fernandes, "A Physiologically-based Model for Simulation of Color Vision Deficiency"
@@ -45,27 +46,40 @@ def test_words_can_be_read(theme: Theme) -> None:
         assert contrast(theme.muted, ground) > 4.5
     assert contrast(theme.rest, theme.card) > 4.5
     assert contrast(theme.on_state, theme.state) > 4.5
-    for modality in MODALITIES:
-        assert contrast(theme.ink_on(modality), theme.colour_of(modality)) > 4.5
+    for index in range(MOST_INPUTS):
+        assert contrast(theme.ink_on(index), theme.colour_of(index)) > 4.5
+    assert contrast(theme.ink_over(theme.accent), theme.accent) > 4.5
 
 
 def test_plots_stand_out_from_their_ground(theme: Theme) -> None:
-    for modality, ground in itertools.product(MODALITIES, (theme.card, theme.screen)):
-        assert contrast(theme.colour_of(modality), ground) > 3
+    for colour, ground in itertools.product((*theme.inputs, theme.accent, theme.link), (theme.card, theme.screen)):
+        assert contrast(colour, ground) > 3
+    assert all(contrast(colour, theme.track) > 2.5 for colour in theme.inputs)
 
 
 @pytest.mark.parametrize("kind", BLINDNESS)
-def test_modalities_can_be_told_apart(theme: Theme, kind: str) -> None:
-    for first, second in itertools.combinations(theme.modalities, 2):
+def test_inputs_can_be_told_apart(theme: Theme, kind: str) -> None:
+    assert len(theme.inputs) == MOST_INPUTS
+    for first, second in itertools.combinations(theme.inputs, 2):
         distance = np.linalg.norm(lab(first, BLINDNESS[kind]) - lab(second, BLINDNESS[kind]))
         assert distance > 15  # a just noticeable difference is about 2.3
 
 
-def test_spectrogram_runs_from_its_ground_through_the_colour_of_sound(theme: Theme) -> None:
-    table = spectrogram_table(theme)
+@pytest.mark.parametrize("kind", BLINDNESS)
+def test_inputs_can_be_told_from_what_is_none(theme: Theme, kind: str) -> None:
+    for colour, other in itertools.product(theme.inputs, (theme.state, theme.answer, theme.rest)):
+        assert np.linalg.norm(lab(colour, BLINDNESS[kind]) - lab(other, BLINDNESS[kind])) > 13
+
+
+@pytest.mark.parametrize("index", range(MOST_INPUTS))
+def test_spectrogram_runs_from_its_ground_through_the_colour_of_its_input(theme: Theme, index: int) -> None:
+    table = spectrogram_table(theme, index)
     assert len(table) == 256
     assert table[0] == 0xFF000000 | int(theme.screen[1:], 16)
-    assert theme.ramp[1] == theme.modalities[1]
+    middle = QColor.fromRgb(table[round(255 * 0.6 ** (1 / 1.6))])
+    wanted = QColor(theme.colour_of(index))
+    assert all(abs(a - b) < 3 for a, b in zip(middle.getRgb(), wanted.getRgb(), strict=True))
+    assert QColor.fromRgb(table[-1]).name() == theme.loudest
 
 
 def test_sizes_follow_the_window_but_stay_readable() -> None:
@@ -77,6 +91,7 @@ def test_sizes_follow_the_window_but_stay_readable() -> None:
     assert scale_for(1920, 720) < 1.0
 
 
+@pytest.mark.usefixtures("qapp")  # fonts are asked for
 def test_the_text_box_has_at_least_18_points(theme: Theme) -> None:
     sheet = style_sheet(Look(theme, 0.8))
     size_px = int(sheet.split("QPlainTextEdit#typed {")[1].split("font-size: ")[1].split("px")[0])

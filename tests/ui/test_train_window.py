@@ -176,7 +176,7 @@ def test_curves_are_drawn_in_the_modality_colours_and_stages_are_parted(window: 
     for modality in MODALITIES:
         curve = curves.accuracy.curves[modality.value]
         assert list(plotted(curve)[1]) == [report.modality_accuracy[modality.column] for report in history]
-        assert curve.opts["pen"].color().name() == DARK.colour_of(modality)
+        assert curve.opts["pen"].color().name() == DARK.colour_of(modality.column)
     assert list(plotted(curves.loss.curves["train"])[1]) == [report.train_loss for report in history]
     assert list(plotted(curves.loss.curves["validation"])[1]) == [report.validation_loss for report in history]
     joined = curves.accuracy.curves["whole"].opts["connect"]
@@ -184,7 +184,7 @@ def test_curves_are_drawn_in_the_modality_colours_and_stages_are_parted(window: 
     assert [line.value() for line in curves.accuracy.seams() if line.isVisible()] == [24.5]
     assert "Training the encoders ┊ Training the fusion" in curves.stages.text()
     window.set_theme("light")
-    assert curves.accuracy.curves["audio"].opts["pen"].color().name() == LIGHT.colour_of(Modality.AUDIO)
+    assert curves.accuracy.curves["audio"].opts["pen"].color().name() == LIGHT.colour_of(Modality.AUDIO.column)
 
 
 def test_a_collapse_is_said_in_a_sentence(window: TrainWindow) -> None:

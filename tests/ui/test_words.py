@@ -10,11 +10,12 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from mmdesk.core.modality import MODALITIES, Modality
+from mmdesk.core.inputs import DEFAULT_INPUTS, Input
+from mmdesk.core.modality import MODALITIES
 from mmdesk.core.observation import PRESENT, Presence, Reason
 from mmdesk.core.source_state import SourceStatus
 from mmdesk.ui.language import LANGUAGES, install_language, unreadable_translations
-from mmdesk.ui.words import modality_name, percent, presence_words, status_words
+from mmdesk.ui.words import input_name, percent, presence_words, status_words
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -28,19 +29,33 @@ def english_again(qtbot: QtBot) -> Iterator[None]:
 
 def test_every_reason_and_status_has_words() -> None:
     for modality in MODALITIES:
-        assert modality_name(modality)
+        assert input_name(modality)
         for reason in Reason:
-            assert presence_words(modality, Presence(reason))
+            assert presence_words(DEFAULT_INPUTS[modality.column], Presence(reason))
     assert all(status_words(status) for status in SourceStatus)
-    assert presence_words(Modality.AUDIO, PRESENT) == "heard"
-    assert presence_words(Modality.TEXT, Presence(Reason.MUTED)) == "muted by you"
+    assert presence_words(DEFAULT_INPUTS[1], PRESENT) == "heard"
+    assert presence_words(DEFAULT_INPUTS[2], Presence(Reason.MUTED)) == "muted by you"
+
+
+def test_an_input_with_a_name_of_its_own_is_called_by_it() -> None:
+    assert [input_name(one) for one in DEFAULT_INPUTS] == ["Picture", "Sound", "Text"]
+    assert input_name("audio") == "Sound"
+    assert input_name(Input("front camera", "image")) == input_name("front camera") == "front camera"
+    assert input_name(Input("text", "image")) == "text"
+    assert input_name(Input("osc", "osc")) == "osc"
+
+
+def test_what_a_plugin_brings_is_there_or_says_why_not() -> None:
+    assert presence_words(Input("osc", "osc"), PRESENT) == "there"
+    assert presence_words(Input("osc", "osc"), Presence(Reason.NO_SIGNAL)) == "no signal"
+    assert presence_words(Input("front", "image"), PRESENT) == "seen"
 
 
 @pytest.mark.parametrize("code", [code for code in LANGUAGES if code != "en"])
 def test_no_reason_stays_english(code: str) -> None:
-    english = {reason: presence_words(Modality.IMAGE, Presence(reason)) for reason in Reason}
+    english = {reason: presence_words(DEFAULT_INPUTS[0], Presence(reason)) for reason in Reason}
     install_language(code)
-    assert all(presence_words(Modality.IMAGE, Presence(reason)) != english[reason] for reason in Reason)
+    assert all(presence_words(DEFAULT_INPUTS[0], Presence(reason)) != english[reason] for reason in Reason)
 
 
 @pytest.mark.parametrize(

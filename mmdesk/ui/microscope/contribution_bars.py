@@ -8,6 +8,7 @@ from PySide6.QtCore import QLineF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from mmdesk.core.inputs import DEFAULT_INPUTS
 from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.prediction import Prediction
 from mmdesk.ui.elided import Elided
@@ -15,7 +16,7 @@ from mmdesk.ui.glyphs import draw_glyph
 from mmdesk.ui.microscope.bar_scale import ZERO, bar_in
 from mmdesk.ui.microscope.words import contribution_words
 from mmdesk.ui.theme import DARK, Look
-from mmdesk.ui.words import modality_name, percent, presence_words
+from mmdesk.ui.words import input_name, percent, presence_words
 
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 _VALUE_SHARE = 0.9
@@ -79,7 +80,7 @@ class ContributionBars(QWidget):
         if prediction is None:
             return BarRow(None, "–", None, None, "–", "", False, "")
         presence, weight = prediction.presence(modality), prediction.weight(modality)
-        reason = "" if presence.present else presence_words(modality, presence)
+        reason = "" if presence.present else presence_words(DEFAULT_INPUTS[modality.column], presence)
         if weight is not None:
             weight_words = percent(weight)
         else:
@@ -113,7 +114,7 @@ class ContributionBars(QWidget):
         rows = {modality: self.row(modality) for modality in MODALITIES}
         px = self._look.px
         names = QFontMetricsF(self._name_font())
-        left = max(names.horizontalAdvance(modality_name(m)) for m in MODALITIES) + px(60)
+        left = max(names.horizontalAdvance(input_name(m)) for m in MODALITIES) + px(60)
         values = QFontMetricsF(self._value_font())
         widest = [
             values.horizontalAdvance(words)
@@ -153,13 +154,13 @@ class ContributionBars(QWidget):
         px, theme = self._look.px, self._look.theme
         side = px(28)
         spot = QRectF(area.left() + px(4), area.center().y() - side / 2, side, side)
-        draw_glyph(painter, modality.value, spot, self._look.colour(modality))
+        draw_glyph(painter, modality.value, spot, self._look.colour(modality.column))
         painter.setFont(self._name_font())
         painter.setPen(QColor(theme.muted if row.reason else theme.text))
-        painter.drawText(area.adjusted(px(42), 0, 0, 0), _LEFT, modality_name(modality))
+        painter.drawText(area.adjusted(px(42), 0, 0, 0), _LEFT, input_name(modality))
 
     def _draw_bars(self, painter: QPainter, track: QRectF, modality: Modality, row: BarRow) -> None:
-        px, theme, colour = self._look.px, self._look.theme, self._look.colour(modality)
+        px, theme, colour = self._look.px, self._look.theme, self._look.colour(modality.column)
         upper, lower = self._halves(track)
         zero = track.left() + ZERO * track.width()
         reach = track.right() - zero

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from mmdesk.core.inputs import DEFAULT_INPUTS
 from mmdesk.core.insight import FlipPoint, Insight
 from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.prediction import Prediction
@@ -17,7 +18,7 @@ from mmdesk.ui.microscope.gate_trace import GateTrace
 from mmdesk.ui.microscope.weight_shares import Shares, moved, normalised, place_of_flip
 from mmdesk.ui.microscope.weight_sliders import STEPS, LockButton, SliderMarks, WeightSlider
 from mmdesk.ui.theme import DARK, Look
-from mmdesk.ui.words import modality_name, percent, presence_words
+from mmdesk.ui.words import input_name, percent, presence_words
 
 
 class GatePage(QWidget):
@@ -42,7 +43,7 @@ class GatePage(QWidget):
         self.sliders = tuple(WeightSlider(modality) for modality in MODALITIES)
         self.locks = tuple(LockButton() for _ in MODALITIES)
         self.whole_buttons = tuple(QPushButton() for _ in MODALITIES)
-        self._glyphs = tuple(GlyphLabel(modality.value, self._look.colour(modality)) for modality in MODALITIES)
+        self._glyphs = tuple(GlyphLabel(modality.value, self._look.colour(modality.column)) for modality in MODALITIES)
         self._names = tuple(QLabel() for _ in MODALITIES)
         self.status = QLabel()
         self.uniform_button, self.let_go_button = QPushButton(), QPushButton()
@@ -92,7 +93,7 @@ class GatePage(QWidget):
         self._grid.setHorizontalSpacing(look.px(10))
         self._grid.setVerticalSpacing(0)
         for modality, glyph in zip(MODALITIES, self._glyphs, strict=True):
-            glyph.set_colour(look.colour(modality), look.px(25))
+            glyph.set_colour(look.colour(modality.column), look.px(25))
         for slider, lock in zip(self.sliders, self.locks, strict=True):
             slider.set_look(look)
             lock.set_look(look)
@@ -115,7 +116,7 @@ class GatePage(QWidget):
         self.let_go_button.setText(self.tr("Let go"))
         self.let_go_button.setToolTip(self.tr("Give the weights back to the model"))
         for column, modality in enumerate(MODALITIES):
-            name = modality_name(modality)
+            name = input_name(modality)
             self._names[column].setText(name)
             self.sliders[column].setAccessibleName(self.tr("Weight: {name}").format(name=name))
             self.locks[column].setAccessibleName(self.tr("Lock: {name}").format(name=name))
@@ -259,7 +260,7 @@ class GatePage(QWidget):
     def _note(self, modality: Modality, shares: Shares | None) -> str:
         if self._prediction is None or self._prediction.presence(modality).present:
             return ""
-        reason = presence_words(modality, self._prediction.presence(modality))
+        reason = presence_words(DEFAULT_INPUTS[modality.column], self._prediction.presence(modality))
         if self._held is None or shares is None or shares[modality.column] < 0.5 / STEPS:
             return reason
         return self.tr("{reason}: its share goes to the others").format(reason=reason)

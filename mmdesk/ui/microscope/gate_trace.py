@@ -48,7 +48,7 @@ class GateTrace(HalfMinutePlot):
         differ = np.abs(shares[:, 0] - shares[:, 1]).max() > 1e-3
         for modality in MODALITIES:
             for which, width in ((1, 1.5), (0, 3.0)) if differ else ((0, 3.0),):
-                colour = self._look.colour(modality)
+                colour = self._look.colour(modality.column)
                 if which:
                     colour.setAlpha(190)
                 painter.setPen(QPen(colour, width * self._look.scale))

@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from mmdesk.core.fused_map import MapPoints
+from mmdesk.core.inputs import DEFAULT_INPUTS
 from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.prediction import Prediction
 from mmdesk.ui.elided import Elided
@@ -32,7 +33,7 @@ from mmdesk.ui.panels.card import Aside
 from mmdesk.ui.repaint_gate import RepaintGate
 from mmdesk.ui.theme import DARK, Look
 from mmdesk.ui.training_words import fusion_name
-from mmdesk.ui.words import modality_name, presence_words
+from mmdesk.ui.words import input_name, presence_words
 
 TRAIL_S = 3.0
 _LONGEST_STEP_S = 1.0
@@ -136,7 +137,9 @@ class MapView(QWidget):
         if prediction is None or self.points is None:
             return []
         absent = [m for m in MODALITIES if not prediction.presence(m).present]
-        return [(m, f"{modality_name(m)}: {presence_words(m, prediction.presence(m))}") for m in absent]
+        return [
+            (m, f"{input_name(m)}: {presence_words(DEFAULT_INPUTS[m.column], prediction.presence(m))}") for m in absent
+        ]
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._look.px(360), self._look.px(200))
@@ -226,7 +229,7 @@ class MapView(QWidget):
             x = 0.0
             for (modality, words), width in zip(missing, widths, strict=True):
                 icon = QRectF(x, (height - side) / 2, side, side)
-                draw_glyph(painter, modality.value, icon, self._look.colour(modality))
+                draw_glyph(painter, modality.value, icon, self._look.colour(modality.column))
                 painter.setPen(QColor(self._look.theme.muted))
                 area = QRectF(icon.right() + gap, 0, width + px(4), height)
                 painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, words)

@@ -87,7 +87,7 @@ class MethodStrip(HalfMinutePlot):
     def draw_stretch(
         self, painter: QPainter, plot: QRectF, x: NDArray[np.float64], shares: NDArray[np.float32]
     ) -> None:
-        colours = [self._look.colour(modality) for modality in MODALITIES]
+        colours = [self._look.colour(modality.column) for modality in MODALITIES]
         draw_stacked(painter, plot, x, np.cumsum(shares, axis=1), colours, QColor(self._look.theme.screen))
 
     def draw_words(self, painter: QPainter, plot: QRectF) -> None:

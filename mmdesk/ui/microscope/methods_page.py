@@ -166,7 +166,9 @@ class MethodsTable(QWidget):
         bar = self._bar_room(area)
         left = bar.left()
         for modality, share in zip(MODALITIES, shares, strict=True):
-            painter.fillRect(QRectF(left, bar.top(), share * bar.width(), bar.height()), self._look.colour(modality))
+            painter.fillRect(
+                QRectF(left, bar.top(), share * bar.width(), bar.height()), self._look.colour(modality.column)
+            )
             left += share * bar.width()
 
     def _draw_contributions(self, painter: QPainter, area: QRectF, values: list[float]) -> None:
@@ -178,7 +180,7 @@ class MethodsTable(QWidget):
         for modality, bar in zip(MODALITIES, self.contribution_bars(area, values), strict=True):
             if not bar.width():
                 continue
-            colour = self._look.colour(modality)
+            colour = self._look.colour(modality.column)
             veil = QColor(colour)
             veil.setAlphaF(0.4)
             painter.fillRect(bar, veil)

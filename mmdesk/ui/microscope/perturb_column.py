@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from mmdesk.core.inputs import Input
+from mmdesk.core.inputs import DEFAULT_INPUTS, Input
 from mmdesk.core.modality import Modality
 from mmdesk.core.observation import Presence
 from mmdesk.core.perturbation import PERTURBATION_KINDS, Perturbation, PerturbationKind
@@ -18,7 +18,7 @@ from mmdesk.ui.microscope.perturbation_words import perturbation_name
 from mmdesk.ui.microscope.strength_slider import StrengthSlider
 from mmdesk.ui.panels.card import Aside
 from mmdesk.ui.theme import DARK, Look
-from mmdesk.ui.words import modality_name, presence_words
+from mmdesk.ui.words import input_name, presence_words
 
 _WITHOUT_SLIDER = (PerturbationKind.OFF, PerturbationKind.REPLACE)
 
@@ -37,7 +37,7 @@ class PerturbColumn(QWidget):
         self.modality = modality
         self._input = Input(modality, modality)
         self._presence: Presence | None = None
-        self._glyph = GlyphLabel(modality.value, Look(DARK, 1.0).colour(modality))
+        self._glyph = GlyphLabel(modality.value, Look(DARK, 1.0).colour(modality.column))
         self._name = QLabel()
         self._name.setObjectName("title")
         self.reason = Aside()
@@ -87,7 +87,7 @@ class PerturbColumn(QWidget):
 
     def set_look(self, look: Look) -> None:
         """Take colours and a size."""
-        self._glyph.set_colour(look.colour(self.modality), look.px(25))
+        self._glyph.set_colour(look.colour(self.modality.column), look.px(25))
         self._header.setSpacing(look.px(9))
         self._column.setSpacing(0)
         self._grid.setHorizontalSpacing(0)
@@ -108,7 +108,7 @@ class PerturbColumn(QWidget):
 
     def retranslate(self) -> None:
         """Say everything again in the language that now holds."""
-        name = modality_name(self.modality)
+        name = input_name(self.modality)
         self._name.setText(name)
         self.off_button.setAccessibleName(f"{perturbation_name(self.modality, PerturbationKind.OFF)}: {name}")
         self.off_button.setToolTip(self.tr("Leave this input out, as if it were not there"))
@@ -131,7 +131,11 @@ class PerturbColumn(QWidget):
 
     def _say_presence(self) -> None:
         absent = self._presence is not None and not self._presence.present
-        words = presence_words(self.modality, self._presence) if absent and self._presence is not None else ""
+        words = (
+            presence_words(DEFAULT_INPUTS[self.modality.column], self._presence)
+            if absent and self._presence is not None
+            else ""
+        )
         self.reason.setText(self.tr("not there: {reason}").format(reason=words) if words else "")
 
     def set_labels(self, labels: Sequence[str]) -> None:

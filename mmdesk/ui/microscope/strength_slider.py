@@ -99,7 +99,7 @@ class StrengthSlider(DrawnSlider):
         """A tint over the full height, and a rail with a knob under the words."""
         px = self._look.px
         start, here = sorted((self._place(self._neutral), self._place(self.value())))
-        colour = self._look.colour(self.modality) if self._active else QColor(self._look.theme.rest)
+        colour = self._look.colour(self.modality.column) if self._active else QColor(self._look.theme.rest)
         tint = QColor(colour)
         tint.setAlpha(_TINT_ALPHA if self._active else _TINT_ALPHA // 2)
         painter.setPen(Qt.PenStyle.NoPen)

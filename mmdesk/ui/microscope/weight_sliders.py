@@ -113,7 +113,7 @@ class WeightSlider(DrawnSlider):
         painter.drawRoundedRect(track, radius, radius)
         width = track.width() * self._share
         if self.marks.valued and width >= 1:
-            painter.setBrush(self._look.colour(self.modality) if counts else QColor(theme.line))
+            painter.setBrush(self._look.colour(self.modality.column) if counts else QColor(theme.line))
             painter.drawRoundedRect(QRectF(track.left(), track.top(), width, track.height()), radius, radius)
 
     def _draw_handle(self, painter: QPainter, track: QRectF) -> None:
@@ -129,7 +129,7 @@ class WeightSlider(DrawnSlider):
         theme, px = self._look.theme, self._look.px
         x = track.left() + track.width() * share
         tip = track.bottom() + px(2)
-        pen = QPen(self._look.colour(self.modality), px(2))
+        pen = QPen(self._look.colour(self.modality.column), px(2))
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawLine(QPointF(x, track.top()), QPointF(x, track.bottom()))

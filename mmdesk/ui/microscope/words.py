@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from mmdesk.core.insight import Insight, MethodView, Relation
-from mmdesk.ui.words import modality_name, percent
+from mmdesk.ui.words import input_name, percent
 
 _RELATIONS = {
     Relation.ALONE: QT_TRANSLATE_NOOP("Microscope", "one alone"),
@@ -42,13 +42,13 @@ def relation_words(relation: Relation) -> str:
 def relation_tip(view: MethodView) -> str:
     """What that means, in a sentence that holds for this very answer."""
     answer, here = view.outcome.label, [name for name in view.inputs if view.has(name)]
-    agreeing = [modality_name(name) for name in here if view.says(name) == answer]
+    agreeing = [input_name(name) for name in here if view.says(name) == answer]
     if view.relation is Relation.AGREE and len(agreeing) < len(here):
         words = QT_TRANSLATE_NOOP("Microscope", "Each alone gives this answer: {names}. The rest alone says nothing.")
         return _translated(words).format(names=", ".join(agreeing))
     if view.relation is Relation.DOMINATE:
         words = QT_TRANSLATE_NOOP("Microscope", "At least two thirds of what speaks for this answer: {name}.")
-        return _translated(words).format(name=modality_name(view.inputs[view.contributions.argmax()]))
+        return _translated(words).format(name=input_name(view.inputs[view.contributions.argmax()]))
     return _translated(_TIPS[view.relation])
 
 
@@ -69,9 +69,7 @@ def honesty_words(insight: Insight) -> str:
         words = QT_TRANSLATE_NOOP("Microscope", "{name} has {weight} of the weight; removing it changes nothing.")
     else:
         words = QT_TRANSLATE_NOOP("Microscope", "{name} has {weight} of the weight, but only {share} of the effect.")
-    return _translated(words).format(
-        name=modality_name(honesty.disagreeing), weight=percent(weight), share=percent(share)
-    )
+    return _translated(words).format(name=input_name(honesty.disagreeing), weight=percent(weight), share=percent(share))
 
 
 def agreement_tip() -> str:
@@ -99,7 +97,7 @@ def pair_words(view: MethodView) -> str:
         words = QT_TRANSLATE_NOOP("Microscope", "{one} and {other} tell the same")
     else:
         return ""
-    return _translated(words).format(one=modality_name(one), other=modality_name(other))
+    return _translated(words).format(one=input_name(one), other=input_name(other))
 
 
 def contribution_words(contribution: float) -> str:

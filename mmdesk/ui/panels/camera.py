@@ -227,7 +227,7 @@ class PreviewView(QWidget):
             path.lineTo(x, y + dy)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        colour = self._look.colour(Modality.IMAGE) if self.present else QColor("#c3ccd6")
+        colour = self._look.colour(Modality.IMAGE.column) if self.present else QColor("#c3ccd6")
         for pen_colour, width in ((QColor(0, 0, 0, 130), self._look.px(8)), (colour, self._look.px(4))):
             pen = QPen(pen_colour, width)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from mmdesk.core.inputs import DEFAULT_INPUTS
 from mmdesk.core.modality import Modality
 from mmdesk.core.observation import Presence, Reason
 from mmdesk.core.source_state import SourceState, SourceStatus
@@ -83,7 +84,7 @@ class ModalityCard(Card):
         self.modality = modality
         self._state: SourceState | None = None
         self._presence: Presence | None = None
-        self._glyph = GlyphLabel(modality.value, self._look.colour(modality))
+        self._glyph = GlyphLabel(modality.value, self._look.colour(modality.column))
         self.header.insertWidget(0, self._glyph)
         self.badge = Badge()
         self.badge.hide()
@@ -130,7 +131,7 @@ class ModalityCard(Card):
 
     def set_look(self, look: Look) -> None:
         super().set_look(look)
-        self._glyph.set_colour(look.colour(self.modality), look.px(25))
+        self._glyph.set_colour(look.colour(self.modality.column), look.px(25))
         self.badge.set_look(look)
         self.mute_button.set_look(look)
         self._refresh_badge()
@@ -148,15 +149,15 @@ class ModalityCard(Card):
 
     def _refresh_badge(self) -> None:
         theme = self._look.theme
-        colour, ink = theme.colour_of(self.modality), theme.ink_on(self.modality)
+        colour, ink = theme.colour_of(self.modality.column), theme.ink_on(self.modality.column)
         if self.muted:
-            words = presence_words(self.modality, Presence(Reason.MUTED))
+            words = presence_words(DEFAULT_INPUTS[self.modality.column], Presence(Reason.MUTED))
             self.badge.say(words, theme.state, theme.on_state, filled=True)
         elif self._state is not None and self._state.status not in _WORKING:
             troubled = self._state.status in (SourceStatus.LOST, SourceStatus.FAILED)
             self.badge.say(status_words(self._state.status), theme.state, theme.on_state, filled=troubled)
         elif self._presence is not None:
-            words = presence_words(self.modality, self._presence)
+            words = presence_words(DEFAULT_INPUTS[self.modality.column], self._presence)
             self.badge.say(words, colour, ink, filled=self._presence.present)
         elif self._state is not None and self._state.status is SourceStatus.ENDED:
             self.badge.say(status_words(SourceStatus.ENDED), colour, ink, filled=False)

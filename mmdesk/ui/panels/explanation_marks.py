@@ -53,7 +53,7 @@ def changes_nothing(label: str) -> str:
 
 def colour_for(look: Look, modality: Modality, value: float) -> QColor:
     """The modality's own colour for what speaks for the answer, the program's for what speaks against it."""
-    return look.colour(modality) if value > 0 else QColor(look.theme.state)
+    return look.colour(modality.column) if value > 0 else QColor(look.theme.state)
 
 
 def tinted(values: NDArray[np.floating], look: Look, modality: Modality, veil: QColor, most_alpha: int = 175) -> QImage:
@@ -90,7 +90,7 @@ def _rgb(colour: QColor) -> NDArray[np.float64]:
 def draw_sign(painter: QPainter, centre: QPointF, look: Look, modality: Modality, value: float, size_px: float) -> None:
     """A filled disc with a plus or a minus, so that the two are told apart without colour."""
     colour = colour_for(look, modality, value)
-    ink = QColor(look.theme.ink_on(modality) if value > 0 else look.theme.on_state)
+    ink = QColor(look.theme.ink_on(modality.column) if value > 0 else look.theme.on_state)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(QColor(0, 0, 0, 150), max(1.0, size_px / 14)))
     painter.setBrush(colour)

@@ -58,7 +58,7 @@ class SpectrogramView(QWidget):
         self._look = Look(DARK, 1.0)
         self._pixels = np.zeros((MEL_BANDS, 2 * _COLUMNS), dtype=np.uint8)
         self._image = QImage(self._pixels.data, 2 * _COLUMNS, MEL_BANDS, 2 * _COLUMNS, QImage.Format.Format_Indexed8)
-        self._image.setColorTable(spectrogram_table(DARK))
+        self._image.setColorTable(spectrogram_table(DARK, Modality.AUDIO.column))
         self._next = 0
         self._gate = RepaintGate(self)
         self._explanation: AudioAttribution | None = None
@@ -75,7 +75,7 @@ class SpectrogramView(QWidget):
         """Take colours and a size."""
         self._look = look
         for image in (self._image, self._heard):
-            image.setColorTable(spectrogram_table(look.theme))
+            image.setColorTable(spectrogram_table(look.theme, Modality.AUDIO.column))
         self._colour_tiles()
         self.update()
 
@@ -101,7 +101,7 @@ class SpectrogramView(QWidget):
             self._heard_pixels = np.ascontiguousarray(_scaled(SoundAnalyser().analyse(padded).columns_db).T[::-1])
             count = self._heard_pixels.shape[1]
             self._heard = QImage(self._heard_pixels.data, count, MEL_BANDS, count, QImage.Format.Format_Indexed8)
-            self._heard.setColorTable(spectrogram_table(self._look.theme))
+            self._heard.setColorTable(spectrogram_table(self._look.theme, Modality.AUDIO.column))
         self._colour_tiles()
         self.setAccessibleDescription(" ".join(self.message()) if explanation is None else self.explanation_words())
         self.update()
@@ -299,7 +299,7 @@ class LevelMeter(QWidget):
         painter.drawRoundedRect(area, radius, radius)
         height = area.height() * self.share(self.level_db)
         if height > 1:
-            colour = self._look.colour(Modality.AUDIO)
+            colour = self._look.colour(Modality.AUDIO.column)
             gradient = QLinearGradient(area.topLeft(), area.bottomLeft())
             gradient.setColorAt(0.0, colour.lighter(125))
             gradient.setColorAt(0.6, colour)

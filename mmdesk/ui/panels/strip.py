@@ -43,5 +43,5 @@ class WeightStrip(HalfMinutePlot):
     def draw_stretch(
         self, painter: QPainter, plot: QRectF, x: NDArray[np.float64], shares: NDArray[np.float32]
     ) -> None:
-        colours = [self._look.colour(modality) for modality in MODALITIES]
+        colours = [self._look.colour(modality.column) for modality in MODALITIES]
         draw_stacked(painter, plot, x, shares, colours, QColor(self._look.theme.screen))

@@ -24,7 +24,7 @@ from mmdesk.ui.choice_boxes import CheckBox, ChoiceBox
 from mmdesk.ui.panels.card import Card
 from mmdesk.ui.theme import Look
 from mmdesk.ui.training_words import augmentation_name, encoder_name, fusion_name
-from mmdesk.ui.words import modality_name
+from mmdesk.ui.words import input_name
 
 _LEFT_OUT = "none"
 
@@ -218,8 +218,8 @@ class ChoicesCard(Card):
             field.setToolTip(tip)
             self._names[key].setToolTip(tip)
         for modality, box in self.encoders.items():
-            self._names[modality.value].setText(modality_name(modality))
-            box.setAccessibleName(self.tr("Encoder: {name}").format(name=modality_name(modality)))
+            self._names[modality.value].setText(input_name(modality))
+            box.setAccessibleName(self.tr("Encoder: {name}").format(name=input_name(modality)))
         self._retranslate_others()
 
     def _retranslate_others(self) -> None:

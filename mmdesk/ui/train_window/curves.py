@@ -198,7 +198,7 @@ class LearningCurves(QWidget):
         self._column.setSpacing(look.px(10))
         theme = look.theme
         accuracy = {"whole": _pen(theme.answer, Qt.PenStyle.SolidLine)}
-        accuracy |= {m.value: _pen(theme.colour_of(m), _DASHES[m]) for m in MODALITIES}
+        accuracy |= {m.value: _pen(theme.colour_of(m.column), _DASHES[m]) for m in MODALITIES}
         self.accuracy.set_look(look, accuracy)
         losses = {"train": _pen(theme.rest, Qt.PenStyle.DashLine), "validation": _pen(theme.answer)}
         self.loss.set_look(look, losses)

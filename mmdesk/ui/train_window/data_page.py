@@ -28,7 +28,7 @@ from mmdesk.core.training_plan import ClassCount, FolderReport
 from mmdesk.ui.problems import words_of
 from mmdesk.ui.theme import DARK, Look
 from mmdesk.ui.training_words import layout_words
-from mmdesk.ui.words import modality_name
+from mmdesk.ui.words import input_name
 
 _MOST_LINES = 2000
 
@@ -74,7 +74,7 @@ class CountsModel(QAbstractTableModel):
             return int(side | Qt.AlignmentFlag.AlignVCenter)
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        return (self.tr("Class"), self.tr("Samples"), *(modality_name(m) for m in MODALITIES))[section]
+        return (self.tr("Class"), self.tr("Samples"), *(input_name(m) for m in MODALITIES))[section]
 
 
 class LayoutHint(QFrame):

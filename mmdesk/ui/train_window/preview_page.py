@@ -19,7 +19,7 @@ from mmdesk.core.modality import MODALITIES
 from mmdesk.core.training_plan import Preview, PreviewRow
 from mmdesk.ui.theme import DARK, Look
 from mmdesk.ui.training_words import augmentation_name
-from mmdesk.ui.words import modality_name
+from mmdesk.ui.words import input_name
 
 _CELL_PX = 128
 
@@ -126,8 +126,8 @@ class PreviewPage(QWidget):
     def _fill_headings(self, grid: QGridLayout) -> None:
         for modality in MODALITIES:
             left = 1 + 2 * modality.column
-            name = QLabel(modality_name(modality))
-            name.setStyleSheet(f"color: {self._look.theme.colour_of(modality)}; font-weight: 600;")
+            name = QLabel(input_name(modality))
+            name.setStyleSheet(f"color: {self._look.theme.colour_of(modality.column)}; font-weight: 600;")
             grid.addWidget(name, 0, left, 1, 2)
             for offset, words in enumerate((self.tr("original"), self.tr("varied"))):
                 label = QLabel(words)

@@ -79,7 +79,7 @@ class AccuracyBars(QWidget):
         for modality in MODALITIES:
             share, count = outcome.modality_accuracy[modality.column], outcome.modality_samples[modality.column]
             if share is not None:
-                found.append(AccuracyBar(alone_name(modality), share, count, theme.colour_of(modality)))
+                found.append(AccuracyBar(alone_name(modality), share, count, theme.colour_of(modality.column)))
         return found
 
     def sizeHint(self) -> QSize:

@@ -9,7 +9,7 @@ from mmdesk.core.forgetting import Forgetting, forgotten
 from mmdesk.core.training_progress import EpochReport
 from mmdesk.ui.theme import Look
 from mmdesk.ui.train_window.curves import LearningCurves
-from mmdesk.ui.words import modality_name, percent
+from mmdesk.ui.words import input_name, percent
 
 _REDRAW_MS = 200
 
@@ -101,7 +101,7 @@ class TrainingPage(QStackedWidget):
             "{name} is being forgotten: alone it fell from {then} to {now} while the whole rose from {whole_then} to "
             "{whole_now}. Hold back the dominant input, raise the modality dropout, or train the encoders first."
         ).format(
-            name=modality_name(one.modality),
+            name=input_name(one.modality),
             then=percent(one.alone_then),
             now=percent(one.alone_now),
             whole_then=percent(one.whole_then),

@@ -105,7 +105,7 @@ def test_a_bar_is_as_long_as_its_weight(qtbot: QtBot) -> None:
     lengths = {}
     for modality, top in zip(Modality, (0, 100, 200), strict=True):
         rows = range(top + 20, top + 48)
-        colour = DARK.colour_of(modality)
+        colour = DARK.colour_of(modality.column)
         lengths[modality] = max(sum(image.pixelColor(x, y).name() == colour for x in range(60, 800)) for y in rows)
     assert lengths[IMAGE] / lengths[TEXT] == pytest.approx(3.0, rel=0.05)
     assert lengths[AUDIO] == 0
