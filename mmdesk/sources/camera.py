@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
-from threading import Condition, Event, RLock, Thread, current_thread
+from threading import Condition, Event, Thread
 from typing import Any
 
 from numpy.typing import NDArray
@@ -14,8 +14,8 @@ from mmdesk.core.clock import Clock, monotonic_s
 from mmdesk.core.errors import SourceError
 from mmdesk.core.frame import Frame
 from mmdesk.core.problem import Problem
-from mmdesk.core.source_state import SourceState, SourceStatus
-from mmdesk.sources.base import FrameSink, StateSink
+from mmdesk.core.source_state import SourceStatus
+from mmdesk.sources.base import FrameSink, Source, StateSink
 from mmdesk.sources.capture import (
     Capture,
     CaptureKind,
@@ -61,11 +61,11 @@ class CameraTiming:
     steady_s: float = 5.0
 
 
-class CameraSource:
-    """Delivers pictures from one specification; fulfils `mmdesk.sources.base.Source`.
+class CameraSource(Source):
+    """Delivers pictures from one specification.
 
-    A reader thread opens, reads and delivers; a supervising thread watches it, abandons it when the driver hangs,
-    and opens anew. An abandoned reader is cut off from the sinks and closes its capture when the driver returns.
+    A reader thread opens, reads and delivers; the source's own watches it, abandons it when the driver hangs, and
+    opens anew. An abandoned reader is cut off from the sinks and closes its capture when the driver returns.
 
     Devices and addresses are tried again for ever; a file that cannot be opened is not.
 
@@ -92,6 +92,8 @@ class CameraSource:
         loop: bool = True,
         timing: CameraTiming | None = None,
     ) -> None:
+        name = display_name(spec)
+        super().__init__("camera", name, on_state, Problem("camera.internal", name=name))
         self.spec = spec
         self.kind = kind_of(spec)
         self.loop = loop
@@ -101,61 +103,22 @@ class CameraSource:
         self.clock = clock
         self.wake = Condition()
         self.repeats = RepeatCheck(self.timing.repeated_s)
-        self._on_frame, self._on_state = on_frame, on_state
-        self._gate = RLock()  # sinks are called under it, so that nothing comes after `stop`
-        self._name = display_name(spec)
-        self._state = SourceState(SourceStatus.OFF, self._name)
+        self._on_frame = on_frame
         self._sequence = 0
-        self._stopped = False
         self._reader: _Reader | None = None
         self._abandoned: list[_Reader] = []
-        self._supervisor: Thread | None = None
 
-    @property
-    def name(self) -> str:
-        """What the user calls this source; a device's own name once it has been found."""
-        return self._name
-
-    @property
-    def state(self) -> SourceState:
-        """The newest state; OFF after `stop`."""
-        return self._state
-
-    def start(self) -> None:
-        """Begin to deliver; returns at once.
-
-        Raises:
-            RuntimeError: It was started before.
-        """
-        with self._gate:
-            if self._supervisor is not None:
-                raise RuntimeError("a camera source can be started once")
-            if self._stopped:
-                return
-            self._supervisor = Thread(target=self._supervise, name=f"camera {self._name}", daemon=True)
-            self._supervisor.start()
-
-    def stop(self, timeout_s: float = 2.0) -> bool:
-        """Stop for good; return False when a thread had to be abandoned. See `Source.stop`."""
-        end_s = monotonic_s() + timeout_s
-        # A sink that blocks holds the gate; even then `stop` keeps its promise about time.
-        held = self._gate.acquire(timeout=timeout_s)
-        self._stopped = True
-        self._state = SourceState(SourceStatus.OFF, self._name)
-        if held:
-            self._gate.release()
+    def _wake(self) -> None:
         with self.wake:
-            readers = [reader for reader in (self._reader, *self._abandoned) if reader is not None]
-            for reader in readers:
+            for reader in self._readers():
                 reader.cancelled.set()
             self.wake.notify_all()
-        threads = [thread for thread in (self._supervisor, *(reader.thread for reader in readers)) if thread]
-        if current_thread() in threads:
-            return held  # called by a sink: the threads end when it returns
-        for thread in threads:
-            if thread.ident is not None:
-                thread.join(max(0.0, end_s - monotonic_s()))
-        return held and not any(thread.is_alive() for thread in threads)
+
+    def _threads(self) -> list[Thread]:
+        return [*super()._threads(), *(reader.thread for reader in self._readers())]
+
+    def _readers(self) -> list[_Reader]:
+        return [reader for reader in (self._reader, *self._abandoned) if reader is not None]
 
     # --- called by the reader ---------------------------------------------------------------------------------------
 
@@ -169,7 +132,7 @@ class CameraSource:
         """Convert and hand over one picture; return False when this reader has been cut off."""
         frame_rgb = rgb_of(picture_bgr)
         with self._gate:
-            if self._stopped or reader is not self._reader:
+            if self._stopping.is_set() or reader is not self._reader:
                 return False
             self._set_state(SourceStatus.RUNNING)
             frame = Frame(frame_rgb, time_s, self._sequence)
@@ -177,33 +140,21 @@ class CameraSource:
             self._on_frame(frame)
         return True
 
-    # --- the supervising thread -------------------------------------------------------------------------------------
+    # --- the source's own thread --------------------------------------------------------------------------------------
 
-    def _set_state(self, status: SourceStatus, error: SourceError | None = None) -> None:
-        with self._gate:
-            state = SourceState(status, self._name, error.problem if error else None)
-            if not self._stopped and state != self._state:
-                self._state = state
-                self._on_state(state)
-
-    def _supervise(self) -> None:
-        # The edge of a thread: a sink that raises must be heard of, not vanish.
-        try:
-            self._set_state(SourceStatus.STARTING)
-            wait_s = self.timing.reopen_s
-            while not self._stopped:
-                reader = self._read_until_fault()
-                if self._is_final(reader):
-                    return
-                if reader.ran_s(self.clock()) >= self.timing.steady_s:
-                    wait_s = self.timing.reopen_s
-                lost = self._sequence > 0
-                self._set_state(SourceStatus.LOST if lost else SourceStatus.FAILED, reader.fault())
-                self._pause(wait_s if lost else self.timing.retry_s)
-                if lost:
-                    wait_s = min(2 * wait_s, self.timing.reopen_longest_s)
-        except Exception:
-            log.exception("the camera source %s broke down", self._name)
+    def _run(self) -> None:
+        wait_s = self.timing.reopen_s
+        while not self._stopping.is_set():
+            reader = self._read_until_fault()
+            if self._is_final(reader):
+                return
+            if reader.ran_s(self.clock()) >= self.timing.steady_s:
+                wait_s = self.timing.reopen_s
+            lost = self._sequence > 0
+            self._set_state(SourceStatus.LOST if lost else SourceStatus.FAILED, reader.fault())
+            self._pause(wait_s if lost else self.timing.retry_s)
+            if lost:
+                wait_s = min(2 * wait_s, self.timing.reopen_longest_s)
 
     def _is_final(self, reader: _Reader) -> bool:
         if reader.ended:
@@ -217,18 +168,18 @@ class CameraSource:
         reader = _Reader(self)
         with self._gate:
             self._reader = reader
-            if self._stopped:
+            if self._stopping.is_set():
                 reader.cancelled.set()
         reader.thread.start()
         with self.wake:
-            while not (self._stopped or reader.finished):
+            while not (self._stopping.is_set() or reader.finished):
                 patience_s = reader.patience_s()
                 if patience_s is not None and patience_s <= 0:
                     break
                 self.wake.wait(patience_s)
         with self._gate:
             reader.cancelled.set()
-            if not self._stopped:
+            if not self._stopping.is_set():
                 self._reader = None
                 if not reader.finished:
                     log.warning("%s hangs in %s; its reader is abandoned", self._name, reader.doing)
@@ -238,7 +189,7 @@ class CameraSource:
     def _pause(self, seconds: float) -> None:
         end_s = monotonic_s() + seconds
         with self.wake:
-            while not self._stopped:
+            while not self._stopping.is_set():
                 self._abandoned = [reader for reader in self._abandoned if not reader.finished]
                 remaining_s = end_s - monotonic_s()
                 # A driver that hangs for good must not collect threads: wait until one comes back.
@@ -266,7 +217,7 @@ class _Reader:
         self.thread = Thread(target=self._run, name=f"camera reader {source.name}", daemon=True)
         self._source = source
         self._due_s: float | None = None
-        self._error: SourceError | None = None
+        self._problem: Problem | None = None
         self._first_frame_s: float | None = None
         self._pace: FilePace | None = None
 
@@ -279,11 +230,9 @@ class _Reader:
         """Seconds since the first picture; 0.0 when there was none."""
         return 0.0 if self._first_frame_s is None else now_s - self._first_frame_s
 
-    def fault(self) -> SourceError:
+    def fault(self) -> Problem:
         """Why it gives no more pictures."""
-        if self._error is not None:
-            return self._error
-        return SourceError(Problem("camera.silent", name=self._source.name))
+        return self._problem or Problem("camera.silent", name=self._source.name)
 
     def _run(self) -> None:
         # The edge of a thread: drivers, codecs and sinks may raise anything, and a lost camera is a state.
@@ -291,11 +240,11 @@ class _Reader:
             while not self.cancelled.is_set() and self._play():
                 pass
         except SourceError as error:
-            self._error = error
+            self._problem = error.problem
         except Exception:
             name = self._source.name
             log.exception("reading %s failed", name)
-            self._error = SourceError(Problem("camera.internal", name=name))
+            self._problem = Problem("camera.internal", name=name)
         finally:
             with self._source.wake:
                 self.finished = True

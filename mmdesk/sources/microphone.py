@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import logging
 from dataclasses import dataclass
 from functools import partial
 from queue import Empty
-from threading import Event, RLock, Thread, current_thread
 from typing import Any
 
 from mmdesk.core.audio_ring import AudioRing
 from mmdesk.core.clock import Clock, monotonic_s
 from mmdesk.core.errors import SourceError
 from mmdesk.core.problem import Problem
-from mmdesk.core.source_state import OFF, SourceState, SourceStatus
-from mmdesk.sources.base import StateSink
+from mmdesk.core.source_state import SourceStatus
+from mmdesk.sources.base import Source, StateSink
 from mmdesk.sources.microphone_stream import Block, LossCounter, Resampler, SoundStream, open_stream
 from mmdesk.sources.portaudio import SHARED, PortAudio, PortAudioMissingError
 from mmdesk.sources.sound_devices import choose_input
-
-log = logging.getLogger(__name__)
 
 HUNG_S = 1.5
 """Age of the newest block at which a stream counts as hung."""
@@ -40,16 +36,16 @@ class _Ending:
     problem: Problem | None = None
 
 
-class MicrophoneSource:
+class MicrophoneSource(Source):
     """Delivers a microphone into an `AudioRing`.
 
-    The audio callback copies and returns; a supervising thread mixes, resamples, writes, watches, closes and
-    reopens. PortAudio says nothing when a sound server is killed or hangs, so the age of the newest block decides.
+    The audio callback copies and returns; the source's thread mixes, resamples, writes, watches, closes and reopens.
+    PortAudio says nothing when a sound server is killed or hangs, so the age of the newest block decides.
 
     Args:
         spec: A key from `list_microphones`, a name, a unique part of a name or an index; None is the default input.
         ring: Where the sound goes; its ``overruns`` counts lost stretches.
-        on_state: Receives every change of state on the supervising thread.
+        on_state: Receives every change of state on the source's thread.
         sounddevice: A stand-in for the module, for tests.
         clock: What blocks are stamped with.
     """
@@ -63,79 +59,38 @@ class MicrophoneSource:
         sounddevice: Any = None,
         clock: Clock = monotonic_s,
     ) -> None:
+        super().__init__("microphone", spec or "Microphone", on_state, Problem("microphone.internal"))
         self._spec = spec
         self._ring = ring
-        self._on_state = on_state
         self._portaudio = SHARED if sounddevice is None else PortAudio(sounddevice)
         self._clock = clock
-        self._name = spec or "Microphone"
-        self._state = OFF
-        self._gate = RLock()  # held around every delivery, so that none comes after `stop`
-        self._cut_off = False
-        self._stopping = Event()
         self._abandoned = False
-        self._thread: Thread | None = None
-
-    @property
-    def name(self) -> str:
-        """The device's own name once it is known."""
-        return self._name
-
-    @property
-    def state(self) -> SourceState:
-        """The newest state."""
-        return self._state
-
-    def start(self) -> None:
-        """Begin to listen; a second call does nothing."""
-        with self._gate:
-            if self._thread is not None or self._stopping.is_set():
-                return
-            self._thread = Thread(target=self._run, name="microphone", daemon=True)
-            self._thread.start()
 
     def stop(self, timeout_s: float = 2.0) -> bool:
         """Stop for good; return False when the driver hangs and a thread had to be abandoned."""
-        self._stopping.set()
-        thread = self._thread
-        if thread is not None and thread is not current_thread():
-            thread.join(timeout_s)
-            self._abandoned = self._abandoned or thread.is_alive()
-        with self._gate:
-            self._cut_off = True
-            self._state = OFF
-        return not self._abandoned
+        ended = super().stop(timeout_s)
+        return ended and not self._abandoned
 
-    # ---- on the supervising thread ----
+    # ---- on the source's thread ----
 
     def _run(self) -> None:
-        try:
-            self._listen()
-        except Exception:
-            # The edge of the thread: the program carries on without sound, and says so.
-            log.exception("the microphone failed")
-            self._tell(SourceStatus.FAILED, Problem("microphone.internal"))
-
-    def _listen(self) -> None:
-        self._tell(SourceStatus.STARTING)
         trouble = SourceStatus.FAILED  # until it has been heard once
         attempt = 0
         choose = partial(choose_input, self._spec)
         while not self._stopping.is_set():
             try:
                 device, stream = self._portaudio.open(choose, partial(open_stream, clock=self._clock))
-            except PortAudioMissingError as error:
-                self._tell(SourceStatus.FAILED, error.problem)
-                return
+            except PortAudioMissingError:
+                raise  # trying again does not help
             except SourceError as error:
-                self._tell(trouble, error.problem)
+                self._set_state(trouble, error.problem)
             else:
                 self._name = device.name
                 ending = self._receive(stream)
                 if ending.heard:
                     trouble, attempt = SourceStatus.LOST, 0
                 if ending.problem:
-                    self._tell(trouble, ending.problem)
+                    self._set_state(trouble, ending.problem)
                 if not self._portaudio.close(stream, _CLOSE_S):
                     self._abandoned = True
             self._stopping.wait(_BACK_OFF_S[min(attempt, len(_BACK_OFF_S) - 1)])
@@ -161,24 +116,15 @@ class MicrophoneSource:
                 return _Ending(heard, Problem("microphone.lost", name=self._name))
             newest_s, patience_s, heard = block.time_s, HUNG_S, True
             self._deliver(block, resampler, losses)
-            self._tell(SourceStatus.RUNNING)
+            self._set_state(SourceStatus.RUNNING)
         return _Ending(heard)
 
     def _deliver(self, block: Block, resampler: Resampler, losses: LossCounter) -> None:
         wave_mono = resampler.convert(block.samples)
         lost = losses.count(block)
         with self._gate:
-            if self._cut_off:
+            if self._stopping.is_set():
                 return
             self._ring.overruns += lost
             if len(wave_mono):
                 self._ring.write(wave_mono, block.time_s)
-
-    def _tell(self, status: SourceStatus, problem: Problem | None = None) -> None:
-        """Report a state, unless it is the one already reported or the source has been stopped."""
-        state = SourceState(status, self._name, problem)
-        with self._gate:
-            if self._cut_off or self._stopping.is_set() or state == self._state:
-                return
-            self._state = state
-            self._on_state(state)

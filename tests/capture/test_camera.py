@@ -120,24 +120,6 @@ def test_nothing_comes_after_stop(make: Make, sinks: SourceSinks) -> None:
     assert (sinks.count, len(sinks.states)) == (frames, states)
 
 
-def test_stop_before_start(make: Make, sinks: SourceSinks) -> None:
-    source = make(sinks)
-    assert source.stop()
-    source.start()
-    assert source.stop()
-    assert (sinks.count, sinks.states) == (0, [])
-
-
-def test_starting_twice_is_an_error(make: Make, sinks: SourceSinks) -> None:
-    source = make(sinks)
-    source.start()
-    try:
-        with pytest.raises(RuntimeError):
-            source.start()
-    finally:
-        source.stop()
-
-
 def test_stop_from_within_a_sink(make: Make) -> None:
     stopped = Event()
     frames: list[Frame] = []
@@ -353,8 +335,8 @@ def test_bad_file_fails_for_good(tmp_path: Path, sinks: SourceSinks, content: by
     state = sinks.wait_status(SourceStatus.FAILED)
     assert "talk.mp4" in str(state.problem)
     assert filled(state.problem).remedy
-    assert source._supervisor is not None
-    source._supervisor.join(LIMIT_S)  # it does not try again
+    assert source._thread is not None
+    source._thread.join(LIMIT_S)  # it does not try again
     assert sinks.statuses == [SourceStatus.STARTING, SourceStatus.FAILED]
     assert source.stop()
 

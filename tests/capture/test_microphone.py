@@ -297,18 +297,6 @@ def test_flagged_overflows_are_counted(fake_rig):
     assert until(lambda: fake_rig.ring.overruns == 1)
 
 
-def test_a_raising_state_sink_does_not_escape_the_thread():
-    def refuse(state):
-        raise RuntimeError("broken sink")
-
-    ring = AudioRing()
-    source = MicrophoneSource(None, ring, refuse, sounddevice=FakeSoundDevice())
-    source.start()
-
-    assert source.stop()
-    assert ring.written == 0
-
-
 def block(time_s: float, overflow: bool = False) -> Block:
     return Block(np.zeros((320, 1), np.float32), time_s, overflow)
 

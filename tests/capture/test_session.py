@@ -498,13 +498,6 @@ def test_torn_sound_is_played_up_to_the_tear(torn: Path, play: Play, sinks: Sour
     assert len(sinks.texts) > 100
 
 
-def test_stop_before_start(folder: Path, play: Play, sinks: SourceSinks) -> None:
-    source = play(folder)
-    assert source.stop()
-    source.start()
-    assert sinks.states == []
-
-
 @pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="names are Unicode there")
 def test_a_folder_whose_name_is_not_utf8(tmp_path: Path) -> None:
     folder = tmp_path / os.fsdecode(b"caf\xe9")

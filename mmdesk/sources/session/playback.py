@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Iterator
 from functools import partial
 from heapq import merge
 from itertools import count
 from operator import itemgetter
 from pathlib import Path
-from threading import Event, RLock, Thread, current_thread
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mmdesk.core.audio_ring import AudioRing
 from mmdesk.core.clock import Clock, monotonic_s
-from mmdesk.core.errors import SourceError
 from mmdesk.core.frame import Frame
 from mmdesk.core.modality import Modality
 from mmdesk.core.observation import SAMPLE_RATE_HZ
 from mmdesk.core.problem import Problem
-from mmdesk.core.source_state import SourceState, SourceStatus
-from mmdesk.sources.base import FrameSink, StateSink, TextSink
+from mmdesk.core.source_state import SourceStatus
+from mmdesk.sources.base import FrameSink, Source, StateSink, TextSink
 from mmdesk.sources.session.reader import SessionReader
-
-log = logging.getLogger(__name__)
 
 BLOCK_SAMPLES = 320
 _LATE_S = 1.0
@@ -34,8 +29,8 @@ Deliver = Callable[[float], None]
 """Hands one thing over; gets the monotonic time it is stamped with."""
 
 
-class SessionSource:
-    """Plays a session at the speed it was recorded; fulfils `mmdesk.sources.base.Source`.
+class SessionSource(Source):
+    """Plays a session at the speed it was recorded.
 
     One thread decodes and delivers everything. Every due time is reckoned from the start, so nothing drifts:
     picture, sound (blocks of 20 ms) and text bear the times they are due at, whatever the machine's load. After a
@@ -62,73 +57,17 @@ class SessionSource:
         loop: bool = True,
     ) -> None:
         self._path = Path(path)
-        self._on_frame, self._ring, self._on_text, self._on_state = on_frame, ring, on_text, on_state
+        super().__init__("session", self._path.name, on_state, Problem("session.internal", path=self._path))
+        self._on_frame, self._ring, self._on_text = on_frame, ring, on_text
         self._clock = clock
         self._loop = loop
-        self._name = self._path.name
-        self._state = SourceState(SourceStatus.OFF, self._name)
         self._sequence = 0
-        self._gate = RLock()  # sinks are called under it, so that nothing comes after `stop`
-        self._stopping = Event()
-        self._thread: Thread | None = None
-
-    @property
-    def name(self) -> str:
-        """The folder's name; the session's title once it has been read."""
-        return self._name
-
-    @property
-    def state(self) -> SourceState:
-        """The newest state; OFF after `stop`."""
-        return self._state
-
-    def start(self) -> None:
-        """Begin to play; returns at once.
-
-        Raises:
-            RuntimeError: It was started before.
-        """
-        with self._gate:
-            if self._thread is not None:
-                raise RuntimeError("a session source can be started once")
-            if self._stopping.is_set():
-                return
-            self._thread = Thread(target=self._run, name=f"session {self._name}", daemon=True)
-            self._thread.start()
-
-    def stop(self, timeout_s: float = 2.0) -> bool:
-        """Stop for good; return False when the thread had to be abandoned. See `Source.stop`."""
-        end_s = monotonic_s() + timeout_s
-        self._stopping.set()
-        held = self._gate.acquire(timeout=timeout_s)
-        self._state = SourceState(SourceStatus.OFF, self._name)
-        if held:
-            self._gate.release()
-        if self._thread is None or self._thread is current_thread():
-            return held
-        self._thread.join(max(0.0, end_s - monotonic_s()))
-        return held and not self._thread.is_alive()
-
-    def _set_state(self, status: SourceStatus, error: SourceError | None = None) -> None:
-        with self._gate:
-            if not self._stopping.is_set():
-                self._state = SourceState(status, self._name, error.problem if error else None)
-                self._on_state(self._state)
 
     def _run(self) -> None:
-        # The edge of a thread: a damaged session is a state, and whatever else goes wrong must be heard of.
-        try:
-            self._set_state(SourceStatus.STARTING)
-            reader = SessionReader(self._path)
-            self._name = reader.title
-            if self._play(reader):
-                self._set_state(SourceStatus.ENDED)
-        except SourceError as error:
-            self._set_state(SourceStatus.FAILED, error)
-        except Exception:
-            log.exception("playing the session %s failed", self._path)
-            failure = SourceError(Problem("session.internal", path=self._path))
-            self._set_state(SourceStatus.FAILED, failure)
+        reader = SessionReader(self._path)
+        self._name = reader.title
+        if self._play(reader):
+            self._set_state(SourceStatus.ENDED)
 
     def _play(self, reader: SessionReader) -> bool:
         """Deliver everything when it is due; return False when stopped."""
