@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import sys
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from mmdesk.app.report_place import check_report_place, store_report
 from mmdesk.app.streams import print_json
-from mmdesk.app.train import Screen
+from mmdesk.app.train import Screen, forget_interrupted
 from mmdesk.app.training_options import add_training_arguments, checked_folder, chosen_settings
 from mmdesk.core.errors import MmdeskError, OptionError
 from mmdesk.core.modality import Modality
@@ -20,11 +21,18 @@ from mmdesk.core.shares import counted, percent_number, range_numbers
 from mmdesk.core.training_settings import TrainingSettings
 
 if TYPE_CHECKING:
+    import torch
+
+    from mmdesk.evaluation.comparison import Comparison
     from mmdesk.evaluation.comparison_result import ComparisonResult
+    from mmdesk.evaluation.comparison_workers import Workers
     from mmdesk.models.encoders.base import Encoder
     from mmdesk.models.trained_on import TrainedOn
     from mmdesk.training.dataset import Dataset
     from mmdesk.training.splits import Splits
+
+UNFINISHED = "unfinished"
+"""The folder in that of the report in which finished trainings are kept until all are."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -41,6 +49,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--encoders-of", metavar="MODEL", type=Path, help="use this model's finished encoders instead of training some"
     )
+    place = parser.add_mutually_exclusive_group()
+    place.add_argument(
+        "--jobs",
+        metavar="N",
+        type=int,
+        help="how many trainings run at a time, each on one core in a process of its own; 1: one after the other (as "
+        "many as there are cores; 1 where a graphics card trains, and in the installed program)",
+    )
+    place.add_argument(
+        "--scheduler",
+        metavar="tcp://HOST:PORT",
+        help="train on the workers of this running Dask cluster; they need the same versions of mmdesk and torch, and "
+        "the data at the same path (see README)",
+    )
+    parser.add_argument("--fresh", action="store_true", help="do not go on with an interrupted comparison")
     parser.add_argument("--test-share", metavar="P", type=float, default=0.25, help="where no split is given (0.25)")
     add_training_arguments(parser)
 
@@ -52,22 +75,34 @@ def run(arguments: argparse.Namespace) -> int:
         raise OptionError(Problem("option.seeds", value=arguments.seeds))
     if not 0.05 <= arguments.test_share <= 0.5:
         raise OptionError(Problem("option.test_share", value=arguments.test_share))
-    from mmdesk.evaluation.comparison import Comparison
-    from mmdesk.models.device import describe_device, resolve_device
-    from mmdesk.training.loop import Listeners
+    if arguments.jobs is not None and arguments.jobs < 1:
+        raise OptionError(Problem("option.jobs", value=arguments.jobs))
+    from mmdesk.models.device import resolve_device
 
     check_report_place(arguments.out, arguments.folder)
     device = resolve_device(arguments.device)
+    screen = Screen()
+    with _workers(arguments, device) as workers:
+        comparison, notes = _comparison(arguments, device, screen)
+        result = _compared(comparison, workers, notes, screen)
+    # Before the report, so that a full disk does not take the figures with it.
+    print_json(_table(result), indent=2)
+    page = store_report(arguments.out, result)
+    comparison.forget()
+    screen.say(f"report: {page}")
+    return 0
+
+
+def _comparison(arguments: argparse.Namespace, device: torch.device, screen: Screen) -> tuple[Comparison, list[str]]:
+    """Read the data, and return what is to be done with it and the notes of the report."""
+    from mmdesk.evaluation.comparison import Comparison
+    from mmdesk.models.device import describe_device
+    from mmdesk.training.loop import Listeners
+
     dataset = checked_folder(arguments.folder).dataset
     settings = chosen_settings(arguments, dataset, 0)
     encoders, settings, known = _finished_encoders(arguments.encoders_of, settings)
     splits, split_notes = _chosen_splits(arguments, dataset, settings, known)
-    screen = Screen()
-    started = time.perf_counter()
-
-    def on_run(method: str, seed: int, accuracy: float) -> None:
-        screen.say(f"seed {seed}  {method:18} {accuracy:7.2%}  ({time.perf_counter() - started:.0f} s)")
-
     kinds_text = ", ".join(f"{modality} {settings.encoders[modality]}" for modality in settings.encoders)
     origin = _origin(arguments.encoders_of, known, kinds_text)
     details = (
@@ -75,6 +110,9 @@ def run(arguments: argparse.Namespace) -> int:
         f"{settings.modality_dropout:g}, label smoothing {settings.label_smoothing:g}"
     )
     notes = [*split_notes, origin, f"{details}; computed on {describe_device(device)}."]
+    folder = arguments.out / UNFINISHED
+    if arguments.fresh:
+        forget_interrupted(folder)
     try:
         comparison = Comparison(
             dataset,
@@ -83,17 +121,39 @@ def run(arguments: argparse.Namespace) -> int:
             fusions=_fusions(arguments.fusions),
             seeds=range(arguments.seeds),
             device=device,
+            folder=folder,
             encoders=encoders,
             listeners=Listeners(on_progress=screen.on_progress),
         )
     except ValueError as error:
         raise OptionError(Problem("option.settings", detail=str(error))) from error
-    result = comparison.run(notes, on_run)
-    # Before the report, so that a full disk does not take the figures with it.
-    print_json(_table(result), indent=2)
-    page = store_report(arguments.out, result)
-    screen.say(f"report: {page}")
-    return 0
+    if comparison.finished:
+        done = f"{comparison.finished} of {comparison.count} trainings are finished"
+        screen.say(f"an interrupted comparison of the same settings and data stands here: {done}")
+    return comparison, notes
+
+
+def _compared(comparison: Comparison, workers: Workers, notes: list[str], screen: Screen) -> ComparisonResult:
+    started = time.perf_counter()
+
+    def on_run(method: str, seed: int, accuracy: float) -> None:
+        screen.say(f"seed {seed}  {method:18} {accuracy:7.2%}  ({time.perf_counter() - started:.0f} s)")
+
+    try:
+        return comparison.run(workers, notes, on_run)
+    except KeyboardInterrupt:
+        screen.say("stopped; the same command goes on with what is finished")
+        raise
+
+
+def _workers(arguments: argparse.Namespace, device: torch.device) -> Workers:
+    from mmdesk.evaluation.comparison_workers import ClusterWorkers, LocalWorkers
+
+    if arguments.scheduler is not None:
+        return ClusterWorkers(arguments.scheduler)
+    # A graphics card has not the memory for a process a core; the installed program cannot start joblib's.
+    alone = device.type != "cpu" or getattr(sys, "frozen", False)
+    return LocalWorkers(1 if arguments.jobs is None and alone else arguments.jobs)
 
 
 def _finished_encoders(

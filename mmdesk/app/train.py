@@ -55,7 +55,7 @@ def run(arguments: argparse.Namespace) -> int:
     settings = _settings(arguments, chosen_settings(arguments, checked.dataset, arguments.seed))
     folder = jobs.run_folder(arguments.out)
     if arguments.fresh:
-        _forget(folder)
+        forget_interrupted(folder)
     interrupted = any(folder.glob("state-*.pt"))
     started = time.perf_counter()
     screen = Screen()
@@ -141,8 +141,13 @@ def _duration(seconds: float) -> str:
     return f"{minutes} min {rest:02} s" if minutes else f"{rest} s"
 
 
-def _forget(folder: Path) -> None:
-    """Remove the state of an interrupted run."""
+def forget_interrupted(folder: Path) -> None:
+    """Remove the state of an interrupted run, as --fresh asks for.
+
+    Raises:
+        OptionError: If it cannot be removed.
+        TrainingError: If something else stands there.
+    """
     from mmdesk.training.state import check_run_folder, forget_run
 
     check_run_folder(folder)

@@ -102,6 +102,22 @@ class Run:
         named = predicted_labels(probabilities)
         return cls(method, condition, seed, replace(scores, roc=()), tuple(int(one) for one in named))
 
+    def to_json(self) -> dict[str, Any]:
+        """Return plain JSON values; :meth:`from_json` gives an equal object back."""
+        return {**asdict(self), "scores": self.scores.to_json()}
+
+    @classmethod
+    def from_json(cls, value: dict[str, Any]) -> Run:
+        """Build the run from what :meth:`to_json` gave.
+
+        Raises:
+            KeyError: If a field is missing.
+            TypeError: If one is unknown, or of the wrong kind.
+            ValueError: If the scores are none.
+        """
+        fields = {**value, "scores": Scores.from_json(value["scores"]), "predicted": tuple(value["predicted"])}
+        return cls(**fields)
+
 
 @dataclass(frozen=True, slots=True)
 class SeedSplit:
@@ -225,7 +241,7 @@ class ComparisonResult:
     def to_json(self) -> dict[str, Any]:
         """Return plain JSON values; :meth:`from_json` gives an equal object back."""
         plain = asdict(self)
-        plain["runs"] = [{**asdict(run), "scores": run.scores.to_json()} for run in self.runs]
+        plain["runs"] = [run.to_json() for run in self.runs]
         return plain
 
     @classmethod
@@ -246,10 +262,7 @@ class ComparisonResult:
             fields["conditions"] = tuple(
                 Condition(**{**one, "modality": _modality(one["modality"])}) for one in fields["conditions"]
             )
-            fields["runs"] = tuple(
-                Run(**{**one, "scores": Scores.from_json(one["scores"]), "predicted": tuple(one["predicted"])})
-                for one in fields["runs"]
-            )
+            fields["runs"] = tuple(Run.from_json(one) for one in fields["runs"])
             fields["splits"] = tuple(SeedSplit(**{**one, "targets": tuple(one["targets"])}) for one in fields["splits"])
             fields["trainings"] = tuple(TrainingCost(**one) for one in fields["trainings"])
             return cls(**fields)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -76,12 +76,13 @@ class TrainingRun:
         listeners: Who is told; called on the thread that calls `train`.
         samples: The data set's decoded inputs, when another run has them already.
         features: Frozen features of another run with the same data, split and kinds of encoder; filled here otherwise.
+        features_seed: Of the variations in frozen features; the settings' unless given.
 
     Raises:
         TrainingError: If the settings do not fit the data.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - most with a default
         self,
         dataset: Dataset,
         splits: Splits,
@@ -91,6 +92,8 @@ class TrainingRun:
         listeners: Listeners | None = None,
         samples: Samples | None = None,
         features: KeptFeatures | None = None,
+        *,
+        features_seed: int | None = None,
     ) -> None:
         unknown = [m for m in settings.encoders if m not in dataset.modalities]
         if unknown:
@@ -107,6 +110,7 @@ class TrainingRun:
         self._dataset, self._splits, self._settings, self._device = dataset, splits, settings, device
         self._samples = Samples(dataset) if samples is None else samples
         self._features: KeptFeatures = {} if features is None else features
+        self._features_seed = settings.seed if features_seed is None else features_seed
         self._listeners = Listeners() if listeners is None else listeners
         self._augmentation = getattr(Augmentation, settings.augmentation)()
         self._folder = None if folder is None else RunFolder(folder, run_identity(dataset, splits, settings))
@@ -224,12 +228,10 @@ class TrainingRun:
         self, stage: str, model: Trainable, encoders: Mapping[Modality, Encoder]
     ) -> tuple[EpochReport, ...]:
         model.to(self._device)
-        train = feature_split(
-            self._samples, self._splits.train, encoders, self._storing(True, 0.0, 0.9), self._features
-        )
-        validation = feature_split(
-            self._samples, self._splits.validation, encoders, self._storing(False, 0.9, 1.0), self._features
-        )
+        seed, kept = self._features_seed, self._features
+        storing = [replace(self._storing(*part), seed=seed) for part in ((True, 0.0, 0.9), (False, 0.9, 1.0))]
+        train = feature_split(self._samples, self._splits.train, encoders, storing[0], kept)
+        validation = feature_split(self._samples, self._splits.validation, encoders, storing[1], kept)
         data = TrainingData(self.modalities, len(self._dataset.labels), train, validation)
         trainer = self._trainer(stage, model, data)
         history = trainer.run(None if self._folder is None else self._folder.load(stage))

@@ -1,12 +1,14 @@
-"""What survives a killed run: everything needed to go on as if nothing had happened."""
+"""What survives a killed run or comparison: everything needed to go on as if nothing had happened."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
+from urllib.parse import quote
 
 import torch
 
@@ -21,6 +23,8 @@ CURVES = "curves.csv"
 _SETTINGS = "run.json"
 _STATES = "state-*.pt"
 _TORN = ".state-*.pt"
+T = TypeVar("T")
+
 _IDENTITY = {"settings", "splits", "rows", "data"}
 """What every run's description has, of earlier versions too."""
 
@@ -49,7 +53,7 @@ class SavedStage:
 
 
 class RunFolder:
-    """The folder of one training run.
+    """The folder of one training run, or of one comparison.
 
     Args:
         path: Made when missing.
@@ -80,33 +84,57 @@ class RunFolder:
         return any(self.path.glob(_STATES))
 
     def load(self, stage: str) -> SavedStage | None:
-        """Return where a stage stood, or None when it has not ended an epoch yet.
+        """Return where a stage stood, or None when it has not ended an epoch yet; see `read`."""
+        return self.read(stage, lambda document: SavedStage(**document))
+
+    def save(self, saved: SavedStage) -> None:
+        """Replace a stage's state; see `write`."""
+        self.write(saved.stage, {name: getattr(saved, name) for name in SavedStage.__slots__})
+
+    def read(self, part: str, build: Callable[[dict[str, Any]], T]) -> T | None:
+        """Return what ``build`` makes of a part's state, or None where none stands.
 
         Raises:
             TrainingError: If the state is damaged.
         """
-        file = self._file(stage)
+        file = self._file(part)
         if not file.is_file():
             return None
         try:
             # weights_only: tensors and plain containers, no code.
-            document = torch.load(file, map_location="cpu", weights_only=True)
-            return SavedStage(**document)
+            return build(torch.load(file, map_location="cpu", weights_only=True))
         except Exception as error:
             # torch raises whatever a torn zip or pickle leads it to.
             raise TrainingError(Problem("training.state_damaged", path=file, detail=type(error).__name__)) from error
 
-    def save(self, saved: SavedStage) -> None:
-        """Replace the state; either the new one stands there afterwards, or the one before.
+    def write(self, part: str, document: dict[str, Any]) -> None:
+        """Replace the state of a part; either the new one stands there afterwards, or the one before.
+
+        Args:
+            part: Its name.
+            document: Tensors, numbers and texts in plain containers.
 
         Raises:
             TrainingError: If it cannot be written, for want of space say. The earlier state is intact.
         """
-        document = {name: getattr(saved, name) for name in SavedStage.__slots__}
         try:
-            with fresh_file(self._file(saved.stage)) as fresh, fresh.open("wb") as stream:
+            with fresh_file(self._file(part)) as fresh, fresh.open("wb") as stream:
                 torch.save(document, stream)
         except (OSError, RuntimeError) as error:
+            raise _unwritable(self.path, error) from error
+
+    def remove(self) -> None:
+        """Remove the folder; what else was put there stays.
+
+        Raises:
+            TrainingError: If the state cannot be removed.
+        """
+        try:
+            forget_run(self.path)
+            (self.path / _SETTINGS).unlink(missing_ok=True)
+            with suppress(OSError):
+                self.path.rmdir()
+        except OSError as error:
             raise _unwritable(self.path, error) from error
 
     def finish(self, history: Sequence[EpochReport]) -> None:
@@ -128,8 +156,8 @@ class RunFolder:
         except OSError as error:
             raise _unwritable(self.path, error) from error
 
-    def _file(self, stage: str) -> Path:
-        return self.path / f"state-{stage}.pt"
+    def _file(self, part: str) -> Path:
+        return self.path / f"state-{quote(part, safe='')}.pt"
 
 
 def check_run_folder(path: Path) -> None:

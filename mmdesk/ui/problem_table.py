@@ -382,7 +382,7 @@ TABLE: Mapping[str, Words] = {
             "Problems",
             "{path}: the state of the training run would go here, and something else stands here.",
         ),
-        QT_TRANSLATE_NOOP("Problems", "Move it, or choose another name for the model."),
+        QT_TRANSLATE_NOOP("Problems", "Move it, or choose another place."),
     ),
     "training.state_unwritable": Words(
         QT_TRANSLATE_NOOP(
@@ -1065,6 +1065,14 @@ TABLE: Mapping[str, Words] = {
         QT_TRANSLATE_NOOP("Problems", "--seeds {value} is out of range."),
         QT_TRANSLATE_NOOP("Problems", "Give 1 to 100."),
     ),
+    "option.jobs": Words(
+        QT_TRANSLATE_NOOP("Problems", "--jobs {value} is out of range."),
+        QT_TRANSLATE_NOOP("Problems", "Give 1 or more."),
+    ),
+    "option.scheduler": Words(
+        QT_TRANSLATE_NOOP("Problems", "--scheduler {value} is not an address."),
+        QT_TRANSLATE_NOOP("Problems", "Give tcp://HOST:PORT."),
+    ),
     "option.test_share": Words(
         QT_TRANSLATE_NOOP("Problems", "--test-share {value:g} is out of range."),
         QT_TRANSLATE_NOOP("Problems", "Give 0.05 to 0.5."),
@@ -1108,6 +1116,52 @@ TABLE: Mapping[str, Words] = {
     ),
     "comparison.no_result": Words(
         QT_TRANSLATE_NOOP("Problems", "The comparison gave no result."),
+    ),
+    "comparison.process_lost": Words(
+        QT_TRANSLATE_NOOP("Problems", "One of {jobs} training processes ended unexpectedly; often memory has run out."),
+        QT_TRANSLATE_NOOP("Problems", "Repeat the command with fewer --jobs: finished trainings are kept."),
+    ),
+    "comparison.no_dask": Words(
+        QT_TRANSLATE_NOOP("Problems", "--scheduler needs Dask, which is not installed."),
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "It comes with mmdesk from pip, not from an installer: pip install 'mmdesk[cluster]' (in a checkout: "
+            "pip install -e '.[cluster]').",
+        ),
+    ),
+    "comparison.no_scheduler": Words(
+        QT_TRANSLATE_NOOP("Problems", "No Dask scheduler answers at {address}."),
+        QT_TRANSLATE_NOOP("Problems", "Check the address, or start one there with: dask scheduler."),
+    ),
+    "comparison.no_workers": Words(
+        QT_TRANSLATE_NOOP("Problems", "The Dask scheduler at {address} has no workers."),
+        QT_TRANSLATE_NOOP("Problems", "Start some with: dask worker {address} --nworkers auto --nthreads 1."),
+    ),
+    "comparison.worker_lacks": Words(
+        QT_TRANSLATE_NOOP("Problems", "A Dask worker at {address} cannot import what it needs: {detail}."),
+        QT_TRANSLATE_NOOP("Problems", "Install mmdesk wherever workers run."),
+    ),
+    "comparison.worker_differs": Words(
+        QT_TRANSLATE_NOOP(
+            "Problems", "The Dask worker {worker} has {package} {theirs}, this program {ours}: results could differ."
+        ),
+        QT_TRANSLATE_NOOP("Problems", "Install the same version on both sides."),
+    ),
+    "comparison.workers_lost": Words(
+        QT_TRANSLATE_NOOP(
+            "Problems", "Several Dask workers at {address} died of the same training; often memory has run out."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Problems", "Start workers with more memory and repeat the command: finished trainings are kept."
+        ),
+    ),
+    "comparison.scheduler_lost": Words(
+        QT_TRANSLATE_NOOP("Problems", "The connection to the Dask scheduler at {address} was lost."),
+        QT_TRANSLATE_NOOP("Problems", "Start it again and repeat the command: finished trainings are kept."),
+    ),
+    "comparison.removed": Words(
+        QT_TRANSLATE_NOOP("Problems", "{path}: finished trainings were removed while the comparison was running."),
+        QT_TRANSLATE_NOOP("Problems", "Repeat the command."),
     ),
     "option.batch_alone": Words(
         QT_TRANSLATE_NOOP("Problems", "--batch cannot be combined with --image, --audio or --text."),

@@ -1635,6 +1635,10 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>{path} enthält schon {file}.</translation>
     </message>
     <message>
+        <source>Move it, or choose another place.</source>
+        <translation>Verschieben Sie es, oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
         <source>Choose another folder, or delete it first.</source>
         <translation>Wählen Sie einen anderen Ordner, oder löschen Sie es vorher.</translation>
     </message>
@@ -1837,10 +1841,6 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     <message>
         <source>{path}: the state of the training run would go here, and something else stands here.</source>
         <translation>{path}: Hierhin käme der Stand des Trainings, aber hier liegt schon etwas anderes.</translation>
-    </message>
-    <message>
-        <source>Move it, or choose another name for the model.</source>
-        <translation>Verschieben Sie es, oder wählen Sie einen anderen Namen für das Modell.</translation>
     </message>
     <message>
         <source>{path}: the state of the training run cannot be written ({reason}); the last good state is kept.</source>
@@ -2667,6 +2667,22 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Geben Sie 1 bis 100 an.</translation>
     </message>
     <message>
+        <source>--jobs {value} is out of range.</source>
+        <translation>--jobs {value} liegt außerhalb des Bereichs.</translation>
+    </message>
+    <message>
+        <source>Give 1 or more.</source>
+        <translation>Geben Sie 1 oder mehr an.</translation>
+    </message>
+    <message>
+        <source>--scheduler {value} is not an address.</source>
+        <translation>--scheduler {value} ist keine Adresse.</translation>
+    </message>
+    <message>
+        <source>Give tcp://HOST:PORT.</source>
+        <translation>Geben Sie tcp://HOST:PORT an.</translation>
+    </message>
+    <message>
         <source>--test-share {value:g} is out of range.</source>
         <translation>--test-share {value:g} liegt außerhalb des Bereichs.</translation>
     </message>
@@ -2741,6 +2757,78 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     <message>
         <source>The comparison gave no result.</source>
         <translation>Der Vergleich hat kein Ergebnis geliefert.</translation>
+    </message>
+    <message>
+        <source>One of {jobs} training processes ended unexpectedly; often memory has run out.</source>
+        <translation>Einer von {jobs} Trainingsprozessen ist unerwartet beendet worden; oft fehlt es an Arbeitsspeicher.</translation>
+    </message>
+    <message>
+        <source>Repeat the command with fewer --jobs: finished trainings are kept.</source>
+        <translation>Wiederholen Sie den Befehl mit kleinerem --jobs: Fertige Trainings bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>--scheduler needs Dask, which is not installed.</source>
+        <translation>--scheduler braucht Dask, und das ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>It comes with mmdesk from pip, not from an installer: pip install &apos;mmdesk[cluster]&apos; (in a checkout: pip install -e &apos;.[cluster]&apos;).</source>
+        <translation>Es kommt mit mmdesk aus pip, nicht aus einem Installationsprogramm: pip install &apos;mmdesk[cluster]&apos; (in einem Arbeitsverzeichnis: pip install -e &apos;.[cluster]&apos;).</translation>
+    </message>
+    <message>
+        <source>No Dask scheduler answers at {address}.</source>
+        <translation>Unter {address} antwortet kein Dask-Scheduler.</translation>
+    </message>
+    <message>
+        <source>Check the address, or start one there with: dask scheduler.</source>
+        <translation>Prüfen Sie die Adresse, oder starten Sie dort einen mit: dask scheduler.</translation>
+    </message>
+    <message>
+        <source>The Dask scheduler at {address} has no workers.</source>
+        <translation>Der Dask-Scheduler unter {address} hat keine Worker.</translation>
+    </message>
+    <message>
+        <source>Start some with: dask worker {address} --nworkers auto --nthreads 1.</source>
+        <translation>Starten Sie welche mit: dask worker {address} --nworkers auto --nthreads 1.</translation>
+    </message>
+    <message>
+        <source>A Dask worker at {address} cannot import what it needs: {detail}.</source>
+        <translation>Ein Dask-Worker unter {address} kann nicht laden, was er braucht: {detail}.</translation>
+    </message>
+    <message>
+        <source>Install mmdesk wherever workers run.</source>
+        <translation>Installieren Sie mmdesk überall, wo Worker laufen.</translation>
+    </message>
+    <message>
+        <source>The Dask worker {worker} has {package} {theirs}, this program {ours}: results could differ.</source>
+        <translation>Der Dask-Worker {worker} hat {package} {theirs}, dieses Programm {ours}: Die Ergebnisse könnten abweichen.</translation>
+    </message>
+    <message>
+        <source>Install the same version on both sides.</source>
+        <translation>Installieren Sie auf beiden Seiten dieselbe Version.</translation>
+    </message>
+    <message>
+        <source>Several Dask workers at {address} died of the same training; often memory has run out.</source>
+        <translation>Mehrere Dask-Worker unter {address} sind am selben Training gestorben; oft fehlt es an Arbeitsspeicher.</translation>
+    </message>
+    <message>
+        <source>Start workers with more memory and repeat the command: finished trainings are kept.</source>
+        <translation>Starten Sie Worker mit mehr Arbeitsspeicher und wiederholen Sie den Befehl: Fertige Trainings bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>The connection to the Dask scheduler at {address} was lost.</source>
+        <translation>Die Verbindung zum Dask-Scheduler unter {address} ist abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Start it again and repeat the command: finished trainings are kept.</source>
+        <translation>Starten Sie ihn neu und wiederholen Sie den Befehl: Fertige Trainings bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>{path}: finished trainings were removed while the comparison was running.</source>
+        <translation>{path}: Fertige Trainings wurden entfernt, während der Vergleich lief.</translation>
+    </message>
+    <message>
+        <source>Repeat the command.</source>
+        <translation>Wiederholen Sie den Befehl.</translation>
     </message>
     <message>
         <source>--batch cannot be combined with --image, --audio or --text.</source>

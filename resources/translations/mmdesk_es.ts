@@ -1635,6 +1635,10 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>{path} ya contiene {file}.</translation>
     </message>
     <message>
+        <source>Move it, or choose another place.</source>
+        <translation>Muévalo o elija otro lugar.</translation>
+    </message>
+    <message>
         <source>Choose another folder, or delete it first.</source>
         <translation>Elija otra carpeta o bórrelo antes.</translation>
     </message>
@@ -1837,10 +1841,6 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     <message>
         <source>{path}: the state of the training run would go here, and something else stands here.</source>
         <translation>{path}: aquí iría el estado del entrenamiento, pero ya hay otra cosa.</translation>
-    </message>
-    <message>
-        <source>Move it, or choose another name for the model.</source>
-        <translation>Muévalo o elija otro nombre para el modelo.</translation>
     </message>
     <message>
         <source>{path}: the state of the training run cannot be written ({reason}); the last good state is kept.</source>
@@ -2667,6 +2667,22 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Indique de 1 a 100.</translation>
     </message>
     <message>
+        <source>--jobs {value} is out of range.</source>
+        <translation>--jobs {value} está fuera de rango.</translation>
+    </message>
+    <message>
+        <source>Give 1 or more.</source>
+        <translation>Indique 1 o más.</translation>
+    </message>
+    <message>
+        <source>--scheduler {value} is not an address.</source>
+        <translation>--scheduler {value} no es una dirección.</translation>
+    </message>
+    <message>
+        <source>Give tcp://HOST:PORT.</source>
+        <translation>Indique tcp://HOST:PORT.</translation>
+    </message>
+    <message>
         <source>--test-share {value:g} is out of range.</source>
         <translation>--test-share {value:g} está fuera de rango.</translation>
     </message>
@@ -2741,6 +2757,78 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     <message>
         <source>The comparison gave no result.</source>
         <translation>La comparación no dio ningún resultado.</translation>
+    </message>
+    <message>
+        <source>One of {jobs} training processes ended unexpectedly; often memory has run out.</source>
+        <translation>Uno de los {jobs} procesos de entrenamiento terminó de forma inesperada; a menudo falta memoria.</translation>
+    </message>
+    <message>
+        <source>Repeat the command with fewer --jobs: finished trainings are kept.</source>
+        <translation>Repita la orden con menos --jobs: los entrenamientos terminados se conservan.</translation>
+    </message>
+    <message>
+        <source>--scheduler needs Dask, which is not installed.</source>
+        <translation>--scheduler necesita Dask, que no está instalado.</translation>
+    </message>
+    <message>
+        <source>It comes with mmdesk from pip, not from an installer: pip install &apos;mmdesk[cluster]&apos; (in a checkout: pip install -e &apos;.[cluster]&apos;).</source>
+        <translation>Viene con mmdesk de pip, no de un instalador: pip install &apos;mmdesk[cluster]&apos; (en una copia de trabajo: pip install -e &apos;.[cluster]&apos;).</translation>
+    </message>
+    <message>
+        <source>No Dask scheduler answers at {address}.</source>
+        <translation>Ningún planificador de Dask responde en {address}.</translation>
+    </message>
+    <message>
+        <source>Check the address, or start one there with: dask scheduler.</source>
+        <translation>Compruebe la dirección o inicie uno allí con: dask scheduler.</translation>
+    </message>
+    <message>
+        <source>The Dask scheduler at {address} has no workers.</source>
+        <translation>El planificador de Dask en {address} no tiene trabajadores.</translation>
+    </message>
+    <message>
+        <source>Start some with: dask worker {address} --nworkers auto --nthreads 1.</source>
+        <translation>Inicie algunos con: dask worker {address} --nworkers auto --nthreads 1.</translation>
+    </message>
+    <message>
+        <source>A Dask worker at {address} cannot import what it needs: {detail}.</source>
+        <translation>Un trabajador de Dask en {address} no puede cargar lo que necesita: {detail}.</translation>
+    </message>
+    <message>
+        <source>Install mmdesk wherever workers run.</source>
+        <translation>Instale mmdesk dondequiera que se ejecuten trabajadores.</translation>
+    </message>
+    <message>
+        <source>The Dask worker {worker} has {package} {theirs}, this program {ours}: results could differ.</source>
+        <translation>El trabajador de Dask {worker} tiene {package} {theirs} y este programa {ours}: los resultados podrían diferir.</translation>
+    </message>
+    <message>
+        <source>Install the same version on both sides.</source>
+        <translation>Instale la misma versión en ambos lados.</translation>
+    </message>
+    <message>
+        <source>Several Dask workers at {address} died of the same training; often memory has run out.</source>
+        <translation>Varios trabajadores de Dask en {address} murieron con el mismo entrenamiento; a menudo falta memoria.</translation>
+    </message>
+    <message>
+        <source>Start workers with more memory and repeat the command: finished trainings are kept.</source>
+        <translation>Inicie trabajadores con más memoria y repita la orden: los entrenamientos terminados se conservan.</translation>
+    </message>
+    <message>
+        <source>The connection to the Dask scheduler at {address} was lost.</source>
+        <translation>Se perdió la conexión con el planificador de Dask en {address}.</translation>
+    </message>
+    <message>
+        <source>Start it again and repeat the command: finished trainings are kept.</source>
+        <translation>Inícielo de nuevo y repita la orden: los entrenamientos terminados se conservan.</translation>
+    </message>
+    <message>
+        <source>{path}: finished trainings were removed while the comparison was running.</source>
+        <translation>{path}: se eliminaron entrenamientos terminados mientras se ejecutaba la comparación.</translation>
+    </message>
+    <message>
+        <source>Repeat the command.</source>
+        <translation>Repita la orden.</translation>
     </message>
     <message>
         <source>--batch cannot be combined with --image, --audio or --text.</source>

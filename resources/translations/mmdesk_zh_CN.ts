@@ -1635,6 +1635,10 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>{path} 中已有 {file}。</translation>
     </message>
     <message>
+        <source>Move it, or choose another place.</source>
+        <translation>请移走它，或另选位置。</translation>
+    </message>
+    <message>
         <source>Choose another folder, or delete it first.</source>
         <translation>请选择其他文件夹，或先将其删除。</translation>
     </message>
@@ -1837,10 +1841,6 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     <message>
         <source>{path}: the state of the training run would go here, and something else stands here.</source>
         <translation>{path}：训练状态应存放于此，但此处已有其他内容。</translation>
-    </message>
-    <message>
-        <source>Move it, or choose another name for the model.</source>
-        <translation>请将其移走，或为模型另选名称。</translation>
     </message>
     <message>
         <source>{path}: the state of the training run cannot be written ({reason}); the last good state is kept.</source>
@@ -2667,6 +2667,22 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>请给出 1 到 100。</translation>
     </message>
     <message>
+        <source>--jobs {value} is out of range.</source>
+        <translation>--jobs {value} 超出范围。</translation>
+    </message>
+    <message>
+        <source>Give 1 or more.</source>
+        <translation>请给出 1 或更大的值。</translation>
+    </message>
+    <message>
+        <source>--scheduler {value} is not an address.</source>
+        <translation>--scheduler {value} 不是地址。</translation>
+    </message>
+    <message>
+        <source>Give tcp://HOST:PORT.</source>
+        <translation>请给出 tcp://HOST:PORT。</translation>
+    </message>
+    <message>
         <source>--test-share {value:g} is out of range.</source>
         <translation>--test-share {value:g} 超出范围。</translation>
     </message>
@@ -2741,6 +2757,78 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     <message>
         <source>The comparison gave no result.</source>
         <translation>比较没有得出结果。</translation>
+    </message>
+    <message>
+        <source>One of {jobs} training processes ended unexpectedly; often memory has run out.</source>
+        <translation>{jobs} 个训练进程中有一个意外结束；通常是内存不足。</translation>
+    </message>
+    <message>
+        <source>Repeat the command with fewer --jobs: finished trainings are kept.</source>
+        <translation>请用较小的 --jobs 重新运行命令：已完成的训练会保留。</translation>
+    </message>
+    <message>
+        <source>--scheduler needs Dask, which is not installed.</source>
+        <translation>--scheduler 需要 Dask，但它未安装。</translation>
+    </message>
+    <message>
+        <source>It comes with mmdesk from pip, not from an installer: pip install &apos;mmdesk[cluster]&apos; (in a checkout: pip install -e &apos;.[cluster]&apos;).</source>
+        <translation>它随 pip 版 mmdesk 提供，安装程序版不含：pip install &apos;mmdesk[cluster]&apos;（源码目录中：pip install -e &apos;.[cluster]&apos;）。</translation>
+    </message>
+    <message>
+        <source>No Dask scheduler answers at {address}.</source>
+        <translation>{address} 上没有 Dask 调度器应答。</translation>
+    </message>
+    <message>
+        <source>Check the address, or start one there with: dask scheduler.</source>
+        <translation>请检查地址，或在那里启动一个：dask scheduler。</translation>
+    </message>
+    <message>
+        <source>The Dask scheduler at {address} has no workers.</source>
+        <translation>{address} 上的 Dask 调度器没有工作进程。</translation>
+    </message>
+    <message>
+        <source>Start some with: dask worker {address} --nworkers auto --nthreads 1.</source>
+        <translation>启动方法：dask worker {address} --nworkers auto --nthreads 1。</translation>
+    </message>
+    <message>
+        <source>A Dask worker at {address} cannot import what it needs: {detail}.</source>
+        <translation>{address} 上的一个 Dask 工作进程无法导入所需内容：{detail}。</translation>
+    </message>
+    <message>
+        <source>Install mmdesk wherever workers run.</source>
+        <translation>请在所有运行工作进程的机器上安装 mmdesk。</translation>
+    </message>
+    <message>
+        <source>The Dask worker {worker} has {package} {theirs}, this program {ours}: results could differ.</source>
+        <translation>Dask 工作进程 {worker} 的 {package} 是 {theirs}，本程序是 {ours}：结果可能不同。</translation>
+    </message>
+    <message>
+        <source>Install the same version on both sides.</source>
+        <translation>请在两边安装相同的版本。</translation>
+    </message>
+    <message>
+        <source>Several Dask workers at {address} died of the same training; often memory has run out.</source>
+        <translation>{address} 上的多个 Dask 工作进程在同一训练中终止；通常是内存不足。</translation>
+    </message>
+    <message>
+        <source>Start workers with more memory and repeat the command: finished trainings are kept.</source>
+        <translation>请启动内存更大的工作进程并重新运行命令：已完成的训练会保留。</translation>
+    </message>
+    <message>
+        <source>The connection to the Dask scheduler at {address} was lost.</source>
+        <translation>与 {address} 上的 Dask 调度器的连接已断开。</translation>
+    </message>
+    <message>
+        <source>Start it again and repeat the command: finished trainings are kept.</source>
+        <translation>请重新启动它并重新运行命令：已完成的训练会保留。</translation>
+    </message>
+    <message>
+        <source>{path}: finished trainings were removed while the comparison was running.</source>
+        <translation>{path}：比较运行期间，已完成的训练被删除。</translation>
+    </message>
+    <message>
+        <source>Repeat the command.</source>
+        <translation>请重新运行命令。</translation>
     </message>
     <message>
         <source>--batch cannot be combined with --image, --audio or --text.</source>

@@ -165,7 +165,7 @@ def test_comparison_measures_all_methods_and_baselines_under_all_conditions(
     data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     words = ["compare", str(data), "--out", str(tmp_path / "report"), "--seeds", "2", "--fusions", "deep,multitask"]
-    assert main([*words, *QUICK]) == 0
+    assert main([*words, "--jobs", "1", *QUICK]) == 0
     table = json.loads(capsys.readouterr().out)
     assert set(table) == {"deep", "multitask", "late", "image only", "text only"}
     assert set(table["late"]) == {"clean", "image: occlusion 50 %", "text: typos", "image: missing", "text: missing"}
@@ -193,7 +193,7 @@ def test_seeds_share_a_split_where_the_user_or_the_data_fixes_it(
     data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     words = ["compare", str(data), "--out", str(tmp_path / "asked"), "--seeds", "2", "--fusions", "deep"]
-    assert main([*words, "--fixed-split", *QUICK]) == 0
+    assert main([*words, "--fixed-split", "--jobs", "1", *QUICK]) == 0
     page = (tmp_path / "asked" / "report.html").read_text(encoding="utf-8")
     assert "one split for all seeds (split seed 0)" in page
     assert "The split was fixed, so every statement here holds for this split only." in page
@@ -207,7 +207,7 @@ def test_seeds_share_a_split_where_the_user_or_the_data_fixes_it(
         table.writeheader()
         table.writerows(rows)
     words = ["compare", str(given), "--out", str(tmp_path / "own"), "--seeds", "2", "--fusions", "deep"]
-    assert main([*words, *QUICK]) == 0
+    assert main([*words, "--jobs", "1", *QUICK]) == 0
     page = (tmp_path / "own" / "report.html").read_text(encoding="utf-8")
     assert "the data itself says which sample is in which split" in page
     assert "The split was fixed, so every statement here holds for this split only." in page
