@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mmdesk.core.errands import Errands
 from mmdesk.core.errors import MmdeskError
 from mmdesk.core.problem import Problem
 from mmdesk.pages import render
@@ -53,8 +54,34 @@ _FIXED: tuple[tuple[tuple[str, ...], str, object], ...] = (
 """What a key is called in `QKeySequence`, how the sheet shows it, and what it does."""
 
 
+class _SheetMaker(QObject):
+    """Makes the page beside the GUI thread: the first page of all takes a tenth of a second.
+
+    It has no parent, so that the dialog may be closed in the meantime.
+
+    Signals:
+        made: The page.
+        failed: `Problem`: why it could not be made.
+    """
+
+    made = Signal(str)
+    failed = Signal(object)
+
+    def make(self, rows: Sequence[tuple[str, str]]) -> None:
+        """Begin; returns at once."""
+        Errands("cheat-sheet").add(lambda: self._make(rows))
+
+    def _make(self, rows: Sequence[tuple[str, str]]) -> None:
+        try:
+            self.made.emit(sheet_html(rows))
+        except MmdeskError as error:
+            self.failed.emit(error.problem)
+
+
 class CheatSheet(QDialog):
     """Keys and tour on one page that can be saved and printed; does not block the main window.
+
+    The page comes a moment after the dialog: it is made on a thread of its own.
 
     Args:
         actions: Actions of the menus; those with a key that the sheet does not name anyway are added to it.
@@ -83,10 +110,10 @@ class CheatSheet(QDialog):
         layout = QVBoxLayout(self)
         for part in (self._page, self.told, buttons):
             layout.addWidget(part)
-        try:
-            self._page.setHtml(sheet_html(self._rows))
-        except MmdeskError as error:
-            self._on_failed(error.problem)
+        self._maker = _SheetMaker()
+        self._maker.made.connect(self._page.setHtml)
+        self._maker.failed.connect(self._on_failed)
+        self._maker.make(self._rows)
         open_at(self, 860, 720)
 
     @property

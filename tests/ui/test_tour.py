@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Event, current_thread
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from mmdesk.core.observation import Reason
 from mmdesk.core.prediction import Prediction
-from mmdesk.pages import rendering
+from mmdesk.pages import render, rendering
 from mmdesk.ui.cheat_sheet import CheatSheet, key_rows
 from mmdesk.ui.theme import DARK, Look
 from mmdesk.ui.tour import TourStrip
@@ -182,6 +183,7 @@ def test_the_sheet_names_every_key_once() -> None:
 def test_the_sheet_is_read_and_saved(qtbot: QtBot, tmp_path: Path) -> None:
     dialog = CheatSheet([action("<b>bold</b> && <script>x</script>", "Ctrl+K")])
     qtbot.addWidget(dialog)
+    qtbot.waitUntil(lambda: bool(dialog.text))
     for step in TOUR:
         assert tour_words(step.task) in dialog.text
         assert tour_words(step.spoken) in dialog.text
@@ -200,13 +202,38 @@ def test_the_sheet_is_read_and_saved(qtbot: QtBot, tmp_path: Path) -> None:
     assert "cannot be written" in dialog.told.text()
 
 
+def test_the_sheet_is_made_beside_the_window_and_may_be_closed_meanwhile(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    leave, makers = Event(), []
+
+    def slow(template: str, **values: object) -> str:
+        makers.append(current_thread())
+        leave.wait(10)
+        return render(template, **values)
+
+    monkeypatch.setattr("mmdesk.ui.cheat_sheet.render", slow)
+    dialog = CheatSheet([])
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(lambda: bool(makers))
+    assert makers[0] is not current_thread()
+    assert dialog.text == ""
+    with qtbot.waitSignal(dialog.destroyed):
+        dialog.close()
+    leave.set()
+    makers[0].join()
+    qtbot.wait(0)
+    assert caplog.text == ""
+
+
 def test_a_sheet_that_cannot_be_made_says_why(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rendering, "TEMPLATES", tmp_path)
     rendering._environment.cache_clear()
     try:
         dialog = CheatSheet([])
         qtbot.addWidget(dialog)
-        assert not dialog.told.isHidden()
+        qtbot.waitUntil(lambda: not dialog.told.isHidden())
         assert "cheat_sheet.html is missing" in dialog.told.text()
         assert "Install mmdesk again." in dialog.told.text()
         with qtbot.waitSignal(dialog.files.failed):
