@@ -160,12 +160,13 @@ def _finished_encoders(
     place: Path | None, settings: TrainingSettings
 ) -> tuple[dict[Modality, Encoder] | None, TrainingSettings, TrainedOn | None]:
     """Return a model's encoders, the settings that fit them, and what it was trained on; none without a model."""
-    from mmdesk.models.checkpoint import load_checkpoint, load_trained_on
+    from mmdesk.app.jobs import open_model
+    from mmdesk.models.checkpoint import load_trained_on
     from mmdesk.models.classifier import modalities_of
 
     if place is None:
         return None, settings, None
-    model = load_checkpoint(place)
+    model = open_model(place)
     known = modalities_of(model)
     encoders = {modality: model.encoder(modality) for modality in known if modality in settings.encoders}
     if not encoders:
@@ -230,10 +231,10 @@ def _why_fixed(
 
 
 def _fusions(words: str) -> list[str]:
-    from mmdesk.models.fusion import FUSIONS
+    from mmdesk.models.fusion import offered_fusions
 
     if words == "all":
-        return [kind for kind in FUSIONS if kind != "unimodal"]
+        return list(offered_fusions())
     return [word.strip() for word in words.split(",") if word.strip()]
 
 

@@ -85,7 +85,19 @@ def report(findings: list[Finding]) -> str:
 def diagnose() -> list[Finding]:
     """Run every check; one that fails unexpectedly becomes a problem of its own."""
     findings: list[Finding] = []
-    for check in (_versions, _display, _curves, _compute, _cameras, _microphones, _model, _session, _files, _languages):
+    for check in (
+        _versions,
+        _display,
+        _curves,
+        _compute,
+        _cameras,
+        _microphones,
+        _model,
+        _plugins,
+        _session,
+        _files,
+        _languages,
+    ):
         findings.extend(_guarded(check))
     return findings
 
@@ -191,6 +203,17 @@ def _model() -> Iterator[Finding]:
     parameters = sum(parameter.numel() for parameter in classifier.parameters())
     detail = f"{paths.bundled_model().name}: {len(classifier.labels)} classes, {parameters / 1e6:.2f} M parameters"
     yield Finding(Verdict.OK, "bundled model", detail)
+
+
+def _plugins() -> Iterator[Finding]:
+    from mmdesk.models.fusion import FUSIONS
+
+    for registry in (FUSIONS,):
+        for name in registry.usable():
+            if (origin := registry.origin(name)) is not None:
+                yield Finding(Verdict.OK, "plug-in", f"{origin.distribution} {origin.version}: {origin.group}, {name}")
+        for problem in registry.faults():
+            yield Finding(Verdict.PROBLEM, "plug-in", *filled(problem))
 
 
 def _session() -> Iterator[Finding]:

@@ -20,9 +20,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the graph and its description; print where they are, as JSON."""
-    from mmdesk.models.checkpoint import load_checkpoint
+    from mmdesk.app.jobs import open_model
     from mmdesk.models.export import export_model
 
-    description = export_model(load_checkpoint(arguments.model), arguments.out, arguments.fusion, arguments.opset)
+    description = export_model(open_model(arguments.model), arguments.out, arguments.fusion, arguments.opset)
     print_json({"graph": str(arguments.out), "description": str(description)})
     return 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     import torch
 
     from mmdesk.evaluation.evaluation_result import EvaluationResult
+    from mmdesk.models.classifier import FusionClassifier
     from mmdesk.training.dataset import Dataset, DatasetReport
     from mmdesk.training.loop import Listeners
     from mmdesk.training.run import TrainingResult
@@ -33,15 +35,29 @@ def available_options(device: str) -> TrainingOptions:
     """
     from mmdesk.models.device import describe_device, resolve_device
     from mmdesk.models.encoders.registry import DEFAULT_ENCODERS, ENCODERS
-    from mmdesk.models.fusion import FUSIONS, possible_fusions
+    from mmdesk.models.fusion import FUSIONS, offered_fusions, possible_fusions
 
     encoders = {
         modality: tuple(sorted(ENCODERS[modality], key=lambda kind: kind != DEFAULT_ENCODERS[modality]))
         for modality in MODALITIES
     }
-    fusions = tuple(kind for kind in FUSIONS if kind != "unimodal")
     possible = {count: possible_fusions(count, TrainingSettings().dim) for count in range(1, len(MODALITIES) + 1)}
-    return TrainingOptions(fusions, possible, encoders, describe_device(resolve_device(device)))
+    device_words = describe_device(resolve_device(device))
+    return TrainingOptions(offered_fusions(), possible, encoders, device_words, FUSIONS.faults())
+
+
+def open_model(path: Path) -> FusionClassifier:
+    """Load a model, and tell on stderr which of its fusion methods are left out for want of a plug-in.
+
+    Raises:
+        CheckpointError: If it cannot be opened.
+    """
+    from mmdesk.models.checkpoint import load_checkpoint
+
+    classifier = load_checkpoint(path)
+    for problem in classifier.left_out.values():
+        print(f"mmdesk: {problem}", file=sys.stderr)
+    return classifier
 
 
 class CheckedFolder(NamedTuple):
@@ -256,10 +272,10 @@ def evaluate_model(
     """
     from mmdesk.evaluation.evaluation import evaluate
     from mmdesk.evaluation.measured import measured_samples
-    from mmdesk.models.checkpoint import load_checkpoint, load_trained_on
+    from mmdesk.models.checkpoint import load_trained_on
     from mmdesk.models.classifier import modalities_of
 
-    classifier = load_checkpoint(model)
+    classifier = open_model(model)
     dataset = read()
     measured = measured_samples(
         dataset,

@@ -187,14 +187,14 @@ def _answers(rows: list[_Row], predictor: Predictor) -> Iterator[dict[str, Any]]
 def _load(model: Path | None, device: str) -> Predictor:
     import torch
 
-    from mmdesk.models.checkpoint import load_checkpoint
+    from mmdesk.app.jobs import open_model
     from mmdesk.models.device import resolve_device
     from mmdesk.models.predictor import Predictor
 
     torch.set_num_threads(1)
     target = resolve_device(device)
     path = model or paths.bundled_model()
-    return Predictor(load_checkpoint(path), target, name=path.stem)
+    return Predictor(open_model(path), target, name=path.stem)
 
 
 def _answer(prediction: Prediction) -> dict[str, Any]:

@@ -44,7 +44,7 @@ def run(arguments: argparse.Namespace) -> int:
     import torch
 
     from mmdesk.analysis.microscope import Microscope
-    from mmdesk.models.checkpoint import load_checkpoint
+    from mmdesk.app.jobs import open_model
     from mmdesk.models.device import describe_device, resolve_device
     from mmdesk.models.predictor import Predictor
     from mmdesk.sources.session import SessionReader
@@ -53,7 +53,7 @@ def run(arguments: argparse.Namespace) -> int:
     reader = SessionReader(arguments.session)
     device = resolve_device(arguments.device)
     model = arguments.model or paths.bundled_model()
-    predictor = Predictor(load_checkpoint(model), device, name=model.stem)
+    predictor = Predictor(open_model(model), device, name=model.stem)
     choose_fusion(predictor, arguments.fusion)
     summary_of = ReplaySummary(arguments.rate, predictor.classifier.names)
     with writing(arguments.out):

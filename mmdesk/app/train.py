@@ -74,6 +74,8 @@ def run(arguments: argparse.Namespace) -> int:
     except KeyboardInterrupt:
         screen.say(f"stopped; the same command goes on from the last whole epoch ({folder})")
         raise
+    for problem in result.left_out:
+        screen.say(str(problem))
     best = result.best()[settings.fusion]
     count = best.validation_samples
     interval = share_interval(round(best.validation_accuracy * count), count)
@@ -163,9 +165,9 @@ def _check_folder(out: Path) -> None:
 
 
 def _settings(arguments: argparse.Namespace, settings: TrainingSettings) -> TrainingSettings:
-    from mmdesk.models.fusion import FUSIONS, possible_fusions
+    from mmdesk.models.fusion import FUSIONS, offered_fusions, possible_fusions
 
-    known = [kind for kind in FUSIONS if kind != "unimodal"]
+    known = offered_fusions()
     possible = list(possible_fusions(len(settings.encoders), settings.dim))
     kinds = possible
     if arguments.fusions != "all":
@@ -175,6 +177,8 @@ def _settings(arguments: argparse.Namespace, settings: TrainingSettings) -> Trai
     first = arguments.fusion or next((kind for kind in (settings.fusion, *kinds) if kind in kinds), settings.fusion)
     for option, chosen in (("--fusions", kinds), ("--fusion", [first])):
         if strange := [kind for kind in chosen if kind not in known]:
+            if strange[0] in FUSIONS:
+                FUSIONS[strange[0]]  # says what is wrong with a plug-in
             raise OptionError(
                 Problem("option.unknown_method", option=option, method=strange[0], known=", ".join(known))
             )

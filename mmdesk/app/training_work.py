@@ -49,7 +49,8 @@ def train(
     listeners.on_progress(TrainingProgress("reading", 0.0))
     training = jobs.Training(request, read_dataset(Path(request.folder)), resolve_device(device), listeners)
     on_start(training.earlier())
-    best = training.train().best()[request.settings.fusion]
+    result = training.train()
+    best = result.best()[request.settings.fusion]
     return TrainingOutcome(
         str(out),
         best.validation_accuracy,
@@ -57,6 +58,7 @@ def train(
         samples=best.validation_samples,
         modality_samples=best.modality_samples,
         next_out=str(jobs.free_model_file(out)),
+        left_out=result.left_out,
     )
 
 

@@ -41,12 +41,14 @@ class TrainingOptions:
         possible: Those of them that can join so many inputs, by their number.
         encoders: Kinds of encoder by modality, the default first.
         device: Where training will run, in words.
+        faults: What is wrong with installed plug-ins, which are not among them.
     """
 
     fusions: tuple[str, ...]
     possible: dict[int, tuple[str, ...]]
     encoders: dict[Modality, tuple[str, ...]]
     device: str
+    faults: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +134,7 @@ class TrainingOutcome:
         cancelled: Whether somebody stopped it; nothing is lost then.
         problem: Why it failed; None when it did not.
         next_out: After a run that is done, a name for the next model.
+        left_out: Why methods that were asked for are not in the model.
     """
 
     model: str = ""
@@ -142,6 +145,7 @@ class TrainingOutcome:
     cancelled: bool = False
     problem: Problem | None = None
     next_out: str = ""
+    left_out: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -176,6 +176,9 @@ class InferenceWorker(QObject):
         log.info("model %s is ready on %s", path, where)
         self._running = state
         self.model_state_changed.emit(state)
+        for problem in classifier.left_out.values():
+            log.warning("model %s: %s", path, problem)
+            self.tick_failed.emit(problem)
         self._tell_map()
         self._answer_anew()
 

@@ -75,6 +75,8 @@ def competitors(fusions: Iterable[str], modalities: Sequence[Modality]) -> tuple
     chosen = list(dict.fromkeys(fusions))
     if unknown := [kind for kind in chosen if kind not in FUSIONS]:
         raise ValueError(f"there is no fusion method {unknown[0]!r}")
+    for kind in chosen:
+        FUSIONS[kind]  # a plug-in that cannot be used is told before anything trains
     methods = [Competitor(kind, kind, {}, Role.FUSION) for kind in chosen if kind not in (LATE, UNIMODAL)]
     methods.append(Competitor(LATE, LATE, {}, Role.LATE))
     methods += [

@@ -33,6 +33,7 @@ from mmdesk.core.files import fresh_file
 from mmdesk.core.problem import Problem
 from mmdesk.models.checkpoint_config import FORMAT, CheckpointConfig, describe, parse
 from mmdesk.models.checkpoint_map import StoredMap, parse_map
+from mmdesk.models.checkpoint_plugins import tensors_of, usable_methods, without_faulty
 from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.trained_on import TrainedOn
 
@@ -47,21 +48,29 @@ _MAX_BYTES = {WEIGHTS: 1 << 30, CONFIG: 64 << 20, CARD: 1 << 20, MAP: 64 << 20}
 def load_checkpoint(path: Path) -> FusionClassifier:
     """Return the trained model in ``path``, on the CPU and in evaluation mode.
 
+    Fusion methods of plug-ins that are missing or broken are left out; `FusionClassifier.left_out` tells. If the first
+    method is among them, the next one answers first.
+
     Args:
         path: A checkpoint folder or a ``.mmdesk`` file.
 
     Raises:
-        CheckpointError: If anything about the file is missing, torn, hostile or of another version.
+        CheckpointError: If anything about the file is missing, torn, hostile or of another version, or no part of it
+            can be used without a plug-in that is missing or broken.
     """
     members = _read(path, _REQUIRED)
     config = _parsed(path, members[CONFIG])
     _check_hash(path, config, WEIGHTS, members[WEIGHTS])
+    # Imported before anything is built without memory, where a plug-in's first look at itself would fail.
+    methods = usable_methods(path.name, [config.fusion[0], *(kind for kind, _ in config.others)], config.plugins)
     try:
         tensors = load_safetensors(members[WEIGHTS])
     except (SafetensorError, ValueError, KeyError, RuntimeError) as error:
         raise CheckpointError(
             Problem("checkpoint.member.damaged", name=path.name, member=WEIGHTS, detail=_first_line(error))
         ) from error
+    tensors = tensors_of(tensors, config.fusion[0], methods)
+    config = config.with_methods(methods)
     try:
         with torch.device("meta"), _SizesOnly():
             expected = config.build().state_dict()
@@ -70,7 +79,7 @@ def load_checkpoint(path: Path) -> FusionClassifier:
             Problem("checkpoint.config.no_model", name=path.name, member=CONFIG, detail=_first_line(error))
         ) from error
     _compare(path, tensors, expected)
-    return _restore(path, config, tensors)
+    return without_faulty(path.name, _restore(path, config, tensors))
 
 
 def _parsed(path: Path, content: bytes) -> CheckpointConfig:

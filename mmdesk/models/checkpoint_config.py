@@ -5,12 +5,15 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from mmdesk.core.inputs import DEFAULT_INPUTS, MOST_INPUTS, Input, inputs_fault
 from mmdesk.core.limits import labels_fault
 from mmdesk.core.modality import Modality
+from mmdesk.core.plugins import PluginPart
+from mmdesk.core.problem import Problem
+from mmdesk.models.checkpoint_plugins import Methods, known_parts, parse_plugins, plugins_to_json
 from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.encoders.base import Encoder, JsonValue
 from mmdesk.models.encoders.registry import ENCODERS, encoder_class, encoder_kind
@@ -26,6 +29,7 @@ VERSION = 2
 # No size in any of our models comes near it; a file that asks for more asks for the machine's memory or an hour.
 _MAX_INTEGER = 131_072
 _MAX_LIST = 64
+_MOST_FUSIONS = 64
 # What may be longer than a list of sizes, for encoders of text; each knows its own limits.
 _VOCABULARY, _FORGIVEN = "vocabulary", "forgiven"
 _SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -45,6 +49,8 @@ class CheckpointConfig:
         others: The same of further fusions on the same encoders.
         trained_on: What the model was trained on; None where that is not known.
         sha256: Of the other members by their names, in hexadecimal digits; empty in files of earlier versions.
+        plugins: The parts that plug-ins must bring.
+        left_out: Why fusions that the file names are not built, by kind.
     """
 
     labels: tuple[str, ...]
@@ -53,6 +59,8 @@ class CheckpointConfig:
     others: tuple[tuple[str, dict[str, JsonValue]], ...] = ()
     trained_on: TrainedOn | None = None
     sha256: dict[str, str] = field(default_factory=dict)
+    plugins: tuple[PluginPart, ...] = ()
+    left_out: dict[str, Problem] = field(default_factory=dict)
 
     def build(self) -> FusionClassifier:
         """Return the model this describes, untrained.
@@ -72,7 +80,13 @@ class CheckpointConfig:
             return FUSIONS[part[0]](len(encoders), dim, len(self.labels), **options)
 
         others = [fusion(part) for part in self.others]
-        return FusionClassifier(self.labels, encoders, fusion(self.fusion), others)
+        return FusionClassifier(self.labels, encoders, fusion(self.fusion), others, self.left_out)
+
+    def with_methods(self, methods: Methods) -> CheckpointConfig:
+        """Return the same with those fusions only that can be used."""
+        parts = dict((self.fusion, *self.others))
+        first, *others = ((kind, parts[kind]) for kind in methods.kept)
+        return replace(self, fusion=first, others=tuple(others), left_out=methods.left_out)
 
     def to_json(self) -> str:
         """Return the text of ``config.json``."""
@@ -88,6 +102,8 @@ class CheckpointConfig:
             document["others"] = [{"kind": kind, **arguments} for kind, arguments in self.others]
         if self.trained_on is not None:
             document["training"] = self.trained_on.to_json()
+        if self.plugins:
+            document["plugins"] = plugins_to_json(self.plugins)
         if self.sha256:
             document[HASHES] = {OWN: _own_hash(document), **self.sha256}
         return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
@@ -100,6 +116,7 @@ def describe(classifier: FusionClassifier) -> CheckpointConfig:
         ValueError: If one of its parts is of a class no checkpoint can name.
     """
     encoders = {one: classifier.encoder(one.name) for one in classifier.inputs}
+    origins = (FUSIONS.origin(kind) for kind in classifier.fusions())
     return CheckpointConfig(
         labels=classifier.labels,
         encoders={one: (encoder_kind(one.kind, each), each.config()) for one, each in encoders.items()},
@@ -107,6 +124,7 @@ def describe(classifier: FusionClassifier) -> CheckpointConfig:
         others=tuple(
             (kind, fusion.config()) for kind, fusion in classifier.fusions().items() if fusion is not classifier.fusion
         ),
+        plugins=tuple(origin for origin in origins if origin is not None),
     )
 
 
@@ -130,14 +148,11 @@ def parse(text: str) -> CheckpointConfig:
     if version > VERSION:
         raise ValueError(f"it is of version {version}, and this program reads versions up to {VERSION}")
     encoders = _encoders(document.get("encoders"), _inputs(document, version))
-    fusion = _part(document.get("fusion"), "fusion", list(FUSIONS))
-    others = document.get("others", [])
-    if not isinstance(others, list) or len(others) > len(FUSIONS):
-        raise ValueError('"others" must be a list of further fusions')
-    parts = tuple(_part(part, f"others[{place}]", list(FUSIONS)) for place, part in enumerate(others))
+    plugins = parse_plugins(document.get("plugins", []))
+    fusion, *parts = _fusions(document, plugins)
     labels = _labels(document.get("labels"))
     trained_on = parse_trained_on(document["training"]) if "training" in document else None
-    return CheckpointConfig(labels, encoders, fusion, parts, trained_on, _hashes(document))
+    return CheckpointConfig(labels, encoders, fusion, tuple(parts), trained_on, _hashes(document), plugins)
 
 
 def _inputs(document: dict[str, object], version: int) -> tuple[Input, ...]:
@@ -173,6 +188,16 @@ def _encoders(value: object, inputs: tuple[Input, ...]) -> dict[Input, tuple[str
     if not isinstance(value, dict) or not value or set(value) != names:
         raise ValueError(f'"encoders" must map {", ".join(sorted(names)) or "inputs"} to encoders')
     return {one: _part(value[one.name], f"encoders.{one.name}", list(ENCODERS[one.kind]), one.kind) for one in inputs}
+
+
+def _fusions(document: dict[str, object], plugins: tuple[PluginPart, ...]) -> list[tuple[str, dict[str, JsonValue]]]:
+    """Return the first fusion and the others; which of a plug-in's can be used is not looked at here."""
+    others = document.get("others", [])
+    if not isinstance(others, list) or len(others) >= _MOST_FUSIONS:
+        raise ValueError('"others" must be a list of further fusions')
+    values = {"fusion": document.get("fusion")} | {f"others[{place}]": part for place, part in enumerate(others)}
+    known = known_parts(FUSIONS, (value.get("kind") for value in values.values() if isinstance(value, dict)), plugins)
+    return [_part(value, where, known) for where, value in values.items()]
 
 
 def _labels(value: object) -> tuple[str, ...]:

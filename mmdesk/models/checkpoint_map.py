@@ -86,7 +86,9 @@ def parse_map(content: bytes, classifier: FusionClassifier) -> StoredMap:
     if missing := [name for name in wanted if name not in tensors]:
         raise ValueError(f"{missing[0]} is missing")
     layouts = {name.removeprefix(_LAYOUT): tensor for name, tensor in tensors.items() if name.startswith(_LAYOUT)}
-    if strange := sorted(tensors.keys() - set(wanted) - {_LAYOUT + kind for kind in layouts}):
+    layouts = {kind: layout for kind, layout in layouts.items() if kind not in classifier.left_out}
+    known = {_LAYOUT + kind for kind in (*layouts, *classifier.left_out)}
+    if strange := sorted(tensors.keys() - set(wanted) - known):
         raise ValueError(f"it holds {strange[0][:100]}, which a map does not have")
     stored = StoredMap(tensors[_EMBEDDINGS], tensors[_PRESENT], tensors[_CLASSES], layouts)
     stored.check(classifier)

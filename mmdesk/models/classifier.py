@@ -8,6 +8,7 @@ from torch import Tensor, nn
 
 from mmdesk.core.inputs import Input, inputs_fault
 from mmdesk.core.modality import Modality
+from mmdesk.core.problem import Problem
 from mmdesk.models.encoders.base import Encoder, EncoderOutput
 from mmdesk.models.fusion import FUSIONS, Fusion, FusionOutput, fusion_kind
 
@@ -22,11 +23,13 @@ class FusionClassifier(nn.Module):
         encoders: One encoder per input, in the model's order; all of the same embedding length D.
         fusion: Takes the embeddings in that order.
         others: Further fusions that were trained on the same encoders, each of another kind.
+        left_out: Why fusions that its file names are not there, by kind.
 
     Attributes:
         labels: The class names.
         fusion: The fusion that a model file names first.
         others: The further ones by kind; may be empty.
+        left_out: See above.
         inputs: The model's M inputs in its own order: the columns of the fusion.
         names: Their names.
 
@@ -40,6 +43,7 @@ class FusionClassifier(nn.Module):
         encoders: Mapping[Input, Encoder],
         fusion: Fusion,
         others: Sequence[Fusion] = (),
+        left_out: Mapping[str, Problem] | None = None,
     ) -> None:
         super().__init__()
         if len(set(labels)) != len(labels) or not all(labels):
@@ -61,6 +65,7 @@ class FusionClassifier(nn.Module):
         # By column: a name alone may be one that torch's modules use themselves.
         self.encoders = nn.ModuleDict({one.column: encoder for one, encoder in encoders.items()})
         self.fusion = fusion
+        self.left_out = dict(left_out or {})
         kinds = [fusion_kind(each) for each in others]
         if others and len({fusion_kind(fusion), *kinds}) != len(others) + 1:
             raise ValueError(f"each fusion must be of another kind, got {fusion_kind(fusion)} and {', '.join(kinds)}")
@@ -73,7 +78,7 @@ class FusionClassifier(nn.Module):
             if not isinstance(fusion, Fusion):
                 raise TypeError(f"{kind} holds a {type(fusion).__name__}")
             found[kind] = fusion
-        return {kind: found[kind] for kind in FUSIONS if kind in found}
+        return {kind: found[kind] for kind in FUSIONS.ordered(found)}
 
     def encoder(self, name: str) -> Encoder:
         """Return the encoder of an input.

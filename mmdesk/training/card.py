@@ -5,6 +5,7 @@ from __future__ import annotations
 from mmdesk.core.modality import MODALITIES
 from mmdesk.core.shares import percent_number, range_numbers, share_interval
 from mmdesk.core.training_settings import TrainingSettings
+from mmdesk.models.checkpoint_config import describe
 from mmdesk.models.trained_on import TrainedOn
 from mmdesk.training.dataset import Dataset
 from mmdesk.training.run import TrainingResult
@@ -41,6 +42,7 @@ def write_card(
         f"- Augmentation {settings.augmentation}, modality dropout {settings.modality_dropout:g}, "
         f"balance {settings.balance}, seed {settings.seed}"
     )
+    needed = sorted({f"{part.distribution} {part.version}" for part in describe(result.classifier).plugins})
     threads = f"{known.threads} thread{'s' if known.threads > 1 else ''}"
     rounding = f"- Computed on {threads}; another number, or another kind of processor, rounds a little differently"
     rows = [
@@ -52,6 +54,7 @@ def write_card(
         f"- Fusion: {settings.fusion}{'' if not settings.fusion_options else f' {settings.fusion_options}'}",
         f"- Plan: {'joint' if settings.joint else 'encoders first, then the fusion on their embeddings'}",
         draws,
+        *([f"- Needs the plug-ins {', '.join(needed)}"] if needed else []),
         rounding,
         "",
         "| on the validation samples | n | accuracy | 95 % interval |",

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -15,6 +16,7 @@ from mmdesk.analysis.fused_map import make_map, reference_rows
 from mmdesk.core.errors import TrainingError
 from mmdesk.core.inputs import Input
 from mmdesk.core.modality import MODALITIES, Modality
+from mmdesk.core.plugins import reason
 from mmdesk.core.problem import Problem
 from mmdesk.core.training_progress import EpochReport, TrainingProgress
 from mmdesk.core.training_settings import TrainingSettings
@@ -24,6 +26,7 @@ from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.encoders.base import Encoder
 from mmdesk.models.encoders.registry import DEFAULT_ENCODERS, encoder_class
 from mmdesk.models.fusion import FUSIONS, Fusion, fusion_kind
+from mmdesk.models.fusion.trial import check_output
 from mmdesk.sources.files import READER_VERSION
 from mmdesk.training.augmentation import Augmentation
 from mmdesk.training.columns import Storing, unvaried
@@ -33,6 +36,8 @@ from mmdesk.training.samples import KeptFeatures, Samples, SplitData, TrainingDa
 from mmdesk.training.splits import Splits
 from mmdesk.training.state import RunFolder
 from mmdesk.training.trainable import FusionOnly, Trainable, WholeModel
+
+log = logging.getLogger(__name__)
 
 
 class TrainedEncoders(NamedTuple):
@@ -51,12 +56,14 @@ class TrainingResult:
         history: All epochs of the stages that made the encoders and the first fusion.
         others: All epochs of each further fusion, by its kind.
         stored_map: Where training samples lie in the space of the fusion; None where there were too few.
+        left_out: Why further fusions of plug-ins that were asked for are not in the model.
     """
 
     classifier: FusionClassifier
     history: tuple[EpochReport, ...]
     stored_map: StoredMap | None = None
     others: Mapping[str, tuple[EpochReport, ...]] = field(default_factory=dict)
+    left_out: tuple[Problem, ...] = ()
 
     def best(self) -> dict[str, EpochReport]:
         """Return the epoch that was kept of each fusion by its kind, the first fusion's first."""
@@ -114,6 +121,7 @@ class TrainingRun:
         self._listeners = Listeners() if listeners is None else listeners
         self._augmentation = getattr(Augmentation, settings.augmentation)()
         self._folder = None if folder is None else RunFolder(folder, run_identity(dataset, splits, settings))
+        self._left_out: dict[str, Problem] = {}
         kinds = settings.encoders or {m: DEFAULT_ENCODERS[m] for m in dataset.modalities}
         self._kinds = {modality: kinds[modality] for modality in MODALITIES if modality in kinds}
 
@@ -196,7 +204,10 @@ class TrainingRun:
         return fusion.cpu(), history
 
     def _train_others(self, embedded: TrainingData) -> dict[str, tuple[Fusion, tuple[EpochReport, ...]]]:
-        """Train every further fusion on the same embeddings; of their hundreds of epochs only the progress is told."""
+        """Train every further fusion on the same embeddings; of their hundreds of epochs only the progress is told.
+
+        A plug-in's that fails is left out: it must not cost the user the others.
+        """
         found = {}
         for place, kind in enumerate(self._settings.others):
 
@@ -205,7 +216,25 @@ class TrainingRun:
                 self._listeners.on_progress(TrainingProgress("methods", share))
 
             listeners = Listeners(on_progress=told, cancelled=self._listeners.cancelled)
-            found[kind] = self.train_fusion(kind, {}, embedded, f"fusion-{kind}", listeners)
+            try:
+                trained = self.train_fusion(kind, {}, embedded, f"fusion-{kind}", listeners)
+                if FUSIONS.origin(kind) is not None:
+                    check_output(trained[0])
+            except Cancelled:
+                raise
+            except Exception as error:
+                if (origin := FUSIONS.origin(kind)) is None:
+                    raise
+                log.warning("the fusion method %s is left out", kind, exc_info=True)
+                self._left_out[kind] = Problem(
+                    "training.method_left_out",
+                    method=kind,
+                    distribution=origin.distribution,
+                    version=origin.version,
+                    detail=reason(error),
+                )
+            else:
+                found[kind] = trained
         return found
 
     def _train_together(self) -> TrainingResult:
@@ -317,7 +346,8 @@ class TrainingRun:
         classifier = FusionClassifier(self._dataset.labels, _by_input(encoders), fusion, further).cpu().eval()
         batch = embedded.batch(rows)
         stored_map = make_map(classifier, torch.stack(batch.inputs, 1), batch.present, batch.targets, tick=self._heed)
-        return TrainingResult(classifier, history, stored_map, {kind: told for kind, (_, told) in others.items()})
+        told = {kind: epochs for kind, (_, epochs) in others.items()}
+        return TrainingResult(classifier, history, stored_map, told, tuple(self._left_out.values()))
 
 
 def _by_input(encoders: Mapping[Modality, Encoder]) -> dict[Input, Encoder]:
@@ -333,9 +363,12 @@ def run_identity(dataset: Dataset, splits: Splits, settings: TrainingSettings) -
             if file is not None:
                 status = file.stat()
                 digest.update(repr((str(file), status.st_size, status.st_mtime_ns)).encode())
+    kinds = (settings.fusion, *settings.others)
+    plugins = [asdict(origin) for kind in kinds if (origin := FUSIONS.origin(kind)) is not None]
     return {
         "reader": READER_VERSION,
         "settings": settings.to_json(),
+        **({"plugins": plugins} if plugins else {}),
         "splits": [len(indices) for indices in splits],
         "rows": hashlib.sha256(repr(tuple(splits)).encode()).hexdigest(),
         "data": digest.hexdigest(),

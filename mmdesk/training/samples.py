@@ -142,8 +142,8 @@ class TrainingData:
 
 
 KeptFeatures = dict[tuple[str, tuple[int, ...]], VersionedColumn]
-"""Frozen features, or what computes them where memory has no room: by the encoder's kind with its configuration, and by
-the samples of their split."""
+"""Frozen features, or what computes them where memory has no room: by the input with its encoder's kind and
+configuration, and by the samples of their split."""
 
 
 def feature_split(
@@ -168,7 +168,7 @@ def feature_split(
         live = LiveColumn(samples, indices, modality, encoder, storing.vary)
         if encoder.frozen_features:
             part = storing.part(place, len(encoders))
-            key = _key(encoder, indices)
+            key = _key(modality, encoder, indices)
             if key not in kept:
                 computed = ComputedColumn(live, encoder, encoder.features, part)
                 kept[key] = stored_where_it_fits(computed, samples.room, part.tick)
@@ -193,7 +193,7 @@ def embedding_split(
     columns: list[Column] = []
     for place, (modality, encoder) in enumerate(_in_order(encoders)):
         part = storing.part(place, len(encoders))
-        features = None if kept is None else kept.get(_key(encoder, indices))
+        features = None if kept is None else kept.get(_key(modality, encoder, indices))
         column: Column | None = None
         if features is not None:
             column = embedded(features, encoder, storing.device, samples.room, part.tick)
@@ -212,9 +212,9 @@ def embedding_column(
     return stored(ComputedColumn(live, encoder, encoder, storing), storing.tick)
 
 
-def _key(encoder: Encoder, indices: Sequence[int]) -> tuple[str, tuple[int, ...]]:
-    kind = type(encoder)
-    return f"{kind.__module__}.{kind.__qualname__} {json.dumps(encoder.config(), sort_keys=True)}", tuple(indices)
+def _key(name: str, encoder: Encoder, indices: Sequence[int]) -> tuple[str, tuple[int, ...]]:
+    kind, config = type(encoder), json.dumps(encoder.config(), sort_keys=True)
+    return f"{name} {kind.__module__}.{kind.__qualname__} {config}", tuple(indices)
 
 
 def _in_order(encoders: Mapping[Modality, Encoder]) -> list[tuple[Modality, Encoder]]:

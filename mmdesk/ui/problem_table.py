@@ -637,6 +637,51 @@ TABLE: Mapping[str, Words] = {
         QT_TRANSLATE_NOOP("Problems", "{path}: something else stands there already."),
         QT_TRANSLATE_NOOP("Problems", "Choose another name."),
     ),
+    "checkpoint.plugin_missing": Words(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "{name} needs the plug-in {distribution} {version}, which is not installed ({group}: {part}).",
+        ),
+        QT_TRANSLATE_NOOP("Problems", "Install it if you trust who made it, then open the model again."),
+    ),
+    "checkpoint.plugin_other": Words(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "{name} needs the plug-in {distribution}, but what is installed under that name comes from {found} "
+            "({group}: {part}).",
+        ),
+        QT_TRANSLATE_NOOP("Problems", "Remove {found} and install {distribution}, then open the model again."),
+    ),
+    "checkpoint.plugin_faulty": Words(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "{name} needs the plug-in {distribution} {version}, which does not work ({group}: {part}; {detail}).",
+        ),
+        QT_TRANSLATE_NOOP("Problems", "Update the plug-in, then open the model again."),
+    ),
+    "plugin.faulty": Words(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "The plug-in {distribution} {version} does not work and is left out ({group}: {part}; {detail}).",
+        ),
+        QT_TRANSLATE_NOOP("Problems", "Update it, or remove it."),
+    ),
+    "plugin.name_taken": Words(
+        QT_TRANSLATE_NOOP("Problems", "The plug-in {distribution} is left out: its name is taken ({group}: {part})."),
+        QT_TRANSLATE_NOOP("Problems", "Remove it, or whatever else has that name."),
+    ),
+    "plugin.several_faulty": Words(
+        QT_TRANSLATE_NOOP("Problems", "These plug-ins do not work and are left out: {known}."),
+        QT_TRANSLATE_NOOP("Problems", "Help, Diagnostics says why."),
+    ),
+    "training.method_left_out": Words(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "The method {method} of the plug-in {distribution} {version} failed and is left out of the model: "
+            "{detail}.",
+        ),
+        QT_TRANSLATE_NOOP("Problems", "Update the plug-in, or train without it."),
+    ),
     "device.unknown": Words(
         QT_TRANSLATE_NOOP("Problems", "Unknown device “{name}”."),
         QT_TRANSLATE_NOOP("Problems", "Choose one of these: {known}."),

@@ -2135,6 +2135,62 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>{path}: Dort liegt schon etwas anderes.</translation>
     </message>
     <message>
+        <source>{name} needs the plug-in {distribution} {version}, which is not installed ({group}: {part}).</source>
+        <translation>{name} braucht das Plug-in {distribution} {version}, das nicht installiert ist ({group}: {part}).</translation>
+    </message>
+    <message>
+        <source>Install it if you trust who made it, then open the model again.</source>
+        <translation>Installieren Sie es, wenn Sie seinem Hersteller vertrauen, und öffnen Sie das Modell dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>{name} needs the plug-in {distribution}, but what is installed under that name comes from {found} ({group}: {part}).</source>
+        <translation>{name} braucht das Plug-in {distribution}, aber was unter diesem Namen installiert ist, kommt von {found} ({group}: {part}).</translation>
+    </message>
+    <message>
+        <source>Remove {found} and install {distribution}, then open the model again.</source>
+        <translation>Entfernen Sie {found}, installieren Sie {distribution} und öffnen Sie das Modell dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>{name} needs the plug-in {distribution} {version}, which does not work ({group}: {part}; {detail}).</source>
+        <translation>{name} braucht das Plug-in {distribution} {version}, das nicht funktioniert ({group}: {part}; {detail}).</translation>
+    </message>
+    <message>
+        <source>Update the plug-in, then open the model again.</source>
+        <translation>Aktualisieren Sie das Plug-in und öffnen Sie das Modell dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The plug-in {distribution} {version} does not work and is left out ({group}: {part}; {detail}).</source>
+        <translation>Das Plug-in {distribution} {version} funktioniert nicht und wird weggelassen ({group}: {part}; {detail}).</translation>
+    </message>
+    <message>
+        <source>Update it, or remove it.</source>
+        <translation>Aktualisieren oder entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>The plug-in {distribution} is left out: its name is taken ({group}: {part}).</source>
+        <translation>Das Plug-in {distribution} wird weggelassen: Sein Name ist vergeben ({group}: {part}).</translation>
+    </message>
+    <message>
+        <source>Remove it, or whatever else has that name.</source>
+        <translation>Entfernen Sie es oder das andere, das so heißt.</translation>
+    </message>
+    <message>
+        <source>These plug-ins do not work and are left out: {known}.</source>
+        <translation>Diese Plug-ins funktionieren nicht und werden weggelassen: {known}.</translation>
+    </message>
+    <message>
+        <source>Help, Diagnostics says why.</source>
+        <translation>Hilfe, Diagnose sagt, warum.</translation>
+    </message>
+    <message>
+        <source>The method {method} of the plug-in {distribution} {version} failed and is left out of the model: {detail}.</source>
+        <translation>Das Verfahren {method} des Plug-ins {distribution} {version} ist gescheitert und fehlt im Modell: {detail}.</translation>
+    </message>
+    <message>
+        <source>Update the plug-in, or train without it.</source>
+        <translation>Aktualisieren Sie das Plug-in oder trainieren Sie ohne es.</translation>
+    </message>
+    <message>
         <source>Unknown device “{name}”.</source>
         <translation>Unbekanntes Gerät „{name}“.</translation>
     </message>

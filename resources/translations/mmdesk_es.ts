@@ -2135,6 +2135,62 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>{path}: ya hay otra cosa ahí.</translation>
     </message>
     <message>
+        <source>{name} needs the plug-in {distribution} {version}, which is not installed ({group}: {part}).</source>
+        <translation>{name} necesita el complemento {distribution} {version}, que no está instalado ({group}: {part}).</translation>
+    </message>
+    <message>
+        <source>Install it if you trust who made it, then open the model again.</source>
+        <translation>Instálelo si confía en quien lo hizo y vuelva a abrir el modelo.</translation>
+    </message>
+    <message>
+        <source>{name} needs the plug-in {distribution}, but what is installed under that name comes from {found} ({group}: {part}).</source>
+        <translation>{name} necesita el complemento {distribution}, pero lo que está instalado con ese nombre viene de {found} ({group}: {part}).</translation>
+    </message>
+    <message>
+        <source>Remove {found} and install {distribution}, then open the model again.</source>
+        <translation>Quite {found}, instale {distribution} y vuelva a abrir el modelo.</translation>
+    </message>
+    <message>
+        <source>{name} needs the plug-in {distribution} {version}, which does not work ({group}: {part}; {detail}).</source>
+        <translation>{name} necesita el complemento {distribution} {version}, que no funciona ({group}: {part}; {detail}).</translation>
+    </message>
+    <message>
+        <source>Update the plug-in, then open the model again.</source>
+        <translation>Actualice el complemento y vuelva a abrir el modelo.</translation>
+    </message>
+    <message>
+        <source>The plug-in {distribution} {version} does not work and is left out ({group}: {part}; {detail}).</source>
+        <translation>El complemento {distribution} {version} no funciona y se omite ({group}: {part}; {detail}).</translation>
+    </message>
+    <message>
+        <source>Update it, or remove it.</source>
+        <translation>Actualícelo o quítelo.</translation>
+    </message>
+    <message>
+        <source>The plug-in {distribution} is left out: its name is taken ({group}: {part}).</source>
+        <translation>El complemento {distribution} se omite: su nombre ya está ocupado ({group}: {part}).</translation>
+    </message>
+    <message>
+        <source>Remove it, or whatever else has that name.</source>
+        <translation>Quítelo, o quite lo otro que se llama así.</translation>
+    </message>
+    <message>
+        <source>These plug-ins do not work and are left out: {known}.</source>
+        <translation>Estos complementos no funcionan y se omiten: {known}.</translation>
+    </message>
+    <message>
+        <source>Help, Diagnostics says why.</source>
+        <translation>Ayuda, Diagnóstico dice por qué.</translation>
+    </message>
+    <message>
+        <source>The method {method} of the plug-in {distribution} {version} failed and is left out of the model: {detail}.</source>
+        <translation>El método {method} del complemento {distribution} {version} falló y queda fuera del modelo: {detail}.</translation>
+    </message>
+    <message>
+        <source>Update the plug-in, or train without it.</source>
+        <translation>Actualice el complemento o entrene sin él.</translation>
+    </message>
+    <message>
         <source>Unknown device “{name}”.</source>
         <translation>Dispositivo desconocido «{name}».</translation>
     </message>

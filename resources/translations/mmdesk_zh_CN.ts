@@ -2135,6 +2135,62 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>{path}：该处已有其他内容。</translation>
     </message>
     <message>
+        <source>{name} needs the plug-in {distribution} {version}, which is not installed ({group}: {part}).</source>
+        <translation>{name} 需要插件 {distribution} {version}，但尚未安装（{group}：{part}）。</translation>
+    </message>
+    <message>
+        <source>Install it if you trust who made it, then open the model again.</source>
+        <translation>如果您信任其作者，请安装它，然后重新打开模型。</translation>
+    </message>
+    <message>
+        <source>{name} needs the plug-in {distribution}, but what is installed under that name comes from {found} ({group}: {part}).</source>
+        <translation>{name} 需要插件 {distribution}，但已安装的同名部分来自 {found}（{group}：{part}）。</translation>
+    </message>
+    <message>
+        <source>Remove {found} and install {distribution}, then open the model again.</source>
+        <translation>请移除 {found} 并安装 {distribution}，然后重新打开模型。</translation>
+    </message>
+    <message>
+        <source>{name} needs the plug-in {distribution} {version}, which does not work ({group}: {part}; {detail}).</source>
+        <translation>{name} 需要插件 {distribution} {version}，但它无法工作（{group}：{part}；{detail}）。</translation>
+    </message>
+    <message>
+        <source>Update the plug-in, then open the model again.</source>
+        <translation>请更新插件，然后重新打开模型。</translation>
+    </message>
+    <message>
+        <source>The plug-in {distribution} {version} does not work and is left out ({group}: {part}; {detail}).</source>
+        <translation>插件 {distribution} {version} 无法工作，已略去（{group}：{part}；{detail}）。</translation>
+    </message>
+    <message>
+        <source>Update it, or remove it.</source>
+        <translation>请更新或移除它。</translation>
+    </message>
+    <message>
+        <source>The plug-in {distribution} is left out: its name is taken ({group}: {part}).</source>
+        <translation>插件 {distribution} 已略去：其名称已被占用（{group}：{part}）。</translation>
+    </message>
+    <message>
+        <source>Remove it, or whatever else has that name.</source>
+        <translation>请移除它，或移除另一个同名的插件。</translation>
+    </message>
+    <message>
+        <source>These plug-ins do not work and are left out: {known}.</source>
+        <translation>以下插件无法工作，已略去：{known}。</translation>
+    </message>
+    <message>
+        <source>Help, Diagnostics says why.</source>
+        <translation>原因见“帮助”中的“诊断”。</translation>
+    </message>
+    <message>
+        <source>The method {method} of the plug-in {distribution} {version} failed and is left out of the model: {detail}.</source>
+        <translation>插件 {distribution} {version} 的方法 {method} 失败，未放入模型：{detail}。</translation>
+    </message>
+    <message>
+        <source>Update the plug-in, or train without it.</source>
+        <translation>请更新插件，或不用它训练。</translation>
+    </message>
+    <message>
         <source>Unknown device “{name}”.</source>
         <translation>未知设备“{name}”。</translation>
     </message>

@@ -81,7 +81,7 @@ def agreements(fusion: Fusion, conflicting: bool, snapshots: int = 199) -> list[
 @pytest.fixture(autouse=True)
 def registered(monkeypatch: pytest.MonkeyPatch) -> None:
     for name, kind in (("planted", Planted), ("foreign", Foreign), ("deaf", DeafFusion)):
-        monkeypatch.setitem(FUSIONS, name, kind)
+        monkeypatch.setitem(FUSIONS.loaded, name, kind)
 
 
 @pytest.mark.parametrize("kind", [Planted, Foreign])
@@ -152,7 +152,7 @@ def test_a_model_that_ignores_sound_is_found_out() -> None:
     assert insight.shown.weights[AUDIO.column] == pytest.approx(0.5)
     assert insight.honesty is not None
     assert insight.honesty.shares == pytest.approx((0.5, 0.0, 0.5))
-    assert insight.honesty.disagreeing is AUDIO
+    assert insight.honesty.disagreeing == AUDIO
     assert insight.honesty.agreement == pytest.approx(0.25)
 
 

@@ -1,10 +1,12 @@
 """Fusion methods: embeddings and a presence mask in, class scores and (where defined) weights out.
 
-A further method is one module with one :class:`Fusion` subclass and one line in :data:`FUSIONS`.
+A further method is one module with one :class:`Fusion` subclass and one line in :data:`FUSIONS`, or a plug-in: a
+package with an entry point of the group ``mmdesk.fusions``.
 """
 
 from __future__ import annotations
 
+from mmdesk.core.plugins import FUSIONS_GROUP, Registry
 from mmdesk.models.fusion.attention_gate import AttentionGateFusion
 from mmdesk.models.fusion.base import Fusion, FusionOutput, masked_softmax
 from mmdesk.models.fusion.concatenation import ConcatenationFusion
@@ -14,21 +16,26 @@ from mmdesk.models.fusion.late import LateFusion
 from mmdesk.models.fusion.multitask import MultitaskFusion
 from mmdesk.models.fusion.shared import SharedTrunkFusion
 from mmdesk.models.fusion.transformer import TransformerFusion
+from mmdesk.models.fusion.trial import check_fusion
 from mmdesk.models.fusion.unimodal import UnimodalFusion
 from mmdesk.models.fusion.weighted_average import WeightedAverageFusion
 
-FUSIONS: dict[str, type[Fusion]] = {
-    "concatenation": ConcatenationFusion,
-    "weighted_average": WeightedAverageFusion,
-    "attention_gate": AttentionGateFusion,
-    "elementwise_gate": ElementwiseGateFusion,
-    "deep": DeepFusion,
-    "transformer": TransformerFusion,
-    "shared": SharedTrunkFusion,
-    "multitask": MultitaskFusion,
-    "late": LateFusion,
-    "unimodal": UnimodalFusion,
-}
+FUSIONS: Registry[type[Fusion]] = Registry(
+    FUSIONS_GROUP,
+    {
+        "concatenation": "mmdesk.models.fusion.concatenation:ConcatenationFusion",
+        "weighted_average": "mmdesk.models.fusion.weighted_average:WeightedAverageFusion",
+        "attention_gate": "mmdesk.models.fusion.attention_gate:AttentionGateFusion",
+        "elementwise_gate": "mmdesk.models.fusion.elementwise_gate:ElementwiseGateFusion",
+        "deep": "mmdesk.models.fusion.deep:DeepFusion",
+        "transformer": "mmdesk.models.fusion.transformer:TransformerFusion",
+        "shared": "mmdesk.models.fusion.shared:SharedTrunkFusion",
+        "multitask": "mmdesk.models.fusion.multitask:MultitaskFusion",
+        "late": "mmdesk.models.fusion.late:LateFusion",
+        "unimodal": "mmdesk.models.fusion.unimodal:UnimodalFusion",
+    },
+    check_fusion,
+)
 """Fusion methods by the name that a checkpoint's ``fusion.kind`` carries, in the order in which they are offered.
 
 ``unimodal``, the baseline of one modality, needs the option ``column``; the others work without options.
@@ -41,23 +48,26 @@ def fusion_kind(fusion: Fusion) -> str:
     Raises:
         ValueError: If its class is not registered.
     """
-    for kind, registered in FUSIONS.items():
-        if type(fusion) is registered:
-            return kind
-    raise ValueError(f"{type(fusion).__name__} is not a registered fusion method")
+    kind = FUSIONS.name_of(type(fusion))
+    if kind is None:
+        raise ValueError(f"{type(fusion).__name__} is not a registered fusion method")
+    return kind
+
+
+def offered_fusions() -> tuple[str, ...]:
+    """Return the methods that can be trained: all that work, but for the baseline of one modality."""
+    return tuple(kind for kind in FUSIONS.usable() if kind != "unimodal")
 
 
 def possible_fusions(modality_count: int, dim: int) -> tuple[str, ...]:
-    """Return the methods that join so many embeddings of that length, in the order in which they are offered.
+    """Return those of `offered_fusions` that join so many embeddings of that length.
 
-    The baseline of one modality is none of them; a transformer's heads, say, must share an embedding's length evenly.
+    A transformer's heads, say, must share an embedding's length evenly.
     """
     found = []
-    for kind, fusion in FUSIONS.items():
-        if fusion is UnimodalFusion:
-            continue
+    for kind in offered_fusions():
         try:
-            fusion(modality_count, dim, 2)
+            FUSIONS[kind](modality_count, dim, 2)
         except ValueError:
             continue
         found.append(kind)
@@ -80,5 +90,6 @@ __all__ = [
     "WeightedAverageFusion",
     "fusion_kind",
     "masked_softmax",
+    "offered_fusions",
     "possible_fusions",
 ]

@@ -147,6 +147,11 @@ class TrainWindow(QWidget):
     def set_options(self, options: TrainingOptions) -> None:
         """Offer what there is to choose from."""
         self.choices.set_options(options)
+        if len(options.faults) == 1:
+            self.show_notice(options.faults[0])
+        elif options.faults:
+            names = sorted({str(dict(fault.fields)["distribution"]) for fault in options.faults})
+            self.show_notice(Problem("plugin.several_faulty", known=", ".join(names)))
         self._refresh_ready()
 
     @Slot(int, int)
@@ -203,6 +208,8 @@ class TrainWindow(QWidget):
             self._model, self._trained_on = outcome.model, self._asked_for
             self.result_page.show_outcome(outcome)
             self.tabs.setCurrentWidget(self.result_page)
+        for problem in outcome.left_out:
+            self.show_notice(problem)
         (self.result_page.use_button if outcome.model else self.run_card.start_button).setFocus()
 
     @Slot(object)

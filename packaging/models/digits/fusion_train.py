@@ -246,7 +246,7 @@ def main() -> None:
     torch.set_num_threads(1)
     stages, splits = load_all(arguments.work)
     dim = stages[Modality.IMAGE].encoder.dim
-    fusions = {kind: train(splits, dim, arguments.seed, kind) for kind in FUSIONS if kind != "unimodal"}
+    fusions = {kind: train(splits, dim, arguments.seed, kind) for kind in FUSIONS.own if kind != "unimodal"}
     measured = {kind: measure(fusion, splits["validation"]) for kind, fusion in fusions.items()}
     metrics = measured[DEFAULT] | {"methods": measured}
     metrics["clarity"] = weights_by_clarity(fusions[DEFAULT], splits["validation"])
