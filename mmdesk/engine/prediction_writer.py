@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from pathlib import Path
 from queue import Empty, Full, Queue
 from threading import Event, Thread
@@ -59,7 +60,8 @@ class PredictionWriter(QObject):
         if self.problem is not None or self._ending.is_set():
             return
         try:
-            self._waiting.put_nowait(prediction)
+            # The pictures and sounds as perturbed are in no column, and would keep megabytes each alive.
+            self._waiting.put_nowait(replace(prediction, perturbed={}))
         except Full:
             self._fail(MmdeskError(Problem("predictions.slow", path=self._path)))
 

@@ -154,7 +154,7 @@ class ComparisonResult:
         conditions: The same.
         splits: One for each seed; what stands under a seed is of its test samples.
         fixed_split: Whether they are one split, so that nothing is known of others.
-        runs: One for each (method, condition, seed), in any order.
+        runs: One for each (method, condition, seed); given in any order, kept in that of methods, conditions and seeds.
         trainings: Times; may be empty.
         notes: Sentences for the report (encoders, split, settings).
 
@@ -178,11 +178,12 @@ class ComparisonResult:
         for what, values in (("methods", kinds), ("conditions", names), ("seeds", list(self.seeds))):
             if not values or len(set(values)) != len(values):
                 raise ValueError(f"{what} must be unique and at least one, got {values}")
-        found = [(run.method, run.condition, run.seed) for run in self.runs]
-        wanted = {(kind, name, seed) for kind in kinds for name in names for seed in self.seeds}
-        if len(found) != len(set(found)) or set(found) != wanted:
-            odd = sorted(wanted ^ set(found), key=str)[:3]
-            raise ValueError(f"{len(found)} runs do not fill the grid of {len(wanted)}; first differences: {odd}")
+        found = {(run.method, run.condition, run.seed): run for run in self.runs}
+        wanted = [(kind, name, seed) for kind in kinds for name in names for seed in self.seeds]
+        if len(self.runs) != len(found) or found.keys() != set(wanted):
+            odd = sorted(set(wanted) ^ found.keys(), key=str)[:3]
+            raise ValueError(f"{len(self.runs)} runs do not fill the grid of {len(wanted)}; first differences: {odd}")
+        object.__setattr__(self, "runs", tuple(found[place] for place in wanted))
         if self.fixed_split and len({(split.fitted, split.targets) for split in self.splits}) > 1:
             raise ValueError("the split is said to be fixed, and differs from seed to seed")
         tested = {split.seed: len(split.targets) for split in self.splits}
@@ -221,8 +222,7 @@ class ComparisonResult:
 
     def scores(self, method: str, condition: str) -> tuple[Scores, ...]:
         """Return the S scores of a method under a condition in the order of `seeds`."""
-        found = {run.seed: run.scores for run in self.runs if (run.method, run.condition) == (method, condition)}
-        return tuple(found[seed] for seed in self.seeds)
+        return tuple(run.scores for run in self._cell(method, condition))
 
     def accuracy(self, method: str, condition: str) -> NDArray[np.float64]:
         """Return the S accuracies of a method under a condition in the order of `seeds`."""
@@ -230,8 +230,17 @@ class ComparisonResult:
 
     def correct(self, method: str, condition: str) -> tuple[NDArray[np.bool_], ...]:
         """Return for each of the S seeds (N,): whether the method was right on each of its test samples."""
-        found = {run.seed: run.predicted for run in self.runs if (run.method, run.condition) == (method, condition)}
-        return tuple(np.array(found[split.seed]) == np.array(split.targets) for split in self.splits)
+        cell = self._cell(method, condition)
+        return tuple(
+            np.array(run.predicted) == np.array(split.targets) for run, split in zip(cell, self.splits, strict=True)
+        )
+
+    def _cell(self, method: str, condition: str) -> tuple[Run, ...]:
+        """The S runs of a method under a condition; found by its place, as a report asks for every cell many times."""
+        row = [one.kind for one in self.methods].index(method)
+        column = [one.name for one in self.conditions].index(condition)
+        first = (row * len(self.conditions) + column) * len(self.splits)
+        return self.runs[first : first + len(self.splits)]
 
     def training_seconds(self, method: str) -> float | None:
         """Return the mean training time of a method; None when it was not recorded."""

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import csv
+import gc
 import threading
+import weakref
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
 from mmdesk.core.errors import MmdeskError
+from mmdesk.core.observation import ImageInput
 from mmdesk.core.prediction import Prediction
 from mmdesk.core.problem import Problem
 from mmdesk.engine import prediction_writer
@@ -59,6 +64,23 @@ def test_closing_writes_what_still_waits(tmp_path: Path) -> None:
         writer.write(seen(float(second), (3, 5, 9)))
     assert writer.close()
     assert len(rows(tmp_path / "p.csv")) == 300
+
+
+def test_what_waits_for_a_slow_disk_keeps_no_picture_alive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(prediction_writer, "PredictionLog", HungLog)
+    writer = PredictionWriter(tmp_path / "p.csv")
+    pictures = []
+    for second in range(20):
+        picture = np.zeros((480, 640, 3), np.uint8)
+        pictures.append(weakref.ref(picture))
+        perturbed = {"image": ImageInput(picture, float(second))}
+        writer.write(replace(seen(float(second), (3, 5, 9)), perturbed=perturbed))
+        del picture, perturbed
+    gc.collect()
+    assert [each() for each in pictures] == [None] * 20
+    writer._log.gate.set()  # type: ignore[attr-defined]
+    assert writer.close()
+    assert [each.time_s for each in writer._log.rows] == list(range(20))  # type: ignore[attr-defined]
 
 
 def test_a_disk_that_hangs_holds_nobody_up_and_is_told_when_it_is_hopeless(

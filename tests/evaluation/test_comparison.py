@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import random
+from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
 import pytest
 
-from mmdesk.evaluation.comparison_result import CLEAN, ComparisonResult, Role
+from mmdesk.evaluation.comparison_result import CLEAN, ComparisonResult, Role, Run
 from mmdesk.evaluation.comparison_tests import (
     accuracy_interval,
     best_of,
@@ -55,6 +57,24 @@ def test_holes_doubles_and_foreign_samples_are_refused(result: ComparisonResult)
         replace(result, splits=(first, first))
     with pytest.raises(ValueError, match="differs from seed to seed"):
         replace(result, fixed_split=True)
+
+
+def test_runs_may_come_in_any_order_and_a_cell_is_found_without_a_search(result: ComparisonResult) -> None:
+    runs = list(result.runs)
+    random.Random(0).shuffle(runs)
+    shuffled = replace(result, runs=tuple(runs))
+    assert shuffled == result
+    for method in result.methods:
+        for condition in result.conditions:
+            mine = {run.seed: run for run in runs if (run.method, run.condition) == (method.kind, condition.name)}
+            assert shuffled.scores(method.kind, condition.name) == tuple(mine[seed].scores for seed in result.seeds)
+
+    class Unsearched(tuple):
+        def __iter__(self) -> Iterator[Run]:
+            raise AssertionError("all runs are looked through")
+
+    object.__setattr__(shuffled, "runs", Unsearched(shuffled.runs))
+    assert len(shuffled.correct("late", CLEAN)) == len(shuffled.accuracy("late", CLEAN)) == 5
 
 
 def test_holm_on_the_example_of_the_textbook() -> None:

@@ -14,14 +14,17 @@ from PySide6.QtGui import QDesktopServices, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from mmdesk.core.errors import as_written
+from mmdesk.core.errors import Finding, as_written
 from mmdesk.core.modality import MODALITIES, Modality
+from mmdesk.core.problem import Problem
 from mmdesk.core.training_plan import EvaluationOutcome, TrainingOutcome, TrainingRequest
 from mmdesk.core.training_progress import TrainingProgress
 from mmdesk.core.training_settings import TrainingSettings
 from mmdesk.ui.language import LANGUAGES, install_language
+from mmdesk.ui.problem_table import Words
+from mmdesk.ui.problems import words_of
 from mmdesk.ui.theme import DARK, LIGHT
-from mmdesk.ui.train_window import TrainWindow
+from mmdesk.ui.train_window import TrainWindow, data_page
 from tests.ui import train_gallery as gallery
 from tests.ui.activation import activate
 
@@ -137,6 +140,29 @@ def test_without_an_encoder_nothing_can_start(window: TrainWindow) -> None:
     for box in window.choices.encoders.values():
         box.setCurrentIndex(box.findData("none"))
     assert not window.run_card.start_button.isEnabled()
+
+
+def test_of_very_many_findings_only_those_shown_are_put_into_words(
+    window: TrainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = tuple(Finding("samples.csv", line, Problem("row.nothing")) for line in range(2, 5002))
+    asked = []
+
+    def words(problem: Problem) -> Words:
+        asked.append(problem)
+        return words_of(problem)
+
+    monkeypatch.setattr(data_page, "words_of", words)
+    window.data_page.show_report(replace(gallery.SOUND, problems=found[:1500], warnings=found[1500:]))
+    lines = window.data_page.findings.toPlainText().splitlines()
+    assert len(asked) == 2000
+    assert len(lines) == 2001
+    assert lines[0].startswith("samples.csv:2: ")
+    assert lines[1500].startswith("Warning: samples.csv:1502: ")
+    assert lines[-1] == "… and 3000 more; “Copy all” copies them too"
+    assert window.data_page.findings_title.text() == "Mend these first (1500)"
+    window.data_page.copy_findings()
+    assert len(QGuiApplication.clipboard().text().splitlines()) == 5000
 
 
 def test_an_interrupted_run_sets_its_choices_and_says_so(window: TrainWindow) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain, islice
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QGuiApplication
@@ -186,15 +187,16 @@ class DataPage(QStackedWidget):
         self.retranslate()
         self.show_checking(0, -1)
 
-    def findings_lines(self) -> list[str]:
-        """Problems and warnings, each with its file and line."""
+    def findings_lines(self, most: int | None = None) -> list[str]:
+        """Problems and warnings, each with its file and line; the first so many of them, or all."""
         if self._report is None:
             return []
         warning = self.tr("Warning")
-        return [
-            *(_line(problem) for problem in self._report.problems),
-            *(f"{warning}: {_line(one)}" for one in self._report.warnings),
-        ]
+        lines = chain(
+            (_line(problem) for problem in self._report.problems),
+            (f"{warning}: {_line(one)}" for one in self._report.warnings),
+        )
+        return list(islice(lines, most))
 
     def copy_findings(self) -> None:
         """Put all of them on the clipboard."""
@@ -286,15 +288,12 @@ class DataPage(QStackedWidget):
         return " ".join(parts)
 
     def _say_findings(self) -> None:
-        lines = self.findings_lines()
-        shown = lines[:_MOST_LINES]
-        if len(lines) > len(shown):
-            shown.append(
-                self.tr("… and {count} more; “Copy all” copies them too").format(count=len(lines) - len(shown))
-            )
-        self.findings.setPlainText("\n".join(shown))
         problems = 0 if self._report is None else len(self._report.problems)
         warnings = 0 if self._report is None else len(self._report.warnings)
+        lines = self.findings_lines(_MOST_LINES)
+        if more := problems + warnings - len(lines):
+            lines.append(self.tr("… and {count} more; “Copy all” copies them too").format(count=more))
+        self.findings.setPlainText("\n".join(lines))
         if problems:
             self.findings_title.setText(self.tr("Mend these first ({count})").format(count=problems))
         else:
