@@ -269,7 +269,7 @@ def test_words_and_marks_stand_out_from_the_paper(theme: dict[str, str]) -> None
 def test_colours_are_those_of_the_window() -> None:
     theme = pytest.importorskip("mmdesk.ui.theme")
     for ours, window in ((LIGHT, theme.LIGHT), (DARK, theme.DARK)):
-        assert (ours["image"], ours["audio"], ours["text"]) == window.modalities
+        assert (ours["image"], ours["audio"], ours["text"]) == window.inputs[:3]
 
 
 def test_ticks_cover_the_range_in_round_steps() -> None:
