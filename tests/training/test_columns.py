@@ -17,7 +17,7 @@ from mmdesk.models.encoders.registry import encoder_class
 from mmdesk.training.augmentation import Augmentation
 from mmdesk.training.columns import CHUNK, ComputedColumn, LiveColumn, Storing, embedded, stored
 from mmdesk.training.dataset import Dataset, read_dataset
-from mmdesk.training.memory_room import MemoryRoom
+from mmdesk.training.memory_room import MemoryRoom, limited_groups
 from mmdesk.training.run import TrainingRun
 from mmdesk.training.samples import Samples
 from mmdesk.training.splits import split_dataset
@@ -49,6 +49,38 @@ def test_the_systems_figure_is_asked_each_time(monkeypatch: pytest.MonkeyPatch) 
     for available in (10**15, 0, 10**15):
         monkeypatch.setattr(psutil, "virtual_memory", lambda available=available: SimpleNamespace(available=available))
         assert room.holds(1) == bool(available)
+
+
+@pytest.mark.parametrize(
+    ("line", "mount", "names"),
+    [
+        ("0::/job", "", ("memory.max", "memory.current", "inactive_file")),
+        ("5:memory:/job", "memory", ("memory.limit_in_bytes", "memory.usage_in_bytes", "total_inactive_file")),
+        ("0::/../elsewhere", "", ("memory.max", "memory.current", "inactive_file")),
+    ],
+)
+def test_the_limit_of_a_container_counts_as_the_machines_memory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, line: str, mount: str, names: tuple[str, str, str]
+) -> None:
+    top = tmp_path / "sys/fs/cgroup" / mount
+    group = top / "job" if "job" in line else top
+    for folder in (top, group, tmp_path / "proc/self"):
+        folder.mkdir(parents=True, exist_ok=True)
+    (tmp_path / "proc/self/cgroup").write_text(f"1:name=systemd:/\n{line}\n")
+    if group is not top:
+        (top / names[0]).write_text("max\n")
+    (group / names[0]).write_text("8000\n")
+    (group / names[1]).write_text("5000\n")
+    (group / "memory.stat").write_text(f"anon 4000\n{names[2]} 1000\n")
+    (found,) = limited_groups(tmp_path)
+    assert (found.limit, found.free()) == (8000, 4000)
+    monkeypatch.setattr("mmdesk.training.memory_room.limited_groups", lambda: [found])
+    room = MemoryRoom()
+    assert room.holds(2000)  # a quarter of 8000 stays free
+    assert not room.holds(2001)
+    (group / names[1]).write_text("7000\n")
+    assert not room.holds(1)
+    assert limited_groups(tmp_path / "nowhere") == []
 
 
 @pytest.mark.parametrize(
