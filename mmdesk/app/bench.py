@@ -66,8 +66,8 @@ def run(arguments: argparse.Namespace) -> int:
     application = Application(sys.argv[:1])
     own_source = arguments.camera is not None or arguments.microphone is not None
     live = LiveWindow(
-        camera=arguments.camera,
-        microphone=arguments.microphone,
+        cameras=[] if arguments.camera is None else [arguments.camera],
+        microphones=[] if arguments.microphone is None else [arguments.microphone],
         session=None if own_source else paths.sample_session(),
         model=arguments.model or paths.bundled_model(),
         device=arguments.device,

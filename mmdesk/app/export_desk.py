@@ -86,10 +86,9 @@ class ExportDesk(QObject):
             window.show_notice(Problem("answer.none_to_write"))
             return
         pictures = {
-            self.tr("Picture"): window.camera_panel.preview.grab().toImage(),
-            self.tr("Sound"): window.microphone_panel.spectrogram.grab().toImage(),
-            self.tr("Microscope"): window.workbench.grab().toImage(),
+            card.title.text(): card.view.grab().toImage() for card in window.cards.values() if card.view is not None
         }
+        pictures[self.tr("Microscope")] = window.workbench.grab().toImage()
         taken = datetime.now().astimezone() - timedelta(seconds=monotonic_s() - prediction.time_s)
         language, recording = window.language, ""
         if window.recording is not None:
@@ -103,13 +102,8 @@ class ExportDesk(QObject):
 
     def _panels(self) -> dict[str, QWidget]:
         window = self._window
-        return {
-            "camera": window.camera_panel,
-            "microphone": window.microphone_panel,
-            "text": window.text_panel,
-            "answer": window.answer_panel,
-            "microscope": window.workbench,
-        }
+        inputs: dict[str, QWidget] = {card.input.column: card for card in window.cards.values()}
+        return inputs | {"answer": window.answer_panel, "microscope": window.workbench}
 
     @Slot()
     def _on_predictions(self) -> None:
@@ -122,7 +116,8 @@ class ExportDesk(QObject):
     def _on_panel(self, key: str) -> None:
         words = self.tr("Export a panel")
         kinds = self.tr("Pictures (*.png *.svg)")
-        path, _ = QFileDialog.getSaveFileName(self._window, words, f"{key}.png", kinds)
+        name = key.replace(":", " ")
+        path, _ = QFileDialog.getSaveFileName(self._window, words, f"{name}.png", kinds)
         if path:
             self.write_panel(key, Path(path))
 

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from mmdesk.app import paths
 from mmdesk.core.in_force import Recording
-from mmdesk.core.modality import Modality
 from mmdesk.core.source_state import SourceState, SourceStatus
 
 
@@ -67,10 +66,9 @@ class PlayedRecording(QObject):
         if self._recording is not None:
             self._tell(replace(self._recording, text_typed=typed and not self._recording.picture_only))
 
-    @Slot(object, object)
-    def on_source_state(self, modality: Modality, state: SourceState) -> None:
-        """Take the title from what plays it; one source stands for picture and sound."""
-        if self._recording is not None and modality is Modality.IMAGE and state.status is not SourceStatus.OFF:
+    def on_camera_state(self, state: SourceState) -> None:
+        """Take the title from what plays it: the first camera's source, which stands for picture and sound."""
+        if self._recording is not None and state.status is not SourceStatus.OFF:
             failed = state.status is SourceStatus.FAILED
             self._tell(replace(self._recording, name=state.name or self._recording.name, failed=failed))
 

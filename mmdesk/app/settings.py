@@ -10,6 +10,8 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from mmdesk.app import paths
 from mmdesk.core.errands import Errands
+from mmdesk.core.inputs import MOST_INPUTS, Slot
+from mmdesk.core.modality import Modality
 
 log = logging.getLogger(__name__)
 
@@ -26,8 +28,13 @@ class Option(Generic[T]):
     default: T
 
 
-CAMERA = Option("sources/camera", "")
-MICROPHONE = Option("sources/microphone", "")
+_FIRST_SOURCES = {Modality.IMAGE: "sources/camera", Modality.AUDIO: "sources/microphone"}
+SOURCES: dict[Slot, Option[str]] = {
+    Slot(kind, number): Option(key if number == 0 else f"{key}_{number + 1}", "")
+    for kind, key in _FIRST_SOURCES.items()
+    for number in range(MOST_INPUTS)
+}
+"""What was opened last time: the first camera, the second camera …"""
 MODEL = Option("model/path", "")
 THEME = Option("view/theme", "dark")
 LANGUAGE = Option("view/language", "")
@@ -35,8 +42,7 @@ MIRROR = Option("view/mirror", True)
 GEOMETRY = Option("view/geometry", QByteArray())
 
 OPTIONS: tuple[Option[str] | Option[bool] | Option[QByteArray], ...] = (
-    CAMERA,
-    MICROPHONE,
+    *SOURCES.values(),
     MODEL,
     THEME,
     LANGUAGE,

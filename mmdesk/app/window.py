@@ -24,8 +24,16 @@ if TYPE_CHECKING:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the window's options."""
     parser.add_argument("file", metavar="FILE.mmdesk", type=Path, nargs="?", help="a model to open, like --model")
-    parser.add_argument("--camera", metavar="SOURCE", help="index, device name, video file, or http/rtsp address")
-    parser.add_argument("--microphone", metavar="NAME", help='a microphone\'s name or number, or "default"')
+    parser.add_argument(
+        "--camera",
+        metavar="SOURCE",
+        action="append",
+        default=[],
+        help="index, device name, video file, or http/rtsp address; again for a model's second camera",
+    )
+    parser.add_argument(
+        "--microphone", metavar="NAME", action="append", default=[], help='a microphone\'s name or number, or "default"'
+    )
     parser.add_argument("--session", metavar="DIR", type=Path, help="play a recorded session")
     parser.add_argument("--model", metavar="MODEL", type=Path, help="a checkpoint: folder or .mmdesk file")
     add_fusion_argument(parser)
@@ -58,8 +66,8 @@ def run(arguments: argparse.Namespace) -> int:
 
     with log.written_elsewhere():
         live = LiveWindow(
-            camera=arguments.camera,
-            microphone=arguments.microphone,
+            cameras=arguments.camera,
+            microphones=arguments.microphone,
             session=arguments.session,
             model=arguments.model or arguments.file,
             device=arguments.device,
@@ -106,7 +114,7 @@ def _check(arguments: argparse.Namespace) -> None:
     model = arguments.model or arguments.file
     if model is not None and not model.exists():
         raise CheckpointError(Problem("checkpoint.missing", path=model))
-    if arguments.session is not None and (arguments.camera is not None or arguments.microphone is not None):
+    if arguments.session is not None and (arguments.camera or arguments.microphone):
         raise OptionError(Problem("option.session_alone"))
     if arguments.seconds is not None:
         if arguments.screenshot is None:

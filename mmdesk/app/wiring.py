@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -16,13 +17,16 @@ from mmdesk.app.export_desk import ExportDesk
 from mmdesk.app.model_choice import ModelChoice
 from mmdesk.app.played_recording import PlayedRecording
 from mmdesk.app.settings import Settings
+from mmdesk.app.source_desk import SourceDesk
 from mmdesk.core.errors import MmdeskError
 from mmdesk.core.live_stats import ModelState
+from mmdesk.core.modality import Modality
 from mmdesk.core.output import GENERATOR, writing
 from mmdesk.core.problem import Problem
-from mmdesk.core.source_state import DeviceChoice
+from mmdesk.core.source_state import SourceState
 from mmdesk.engine.device_lister import DeviceLister
-from mmdesk.engine.live_session import LiveSession, SourceMakers
+from mmdesk.engine.live_session import LiveSession
+from mmdesk.engine.live_sources import SourceMakers
 from mmdesk.engine.prediction_writer import PredictionWriter
 from mmdesk.ui.diagnostics import DiagnosticsDialog
 from mmdesk.ui.file_writer import FileWriter
@@ -40,8 +44,8 @@ class LiveWindow(QObject):
     """A window with everything behind it.
 
     Args:
-        camera: Source to open; None means the one of last time, or the first there is.
-        microphone: Likewise.
+        cameras: What the first camera opens, the second …; none means that of last time, or the first there is.
+        microphones: Likewise.
         session: Recorded session to play instead.
         model: Checkpoint; None means the one of last time, or the bundled one.
         device: ``auto``, ``cuda``, ``mps`` or ``cpu``.
@@ -61,8 +65,8 @@ class LiveWindow(QObject):
     def __init__(  # noqa: PLR0913 - what the command line may ask for, all with a default
         self,
         *,
-        camera: str | None = None,
-        microphone: str | None = None,
+        cameras: Sequence[str] = (),
+        microphones: Sequence[str] = (),
         session: Path | None = None,
         model: Path | None = None,
         device: str = "auto",
@@ -73,13 +77,9 @@ class LiveWindow(QObject):
     ) -> None:
         super().__init__()
         self._settings = Settings()
-        self._camera, self._microphone = camera, microphone
         self._session_folder = session
         self._device = device
         self._fusion = fusion
-        self._cameras: list[DeviceChoice] = []
-        self._microphones: list[DeviceChoice] = []
-        self._sources_chosen = False
         self._log = PredictionWriter(predictions, self) if predictions is not None else None
         self._doctor: Thread | None = None
         self._training: TrainingDesk | None = None
@@ -95,6 +95,10 @@ class LiveWindow(QObject):
         self.live = LiveSession(makers, self, most_predictions_per_s=max_rate)
         self._models = ModelChoice(self.live, self._settings, model, device, self)
         self._recording = PlayedRecording(self)
+        asked = {Modality.IMAGE.value: cameras, Modality.AUDIO.value: microphones}
+        self._sources = SourceDesk(
+            self.window, self.live, self._settings, self._recording, lambda: self._models.is_bundled, asked, self
+        )
         self._exports = ExportDesk(self.window, self)
         self._lister = DeviceLister(self)
         self._connect_live()
@@ -103,10 +107,7 @@ class LiveWindow(QObject):
     def start(self) -> None:
         """Load the model and open the sources; the window is already on the screen."""
         self._models.begin()
-        if self._session_folder is not None:
-            self._play(self._session_folder)
-        elif self._camera is not None or self._microphone is not None:
-            self._open_sources(self._camera or "", self._microphone or "")
+        self._sources.begin(self._session_folder)
         self._lister.refresh()
 
     def save_screenshot_after(self, path: Path, seconds: float) -> None:
@@ -158,12 +159,13 @@ class LiveWindow(QObject):
         live.stats_ready.connect(window.show_stats)
         live.source_state_changed.connect(window.show_source_state)
         live.model_state_changed.connect(window.show_model_state)
+        live.model_state_changed.connect(self._sources.on_model_state)
         live.model_state_changed.connect(self._on_first_model)
         live.session_text_changed.connect(window.show_session_text)
         live.text_typed_changed.connect(self._recording.on_text_typed)
-        live.source_state_changed.connect(self._recording.on_source_state)
+        live.source_state_changed.connect(self._on_source_state)
         self._recording.changed.connect(window.show_recording)
-        self._models.settled.connect(self._on_model_settled)
+        self._models.settled.connect(self._sources.on_model_settled)
         self._models.remembered_failed.connect(window.show_notice)
         live.notice.connect(window.show_notice)
         live.span_ready.connect(window.show_span)
@@ -178,12 +180,10 @@ class LiveWindow(QObject):
         window.pause_toggled.connect(live.set_paused)
         window.frame_painted.connect(live.note_frame_painted)
         window.prediction_painted.connect(live.note_prediction_painted)
-        window.camera_chosen.connect(self._on_camera_chosen)
-        window.microphone_chosen.connect(self._on_microphone_chosen)
         window.device_refresh_requested.connect(self._lister.refresh)
         window.session_chosen.connect(self._on_session_chosen)
         window.sample_session_requested.connect(self._on_sample_requested)
-        window.devices_wanted.connect(self._on_devices_wanted)
+        window.devices_wanted.connect(self._sources.on_devices_wanted)
         window.model_chosen.connect(self._models.choose)
         window.bundled_model_requested.connect(self._models.choose_bundled)
         window.fusion_chosen.connect(live.choose_fusion)
@@ -194,7 +194,7 @@ class LiveWindow(QObject):
         window.menus.train_requested.connect(self._on_train_requested)
         window.doctor_requested.connect(self._on_doctor_requested)
         window.closing.connect(self._on_closing)
-        self._lister.listed.connect(self._on_listed)
+        self._lister.listed.connect(self._sources.on_listed)
         self._diagnosed.connect(self._on_diagnosed)
         window.theme_chosen.connect(self._on_theme_chosen)
         window.language_chosen.connect(self._on_language_chosen)
@@ -202,99 +202,18 @@ class LiveWindow(QObject):
 
     # ---- sources ----
 
-    @Slot(list, list)
-    def _on_listed(self, cameras: list[DeviceChoice], microphones: list[DeviceChoice]) -> None:
-        self._cameras, self._microphones = cameras, microphones
-        if not self._sources_chosen:
-            self._choose_sources()
-        self._show_choices()
-
-    def _choose_sources(self) -> None:
-        """Open what was used last time and is still there, else the first there is, else the sample session.
-
-        The sample session belongs to the bundled model. Another model would answer for pictures it was never made for;
-        without devices it waits for something to be opened.
-        """
-        camera = self._known(self._cameras, self._settings.read(settings.CAMERA))
-        microphone = self._known(self._microphones, self._settings.read(settings.MICROPHONE))
-        if not camera and not microphone and self._models.is_bundled:
-            self._play(paths.sample_session())
-        else:
-            self._open_sources(camera, microphone)
-
-    @staticmethod
-    def _known(choices: list[DeviceChoice], wanted: str) -> str:
-        keys = [choice.key for choice in choices]
-        return wanted if wanted in keys else next(iter(keys), "")
-
-    def _open_sources(self, camera: str, microphone: str) -> None:
-        self._sources_chosen = True
-        self._camera, self._microphone = camera, microphone
-        self._tell_video(camera)
-        self._mirror(camera)
-        self.live.set_camera(camera)
-        self.live.set_microphone(microphone)
-        self._show_choices()
-
-    def _play(self, folder: Path) -> None:
-        self._sources_chosen = True
-        self._camera = self._microphone = ""
-        self._recording.begin(folder, bundled_model=self._models.is_bundled, text_typed=self.live.text_typed)
-        self._mirror("")
-        self.live.play_session(folder)
-        self._show_choices()
-
-    def _mirror(self, camera: str) -> None:
-        """Mirror the preview of a camera that looks at its user; a recording or a far camera is shown as it is."""
-        self.window.set_mirrored(self._is_device(camera) and self._settings.read(settings.MIRROR))
-
-    def _tell_video(self, camera: str) -> None:
-        """Say whether a video file stands for the camera; an address may be live."""
-        if not self._is_device(camera) and "://" not in camera and Path(camera).is_file():
-            self._recording.begin_video(Path(camera))
-        else:
-            self._recording.end()
-
-    def _is_device(self, camera: str | None) -> bool:
-        return any(camera in (choice.key, choice.name) for choice in self._cameras)
-
-    def _show_choices(self) -> None:
-        self.window.set_cameras(self._cameras, self._camera or "")
-        self.window.set_microphones(self._microphones, self._microphone or "")
-
-    @Slot(str)
-    def _on_camera_chosen(self, key: str) -> None:
-        self._settings.write(settings.CAMERA, key)
-        if self.live.is_playing_session:  # leaving it, the visitor expects to be heard too
-            self._open_sources(key, self._known(self._microphones, self._settings.read(settings.MICROPHONE)))
-        else:
-            self._camera = key
-            self._tell_video(key)
-            self._mirror(key)
-            self.live.set_camera(key)
-
-    @Slot(str)
-    def _on_microphone_chosen(self, key: str) -> None:
-        self._settings.write(settings.MICROPHONE, key)
-        if self.live.is_playing_session:
-            self._open_sources(self._known(self._cameras, self._settings.read(settings.CAMERA)), key)
-        else:
-            self._microphone = key
-            self.live.set_microphone(key)
+    @Slot(str, object)
+    def _on_source_state(self, name: str, state: SourceState) -> None:
+        if name == self.live.sources.camera:
+            self._recording.on_camera_state(state)
 
     @Slot(str)
     def _on_session_chosen(self, folder: str) -> None:
-        self._play(Path(folder))
+        self._sources.play(Path(folder))
 
     @Slot()
     def _on_sample_requested(self) -> None:
-        self._play(paths.sample_session())
-
-    @Slot()
-    def _on_devices_wanted(self) -> None:
-        """Leave a recording for the devices; the sample session goes on where there are none."""
-        if self._cameras or self._microphones or not self._recording.is_sample:
-            self._choose_sources()
+        self._sources.play(paths.sample_session())
 
     # ---- model, diagnostics, picture, end ----
 
@@ -309,12 +228,6 @@ class LiveWindow(QObject):
         else:
             known = ", ".join(state.fusions)
             self.window.show_notice(Problem("model.no_method", model=state.name, method=wanted, known=known))
-
-    @Slot()
-    def _on_model_settled(self) -> None:
-        self._recording.set_bundled_model(self._models.is_bundled)
-        if self._sources_chosen and not self._recording.is_played and not self._camera and not self._microphone:
-            self._choose_sources()  # the sample session is the bundled model's
 
     @Slot()
     def _on_train_requested(self) -> None:
@@ -350,7 +263,7 @@ class LiveWindow(QObject):
 
     @Slot(bool)
     def _on_mirror_toggled(self, mirrored: bool) -> None:
-        if self._is_device(self._camera):  # for recordings it is off without anybody having asked
+        if self._sources.is_mirrored:  # for recordings it is off without anybody having asked
             self._settings.write(settings.MIRROR, mirrored)
 
     @Slot(object)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from mmdesk.core.modality import Modality
 
@@ -69,3 +70,23 @@ def inputs_fault(inputs: Iterable[Input]) -> str:
         return f"a model has 1 to {MOST_INPUTS} inputs, not {len(names)}"
     twice = next((name for name in names if names.count(name) > 1), None)
     return "" if twice is None else f"two inputs are called {twice!r}"
+
+
+class Slot(NamedTuple):
+    """Where an input's source stands: the first camera, the second camera; whatever a model calls its inputs.
+
+    Attributes:
+        kind: The input's kind.
+        number: Its place among the model's inputs of that kind, from 0.
+    """
+
+    kind: str
+    number: int = 0
+
+
+def slots_of(inputs: Iterable[Input]) -> dict[Slot, Input]:
+    """Return a model's inputs by slot, in its order."""
+    found: dict[Slot, Input] = {}
+    for one in inputs:
+        found[Slot(one.kind, sum(slot.kind == one.kind for slot in found))] = one
+    return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mmdesk.core.inputs import Input
+from mmdesk.core.inputs import DEFAULT_INPUTS, Input
 from mmdesk.core.problem import Problem
 
 
@@ -45,7 +45,7 @@ class ModelState:
         device: Where it runs, empty until ready.
         fusions: Kinds of fusion to choose from, in their fixed order; empty until ready.
         fusion: The one it starts with, empty until ready.
-        inputs: What it takes, in its order; empty until ready.
+        inputs: What it takes, in its order.
     """
 
     name: str
@@ -55,4 +55,4 @@ class ModelState:
     device: str = ""
     fusions: tuple[str, ...] = ()
     fusion: str = ""
-    inputs: tuple[Input, ...] = ()
+    inputs: tuple[Input, ...] = DEFAULT_INPUTS

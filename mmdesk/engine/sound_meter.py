@@ -1,8 +1,10 @@
-"""Watches the audio ring for the microphone panel, on a thread of its own."""
+"""Watches the audio rings for the microphones' panels, on a thread of its own."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
@@ -21,29 +23,36 @@ class Heard(NamedTuple):
     display: SoundDisplay
 
 
+@dataclass(slots=True)
+class _Listening:
+    """One ring, and how far it has been analysed."""
+
+    ring: AudioRing
+    analyser: SoundAnalyser = field(default_factory=SoundAnalyser)
+    seen: int = 0
+
+
 class SoundMeter(QObject):
     """Turns new sound into `SoundDisplay` values 25 times a second.
 
     Lives on its own QThread, because the inference thread is busy importing torch during the first seconds.
 
     Args:
-        ring: Returns what is listened to now; called on the meter's thread.
+        rings: Returns what is listened to now, by the names of the inputs; called on the meter's thread.
         on_sound: Is told, on the same thread, that there was new sound.
 
     Signals:
-        available: A display lies in `display`; emitted only when the slot was empty.
+        available: Name of an input whose display lies in `displays`; emitted only when its slot was empty.
     """
 
-    available = Signal()
+    available = Signal(str)
 
-    def __init__(self, ring: Callable[[], AudioRing], on_sound: Callable[[], None]) -> None:
+    def __init__(self, rings: Callable[[], Mapping[str, AudioRing]], on_sound: Callable[[], None]) -> None:
         super().__init__()
-        self.display: Latest[Heard] = Latest()
-        self._ring = ring
+        self.displays: defaultdict[str, Latest[Heard]] = defaultdict(Latest)
+        self._rings = rings
         self._on_sound = on_sound
-        self._heard: AudioRing | None = None
-        self._analyser = SoundAnalyser()
-        self._seen = 0
+        self._listening: dict[str, _Listening] = {}
         self._timer: QTimer | None = None
 
     @Slot()
@@ -64,13 +73,15 @@ class SoundMeter(QObject):
 
     @Slot()
     def _measure(self) -> None:
-        ring = self._ring()
-        if ring is not self._heard:  # another source
-            self._heard, self._seen, self._analyser = ring, 0, SoundAnalyser()
-        fresh = ring.since(self._seen)
-        if not len(fresh.wave_mono):
-            return
-        self._seen = fresh.first_sample + len(fresh.wave_mono)
-        self._on_sound()
-        if self.display.put(Heard(ring, self._analyser.analyse(fresh.wave_mono))):
-            self.available.emit()
+        rings = self._rings()
+        # Another source is another ring, and begins anew.
+        known = {name: each for name, each in self._listening.items() if rings.get(name) is each.ring}
+        self._listening = {name: known.get(name) or _Listening(ring) for name, ring in rings.items()}
+        for name, each in self._listening.items():
+            fresh = each.ring.since(each.seen)
+            if not len(fresh.wave_mono):
+                continue
+            each.seen = fresh.first_sample + len(fresh.wave_mono)
+            self._on_sound()
+            if self.displays[name].put(Heard(each.ring, each.analyser.analyse(fresh.wave_mono))):
+                self.available.emit(name)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from mmdesk.core.clock import monotonic_s
 from mmdesk.core.frame import Frame
 from mmdesk.core.live_stats import LiveStats
-from mmdesk.core.modality import Modality
 from mmdesk.core.prediction import Prediction
 from mmdesk.engine.rates import RateMeter, RecentMedian
 
@@ -37,17 +36,17 @@ class StatsMeter:
         """A prediction has arrived."""
         self._predicted.note(monotonic_s())
 
-    def note_prediction_painted(self, prediction: Prediction) -> None:
-        """A prediction is on the screen now.
+    def note_prediction_painted(self, prediction: Prediction, camera: str) -> None:
+        """A prediction is on the screen now; ``camera`` is the input whose picture it is measured by.
 
         Its latency counts from the capture of its picture, and only for the first one made from it: a later one was
         woken by something else.
         """
-        taken_s = prediction.capture_time_s(Modality.IMAGE)
+        taken_s = prediction.capture_time_s(camera)
         if taken_s is None or taken_s == self._answered_s:
             return
         self._answered_s = taken_s
-        if prediction.presence(Modality.IMAGE).present:
+        if prediction.presence(camera).present:
             self._prediction_latency_ms.note(1000 * (monotonic_s() - taken_s))
 
     def stats(self, newest: Frame | None, overruns: int, device: str, dropped: int = 0) -> LiveStats:

@@ -7,10 +7,9 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from mmdesk.core.modality import Modality
 from mmdesk.core.user_controls import UserControls
 from mmdesk.ui.microscope.workbench import Workbench
-from mmdesk.ui.panels.card import ModalityCard
+from mmdesk.ui.panels.card import InputCard
 
 
 class ControlsCollector(QObject):
@@ -18,7 +17,7 @@ class ControlsCollector(QObject):
 
     Args:
         workbench: Where weights and perturbations are held.
-        cards: The inputs' panels, where they are muted.
+        parent: Owner.
 
     Signals:
         changed: `UserControls`, whenever something else is held.
@@ -29,13 +28,21 @@ class ControlsCollector(QObject):
 
     changed = Signal(object)
 
-    def __init__(self, workbench: Workbench, cards: Sequence[ModalityCard], parent: QObject | None = None) -> None:
+    def __init__(self, workbench: Workbench, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._workbench, self._cards = workbench, tuple(cards)
+        self._workbench = workbench
+        self._cards: tuple[InputCard, ...] = ()
         self.controls = UserControls()
         workbench.controls_changed.connect(self._on_change)
+
+    def show_cards(self, cards: Sequence[InputCard]) -> None:
+        """Take these for the inputs' panels, where they are muted, from now on."""
         for card in self._cards:
-            card.mute_toggled.connect(self._on_mute_toggled)
+            card.mute_toggled.disconnect(self._on_change)
+        self._cards = tuple(cards)
+        for card in self._cards:
+            card.mute_toggled.connect(self._on_change)
+        self._on_change()
 
     @Slot()
     def let_go(self) -> None:
@@ -45,13 +52,9 @@ class ControlsCollector(QObject):
         self._workbench.let_go()
         self._on_change()
 
-    @Slot(object, bool)
-    def _on_mute_toggled(self, modality: Modality, muted: bool) -> None:  # noqa: ARG002
-        self._on_change()
-
     @Slot()
     def _on_change(self) -> None:
-        muted = frozenset(card.modality for card in self._cards if card.muted)
+        muted = frozenset(card.input.name for card in self._cards if card.muted)
         controls = replace(self._workbench.controls, muted=muted)
         if controls != self.controls:
             self.controls = controls

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mmdesk.core.in_force import InForce, Recording
-from mmdesk.core.modality import MODALITIES, Modality
+from mmdesk.core.modality import MODALITIES
 from mmdesk.core.prediction import Prediction
 from mmdesk.core.source_state import DeviceChoice
 from mmdesk.core.user_controls import UserControls
@@ -27,7 +27,7 @@ class InForceView:
 
     def __init__(self, strip: InForceStrip, audience: AudienceWindow) -> None:
         self._strip, self._audience = strip, audience
-        self._devices: dict[Modality, bool] = {}
+        self._devices: dict[str, bool] = {}
         self.in_force = InForce()
 
     def hold(self, controls: UserControls) -> None:
@@ -45,9 +45,9 @@ class InForceView:
         if (weighs, absent) != (self.in_force.weighs, self.in_force.absent):  # mostly it is the same
             self._tell(replace(self.in_force, weighs=weighs, absent=absent))
 
-    def note_devices(self, modality: Modality, choices: Sequence[DeviceChoice]) -> None:
-        """See whether there are devices to go back to."""
-        self._devices[modality] = bool(choices)
+    def note_devices(self, kind: str, choices: Sequence[DeviceChoice]) -> None:
+        """See whether there are devices of a kind to go back to."""
+        self._devices[kind] = bool(choices)
         self._tell(self.in_force)
 
     def _tell(self, in_force: InForce) -> None:

@@ -18,9 +18,9 @@ from mmdesk.core.frame import Frame
 from mmdesk.core.fused_map import MapPoints
 from mmdesk.core.history import HistorySpan, Rerun, Snapshot
 from mmdesk.core.in_force import Recording
+from mmdesk.core.inputs import DEFAULT_INPUTS, Input, slots_of
+from mmdesk.core.inputs import Slot as Place
 from mmdesk.core.live_stats import LiveStats, ModelState
-from mmdesk.core.modality import Modality
-from mmdesk.core.observation import ImageInput
 from mmdesk.core.prediction import Prediction
 from mmdesk.core.problem import Problem
 from mmdesk.core.sound_display import SoundDisplay
@@ -39,7 +39,8 @@ from mmdesk.ui.menus import WindowMenus
 from mmdesk.ui.microscope.workbench import Workbench
 from mmdesk.ui.panels.answer import AnswerPanel
 from mmdesk.ui.panels.camera import CameraPanel
-from mmdesk.ui.panels.card import ModalityCard
+from mmdesk.ui.panels.card import InputCard
+from mmdesk.ui.panels.input_cards import CARDS
 from mmdesk.ui.panels.microphone import MicrophonePanel
 from mmdesk.ui.panels.typed_text import TypedTextPanel
 from mmdesk.ui.resources import app_icon_path
@@ -61,9 +62,8 @@ class MainWindow(QMainWindow):
     stands on screen belongs together; then moments of the last half minute can be shown.
 
     Signals:
-        camera_chosen: Key of a `DeviceChoice`, or the file or address that was typed.
-        microphone_chosen: Likewise.
-        text_edited: The whole text, whenever the user (not a session) changed it.
+        source_chosen: Name of an input, and the key of a `DeviceChoice`, or the file or address that was typed.
+        text_edited: Name of an input, and the whole text, whenever the user (not a session) changed it.
         pause_toggled: Whether the window is frozen from now on.
         device_refresh_requested: The user wants the devices listed anew.
         session_chosen: Folder of a recorded session.
@@ -83,11 +83,16 @@ class MainWindow(QMainWindow):
         language_chosen: A language code, to be remembered.
         mirror_toggled: Whether the preview is mirrored, to be remembered.
         closing: The window is being closed.
+
+    Attributes:
+        cards: The panels of the model's inputs, by name, in its order.
+        camera_panel: The first camera's panel; not among the cards while the model has no picture.
+        microphone_panel: Likewise.
+        text_panel: Likewise.
     """
 
-    camera_chosen = Signal(str)
-    microphone_chosen = Signal(str)
-    text_edited = Signal(str)
+    source_chosen = Signal(str, str)
+    text_edited = Signal(str, str)
     pause_toggled = Signal(bool)
     device_refresh_requested = Signal()
     session_chosen = Signal(str)
@@ -121,6 +126,11 @@ class MainWindow(QMainWindow):
         self.camera_panel = CameraPanel()
         self.microphone_panel = MicrophonePanel()
         self.text_panel = TypedTextPanel()
+        first = (self.camera_panel, self.microphone_panel, self.text_panel)
+        # Every panel that there ever was; those that the model has no use for are hidden.
+        self._made: dict[Place, InputCard] = {Place(card.input.kind): card for card in first}
+        self.cards: dict[str, InputCard] = {}
+        self._labels: tuple[str, ...] = ()
         self.answer_panel = AnswerPanel()
         self.workbench = Workbench()
         self.timeline = TimelineBar()
@@ -133,19 +143,21 @@ class MainWindow(QMainWindow):
         self.files = FileWriter(self)
         self.files.failed.connect(self.show_notice)
         self.files.written.connect(self.show_written)
-        self._frame: Frame | None = None
         self._model_problem: Problem | None = None
         self._frozen_view = FrozenView(
-            self.camera_panel, self.microphone_panel, self.text_panel, self.answer_panel, self.workbench, self.timeline
+            lambda: tuple(self.cards.values()), self.answer_panel, self.workbench, self.timeline
         )
-        self.controls = ControlsCollector(self.workbench, list(self._modality_panels().values()), self)
+        self.controls = ControlsCollector(self.workbench, self)
         self.audience = AudienceWindow()
         self._in_force = InForceView(self.in_force_strip, self.audience)
         self.menus = WindowMenus(self.workbench.page_actions, self.workbench.perturb.actions_with_keys(), self)
         self.setMenuBar(self.menus)
         self.setStatusBar(self.status_line)
         self._lay_out()
+        for card in first:
+            self._connect_card(card)
         self._connect_panels()
+        self.show_inputs(DEFAULT_INPUTS)
         self._connect_menus()
         self.setMinimumSize(*SMALLEST_PX)
         open_at(self, 1280, 720)
@@ -156,19 +168,19 @@ class MainWindow(QMainWindow):
 
     # --- what the program shows -------------------------------------------------------------------------------------
 
-    @Slot(object)
-    def show_frame(self, frame: Frame) -> None:
-        """Show a camera frame."""
-        if not self.frozen:
-            self._frame = frame
-            if not self.isMinimized():
-                self.camera_panel.preview.show_frame(frame)
+    @Slot(str, object)
+    def show_frame(self, name: str, frame: Frame) -> None:
+        """Show a camera frame of an input."""
+        card = self.cards.get(name)
+        if isinstance(card, CameraPanel) and not self.frozen:
+            card.show_frame(frame, draw=not self.isMinimized())
 
-    @Slot(object)
-    def show_sound(self, sound: SoundDisplay) -> None:
-        """Show new sound."""
-        if not self.frozen:
-            self.microphone_panel.show_sound(sound)
+    @Slot(str, object)
+    def show_sound(self, name: str, sound: SoundDisplay) -> None:
+        """Show new sound of an input."""
+        card = self.cards.get(name)
+        if isinstance(card, MicrophonePanel) and not self.frozen:
+            card.show_sound(sound)
 
     @Slot(object)
     def show_prediction(self, prediction: Prediction) -> None:
@@ -180,10 +192,10 @@ class MainWindow(QMainWindow):
         self.tour.show_prediction(prediction)
         self.audience.show_prediction(prediction)
         self._in_force.note_effects(prediction)
-        picture = prediction.perturbed.get(Modality.IMAGE)
-        self.camera_panel.preview.show_perturbed(picture.frame_rgb if isinstance(picture, ImageInput) else None)
-        for modality, panel in self._modality_panels().items():
-            panel.show_presence(prediction.presence(modality))
+        for name, card in self.cards.items():
+            card.show_presence(prediction.presence(name))
+            if isinstance(card, CameraPanel):
+                card.show_perturbed(prediction.perturbed.get(name))
 
     @Slot(object)
     def show_span(self, span: HistorySpan) -> None:
@@ -227,10 +239,32 @@ class MainWindow(QMainWindow):
         """The kept moment on screen; None while the window runs."""
         return self._frozen_view.snapshot
 
-    @Slot(object, object)
-    def show_source_state(self, modality: Modality, state: SourceState) -> None:
-        """Show how a source is doing; problems are told in its own panel."""
-        self._modality_panels()[modality].show_state(state)
+    @Slot(str, object)
+    def show_source_state(self, name: str, state: SourceState) -> None:
+        """Show how an input's source is doing; problems are told in its own panel."""
+        if name in self.cards:
+            self.cards[name].show_state(state)
+
+    def show_inputs(self, inputs: Sequence[Input]) -> None:
+        """Show a panel for each of a model's inputs, in its order."""
+        if [card.input for card in self.cards.values()] == list(inputs):
+            return
+        self.cards = {}
+        for index, (place, one) in enumerate(slots_of(inputs).items()):
+            if place not in self._made:
+                self._made[place] = CARDS[one.kind].make(one)
+                self._connect_card(self._made[place])
+                self._made[place].set_look(self._look)
+            card = self.cards[one.name] = self._made[place]
+            card.show_input(one, index)
+        self._stage.show_inputs([(card, CARDS[card.input.kind].share) for card in self.cards.values()])
+        for card in self._made.values():
+            card.setVisible(card in self.cards.values())
+        self.controls.show_cards(tuple(self.cards.values()))
+        self._name_panels()
+        self._order_focus()
+        self._fitted_to = None
+        self._apply_look()
 
     @Slot(object)
     def show_stats(self, stats: LiveStats) -> None:
@@ -255,28 +289,28 @@ class MainWindow(QMainWindow):
         self.workbench.forget()
         self.tour.forget()
         self.audience.show_model_state(state)
-        for panel in self._modality_panels().values():
-            panel.forget_presence()
+        if state.ready:
+            self.show_inputs(state.inputs)
+        for card in self.cards.values():
+            card.forget_presence()
         if state.ready and not goes_on:
             self.workbench.let_go()  # weights and labels are other ones
         if state.ready or state.problem:
+            self._labels = state.labels
             self.workbench.show_labels(state.labels)
-            self.text_panel.set_labels(state.labels)
+            for text in self._texts():
+                text.set_labels(state.labels)
         if state.ready:
             for action in self.menus.show_fusions(state.fusions, state.fusion):
                 self._take_key(action)
 
-    @Slot(object, str)
-    def set_cameras(self, choices: Sequence[DeviceChoice], current_key: str) -> None:
-        """List the cameras."""
-        self.camera_panel.picker.set_choices(choices, current_key)
-        self._in_force.note_devices(Modality.IMAGE, choices)
-
-    @Slot(object, str)
-    def set_microphones(self, choices: Sequence[DeviceChoice], current_key: str) -> None:
-        """List the microphones."""
-        self.microphone_panel.picker.set_choices(choices, current_key)
-        self._in_force.note_devices(Modality.AUDIO, choices)
+    @Slot(str, object, str)
+    def set_devices(self, name: str, choices: Sequence[DeviceChoice], current_key: str) -> None:
+        """List what an input's source can open."""
+        card = self.cards.get(name)
+        if card is not None and card.picker is not None:
+            card.picker.set_choices(choices, current_key)
+            self._in_force.note_devices(card.input.kind, choices)
 
     @Slot(object)
     def show_recording(self, recording: Recording | None) -> None:
@@ -288,7 +322,7 @@ class MainWindow(QMainWindow):
     def show_session_text(self, text: str) -> None:
         """Show the text that a session plays; `text_edited` stays silent."""
         if self.frozen:
-            self._frozen_view.note_text(text)
+            self.text_panel.note_text(text)
         else:
             self.text_panel.show_text(text)
 
@@ -316,7 +350,7 @@ class MainWindow(QMainWindow):
 
     @property
     def text(self) -> str:
-        """What stands in the text box."""
+        """What stands in the first text box."""
         return self.text_panel.box.toPlainText()
 
     @Slot(bool)
@@ -326,8 +360,10 @@ class MainWindow(QMainWindow):
 
     @Slot(bool)
     def set_mirrored(self, mirrored: bool) -> None:
-        """Mirror the preview or not."""
-        self.camera_panel.set_mirrored(mirrored)
+        """Mirror the previews or not."""
+        for card in self._made.values():
+            if isinstance(card, CameraPanel):
+                card.set_mirrored(mirrored)
 
     @Slot(str)
     def set_theme(self, name: str) -> None:
@@ -369,31 +405,28 @@ class MainWindow(QMainWindow):
 
     # --- within -----------------------------------------------------------------------------------------------------
 
-    def _modality_panels(self) -> dict[Modality, ModalityCard]:
-        return {
-            Modality.IMAGE: self.camera_panel,
-            Modality.AUDIO: self.microphone_panel,
-            Modality.TEXT: self.text_panel,
-        }
+    def _texts(self) -> list[TypedTextPanel]:
+        return [card for card in self._made.values() if isinstance(card, TypedTextPanel)]
 
     def _lay_out(self) -> None:
-        inputs = ((self.camera_panel, 50), (self.microphone_panel, 26), (self.text_panel, 20))
         outputs = ((self.answer_panel, 46), (self.workbench, 54))
-        self._stage = Stage(self._strips(), inputs, outputs, self.timeline)
+        self._stage = Stage(self._strips(), outputs, self.timeline)
         self._stage.changed.connect(self._apply_look)
         self.setCentralWidget(self._stage)
 
+    def _connect_card(self, card: InputCard) -> None:
+        card.source_chosen.connect(lambda key: self.source_chosen.emit(card.input.name, key))
+        card.refresh_requested.connect(self.device_refresh_requested)
+        if isinstance(card, CameraPanel):
+            card.set_mirrored(self.camera_panel.mirror_button.isChecked())
+            card.mirror_toggled.connect(self.menus.mirror.setChecked)
+            card.mirror_toggled.connect(self.mirror_toggled)
+        elif isinstance(card, TypedTextPanel):
+            card.set_labels(self._labels)
+            card.text_edited.connect(lambda text: self._on_text_edited(card, text))
+
     def _connect_panels(self) -> None:
-        for picker, chosen in (
-            (self.camera_panel.picker, self.camera_chosen),
-            (self.microphone_panel.picker, self.microphone_chosen),
-        ):
-            picker.chosen.connect(chosen)
-            picker.refresh_requested.connect(self.device_refresh_requested)
-        self.camera_panel.mirror_toggled.connect(self.menus.mirror.setChecked)
-        self.camera_panel.mirror_toggled.connect(self.mirror_toggled)
         self.camera_panel.preview.frame_painted.connect(self.frame_painted)
-        self.text_panel.text_edited.connect(self._on_text_edited)
         self.answer_panel.view.prediction_painted.connect(self.prediction_painted)
         self.answer_panel.pause_toggled.connect(self._on_pause_toggled)
         self.answer_panel.full_screen_button.clicked.connect(self.toggle_full_screen)
@@ -406,8 +439,12 @@ class MainWindow(QMainWindow):
         self.timeline.rerun_wanted.connect(self.rerun_wanted)
         self.timeline.live_wanted.connect(self._on_live_wanted)
         self.in_force_strip.let_go_wanted.connect(self.let_go_of_all)
-        self.in_force_strip.camera_wanted.connect(self.camera_panel.picker.offer)
-        self.in_force_strip.microphone_wanted.connect(self.microphone_panel.picker.offer)
+        for wanted, card in (
+            (self.in_force_strip.camera_wanted, self.camera_panel),
+            (self.in_force_strip.microphone_wanted, self.microphone_panel),
+        ):
+            if card.picker is not None:
+                wanted.connect(card.picker.offer)
         self.tour.finished.connect(self.let_go_of_all)
 
     def _connect_menus(self) -> None:
@@ -444,14 +481,14 @@ class MainWindow(QMainWindow):
             self.audience.addAction(action)
 
     def _order_focus(self) -> None:
-        camera, sound, text, answer = self.camera_panel, self.microphone_panel, self.text_panel, self.answer_panel
-        chain: list[QWidget] = [
-            text.box, text.clear_button, text.mute_button, answer.pause_button, answer.full_screen_button,
-            camera.picker, camera.mirror_button, camera.mute_button, sound.picker, sound.mute_button,
-        ]  # fmt: skip
+        chains = [card.focus_chain() for card in self.cards.values()]
+        texts = [chain for chain, card in zip(chains, self.cards.values(), strict=True) if card.picker is None]
+        others = [chain for chain in chains if chain not in texts]
+        answer: list[QWidget] = [self.answer_panel.pause_button, self.answer_panel.full_screen_button]
+        chain = [widget for part in (*texts, answer, *others) for widget in part]
         for before, after in pairwise(chain):
             QWidget.setTabOrder(before, after)
-        text.box.setFocus()
+        chain[0].setFocus()
 
     @Slot()
     def _apply_look(self) -> None:
@@ -481,15 +518,19 @@ class MainWindow(QMainWindow):
             part.set_look(look)
         self.audience.set_theme(look.theme)
 
-    def _panels(self) -> tuple[ModalityCard | AnswerPanel | Workbench, ...]:
-        return (*self._modality_panels().values(), self.answer_panel, self.workbench)
+    def _panels(self) -> tuple[InputCard | AnswerPanel | Workbench, ...]:
+        return (*self._made.values(), self.answer_panel, self.workbench)
 
     def _strips(self) -> tuple[InForceStrip, NoticeStrip, TourStrip]:
         return self.in_force_strip, self.notice, self.tour
 
+    def _name_panels(self) -> None:
+        self.menus.show_panels({card.input.column: card.title.text() for card in self.cards.values()})
+
     def _retranslate(self) -> None:
         for part in (*self._panels(), *self._strips(), self.timeline, self.audience):
             part.retranslate()
+        self._name_panels()
         self.menus.retranslate()
         self.status_line.retranslate()
         self._name_window()
@@ -499,11 +540,11 @@ class MainWindow(QMainWindow):
 
     def _on_pause_toggled(self, paused: bool) -> None:
         self.menus.pause.setChecked(paused)
-        self.camera_panel.preview.frozen = paused
-        self.camera_panel.preview.update()
         self.audience.set_frozen(paused)
         if paused:
-            self._frozen_view.begin(self._frame)
+            self._frozen_view.begin()
+            if not any(text.box.hasFocus() for text in self._texts()):
+                self.timeline.view.setFocus()  # the arrow keys go through time
         else:
             self._frozen_view.end()
         self._name_window()
@@ -515,7 +556,8 @@ class MainWindow(QMainWindow):
         self.set_frozen(False)
         self.let_go_of_all()
         self.workbench.forget()
-        self.text_panel.box.clear()
+        for text in self._texts():
+            text.box.clear()
         self.tour.stop()
         self.reset_requested.emit()
 
@@ -531,11 +573,10 @@ class MainWindow(QMainWindow):
         self._in_force.hold(controls)
         self.controls_changed.emit(controls)
 
-    @Slot(str)
-    def _on_text_edited(self, text: str) -> None:
+    def _on_text_edited(self, card: TypedTextPanel, text: str) -> None:
         if self.frozen:
-            self._frozen_view.note_text(text)  # else an older one would stand in the box when the window goes on
-        self.text_edited.emit(text)
+            card.note_text(text)  # else an older one would stand in the box when the window goes on
+        self.text_edited.emit(card.input.name, text)
 
     @Slot()
     def _on_live_wanted(self) -> None:

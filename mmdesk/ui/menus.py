@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QMenuBar, QWidget
 from mmdesk.ui.language import LANGUAGES
 from mmdesk.ui.training_words import fusion_name
 
-_PANELS = ("camera", "microphone", "text", "answer", "microscope")
+_OUTPUTS = ("answer", "microscope")
 _THEMES = ("dark", "light", "system")
 
 
@@ -54,6 +54,8 @@ class WindowMenus(QMenuBar):
         self.file_menu, self.view_menu, self.help_menu = QMenu(self), QMenu(self), QMenu(self)
         self.model_menu, self.fusion_menu = QMenu(self), QMenu(self)
         self.fusions: dict[str, QAction] = {}
+        self.panels: dict[str, QAction] = {}
+        self._input_panels: dict[str, str] = {}
         self._fusion_group = QActionGroup(self)
         self._fusion_group.triggered.connect(self._on_fusion)
         self.theme_menu, self.language_menu = QMenu(self), QMenu(self)
@@ -140,6 +142,22 @@ class WindowMenus(QMenuBar):
         menu.addAction(action)
         return action
 
+    def show_panels(self, inputs: Mapping[str, str]) -> None:
+        """Offer these panels of inputs to be exported: their headings by key, before the answer and the microscope."""
+        self._input_panels = dict(inputs)
+        if set(self.panels) != {*inputs, *_OUTPUTS}:
+            self.panel_menu.clear()
+            self.panels = {key: self._action(self.panel_menu, "") for key in (*inputs, *_OUTPUTS)}
+            for key, action in self.panels.items():
+                # Not by the menu's own `triggered`: an action that another widget owns does not reach it.
+                action.triggered.connect(partial(self.panel_export_requested.emit, key))
+        self._name_panels()
+
+    def _name_panels(self) -> None:
+        names = self._input_panels | {"answer": self.tr("Answer"), "microscope": self.tr("Microscope")}
+        for key, action in self.panels.items():
+            action.setText(f"{names[key]}…")
+
     def _build_file_menu(self) -> None:
         self.open_session = self._action(self.file_menu, "Ctrl+O")
         self.open_session.triggered.connect(self.choose_session)
@@ -153,10 +171,6 @@ class WindowMenus(QMenuBar):
         self.file_menu.addMenu(self.export_menu)
         self.export_predictions = self._action(self.export_menu, "")
         self.export_menu.addMenu(self.panel_menu)
-        self.panels = {key: self._action(self.panel_menu, "") for key in _PANELS}
-        for key, action in self.panels.items():
-            # Not by the menu's own `triggered`: an action that another widget owns does not reach it.
-            action.triggered.connect(partial(self.panel_export_requested.emit, key))
         self.export_snapshot = self._action(self.export_menu, "")
         self.file_menu.addSeparator()
         self.reset = self._action(self.file_menu, "Ctrl+R")
@@ -205,9 +219,7 @@ class WindowMenus(QMenuBar):
         self.export_menu.setTitle(self.tr("&Export"))
         self.export_predictions.setText(self.tr("The last half &minute (CSV)…"))
         self.panel_menu.setTitle(self.tr("A &panel (PNG, SVG)"))
-        names = self.tr("Camera"), self.tr("Microphone"), self.tr("Text"), self.tr("Answer"), self.tr("Microscope")
-        for action, name in zip(self.panels.values(), names, strict=True):
-            action.setText(f"{name}…")
+        self._name_panels()
         self.export_snapshot.setText(self.tr("The &frozen moment (HTML)…"))
         self.reset.setText(self.tr("&New visitor"))
         self.microscope_menu.setTitle(self.tr("Mi&croscope"))

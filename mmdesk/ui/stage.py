@@ -16,8 +16,7 @@ class Stage(QWidget):
 
     Args:
         strips: What may stand above the panels.
-        inputs: The panels of the inputs, each with its share of their height.
-        outputs: Likewise for what the model makes of them.
+        outputs: The panels of what the model makes of the inputs, each with its share of their height.
         timeline: What may stand below.
 
     Signals:
@@ -29,7 +28,6 @@ class Stage(QWidget):
     def __init__(
         self,
         strips: Sequence[QWidget],
-        inputs: Sequence[tuple[QWidget, int]],
         outputs: Sequence[tuple[QWidget, int]],
         timeline: QWidget,
     ) -> None:
@@ -40,9 +38,8 @@ class Stage(QWidget):
         for strip in strips:
             self._rows.addWidget(strip)
         self._columns, self._inputs, self._outputs = QHBoxLayout(), QVBoxLayout(), QVBoxLayout()
-        for column, panels in ((self._inputs, inputs), (self._outputs, outputs)):
-            for panel, share in panels:
-                column.addWidget(panel, share)
+        for panel, share in outputs:
+            self._outputs.addWidget(panel, share)
         self._columns.addLayout(self._inputs, 42)
         self._columns.addLayout(self._outputs, 58)
         self._rows.addLayout(self._columns, 1)
@@ -53,6 +50,13 @@ class Stage(QWidget):
         self._rows.setContentsMargins(look.px(14), look.px(4), look.px(14), look.px(6))
         for layout in (self._rows, self._columns, self._inputs, self._outputs):
             layout.setSpacing(look.px(12))
+
+    def show_inputs(self, inputs: Sequence[tuple[QWidget, int]]) -> None:
+        """Let these panels stand on the left, each with its share of their height, in place of those before."""
+        while self._inputs.count():
+            self._inputs.takeAt(0)
+        for panel, share in inputs:
+            self._inputs.addWidget(panel, share)
 
     @property
     def guests(self) -> tuple[bool, ...]:

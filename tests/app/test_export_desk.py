@@ -60,7 +60,7 @@ def test_what_went_wrong_is_told_in_the_window(qtbot: QtBot, desk: ExportDesk, t
     assert "cannot be written" in str(desk._window.notice.problem)
 
 
-@pytest.mark.parametrize("key", ["camera", "microphone", "text", "answer", "microscope"])
+@pytest.mark.parametrize("key", ["image", "audio", "text", "answer", "microscope"])
 def test_every_panel_of_the_menu_can_be_written(desk: ExportDesk, tmp_path: Path, key: str) -> None:
     assert key in desk._window.menus.panels
     desk.write_panel(key, tmp_path / "p.png")

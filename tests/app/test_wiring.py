@@ -20,7 +20,7 @@ from mmdesk.core.observation import Reason
 from mmdesk.core.problem import Problem
 from mmdesk.core.source_state import OFF, DeviceChoice, SourceState, SourceStatus
 from mmdesk.engine.device_lister import DeviceLister
-from mmdesk.engine.live_session import SourceMakers
+from mmdesk.engine.live_sources import SourceMakers
 from mmdesk.ui.problem_table import filled
 from tests.ui.activation import activate
 
@@ -149,12 +149,12 @@ def test_the_sample_session_is_the_bundled_models(stage: Stage, other_model: Pat
     store.write(settings.MODEL, str(other_model))
     live = stage.open()
     assert live.window.answer_panel.aside.text() == "mine"
-    assert not live.live.is_playing_session
+    assert not live.live.sources.is_playing_session
     assert live.window.in_force_strip.isHidden()
     live.window.menus.sample.trigger()  # who asks for it gets it, labelled
     assert "not for this one" in live.window.in_force_strip.recording_words.text()
     live.window.let_go_of_all()
-    assert live.live.is_playing_session, "without devices there is nothing to go back to"
+    assert live.live.sources.is_playing_session, "without devices there is nothing to go back to"
     live.window.menus.bundled_model.trigger()
     stage.wait_for_model(live, "digits")
     qtbot.waitUntil(lambda: "not for this one" not in live.window.in_force_strip.recording_words.text())
@@ -162,10 +162,10 @@ def test_the_sample_session_is_the_bundled_models(stage: Stage, other_model: Pat
 
 def test_with_the_bundled_model_the_sample_session_comes_back(stage: Stage, other_model: Path, qtbot: QtBot) -> None:
     live = stage.open(model=other_model)
-    assert not live.live.is_playing_session
+    assert not live.live.sources.is_playing_session
     assert Settings().read(settings.MODEL) == "", "an option is no choice for next time"
     live.window.menus.bundled_model.trigger()
-    qtbot.waitUntil(lambda: live.live.is_playing_session, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: live.live.sources.is_playing_session, timeout=LONG_MS)
 
 
 def test_a_remembered_model_that_cannot_be_opened_gives_way_to_the_bundled_one(
@@ -176,7 +176,7 @@ def test_a_remembered_model_that_cannot_be_opened_gives_way_to_the_bundled_one(
     live = stage.open()
     assert live.window.answer_panel.aside.text() == "digits"
     assert "broken.mmdesk" in str(live.window.notice.problem)
-    assert live.live.is_playing_session
+    assert live.live.sources.is_playing_session
     assert Settings().read(settings.MODEL) == ""
 
 
@@ -186,7 +186,7 @@ def test_a_model_given_as_an_option_that_cannot_be_opened_leads_to_the_bundled_o
     live = stage.open(model=broken_model, is_ready=False)
     button = live.window.answer_panel.bundled_button
     qtbot.waitUntil(button.isVisible, timeout=LONG_MS)
-    assert not live.live.is_playing_session
+    assert not live.live.sources.is_playing_session
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     stage.wait_for_model(live, "digits")
 
@@ -209,7 +209,7 @@ def test_a_recording_is_labelled_with_its_name_and_gives_way_to_the_devices(
         assert strip.isVisible()
         assert live.window.audience.view.words.tags == ["RECORDING"]
         qtbot.mouseClick(strip.let_go_button, Qt.MouseButton.LeftButton)
-        qtbot.waitUntil(lambda: not live.live.is_playing_session)
+        qtbot.waitUntil(lambda: not live.live.sources.is_playing_session)
         assert strip.isHidden()
         assert live.live.wait_sources_settled(5.0)
         assert stage.made[-1].name == CAMERA.key or stage.made[-2].name == CAMERA.key
@@ -233,12 +233,12 @@ def test_a_video_file_in_place_of_the_camera_is_labelled(stage: Stage, tmp_path:
     live = stage.open(is_ready=False)
     strip = live.window.in_force_strip
     qtbot.waitUntil(lambda: live.window.camera_panel.picker.currentData() == CAMERA.key)
-    live.window.camera_chosen.emit(str(video))
+    live.window.source_chosen.emit("image", str(video))
     assert strip.recording_words.text() == "“talk.mp4” is played in place of the camera."
     live.window.let_go_of_all()
     assert strip.isHidden()
     assert live.window.camera_panel.picker.currentData() == CAMERA.key
-    live.window.camera_chosen.emit("http://camera.local/stream")
+    live.window.source_chosen.emit("image", "http://camera.local/stream")
     assert strip.isHidden(), "it may well be live"
 
 

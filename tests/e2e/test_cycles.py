@@ -40,24 +40,24 @@ def test_two_hundred_switches_between_real_sources(qtbot):
     live.window.show()
     frames: list = []
     states: list = []
-    live.live.frame_ready.connect(frames.append)
+    live.live.frame_ready.connect(lambda _, frame: frames.append(frame))
     # The microphone's failure may be told after the camera's success.
     live.live.source_state_changed.connect(
-        lambda modality, state: states.append(state) if modality is Modality.IMAGE else None
+        lambda modality, state: states.append(state) if modality == Modality.IMAGE else None
     )
     video = str(paths.sample_session() / "video.mp4")
     try:
         for _ in range(50):
             for switch in (
-                lambda: live.live.set_camera(video),
-                lambda: live.live.set_camera("no-such-file.mp4"),
+                lambda: live.live.set_source("image", video),
+                lambda: live.live.set_source("image", "no-such-file.mp4"),
                 lambda: live.live.play_session(paths.sample_session()),
-                lambda: live.live.set_microphone("no such microphone"),
+                lambda: live.live.set_source("audio", "no such microphone"),
             ):
                 switch()
                 assert live.live.wait_sources_settled(10.0)  # so that none is overtaken by the next
         frames.clear()
-        live.live.set_camera(video)
+        live.live.set_source("image", video)
         qtbot.waitUntil(lambda: len(frames) > 5, timeout=10_000)
         qtbot.waitUntil(lambda: states[-1].status is SourceStatus.RUNNING, timeout=10_000)
     finally:

@@ -24,7 +24,8 @@ from mmdesk.app.wiring import LiveWindow
 from mmdesk.core.modality import Modality
 from mmdesk.core.source_state import OFF, SourceState
 from mmdesk.core.user_controls import UserControls
-from mmdesk.engine.live_session import LiveSession, SourceMakers
+from mmdesk.engine.live_session import LiveSession
+from mmdesk.engine.live_sources import SourceMakers
 from mmdesk.ui.cheat_sheet import CheatSheet
 from tests.three_inputs import by_name
 from tests.training.tiny import write_tiny
@@ -138,11 +139,11 @@ def switch_everything(live: LiveWindow) -> None:
     window.menus.language_chosen.emit("de")
     window.mirror_toggled.emit(True)
     live.live.set_controls(UserControls(override=by_name(0.5, 0.3, 0.2), muted=frozenset({Modality.TEXT})))
-    window.camera_chosen.emit("no-such-file.mp4")
+    window.source_chosen.emit("image", "no-such-file.mp4")
     window.session_chosen.emit(str(paths.sample_session()))
-    window.microphone_chosen.emit("no such microphone")
+    window.source_chosen.emit("audio", "no such microphone")
     window.sample_session_requested.emit()
-    window.camera_chosen.emit(str(paths.sample_session() / "video.mp4"))
+    window.source_chosen.emit("image", str(paths.sample_session() / "video.mp4"))
     window.session_chosen.emit(str(paths.sample_session()))
 
 
@@ -261,11 +262,11 @@ def test_a_driver_that_hangs_is_waited_for_when_no_window_is_left(
 ) -> None:
     gate = threading.Event()
     camera = HungCamera(gate)
-    live = LiveWindow(camera="hung", makers=SourceMakers(camera=lambda *_: camera))  # type: ignore[arg-type]
+    live = LiveWindow(cameras=["hung"], makers=SourceMakers(camera=lambda *_: camera))  # type: ignore[arg-type]
     qtbot.addWidget(live.window)
     live.window.show()
     live.window.menus.audience.setChecked(True)
-    live.live.set_camera("hung")
+    live.live.set_source("image", "hung")
     assert live.live.wait_sources_settled(5.0)
     visible: list[tuple[bool, bool]] = []
     shutdown = LiveSession.shutdown

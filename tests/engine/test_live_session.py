@@ -17,7 +17,8 @@ from mmdesk.core.perturbation import Perturbation, PerturbationKind
 from mmdesk.core.problem import Problem
 from mmdesk.core.source_state import OFF, SourceState, SourceStatus
 from mmdesk.core.user_controls import UserControls
-from mmdesk.engine.live_session import LiveSession, SourceMakers
+from mmdesk.engine.live_session import LiveSession
+from mmdesk.engine.live_sources import SourceMakers
 from mmdesk.ui.problem_table import filled
 from tests.three_inputs import input_of
 
@@ -56,8 +57,8 @@ class Stage:
         self.frames: list = []
         self.states: list = []
         self.live.prediction_ready.connect(self.predictions.append)
-        self.live.frame_ready.connect(self.frames.append)
-        self.live.source_state_changed.connect(lambda modality, state: self.states.append((modality, state)))
+        self.live.frame_ready.connect(lambda _, frame: self.frames.append(frame))
+        self.live.source_state_changed.connect(lambda name, state: self.states.append((name, state)))
 
     def _add(self, source: ManualSource) -> ManualSource:
         self.made.append(source)
@@ -100,11 +101,11 @@ def frame(shade: int = 128) -> Frame:
 
 
 def test_frames_reach_the_window_and_old_sources_do_not(stage, qtbot):
-    stage.live.set_camera("first")
+    stage.live.set_source("image", "first")
     first = stage.source()
     first.on_frame(frame(1))
     qtbot.waitUntil(lambda: len(stage.frames) == 1)
-    stage.live.set_camera("second")
+    stage.live.set_source("image", "second")
     second = stage.source()
     assert first.stopped.is_set()
     first.on_frame(frame(2))  # a driver that delivers late
@@ -114,82 +115,82 @@ def test_frames_reach_the_window_and_old_sources_do_not(stage, qtbot):
 
 
 def test_what_an_old_source_delivers_late_reaches_nobody(stage, qtbot):
-    stage.live.set_camera("old")
+    stage.live.set_source("image", "old")
     old = stage.source()
     old.gate = threading.Event()
     old.on_frame(frame(1))
     qtbot.waitUntil(lambda: len(stage.frames) == 1)
     elsewhere(old.on_frame, frame(2))  # on its way to the window when the source is changed
-    stage.live.set_camera("new")
-    assert stage.live._observe(monotonic_s()).input_of("image") is None
+    stage.live.set_source("image", "new")
+    assert stage.live.sources.observe(monotonic_s()).input_of("image") is None
     elsewhere(old.on_frame, frame(3))  # its driver still hangs
     elsewhere(old.on_state, SourceState(SourceStatus.RUNNING, "old"))
-    assert stage.live._observe(monotonic_s()).input_of("image") is None
+    assert stage.live.sources.observe(monotonic_s()).input_of("image") is None
     old.gate.set()
     new = stage.source()
     elsewhere(new.on_frame, frame(4))
     elsewhere(old.on_frame, frame(5))
     qtbot.waitUntil(lambda: len(stage.frames) == 2)
     assert [each.sequence for each in stage.frames] == [1, 4]
-    assert np.array_equal(stage.live._observe(monotonic_s()).inputs["image"].frame_rgb, frame(4).frame_rgb)
+    assert np.array_equal(stage.live.sources.observe(monotonic_s()).inputs["image"].frame_rgb, frame(4).frame_rgb)
     assert stage.states[-1] == (Modality.IMAGE, OFF)
 
 
 def test_a_ring_has_one_writer_whatever_is_switched_how_quickly(stage):
     """Camera, session, microphone: the microphone and the session hang and go on writing."""
     loud, louder = np.full(320, 0.25, np.float32), np.full(320, 0.5, np.float32)
-    stage.live.set_microphone("first")
+    stage.live.set_source("audio", "first")
     first = stage.source()
     first.gate = threading.Event()
     first.ring.write(loud)
     stage.live.play_session(Path("talk"))
     assert not first.stopped.is_set()  # nobody has waited for it
-    assert stage.live._camera_lane.wait_idle(5.0)
+    assert stage.live.sources._lanes["image", 0].wait_idle(5.0)
     session = stage.made[-1]
     session.ring.write(louder)
     first.ring.write(loud)
-    assert set(stage.live._ring().latest(10_000).wave_mono) == {0.5}
+    assert set(stage.live.sources.rings()["audio"].latest(10_000).wave_mono) == {0.5}
     session.gate = threading.Event()
-    stage.live.set_camera("camera")
-    stage.live.set_microphone("second")
-    assert stage.live._ring().written == 0
+    stage.live.set_source("image", "camera")
+    stage.live.set_source("audio", "second")
+    assert stage.live.sources.rings()["audio"].written == 0
     session.ring.write(louder)
     first.ring.write(loud)
-    assert stage.live._ring().written == 0
+    assert stage.live.sources.rings()["audio"].written == 0
     first.gate.set()
     session.gate.set()
     assert stage.live.wait_sources_settled(5.0)
     rings = [source.ring for source in stage.made if source.ring is not None]
     assert len({id(ring) for ring in rings}) == len(rings) == 3
-    assert stage.live._ring() is rings[-1]
+    assert stage.live.sources.rings()["audio"] is rings[-1]
 
 
 def test_lost_sound_is_counted_over_all_sources(stage, qtbot):
     stats = []
     stage.live.stats_ready.connect(stats.append)
-    stage.live.set_microphone("first")
+    stage.live.set_source("audio", "first")
     stage.source().ring.overruns += 2
-    stage.live.set_microphone("second")
+    stage.live.set_source("audio", "second")
     stage.source().ring.overruns += 1
     qtbot.waitUntil(lambda: bool(stats) and stats[-1].audio_overruns == 3)
 
 
 def test_an_answer_about_what_was_there_before_a_switch_is_not_shown(stage, qtbot):
     stage.live.load_model(paths.bundled_model(), "cpu")
-    stage.live.set_text("seven")
+    stage.live.set_text("text", "seven")
     qtbot.waitUntil(lambda: bool(stage.predictions), timeout=30_000)
     old = stage.predictions[-1]
-    stage.live.set_camera("other")
+    stage.live.set_source("image", "other")
     count = len(stage.predictions)
     qtbot.waitUntil(lambda: len(stage.predictions) > count)
     stage.live._worker.prediction.put(old)
     stage.live._on_prediction_available()
     assert old not in stage.predictions[count:]
-    assert all(prediction.time_s >= stage.live._switched_s for prediction in stage.predictions[count:])
+    assert all(prediction.time_s >= stage.live.sources.switched_s for prediction in stage.predictions[count:])
 
 
 def test_a_source_that_hangs_does_not_hold_up_the_asking_to_stop(stage):
-    stage.live.set_camera("hung")
+    stage.live.set_source("image", "hung")
     hung = stage.source()
     hung.gate = threading.Event()
     stage.live.ask_to_stop()
@@ -201,7 +202,7 @@ def test_a_source_that_hangs_does_not_hold_up_the_asking_to_stop(stage):
 
 
 def test_states_of_the_running_source_are_told(stage, qtbot):
-    stage.live.set_microphone("pulse")
+    stage.live.set_source("audio", "pulse")
     source = stage.source()
     lost = SourceState(SourceStatus.LOST, "pulse", Problem("microphone.lost", name="pulse"))
     source.on_state(lost)
@@ -221,7 +222,7 @@ def test_a_missing_model_is_a_state_with_a_remedy(stage, qtbot, tmp_path):
 def test_every_picture_is_answered_and_one_that_grows_old_is_no_signal(stage, qtbot):
     stage.live.load_model(paths.bundled_model(), "cpu")
     qtbot.waitUntil(lambda: bool(stage.predictions), timeout=30_000)
-    stage.live.set_camera("camera")
+    stage.live.set_source("image", "camera")
     camera = stage.source()
     for number in range(1, 4):
         picture = frame(number)
@@ -233,7 +234,7 @@ def test_every_picture_is_answered_and_one_that_grows_old_is_no_signal(stage, qt
 def test_sound_is_heard_without_a_camera_and_its_end_without_anybody_telling(stage, qtbot):
     stage.live.load_model(paths.bundled_model(), "cpu")
     qtbot.waitUntil(lambda: bool(stage.predictions), timeout=30_000)
-    stage.live.set_microphone("microphone")
+    stage.live.set_source("audio", "microphone")
     ring = stage.source().ring
 
     def reason() -> Reason:
@@ -251,7 +252,7 @@ def test_a_most_of_predictions_is_kept_to(qtbot):
     try:
         slow.load_model(paths.bundled_model(), "cpu")
         for text in ("seven ", "eight ", "nine ", "one "):
-            slow.set_text(text)
+            slow.set_text("text", text)
             count = len(predictions)
             qtbot.waitUntil(lambda count=count: len(predictions) > count, timeout=30_000)
         times = [each.time_s for each in predictions]
@@ -262,7 +263,7 @@ def test_a_most_of_predictions_is_kept_to(qtbot):
 
 def test_typed_text_is_predicted_muting_and_pausing_are_obeyed(stage, qtbot):
     stage.live.load_model(paths.bundled_model(), "cpu")
-    stage.live.set_text("seven ")
+    stage.live.set_text("text", "seven ")
     qtbot.waitUntil(lambda: bool(stage.predictions) and stage.predictions[-1].label == "7", timeout=30_000)
     newest = stage.predictions[-1]
     assert newest.weights is not None
@@ -287,7 +288,7 @@ def test_a_frozen_snapshot_is_looked_at_again(stage, qtbot):
     stage.live.explanation_ready.connect(whys.append)
     stage.live.rerun_ready.connect(reruns.append)
     stage.live.load_model(paths.bundled_model(), "cpu")
-    stage.live.set_text("seven")
+    stage.live.set_text("text", "seven")
     qtbot.waitUntil(lambda: len([each for each in stage.predictions if each.label == "7"]) > 5, timeout=30_000)
     insight = stage.predictions[-1].insight
     assert [view.fusion for view in insight.views][:3] == ["concatenation", "weighted_average", "attention_gate"]
@@ -327,13 +328,13 @@ def test_wiping_leaves_nothing_to_go_back_to(stage, qtbot):
     spans = []
     stage.live.span_ready.connect(spans.append)
     stage.live.load_model(paths.bundled_model(), "cpu")
-    stage.live.set_text("seven")
+    stage.live.set_text("text", "seven")
     qtbot.waitUntil(lambda: len(stage.predictions) > 3, timeout=30_000)
     stage.live.set_paused(True)
     qtbot.waitUntil(lambda: len(spans) == 1)
     assert len(spans[0].ticks) > 3
     stage.live.wipe()
-    assert stage.live.text == ""
+    assert stage.live.sources.text == ""
     stage.live.set_paused(True)
     qtbot.waitUntil(lambda: len(spans) == 2)
     assert spans[1].ticks == ()
@@ -344,7 +345,7 @@ def test_answers_that_are_no_numbers_are_dropped_and_counted(stage, qtbot, tmp_p
     stage.live.stats_ready.connect(stats.append)
     stage.live.notice.connect(lambda *words: notices.append(words))
     stage.live.load_model(paths.bundled_model(), "cpu")
-    stage.live.set_text("seven")
+    stage.live.set_text("text", "seven")
     qtbot.waitUntil(lambda: bool(stage.predictions), timeout=30_000)
     microscope = stage.live._worker._microscope.microscope
     head = microscope.predictor.classifier.fusions()[microscope.predictor.fusion].head
@@ -362,21 +363,21 @@ def test_a_played_session_types_and_gives_way_to_a_camera(stage, qtbot):
     stage.live.session_text_changed.connect(texts.append)
     stage.live.play_session(Path("somewhere/talk"))
     session = stage.source()
-    assert stage.live.is_playing_session
+    assert stage.live.sources.is_playing_session
     session.on_text("nine", 0.0)
     qtbot.waitUntil(lambda: texts == ["nine"])
-    stage.live.set_camera("0")
+    stage.live.set_source("image", "0")
     assert stage.source().name == "0"
     assert session.stopped.is_set()
-    assert not stage.live.is_playing_session
+    assert not stage.live.sources.is_playing_session
     session.on_text("late", 0.0)
     qtbot.waitUntil(lambda: texts == ["nine", ""])
 
 
 def test_two_hundred_switches_leave_one_source_running(stage):
     for index in range(200):
-        stage.live.set_camera(f"camera {index}")
-        stage.live.set_microphone(f"microphone {index}")
+        stage.live.set_source("image", f"camera {index}")
+        stage.live.set_source("audio", f"microphone {index}")
     assert stage.live.wait_sources_settled(10.0)
     running = [source for source in stage.made if source.started.is_set() and not source.stopped.is_set()]
     assert sorted(source.name for source in running) == ["camera 199", "microphone 199"]

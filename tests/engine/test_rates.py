@@ -50,7 +50,7 @@ def test_a_picture_has_one_latency_however_many_answers_follow(monkeypatch):
     monkeypatch.setattr(stats_meter, "monotonic_s", lambda: now_s)
     meter = StatsMeter()
     for now_s, taken_s in ((1.010, 1.0), (1.200, 1.0), (1.400, 1.0), (2.020, 2.0)):
-        meter.note_prediction_painted(answer(now_s, taken_s))
+        meter.note_prediction_painted(answer(now_s, taken_s), "image")
         meter.note_prediction()
     stats = meter.stats(None, 0, "")
     assert stats.prediction_latency_ms == pytest.approx(15.0)

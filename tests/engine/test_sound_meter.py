@@ -13,7 +13,7 @@ from mmdesk.engine.sound_meter import SoundMeter
 def test_new_sound_becomes_level_and_columns(qtbot):
     ring = AudioRing()
     wakes: list[int] = []
-    meter = SoundMeter(lambda: ring, lambda: wakes.append(ring.written))
+    meter = SoundMeter(lambda: {"microphone": ring}, lambda: wakes.append(ring.written))
     thread = QThread()
     meter.moveToThread(thread)
     thread.started.connect(meter.start)
@@ -24,7 +24,7 @@ def test_new_sound_becomes_level_and_columns(qtbot):
         displays: list[SoundDisplay] = []
 
         def displayed() -> bool:
-            heard = meter.display.take()
+            heard = meter.displays["microphone"].take()
             displays.extend([heard.display] if heard is not None else [])
             return bool(displays)
 

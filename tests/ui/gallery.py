@@ -122,13 +122,13 @@ def nothing(time_s: float) -> Prediction:
 
 def live(window: MainWindow) -> None:
     """Everything works."""
-    window.set_cameras([DeviceChoice("0", "Logitech BRIO"), DeviceChoice("1", "HD Webcam")], "0")
-    window.set_microphones([DeviceChoice("a", "Yeti Stereo Microphone")], "a")
+    window.set_devices("image", [DeviceChoice("0", "Logitech BRIO"), DeviceChoice("1", "HD Webcam")], "0")
+    window.set_devices("audio", [DeviceChoice("a", "Yeti Stereo Microphone")], "a")
     window.show_model_state(ModelState("Digits · attention gate", True, labels=DIGITS, device="cpu"))
     window.show_source_state(Modality.IMAGE, SEEN)
     window.show_source_state(Modality.AUDIO, HEARD)
-    window.show_frame(Frame(picture(), 34.0, 1))
-    window.show_sound(SoundAnalyser().analyse(speech()))
+    window.show_frame("image", Frame(picture(), 34.0, 1))
+    window.show_sound("audio", SoundAnalyser().analyse(speech()))
     window.microphone_panel.meter.show_level(-19.0, -8.0)
     window.show_session_text("seven")
     run_history(window)
@@ -171,7 +171,7 @@ def lost(window: MainWindow) -> None:
 def absent(window: MainWindow) -> None:
     """Nothing to go on."""
     live(window)
-    window.show_frame(Frame(picture() // 12, 34.0, 2))
+    window.show_frame("image", Frame(picture() // 12, 34.0, 2))
     window.show_session_text("")
     window.show_prediction(nothing(34.1))
 
@@ -192,7 +192,7 @@ def sample(window: MainWindow) -> None:
     """The sample session on a portrait picture."""
     live(window)
     window.show_recording(Recording("Sample", sample=True))
-    window.show_frame(Frame(picture(720, 540), 34.0, 2))
+    window.show_frame("image", Frame(picture(720, 540), 34.0, 2))
 
 
 def snapshot(time_s: float, *, by_hand: tuple[float, float, float] | None = None) -> Prediction:

@@ -91,7 +91,7 @@ def test_changes_are_told_in_points(change: float, words: str) -> None:
 
 
 def test_what_is_near_zero_is_veiled_and_what_is_large_takes_its_colour() -> None:
-    image = tinted(np.array([[1.0, 0.0, -1.0, 0.04]]), Look(DARK, 1.0), Modality.IMAGE, QColor(0, 0, 0, 100), 255)
+    image = tinted(np.array([[1.0, 0.0, -1.0, 0.04]]), Look(DARK, 1.0), 0, QColor(0, 0, 0, 100), 255)
     assert image.pixelColor(0, 0).name() == DARK.colour_of(Modality.IMAGE.column)
     assert image.pixelColor(2, 0).name() == DARK.state
     assert image.pixelColor(1, 0) == image.pixelColor(3, 0) == QColor(0, 0, 0, 100)

@@ -163,15 +163,15 @@ def test_there_is_one_way_to_let_go_of_all_by_four_doors(
 
 
 def test_a_sample_session_without_devices_offers_nothing_that_would_change_nothing(window: MainWindow) -> None:
-    window.set_cameras((), "")
-    window.set_microphones((), "")
+    window.set_devices("image", (), "")
+    window.set_devices("audio", (), "")
     window.show_recording(Recording("Sample", sample=True))
     assert window.in_force_strip.camera_button.isVisible()
     assert not window.in_force_strip.let_go_button.isVisible()
     window.text_panel.mute_button.click()
     assert window.in_force_strip.let_go_button.isVisible()
     window.text_panel.mute_button.click()
-    window.set_microphones((DeviceChoice("0", "Yeti"),), "")
+    window.set_devices("audio", (DeviceChoice("0", "Yeti"),), "")
     assert window.in_force_strip.let_go_button.isVisible()
 
 
@@ -211,7 +211,7 @@ def test_what_is_typed_while_the_window_stands_still_is_there_when_it_goes_on(qt
     with qtbot.waitSignal(window.text_edited) as edited:
         qtbot.keyClicks(window.text_panel.box, "!")
     window.set_frozen(False)
-    assert edited.args == [window.text]
+    assert edited.args == ["text", window.text]
     assert window.text.endswith("!")
 
 

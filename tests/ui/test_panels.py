@@ -198,7 +198,7 @@ def test_a_badge_tells_the_reason(qtbot: QtBot) -> None:
     assert (panel.badge.words, panel.badge.filled) == ("silence", False)
     with qtbot.waitSignal(panel.mute_toggled) as muted:
         panel.mute_button.click()
-    assert muted.args == [Modality.AUDIO, True]
+    assert muted.args == [True]
     assert panel.badge.words == "muted by you"
     with qtbot.assertNotEmitted(panel.mute_toggled):
         panel.set_muted(False)

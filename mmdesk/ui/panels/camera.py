@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mmdesk.core.explanation import Explanation, ImageAttribution
 from mmdesk.core.frame import Frame, central_square
+from mmdesk.core.inputs import Input
 from mmdesk.core.modality import Modality
-from mmdesk.core.observation import Presence
+from mmdesk.core.observation import Captured, ImageInput, Presence
 from mmdesk.core.source_state import SourceState, SourceStatus
 from mmdesk.ui.glyphs import GlyphButton
-from mmdesk.ui.panels.card import ModalityCard
+from mmdesk.ui.panels.card import InputCard
 from mmdesk.ui.panels.explanation_marks import (
     changes_nothing,
     draw_legend,
@@ -31,6 +32,7 @@ from mmdesk.ui.theme import DARK, Look
 from mmdesk.ui.words import status_words
 
 _SIGNED_FROM = 0.35
+_INPUT = Input(Modality.IMAGE, Modality.IMAGE)
 
 
 class PreviewView(QWidget):
@@ -41,6 +43,7 @@ class PreviewView(QWidget):
         mirrored: Whether left and right are swapped on screen, as in a looking glass.
         frozen: Whether the picture stands still because the user wanted so.
         present: Whether the model looks at the picture at this moment.
+        index: The input's place in the model's order, which gives its colour.
 
     Signals:
         frame_painted: The frame, when it has just been drawn.
@@ -62,6 +65,7 @@ class PreviewView(QWidget):
         self.mirrored = True
         self.frozen = False
         self.present = False
+        self.index = 0
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -95,7 +99,7 @@ class PreviewView(QWidget):
         if self._explanation is not None and matters(self._explanation.scale):
             veil = QColor(self._look.theme.screen)
             veil.setAlpha(115)
-            self._heat = tinted(self._explanation.heat, self._look, Modality.IMAGE, veil, most_alpha=215)
+            self._heat = tinted(self._explanation.heat, self._look, self.index, veil, most_alpha=215)
 
     def show_frame(self, frame: Frame) -> None:
         """Draw this frame next. The image aliases the frame's array, so both are kept."""
@@ -198,8 +202,8 @@ class PreviewView(QWidget):
             return
         for value, x, y in self.sign_places():
             place = QPointF(guide.left() + x * guide.width(), guide.top() + y * guide.height())
-            draw_sign(painter, place, self._look, Modality.IMAGE, value, self._look.px(20))
-        draw_legend(painter, room, self._look, Modality.IMAGE, self._answer, self.explanation_words(), at_bottom=True)
+            draw_sign(painter, place, self._look, self.index, value, self._look.px(20))
+        draw_legend(painter, room, self._look, self.index, self._answer, self.explanation_words(), at_bottom=True)
 
     def _draw_perturbed(self, painter: QPainter, guide: QRectF) -> None:
         if self._perturbed_rgb is None:
@@ -227,7 +231,7 @@ class PreviewView(QWidget):
             path.lineTo(x, y + dy)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        colour = self._look.colour(Modality.IMAGE.column) if self.present else QColor("#c3ccd6")
+        colour = self._look.colour(self.index) if self.present else QColor("#c3ccd6")
         for pen_colour, width in ((QColor(0, 0, 0, 130), self._look.px(8)), (colour, self._look.px(4))):
             pen = QPen(pen_colour, width)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
@@ -275,7 +279,7 @@ class PreviewView(QWidget):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), radius, radius)
 
 
-class CameraPanel(ModalityCard):
+class CameraPanel(InputCard):
     """Preview, camera picker, mirror switch.
 
     Signals:
@@ -284,24 +288,37 @@ class CameraPanel(ModalityCard):
 
     mirror_toggled = Signal(bool)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(Modality.IMAGE, parent)
-        self.picker = SourcePicker(
-            lambda: self.tr("Video file or address…"), lambda: self.tr("film.mp4 or http://… or rtsp://…")
-        )
+    def __init__(self, one: Input = _INPUT, parent: QWidget | None = None) -> None:
+        super().__init__(one, parent)
+        self._newest: Frame | None = None
+        self._frozen_frame: Frame | None = None
         self.mirror_button = GlyphButton("mirror", checkable=True, calm=True)
         self.mirror_button.setChecked(True)
         self.mirror_button.toggled.connect(self._on_mirror_toggled)
-        self.preview = PreviewView()
-        self.header.addWidget(self.picker, 1)
+        self.view = self.preview = PreviewView()
+        self.take_picker(
+            SourcePicker(lambda: self.tr("Video file or address…"), lambda: self.tr("film.mp4 or http://… or rtsp://…"))
+        )
         self.finish_header(self.mirror_button)
         self.body.addWidget(self.preview, 1)
         self.retranslate()
 
     def set_look(self, look: Look) -> None:
         super().set_look(look)
+        self.preview.index = self.index
         for part in (self.picker, self.mirror_button, self.preview):
-            part.set_look(look)
+            if part is not None:
+                part.set_look(look)
+
+    def show_frame(self, frame: Frame, *, draw: bool) -> None:
+        """Take the newest frame, and draw it."""
+        self._newest = frame
+        if draw:
+            self.preview.show_frame(frame)
+
+    def show_perturbed(self, captured: Captured | None) -> None:
+        """Draw what became of the picture under perturbations, or no longer with None."""
+        self.preview.show_perturbed(captured.frame_rgb if isinstance(captured, ImageInput) else None)
 
     def show_presence(self, presence: Presence) -> None:
         super().show_presence(presence)
@@ -314,29 +331,52 @@ class CameraPanel(ModalityCard):
         changed_source = self.preview.state is not None and state.name != self.preview.state.name
         self.preview.state = state
         if state.status is SourceStatus.OFF or (changed_source and state.status is not SourceStatus.RUNNING):
+            self._newest = None
             self.preview.forget()
         if state.status is not SourceStatus.RUNNING:
             self.preview.present = False
         self.preview.setAccessibleDescription(" ".join(self.preview.message()))
         self.preview.update()
 
-    def show_explanation(self, explanation: Explanation | None) -> None:
-        """Mark what in the picture speaks for the answer, while the window is frozen; None clears it."""
+    def begin_freeze(self) -> None:
+        self._frozen_frame = self._newest
+        self._freeze(frozen=True)
+
+    def show_snapshot(self, captured: Captured | None, time_s: float, *, is_freeze: bool) -> None:
+        if is_freeze and self._frozen_frame is not None:
+            self.preview.show_frame(self._frozen_frame)  # in full size
+        elif isinstance(captured, ImageInput):
+            self.preview.show_frame(Frame(captured.frame_rgb, time_s, 0))
+
+    def end_freeze(self) -> None:
+        self._frozen_frame = None
+        self._freeze(frozen=False)
+
+    def _freeze(self, *, frozen: bool) -> None:
+        self.preview.frozen = frozen
+        self.preview.update()
+
+    def show_explanation(self, explanation: Explanation | None, newest_s: float | None = None) -> None:  # noqa: ARG002
         self.preview.show_explanation(
-            explanation.part(Modality.IMAGE, ImageAttribution) if explanation else None,
+            explanation.part(self.input.name, ImageAttribution) if explanation else None,
             explanation.label if explanation else "",
         )
+
+    def focus_chain(self) -> list[QWidget]:
+        picker, *others = super().focus_chain()
+        return [picker, self.mirror_button, *others]
 
     def set_mirrored(self, mirrored: bool) -> None:
         """Mirror the preview or not."""
         self.mirror_button.setChecked(mirrored)
 
     def retranslate(self) -> None:
-        self.title.setText(self.tr("Camera"))
+        self.title.setText(self.named(self.tr("Camera")))
         super().retranslate()
-        self.picker.setAccessibleName(self.tr("Choose the camera"))
-        self.picker.setToolTip(self.tr("Choose the camera"))
-        self.picker.retranslate()
+        if self.picker is not None:
+            self.picker.setAccessibleName(self.tr("Choose the camera"))
+            self.picker.setToolTip(self.tr("Choose the camera"))
+            self.picker.retranslate()
         self.mirror_button.setAccessibleName(self.tr("Mirror the picture"))
         self.mirror_button.setToolTip(self.tr("Mirror the picture on screen; the model never sees it mirrored"))
         self.preview.setAccessibleName(self.tr("Camera picture"))

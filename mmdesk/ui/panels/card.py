@@ -1,4 +1,4 @@
-"""The frame every panel stands in, and the one that the panels of the three modalities share."""
+"""The frame every panel stands in, and the one that the panels of all inputs share."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from mmdesk.core.inputs import DEFAULT_INPUTS
-from mmdesk.core.modality import Modality
-from mmdesk.core.observation import Presence, Reason
+from mmdesk.core.explanation import Explanation
+from mmdesk.core.inputs import DEFAULT_INPUTS, Input
+from mmdesk.core.observation import Captured, Presence, Reason
 from mmdesk.core.source_state import SourceState, SourceStatus
 from mmdesk.ui.elided import Elided
 from mmdesk.ui.glyphs import GlyphButton, GlyphLabel
 from mmdesk.ui.panels.badge import Badge
+from mmdesk.ui.source_picker import SourcePicker
 from mmdesk.ui.theme import DARK, Look
 from mmdesk.ui.words import presence_words, status_words
 
@@ -70,27 +71,85 @@ class Card(QFrame):
         raise NotImplementedError
 
 
-class ModalityCard(Card):
+class InputCard(Card):
     """A panel of one input: its icon and name, its presence badge and its mute button.
 
+    Args:
+        one: The input.
+        parent: Owner.
+
     Signals:
-        mute_toggled: The modality, and whether it is muted from now on.
+        mute_toggled: Whether the input is muted from now on.
+        source_chosen: Key of a `DeviceChoice`, or the file or address that was typed; of a kind that has sources.
+        refresh_requested: The user wants the devices listed anew.
+
+    Attributes:
+        input: The input that it shows now.
+        index: Its place in the model's order, which gives its colour.
+        picker: Where its source is chosen; None for what has none.
+        view: What is drawn of the input, as it goes into an exported page; None for what is words.
     """
 
-    mute_toggled = Signal(object, bool)
+    mute_toggled = Signal(bool)
+    source_chosen = Signal(str)
+    refresh_requested = Signal()
 
-    def __init__(self, modality: Modality, parent: QWidget | None = None) -> None:
+    def __init__(self, one: Input, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.modality = modality
+        self.input = one
+        self.index = next((place for place, each in enumerate(DEFAULT_INPUTS) if each.kind == one.kind), 0)
+        self.picker: SourcePicker | None = None
+        self.view: QWidget | None = None
         self._state: SourceState | None = None
         self._presence: Presence | None = None
-        self._glyph = GlyphLabel(modality.value, self._look.colour(modality.column))
+        self._glyph = GlyphLabel(one.kind, self._look.colour(self.index))
         self.header.insertWidget(0, self._glyph)
         self.badge = Badge()
         self.badge.hide()
         self.mute_button = GlyphButton("mute", checkable=True)
         self.mute_button.toggled.connect(self._on_mute_toggled)
         self.title.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+
+    def show_input(self, one: Input, index: int) -> None:
+        """Stand for an input of the same kind from now on, at a place in the model's order."""
+        if (one, index) == (self.input, self.index):
+            return
+        self.input, self.index = one, index
+        self.forget_presence()
+        self.set_look(self._look)
+        self.retranslate()
+
+    def take_picker(self, picker: SourcePicker) -> None:
+        """Put the list of sources into the header, and report what is chosen there."""
+        self.picker = picker
+        picker.chosen.connect(self.source_chosen)
+        picker.refresh_requested.connect(self.refresh_requested)
+        self.header.addWidget(picker, 1)
+
+    def named(self, kind_name: str) -> str:
+        """Return the heading: the kind's name, or the input's own where it has one."""
+        return kind_name if self.input.name == self.input.kind else self.input.name
+
+    def begin_freeze(self) -> None:
+        """The window stands still from now on."""
+
+    def show_snapshot(self, captured: Captured | None, time_s: float, *, is_freeze: bool) -> None:
+        """Show what the input held at a kept moment; at the moment of the freeze, what was on screen then."""
+
+    def end_freeze(self) -> None:
+        """The window goes on."""
+
+    def show_explanation(self, explanation: Explanation | None, newest_s: float | None = None) -> None:
+        """Mark what in the input speaks for the answer, while the window is frozen; None clears it.
+
+        Args:
+            explanation: The explanation.
+            newest_s: The time of the freeze, on the observations' clock.
+        """
+
+    def focus_chain(self) -> list[QWidget]:
+        """Return what the Tab key goes through, in its order."""
+        return [*([self.picker] if self.picker is not None else []), self.mute_button]
 
     def finish_header(self, *buttons: QWidget) -> None:
         """Put badge, further buttons and the mute button at the right end."""
@@ -131,7 +190,7 @@ class ModalityCard(Card):
 
     def set_look(self, look: Look) -> None:
         super().set_look(look)
-        self._glyph.set_colour(look.colour(self.modality.column), look.px(25))
+        self._glyph.set_colour(look.colour(self.index), look.px(25))
         self.badge.set_look(look)
         self.mute_button.set_look(look)
         self._refresh_badge()
@@ -145,19 +204,19 @@ class ModalityCard(Card):
         # Until the next prediction says so itself, the old verdict would contradict the button.
         self._presence = None
         self._refresh_badge()
-        self.mute_toggled.emit(self.modality, muted)
+        self.mute_toggled.emit(muted)
 
     def _refresh_badge(self) -> None:
         theme = self._look.theme
-        colour, ink = theme.colour_of(self.modality.column), theme.ink_on(self.modality.column)
+        colour, ink = theme.colour_of(self.index), theme.ink_on(self.index)
         if self.muted:
-            words = presence_words(DEFAULT_INPUTS[self.modality.column], Presence(Reason.MUTED))
+            words = presence_words(self.input, Presence(Reason.MUTED))
             self.badge.say(words, theme.state, theme.on_state, filled=True)
         elif self._state is not None and self._state.status not in _WORKING:
             troubled = self._state.status in (SourceStatus.LOST, SourceStatus.FAILED)
             self.badge.say(status_words(self._state.status), theme.state, theme.on_state, filled=troubled)
         elif self._presence is not None:
-            words = presence_words(DEFAULT_INPUTS[self.modality.column], self._presence)
+            words = presence_words(self.input, self._presence)
             self.badge.say(words, colour, ink, filled=self._presence.present)
         elif self._state is not None and self._state.status is SourceStatus.ENDED:
             self.badge.say(status_words(SourceStatus.ENDED), colour, ink, filled=False)

@@ -7,7 +7,6 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen
 
-from mmdesk.core.modality import Modality
 from mmdesk.ui.theme import Look
 
 LEAST_POINTS = 0.05
@@ -51,12 +50,12 @@ def changes_nothing(label: str) -> str:
     return QCoreApplication.translate("Explanation", "no part of it speaks for or against {label}").format(label=label)
 
 
-def colour_for(look: Look, modality: Modality, value: float) -> QColor:
-    """The modality's own colour for what speaks for the answer, the program's for what speaks against it."""
-    return look.colour(modality.column) if value > 0 else QColor(look.theme.state)
+def colour_for(look: Look, index: int, value: float) -> QColor:
+    """The input's own colour for what speaks for the answer, the program's for what speaks against it."""
+    return look.colour(index) if value > 0 else QColor(look.theme.state)
 
 
-def tinted(values: NDArray[np.floating], look: Look, modality: Modality, veil: QColor, most_alpha: int = 175) -> QImage:
+def tinted(values: NDArray[np.floating], look: Look, index: int, veil: QColor, most_alpha: int = 175) -> QImage:
     """Turn values into a translucent picture: tinted where they are large, veiled where they are near 0.
 
     The veil dims what does not matter, so that marks stand out over a picture of any colour.
@@ -64,7 +63,7 @@ def tinted(values: NDArray[np.floating], look: Look, modality: Modality, veil: Q
     Args:
         values: (h, w) in [-1, 1].
         look: Of the panel.
-        modality: Whose colour stands for values above 0.
+        index: Place of the input whose colour stands for values above 0.
         veil: Colour and opacity where a value is 0.
         most_alpha: Opacity of the tint where a value is 1 or -1, in 0–255.
 
@@ -72,7 +71,7 @@ def tinted(values: NDArray[np.floating], look: Look, modality: Modality, veil: Q
         (h, w) premultiplied ARGB, a copy of its own.
     """
     size = np.clip((np.abs(values) - _QUIET_SHARE) / (1 - _QUIET_SHARE), 0.0, 1.0)[..., None] ** _GAMMA
-    positive, negative = (_rgb(colour_for(look, modality, sign)) for sign in (1.0, -1.0))
+    positive, negative = (_rgb(colour_for(look, index, sign)) for sign in (1.0, -1.0))
     tint = np.where(np.asarray(values)[..., None] > 0, positive, negative)
     # A tint as strong as its value, over a veil that gives way to it.
     tint_alpha, veil_alpha = size * most_alpha / 255, (1 - size) * veil.alpha() / 255
@@ -87,10 +86,10 @@ def _rgb(colour: QColor) -> NDArray[np.float64]:
     return np.array([colour.red(), colour.green(), colour.blue()], dtype=np.float64)
 
 
-def draw_sign(painter: QPainter, centre: QPointF, look: Look, modality: Modality, value: float, size_px: float) -> None:
+def draw_sign(painter: QPainter, centre: QPointF, look: Look, index: int, value: float, size_px: float) -> None:
     """A filled disc with a plus or a minus, so that the two are told apart without colour."""
-    colour = colour_for(look, modality, value)
-    ink = QColor(look.theme.ink_on(modality.column) if value > 0 else look.theme.on_state)
+    colour = colour_for(look, index, value)
+    ink = QColor(look.theme.ink_on(index) if value > 0 else look.theme.on_state)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(QColor(0, 0, 0, 150), max(1.0, size_px / 14)))
     painter.setBrush(colour)
@@ -103,7 +102,7 @@ def draw_sign(painter: QPainter, centre: QPointF, look: Look, modality: Modality
 
 
 def draw_legend(
-    painter: QPainter, room: QRectF, look: Look, modality: Modality, label: str, note: str, *, at_bottom: bool
+    painter: QPainter, room: QRectF, look: Look, index: int, label: str, note: str, *, at_bottom: bool
 ) -> QRectF:
     """Draw the two signs with their words, and a note, on a ground of their own; wrap where the room is narrow.
 
@@ -111,7 +110,7 @@ def draw_legend(
         painter: Draws.
         room: The legend is centred in it, at its top or bottom.
         look: Of the panel.
-        modality: Whose colour stands for "for".
+        index: Place of the input whose colour stands for "for".
         label: The answer.
         note: Said after the two; may be empty.
         at_bottom: Whether it lies at the bottom of the room.
@@ -149,7 +148,7 @@ def draw_legend(
         x, y = ground.center().x() - row_width / 2, ground.top() + look.px(2) + number * line
         for sign, words, entry_width in row:
             if sign is not None:
-                draw_sign(painter, QPointF(x + disc / 2, y + line / 2), look, modality, sign, disc)
+                draw_sign(painter, QPointF(x + disc / 2, y + line / 2), look, index, sign, disc)
             shift = 0 if sign is None else disc + gap
             painter.setFont(font)
             painter.setPen(QColor(look.theme.muted if sign is None else look.theme.text))

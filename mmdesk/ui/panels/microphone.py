@@ -8,11 +8,12 @@ from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from mmdesk.core.explanation import AudioAttribution, Explanation
+from mmdesk.core.inputs import Input
 from mmdesk.core.modality import Modality
 from mmdesk.core.observation import SAMPLE_RATE_HZ
 from mmdesk.core.sound_display import FLOOR_DB, HOP_S, MEL_BANDS, SoundAnalyser, SoundDisplay
 from mmdesk.core.source_state import SourceState, SourceStatus
-from mmdesk.ui.panels.card import ModalityCard
+from mmdesk.ui.panels.card import InputCard
 from mmdesk.ui.panels.explanation_marks import (
     changes_nothing,
     colour_for,
@@ -43,6 +44,9 @@ def _scaled(columns_db: np.ndarray) -> np.ndarray:
     return np.clip((columns_db - _QUIET_DB) * (255.0 / (_LOUD_DB - _QUIET_DB)), 0, 255).astype(np.uint8)
 
 
+_INPUT = Input(Modality.AUDIO, Modality.AUDIO)
+
+
 class SpectrogramView(QWidget):
     """Scrolls log-mel columns from right to left, low tones at the bottom.
 
@@ -51,6 +55,7 @@ class SpectrogramView(QWidget):
 
     Attributes:
         state: How the source is doing; a problem is told over the plot.
+        index: The input's place in the model's order, which gives its colour.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -68,6 +73,7 @@ class SpectrogramView(QWidget):
         self._heard = QImage()
         self._tiles = QImage()
         self.state: SourceState | None = None
+        self.index = 0
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -120,7 +126,7 @@ class SpectrogramView(QWidget):
             veil.setAlpha(165)
             # High tones first, as on screen.
             upright = (self._explanation.grid / self._explanation.scale)[::-1]
-            self._tiles = tinted(upright, self._look, Modality.AUDIO, veil, most_alpha=120)
+            self._tiles = tinted(upright, self._look, self.index, veil, most_alpha=120)
 
     def append(self, columns_db: np.ndarray) -> None:
         """Append (n, MEL_BANDS) columns, oldest first."""
@@ -209,8 +215,8 @@ class SpectrogramView(QWidget):
             band, piece = divmod(flat, pieces)
             value = float(explanation.grid[band, piece]) / explanation.scale
             if abs(value) >= _OUTLINED_FROM:
-                draw_sign(painter, self.tile_area(band, piece).center(), self._look, Modality.AUDIO, value, px(17))
-        draw_legend(painter, room, self._look, Modality.AUDIO, self._answer, self.explanation_words(), at_bottom=False)
+                draw_sign(painter, self.tile_area(band, piece).center(), self._look, self.index, value, px(17))
+        draw_legend(painter, room, self._look, self.index, self._answer, self.explanation_words(), at_bottom=False)
 
     def _draw_outlines(self, painter: QPainter, explanation: AudioAttribution) -> None:
         """Draw around what makes up half of the strongest tile or more, what speaks for and against by itself."""
@@ -231,7 +237,7 @@ class SpectrogramView(QWidget):
                     ):
                         if not neighbour:
                             lines.append(line)
-            colour = QColor(self._look.theme.text) if sign > 0 else colour_for(self._look, Modality.AUDIO, sign)
+            colour = QColor(self._look.theme.text) if sign > 0 else colour_for(self._look, self.index, sign)
             painter.setPen(QPen(colour, self._look.px(2)))
             painter.drawLines(lines)
 
@@ -262,6 +268,7 @@ class LevelMeter(QWidget):
     Attributes:
         level_db: Root mean square, dB of full scale.
         peak_db: Peak, falling back slowly so that it can be read.
+        index: The input's place in the model's order, which gives its colour.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -270,6 +277,7 @@ class LevelMeter(QWidget):
         self._gate = RepaintGate(self)
         self.level_db = FLOOR_DB
         self.peak_db = FLOOR_DB
+        self.index = 0
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def set_look(self, look: Look) -> None:
@@ -299,7 +307,7 @@ class LevelMeter(QWidget):
         painter.drawRoundedRect(area, radius, radius)
         height = area.height() * self.share(self.level_db)
         if height > 1:
-            colour = self._look.colour(Modality.AUDIO.column)
+            colour = self._look.colour(self.index)
             gradient = QLinearGradient(area.topLeft(), area.bottomLeft())
             gradient.setColorAt(0.0, colour.lighter(125))
             gradient.setColorAt(0.6, colour)
@@ -316,17 +324,16 @@ class LevelMeter(QWidget):
             painter.drawRect(QRectF(area.left(), top, area.width(), thickness))
 
 
-class MicrophonePanel(ModalityCard):
+class MicrophonePanel(InputCard):
     """Level meter, spectrogram and microphone picker."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(Modality.AUDIO, parent)
-        self.picker = SourcePicker(
-            lambda: self.tr("Sound file…"), lambda: self.tr("speech.wav, or any file with sound")
-        )
+    def __init__(self, one: Input = _INPUT, parent: QWidget | None = None) -> None:
+        super().__init__(one, parent)
         self.meter = LevelMeter()
-        self.spectrogram = SpectrogramView()
-        self.header.addWidget(self.picker, 1)
+        self.view = self.spectrogram = SpectrogramView()
+        self.take_picker(
+            SourcePicker(lambda: self.tr("Sound file…"), lambda: self.tr("speech.wav, or any file with sound"))
+        )
         self.finish_header()
         row = QHBoxLayout()
         row.addWidget(self.meter)
@@ -336,8 +343,10 @@ class MicrophonePanel(ModalityCard):
 
     def set_look(self, look: Look) -> None:
         super().set_look(look)
+        self.meter.index = self.spectrogram.index = self.index
         for part in (self.picker, self.meter, self.spectrogram):
-            part.set_look(look)
+            if part is not None:
+                part.set_look(look)
 
     def show_sound(self, sound: SoundDisplay) -> None:
         """Draw new sound."""
@@ -345,14 +354,8 @@ class MicrophonePanel(ModalityCard):
         self.spectrogram.append(sound.columns_db)
 
     def show_explanation(self, explanation: Explanation | None, newest_s: float | None = None) -> None:
-        """Mark what in the sound speaks for the answer, while the window is frozen; None clears it.
-
-        Args:
-            explanation: The explanation.
-            newest_s: The time now, on the observations' clock, so that the panel can tell how long ago it was.
-        """
         self.spectrogram.show_explanation(
-            explanation.part(Modality.AUDIO, AudioAttribution) if explanation else None,
+            explanation.part(self.input.name, AudioAttribution) if explanation else None,
             explanation.label if explanation else "",
             newest_s,
         )
@@ -370,11 +373,12 @@ class MicrophonePanel(ModalityCard):
         self.spectrogram.update()
 
     def retranslate(self) -> None:
-        self.title.setText(self.tr("Microphone"))
+        self.title.setText(self.named(self.tr("Microphone")))
         super().retranslate()
-        self.picker.setAccessibleName(self.tr("Choose the microphone"))
-        self.picker.setToolTip(self.tr("Choose the microphone"))
-        self.picker.retranslate()
+        if self.picker is not None:
+            self.picker.setAccessibleName(self.tr("Choose the microphone"))
+            self.picker.setToolTip(self.tr("Choose the microphone"))
+            self.picker.retranslate()
         self.meter.setAccessibleName(self.tr("Loudness"))
         self.meter.setToolTip(self.tr("Loudness"))
         self.spectrogram.setAccessibleName(self.tr("Spectrogram of the last seconds"))

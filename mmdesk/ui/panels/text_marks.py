@@ -10,7 +10,6 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QP
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip, QWidget
 
 from mmdesk.core.explanation import TextAttribution, TextSpan
-from mmdesk.core.modality import Modality
 from mmdesk.ui.panels.explanation_marks import colour_for, matters, points, speaks_against, speaks_for
 from mmdesk.ui.theme import DARK, Look
 
@@ -24,6 +23,9 @@ class TextMarks(QWidget):
     A word has a tint and a bar below it in the colour of text where it speaks for the answer, a tint and a dashed bar
     in the program's own colour where it speaks against it, each as strong as its share of the strongest; below it,
     where there is room, its figure; and in any case a tooltip.
+
+    Attributes:
+        index: The input's place in the model's order, which gives its colour.
     """
 
     def __init__(self, box: QPlainTextEdit) -> None:
@@ -33,6 +35,7 @@ class TextMarks(QWidget):
         self._explanation: TextAttribution | None = None
         self._answer = ""
         self._shifts: list[tuple[int, int]] = []
+        self.index = 0
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         box.viewport().installEventFilter(self)
@@ -94,7 +97,7 @@ class TextMarks(QWidget):
             area = self._area(span)
             if not 0 <= area.center().y() < self.height():
                 continue  # its line has scrolled off
-            colour = colour_for(self._look, Modality.TEXT, span.change)
+            colour = colour_for(self._look, self.index, span.change)
             thickness = max(2.0, px(7) * abs(span.change) / self._explanation.scale)
             y = min(area.bottom() + thickness / 2, self.height() - thickness / 2)
             pen = QPen(colour, thickness)
@@ -141,7 +144,7 @@ class TextMarks(QWidget):
         for span in self.marked():
             selection = QTextEdit.ExtraSelection()
             selection.cursor = self._cursor(span)
-            colour = colour_for(self._look, Modality.TEXT, span.change)
+            colour = colour_for(self._look, self.index, span.change)
             # The text keeps its contrast: even the strongest tint stays a tint of the ground.
             colour.setAlpha(
                 round(_STRONGEST_TINT * abs(span.change) / self._explanation.scale) if self._explanation else 0

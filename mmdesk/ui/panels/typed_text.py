@@ -7,18 +7,21 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from mmdesk.core.explanation import Explanation, TextAttribution, TextSpan
+from mmdesk.core.inputs import Input
 from mmdesk.core.modality import Modality
+from mmdesk.core.observation import Captured, TextInput
 from mmdesk.ui.glyphs import GlyphButton
-from mmdesk.ui.panels.card import Aside, ModalityCard
+from mmdesk.ui.panels.card import Aside, InputCard
 from mmdesk.ui.panels.explanation_marks import against, changes_nothing, matters, points, speaks_against, speaks_for
 from mmdesk.ui.panels.text_marks import TextMarks
 from mmdesk.ui.theme import Look
 
 _DIGITS = tuple("0123456789")
 _NAMED_WORDS = 3
+_INPUT = Input(Modality.TEXT, Modality.TEXT)
 
 
-class TypedTextPanel(ModalityCard):
+class TypedTextPanel(InputCard):
     """A large text box.
 
     Signals:
@@ -27,9 +30,10 @@ class TypedTextPanel(ModalityCard):
 
     text_edited = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(Modality.TEXT, parent)
+    def __init__(self, one: Input = _INPUT, parent: QWidget | None = None) -> None:
+        super().__init__(one, parent)
         self._text = ""
+        self._kept: str | None = None
         self._labels: tuple[str, ...] = ()
         self._explanation: Explanation | None = None
         self.box = QPlainTextEdit()
@@ -50,6 +54,7 @@ class TypedTextPanel(ModalityCard):
     def set_look(self, look: Look) -> None:
         super().set_look(look)
         self.clear_button.set_look(look)
+        self.marks.index = self.index
         self.marks.set_look(look)
         self.box.ensurePolished()
         chrome = self.box.height() - self.box.viewport().height()
@@ -72,7 +77,27 @@ class TypedTextPanel(ModalityCard):
         self.box.moveCursor(QTextCursor.MoveOperation.End)
         self.box.blockSignals(blocked)
 
-    def show_explanation(self, explanation: Explanation | None) -> None:
+    def begin_freeze(self) -> None:
+        self._kept = None
+
+    def note_text(self, text: str) -> None:
+        """Something was typed while the window stands still: that is shown when it goes on."""
+        self._kept = text
+
+    def show_snapshot(self, captured: Captured | None, time_s: float, *, is_freeze: bool) -> None:  # noqa: ARG002
+        if self._kept is None:
+            self._kept = self.box.toPlainText()
+        self.show_text(self._kept if is_freeze else captured.text if isinstance(captured, TextInput) else "")
+
+    def end_freeze(self) -> None:
+        if self._kept is not None:
+            self.show_text(self._kept)
+        self._kept = None
+
+    def focus_chain(self) -> list[QWidget]:
+        return [self.box, self.clear_button, *super().focus_chain()]
+
+    def show_explanation(self, explanation: Explanation | None, newest_s: float | None = None) -> None:  # noqa: ARG002
         """Mark what in the text speaks for the answer, while the window is frozen; None clears it.
 
         Where another text was explained than the one in the box (a perturbed one), its words are only named.
@@ -84,7 +109,7 @@ class TypedTextPanel(ModalityCard):
         self._set_hint()
 
     def retranslate(self) -> None:
-        self.title.setText(self.tr("Text"))
+        self.title.setText(self.named(self.tr("Text")))
         super().retranslate()
         self.box.setAccessibleName(self.tr("Text for the model"))
         self.clear_button.setAccessibleName(self.tr("Clear the text"))
@@ -92,7 +117,7 @@ class TypedTextPanel(ModalityCard):
         self._set_hint()
 
     def _explained(self) -> TextAttribution | None:
-        return None if self._explanation is None else self._explanation.part(Modality.TEXT, TextAttribution)
+        return None if self._explanation is None else self._explanation.part(self.input.name, TextAttribution)
 
     def _set_hint(self) -> None:
         explained = self._explained()

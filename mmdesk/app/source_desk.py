@@ -1,0 +1,188 @@
+"""What each input's source opens: what was asked for, or used last time, the first device, or the sample session."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtCore import Slot as QtSlot
+
+from mmdesk.app import paths, settings
+from mmdesk.app.played_recording import PlayedRecording
+from mmdesk.app.settings import Settings
+from mmdesk.core.inputs import DEFAULT_INPUTS, Input, Slot, slots_of
+from mmdesk.core.live_stats import ModelState
+from mmdesk.core.modality import Modality
+from mmdesk.core.source_state import DeviceChoice
+from mmdesk.engine.live_session import LiveSession
+from mmdesk.ui.main_window import MainWindow
+
+_CAMERA = Slot(Modality.IMAGE)
+
+
+class SourceDesk(QObject):
+    """Opens sources for the inputs of the model that runs, and shows what can be chosen.
+
+    Args:
+        window: Where they are chosen.
+        live: Where they run.
+        stored: What was used last time.
+        recording: Says what is played in place of the devices.
+        is_bundled: Whether the model that runs is the one of the sample session.
+        asked: By kind, what the command line asked for: the first camera, the second …
+        parent: Owner.
+    """
+
+    def __init__(
+        self,
+        window: MainWindow,
+        live: LiveSession,
+        stored: Settings,
+        recording: PlayedRecording,
+        is_bundled: Callable[[], bool],
+        asked: Mapping[str, Sequence[str]],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._window, self._live, self._settings, self._recording = window, live, stored, recording
+        self._is_bundled = is_bundled
+        self._asked = {kind: keys for kind, keys in asked.items() if keys}
+        self._inputs: dict[Slot, Input] = slots_of(DEFAULT_INPUTS)
+        self._devices: dict[str, Sequence[DeviceChoice]] = {}
+        self._keys: dict[Slot, str] = {}
+        self._chosen = False
+        window.source_chosen.connect(self._on_source_chosen)
+
+    def begin(self, session: Path | None) -> None:
+        """Open what the command line asked for; else wait for the list of devices."""
+        if session is not None:
+            self.play(session)
+        elif self._asked:
+            # What was not asked for stays closed: the user has said what shall be looked at.
+            self._open({slot: self._asked_for(slot) for slot in self._device_slots()})
+
+    def play(self, folder: Path) -> None:
+        """Play a recorded session in place of the devices."""
+        self._chosen = True
+        self._keys = {}
+        self._recording.begin(folder, bundled_model=self._is_bundled(), text_typed=self._live.sources.text_typed)
+        self._mirror()
+        self._live.play_session(folder)
+        self._show_choices()
+
+    @QtSlot(list, list)
+    def on_listed(self, cameras: list[DeviceChoice], microphones: list[DeviceChoice]) -> None:
+        """Devices have been listed anew."""
+        self._devices = {Modality.IMAGE: cameras, Modality.AUDIO: microphones}
+        if not self._chosen:
+            self._choose()
+        self._show_choices()
+
+    @QtSlot(object)
+    def on_model_state(self, state: ModelState) -> None:
+        """Another model may have other inputs: those that it has too keep their sources."""
+        if not state.ready or slots_of(state.inputs) == self._inputs:
+            return
+        self._inputs = slots_of(state.inputs)
+        self._keys = {slot: key for slot, key in self._keys.items() if slot in self._inputs}
+        if self._chosen and not self._live.sources.is_playing_session:
+            for slot in self._device_slots():
+                if slot not in self._keys:
+                    self._set(slot, self._asked_for(slot) or self._last_or_next(slot))
+        self._show_choices()
+
+    @QtSlot()
+    def on_model_settled(self) -> None:
+        """Say whether the recording is this model's; without devices, the bundled model plays its sample session."""
+        self._recording.set_bundled_model(self._is_bundled())
+        if self._chosen and not self._recording.is_played and not any(self._keys.values()):
+            self._choose()
+
+    @QtSlot()
+    def on_devices_wanted(self) -> None:
+        """Leave a recording for the devices; the sample session goes on where there are none."""
+        if any(self._devices.values()) or not self._recording.is_sample:
+            self._choose()
+
+    @property
+    def is_mirrored(self) -> bool:
+        """Whether the first camera looks at its user, so that its preview is mirrored where the user wants it."""
+        return self._is_device(self._keys.get(_CAMERA, ""))
+
+    def _device_slots(self) -> list[Slot]:
+        return [slot for slot in self._inputs if slot.kind != Modality.TEXT]
+
+    def _choose(self) -> None:
+        """Open what was used last time and is still there, else the first there is, else the sample session.
+
+        The sample session belongs to the bundled model. Another model would answer for pictures it was never made for;
+        without devices it waits for something to be opened.
+        """
+        self._keys = {}
+        for slot in self._device_slots():
+            self._keys[slot] = self._last_or_next(slot)
+        if not any(self._keys.values()) and self._is_bundled():
+            self.play(paths.sample_session())
+        else:
+            self._open(self._keys)
+
+    def _asked_for(self, slot: Slot) -> str:
+        return next(iter(self._asked.get(slot.kind, ())[slot.number :]), "")
+
+    def _last_or_next(self, slot: Slot) -> str:
+        """The device of last time if it is still there, else the first that no other input has."""
+        taken = {key for other, key in self._keys.items() if other.kind == slot.kind and other != slot}
+        free = [each.key for each in self._devices.get(slot.kind, ()) if each.key not in taken]
+        option = settings.SOURCES.get(slot)
+        wanted = "" if option is None else self._settings.read(option)
+        return wanted if wanted in free else next(iter(free), "")
+
+    def _open(self, keys: Mapping[Slot, str]) -> None:
+        self._chosen = True
+        self._keys = dict(keys)
+        for slot, key in keys.items():
+            self._set(slot, key)
+        self._show_choices()
+
+    def _set(self, slot: Slot, key: str) -> None:
+        self._keys[slot] = key
+        if slot == _CAMERA:
+            self._tell_video(key)
+            self._mirror()
+        self._live.set_source(self._inputs[slot].name, key)
+
+    def _mirror(self) -> None:
+        """Mirror the preview of a camera that looks at its user; a recording or a far camera is shown as it is."""
+        self._window.set_mirrored(self.is_mirrored and self._settings.read(settings.MIRROR))
+
+    def _tell_video(self, camera: str) -> None:
+        """Say whether a video file stands for the camera; an address may be live."""
+        if not self._is_device(camera) and "://" not in camera and Path(camera).is_file():
+            self._recording.begin_video(Path(camera))
+        else:
+            self._recording.end()
+
+    def _is_device(self, camera: str) -> bool:
+        return any(camera in (choice.key, choice.name) for choice in self._devices.get(Modality.IMAGE, ()))
+
+    def _show_choices(self) -> None:
+        for slot in self._device_slots():
+            choices = self._devices.get(slot.kind, ())
+            self._window.set_devices(self._inputs[slot].name, choices, self._keys.get(slot, ""))
+
+    @QtSlot(str, str)
+    def _on_source_chosen(self, name: str, key: str) -> None:
+        slot = next((slot for slot, one in self._inputs.items() if one.name == name), None)
+        if slot is None:
+            return
+        if slot in settings.SOURCES:
+            self._settings.write(settings.SOURCES[slot], key)
+        if self._live.sources.is_playing_session:  # leaving it, the visitor expects to be heard too
+            self._keys = {slot: key}
+            others = [other for other in self._device_slots() if other != slot]
+            for other in others:
+                self._keys[other] = self._last_or_next(other)
+            self._open(self._keys)
+        else:
+            self._set(slot, key)
