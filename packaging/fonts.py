@@ -44,31 +44,31 @@ def qt_words(code: str) -> list[str]:
 
     folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     content = (folder / f"qtbase_{code}.qm").read_bytes()
-    place, words = 16, []  # behind the magic number
-    while place < len(content):
-        section, length = struct.unpack_from(">BI", content, place)
-        place += 5
+    index, words = 16, []  # behind the magic number
+    while index < len(content):
+        section, length = struct.unpack_from(">BI", content, index)
+        index += 5
         if section == _MESSAGES:
-            words = _messages(content[place : place + length])
-        place += length
+            words = _messages(content[index : index + length])
+        index += length
     return words
 
 
 def _messages(block: bytes) -> list[str]:
-    place, words = 0, []
-    while place < len(block):
-        tag = block[place]
-        place += 1
+    index, words = 0, []
+    while index < len(block):
+        tag = block[index]
+        index += 1
         if tag in (1, 5):  # the end of a message; an obsolete field of four bytes
-            place += 0 if tag == 1 else 4
+            index += 0 if tag == 1 else 4
             continue
-        length = struct.unpack_from(">I", block, place)[0]
-        place += 4
+        length = struct.unpack_from(">I", block, index)[0]
+        index += 4
         if length == 0xFFFFFFFF:
             continue
         if tag == _TRANSLATION:
-            words.append(block[place : place + length].decode("utf-16-be"))
-        place += length
+            words.append(block[index : index + length].decode("utf-16-be"))
+        index += length
     return words
 
 

@@ -88,12 +88,12 @@ class Smoke:
         """Run a check and print its outcome; a check raises what is wrong."""
         started = time.monotonic()
         try:
-            told = check()
+            evidence = check()
         except (AssertionError, OSError, ValueError, LookupError, StopIteration, subprocess.SubprocessError) as error:
             self.failed += 1
             print(f"FAILED  {name}: {error}", flush=True)
             return
-        print(f"ok      {name} ({time.monotonic() - started:.1f} s): {told}", flush=True)
+        print(f"ok      {name} ({time.monotonic() - started:.1f} s): {evidence}", flush=True)
 
     def window(self, program: Path | None = None, **extra: str) -> str:
         """Open the window on the sample session, take a picture, close."""

@@ -59,8 +59,8 @@ def flip_points(
     for row, column in enumerate(here.tolist()):
         least = apart[row].min()
         if np.isfinite(least):
-            place = int(np.where(apart[row] <= least + 1e-9, rise[row], -np.inf).argmax())
-            found[column] = float(at.reshape(len(here), -1)[row, place]), place % alone.shape[1]
+            index = int(np.where(apart[row] <= least + 1e-9, rise[row], -np.inf).argmax())
+            found[column] = float(at.reshape(len(here), -1)[row, index]), index % alone.shape[1]
     return found
 
 

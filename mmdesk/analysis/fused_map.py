@@ -1,11 +1,11 @@
 """A map of the space in which a fusion method joins the modalities, and where the live tick lies on it.
 
 The map is made once, after training: t-SNE (van der Maaten and Hinton, "Visualizing Data using t-SNE", JMLR 9, 2008) of
-the fused vectors of some training samples. Live, a fused vector finds its place between those of the samples that are
-most like it, by inverse-distance weighting (Shepard, "A two-dimensional interpolation function for irregularly-spaced
-data", 1968) in the modified form whose weights fade out with distance (Franke and Nielson, "Smooth interpolation of
-large sets of scattered data", 1980). That distances are those in the fused space, that the values are places on a t-SNE
-map, and how many samples take part, are ours.
+the fused vectors of some training samples. Live, a fused vector finds its position between those of the samples that
+are most like it, by inverse-distance weighting (Shepard, "A two-dimensional interpolation function for irregularly-
+spaced data", 1968) in the modified form whose weights fade out with distance (Franke and Nielson, "Smooth interpolation
+of large sets of scattered data", 1980). That distances are those in the fused space, that the values are positions on a
+t-SNE map, and how many samples take part, are ours.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ _LARGEST_HALF = 60_000.0
 
 
 class FusedMap:
-    """Finds places on a model's map. The arrays never change: any thread may use it.
+    """Finds positions on a model's map. The arrays never change: any thread may use it.
 
     Args:
         stored: What the checkpoint holds.
@@ -60,7 +60,7 @@ class FusedMap:
         count = len(self._classes)
         self._neighbours = min(count, 2 * math.ceil(count / len(np.unique(self._classes))))
         self._fused = _fused_vectors(stored, classifier, device)
-        self._places: dict[str, NDArray[np.float32]] = {
+        self._positions: dict[str, NDArray[np.float32]] = {
             kind: np.clip(layout.numpy(), -1.0, 1.0) for kind, layout in stored.layouts.items()
         }
 
@@ -70,21 +70,21 @@ class FusedMap:
         Raises:
             KeyError: The model has no such method.
         """
-        return MapPoints(kind, self._labels, self._places[kind], self._classes)
+        return MapPoints(kind, self._labels, self._positions[kind], self._classes)
 
-    def place(self, kind: str, fused: Tensor) -> tuple[float, float]:
+    def position(self, kind: str, fused: Tensor) -> tuple[float, float]:
         """Return where a fused vector (F,) or (1, F) of a method lies: x and y in [-1, 1].
 
-        It is the mean of the places of the samples whose vectors are nearest, as many as two classes have, weighted
+        It is the mean of the positions of the samples whose vectors are nearest, as many as two classes have, weighted
         by ((R - d) / (R d))²: d is the Euclidean distance, R that of the next sample beyond, or twice the largest where
-        there is none. A sample's own vector gives the sample's place.
+        there is none. A sample's own vector gives the sample's position.
 
         Raises:
             KeyError: The model has no such method.
             ValueError: The vector has another length.
             NotFiniteError: The vector is no number.
         """
-        known, places = self._fused[kind], self._places[kind]
+        known, positions = self._fused[kind], self._positions[kind]
         vector = fused.detach().cpu().numpy().reshape(-1)
         if vector.shape != known.shape[1:]:
             raise ValueError(f"the fused vector of {kind} has {known.shape[1]} values, not {vector.size}")
@@ -92,7 +92,7 @@ class FusedMap:
         distances = np.sqrt(np.einsum("nf,nf->n", apart, apart))
         if self._neighbours < len(distances):
             nearest = distances.argpartition(self._neighbours)[: self._neighbours + 1]
-            near, places = distances[nearest], places[nearest]
+            near, positions = distances[nearest], positions[nearest]
             reach = near.max()
         else:  # nothing lies beyond
             near, reach = distances, 2 * distances.max()
@@ -101,7 +101,7 @@ class FusedMap:
         # A little beyond the last one: where all are equally far, all count the same.
         relative = np.maximum(near / (1.001 * reach) if reach > 0 else near, _TOUCHING)
         shares = np.square((1 - relative) / relative)
-        x, y = shares @ places / shares.sum()
+        x, y = shares @ positions / shares.sum()
         return float(x), float(y)
 
 
@@ -121,17 +121,17 @@ def load_map(path: Path, classifier: FusionClassifier, device: torch.device) -> 
 
 
 def reference_rows(targets: Sequence[int], richness: Sequence[int], class_count: int, seed: int = 0) -> list[int]:
-    """Choose the samples that make a map: at most 30 a class and about 600 in all, the most complete ones first.
+    """Choose the samples that make a map: at most 30 per class and about 600 in all, the most complete ones first.
 
     Args:
         targets: Class of each sample; one below 0 is no class and is not chosen.
         richness: How many modalities each sample has; one without any is not chosen.
-        class_count: Number C of classes. One without samples has no place on the map; of more than 600 classes
+        class_count: Number C of classes. One without samples has no position on the map; of more than 600 classes
             some have none.
         seed: Which of equally complete samples are chosen.
 
     Returns:
-        Their places, in rising order.
+        Their indices, in rising order.
     """
     most = max(1, min(PER_CLASS, _ROWS // class_count))
     chance = np.random.default_rng(seed).permutation(len(targets))
@@ -180,8 +180,8 @@ def make_map(
     if not all(np.isfinite(each).all() for each in vectors.values()):
         return None
     layouts = {}
-    for place, (kind, each) in enumerate(vectors.items()):
-        tick(place / len(vectors))
+    for index, (kind, each) in enumerate(vectors.items()):
+        tick(index / len(vectors))
         layouts[kind] = torch.from_numpy(_layout(each, seed))
     return StoredMap(embeddings, present, classes, layouts)
 
@@ -211,11 +211,11 @@ def _layout(vectors: NDArray[np.float32], seed: int) -> NDArray[np.float32]:
     # The start that init="pca" would take, without its randomised solver.
     start = (main / spread[0] * 1e-4).astype(np.float32)
     steps = _STEPS * _ROWS_AT_ALL_STEPS // max(_ROWS_AT_ALL_STEPS, len(vectors))
-    places = TSNE(2, perplexity=perplexity, init=start, random_state=seed, max_iter=steps).fit_transform(vectors)
-    if not np.isfinite(places).all():
+    positions = TSNE(2, perplexity=perplexity, init=start, random_state=seed, max_iter=steps).fit_transform(vectors)
+    if not np.isfinite(positions).all():
         log.warning("t-SNE failed on %d vectors; the map shows their main axes", len(vectors))
         return _fitted(main)
-    return _fitted(places)
+    return _fitted(positions)
 
 
 def _main_axes(vectors: NDArray[np.float32]) -> NDArray[np.float64]:
@@ -223,14 +223,14 @@ def _main_axes(vectors: NDArray[np.float32]) -> NDArray[np.float64]:
     centred = vectors.astype(np.float64) - vectors.mean(axis=0, dtype=np.float64)
     _, _, axes = np.linalg.svd(centred, full_matrices=False)
     axes = axes[:2] * np.sign(axes[np.arange(len(axes[:2])), np.abs(axes[:2]).argmax(axis=1)])[:, None]
-    places = centred @ axes.T
-    return np.pad(places, ((0, 0), (0, 2 - places.shape[1])))
+    positions = centred @ axes.T
+    return np.pad(positions, ((0, 0), (0, 2 - positions.shape[1])))
 
 
-def _fitted(places: NDArray[np.floating]) -> NDArray[np.float32]:
+def _fitted(positions: NDArray[np.floating]) -> NDArray[np.float32]:
     """Stretch each axis into [-1, 1]; one that is nearly empty is not blown up."""
-    low, high = places.min(axis=0), places.max(axis=0)
+    low, high = positions.min(axis=0), positions.max(axis=0)
     half = (high - low) / 2
     half = np.maximum(half, max(0.1 * half.max(), 1e-12))
-    fitted: NDArray[np.float32] = np.clip((places - (low + high) / 2) / half, -1.0, 1.0).astype(np.float32)
+    fitted: NDArray[np.float32] = np.clip((positions - (low + high) / 2) / half, -1.0, 1.0).astype(np.float32)
     return fitted

@@ -29,9 +29,9 @@ Perturb = Callable[[Observation], Observation]
 
 
 class Map(Protocol):
-    """Finds places on a two-dimensional map of the fused space."""
+    """Finds positions on a two-dimensional map of the fused space."""
 
-    def place(self, kind: str, fused: Tensor) -> tuple[float, float]:
+    def position(self, kind: str, fused: Tensor) -> tuple[float, float]:
         """Return where the fused vector (F,) of a method lies."""
 
 
@@ -172,7 +172,7 @@ class Microscope:
             original=None if encoded.original is None else self._original(encoded.original, override),
             flips=self._flips(subsets, fused[kind], own, shown),
             honesty=self._honesty(subsets, fused[kind], in_force, shown),
-            place=None if self._map is None else self._map.place(kind, in_force.output.fused[-1]),
+            map_position=None if self._map is None else self._map.position(kind, in_force.output.fused[-1]),
         )
 
     def _subsets(self, encoded: Encoded) -> Subsets | None:

@@ -79,20 +79,20 @@ class Subsets:
         kinds = relations(probabilities, contributions, self.present)
         weights = self._weights(fused)
         found: dict[str, MethodView] = {}
-        for place, each in enumerate(fused):
-            own = weights[place]
-            if not np.isfinite(probabilities[place]).all() or (own is not None and not np.isfinite(own).all()):
+        for index, each in enumerate(fused):
+            own = weights[index]
+            if not np.isfinite(probabilities[index]).all() or (own is not None and not np.isfinite(own).all()):
                 continue
             found[each.kind] = MethodView(
                 fusion=each.kind,
                 labels=labels,
                 inputs=self.inputs,
                 present=self.present,
-                probabilities=probabilities[place],
+                probabilities=probabilities[index],
                 weights=own,
-                contributions=contributions[place],
-                interactions=together[place],
-                relation=kinds[place],
+                contributions=contributions[index],
+                interactions=together[index],
+                relation=kinds[index],
             )
         return found
 

@@ -68,32 +68,32 @@ def _print(words: str) -> None:
         abandon(sys.stderr)
 
 
-def main(argv: Sequence[str] | None = None, tell: Callable[[str], None] = _print) -> int:
+def main(argv: Sequence[str] | None = None, write: Callable[[str], None] = _print) -> int:
     """Run ``mmdesk``; returns the exit status. Foreseeable errors become one line for ``tell`` and status 2."""
     prepare_streams()
     words = list(sys.argv[1:] if argv is None else argv)
     status, ended = 0, None
     with StandardOutput() as output:
         try:
-            status = _status(words, tell, output)
+            status = _status(words, write, output)
         except SystemExit as end:  # --help, --version, or an option that the parser refused
             ended = end
     if isinstance(output.problem, BrokenPipeError):
         return EXIT_PIPE
     if output.problem is not None:
         reason = output.problem.strerror
-        tell(f"mmdesk: The output cannot be written: {reason}. Make room where it goes, or send it elsewhere.")
+        write(f"mmdesk: The output cannot be written: {reason}. Make room where it goes, or send it elsewhere.")
         return EXIT_USAGE
     if ended is not None:
         raise ended
     return status
 
 
-def _status(words: list[str], tell: Callable[[str], None], output: StandardOutput) -> int:
+def _status(words: list[str], write: Callable[[str], None], output: StandardOutput) -> int:
     command = words.pop(0) if words and words[0] in COMMANDS else None
     if command is None and words and not words[0].startswith("-") and not words[0].endswith(".mmdesk"):
         known = ", ".join(COMMANDS)
-        tell(f"mmdesk: there is no command {words[0]!r}. Commands: {known}; or options only.")
+        write(f"mmdesk: there is no command {words[0]!r}. Commands: {known}; or options only.")
         return EXIT_USAGE
     try:
         parser = build_parser(command)
@@ -108,18 +108,18 @@ def _status(words: list[str], tell: Callable[[str], None], output: StandardOutpu
     except MmdeskError as error:
         log.log.error("%s", error)
         if output.problem is None:  # else that is what there is to tell
-            tell(f"mmdesk: {error}")
+            write(f"mmdesk: {error}")
         return EXIT_USAGE
     except KeyboardInterrupt:
         return 130
     except OSError as error:  # of a file that nobody wrapped in a sentence
         if output.problem is None:
             log.log.error("%s", error, exc_info=True)
-            tell(f"mmdesk: {_sentence(error)}")
+            write(f"mmdesk: {_sentence(error)}")
         return EXIT_USAGE
     except Exception as error:  # noqa: BLE001 - the process's edge: the log has the traceback, the user one line
         log.log.critical("uncaught exception", exc_info=True)
-        tell(f"mmdesk: an internal error happened: {error}. Details: {paths.log_file()}")
+        write(f"mmdesk: an internal error happened: {error}. Details: {paths.log_file()}")
         return 1
     return status
 
@@ -133,7 +133,7 @@ def _sentence(error: OSError) -> str:
 
 def main_window() -> int:
     """Entry point of the GUI script, which has no console: an error is shown as well."""
-    return main(tell=_show)
+    return main(write=_show)
 
 
 def _show(words: str) -> None:

@@ -192,7 +192,7 @@ def _chosen_splits(
     from mmdesk.training.splits import LARGEST_SEED, split_dataset
 
     test, seed = arguments.test_share, arguments.split_seed
-    why = _why_fixed(arguments, dataset, settings, known)
+    why = _fixed_split_reason(arguments, dataset, settings, known)
     count = 1 if why else arguments.seeds
     if seed + count - 1 > LARGEST_SEED:
         raise OptionError(Problem("option.split_seed", seed=seed, count=count, most=LARGEST_SEED - count + 1))
@@ -214,7 +214,7 @@ def _chosen_splits(
     return (first if why else splits), notes
 
 
-def _why_fixed(
+def _fixed_split_reason(
     arguments: argparse.Namespace, dataset: Dataset, settings: TrainingSettings, known: TrainedOn | None
 ) -> str:
     """Return why all seeds share one split; "" where each has its own."""

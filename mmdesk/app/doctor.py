@@ -69,7 +69,7 @@ def run(_arguments: argparse.Namespace) -> int:
 
 
 def report(findings: list[Finding]) -> str:
-    """The findings as text, one a line, remedies indented below."""
+    """The findings as text, one per line, remedies indented below."""
     width = max(len(finding.topic) for finding in findings)
     lines = []
     for finding in findings:

@@ -63,7 +63,7 @@ def start_log(command: str | None = None, arguments: argparse.Namespace | None =
         _crash_stream = paths.crash_file().open("w", encoding="utf-8")
         faulthandler.enable(_crash_stream)
     except OSError as error:
-        _tell(f"mmdesk: no log is kept ({error}).")
+        _print(f"mmdesk: no log is kept ({error}).")
         logging.getLogger().addHandler(logging.NullHandler())
     else:
         handler.setFormatter(_Formatter("%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s"))
@@ -154,11 +154,11 @@ class _LogFile(logging.handlers.RotatingFileHandler):
         error = sys.exc_info()[1]
         if isinstance(error, OSError):
             self._ended = True
-            _tell(f"mmdesk: the log is no longer kept ({error.strerror}).")
+            _print(f"mmdesk: the log is no longer kept ({error.strerror}).")
             self.close()
         elif error is not None:
             # A faulty log call; logging's own way would print its arguments.
-            _tell(f"mmdesk: a message could not be logged ({type(error).__name__} in {record.pathname}).")
+            _print(f"mmdesk: a message could not be logged ({type(error).__name__} in {record.pathname}).")
 
     def close(self) -> None:
         with suppress(OSError):  # what is still to be written finds no room; it has been told
@@ -206,13 +206,13 @@ def described(error: BaseException) -> str:
     return f"{kind}: {error}" if isinstance(error, ImportError) else kind
 
 
-def _trace(error: BaseException, told: set[int]) -> list[str]:
+def _trace(error: BaseException, seen: set[int]) -> list[str]:
     """Where an exception and those before it happened, the first one first."""
-    told.add(id(error))
+    seen.add(id(error))
     lines: list[str] = []
     before = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
-    if before is not None and id(before) not in told:
-        lines += [*_trace(before, told), "then:"]
+    if before is not None and id(before) not in seen:
+        lines += [*_trace(before, seen), "then:"]
     lines.append("Traceback (most recent call last):")
     lines += [line.rstrip("\n") for line in traceback.format_tb(error.__traceback__)]
     return [*lines, described(error)]
@@ -231,7 +231,7 @@ def _options(arguments: argparse.Namespace | None) -> str:
     return " ".join(shown)
 
 
-def _tell(words: str) -> None:
+def _print(words: str) -> None:
     with suppress(OSError, ValueError, AttributeError):  # there is no console, or it is gone
         print(words, file=sys.stderr)
 
@@ -241,7 +241,7 @@ def _on_exception(kind: type[BaseException], error: BaseException, trace: Traceb
         sys.__excepthook__(kind, error, trace)
         return
     log.critical("uncaught exception", exc_info=(kind, error, trace))
-    _tell(f"mmdesk: an internal error happened: {error}. Details: {paths.log_file()}")
+    _print(f"mmdesk: an internal error happened: {error}. Details: {paths.log_file()}")
 
 
 def _on_thread_exception(arguments: threading.ExceptHookArgs) -> None:

@@ -45,34 +45,34 @@ class PlayedRecording(QObject):
         """
         sample = folder.resolve() == paths.sample_session().resolve()
         name = folder.name or str(folder)
-        self._tell(Recording(name, sample, sample and not bundled_model, text_typed))
+        self._report(Recording(name, sample, sample and not bundled_model, text_typed))
 
     def begin_video(self, file: Path) -> None:
         """A video file stands for the camera from now on."""
-        self._tell(Recording(file.name, picture_only=True))
+        self._report(Recording(file.name, picture_only=True))
 
     def end(self) -> None:
         """None is played any more."""
-        self._tell(None)
+        self._report(None)
 
     def set_bundled_model(self, bundled: bool) -> None:
         """Another model runs."""
         if self._recording is not None:
-            self._tell(replace(self._recording, of_other_model=self._recording.sample and not bundled))
+            self._report(replace(self._recording, of_other_model=self._recording.sample and not bundled))
 
     @Slot(bool)
     def on_text_typed(self, typed: bool) -> None:
         """A visitor's text takes the place of the recording's, or gives it back."""
         if self._recording is not None:
-            self._tell(replace(self._recording, text_typed=typed and not self._recording.picture_only))
+            self._report(replace(self._recording, text_typed=typed and not self._recording.picture_only))
 
     def on_camera_state(self, state: SourceState) -> None:
         """Take the title from what plays it: the first camera's source, which stands for picture and sound."""
         if self._recording is not None and state.status is not SourceStatus.OFF:
             failed = state.status is SourceStatus.FAILED
-            self._tell(replace(self._recording, name=state.name or self._recording.name, failed=failed))
+            self._report(replace(self._recording, name=state.name or self._recording.name, failed=failed))
 
-    def _tell(self, recording: Recording | None) -> None:
+    def _report(self, recording: Recording | None) -> None:
         if recording != self._recording:
             self._recording = recording
             self.changed.emit(recording)

@@ -143,10 +143,10 @@ def _read_table(path: Path) -> list[_Row]:
             findings.problem(path.name, row.line, Problem("row.nothing"))
         rows[row.line] = _Row(row.line, image, audio, cells["text"], cells["label"])
     if findings.unreadable:
-        told = "; ".join(
+        listed = "; ".join(
             f"line {each.line} {each.problem}" if each.line else str(each.problem) for each in findings.problems[:10]
         )
-        raise SourceError(f"{path}: {told}", "Mend the table.")
+        raise SourceError(f"{path}: {listed}", "Mend the table.")
     for found in findings.problems:
         row_then = rows.get(found.line, _Row(found.line))
         words = " ".join(filter(None, (row_then.fault, str(found.problem))))

@@ -152,15 +152,15 @@ def _said(prediction: Prediction) -> list[str]:
 
 def _in_force(prediction: Prediction) -> str:
     """The weights and perturbations of the user, in words."""
-    told = []
+    listed = []
     if prediction.override is not None:
         shares = " · ".join(percent(share) for share in prediction.override)
-        told.append(translate("SnapshotPage", "Weights by hand: {shares}").format(shares=shares))
+        listed.append(translate("SnapshotPage", "Weights by hand: {shares}").format(shares=shares))
     for done in prediction.perturbations:
         name = perturbation_name(done.input.kind, done.kind)
         strength = done.text or strength_words(done.input.kind, done.kind, done.strength)
-        told.append(f"{input_name(done.input.name)}: {name} {strength}".rstrip())
-    return ", ".join(told)
+        listed.append(f"{input_name(done.input.name)}: {name} {strength}".rstrip())
+    return ", ".join(listed)
 
 
 def _sources(pictures: Mapping[str, QImage | bytes]) -> list[tuple[str, str]]:

@@ -148,7 +148,7 @@ class SourceDesk(QObject):
     def _set(self, slot: Slot, key: str) -> None:
         self._keys[slot] = key
         if slot == _CAMERA:
-            self._tell_video(key)
+            self._announce_video(key)
             self._mirror()
         self._live.set_source(self._inputs[slot].name, key)
 
@@ -156,7 +156,7 @@ class SourceDesk(QObject):
         """Mirror the preview of a camera that looks at its user; a recording or a far camera is shown as it is."""
         self._window.set_mirrored(self.is_mirrored and self._settings.read(settings.MIRROR))
 
-    def _tell_video(self, camera: str) -> None:
+    def _announce_video(self, camera: str) -> None:
         """Say whether a video file stands for the camera; an address may be live."""
         if not self._is_device(camera) and "://" not in camera and Path(camera).is_file():
             self._recording.begin_video(Path(camera))

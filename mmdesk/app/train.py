@@ -100,7 +100,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 class Screen:
-    """Tells a terminal, or a log, how the training goes: a line an epoch, and a bar in between on a terminal."""
+    """Tells a terminal, or a log, how the training goes: a line per epoch, and a bar in between on a terminal."""
 
     def __init__(self) -> None:
         self._bar = sys.stderr.isatty()

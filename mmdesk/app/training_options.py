@@ -31,7 +31,7 @@ def add_training_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--dim", metavar="D", type=int, default=64, help="length of every embedding (64)")
     parser.add_argument("--encoder-epochs", metavar="N", type=int, default=40, help="at most, for the encoders (40)")
     parser.add_argument("--fusion-epochs", metavar="N", type=int, default=60, help="at most, for the fusion (60)")
-    parser.add_argument("--batch-size", metavar="N", type=int, default=64, help="samples a step of the encoders (64)")
+    parser.add_argument("--batch-size", metavar="N", type=int, default=64, help="samples per step of the encoders (64)")
     parser.add_argument("--learning-rate", metavar="R", type=float, default=2e-3, help="of the encoders (0.002)")
     parser.add_argument("--augmentation", choices=("none", "light", "strong"), default="light", help="(light)")
     parser.add_argument("--modality-dropout", metavar="P", type=float, default=0.3, help="chance to withhold one (0.3)")
@@ -66,9 +66,9 @@ def checked_folder(folder: Path, split_seed: int = 0) -> SoundFolder:
     return SoundFolder(report.dataset, checked.split_warnings)
 
 
-def add_split_seed(parser: argparse.ArgumentParser, told: str, default: int | None = 0) -> None:
+def add_split_seed(parser: argparse.ArgumentParser, help_text: str, default: int | None = 0) -> None:
     """Declare ``--split-seed``."""
-    parser.add_argument("--split-seed", metavar="N", type=_seed, default=default, help=told)
+    parser.add_argument("--split-seed", metavar="N", type=_seed, default=default, help=help_text)
 
 
 def _seed(word: str) -> int:

@@ -124,7 +124,7 @@ class _Worker:
         """Have a record written where the program's log is."""
         self._send(("log", record))
 
-    def _tell(self, signal_name: str, *arguments: Any) -> None:
+    def _emit(self, signal_name: str, *arguments: Any) -> None:
         self._send((signal_name, *arguments))
 
     def _send(self, message: Any) -> None:
@@ -137,7 +137,7 @@ class _Worker:
         except _OutOfDate:
             pass
         except Exception as error:  # noqa: BLE001 - a thread's edge
-            self._tell("failed", problem_of(error))
+            self._emit("failed", problem_of(error))
         self._send(Done(number))
 
     # ---- the jobs ----
@@ -145,7 +145,7 @@ class _Worker:
     def _find_options(self, device: str) -> None:
         from mmdesk.app.jobs import available_options
 
-        self._tell("options_ready", available_options(device))
+        self._emit("options_ready", available_options(device))
 
     def _check(self, folder: str, number: int) -> None:
         from mmdesk.app.jobs import report_folder
@@ -156,7 +156,7 @@ class _Worker:
             now_s = time.monotonic()
             if now_s - self._check_s >= _PROGRESS_EVERY_S:
                 self._check_s = now_s
-                self._tell("check_progressed", done, -1 if total is None else total)
+                self._emit("check_progressed", done, -1 if total is None else total)
 
         dataset: Dataset | None = None
         try:
@@ -170,7 +170,7 @@ class _Worker:
         if number != self._newest_check:
             raise _OutOfDate
         self._dataset = None if dataset is None else (folder, dataset)
-        self._tell("folder_reported", report)
+        self._emit("folder_reported", report)
 
     def _draw(self, folder: str, augmentation: str, seed: int) -> None:
         from mmdesk.app.augmentation_preview import preview_rows
@@ -184,45 +184,45 @@ class _Worker:
         presets = {"none": Augmentation.none, "light": Augmentation.light, "strong": Augmentation.strong}
         rows = preview_rows(known[1], presets[augmentation](), count=PREVIEW_ROWS, seed=seed)
         if number == self._newest_check:
-            self._tell("preview_ready", rows)
+            self._emit("preview_ready", rows)
 
     def _train(self, request: TrainingRequest, device: str, replace_model: bool) -> None:
         from mmdesk.app.training_work import train
         from mmdesk.training.loop import Cancelled, Listeners
 
         def on_start(earlier: tuple[EpochReport, ...]) -> None:
-            self._tell("run_started", earlier)
+            self._emit("run_started", earlier)
 
         def on_epoch(report: EpochReport) -> None:
-            self._tell("epoch_ended", report)
+            self._emit("epoch_ended", report)
 
-        listeners = Listeners(on_epoch, self._tell_progress, self._cancel.is_set)
+        listeners = Listeners(on_epoch, self._report_progress, self._cancel.is_set)
         try:
             outcome = train(request, device, listeners, on_start, replace_model=replace_model)
         except Cancelled:
             outcome = TrainingOutcome(cancelled=True)
         except Exception as error:  # noqa: BLE001 - a thread's edge
             outcome = TrainingOutcome(problem=problem_of(error))
-        self._tell("run_ended", outcome)
+        self._emit("run_ended", outcome)
 
     def _evaluate(self, model: str, folder: str, device: str) -> None:
         from mmdesk.app.training_work import evaluate
         from mmdesk.training.loop import Cancelled, Listeners
 
-        listeners = Listeners(on_progress=self._tell_progress, cancelled=self._cancel.is_set)
+        listeners = Listeners(on_progress=self._report_progress, cancelled=self._cancel.is_set)
         try:
             outcome = evaluate(Path(model), Path(folder), device, listeners)
         except Cancelled:
             outcome = EvaluationOutcome()
         except Exception as error:  # noqa: BLE001 - a thread's edge
             outcome = EvaluationOutcome(problem=problem_of(error))
-        self._tell("evaluation_ended", outcome)
+        self._emit("evaluation_ended", outcome)
 
-    def _tell_progress(self, progress: TrainingProgress) -> None:
+    def _report_progress(self, progress: TrainingProgress) -> None:
         now_s = time.monotonic()
         if progress.stage != self._progress_stage or now_s - self._progress_s >= _PROGRESS_EVERY_S:
             self._progress_stage, self._progress_s = progress.stage, now_s
-            self._tell("progressed", progress)
+            self._emit("progressed", progress)
 
 
 def broken_folder(folder: str, *problems: Finding) -> FolderReport:

@@ -17,7 +17,7 @@ class MapPoints:
     Attributes:
         fusion: The method's kind.
         labels: The C class names.
-        places: (N, 2) float32 in [-1, 1], x to the right and y upwards.
+        positions: (N, 2) float32 in [-1, 1], x to the right and y upwards.
         classes: (N,) int64 index into ``labels``; a class may have no sample.
 
     Raises:
@@ -26,11 +26,11 @@ class MapPoints:
 
     fusion: str
     labels: tuple[str, ...]
-    places: NDArray[np.float32]
+    positions: NDArray[np.float32]
     classes: NDArray[np.int64]
 
     def __post_init__(self) -> None:
-        if self.places.ndim != 2 or self.places.shape != (len(self.classes), 2):
-            raise ValueError(f"places must be ({len(self.classes)}, 2), not {self.places.shape}")
+        if self.positions.ndim != 2 or self.positions.shape != (len(self.classes), 2):
+            raise ValueError(f"positions must be ({len(self.classes)}, 2), not {self.positions.shape}")
         if len(self.classes) and not (self.classes.min() >= 0 and self.classes.max() < len(self.labels)):
             raise ValueError(f"classes must lie in 0–{len(self.labels) - 1}")

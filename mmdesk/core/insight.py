@@ -98,8 +98,8 @@ class MethodView:
     def in_subset(self, subset: int) -> Outcome:
         """Return the answer with a subset alone; with the empty one there is none, as all classes have 1/C."""
         row = self.probabilities[subset]
-        place = winner(row)
-        return Outcome("" if place is None else self.labels[place], float(row.max()))
+        index = winner(row)
+        return Outcome("" if index is None else self.labels[index], float(row.max()))
 
     def without(self, name: str) -> Outcome | None:
         """Return what would have been answered without one input; None if it was absent or alone."""
@@ -116,10 +116,10 @@ class MethodView:
         if not self.has(name):
             return ""
         row = self.probabilities[1 << self.inputs.index(name)]
-        place = winner(row)
-        if place is None or certainty(float(row[place]), len(row)) + ROUNDING < KNOWS:
+        index = winner(row)
+        if index is None or certainty(float(row[index]), len(row)) + ROUNDING < KNOWS:
             return ""
-        return self.labels[place]
+        return self.labels[index]
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +166,7 @@ class Insight:
             input is absent, alone, or the method has no weights).
         honesty: Whether the weights of ``shown`` tell what mattered; None for a method without weights, with less than
             two inputs, or where none of them says anything.
-        place: Where the fused vector lies on the model's map, or None without a map.
+        map_position: Where the fused vector lies on the model's map, or None without a map.
     """
 
     views: tuple[MethodView, ...]
@@ -175,7 +175,7 @@ class Insight:
     original: MethodView | None
     flips: tuple[FlipPoint | None, ...]
     honesty: Honesty | None = None
-    place: tuple[float, float] | None = None
+    map_position: tuple[float, float] | None = None
 
     @property
     def side_by_side(self) -> tuple[MethodView, ...]:
@@ -194,20 +194,20 @@ def value_of(name: str, inputs: tuple[str, ...], values: NDArray[np.floating]) -
 
 def winner(probabilities: NDArray[np.floating]) -> int | None:
     """Return the index of the most probable class of (C,); None where several are, up to rounding."""
-    place = int(probabilities.argmax())
-    as_probable = np.count_nonzero(probabilities[place] - probabilities <= ROUNDING)
-    return place if as_probable == 1 else None
+    index = int(probabilities.argmax())
+    as_probable = np.count_nonzero(probabilities[index] - probabilities <= ROUNDING)
+    return index if as_probable == 1 else None
 
 
 def standing(probabilities: NDArray[np.floating]) -> tuple[NDArray[np.intp], NDArray[np.float64]]:
-    """Return the one most probable class of each row (…, C), -1 where two share that place, and how certain it is.
+    """Return the one most probable class of each row (…, C), -1 where two share that rank, and how certain it is.
 
     Certainty is 0 for a guess, probability 1/C, and 1 for probability 1.
     """
     count = probabilities.shape[-1]
     best = np.partition(probabilities, count - 2, axis=-1)[..., -2:]
-    places = np.where(best[..., 1] - best[..., 0] <= ROUNDING, -1, probabilities.argmax(axis=-1))
-    return places, certainty(best[..., 1].astype(np.float64), count)
+    indices = np.where(best[..., 1] - best[..., 0] <= ROUNDING, -1, probabilities.argmax(axis=-1))
+    return indices, certainty(best[..., 1].astype(np.float64), count)
 
 
 @overload

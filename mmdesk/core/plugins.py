@@ -149,7 +149,7 @@ class Registry(Mapping[str, T], Generic[T]):
 
     def ordered(self, names: Iterable[str]) -> list[str]:
         """Sort names as they are offered: the program's own in their order, others by the alphabet; imports nothing."""
-        places = {name: place for place, name in enumerate(self._own)}
+        places = {name: index for index, name in enumerate(self._own)}
         return sorted(names, key=lambda name: (places.get(name, len(places)), name))
 
     def look_again(self) -> None:

@@ -88,14 +88,14 @@ class Prediction:
     @property
     def label(self) -> str | None:
         """The most probable class, or None when nothing was present or several classes are."""
-        place = self._winner
-        return None if place is None else self.labels[place]
+        index = self._winner
+        return None if index is None else self.labels[index]
 
     @property
     def confidence(self) -> float | None:
         """Probability of `label` in [0, 1], or None where there is none."""
-        place = self._winner
-        return None if place is None or self.probabilities is None else float(self.probabilities[place])
+        index = self._winner
+        return None if index is None or self.probabilities is None else float(self.probabilities[index])
 
     @property
     def _winner(self) -> int | None:

@@ -21,7 +21,7 @@ from mmdesk.core.user_controls import UserControls
 HISTORY_SIDE_PX = 240
 """Pictures are kept as their central square, no larger than this: 173 kB each."""
 
-KEPT_PER_S = 20
+HISTORY_PER_S = 20
 """At most so many ticks of a second are kept, however many there are."""
 
 
@@ -46,7 +46,7 @@ class HistoryEntry:
 class History:
     """A ring of ticks in bounded memory. One thread owns it; nothing of it is ever written anywhere.
 
-    Of the ticks within the same twentieth of a second (``1 / KEPT_PER_S``) only the newest is kept, with its own
+    Of the ticks within the same twentieth of a second (``1 / HISTORY_PER_S``) only the newest is kept, with its own
     picture, embeddings and answer: so the moment of a freeze is always the newest one, and what is looked at again is
     what was seen. In 30 s these are at most 602 ticks, whatever the rate, and the pictures of one camera at most
     104 MB; twice as much while pictures are perturbed, because both are kept. Sound adds at most 128 kB for every cut
@@ -112,7 +112,7 @@ class History:
 
 def _slot(time_s: float) -> int:
     # A millisecond on, so that ticks at exact twentieths do not share one through rounding.
-    return floor((time_s + 1e-3) * KEPT_PER_S)
+    return floor((time_s + 1e-3) * HISTORY_PER_S)
 
 
 def _reduced(image: ImageInput) -> ImageInput:

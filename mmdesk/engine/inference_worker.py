@@ -153,11 +153,11 @@ class InferenceWorker(QObject):
             where = describe_device(target)
         except MmdeskError as error:
             log.warning("model %s: %s", path, error)
-            self._tell_failure(name, error.problem)
+            self._report_failure(name, error.problem)
             return
         except Exception:
             log.exception("loading the model failed")
-            self._tell_failure(name, Problem("model.internal", name=name))
+            self._report_failure(name, Problem("model.internal", name=name))
             return
         self._map = fused_map
         # Weights and labels are other ones; a mute is not about the model.
@@ -179,7 +179,7 @@ class InferenceWorker(QObject):
         for problem in classifier.left_out.values():
             log.warning("model %s: %s", path, problem)
             self.tick_failed.emit(problem)
-        self._tell_map()
+        self._send_map()
         self._answer_anew()
 
     @Slot(str)
@@ -191,7 +191,7 @@ class InferenceWorker(QObject):
             self._microscope.microscope.predictor.choose(kind)
         except ValueError as error:  # chosen from a menu that a newer model has overtaken
             log.warning("%s", error)
-        self._tell_map()
+        self._send_map()
         self._look_again()
         self._answer_anew()
 
@@ -259,7 +259,7 @@ class InferenceWorker(QObject):
         self._microscope = None
         self.thread().quit()
 
-    def _tell_failure(self, name: str, problem: Problem) -> None:
+    def _report_failure(self, name: str, problem: Problem) -> None:
         if self._running is None or self._microscope is None:
             self.model_state_changed.emit(ModelState(name, False, problem))
             return
@@ -277,7 +277,7 @@ class InferenceWorker(QObject):
             self.tick_failed.emit(error.problem)
             return None
 
-    def _tell_map(self) -> None:
+    def _send_map(self) -> None:
         if self._microscope is not None:
             kind = self._microscope.microscope.predictor.fusion
             self.map_ready.emit(None if self._map is None else self._map.points(kind))

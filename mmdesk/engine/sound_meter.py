@@ -33,7 +33,7 @@ class _Listening:
 
 
 class SoundMeter(QObject):
-    """Turns new sound into `SoundDisplay` values 25 times a second.
+    """Turns new sound into `SoundDisplay` values 25 times per second.
 
     Lives on its own QThread, because the inference thread is busy importing torch during the first seconds.
 

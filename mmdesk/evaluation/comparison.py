@@ -175,7 +175,7 @@ class Comparison:
         self._share_inputs(workers)
         left = self.count - self.finished
         train = partial(train_method, listeners=self._listeners) if workers.in_process else train_method
-        for result in self._told("methods", left, workers, workers.results(train, self._method_tasks())):
+        for result in self._reported("methods", left, workers, workers.results(train, self._method_tasks())):
             self._folder.write(_part(result.method, result.seed), result.to_document())
             self._results[result.method, result.seed] = result
             if on_run is not None:
@@ -230,7 +230,7 @@ class Comparison:
             for seed in seeds
         )
         share = partial(share_inputs, listeners=self._listeners) if workers.in_process else share_inputs
-        for seed, shared in self._told("encoders", len(seeds), workers, workers.results(share, tasks)):
+        for seed, shared in self._reported("encoders", len(seeds), workers, workers.results(share, tasks)):
             self._folder.write(_part("encoders", seed), shared.to_document())
 
     # ---- methods ----
@@ -253,7 +253,7 @@ class Comparison:
                 read = sharing, replace(shared, features={})
             yield MethodTask(self._plans[seed], one.method, one.kind, one.options, read[1])
 
-    def _told(self, stage: str, count: int, workers: Workers, results: Iterator[T]) -> Iterator[T]:
+    def _reported(self, stage: str, count: int, workers: Workers, results: Iterator[T]) -> Iterator[T]:
         """Pass results on, and tell of the progress where the tasks do not do so themselves."""
         for done, result in enumerate(results, 1):
             yield result

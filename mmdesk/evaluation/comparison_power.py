@@ -67,7 +67,7 @@ class Noise:
         return found
 
     def with_samples(self, tested: int, *, steadier: bool) -> Noise:
-        """Return the noise of a comparison with so many test samples a seed, and as many more to learn from.
+        """Return the noise of a comparison with so many test samples per seed, and as many more to learn from.
 
         Args:
             tested: Their number.
@@ -97,7 +97,7 @@ class Finding:
         seeds: How many seeds would find it in 80 %, with these samples; None where no number would, or one seed has
             told nothing of how they differ.
         seeds_alone: The same if only one method were compared with the reference.
-        samples: How many test samples a seed would with these seeds, if more data made trainings as much steadier.
+        samples: How many test samples a seed would need with these seeds, if more data made trainings as much steadier.
         samples_at_worst: The same if it did not; None where no number would.
     """
 

@@ -183,7 +183,7 @@ class ComparisonResult:
         if len(self.runs) != len(found) or found.keys() != set(wanted):
             odd = sorted(set(wanted) ^ found.keys(), key=str)[:3]
             raise ValueError(f"{len(self.runs)} runs do not fill the grid of {len(wanted)}; first differences: {odd}")
-        object.__setattr__(self, "runs", tuple(found[place] for place in wanted))
+        object.__setattr__(self, "runs", tuple(found[index] for index in wanted))
         if self.fixed_split and len({(split.fitted, split.targets) for split in self.splits}) > 1:
             raise ValueError("the split is said to be fixed, and differs from seed to seed")
         tested = {split.seed: len(split.targets) for split in self.splits}

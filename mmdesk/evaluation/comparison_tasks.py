@@ -29,7 +29,7 @@ from mmdesk.training.dataset import Dataset
 from mmdesk.training.loop import Listeners
 from mmdesk.training.memory_room import MemoryRoom
 from mmdesk.training.run import TrainingRun
-from mmdesk.training.samples import KeptFeatures, Samples, SplitData, TrainingData, embedding_column, embedding_split
+from mmdesk.training.samples import CachedFeatures, Samples, SplitData, TrainingData, embedding_column, embedding_split
 from mmdesk.training.splits import Splits
 
 FeatureKey = tuple[str, tuple[int, ...]]
@@ -162,7 +162,7 @@ def share_inputs(task: EncoderTask, listeners: Listeners | None = None) -> tuple
     plan = task.plan
     with _alone_on_one_thread():
         samples = Samples(plan.dataset, room=MemoryRoom(task.shared_by))
-        features: KeptFeatures = dict(task.features)
+        features: CachedFeatures = dict(task.features)
         training = TrainingRun(
             plan.dataset,
             plan.split,

@@ -64,7 +64,7 @@ class LocalWorkers(Workers):
     """Processes of this machine, or the calling thread alone for one task at a time.
 
     Args:
-        jobs: How many tasks run at a time; None for one a core.
+        jobs: How many tasks run at a time; None for one per core.
     """
 
     def __init__(self, jobs: int | None = None) -> None:

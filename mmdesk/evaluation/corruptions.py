@@ -1,4 +1,4 @@
-"""The standard corruptions under which methods are compared, one a modality."""
+"""The standard corruptions under which methods are compared, one per modality."""
 
 from __future__ import annotations
 

@@ -72,7 +72,7 @@ def resampled_interval(
 
 
 def mean_interval(values: NDArray[np.float64], worst: float = 0.0, best: float = 1.0) -> Interval:
-    """Return the interval of the mean of ``values`` (N,), one a sample, N at least 1; Wilson's where all are 0 or 1.
+    """Return the interval of the mean of ``values`` (N,), one per sample, N at least 1; Wilson's where all are 0 or 1.
 
     The variance of a mean over resamples is that of the values over N, so that nothing need be drawn.
     """

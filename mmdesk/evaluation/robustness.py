@@ -50,7 +50,7 @@ def perturbation_curve(
 ) -> RobustnessCurve:
     """Return the accuracy of each of ``fusions`` with one modality perturbed at each of ``strengths``.
 
-    All methods see the same perturbed inputs; ``embed_column`` is called once a strength, in the given order.
+    All methods see the same perturbed inputs; ``embed_column`` is called once per strength, in the given order.
 
     Raises:
         ValueError: If the new column does not fit.

@@ -1,4 +1,4 @@
-"""How training varies its inputs: the strengths a modality, and the drawing of one variation."""
+"""How training varies its inputs: the strengths per modality, and the drawing of one variation."""
 
 from __future__ import annotations
 

@@ -72,7 +72,7 @@ def _class_folders(root: Path, tree: _Tree, findings: Findings) -> list[tuple[st
     with os.scandir(root):  # a folder of data that cannot be read is more than a warning
         pass
     top = tree.look(root)
-    tree.tell_loose(top)
+    tree.report_loose(top)
     splits = {name: SPLIT_NAMES[name.casefold()] for name in top.folders if name.casefold() in SPLIT_NAMES}
     inside = {name: tree.look(root / name) for name in splits}
     around = [name for name in splits if inside[name].folders]
@@ -83,7 +83,7 @@ def _class_folders(root: Path, tree: _Tree, findings: Findings) -> list[tuple[st
         for name in (*others, *(name for name in splits if name not in around)):
             findings.warning(name, 0, Problem("splits.beside"))
         for name in around:
-            tree.tell_loose(inside[name])
+            tree.report_loose(inside[name])
         return [(splits[name], root / name / label) for name in around for label in inside[name].folders]
     if around:
         names, others_named = _listed(sorted(around)), _listed(beside)
@@ -188,7 +188,7 @@ class _Tree:
             for name in names
         )
 
-    def tell_loose(self, folder: _Folder) -> None:
+    def report_loose(self, folder: _Folder) -> None:
         """Tell what lies beside class folders and so is not taken."""
         where = self.name(folder.path)
         media = [*folder.images, *folder.sounds]

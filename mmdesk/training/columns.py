@@ -23,7 +23,7 @@ Vary = Callable[[Modality, Any, np.random.Generator], Any]
 
 CHUNK = 16
 """Rows that pass through an encoder at once. The last bits of what a row comes out as depend on the size of its batch
-and on its place in it, so that every row has a place of its own in batches of one size."""
+and on its index in it, so that every row has an index of its own in batches of one size."""
 
 
 def unvaried(_modality: Modality, raw: Any, _rng: np.random.Generator) -> Any:
@@ -53,9 +53,9 @@ class Storing:
     device: torch.device
     tick: Tick = untold
 
-    def part(self, place: int, count: int) -> Storing:
+    def part(self, index: int, count: int) -> Storing:
         """The same, telling of its progress as one of ``count`` equal parts."""
-        return replace(self, tick=lambda share: self.tick((place + share) / count))
+        return replace(self, tick=lambda share: self.tick((index + share) / count))
 
 
 class RawInputs(Protocol):
@@ -201,22 +201,22 @@ class ComputedColumn:
             waiting[row % CHUNK].append(number)
         given: Tensor | None = None
         present = torch.empty(len(wanted), dtype=torch.bool)
-        while batch := {place: numbers.pop() for place, numbers in waiting.items() if numbers}:
+        while batch := {index: numbers.pop() for index, numbers in waiting.items() if numbers}:
             prepared = [
-                self._prepared(*wanted[batch[place]]) if place in batch else self._live.blank for place in range(CHUNK)
+                self._prepared(*wanted[batch[index]]) if index in batch else self._live.blank for index in range(CHUNK)
             ]
             values, recognised = passed(self._encoder, self._compute, torch.stack(prepared), self._storing.device)
-            places, numbers = torch.tensor(list(batch)), torch.tensor(list(batch.values()))
+            indices, numbers = torch.tensor(list(batch)), torch.tensor(list(batch.values()))
             if given is None:
                 given = values.new_empty((len(wanted), *values.shape[1:]))
-            given[numbers] = values[places]
-            present[numbers] = recognised[places] & self._live.has[[wanted[number][1] for number in batch.values()]]
+            given[numbers] = values[indices]
+            present[numbers] = recognised[indices] & self._live.has[[wanted[number][1] for number in batch.values()]]
         if given is None:
             raise ValueError("no rows are wanted")
         return given, present
 
     def _prepared(self, version: int, row: int) -> Tensor:
-        # Seeded by place, not by order of use: a resumed run, or one that keeps nothing, computes the same.
+        # Seeded by index, not by order of use: a resumed run, or one that keeps nothing, computes the same.
         seed = (self._storing.seed, self._live.modality.column, version, row)
         return self._live.prepared(row, np.random.default_rng(seed) if self._storing.varied[version] else None)
 

@@ -185,8 +185,8 @@ def _check_names(first: dict[str, Sample], table: str, findings: Findings) -> No
         other = alike.setdefault(appearance(label), label)
         if other != label:
             same = visible(other).casefold() == visible(label).casefold()
-            tell = findings.problem if same else findings.warning
-            tell(table, sample.row if table else 0, _twins(label, other, first[other].row if table else 0))
+            note = findings.problem if same else findings.warning
+            note(table, sample.row if table else 0, _twins(label, other, first[other].row if table else 0))
 
 
 def _twins(label: str, other: str, line: int) -> Problem:

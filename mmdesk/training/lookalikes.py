@@ -33,15 +33,15 @@ def oddity(label: str) -> Problem | None:
     An invisible letter (category Cf) is told unless it joins or parts letters of a script that needs that, or pictures;
     a letter of another script that looks like a Latin one is told in a word that has Latin letters as well.
     """
-    for place, letter in enumerate(label):
-        if unicodedata.category(letter) == "Cf" and not _has_a_use(label, place):
-            return Problem("label.invisible", label=label[:40], letter=_named(letter), place=place + 1)
+    for index, letter in enumerate(label):
+        if unicodedata.category(letter) == "Cf" and not _has_a_use(label, index):
+            return Problem("label.invisible", label=label[:40], letter=_named(letter), position=index + 1)
     for word in _WORD.finditer(label):
         if "LATIN" not in {_script(letter) for letter in word[0]}:
             continue
-        for place, letter in enumerate(word[0], start=word.start() + 1):
+        for index, letter in enumerate(word[0], start=word.start() + 1):
             if _script(letter) in ("CYRILLIC", "GREEK") and letter.translate(_TWINS) != letter:
-                return Problem("label.foreign_letter", label=label[:40], letter=_named(letter), place=place)
+                return Problem("label.foreign_letter", label=label[:40], letter=_named(letter), position=index)
     return None
 
 
@@ -50,8 +50,8 @@ def visible(label: str) -> str:
     return "".join(letter for letter in label if unicodedata.category(letter) != "Cf")
 
 
-def _has_a_use(label: str, place: int) -> bool:
-    letter, before = label[place], label[place - 1] if place else ""
+def _has_a_use(label: str, index: int) -> bool:
+    letter, before = label[index], label[index - 1] if index else ""
     if letter in _JOINERS:
         return bool(before) and (_script(before) in _JOINING_SCRIPTS or (not before.isalnum() and ord(before) > 0x2000))
     return 0xE0020 <= ord(letter) <= 0xE007F  # tags, in the flags of regions

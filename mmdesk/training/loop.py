@@ -41,7 +41,7 @@ class Listeners:
 
     Attributes:
         on_epoch: After every epoch.
-        on_progress: A few times a second.
+        on_progress: A few times per second.
         cancelled: Asked before every step; true ends the run with `Cancelled`.
     """
 
@@ -140,7 +140,7 @@ class StageTrainer:
                 raise Cancelled
             rate = self._rate(number * self._steps + step)
             losses += self._step(rows.tolist(), rng, generator, rate, number * self._steps + step)
-            self._tell(number, step, started)
+            self._report_progress(number, step, started)
         if not bool(losses.isfinite()):
             raise TrainingError(Problem("training.not_finite", stage=self._stage, epoch=number + 1))
         loss, accuracy, alone, counts = self._validate()
@@ -233,7 +233,7 @@ class StageTrainer:
         last = bests[-1]
         return (accuracy, -loss) > (last.validation_accuracy, -last.validation_loss)
 
-    def _tell(self, number: int, step: int, started: float) -> None:
+    def _report_progress(self, number: int, step: int, started: float) -> None:
         if step % max(1, self._steps // 20):
             return
         share = (number + step / self._steps) / self._plan.epochs

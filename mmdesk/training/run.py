@@ -32,7 +32,7 @@ from mmdesk.training.augmentation import Augmentation
 from mmdesk.training.columns import Storing, unvaried
 from mmdesk.training.dataset import Dataset
 from mmdesk.training.loop import Cancelled, Listeners, StageTrainer
-from mmdesk.training.samples import KeptFeatures, Samples, SplitData, TrainingData, embedding_split, feature_split
+from mmdesk.training.samples import CachedFeatures, Samples, SplitData, TrainingData, embedding_split, feature_split
 from mmdesk.training.splits import Splits
 from mmdesk.training.state import RunFolder
 from mmdesk.training.trainable import FusionOnly, Trainable, WholeModel
@@ -98,7 +98,7 @@ class TrainingRun:
         folder: Path | None = None,
         listeners: Listeners | None = None,
         samples: Samples | None = None,
-        features: KeptFeatures | None = None,
+        features: CachedFeatures | None = None,
         *,
         features_seed: int | None = None,
     ) -> None:
@@ -116,7 +116,7 @@ class TrainingRun:
             )
         self._dataset, self._splits, self._settings, self._device = dataset, splits, settings, device
         self._samples = Samples(dataset) if samples is None else samples
-        self._features: KeptFeatures = {} if features is None else features
+        self._features: CachedFeatures = {} if features is None else features
         self._features_seed = settings.seed if features_seed is None else features_seed
         self._listeners = Listeners() if listeners is None else listeners
         self._augmentation = getattr(Augmentation, settings.augmentation)()
@@ -209,13 +209,13 @@ class TrainingRun:
         A plug-in's that fails is left out: it must not cost the user the others.
         """
         found = {}
-        for place, kind in enumerate(self._settings.others):
+        for index, kind in enumerate(self._settings.others):
 
-            def told(progress: TrainingProgress, place: int = place) -> None:
-                share = (place + progress.share) / len(self._settings.others)
+            def report(progress: TrainingProgress, index: int = index) -> None:
+                share = (index + progress.share) / len(self._settings.others)
                 self._listeners.on_progress(TrainingProgress("methods", share))
 
-            listeners = Listeners(on_progress=told, cancelled=self._listeners.cancelled)
+            listeners = Listeners(on_progress=report, cancelled=self._listeners.cancelled)
             try:
                 trained = self.train_fusion(kind, {}, embedded, f"fusion-{kind}", listeners)
                 if FUSIONS.origin(kind) is not None:
@@ -314,12 +314,12 @@ class TrainingRun:
         """How features and embeddings are computed; progress runs from ``low`` to ``high``."""
         copies = self._settings.copies if training and self._settings.augmentation != "none" else 1
 
-        def told(share: float) -> None:
+        def report(share: float) -> None:
             self._heed(share)
             self._listeners.on_progress(TrainingProgress("features", low + (high - low) * share))
 
         varied = tuple(version > 0 for version in range(copies))
-        return Storing(self._augmentation.apply, varied, self._settings.seed, self._device, told)
+        return Storing(self._augmentation.apply, varied, self._settings.seed, self._device, report)
 
     def _heed(self, _share: float) -> None:
         if self._listeners.cancelled():
@@ -346,8 +346,8 @@ class TrainingRun:
         classifier = FusionClassifier(self._dataset.labels, _by_input(encoders), fusion, further).cpu().eval()
         batch = embedded.batch(rows)
         stored_map = make_map(classifier, torch.stack(batch.inputs, 1), batch.present, batch.targets, tick=self._heed)
-        told = {kind: epochs for kind, (_, epochs) in others.items()}
-        return TrainingResult(classifier, history, stored_map, told, tuple(self._left_out.values()))
+        histories = {kind: epochs for kind, (_, epochs) in others.items()}
+        return TrainingResult(classifier, history, stored_map, histories, tuple(self._left_out.values()))
 
 
 def _by_input(encoders: Mapping[Modality, Encoder]) -> dict[Input, Encoder]:

@@ -141,7 +141,7 @@ class TrainingData:
     validation: SplitData
 
 
-KeptFeatures = dict[tuple[str, tuple[int, ...]], VersionedColumn]
+CachedFeatures = dict[tuple[str, tuple[int, ...]], VersionedColumn]
 """Frozen features, or what computes them where memory has no room: by the input with its encoder's kind and
 configuration, and by the samples of their split."""
 
@@ -151,7 +151,7 @@ def feature_split(
     indices: Sequence[int],
     encoders: Mapping[Modality, Encoder],
     storing: Storing,
-    kept: KeptFeatures | None = None,
+    kept: CachedFeatures | None = None,
 ) -> SplitData:
     """Return a split for training encoders: a frozen backbone's features are computed once, the rest is live.
 
@@ -164,10 +164,10 @@ def feature_split(
     """
     columns: list[Column] = []
     kept = {} if kept is None else kept
-    for place, (modality, encoder) in enumerate(_in_order(encoders)):
+    for index, (modality, encoder) in enumerate(_in_order(encoders)):
         live = LiveColumn(samples, indices, modality, encoder, storing.vary)
         if encoder.frozen_features:
-            part = storing.part(place, len(encoders))
+            part = storing.part(index, len(encoders))
             key = _key(modality, encoder, indices)
             if key not in kept:
                 computed = ComputedColumn(live, encoder, encoder.features, part)
@@ -184,15 +184,15 @@ def embedding_split(
     indices: Sequence[int],
     encoders: Mapping[Modality, Encoder],
     storing: Storing,
-    kept: KeptFeatures | None = None,
+    kept: CachedFeatures | None = None,
 ) -> SplitData:
     """Return a split of embeddings of finished encoders, for training and measuring fusions; see `feature_split`.
 
     An input whose encoder finds no evidence counts as absent, as it does live.
     """
     columns: list[Column] = []
-    for place, (modality, encoder) in enumerate(_in_order(encoders)):
-        part = storing.part(place, len(encoders))
+    for index, (modality, encoder) in enumerate(_in_order(encoders)):
+        part = storing.part(index, len(encoders))
         features = None if kept is None else kept.get(_key(modality, encoder, indices))
         column: Column | None = None
         if features is not None:

@@ -55,23 +55,23 @@ def split_dataset(dataset: Dataset, seed: int, fractions: tuple[float, float, fl
     given: dict[str, list[int]] = {split: [] for split in SPLITS}
     for index, sample in enumerate(dataset.samples):
         given[sample.split or "train"].append(index)
-    places = {index: _place(dataset, dataset.samples[index], seed) for index in given["train"]}
+    draws = {index: _draw(dataset, dataset.samples[index], seed) for index in given["train"]}
     validation, test = (0.0 if given[split] else share for split, share in zip(SPLITS[1:], fractions[1:], strict=True))
     # The two ends of [0, 1): another share of test samples leaves the validation samples where they are.
-    chosen = {"train": set(places), "validation": set[int](), "test": set[int]()}
-    for index, place in places.items():
-        if place < test:
+    chosen = {"train": set(draws), "validation": set[int](), "test": set[int]()}
+    for index, draw in draws.items():
+        if draw < test:
             _move(chosen, index, "test")
-        elif place >= 1.0 - validation:
+        elif draw >= 1.0 - validation:
             _move(chosen, index, "validation")
-    _mend(dataset, chosen, places, validation, test)
+    _fill_empty(dataset, chosen, draws, validation, test)
     return Splits(
         *(tuple(sorted(chosen[split] if split == "train" else {*given[split], *chosen[split]})) for split in SPLITS)
     )
 
 
 def sample_name(dataset: Dataset, sample: Sample) -> str:
-    """Return what a sample's place in a split depends on, the same on every machine."""
+    """Return what a sample's split depends on, the same on every machine."""
     path = sample.image or sample.audio
     if path is None:
         return f"text\0{sample.text}"
@@ -96,7 +96,7 @@ def split_warnings(dataset: Dataset, splits: Splits) -> list[Problem]:
     return found
 
 
-def _place(dataset: Dataset, sample: Sample, seed: int) -> float:
+def _draw(dataset: Dataset, sample: Sample, seed: int) -> float:
     """A sample's own number in [0, 1)."""
     name = f"{seed}\0{sample_name(dataset, sample)}".encode("utf-8", errors="surrogatepass")
     digest = hashlib.blake2b(name, digest_size=8, person=_PERSON).digest()
@@ -110,17 +110,17 @@ def _move(chosen: dict[str, set[int]], index: int, split: str) -> None:
     chosen[split].add(index)
 
 
-def _mend(
-    dataset: Dataset, chosen: dict[str, set[int]], places: dict[int, float], validation: float, test: float
+def _fill_empty(
+    dataset: Dataset, chosen: dict[str, set[int]], draws: dict[int, float], validation: float, test: float
 ) -> None:
     """Leave no class without training samples, and no split that is wanted without samples."""
     by_label: dict[str, list[int]] = {}
-    for index in sorted(places, key=lambda index: (places[index], index)):
+    for index in sorted(draws, key=lambda index: (draws[index], index)):
         by_label.setdefault(dataset.samples[index].label, []).append(index)
     for indices in by_label.values():
         if not chosen["train"].intersection(indices):
             # The one that is nearest to where training samples are.
-            apart = {index: max(test - places[index], places[index] - 1 + validation) for index in indices}
+            apart = {index: max(test - draws[index], draws[index] - 1 + validation) for index in indices}
             _move(chosen, min(indices, key=apart.__getitem__), "train")
     for split, other, share, nearest in (("validation", "test", validation, -1), ("test", "validation", test, 0)):
         if share <= 0 or chosen[split]:
@@ -131,4 +131,4 @@ def _mend(
         for label in lenders:
             _move(chosen, trained[label][nearest], split)
         if not lenders and len(chosen[other]) > 1:
-            _move(chosen, sorted(chosen[other], key=places.__getitem__)[nearest], split)
+            _move(chosen, sorted(chosen[other], key=draws.__getitem__)[nearest], split)

@@ -138,7 +138,7 @@ class RunFolder:
             raise _unwritable(self.path, error) from error
 
     def finish(self, history: Sequence[EpochReport]) -> None:
-        """Leave the learning curves (``curves.csv``, a row an epoch) in place of the state of a complete run.
+        """Leave the learning curves (``curves.csv``, a row per epoch) in place of the state of a complete run.
 
         Raises:
             TrainingError: If they cannot be written.

@@ -214,8 +214,8 @@ class _Table:
             if "\0" in line:
                 return offset, Problem("row.zero_byte")
             if found := _UNDECODED.search(line):
-                byte, place = ord(found[0]) - 0xDC00, found.start() + 1
-                return offset, Problem("row.encoding", byte=f"0x{byte:02X}", place=place)
+                byte, position = ord(found[0]) - 0xDC00, found.start() + 1
+                return offset, Problem("row.encoding", byte=f"0x{byte:02X}", position=position)
         if self._heading is not None and len(cells) != len(self._heading):
             return 0, Problem("row.cells", found=len(cells), wanted=len(self._heading))
         return None
@@ -234,19 +234,19 @@ class _Table:
             self._findings.table_problem(self._name, start, Problem("table.no_known_column", known=known))
             return False
         usable = True
-        tell = partial(self._findings.table_problem, self._name, start)
+        report = partial(self._findings.table_problem, self._name, start)
         for number, column in enumerate(heading, start=1):
             if not column:
-                tell(Problem("table.nameless_column", number=number, known=known))
+                report(Problem("table.nameless_column", number=number, known=known))
             elif heading.index(column) < number - 1:
-                tell(Problem("table.column_twice", column=column))
+                report(Problem("table.column_twice", column=column))
                 usable = False
             elif column not in self._columns:
                 # Not overlooked: a misspelt column would quietly take a modality away.
-                tell(Problem("table.unknown_column", column=column, known=known))
+                report(Problem("table.unknown_column", column=column, known=known))
         for column in self._required:
             if column not in heading:
-                tell(Problem("table.lacks_column", column=column, known=known))
+                report(Problem("table.lacks_column", column=column, known=known))
                 usable = False
         self._heading = heading
         return usable

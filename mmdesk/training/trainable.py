@@ -18,7 +18,7 @@ class Trainable(nn.Module, ABC):
 
     Attributes:
         fusion: The fusion method.
-        encoders: The encoders that train with it, one a modality; empty where they are finished.
+        encoders: The encoders that train with it, one per modality; empty where they are finished.
     """
 
     fusion: Fusion

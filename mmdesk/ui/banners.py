@@ -43,7 +43,7 @@ class NoticeStrip(QFrame):
         self._row.setSpacing(look.px(16))
         self.close_button.set_look(look)
 
-    def tell(self, problem: Problem) -> None:
+    def show_problem(self, problem: Problem) -> None:
         """Show a problem; a newer one replaces an older one."""
         self.problem = problem
         self._set_words()

@@ -98,17 +98,17 @@ class CheatSheet(QDialog):
         self.files.written.connect(self._on_written)
         self._page = QTextBrowser()
         self._page.setAccessibleName(self.windowTitle())
-        self.told = QLabel()
-        self.told.setObjectName("problem")
-        self.told.setWordWrap(True)
-        self.told.hide()
+        self.message = QLabel()
+        self.message.setObjectName("problem")
+        self.message.setWordWrap(True)
+        self.message.hide()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.save_button = QPushButton(self.tr("Save as HTML…"))
         self.save_button.clicked.connect(self._choose_place)
         buttons.addButton(self.save_button, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        for part in (self._page, self.told, buttons):
+        for part in (self._page, self.message, buttons):
             layout.addWidget(part)
         self._maker = _SheetMaker()
         self._maker.made.connect(self._page.setHtml)
@@ -123,19 +123,19 @@ class CheatSheet(QDialog):
 
     def save(self, path: Path) -> None:
         """Write the sheet as a page that a browser prints; the dialog tells where it stands, or what went wrong."""
-        self.told.hide()
+        self.message.hide()
         rows = self._rows
         self.files.write(path, lambda: write_file(path, sheet_html(rows, paper=True).encode()))
 
     @Slot(object)
     def _on_failed(self, problem: Problem) -> None:
-        self.told.setText(" ".join(words_of(problem)))
-        self.told.show()
+        self.message.setText(" ".join(words_of(problem)))
+        self.message.show()
 
     @Slot(str)
     def _on_written(self, path: str) -> None:
-        self.told.setText(self.tr("Saved as {path}").format(path=path))
-        self.told.show()
+        self.message.setText(self.tr("Saved as {path}").format(path=path))
+        self.message.show()
 
     @Slot()
     def _choose_place(self) -> None:

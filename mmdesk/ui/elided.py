@@ -36,6 +36,6 @@ class Elided(QObject):
         """Answer a question for the tool tip while something is shortened."""
         if event.type() != QEvent.Type.ToolTip or not isinstance(event, QHelpEvent) or not self.whole:
             return False
-        told = [*self.whole, *filter(None, [self._widget.toolTip()])]
-        QToolTip.showText(event.globalPos(), "\n".join(told), self._widget)
+        lines = [*self.whole, *filter(None, [self._widget.toolTip()])]
+        QToolTip.showText(event.globalPos(), "\n".join(lines), self._widget)
         return True

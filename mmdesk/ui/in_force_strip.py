@@ -98,14 +98,14 @@ class InForceStrip(QFrame):
 
     def _say(self) -> None:
         recording, items = self._in_force.recording, control_words(self._in_force)
-        told = []
+        spoken = []
         if recording is not None:
             self.recording_title.setText(recording_title(recording))
             self.recording_words.setText(recording_words(recording))
-            told = [self.recording_title.text(), self.recording_words.text()]
+            spoken = [self.recording_title.text(), self.recording_words.text()]
         if items:
             self.words.setText("  ·  ".join(items))
-            told += [self.title.text(), *items]
+            spoken += [self.title.text(), *items]
         for part in (self.recording_title, self.recording_words, self.camera_button, self.microphone_button):
             part.setVisible(recording is not None)
         for part in (self.title, self.words):
@@ -113,5 +113,5 @@ class InForceStrip(QFrame):
         # The sample session gives way to devices only; without any, letting go would change nothing.
         leads_back = recording is not None and (self._has_devices or not recording.sample)
         self.let_go_button.setVisible(self._in_force.controls != UserControls() or leads_back)
-        self.setAccessibleName(". ".join(words.rstrip(".") for words in told))
+        self.setAccessibleName(". ".join(words.rstrip(".") for words in spoken))
         self.setVisible(recording is not None or bool(items))

@@ -32,25 +32,25 @@ class InForceView:
 
     def hold(self, controls: UserControls) -> None:
         """The user holds something else."""
-        self._tell(replace(self.in_force, controls=controls))
+        self._change(replace(self.in_force, controls=controls))
 
     def play(self, recording: Recording | None) -> None:
         """Something else is played in place of the devices, or nothing."""
-        self._tell(replace(self.in_force, recording=recording))
+        self._change(replace(self.in_force, recording=recording))
 
     def note_effects(self, prediction: Prediction) -> None:
         """See from a prediction what of all that is held can have an effect."""
         weighs, foreign = prediction.weights_defined, frozenset(MODALITIES).difference(prediction.inputs)
         absent = prediction.absent_anyway | foreign
         if (weighs, absent) != (self.in_force.weighs, self.in_force.absent):  # mostly it is the same
-            self._tell(replace(self.in_force, weighs=weighs, absent=absent))
+            self._change(replace(self.in_force, weighs=weighs, absent=absent))
 
     def note_devices(self, kind: str, choices: Sequence[DeviceChoice]) -> None:
         """See whether there are devices of a kind to go back to."""
         self._devices[kind] = bool(choices)
-        self._tell(self.in_force)
+        self._change(self.in_force)
 
-    def _tell(self, in_force: InForce) -> None:
+    def _change(self, in_force: InForce) -> None:
         self.in_force = in_force
         self._strip.show_in_force(in_force, has_devices=any(self._devices.values()))
         self._audience.show_in_force(in_force)

@@ -61,24 +61,24 @@ def control_words(in_force: InForce) -> tuple[str, ...]:
 
 
 def _override(weights: Mapping[str, float], *, effective: bool) -> str:
-    told = ", ".join(f"{input_name(name)} {percent(weight)}" for name, weight in weights.items())
-    words = translate("InForce", "Weights by hand: {shares}").format(shares=told)
+    listed = ", ".join(f"{input_name(name)} {percent(weight)}" for name, weight in weights.items())
+    words = translate("InForce", "Weights by hand: {shares}").format(shares=listed)
     if effective:
         return words
     return translate("InForce", "{item} (this method has none)").format(item=words)
 
 
 def _perturbations(in_force: InForce, modality: Modality) -> str:
-    told = []
+    listed = []
     for each in in_force.controls.of(Input(modality, modality)):
         if each.kind is PerturbationKind.REPLACE:
-            told.append(translate("InForce", "says “{text}” instead").format(text=each.text))
+            listed.append(translate("InForce", "says “{text}” instead").format(text=each.text))
             continue
         strength = short_strength(modality, each.kind, each.strength)
-        told.append(f"{perturbation_name(modality, each.kind)} {strength}".strip())
-    if not told:
+        listed.append(f"{perturbation_name(modality, each.kind)} {strength}".strip())
+    if not listed:
         return ""
-    return translate("InForce", "{input}: {changes}").format(input=input_name(modality), changes=", ".join(told))
+    return translate("InForce", "{input}: {changes}").format(input=input_name(modality), changes=", ".join(listed))
 
 
 def _noted(words: str, *, idle: bool) -> str:

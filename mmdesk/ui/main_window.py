@@ -329,7 +329,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def show_notice(self, problem: Problem) -> None:
         """Tell a problem, or what has been done, in a strip that stops nothing."""
-        self.notice.tell(problem)
+        self.notice.show_problem(problem)
 
     @Slot(str)
     def show_written(self, path: str) -> None:

@@ -97,11 +97,11 @@ class WindowMenus(QMenuBar):
             action.setShortcuts([])  # until it is gone, two actions would claim one key, and neither would get it
             action.deleteLater()
         self.fusions = {}
-        for place, kind in enumerate(kinds):
+        for index, kind in enumerate(kinds):
             action = self._action(self.fusion_menu, "", checkable=True)
-            if place < 9:
+            if index < 9:
                 # In the text box a digit is typed; there Ctrl helps.
-                key = str(place + 1)
+                key = str(index + 1)
                 action.setShortcuts([QKeySequence(key), QKeySequence(f"Ctrl+{key}")])
             action.setData(kind)
             self._fusion_group.addAction(action)

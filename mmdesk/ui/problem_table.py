@@ -860,7 +860,7 @@ TABLE: Mapping[str, Words] = {
         QT_TRANSLATE_NOOP("Problems", "Delete it."),
     ),
     "row.encoding": Words(
-        QT_TRANSLATE_NOOP("Problems", "is not UTF-8 (byte {byte} at place {place})."),
+        QT_TRANSLATE_NOOP("Problems", "is not UTF-8 (byte {byte} at position {position})."),
         QT_TRANSLATE_NOOP("Problems", "Save it as UTF-8."),
     ),
     "row.cells": Words(
@@ -1058,12 +1058,12 @@ TABLE: Mapping[str, Words] = {
         QT_TRANSLATE_NOOP("Problems", "the label “{label}” cannot be written as UTF-8; rename it."),
     ),
     "label.invisible": Words(
-        QT_TRANSLATE_NOOP("Problems", "the label “{label}” holds the invisible {letter} at place {place}."),
+        QT_TRANSLATE_NOOP("Problems", "the label “{label}” holds the invisible {letter} at position {position}."),
     ),
     "label.foreign_letter": Words(
         QT_TRANSLATE_NOOP(
             "Problems",
-            "the label “{label}” has {letter} at place {place}, which looks like a Latin letter.",
+            "the label “{label}” has {letter} at position {position}, which looks like a Latin letter.",
         ),
     ),
     "label.case": Words(

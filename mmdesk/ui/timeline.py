@@ -55,7 +55,7 @@ class TimelineView(QWidget):
         self._look = Look(DARK, 1.0)
         self.ticks: tuple[HistoryTick, ...] = ()
         self.rerun: Rerun | None = None
-        self._place = 0
+        self._index = 0
         self._still: QPixmap | None = None
         self._timer = QTimer(self, singleShot=True, interval=DRAG_MS)
         self._timer.timeout.connect(self._on_timer)
@@ -79,7 +79,7 @@ class TimelineView(QWidget):
     def show_ticks(self, ticks: tuple[HistoryTick, ...]) -> None:
         """Show what can be gone back to; the cursor stands at the newest."""
         self.ticks, self.rerun = ticks, None
-        self._place = self._asked = max(0, len(ticks) - 1)
+        self._index = self._asked = max(0, len(ticks) - 1)
         self._timer.stop()
         self.redraw()
 
@@ -91,21 +91,21 @@ class TimelineView(QWidget):
     @property
     def tick(self) -> HistoryTick | None:
         """The tick under the cursor."""
-        return self.ticks[self._place] if self.ticks else None
+        return self.ticks[self._index] if self.ticks else None
 
     @property
     def age_s(self) -> float:
         """How long before the freeze the cursor stands."""
-        return self.ticks[-1].time_s - self.ticks[self._place].time_s if self.ticks else 0.0
+        return self.ticks[-1].time_s - self.ticks[self._index].time_s if self.ticks else 0.0
 
     def step(self, ticks: int) -> None:
         """Move the cursor by so many ticks."""
-        self._go_to(self._place + ticks)
+        self._go_to(self._index + ticks)
 
     def step_s(self, seconds: float) -> None:
         """Move the cursor to the tick nearest to so many seconds later."""
         if self.ticks:
-            self._go_to(self._nearest(self.ticks[self._place].time_s + seconds))
+            self._go_to(self._nearest(self.ticks[self._index].time_s + seconds))
 
     def differing(self) -> list[Block]:
         """Stretches of the rerun whose answers are other ones than then."""
@@ -126,12 +126,12 @@ class TimelineView(QWidget):
         return QSize(self._look.px(300), self._look.px(66))
 
     def _nearest(self, time_s: float) -> int:
-        return min(range(len(self.ticks)), key=lambda place: abs(self.ticks[place].time_s - time_s))
+        return min(range(len(self.ticks)), key=lambda index: abs(self.ticks[index].time_s - time_s))
 
-    def _go_to(self, place: int) -> None:
+    def _go_to(self, index: int) -> None:
         if not self.ticks:
             return
-        self._place = min(max(place, 0), len(self.ticks) - 1)
+        self._index = min(max(index, 0), len(self.ticks) - 1)
         self.update()
         self.moved.emit()
         if not self._timer.isActive():
@@ -139,8 +139,8 @@ class TimelineView(QWidget):
 
     @Slot()
     def _on_timer(self) -> None:
-        if self._asked != self._place and self.tick is not None:
-            self._asked = self._place
+        if self._asked != self._index and self.tick is not None:
+            self._asked = self._index
             self._timer.start()
             self.snapshot_wanted.emit(self.tick.time_s)
 
@@ -357,14 +357,14 @@ class TimelineBar(QFrame):
 
     @Slot()
     def _say(self) -> None:
-        place = (
+        position = (
             self.tr("frozen")
             if self.view.age_s < 0.005
             else self.tr("−{seconds} s").format(seconds=f"{self.view.age_s:.1f}")
         )
-        self.where.setText(place)
+        self.where.setText(position)
         self.aside.setText(" · ".join(words for words in (self._snapshot_words(), self._rerun_words()) if words))
-        self.view.setAccessibleDescription(f"{place}. {self.aside.text()}")
+        self.view.setAccessibleDescription(f"{position}. {self.aside.text()}")
 
     def _snapshot_words(self) -> str:
         snapshot, tick = self._snapshot, self.view.tick

@@ -132,13 +132,13 @@ class Life:
     def step(self, name: str, check: Callable[[], str]) -> None:
         """Run one and print its outcome."""
         try:
-            told = check()
+            outcome = check()
         except (AssertionError, OSError, subprocess.SubprocessError) as error:
             self.failed += 1
             output = getattr(error, "stderr", None) or ""
             print(f"FAILED  {name}: {error} {output[-1000:]}", flush=True)
         else:
-            print(f"ok      {name}: {told}", flush=True)
+            print(f"ok      {name}: {outcome}", flush=True)
 
     def install(self) -> str:
         """Install with what it asks for."""
@@ -200,8 +200,8 @@ class Life:
             time.sleep(0.5)
             said = log.read_text(encoding="utf-8").splitlines() if log.exists() else []
             line = next((line for line in said if "is ready on" in line and model in line), "")
-        told = log.read_text(encoding="utf-8") if log.exists() else "no log"
-        _require(bool(line), f"{model} was not ready within {_READY_S:.0f} s: {told}")
+        outcome = log.read_text(encoding="utf-8") if log.exists() else "no log"
+        _require(bool(line), f"{model} was not ready within {_READY_S:.0f} s: {outcome}")
         return line
 
     def remove(self, before: set[str]) -> str:

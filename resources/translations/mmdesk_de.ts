@@ -521,7 +521,7 @@
 </translation>
     </message>
     <message>
-        <source>A row a sample, paths relative to the folder; a blank cell is an input that is missing.</source>
+        <source>A row per sample, paths relative to the folder; a blank cell is an input that is missing.</source>
         <translation>Eine Zeile je Beispiel, Pfade relativ zum Ordner; eine leere Zelle ist ein fehlender Eingang.</translation>
     </message>
 </context>
@@ -2427,8 +2427,8 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Löschen Sie es.</translation>
     </message>
     <message>
-        <source>is not UTF-8 (byte {byte} at place {place}).</source>
-        <translation>Kein UTF-8 (Byte {byte} an Stelle {place}).</translation>
+        <source>is not UTF-8 (byte {byte} at position {position}).</source>
+        <translation>Kein UTF-8 (Byte {byte} an Stelle {position}).</translation>
     </message>
     <message>
         <source>has {found} cells where the heading has {wanted}.</source>
@@ -2655,12 +2655,12 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Die Klasse „{label}“ lässt sich nicht als UTF-8 schreiben; benennen Sie sie um.</translation>
     </message>
     <message>
-        <source>the label “{label}” holds the invisible {letter} at place {place}.</source>
-        <translation>Die Klasse „{label}“ enthält an Stelle {place} das unsichtbare Zeichen {letter}.</translation>
+        <source>the label “{label}” holds the invisible {letter} at position {position}.</source>
+        <translation>Die Klasse „{label}“ enthält an Stelle {position} das unsichtbare Zeichen {letter}.</translation>
     </message>
     <message>
-        <source>the label “{label}” has {letter} at place {place}, which looks like a Latin letter.</source>
-        <translation>Die Klasse „{label}“ hat an Stelle {place} {letter}, das wie ein lateinischer Buchstabe aussieht.</translation>
+        <source>the label “{label}” has {letter} at position {position}, which looks like a Latin letter.</source>
+        <translation>Die Klasse „{label}“ hat an Stelle {position} {letter}, das wie ein lateinischer Buchstabe aussieht.</translation>
     </message>
     <message>
         <source>“{label}” and “{other}” differ only by case.</source>

@@ -521,7 +521,7 @@
 </translation>
     </message>
     <message>
-        <source>A row a sample, paths relative to the folder; a blank cell is an input that is missing.</source>
+        <source>A row per sample, paths relative to the folder; a blank cell is an input that is missing.</source>
         <translation>Una fila por muestra, rutas relativas a la carpeta; una celda vacía es una entrada que falta.</translation>
     </message>
 </context>
@@ -2427,8 +2427,8 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Bórrelo.</translation>
     </message>
     <message>
-        <source>is not UTF-8 (byte {byte} at place {place}).</source>
-        <translation>no es UTF-8 (byte {byte} en la posición {place}).</translation>
+        <source>is not UTF-8 (byte {byte} at position {position}).</source>
+        <translation>no es UTF-8 (byte {byte} en la posición {position}).</translation>
     </message>
     <message>
         <source>has {found} cells where the heading has {wanted}.</source>
@@ -2655,12 +2655,12 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>la clase «{label}» no se puede escribir en UTF-8; cámbiele el nombre.</translation>
     </message>
     <message>
-        <source>the label “{label}” holds the invisible {letter} at place {place}.</source>
-        <translation>la clase «{label}» contiene el carácter invisible {letter} en la posición {place}.</translation>
+        <source>the label “{label}” holds the invisible {letter} at position {position}.</source>
+        <translation>la clase «{label}» contiene el carácter invisible {letter} en la posición {position}.</translation>
     </message>
     <message>
-        <source>the label “{label}” has {letter} at place {place}, which looks like a Latin letter.</source>
-        <translation>la clase «{label}» tiene en la posición {place} {letter}, que parece una letra latina.</translation>
+        <source>the label “{label}” has {letter} at position {position}, which looks like a Latin letter.</source>
+        <translation>la clase «{label}» tiene en la posición {position} {letter}, que parece una letra latina.</translation>
     </message>
     <message>
         <source>“{label}” and “{other}” differ only by case.</source>

@@ -521,7 +521,7 @@
 </translation>
     </message>
     <message>
-        <source>A row a sample, paths relative to the folder; a blank cell is an input that is missing.</source>
+        <source>A row per sample, paths relative to the folder; a blank cell is an input that is missing.</source>
         <translation>每行一个样本，路径相对于该文件夹；空单元格表示缺少该输入。</translation>
     </message>
 </context>
@@ -2427,8 +2427,8 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>请将其删除。</translation>
     </message>
     <message>
-        <source>is not UTF-8 (byte {byte} at place {place}).</source>
-        <translation>不是 UTF-8（位置 {place} 的字节 {byte}）。</translation>
+        <source>is not UTF-8 (byte {byte} at position {position}).</source>
+        <translation>不是 UTF-8（位置 {position} 的字节 {byte}）。</translation>
     </message>
     <message>
         <source>has {found} cells where the heading has {wanted}.</source>
@@ -2655,12 +2655,12 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>类别“{label}”无法写成 UTF-8；请改名。</translation>
     </message>
     <message>
-        <source>the label “{label}” holds the invisible {letter} at place {place}.</source>
-        <translation>类别“{label}”的第 {place} 位含有不可见字符 {letter}。</translation>
+        <source>the label “{label}” holds the invisible {letter} at position {position}.</source>
+        <translation>类别“{label}”的第 {position} 位含有不可见字符 {letter}。</translation>
     </message>
     <message>
-        <source>the label “{label}” has {letter} at place {place}, which looks like a Latin letter.</source>
-        <translation>类别“{label}”的第 {place} 位是 {letter}，看起来像拉丁字母。</translation>
+        <source>the label “{label}” has {letter} at position {position}, which looks like a Latin letter.</source>
+        <translation>类别“{label}”的第 {position} 位是 {letter}，看起来像拉丁字母。</translation>
     </message>
     <message>
         <source>“{label}” and “{other}” differ only by case.</source>

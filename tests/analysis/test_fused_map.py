@@ -67,9 +67,9 @@ def test_classes_are_clouds_apart_under_every_fusion(kind: str, fused_map: Fused
     points = fused_map.points(kind)
     assert points.fusion == kind
     assert points.labels == ("up", "down")
-    assert points.places.dtype == np.float32
-    assert np.abs(points.places).max() == pytest.approx(1.0)
-    apart = np.square(points.places[:, None] - points.places).sum(axis=2)
+    assert points.positions.dtype == np.float32
+    assert np.abs(points.positions).max() == pytest.approx(1.0)
+    apart = np.square(points.positions[:, None] - points.positions).sum(axis=2)
     np.fill_diagonal(apart, np.inf)
     assert (points.classes[apart.argmin(axis=1)] == points.classes).all()
 
@@ -87,8 +87,10 @@ def test_layouts_differ_between_fusions_and_equal_seeds_give_equal_maps(
 def test_a_samples_own_vector_lies_on_the_sample(kind: str, stored: StoredMap, fused_map: FusedMap) -> None:
     vectors = fused(three_fusions(), kind, stored.embeddings.float(), stored.present)
     for row in (0, 7, 33):
-        assert fused_map.place(kind, vectors[row]) == pytest.approx(tuple(fused_map.points(kind).places[row]), abs=1e-3)
-    assert fused_map.place(kind, vectors[:1]) == fused_map.place(kind, vectors[0])
+        assert fused_map.position(kind, vectors[row]) == pytest.approx(
+            tuple(fused_map.points(kind).positions[row]), abs=1e-3
+        )
+    assert fused_map.position(kind, vectors[:1]) == fused_map.position(kind, vectors[0])
 
 
 def line(distances: list[float], classes: list[int]) -> tuple[FusedMap, Tensor]:
@@ -111,19 +113,19 @@ def test_a_place_is_the_mean_of_two_classes_worth_of_neighbours() -> None:
     near, reach = np.array(distances[:6]), 8.0 * 1.001  # six take part, the seventh bounds them
     shares = ((reach - near) / (reach * near)) ** 2
     expected = shares @ layout[:6].numpy() / shares.sum()
-    assert small.place("concatenation", torch.zeros(8)) == pytest.approx(tuple(expected), abs=1e-4)
+    assert small.position("concatenation", torch.zeros(8)) == pytest.approx(tuple(expected), abs=1e-4)
 
 
 def test_equally_far_samples_count_the_same() -> None:
     small, layout = line([2.0] * 4, [0, 0, 1, 1])
-    assert small.place("concatenation", torch.zeros(8)) == pytest.approx(tuple(layout.mean(0).tolist()), abs=1e-5)
+    assert small.position("concatenation", torch.zeros(8)) == pytest.approx(tuple(layout.mean(0).tolist()), abs=1e-5)
     same, layout = line([0.0] * 4, [0, 0, 1, 1])
-    assert same.place("concatenation", torch.zeros(8)) == pytest.approx(tuple(layout.mean(0).tolist()), abs=1e-5)
+    assert same.position("concatenation", torch.zeros(8)) == pytest.approx(tuple(layout.mean(0).tolist()), abs=1e-5)
 
 
 def test_the_point_wanders_and_does_not_leap(fused_map: FusedMap) -> None:
     start, end = torch.tensor([2.0, -2.0] * 3), torch.tensor([-2.0, 2.0] * 3)
-    way = [fused_map.place("concatenation", start + (end - start) * share) for share in np.linspace(0, 1, 41)]
+    way = [fused_map.position("concatenation", start + (end - start) * share) for share in np.linspace(0, 1, 41)]
     steps = np.linalg.norm(np.diff(way, axis=0), axis=1)
     assert steps.max() < 0.3 * np.linalg.norm(np.subtract(way[-1], way[0]))
 
@@ -131,22 +133,22 @@ def test_the_point_wanders_and_does_not_leap(fused_map: FusedMap) -> None:
 def test_a_missing_modality_moves_the_place(classifier: FusionClassifier, fused_map: FusedMap) -> None:
     embeddings = torch.tensor([[[2.0, -2.0], [-2.0, 2.0], [2.0, -2.0]]])
     everything, without = torch.tensor([[True] * 3]), torch.tensor([[False, True, False]])
-    before = fused_map.place("concatenation", fused(classifier, "concatenation", embeddings, everything))
-    after = fused_map.place("concatenation", fused(classifier, "concatenation", embeddings, without))
+    before = fused_map.position("concatenation", fused(classifier, "concatenation", embeddings, everything))
+    after = fused_map.position("concatenation", fused(classifier, "concatenation", embeddings, without))
     assert np.hypot(before[0] - after[0], before[1] - after[1]) > 0.3
 
 
 def test_what_cannot_be_placed_is_refused(fused_map: FusedMap) -> None:
     with pytest.raises(ValueError, match="6 values, not 5"):
-        fused_map.place("concatenation", torch.zeros(5))
+        fused_map.position("concatenation", torch.zeros(5))
     with pytest.raises(NotFiniteError):
-        fused_map.place("concatenation", torch.full((6,), float("nan")))
+        fused_map.position("concatenation", torch.full((6,), float("nan")))
     with pytest.raises(KeyError):
-        fused_map.place("deep", torch.zeros(2))
+        fused_map.position("deep", torch.zeros(2))
 
 
 def test_a_vector_far_outside_lies_on_the_map_all_the_same(fused_map: FusedMap) -> None:
-    x, y = fused_map.place("concatenation", torch.full((6,), 1e9))
+    x, y = fused_map.position("concatenation", torch.full((6,), 1e9))
     assert abs(x) <= 1
     assert abs(y) <= 1
 
@@ -216,14 +218,14 @@ def test_a_checkpoint_gives_its_map_back(name: str, tmp_path: Path) -> None:
     assert loaded is not None
     points = loaded.points("attention_gate")
     assert made is not None
-    assert np.array_equal(points.places, made.layouts["attention_gate"].numpy())
+    assert np.array_equal(points.positions, made.layouts["attention_gate"].numpy())
     assert points.classes.tolist() == classes.tolist()
     save_checkpoint(classifier, tmp_path / name, "card")
     assert load_map(tmp_path / name, classifier, CPU) is None
 
 
 def test_points_fit_their_labels() -> None:
-    with pytest.raises(ValueError, match="places"):
+    with pytest.raises(ValueError, match="positions"):
         MapPoints("late", ("a",), np.zeros((3, 2), np.float32), np.zeros(2, np.int64))
     with pytest.raises(ValueError, match="classes"):
         MapPoints("late", ("a",), np.zeros((1, 2), np.float32), np.ones(1, np.int64))

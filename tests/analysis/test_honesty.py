@@ -133,7 +133,7 @@ def insight_of(fusion: Fusion, *said: int | None, override: Weights | None = Non
     return insight
 
 
-def told(fusion: Fusion, *said: int | None, override: Weights | None = None) -> Honesty:
+def reported(fusion: Fusion, *said: int | None, override: Weights | None = None) -> Honesty:
     honesty = insight_of(fusion, *said, override=override).honesty
     assert honesty is not None
     return honesty
@@ -142,7 +142,7 @@ def told(fusion: Fusion, *said: int | None, override: Weights | None = None) -> 
 @pytest.mark.parametrize("conflicting", [False, True])
 def test_late_fusion_weighs_what_its_heads_say(conflicting: bool) -> None:
     assert isinstance(late(), LateFusion)
-    honesty = told(late(), 3, 5 if conflicting else 3, 9 if conflicting else 3)
+    honesty = reported(late(), 3, 5 if conflicting else 3, 9 if conflicting else 3)
     assert honesty.agreement == pytest.approx(1.0, abs=1e-4)
 
 
@@ -158,13 +158,13 @@ def test_a_model_that_ignores_sound_is_found_out() -> None:
 
 def test_weights_by_hand_are_measured_as_they_are_held() -> None:
     for fusion in (even_gate(), late(), honest_gate(MOSTLY, "elementwise_gate")):
-        honesty = told(fusion, 3, 5, 9, override=(0.7, 0.2, 0.1))
+        honesty = reported(fusion, 3, 5, 9, override=(0.7, 0.2, 0.1))
         assert honesty.shares == pytest.approx((0.7, 0.2, 0.1), abs=1e-4)
         assert honesty.agreement == pytest.approx(1.0, abs=1e-3)
 
 
 def test_what_is_absent_has_no_effect_and_one_alone_is_not_compared() -> None:
-    honesty = told(even_gate(), 3, None, 9)
+    honesty = reported(even_gate(), 3, None, 9)
     assert honesty.shares == (pytest.approx(0.5), 0.0, pytest.approx(0.5))
     assert honesty.disagreeing is None
     assert insight_of(even_gate(), 3).honesty is None

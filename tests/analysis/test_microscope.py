@@ -42,7 +42,7 @@ def insight_of(prediction: Prediction) -> Insight:
     return prediction.insight
 
 
-def test_a_conflict_is_called_one_and_each_leave_one_out_answer_is_told() -> None:
+def test_a_conflict_is_called_one_and_each_leave_one_out_answer_is_reported() -> None:
     # Weights 0.2, 0.35, 0.45: text wins, without it sound, and without sound text again.
     model = classifier(even_gate(np.log([0.2, 0.35, 0.45]).tolist()))
     prediction = look(model, snapshot(3, 5, 9))
@@ -228,7 +228,7 @@ def test_nothing_flips_where_all_say_the_same_or_one_is_alone() -> None:
 # --- perturbed inputs, broken models, repetition ---
 
 
-def test_the_original_is_told_beside_the_perturbed() -> None:
+def test_the_original_is_reported_beside_the_perturbed() -> None:
     scope = microscope(classifier())
     prediction = scope.read(scope.encode(snapshot(3, 3, 3), lambda _: snapshot(8, 8, 8)))
     original = insight_of(prediction).original
@@ -241,7 +241,7 @@ def test_the_original_is_told_beside_the_perturbed() -> None:
     assert plain.original is None
 
 
-def test_what_was_said_before_everything_was_taken_away_is_told_all_the_same() -> None:
+def test_what_was_said_before_everything_was_taken_away_is_reported_all_the_same() -> None:
     scope = microscope(classifier())
     prediction = scope.read(scope.encode(snapshot(3, 3, 3), lambda _: snapshot()))
     assert prediction.label is None

@@ -35,7 +35,7 @@ def view(
     values = rows[:, int(rows[-1].argmax())]
     contributions = shapley_values(values)
     kind = relations(rows[None].astype(np.float32), contributions[None], tuple(present))[0]
-    labels = tuple(str(place) for place in range(classes))
+    labels = tuple(str(index) for index in range(classes))
     probabilities, together = rows.astype(np.float32), interactions(values)
     names = NAMES[: len(alone)]
     return MethodView("planted", labels, names, tuple(present), probabilities, None, contributions, together, kind)

@@ -48,7 +48,7 @@ def one_line(capsys: pytest.CaptureFixture[str]) -> str:
         (["bench", "--seconds", "0"], "--seconds must lie in"),
     ],
 )
-def test_mistakes_are_told_in_one_line(words, said, capsys):
+def test_mistakes_are_reported_in_one_line(words, said, capsys):
     try:
         status = main(words)
     except SystemExit as end:

@@ -145,9 +145,9 @@ def test_bad_options_end_in_one_line(
     data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], words: list[str], said: str
 ) -> None:
     assert compare(data, tmp_path / "none", *words) == 2
-    told = capsys.readouterr().err
-    assert said in told
-    assert len(told.splitlines()) == 1
+    reported = capsys.readouterr().err
+    assert said in reported
+    assert len(reported.splitlines()) == 1
 
 
 def test_a_process_that_dies_ends_in_one_line() -> None:

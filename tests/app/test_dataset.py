@@ -16,7 +16,7 @@ def write_table(root: Path, rows: str) -> str:
     return str(root)
 
 
-def test_a_sound_folder_is_told_and_drawn(tmp_path: Path, capsys: pytest.CaptureFixture[str], qapp: object) -> None:
+def test_a_sound_folder_is_reported_and_drawn(tmp_path: Path, capsys: pytest.CaptureFixture[str], qapp: object) -> None:
     cv2.imwrite(str(tmp_path / "a.png"), np.full((30, 20, 3), 200, np.uint8))
     folder = write_table(tmp_path, "a.png,erstes,x\n,второе,y\n,第三,x\n")
     assert main(["dataset", "check", folder]) == 0
@@ -28,12 +28,12 @@ def test_a_sound_folder_is_told_and_drawn(tmp_path: Path, capsys: pytest.Capture
     assert (picture == 200).all(axis=2).sum() > 1_000
 
 
-def test_problems_are_all_told_and_the_status_is_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_problems_are_all_reported_and_the_status_is_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = write_table(tmp_path, "../a.png,,x\n,ok,y\n,,x\n")
     assert main(["dataset", "check", folder]) == 2
-    told = capsys.readouterr().err
-    assert "samples.csv:2: " in told
-    assert "samples.csv:4: " in told
+    reported = capsys.readouterr().err
+    assert "samples.csv:2: " in reported
+    assert "samples.csv:4: " in reported
     assert main(["dataset", "preview", folder, "--out", str(tmp_path / "sheet.png")]) == 2
     assert main(["dataset", "check", str(tmp_path / "nowhere")]) == 2
 

@@ -38,14 +38,14 @@ def test_the_last_half_minute_becomes_a_table(desk: ExportDesk, tmp_path: Path) 
     assert desk._window.files.wait()
     with (tmp_path / "a.csv").open(encoding="utf-8", newline="") as stream:
         rows = list(csv.DictReader(stream))
-    assert [float(row["time_s"]) for row in rows] == [59 - HISTORY_S + place for place in range(int(HISTORY_S) + 1)]
+    assert [float(row["time_s"]) for row in rows] == [59 - HISTORY_S + index for index in range(int(HISTORY_S) + 1)]
     assert {row["relation"] for row in rows} == {"conflict"}
     assert float(rows[0]["contribution_image"]) == pytest.approx(
         float(seen(0.0, (3, 5, 9)).insight.shown.contributions[0]), abs=1e-6
     )
 
 
-def test_what_went_wrong_is_told_in_the_window(qtbot: QtBot, desk: ExportDesk, tmp_path: Path) -> None:
+def test_what_went_wrong_is_reported_in_the_window(qtbot: QtBot, desk: ExportDesk, tmp_path: Path) -> None:
     with qtbot.waitSignal(desk._window.files.failed):
         desk.write_predictions(tmp_path / "a.csv")
     assert desk._window.notice.isVisible()
@@ -94,16 +94,16 @@ def test_the_frozen_snapshot_is_the_one_on_screen(desk: ExportDesk, tmp_path: Pa
 def test_a_snapshot_of_a_recording_says_that_it_is_one(desk: ExportDesk, tmp_path: Path) -> None:
     window = desk._window
     desk.remember(seen(1.0, (7, 7, 7)))
-    for recording, told in ((None, False), (Recording("Open day <1>"), True)):
+    for recording, reported in ((None, False), (Recording("Open day <1>"), True)):
         window.show_recording(recording)
         desk.write_snapshot(tmp_path / "m.html")
         assert window.files.wait()
         page = (tmp_path / "m.html").read_text(encoding="utf-8")
-        assert ("Not live" in page) is told
-        assert ("RECORDING: “Open day &lt;1&gt;” is played" in page) is told
+        assert ("Not live" in page) is reported
+        assert ("RECORDING: “Open day &lt;1&gt;” is played" in page) is reported
 
 
-def test_where_a_file_stands_is_told(qtbot: QtBot, desk: ExportDesk, tmp_path: Path) -> None:
+def test_where_a_file_stands_is_reported(qtbot: QtBot, desk: ExportDesk, tmp_path: Path) -> None:
     desk.remember(seen(1.0, (7, 7, 7)))
     for write in (desk.write_predictions, desk.write_snapshot, lambda path: desk.write_panel("answer", path)):
         path = tmp_path / f"{len(list(tmp_path.iterdir()))}.png"

@@ -66,11 +66,11 @@ def test_an_exception_is_logged_with_where_it_happened_and_what_led_to_it():
             raise RuntimeError(SECRET) from error
     except RuntimeError:
         logging.getLogger("anything").exception("it failed")
-    told = logged()
-    assert SECRET not in told
-    assert told.index("KeyError") < told.index("then:") < told.index("RuntimeError")
-    assert "in fail" in told
-    assert "test_log.py" in told
+    reported = logged()
+    assert SECRET not in reported
+    assert reported.index("KeyError") < reported.index("then:") < reported.index("RuntimeError")
+    assert "in fail" in reported
+    assert "test_log.py" in reported
 
 
 def test_a_file_and_the_systems_reason_are_logged(tmp_path):

@@ -72,9 +72,9 @@ def test_everything_of_the_snapshot_is_there(tmp_path: Path) -> None:
     reader = Reader(page)
     assert reader.open == []
     words = unescape(page)
-    told = ("50% sure", "nine", "My digits", "2026-05-04 13:05:09", f"mmdesk {__version__}", "Attention gate",
+    reported = ("50% sure", "nine", "My digits", "2026-05-04 13:05:09", f"mmdesk {__version__}", "Attention gate",
             relation_words(Relation.CONFLICT), honesty_words(prediction.insight))  # fmt: skip
-    for part in told:
+    for part in reported:
         assert part in words
     assert ["Text", "read", "45%", "−35 points", "3 · 91%"] in reader.rows
     assert ["Picture", "seen", "25%", "+37 points", "9 · 55%"] in reader.rows
@@ -136,7 +136,7 @@ def test_a_picture_is_in_the_page_itself_pixel_by_pixel() -> None:
     assert "<blockquote" not in page
 
 
-def test_controls_and_perturbations_are_told() -> None:
+def test_controls_and_perturbations_are_reported() -> None:
     prediction = seen(1.0, (3, None, 9), by_hand=(0.1, 0.1, 0.8))
     assert prediction.insight is not None
     page = snapshot_page(prediction, {})
@@ -156,7 +156,7 @@ def test_what_nobody_looked_at_is_not_made_up() -> None:
     assert ["Sound", "heard", "not defined", "+27 points", "7 · 91%"] in Reader(page).rows
 
 
-def test_what_cannot_be_written_is_told(tmp_path: Path) -> None:
+def test_what_cannot_be_written_is_reported(tmp_path: Path) -> None:
     with pytest.raises(MmdeskError, match="no answer"):
         write_snapshot_page(tmp_path / "m.html", seen(1.0, (None, None, None)), {})
     assert not (tmp_path / "m.html").exists()

@@ -35,29 +35,29 @@ class Broken(io.StringIO):
 
 @pytest.mark.parametrize("buffered", [False, True])
 @pytest.mark.parametrize("words", [["--version"], ["dataset", "--help"], ["predict", "--text", "three"]])
-def test_a_full_disk_is_told_in_one_line_with_a_remedy(words, buffered, monkeypatch):
-    told: list[str] = []
+def test_a_full_disk_is_reported_in_one_line_with_a_remedy(words, buffered, monkeypatch):
+    reported: list[str] = []
     monkeypatch.setattr("sys.stdout", stream := Broken(errno.ENOSPC, buffered=buffered))
-    assert main(words, told.append) == 2
-    assert len(told) == 1
-    assert os.strerror(errno.ENOSPC) in told[0]
-    assert "Make room" in told[0]
+    assert main(words, reported.append) == 2
+    assert len(reported) == 1
+    assert os.strerror(errno.ENOSPC) in reported[0]
+    assert "Make room" in reported[0]
     assert sys.stdout is stream
 
 
 @pytest.mark.parametrize("buffered", [False, True])
-def test_who_has_read_enough_is_told_nothing(buffered, monkeypatch):
-    told: list[str] = []
+def test_who_has_read_enough_is_reported_nothing(buffered, monkeypatch):
+    reported: list[str] = []
     monkeypatch.setattr("sys.stdout", Broken(errno.EPIPE, buffered=buffered))
-    assert main(["predict", "--text", "three"], told.append) == 141
-    assert not told
+    assert main(["predict", "--text", "three"], reported.append) == 141
+    assert not reported
 
 
 def test_a_closed_output_is_no_fault(monkeypatch):
-    told: list[str] = []
+    reported: list[str] = []
     monkeypatch.setattr("sys.stdout", None)
-    assert main(["predict", "--text", "three"], told.append) == 0
-    assert not told
+    assert main(["predict", "--text", "three"], reported.append) == 0
+    assert not reported
     assert sys.stdout is None
 
 

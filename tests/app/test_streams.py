@@ -53,7 +53,7 @@ def _run(home: Path, *words: str, encoding: str = "utf-8") -> subprocess.Complet
 
 @pytest.mark.skipif(sys.platform == "win32" or sys.platform == "darwin", reason="names are Unicode there")
 @pytest.mark.parametrize("encoding", ["utf-8", "ascii", "cp1252"])
-def test_names_that_are_not_utf8_are_read_and_told(tmp_path: Path, encoding: str) -> None:
+def test_names_that_are_not_utf8_are_read_and_reported(tmp_path: Path, encoding: str) -> None:
     picture = cv2.imencode(".png", np.full((40, 40, 3), 200, np.uint8))[1].tobytes()
     data = tmp_path / UNNAMEABLE
     for label in (os.fsdecode(b"ros\xe9"), os.fsdecode(b"ros\xe8")):
@@ -73,8 +73,8 @@ def test_names_that_are_not_utf8_are_read_and_told(tmp_path: Path, encoding: str
     assert sheet.read_bytes().startswith(b"\x89PNG")
     missing = _run(tmp_path, "predict", "--image", str(data / "gone.png"), encoding=encoding)
     assert missing.returncode == 2
-    told = f"mmdesk: {tmp_path}/caf\\xe9/gone.png: there is no such file. Check the path."
-    assert missing.stderr.decode(encoding).splitlines() == [told]
+    reported = f"mmdesk: {tmp_path}/caf\\xe9/gone.png: there is no such file. Check the path."
+    assert missing.stderr.decode(encoding).splitlines() == [reported]
 
 
 def test_what_we_print_is_not_muffled_with_the_libraries(tmp_path: Path) -> None:

@@ -200,8 +200,8 @@ def test_seeds_share_a_split_where_the_user_or_the_data_fixes_it(
     given = shutil.copytree(data, tmp_path / "given")
     with (given / "samples.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
-    for place, row in enumerate(rows):
-        row["split"] = ("test", "validation", "train", "train")[place % 4]
+    for index, row in enumerate(rows):
+        row["split"] = ("test", "validation", "train", "train")[index % 4]
     with (given / "samples.csv").open("w", encoding="utf-8", newline="") as file:
         table = csv.DictWriter(file, list(rows[0]))
         table.writeheader()

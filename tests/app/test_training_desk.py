@@ -59,19 +59,19 @@ def test_from_a_folder_to_a_model_that_runs_live(qtbot: QtBot, desk: TrainingDes
     assert wanted.args == [str(tmp_path / "tiny.mmdesk")]
 
 
-def test_the_main_window_tells_of_a_run(qtbot: QtBot, desk: TrainingDesk, tmp_path: Path) -> None:
+def test_the_main_window_reports_a_run(qtbot: QtBot, desk: TrainingDesk, tmp_path: Path) -> None:
     choose(qtbot, desk, write_tiny(tmp_path / "tiny"))
     desk.window.choices.encoder_epochs.setValue(1000)
-    told = desk._main.status_line.figures["training"]
+    reported = desk._main.status_line.figures["training"]
     desk.window.run_card.start_button.click()
     desk.window.close()
-    qtbot.waitUntil(lambda: "Training the encoders" in told.text(), timeout=LONG_MS)
+    qtbot.waitUntil(lambda: "Training the encoders" in reported.text(), timeout=LONG_MS)
     desk.window.cancel_wanted.emit()
-    qtbot.waitUntil(lambda: told.text() == "", timeout=LONG_MS)
+    qtbot.waitUntil(lambda: reported.text() == "", timeout=LONG_MS)
     assert "nothing is lost" in desk.window.run_card.words.text()
 
 
-def test_a_failure_behind_a_closed_window_is_told_in_the_main_one(desk: TrainingDesk) -> None:
+def test_a_failure_behind_a_closed_window_is_reported_in_the_main_one(desk: TrainingDesk) -> None:
     desk.session.progressed.emit(TrainingProgress("fusion", 0.5))
     assert desk._main.status_line.figures["training"].text() == ""  # no job is under way
     desk.window.close()

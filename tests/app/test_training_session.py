@@ -95,9 +95,9 @@ def test_options_name_every_kind_and_the_default_first(qtbot: QtBot, session: Tr
 def test_a_sound_folder_is_counted_split_and_given_a_place(
     qtbot: QtBot, session: TrainingSession, folder: Path
 ) -> None:
-    with qtbot.waitSignal(session.folder_reported, timeout=LONG_MS) as told:
+    with qtbot.waitSignal(session.folder_reported, timeout=LONG_MS) as reported:
         session.check_folder(str(folder))
-    report: FolderReport = told.args[0]
+    report: FolderReport = reported.args[0]
     assert report.can_train
     assert [one.label for one in report.classes] == sorted(WORDS)
     assert [one.having for one in report.classes] == [(12, 12, 12)] * 3
@@ -108,16 +108,16 @@ def test_a_sound_folder_is_counted_split_and_given_a_place(
     assert report.interrupted is None
 
 
-def test_problems_are_told_with_file_and_line(qtbot: QtBot, session: TrainingSession, tmp_path: Path) -> None:
+def test_problems_are_reported_with_file_and_line(qtbot: QtBot, session: TrainingSession, tmp_path: Path) -> None:
     (tmp_path / "samples.csv").write_text("image,text,label\nmissing.png,a,x\n,b,\n", encoding="utf-8")
-    with qtbot.waitSignal(session.folder_reported, timeout=LONG_MS) as told:
+    with qtbot.waitSignal(session.folder_reported, timeout=LONG_MS) as reported:
         session.check_folder(str(tmp_path))
-    report: FolderReport = told.args[0]
+    report: FolderReport = reported.args[0]
     assert not report.can_train
     assert {(problem.file, problem.line) for problem in report.problems} >= {("samples.csv", 2), ("samples.csv", 3)}
-    with qtbot.waitSignal(session.folder_reported, timeout=LONG_MS) as told:
+    with qtbot.waitSignal(session.folder_reported, timeout=LONG_MS) as reported:
         session.check_folder(str(tmp_path / "nowhere"))
-    assert "no such folder" in str(told.args[0].problems[0])
+    assert "no such folder" in str(reported.args[0].problems[0])
 
 
 def test_a_newer_folder_takes_the_place_of_an_older_one(
@@ -203,17 +203,17 @@ def test_an_interrupted_run_is_found_with_its_choices(qtbot: QtBot, session: Tra
     request = with_settings(request_for(folder, tmp_path / "mine.mmdesk"), fusion="concatenation", others=(), seed=7)
     session.epoch_ended.connect(session.cancel)
     assert run(qtbot, session, request).cancelled
-    with qtbot.waitSignal(session.folder_reported, timeout=LONG_MS) as told:
+    with qtbot.waitSignal(session.folder_reported, timeout=LONG_MS) as reported:
         session.check_folder(str(folder))
-    assert told.args[0].interrupted == request.settings
-    assert Path(told.args[0].out) == tmp_path / "mine.mmdesk"
+    assert reported.args[0].interrupted == request.settings
+    assert Path(reported.args[0].out) == tmp_path / "mine.mmdesk"
     described = run_folder(tmp_path / "mine.mmdesk") / "run.json"
     document = json.loads(described.read_text(encoding="utf-8"))
     described.write_text(json.dumps(document | {"data": "other"}), encoding="utf-8")
-    with qtbot.waitSignal(session.folder_reported, timeout=LONG_MS) as told:
+    with qtbot.waitSignal(session.folder_reported, timeout=LONG_MS) as reported:
         session.check_folder(str(folder))
-    assert told.args[0].interrupted is None
-    assert Path(told.args[0].out) == tmp_path / "mine-2.mmdesk"
+    assert reported.args[0].interrupted is None
+    assert Path(reported.args[0].out) == tmp_path / "mine-2.mmdesk"
 
 
 def test_shutdown_in_the_middle_of_a_run_keeps_its_state(qtbot: QtBot, folder: Path, tmp_path: Path) -> None:
@@ -231,7 +231,7 @@ def test_shutdown_in_the_middle_of_a_run_keeps_its_state(qtbot: QtBot, folder: P
     ("name", "words"),
     [("taken.mmdesk", "exists already"), ("model.zip", "does not end in"), ("nowhere/a.mmdesk", "no folder")],
 )
-def test_an_impossible_place_is_told_before_anything_is_trained(
+def test_an_impossible_place_is_reported_before_anything_is_trained(
     qtbot: QtBot, session: TrainingSession, folder: Path, tmp_path: Path, name: str, words: str
 ) -> None:
     (tmp_path / "taken.mmdesk").write_bytes(b"")
@@ -254,7 +254,7 @@ def test_a_model_is_replaced_only_when_asked(
     assert ended.args[0].model == str(out)
 
 
-def test_an_evaluation_that_cannot_be_is_told(
+def test_an_evaluation_that_cannot_be_is_reported(
     qtbot: QtBot, session: TrainingSession, folder: Path, tmp_path: Path
 ) -> None:
     with qtbot.waitSignal(session.evaluation_ended, timeout=LONG_MS) as ended:
@@ -273,7 +273,7 @@ def test_free_places_avoid_models_and_interrupted_runs(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals")
-def test_a_killed_run_is_told_and_goes_on_to_the_same_end(
+def test_a_killed_run_is_reported_and_goes_on_to_the_same_end(
     qtbot: QtBot, session: TrainingSession, folder: Path, tmp_path: Path
 ) -> None:
     whole = run(qtbot, session, request_for(folder, tmp_path / "whole.mmdesk"))
@@ -317,7 +317,7 @@ def test_the_process_steps_back_loads_no_qt(
 @pytest.mark.parametrize(
     "error", [MemoryError(), RuntimeError("[enforce fail] DefaultCPUAllocator: can't allocate memory")]
 )
-def test_a_lack_of_memory_is_told_as_that(error: Exception) -> None:
+def test_a_lack_of_memory_is_reported_as_that(error: Exception) -> None:
     assert problem_of(error) == Problem("training.no_memory")
     assert problem_of(ValueError("x")).code == "internal"
 

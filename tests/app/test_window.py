@@ -46,7 +46,7 @@ def test_a_signal_in_the_middle_of_a_paint_event_ends_quietly():
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="plug-ins are named as on Linux")
 @pytest.mark.parametrize("damage", ["missing", "damaged"])
-def test_a_plugin_that_qt_cannot_load_is_told_before_qt_ends_the_program(
+def test_a_plugin_that_qt_cannot_load_is_reported_before_qt_ends_the_program(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, damage: str
 ):
     monkeypatch.setattr(QLibraryInfo, "path", lambda _: str(tmp_path))

@@ -76,19 +76,19 @@ def apart(work: Callable[[], dict[str, Any]]) -> Outcome:
         if child == 0:
             signal.alarm(round(2 * MOST_S))
             try:
-                told: dict[str, Any] = {"content": work()}
+                reported: dict[str, Any] = {"content": work()}
             except Exception as error:  # noqa: BLE001 - a refusal is an outcome
-                told = {"words": str(error) or type(error).__name__, "is_ours": isinstance(error, MmdeskError)}
-            answer.write(json.dumps(told))
+                reported = {"words": str(error) or type(error).__name__, "is_ours": isinstance(error, MmdeskError)}
+            answer.write(json.dumps(reported))
             answer.flush()
             os._exit(0)
         _, status, usage = os.wait4(child, 0)
         seconds = time.perf_counter() - began_s
         answer.seek(0)
-        told = json.loads(answer.read() or "{}") if status == 0 else {"words": f"ended by signal {status & 127}"}
+        reported = json.loads(answer.read() or "{}") if status == 0 else {"words": f"ended by signal {status & 127}"}
     peak_mb = usage.ru_maxrss / (1024 if sys.platform == "linux" else 1024**2)
-    whose = "" if "content" in told or told.get("is_ours") else " (not an error of ours)"
-    return Outcome(told.get("content"), told.get("words", "") + whose, peak_mb, seconds)
+    whose = "" if "content" in reported or reported.get("is_ours") else " (not an error of ours)"
+    return Outcome(reported.get("content"), reported.get("words", "") + whose, peak_mb, seconds)
 
 
 def trained_on(path: Path, modality: Modality) -> Any:
@@ -237,8 +237,8 @@ def main() -> int:
         counts[verdict] += 1
         most_mb, most_s = max(most_mb, ours.peak_mb), max(most_s, ours.seconds)
         if arguments.all or verdict.upper() == verdict or "TOO MUCH" in verdict:
-            told = ours.words.removeprefix(f"{path}: ") or json.dumps(ours.content)
-            print(f"{verdict:32} {ours.peak_mb:5.0f} MB {ours.seconds:5.2f} s  {path}: {told}")
+            reported = ours.words.removeprefix(f"{path}: ") or json.dumps(ours.content)
+            print(f"{verdict:32} {ours.peak_mb:5.0f} MB {ours.seconds:5.2f} s  {path}: {reported}")
     for verdict, count in counts.most_common():
         print(f"{count:6} {verdict}")
     of_which = f"of which {idle_mb:.0f} MB are Python and its libraries"

@@ -21,7 +21,7 @@ from tests.analysis.test_flip import closed_form
 
 
 def main() -> int:
-    """Print a line a method; 1 when anything differs."""
+    """Print a line per method; 1 when anything differs."""
     snapshots = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
     wrong = 0
     for kind in WEIGHING:

@@ -18,12 +18,12 @@ from pathlib import Path
 from typing import Any
 
 FIGURES: dict[str, Callable[[dict[str, Any]], float]] = {
-    "start_window_s": lambda told: told["start_window_s"],
-    "start_prediction_s": lambda told: told["start_prediction_s"],
-    "predictions_per_s": lambda told: told["predictions_per_s"],
-    "predictions_per_s_with_everything_on": lambda told: told["everything_on"]["predictions_per_s"],
-    "prediction_latency_ms": lambda told: told["prediction_latency_ms"]["median"],
-    "tick_over_bare": lambda told: told["tick_over_bare"],
+    "start_window_s": lambda reported: reported["start_window_s"],
+    "start_prediction_s": lambda reported: reported["start_prediction_s"],
+    "predictions_per_s": lambda reported: reported["predictions_per_s"],
+    "predictions_per_s_with_everything_on": lambda reported: reported["everything_on"]["predictions_per_s"],
+    "prediction_latency_ms": lambda reported: reported["prediction_latency_ms"]["median"],
+    "tick_over_bare": lambda reported: reported["tick_over_bare"],
 }
 
 
@@ -31,8 +31,8 @@ def measure(program: Path, seconds: float, ticks: int) -> dict[str, float]:
     """Run the benchmark of one program."""
     bench = [str(program), "bench", "--seconds", str(seconds), "--ticks", str(ticks)]
     screen = ["xvfb-run", "--auto-servernum", "--server-args", "-screen 0 1920x1080x24"]
-    told = subprocess.run([*screen, *bench], check=True, capture_output=True, text=True).stdout
-    figures = json.loads(told)
+    reported = subprocess.run([*screen, *bench], check=True, capture_output=True, text=True).stdout
+    figures = json.loads(reported)
     return {name: read(figures) for name, read in FIGURES.items()}
 
 

@@ -35,10 +35,10 @@ def test_camera_is_found(spec: str, key: str) -> None:
 
 @pytest.mark.usefixtures("cameras")
 @pytest.mark.parametrize(("spec", "told"), [("HD Pro", "C922"), ("Nonsuch", "Nonsuch"), ("", "named")])
-def test_camera_is_not_found(spec: str, told: str) -> None:
+def test_camera_is_not_found(spec: str, reported: str) -> None:
     with pytest.raises(SourceError) as caught:
         devices.resolve_camera(spec)
-    assert told in str(caught.value.problem)
+    assert reported in str(caught.value.problem)
     assert filled(caught.value.problem).remedy
 
 
@@ -104,7 +104,7 @@ def test_other_addresses_are_refused(spec: str) -> None:
         find_target(spec)
 
 
-def test_absent_device_is_told_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_absent_device_is_distinguished(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", "linux")
     problem = not_opened(CaptureTarget(CaptureKind.DEVICE, "97", "Camera 97")).problem
     assert problem == Problem("camera.not_connected", name="Camera 97")

@@ -304,7 +304,7 @@ def test_wrong_field_is_named(folder: Path, field: str, value: object) -> None:
 
 
 @pytest.mark.parametrize("content", ["", "{", "[]", "3", '{"duration_s": NaN, "version": 1}', "[" * 100_000])
-def test_broken_json_is_told(folder: Path, content: str) -> None:
+def test_broken_json_is_reported(folder: Path, content: str) -> None:
     (folder / "session.json").write_text(content, encoding="utf-8")
     with pytest.raises(SourceError, match=r"session\.json"):
         SessionReader(folder)
@@ -324,7 +324,7 @@ def test_damaged_part_is_named(folder: Path, name: str, damage: str) -> None:
     assert filled(caught.value.problem).remedy
 
 
-def test_missing_folder_is_told(tmp_path: Path) -> None:
+def test_missing_folder_is_reported(tmp_path: Path) -> None:
     with pytest.raises(SourceError, match="nowhere"):
         SessionReader(tmp_path / "nowhere")
 
@@ -365,8 +365,8 @@ def test_bad_text_row_is_named(folder: Path, row: str) -> None:
 def test_what_was_typed_comes_back_and_no_spreadsheet_runs_it(tmp_path: Path) -> None:
     typed = ["=1+1", "-5", "-five", "'=1", "@five", "five"]
     with SessionWriter(tmp_path / "s", "Typed") as writer:
-        for place, text in enumerate(typed):
-            writer.add_text(text, place / 10)
+        for index, text in enumerate(typed):
+            writer.add_text(text, index / 10)
         writer.close(2.0)
     lines = (tmp_path / "s" / "text.csv").read_text(encoding="utf-8").splitlines()
     assert [line.split(",")[1] for line in lines[1:]] == ["'=1+1", "-5", "'-five", "''=1", "'@five", "five"]

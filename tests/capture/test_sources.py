@@ -59,11 +59,11 @@ def test_it_starts_runs_and_stops_for_good(make: Make, sinks: SourceSinks) -> No
     with pytest.raises(RuntimeError, match="once"):
         source.start()
     assert source.stop()
-    told = (sinks.count, len(sinks.states), len(sinks.texts))
+    reported = (sinks.count, len(sinks.states), len(sinks.texts))
     assert sinks.statuses == [SourceStatus.STARTING, SourceStatus.RUNNING]
     assert source.state == SourceState(SourceStatus.OFF, source.name)
     assert source.stop()  # twice is harmless
-    assert (sinks.count, len(sinks.states), len(sinks.texts)) == told
+    assert (sinks.count, len(sinks.states), len(sinks.texts)) == reported
 
 
 def test_stopped_before_its_start_it_never_starts(make: Make, sinks: SourceSinks) -> None:
@@ -138,14 +138,14 @@ class Plain(Source):
 
 
 def test_what_a_source_cannot_go_on_from_is_its_state(sinks: SourceSinks) -> None:
-    told = Problem("session.missing", path=Path("x"))
+    reported = Problem("session.missing", path=Path("x"))
 
     def work() -> None:
-        raise SourceError(told)
+        raise SourceError(reported)
 
     source = Plain(sinks.on_state, work)
     source.start()
-    assert sinks.wait_status(SourceStatus.FAILED).problem == told
+    assert sinks.wait_status(SourceStatus.FAILED).problem == reported
     assert source.stop()
 
 

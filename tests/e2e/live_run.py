@@ -84,7 +84,7 @@ class Run:
         self.program, self.camera, self.microphone = program, camera, microphone
         self.failures = 0
 
-    def tell(self, passed: bool, what: str) -> None:
+    def check(self, passed: bool, what: str) -> None:
         """Print a step's outcome."""
         self.failures += not passed
         print(f"{'ok    ' if passed else 'FAILED'} {what}", flush=True)
@@ -102,7 +102,7 @@ class Run:
         presence = Counter(tuple(row.presence.values()) for row in self.program.rows(begun_s)).most_common(1)
         means = {name: np.mean([row.weights[name] or 0.0 for row in rows] or [0.0]) for name in MODALITIES}
         words = ", ".join(f"{name} {value:.2f}" for name, value in means.items())
-        self.tell(right >= 0.95, f"{digit} shown, said, typed {text!r}: {dict(labels)}; weights {words}; {presence}")
+        self.check(right >= 0.95, f"{digit} shown, said, typed {text!r}: {dict(labels)}; weights {words}; {presence}")
 
     def cover(self, video: list[bytes]) -> None:
         """Cover the lens: the image's weight must fall to exactly 0 within half a second."""
@@ -111,8 +111,8 @@ class Run:
         row = self.program.wait_for(lambda row: row.weights["image"] == 0.0, 5.0, "image weight 0")
         after_s = row.time_s - covered_s
         rest = (row.weights["audio"] or 0.0) + (row.weights["text"] or 0.0)
-        self.tell(after_s <= 0.5, f"lens covered: image weight 0 after {after_s:.2f} s ({row.presence['image']})")
-        self.tell(abs(rest - 1) < 1e-5, f"lens covered: the others' weights sum to {rest:.6f}")
+        self.check(after_s <= 0.5, f"lens covered: image weight 0 after {after_s:.2f} s ({row.presence['image']})")
+        self.check(abs(rest - 1) < 1e-5, f"lens covered: the others' weights sum to {rest:.6f}")
 
     def nothing(self) -> None:
         """Cover, be silent, empty the box: there must be no prediction."""
@@ -123,7 +123,7 @@ class Run:
 
         row = self.program.wait_for(absent, 8.0, "nothing present")
         rows = self.program.rows(row.time_s)
-        self.tell(all(not row.label for row in rows if absent(row)), f"all absent: no prediction ({row.presence})")
+        self.check(all(not row.label for row in rows if absent(row)), f"all absent: no prediction ({row.presence})")
 
 
 def main() -> int:
@@ -169,7 +169,7 @@ def main() -> int:
             print(f"{seconds:.0f} s, {count} predictions ({count / seconds:.1f}/s)")
         finally:
             status = program.stop()
-        run.tell(status == 0, f"ended with status {status} {program.errors()}")
+        run.check(status == 0, f"ended with status {status} {program.errors()}")
     return int(run.failures > 0)
 
 

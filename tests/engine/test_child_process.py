@@ -61,7 +61,7 @@ def test_commands_are_answered_in_order_by_one_process(heard: Heard) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals")
-def test_a_killed_process_is_told_with_what_it_was_at_and_the_next_command_starts_another(heard: Heard) -> None:
+def test_a_killed_process_is_reported_with_what_it_was_at_and_the_next_command_starts_another(heard: Heard) -> None:
     heard.child.send("say", 1)
     heard.child.send("sleep", 2)
     pids = {heard.messages.get(timeout=LONG_S)[2] for _ in range(2)}

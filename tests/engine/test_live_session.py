@@ -201,7 +201,7 @@ def test_a_source_that_hangs_does_not_hold_up_the_asking_to_stop(stage):
     assert hung.stopped.is_set()
 
 
-def test_states_of_the_running_source_are_told(stage, qtbot):
+def test_states_of_the_running_source_are_reported(stage, qtbot):
     stage.live.set_source("audio", "pulse")
     source = stage.source()
     lost = SourceState(SourceStatus.LOST, "pulse", Problem("microphone.lost", name="pulse"))
@@ -282,10 +282,10 @@ def test_typed_text_is_predicted_muting_and_pausing_are_obeyed(stage, qtbot):
 
 
 def test_a_frozen_snapshot_is_looked_at_again(stage, qtbot):
-    spans, snapshots, whys, reruns = [], [], [], []
+    spans, snapshots, reasons, reruns = [], [], [], []
     stage.live.span_ready.connect(spans.append)
     stage.live.snapshot_ready.connect(snapshots.append)
-    stage.live.explanation_ready.connect(whys.append)
+    stage.live.explanation_ready.connect(reasons.append)
     stage.live.rerun_ready.connect(reruns.append)
     stage.live.load_model(paths.bundled_model(), "cpu")
     stage.live.set_text("text", "seven")
@@ -295,13 +295,13 @@ def test_a_frozen_snapshot_is_looked_at_again(stage, qtbot):
     assert insight.shown.contributions[2] == pytest.approx(insight.shown.outcome.confidence - 0.1, abs=1e-6)
 
     stage.live.set_paused(True)
-    qtbot.waitUntil(lambda: bool(snapshots) and bool(whys), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(snapshots) and bool(reasons), timeout=20_000)
     assert spans[0].ticks[-1].label == "7"
     assert snapshots[0].as_it_was
     assert snapshots[0].inputs["text"].content == "seven"
-    assert whys[0].label == "7"
-    assert "image" not in whys[0].parts
-    assert "text" in whys[0].parts
+    assert reasons[0].label == "7"
+    assert "image" not in reasons[0].parts
+    assert "text" in reasons[0].parts
 
     stage.live.run_again(10.0)
     qtbot.waitUntil(lambda: bool(reruns))

@@ -139,7 +139,7 @@ def test_nothing_is_no_file_and_other_labels_are_another_model(tmp_path: Path) -
     assert kept.read_text(encoding="utf-8") == "old"
 
 
-def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
-    with pytest.raises(MmdeskError, match="cannot be written") as told:
+def test_a_place_that_cannot_be_written_is_reported(tmp_path: Path) -> None:
+    with pytest.raises(MmdeskError, match="cannot be written") as reported:
         write_predictions(tmp_path / "missing" / "a.csv", [seen(1.0)])
-    assert filled(told.value.problem).remedy
+    assert filled(reported.value.problem).remedy

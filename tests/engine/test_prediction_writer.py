@@ -83,18 +83,18 @@ def test_what_waits_for_a_slow_disk_keeps_no_picture_alive(tmp_path: Path, monke
     assert [each.time_s for each in writer._log.rows] == list(range(20))  # type: ignore[attr-defined]
 
 
-def test_a_disk_that_hangs_holds_nobody_up_and_is_told_when_it_is_hopeless(
+def test_a_disk_that_hangs_holds_nobody_up_and_is_reported_when_it_is_hopeless(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(prediction_writer, "PredictionLog", HungLog)
     writer = PredictionWriter(tmp_path / "p.csv")
-    told: list[Problem] = []
-    writer.failed.connect(told.append)
+    reported: list[Problem] = []
+    writer.failed.connect(reported.append)
     prediction = seen(1.0, (3, 5, 9))
     for _ in range(MOST_WAITING + 5):
         writer.write(prediction)
-    assert len(told) == 1
-    assert told[0] == Problem("predictions.slow", path=tmp_path / "p.csv")
+    assert len(reported) == 1
+    assert reported[0] == Problem("predictions.slow", path=tmp_path / "p.csv")
     assert writer.problem is not None
     assert not writer.close(timeout_s=0.0)
     writer._log.gate.set()  # type: ignore[attr-defined]
@@ -103,19 +103,19 @@ def test_a_disk_that_hangs_holds_nobody_up_and_is_told_when_it_is_hopeless(
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
-def test_a_full_disk_is_told_once_on_the_windows_thread(qtbot: QtBot) -> None:
+def test_a_full_disk_is_reported_once_on_the_windows_thread(qtbot: QtBot) -> None:
     writer = PredictionWriter(Path("/dev/full"))
-    with qtbot.waitSignal(writer.failed) as told:
+    with qtbot.waitSignal(writer.failed) as reported:
         for second in range(5):
             writer.write(seen(float(second), (3, 5, 9)))
-    assert told.args[0].code == "output.full"
-    assert "/dev/full cannot be written" in str(told.args[0])
+    assert reported.args[0].code == "output.full"
+    assert "/dev/full cannot be written" in str(reported.args[0])
     assert writer.close()
     assert writer.problem is not None
-    assert writer.problem.problem == told.args[0]
+    assert writer.problem.problem == reported.args[0]
 
 
-def test_a_place_that_cannot_be_opened_is_told_at_once(tmp_path: Path) -> None:
+def test_a_place_that_cannot_be_opened_is_reported_at_once(tmp_path: Path) -> None:
     before = threading.active_count()
     with pytest.raises(MmdeskError, match="cannot be written"):
         PredictionWriter(tmp_path / "missing" / "p.csv")

@@ -52,7 +52,7 @@ def test_what_is_said_to_be_needed_is_enough_and_no_more() -> None:
     assert [one.gain for one in findings(NOISE, observed=0.004)] == [0.03, 0.06]
 
 
-def test_one_seed_tells_nothing_of_seeds() -> None:
+def test_one_seed_says_nothing_about_seeds() -> None:
     alone = replace(NOISE, seeds=1, one_split=True, rest=0.0, ratio=0.0)
     for one in findings(alone):
         assert one.seeds is one.seeds_alone is None

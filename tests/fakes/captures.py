@@ -85,7 +85,7 @@ class FakeDevice:
 
     def open(self, target: CaptureTarget) -> FakeCapture:
         """An `OpenCapture`."""
-        self._hang_if_told()
+        self._hang_if_asked()
         with self._lock:
             self.opened += 1
             self.alive += 1
@@ -94,7 +94,7 @@ class FakeDevice:
     def find(self, spec: str) -> CaptureTarget:
         return CaptureTarget(CaptureKind.DEVICE, "0", "Fake Webcam")
 
-    def _hang_if_told(self) -> None:
+    def _hang_if_asked(self) -> None:
         if self._let_go.is_set():
             return
         with self._lock:
@@ -108,7 +108,7 @@ class FakeDevice:
             self.alive -= 1
 
     def next_picture(self) -> Picture | None:
-        self._hang_if_told()
+        self._hang_if_asked()
         if self._raising:
             import cv2
 

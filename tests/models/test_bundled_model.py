@@ -78,8 +78,8 @@ def test_the_map_has_a_cloud_for_every_digit_and_finds_the_right_one(predictor: 
     for word, digit in (("seven", 7), ("3", 3), ("nueve", 9), ("zero", 0)):
         insight = scope.read(scope.encode(_typed(word))).insight
         assert insight is not None
-        assert insight.place is not None
-        nearest = int(np.linalg.norm(points.places - np.array(insight.place), axis=1).argmin())
+        assert insight.map_position is not None
+        nearest = int(np.linalg.norm(points.positions - np.array(insight.map_position), axis=1).argmin())
         assert points.classes[nearest] == digit
 
 

@@ -92,7 +92,7 @@ def test_a_map_of_another_model_is_not_saved(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("size", [0, 1, 7, 8, 40, 200, -1])
-def test_a_torn_map_is_told_of_and_the_model_still_loads(folder: Path, size: int) -> None:
+def test_a_torn_map_is_reported_and_the_model_still_loads(folder: Path, size: int) -> None:
     (folder / MAP).write_bytes((folder / MAP).read_bytes()[:size])
     model = load_checkpoint(folder)
     with pytest.raises(CheckpointError, match=r"model: map\.safetensors cannot be used: it is damaged") as caught:
@@ -100,7 +100,7 @@ def test_a_torn_map_is_told_of_and_the_model_still_loads(folder: Path, size: int
     assert filled(caught.value.problem).remedy
 
 
-def test_another_models_map_is_told_of_though_it_fits(saved: Path) -> None:
+def test_another_models_map_is_reported_though_it_fits(saved: Path) -> None:
     strange = some_map().to_bytes()[:-4] + bytes(4)
     if saved.is_dir():
         (saved / MAP).write_bytes(strange)

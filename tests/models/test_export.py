@@ -248,19 +248,19 @@ def test_file_says_what_it_takes_and_gives(tiny: Case, tmp_path: Path) -> None:
     assert {entry.domain: entry.version for entry in model.opset_import}[""] == 20
     (text,) = (entry.value for entry in model.metadata_props if entry.key == "mmdesk")
     assert text == sidecar.read_text(encoding="utf-8")
-    told = json.loads(text)
-    assert (told["labels"], told["columns"], told["fusion"], told["opset"]) == (
+    reported = json.loads(text)
+    assert (reported["labels"], reported["columns"], reported["fusion"], reported["opset"]) == (
         ["a", "b", "c", "d"], ["image", "text"], "late", 20,
     )  # fmt: skip
     shapes = {
         value.name: [part.dim_param or part.dim_value for part in value.type.tensor_type.shape.dim]
         for value in model.graph.input
     }
-    assert shapes == {name: told["inputs"][name]["shape"] for name in told["inputs"]}
+    assert shapes == {name: reported["inputs"][name]["shape"] for name in reported["inputs"]}
     assert shapes == {"image": ["batch", 3, 32, 32], "text": ["batch", 5], "present": ["batch", 2]}
-    assert [value.name for value in model.graph.output] == list(told["outputs"])
-    assert told["inputs"]["text"]["encoder"]["vocabulary"]
-    assert all(told["inputs"][name]["preparation"] for name in ("image", "text"))
+    assert [value.name for value in model.graph.output] == list(reported["outputs"])
+    assert reported["inputs"]["text"]["encoder"]["vocabulary"]
+    assert all(reported["inputs"][name]["preparation"] for name in ("image", "text"))
 
 
 def test_unknown_fusion_leaves_nothing(tiny: Case, tmp_path: Path) -> None:

@@ -84,10 +84,10 @@ def test_the_first_failing_check_is_the_status_and_every_check_is_named(
     monkeypatch.setattr(dev.subprocess, "call", lambda command, **_: statuses.get(Path(command[0]).stem, 0))
     monkeypatch.setattr(dev, "run_pytest", lambda arguments: (5, "no tests ran"))
     assert dev.test(["-k", "nothing"]) == 3
-    told = capsys.readouterr().out
+    output = capsys.readouterr().out
     for line in ("ruff check: passed", "mypy: FAILED (status 3)", "lint-imports: FAILED", "pytest: FAILED (status 5)"):
-        assert line in told
-    assert told.splitlines()[-1] == "no tests ran"
+        assert line in output
+    assert output.splitlines()[-1] == "no tests ran"
 
 
 def test_the_workflow_runs_every_python_that_the_package_names_on_three_systems() -> None:

@@ -258,15 +258,15 @@ def test_qt_sorts_and_spells_as_before_with_the_cut_down_tables(tmp_path: Path) 
         "    locale = QLocale(name)\n"
         "    print(sorted(words, key=QCollator(locale).sortKey), locale.toUpper('iıß'), locale.toLower('IİΣ'))\n"
     )
-    told = [
+    outputs = [
         subprocess.run(
             [sys.executable, "-c", code], capture_output=True, check=True,
             env=os.environ | {"LD_LIBRARY_PATH": folder, "PYTHONUTF8": "1", "LC_ALL": "C.UTF-8"},
         ).stdout
         for folder in ("", str(tmp_path))
     ]  # fmt: skip
-    assert told[0] == told[1]
-    assert len(set(told[0].splitlines())) > 4, "languages differ, so the tables were read"
+    assert outputs[0] == outputs[1]
+    assert len(set(outputs[0].splitlines())) > 4, "languages differ, so the tables were read"
 
 
 def test_what_the_program_starts_sees_the_systems_libraries(monkeypatch: pytest.MonkeyPatch) -> None:

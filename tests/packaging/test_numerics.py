@@ -37,7 +37,7 @@ def test_what_the_processor_lacks_is_left_out(level: str, machine: str, left_out
     assert {str(each) for each in numerics.SETTINGS if numerics.lacking(each, level, machine)} == left_out
 
 
-def test_one_failure_fails_all_and_every_closing_line_is_told() -> None:
+def test_one_failure_fails_all_and_every_closing_line_is_reported() -> None:
     said: list[str] = []
     ran: list[dict[str, str]] = []
 

@@ -168,7 +168,7 @@ def test_a_model_of_the_programs_own_parts_names_no_plugin(median: Path, tmp_pat
 
 
 @pytest.mark.parametrize("first", ["median", "attention_gate"])
-def test_without_the_plugin_the_other_methods_answer_and_it_is_told(
+def test_without_the_plugin_the_other_methods_answer_and_it_is_reported(
     median: Path, unsee: Callable[[Path], None], tmp_path: Path, first: str
 ) -> None:
     kinds = ("median", "attention_gate", "late")
@@ -180,9 +180,9 @@ def test_without_the_plugin_the_other_methods_answer_and_it_is_told(
     assert list(after.fusions()) == ["attention_gate", "late"]
     assert fusion_kind(after.fusion) == "attention_gate"
     assert list(after.left_out) == ["median"]
-    told = str(after.left_out["median"])
-    assert "mmdesk-median 1.0, which is not installed" in told
-    assert "Install it" in told
+    reported = str(after.left_out["median"])
+    assert "mmdesk-median 1.0, which is not installed" in reported
+    assert "Install it" in reported
     rows = torch.randn(2, 2, 8), torch.ones(2, 2, dtype=torch.bool)
     for kind, fusion in after.fusions().items():
         assert torch.equal(fusion(*rows).logits, methods[kind](*rows).logits)
@@ -273,9 +273,9 @@ def test_a_name_that_is_taken_stays_with_who_has_it(median: Path, see: See, tmp_
     see(make_up(tmp_path / "site", "thief", entries, thief="raise AssertionError('imported')"))
     assert FUSIONS["late"] is LateFusion
     assert FUSIONS["median"].__module__ == "mmdesk_median"
-    told = [str(problem) for problem in FUSIONS.faults()]
-    assert len(told) == 2
-    assert all("The plug-in thief is left out: its name is taken" in each for each in told)
+    reported = [str(problem) for problem in FUSIONS.faults()]
+    assert len(reported) == 2
+    assert all("The plug-in thief is left out: its name is taken" in each for each in reported)
 
 
 def test_one_that_breaks_under_its_trained_weights_is_left_out(see: See, tmp_path: Path) -> None:
@@ -321,7 +321,7 @@ def test_its_graph_answers_as_it_does(median: Path, tmp_path: Path) -> None:
         wanted = classifier.fuse(embeddings, present).logits.softmax(1).numpy()
     session = onnxruntime.InferenceSession(tmp_path / "m.onnx", providers=["CPUExecutionProvider"])
     names = {each.name for each in session.get_inputs()}
-    given = {classifier.inputs[place].column: batch.numpy() for place, batch in enumerate(prepared.values())}
+    given = {classifier.inputs[index].column: batch.numpy() for index, batch in enumerate(prepared.values())}
     given["present"] = present.numpy()
     assert names == set(given)
     np.testing.assert_allclose(session.run(["probabilities"], given)[0], wanted, atol=1e-5)
@@ -331,7 +331,7 @@ def _raw(kind: str) -> object:
     return np.zeros((8, 8, 3), np.uint8) if kind == Modality.IMAGE else "a"
 
 
-def test_what_no_graph_can_hold_is_told(see: See, tmp_path: Path) -> None:
+def test_what_no_graph_can_hold_is_reported(see: See, tmp_path: Path) -> None:
     source = HEAD + (
         "class Method(Base):\n    def forward(self, e, p):\n        out = super().forward(e, p)\n"
         "        scale = 2.0 if float(out.fused.sum()) > 1e9 else 1.0\n"
@@ -361,13 +361,13 @@ def test_it_is_trained_beside_the_others_and_one_that_fails_costs_only_itself(
     out = tmp_path / "m.mmdesk"
     fusions = ["--fusion", "median", "--fusions", "median,late,unlucky"]
     assert main(["train", str(data), "--out", str(out), *fusions, *quick]) == 0
-    told = capsys.readouterr()
-    summary = json.loads(told.out)
+    reported = capsys.readouterr()
+    summary = json.loads(reported.out)
     assert summary["fusion"] == "median"
     assert list(summary["methods"]) == ["median", "late"]
     assert (
         "The method unlucky of the plug-in unlucky 2.5 failed and is left out of the model: RuntimeError: out of luck"
-        in told.err
+        in reported.err
     )
     assert "Needs the plug-ins mmdesk-median 1.0" in load_card(out)
     assert fusion_kind(load_checkpoint(out).fusion) == "median"
@@ -375,7 +375,7 @@ def test_it_is_trained_beside_the_others_and_one_that_fails_costs_only_itself(
     assert json.loads(capsys.readouterr().out)["fusion"] == "median"
 
 
-def test_the_train_window_tells_what_is_left_out(qtbot: object) -> None:
+def test_the_train_window_says_what_is_left_out(qtbot: object) -> None:
     from dataclasses import replace
 
     from mmdesk.ui.train_window import TrainWindow
@@ -385,7 +385,7 @@ def test_the_train_window_tells_what_is_left_out(qtbot: object) -> None:
     window = TrainWindow("dark")
     window.set_options(replace(OPTIONS, fusions=(*OPTIONS.fusions, "median"), faults=(fault,)))
     assert window.notice.problem == fault
-    assert "median" in [window.choices.fusion.itemData(place) for place in range(window.choices.fusion.count())]
+    assert "median" in [window.choices.fusion.itemData(index) for index in range(window.choices.fusion.count())]
     window.set_options(
         replace(OPTIONS, faults=(fault, Problem("plugin.name_taken", group=GROUP, part="y", distribution="b")))
     )

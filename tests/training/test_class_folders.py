@@ -20,7 +20,7 @@ def pictures(root: Path, *folders: str, count: int = 3) -> Path:
     return root
 
 
-def told(report: DatasetReport) -> list[str]:
+def findings_of(report: DatasetReport) -> list[str]:
     return [str(warning) for warning in report.warnings]
 
 
@@ -35,7 +35,7 @@ def test_folders_named_like_splits_around_the_classes_are_the_splits(tmp_path: P
     assert list(report.by_class) == ["rose", "tulip"]
     assert report.by_split["train"] == 6
     assert sum(report.by_split.values()) == 6 * len(names)
-    assert any("; the classes are the folders in them" in warning for warning in told(report))
+    assert any("; the classes are the folders in them" in warning for warning in findings_of(report))
     assert report.dataset is not None
     splits = split_dataset(report.dataset, 0)
     for index in splits.train:
@@ -61,22 +61,22 @@ def test_splits_without_classes_and_splits_beside_classes_are_refused(tmp_path: 
     assert any("with folders in them ('train'), beside 'rose'" in text for text in bad(report))
 
 
-def test_what_holds_nothing_beside_splits_is_left_out_and_told(tmp_path: Path) -> None:
+def test_what_holds_nothing_beside_splits_is_left_out_and_reported(tmp_path: Path) -> None:
     pictures(tmp_path, "train/a", "train/b")
     (tmp_path / "scripts").mkdir()
     (tmp_path / "test").mkdir()
     report = check_dataset(tmp_path)
     assert not report.problems
-    assert sum("is beside the splits and holds no class folders" in text for text in told(report)) == 2
+    assert sum("is beside the splits and holds no class folders" in text for text in findings_of(report)) == 2
 
 
-def test_a_class_may_be_called_train_among_others_and_that_is_told(tmp_path: Path) -> None:
+def test_a_class_may_be_called_train_among_others_and_that_is_reported(tmp_path: Path) -> None:
     report = check_dataset(pictures(tmp_path, "bus", "car", "train"))
     assert list(report.by_class) == ["bus", "car", "train"]
-    assert any("taken for classes, though named like splits: 'train'" in text for text in told(report))
+    assert any("taken for classes, though named like splits: 'train'" in text for text in findings_of(report))
 
 
-def test_everything_that_is_left_out_is_told_at_once(tmp_path: Path) -> None:
+def test_everything_that_is_left_out_is_reported_at_once(tmp_path: Path) -> None:
     pictures(tmp_path, "a", "b", "a/inner", count=2)
     write_picture(tmp_path / "loose.png")
     write_sound(tmp_path / "loose.wav")
@@ -86,7 +86,7 @@ def test_everything_that_is_left_out_is_told_at_once(tmp_path: Path) -> None:
     report = check_dataset(tmp_path)
     assert report.samples == 6
     assert not report.problems
-    warnings = told(report)
+    warnings = findings_of(report)
     for expected in (
         "holds files beside the class folders (pictures: 1, sounds: 1): 'loose.png', 'loose.wav'",
         "holds 'notes.txt' beside the class folders",
@@ -99,7 +99,7 @@ def test_everything_that_is_left_out_is_told_at_once(tmp_path: Path) -> None:
 
 def test_a_folder_around_the_folder_of_data_is_seen(tmp_path: Path) -> None:
     report = check_dataset(pictures(tmp_path, "flowers/rose", "flowers/tulip"))
-    assert any("if these are the classes, give the folder “flowers” itself" in text for text in told(report))
+    assert any("if these are the classes, give the folder “flowers” itself" in text for text in findings_of(report))
     assert any("one class “flowers”" in text for text in bad(report))
 
 
@@ -115,12 +115,12 @@ def test_linked_folders_are_followed_once(tmp_path: Path) -> None:
         pytest.skip("this system lets nobody make links")
     report = check_dataset(root)
     assert report.samples == 3 + 4 + 3
-    assert any("a/circle: is the folder “a” once more" in text for text in told(report))
-    assert any("b/more: is the folder “a/more” once more" in text for text in told(report))
+    assert any("a/circle: is the folder “a” once more" in text for text in findings_of(report))
+    assert any("b/more: is the folder “a/more” once more" in text for text in findings_of(report))
     assert bad(report) == ["b/gone.png: is a link that leads nowhere."]
 
 
-def test_a_folder_that_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_folder_that_may_not_be_read_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pictures(tmp_path, "a", "b", "c")
     scandir = os.scandir
 
@@ -132,7 +132,7 @@ def test_a_folder_that_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pyte
     monkeypatch.setattr("os.scandir", forbidding)
     report = check_dataset(tmp_path)
     assert list(report.by_class) == ["a", "c"]
-    assert "b: may not be read (Permission denied); left out." in told(report)
+    assert "b: may not be read (Permission denied); left out." in findings_of(report)
 
 
 @pytest.mark.parametrize(
@@ -145,15 +145,15 @@ def test_what_systems_leave_behind_is_no_class(tmp_path: Path, name: str) -> Non
     report = check_dataset(tmp_path)
     assert list(report.by_class) == ["a", "b"]
     assert report.samples == 4
-    assert told(report) == [str(w) for w in report.warnings if "fewer than 3" in str(w.problem)]
+    assert findings_of(report) == [str(w) for w in report.warnings if "fewer than 3" in str(w.problem)]
 
 
-def test_folders_that_are_one_class_are_told(tmp_path: Path) -> None:
+def test_folders_that_are_one_class_are_reported(tmp_path: Path) -> None:
     composed, decomposed = (unicodedata.normalize(form, "Äpfel") for form in ("NFC", "NFD"))
     pictures(tmp_path, composed, decomposed, "b", "b ", " c")
     report = check_dataset(tmp_path)
     assert list(report.by_class) == ["b", "c", composed]
-    warnings = told(report)
+    warnings = findings_of(report)
     assert any(
         f"is the same class as “{decomposed}”" in text or f"is the same class as “{composed}”" in text
         for text in warnings
@@ -162,7 +162,7 @@ def test_folders_that_are_one_class_are_told(tmp_path: Path) -> None:
     assert any(text.startswith(" c: is taken for the class “c”") for text in warnings)
 
 
-def test_a_table_of_another_name_or_place_is_told(tmp_path: Path) -> None:
+def test_a_table_of_another_name_or_place_is_reported(tmp_path: Path) -> None:
     pictures(tmp_path, "a", "b")
     (tmp_path / "Texts.CSV").write_text("file,text\na/0.png,one\n", encoding="utf-8")
     if (tmp_path / "texts.csv").exists():

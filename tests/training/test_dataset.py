@@ -108,7 +108,7 @@ def test_tables_that_cannot_be_trained_on(tmp_path: Path, content: str | bytes, 
     assert any(words in str(problem.problem) for problem in caught.value.problems), caught.value.problems
 
 
-def test_repeated_rows_are_left_out_and_told(tmp_path: Path) -> None:
+def test_repeated_rows_are_left_out_and_reported(tmp_path: Path) -> None:
     dataset = read_dataset(table(tmp_path, "text,label\na,x\nb,y\na,x\nc,x\n"))
     assert len(dataset.samples) == 3
     assert any(warning.line == 4 and "repeats line 2" in str(warning.problem) for warning in dataset.warnings)
@@ -132,11 +132,11 @@ def test_texts_that_name_no_sample(tmp_path: Path) -> None:
 
 def test_a_hundred_thousand_rows_stream_with_progress(tmp_path: Path) -> None:
     rows = "".join(f"word {index},c{index % 7}\n" for index in range(100_000))
-    told: list[int] = []
-    dataset = read_dataset(table(tmp_path, "text,label\n" + rows), lambda done, total: told.append(done))
+    reported: list[int] = []
+    dataset = read_dataset(table(tmp_path, "text,label\n" + rows), lambda done, total: reported.append(done))
     assert len(dataset.samples) == 100_000
-    assert len(told) > 50
-    assert told == sorted(told)
+    assert len(reported) > 50
+    assert reported == sorted(reported)
 
 
 def test_given_splits_are_kept_and_a_missing_one_is_taken_from_training(tmp_path: Path) -> None:

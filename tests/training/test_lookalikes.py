@@ -35,14 +35,14 @@ def test_what_does_not(one: str, other: str) -> None:
 @pytest.mark.parametrize(
     ("label", "words"),
     [
-        ("ro\u200bse", "invisible ZERO WIDTH SPACE (U+200B) at place 3"),
-        ("\ufeffrose", "invisible ZERO WIDTH NO-BREAK SPACE (U+FEFF) at place 1"),
+        ("ro\u200bse", "invisible ZERO WIDTH SPACE (U+200B) at position 3"),
+        ("\ufeffrose", "invisible ZERO WIDTH NO-BREAK SPACE (U+FEFF) at position 1"),
         ("ro\u00adse", "SOFT HYPHEN"),
         ("ro\u200dse", "ZERO WIDTH JOINER"),
-        ("red rоse", "CYRILLIC SMALL LETTER O (U+043E) at place 6, which looks like a Latin letter"),
+        ("red rоse", "CYRILLIC SMALL LETTER O (U+043E) at position 6, which looks like a Latin letter"),
     ],
 )
-def test_what_nobody_sees_is_told(label: str, words: str) -> None:
+def test_what_nobody_sees_is_reported(label: str, words: str) -> None:
     assert words in str(oddity(label))
 
 
@@ -53,7 +53,7 @@ def test_what_is_as_it_should_be_is_not(label: str) -> None:
     assert oddity(label) is None
 
 
-def test_the_check_tells_alike_labels_and_refuses_those_that_nobody_can_tell_apart(tmp_path: Path) -> None:
+def test_the_check_says_alike_labels_and_refuses_those_that_nobody_can_distinguish(tmp_path: Path) -> None:
     rows = ["one,rose", "two,rоse", "three,rоse", "four,rose"]
     (tmp_path / "samples.csv").write_text("\n".join(["text,label", *rows]), encoding="utf-8")
     report = check_dataset(tmp_path)

@@ -59,7 +59,7 @@ def uninterrupted(dataset: Dataset) -> TrainingResult:
     return train(dataset)
 
 
-def test_the_tiny_task_is_learnt_and_curves_are_told_per_modality(uninterrupted: TrainingResult):
+def test_the_tiny_task_is_learnt_and_curves_are_reported_per_modality(uninterrupted: TrainingResult):
     assert [report.stage for report in uninterrupted.history] == ["encoders"] * 4 + ["fusion"] * 5
     best = [report for report in uninterrupted.history if report.best][-1]
     assert best.validation_accuracy >= 0.8
@@ -183,15 +183,15 @@ def test_further_methods_learn_on_the_same_encoders_and_a_killed_run_goes_on_wit
     dataset: Dataset, tmp_path: Path, joint: bool
 ):
     settings = replace(SETTINGS, others=("late", "deep"), joint=joint)
-    told: list[EpochReport] = []
+    reports: list[EpochReport] = []
     shares: list[float] = []
 
     def progress(progress: TrainingProgress) -> None:
         if progress.stage == "methods":
             shares.append(progress.share)
 
-    whole = train(dataset, settings, listeners=Listeners(told.append, progress))
-    assert {report.stage for report in told} == ({"joint"} if joint else {"encoders", "fusion"})
+    whole = train(dataset, settings, listeners=Listeners(reports.append, progress))
+    assert {report.stage for report in reports} == ({"joint"} if joint else {"encoders", "fusion"})
     assert shares == sorted(shares)
     assert set(whole.others) == {"late", "deep"}
     assert set(whole.classifier.fusions()) == {settings.fusion, "late", "deep"}
@@ -214,7 +214,7 @@ def test_a_method_named_twice_is_refused():
         replace(SETTINGS, fusion="late", others=("deep", "late"))
 
 
-def test_options_that_no_fusion_takes_are_told_before_anything_trains(dataset: Dataset):
+def test_options_that_no_fusion_takes_are_reported_before_anything_trains(dataset: Dataset):
     seen: list[EpochReport] = []
     with pytest.raises(TrainingError, match=r"transformer cannot be made: .*15"):
         train(dataset, replace(SETTINGS, fusion="transformer", dim=15), listeners=Listeners(on_epoch=seen.append))

@@ -37,7 +37,7 @@ def test_every_class_lies_on_the_map_and_its_samples_lie_together(result: Traini
     points = fused_map.points(next(iter(result.classifier.fusions())))
     assert points.labels == dataset.labels
     assert set(points.classes.tolist()) == {0, 1, 2}
-    apart = np.square(points.places[:, None] - points.places).sum(axis=2)
+    apart = np.square(points.positions[:, None] - points.positions).sum(axis=2)
     np.fill_diagonal(apart, np.inf)
     assert (points.classes[apart.argmin(axis=1)] == points.classes).mean() > 0.7
 
@@ -66,4 +66,4 @@ def test_the_models_file_carries_it(name: str, result: TrainingResult, tmp_path:
     assert loaded is not None
     assert result.stored_map is not None
     kind = next(iter(classifier.fusions()))
-    assert np.array_equal(loaded.points(kind).places, result.stored_map.layouts[kind].numpy())
+    assert np.array_equal(loaded.points(kind).positions, result.stored_map.layouts[kind].numpy())

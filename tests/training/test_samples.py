@@ -13,7 +13,7 @@ from mmdesk.core.modality import Modality
 from mmdesk.models.encoders.base import Encoder, EncoderOutput, JsonValue
 from mmdesk.training.columns import Storing, unvaried
 from mmdesk.training.dataset import read_dataset
-from mmdesk.training.samples import KeptFeatures, Samples, feature_split
+from mmdesk.training.samples import CachedFeatures, Samples, feature_split
 from tests.training.tiny import write_tiny
 
 STORING = Storing(unvaried, (False,), 0, torch.device("cpu"))
@@ -50,7 +50,7 @@ def samples(tmp_path_factory: pytest.TempPathFactory) -> Samples:
 
 
 def test_kept_features_are_of_one_configuration_and_of_the_very_samples(samples: Samples) -> None:
-    kept: KeptFeatures = {}
+    kept: CachedFeatures = {}
 
     def features(scale: float, indices: Sequence[int]) -> Tensor:
         split = feature_split(samples, indices, {Modality.TEXT: Scaled(scale)}, STORING, kept)

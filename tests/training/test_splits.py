@@ -44,7 +44,7 @@ def test_samples_that_come_or_go_move_none_of_the_others(seed: int) -> None:
     first = homes(before, split_dataset(before, seed))
     rng = np.random.default_rng(seed)
     more = [*before.samples, *pictures("abc", 1, 900), *pictures("d", 60), Sample(None, None, "a text", "a")]
-    grown = dataset([more[place] for place in rng.permutation(len(more))])
+    grown = dataset([more[index] for index in rng.permutation(len(more))])
     second = homes(grown, split_dataset(grown, seed))
     assert {name: second[name] for name in first} == first
     fewer = dataset(list(grown.samples[::2]))
@@ -113,7 +113,7 @@ def test_small_classes_are_trained_on_and_small_folders_have_every_split(seed: i
     assert split_dataset(pairs, seed).validation
 
 
-def test_classes_without_validation_or_test_samples_are_told() -> None:
+def test_classes_without_validation_or_test_samples_are_reported() -> None:
     data = dataset(pictures("abc", 2))
     assert split_warnings(data, Splits((0, 2, 4), (1, 3), (5,))) == [
         Problem("split.class_missing", label="c", split="validation"),

@@ -47,8 +47,8 @@ def test_lines_end_as_on_any_system(tmp_path: Path, end: str, mark: str) -> None
 def test_a_torn_quote_is_named_where_it_opens(tmp_path: Path, content: str, line: int, words: str) -> None:
     _, problems, unreadable = read(tmp_path, content)
     assert unreadable
-    ((told, text),) = problems
-    assert told == line
+    ((reported, text),) = problems
+    assert reported == line
     assert words in text
     assert "the rows after it were not read" in text
 
@@ -69,7 +69,7 @@ def test_a_torn_quote_is_named_where_it_opens(tmp_path: Path, content: str, line
         ("\n\n\n", 0, "is empty"),
         ("text,label\n", 1, "a heading and no rows"),
         (b"te\x00xt,label\na,b\n", 1, "zero byte"),
-        (b"text,l\xe4bel\na,b\n", 1, "is not UTF-8 (byte 0xE4 at place 7)"),
+        (b"text,l\xe4bel\na,b\n", 1, "is not UTF-8 (byte 0xE4 at position 7)"),
         (b"\xff\xfet\x00", 1, "UTF-16"),
         (b"\xff\xfe\x00\x00t\x00\x00\x00", 1, "UTF-32"),
         ("text,label\na,b\n".encode("utf-16-be"), 1, "UTF-16"),
@@ -79,7 +79,7 @@ def test_a_torn_quote_is_named_where_it_opens(tmp_path: Path, content: str, line
 def test_a_table_that_cannot_be_understood(tmp_path: Path, content: str | bytes, line: int, words: str) -> None:
     _, problems, unreadable = read(tmp_path, content)
     assert unreadable
-    assert [told for told, text in problems if words in text] == [line], problems
+    assert [reported for reported, text in problems if words in text] == [line], problems
 
 
 def test_bad_rows_are_left_out_and_the_others_read(tmp_path: Path) -> None:
@@ -91,7 +91,7 @@ def test_bad_rows_are_left_out_and_the_others_read(tmp_path: Path) -> None:
         (4, "holds a zero byte. Delete it."),
         (5, "has 3 cells where the heading has 2."),
         (7, "holds a zero byte. Delete it."),
-        (8, "is not UTF-8 (byte 0xFF at place 2). Save it as UTF-8."),
+        (8, "is not UTF-8 (byte 0xFF at position 2). Save it as UTF-8."),
     ]
 
 

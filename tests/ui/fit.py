@@ -127,10 +127,10 @@ def written(widget: QWidget) -> tuple[list[Written], list[str]]:
     target = QPixmap(widget.size())
     with _recorded() as (found, shortened):
         widget.render(target, QPoint(), QRegion(), QWidget.RenderFlag.DrawWindowBackground)
-    told = getattr(widget, "elided", None)
+    known = getattr(widget, "elided", None)
     if any(isinstance(widget, kind) for kind in _TELLS_BY_PLACE):
         shortened = []
-    return found, [each for each in shortened if told is None or each not in told.whole]
+    return found, [each for each in shortened if known is None or each not in known.whole]
 
 
 def _painted(widget: QWidget) -> list[str]:
@@ -141,19 +141,19 @@ def _painted(widget: QWidget) -> list[str]:
         if each.ink.width() < 1:
             continue
         if not bounds.contains(each.ink):
-            faults.append(f"“{each.text}” leaves the widget: {_told(each.ink)} in {_told(bounds)}")
+            faults.append(f"“{each.text}” leaves the widget: {_sides(each.ink)} in {_sides(bounds)}")
         elif each.room is not None:
             room = each.room.adjusted(-_SLACK_PX, -_SLACK_PX, _SLACK_PX, _SLACK_PX)
             if not room.contains(each.ink):
-                faults.append(f"“{each.text}” is cut: {_told(each.ink)} in {_told(each.room)}")
+                faults.append(f"“{each.text}” is cut: {_sides(each.ink)} in {_sides(each.room)}")
     for one, other in combinations(found, 2):
         common = one.ink.intersected(other.ink)
         if common.width() > _SLACK_PX and common.height() > _SLACK_PX:
-            faults.append(f"“{one.text}” and “{other.text}” lie over one another: {_told(common)}")
+            faults.append(f"“{one.text}” and “{other.text}” lie over one another: {_sides(common)}")
     return faults
 
 
-def _told(area: QRectF) -> str:
+def _sides(area: QRectF) -> str:
     return f"{area.left():.0f},{area.top():.0f} {area.width():.0f}×{area.height():.0f}"
 
 
@@ -269,8 +269,8 @@ def faults(window: QWidget) -> list[str]:
     for widget in (window, *window.findChildren(QWidget)):
         if not widget.isVisible() or widget.window() is not window:
             continue
-        told = [*_placed(widget), *_short_of_room(widget), *_smaller_than_it_may_be(widget), *_overlapping(widget)]
+        known = [*_placed(widget), *_short_of_room(widget), *_smaller_than_it_may_be(widget), *_overlapping(widget)]
         if _paints_itself(widget):
-            told += _painted(widget)
-        found += [f"{_name(widget)}: {each}".replace("PySide6.QtCore.", "") for each in told]
+            known += _painted(widget)
+        found += [f"{_name(widget)}: {each}".replace("PySide6.QtCore.", "") for each in known]
     return found

@@ -197,14 +197,14 @@ def sample(window: MainWindow) -> None:
 
 def snapshot(time_s: float, *, by_hand: tuple[float, float, float] | None = None) -> Prediction:
     """Two inputs against one, each of them sure, as nine methods see it."""
-    told = seen(time_s, (3, 3, 9), weights=(0.4, 0.4, 0.2), by_hand=by_hand, others=METHODS)
-    insight = told.insight
+    answered = seen(time_s, (3, 3, 9), weights=(0.4, 0.4, 0.2), by_hand=by_hand, others=METHODS)
+    insight = answered.insight
     assert insight is not None
     flips = (FlipPoint(0.11, "9"), FlipPoint(0.12, "9"), FlipPoint(0.55, "9"))
     return replace(
-        told,
+        answered,
         insight=replace(
-            insight, flips=flips, honesty=Honesty(0.61, (0.2, 0.19, 0.61), Modality.TEXT), place=(0.2, -0.3)
+            insight, flips=flips, honesty=Honesty(0.61, (0.2, 0.19, 0.61), Modality.TEXT), map_position=(0.2, -0.3)
         ),
     )
 
@@ -266,12 +266,12 @@ def frozen(window: MainWindow) -> None:
     labels = ["3" if 40 < tick < 130 else "7" for tick in range(300)]
     ticks = tuple(HistoryTick(5 + n / 10, label, 0.9, Relation.CONFLICT) for n, label in enumerate(labels))
     window.show_span(HistorySpan(ticks))
-    told = replace(snapshot(ticks[200].time_s), texts={"text": "the number is seven"})
+    answered = replace(snapshot(ticks[200].time_s), texts={"text": "the number is seven"})
     window.timeline.view.step(200 - len(ticks) + 1)
     small = np.ascontiguousarray(picture(360, 640)[:, 140:500])
-    given = ImageInput(small, 0.0), AudioInput(speech(1.2), 0.0), TextInput(told.texts["text"], 0.0)
+    given = ImageInput(small, 0.0), AudioInput(speech(1.2), 0.0), TextInput(answered.texts["text"], 0.0)
     kept = dict(zip(map(str, MODALITIES), given, strict=True))
-    window.show_snapshot(Snapshot(kept, told, as_it_was=False))
+    window.show_snapshot(Snapshot(kept, answered, as_it_was=False))
     window.show_rerun(Rerun(ticks[-100:], tuple(replace(tick, label="9") for tick in ticks[-100:]), 0))
     heat = np.zeros((32, 32), np.float32)
     heat[4:10, 4:10], heat[20:26, 22:28] = 1.0, -0.8

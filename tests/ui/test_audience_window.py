@@ -46,7 +46,7 @@ def window(qtbot: QtBot) -> AudienceWindow:
     return made
 
 
-def test_it_tells_answer_weights_contributions_relation_and_honesty(window: AudienceWindow) -> None:
+def test_it_says_answer_weights_contributions_relation_and_honesty(window: AudienceWindow) -> None:
     prediction = seen(1.0, (3, 3, 9), weights=(0.25, 0.3, 0.45), honesty=LOW_AGREEMENT)
     assert prediction.insight is not None
     window.show_prediction(prediction)

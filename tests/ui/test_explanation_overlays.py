@@ -86,7 +86,7 @@ def _pixel(image: QImage, place: QPointF, ratio: float = 1.0) -> QColor:
     ("change", "words"),
     [(0.48, "+48"), (-0.003, "−0.3"), (0.0004, "0"), (-0.0004, "0"), (0.0995, "+10"), (0.0994, "+9.9"), (1.0, "+100")],
 )
-def test_changes_are_told_in_points(change: float, words: str) -> None:
+def test_changes_are_reported_in_points(change: float, words: str) -> None:
     assert points(change) == words
 
 
@@ -261,7 +261,7 @@ def test_an_utterance_of_any_length_is_drawn(qtbot: QtBot, sample_count: int) ->
     assert _image(panel.spectrogram) != before
 
 
-def test_the_strongest_tile_is_told(qtbot: QtBot) -> None:
+def test_the_strongest_tile_is_reported(qtbot: QtBot) -> None:
     panel = _microphone(qtbot, _quiet(), LIGHT)
     panel.show_explanation(_explanation(audio=_tiles()), newest_s=20.0)
     assert "+40" in panel.spectrogram.accessibleDescription()
@@ -320,7 +320,7 @@ def test_words_of_a_text_that_is_not_in_the_box_are_only_named(qtbot: QtBot) -> 
     assert panel.aside.text() == "speaks against 7: sevne −12"
 
 
-def test_a_tooltip_tells_each_word(qtbot: QtBot) -> None:
+def test_a_tooltip_says_each_word(qtbot: QtBot) -> None:
     panel = _text(qtbot, "not seven")
     panel.show_explanation(_explanation(text=_words("not seven", 0.0, 0.41)))
     metrics = panel.box.fontMetrics()

@@ -49,23 +49,23 @@ def test_an_svg_is_drawn_in_letters_and_colours(bars: ContributionBars, tmp_path
     assert {DARK.colour_of(modality.column) for modality in Modality} <= fills
 
 
-def test_another_suffix_is_told(bars: ContributionBars, tmp_path: Path) -> None:
-    with pytest.raises(MmdeskError, match=r"“bars\.gif” does not end in \.png or \.svg") as told:
+def test_another_suffix_is_reported(bars: ContributionBars, tmp_path: Path) -> None:
+    with pytest.raises(MmdeskError, match=r"“bars\.gif” does not end in \.png or \.svg") as raised:
         save_widget(bars, tmp_path / "bars.gif")
-    assert filled(told.value.problem).remedy
+    assert filled(raised.value.problem).remedy
     assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("name", ["a.png", "a.svg"])
-def test_a_place_that_cannot_be_written_is_told(bars: ContributionBars, tmp_path: Path, name: str) -> None:
-    with pytest.raises(MmdeskError, match="cannot be written") as told:
+def test_a_place_that_cannot_be_written_is_reported(bars: ContributionBars, tmp_path: Path, name: str) -> None:
+    with pytest.raises(MmdeskError, match="cannot be written") as raised:
         save_widget(bars, tmp_path / "missing" / name)
-    assert filled(told.value.problem).remedy
+    assert filled(raised.value.problem).remedy
     with pytest.raises(MmdeskError, match="cannot be written"):
         save_widget(bars, Path(f"{tmp_path}/zero\0byte{name}"))
 
 
-def test_nothing_to_draw_is_told(qtbot: QtBot, tmp_path: Path) -> None:
+def test_nothing_to_draw_is_reported(qtbot: QtBot, tmp_path: Path) -> None:
     widget = QWidget()
     qtbot.addWidget(widget)
     widget.resize(0, 0)

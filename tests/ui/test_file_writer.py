@@ -35,7 +35,7 @@ class Listener(QObject):
         self.threads.add(threading.get_ident())
 
 
-def test_the_outcome_is_told_in_order(qtbot: QtBot, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+def test_the_outcome_is_reported_in_order(qtbot: QtBot, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     writer = FileWriter()
     listener = Listener(writer)
     wrote: list[int] = []

@@ -36,12 +36,12 @@ def spoken(path: Path) -> set[str]:
     """The characters of a module's strings, its docstrings left out."""
     tree = ast.parse(path.read_text("utf-8"))
     documented = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
-    told = {id(each.body[0].value) for each in ast.walk(tree)
+    docstrings = {id(each.body[0].value) for each in ast.walk(tree)
             if isinstance(each, documented) and each.body and isinstance(each.body[0], ast.Expr)}  # fmt: skip
     return {
         character
         for each in ast.walk(tree)
-        if isinstance(each, ast.Constant) and isinstance(each.value, str) and id(each) not in told
+        if isinstance(each, ast.Constant) and isinstance(each.value, str) and id(each) not in docstrings
         for character in each.value
     }
 

@@ -67,7 +67,7 @@ def test_every_kind_is_an_item_of_its_input(qtbot: QtBot, language: str, modalit
     install_language("en")
 
 
-def test_each_item_is_told_by_itself() -> None:
+def test_each_item_is_reported_by_itself() -> None:
     noise = (
         Perturbation(input_of(AUDIO), PerturbationKind.BABBLE, 0.0),
         Perturbation(input_of(AUDIO), PerturbationKind.NOISE, 10.0),
@@ -119,13 +119,13 @@ def test_what_is_held_is_seen_on_every_page_and_by_the_audience(window: MainWind
     for page in range(5):
         window.workbench.show_page(page)
         assert window.in_force_strip.isVisible()
-        told = window.in_force_strip.words.text()
+        listed = window.in_force_strip.words.text()
         items = ("Weights by hand: Picture 100%", "Picture: Darken", "Sound: muted", "Voices", "says “2” instead")
         for item in items:
-            assert item in told
+            assert item in listed
             assert any(item in held for held in window.audience.view.words.held)
     window.set_frozen(not frozen)
-    assert window.in_force_strip.words.text() == told
+    assert window.in_force_strip.words.text() == listed
 
 
 @pytest.mark.parametrize("way", ["button", "F10", "New visitor", "end of the tour"])
@@ -175,7 +175,7 @@ def test_a_sample_session_without_devices_offers_nothing_that_would_change_nothi
     assert window.in_force_strip.let_go_button.isVisible()
 
 
-def test_what_has_no_effect_is_told(window: MainWindow) -> None:
+def test_what_has_no_effect_is_reported(window: MainWindow) -> None:
     window.workbench.perturb.preset_buttons[list(window.workbench.perturb.preset_buttons)[2]].click()
     window.show_prediction(seen(41.0, (7, 7, None), reasons=(Reason.EMPTY,) * 3))
     assert window.in_force_strip.words.text() == "Text: says “2” instead (not there now)"

@@ -187,7 +187,7 @@ def test_closing_is_announced(qtbot: QtBot, window: MainWindow) -> None:
         window.close()
 
 
-def test_a_screenshot_is_written_or_its_failure_told(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+def test_a_screenshot_is_written_or_its_failure_reported(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     window.save_screenshot(str(tmp_path / "a.png"))
     assert window.files.wait()
     assert (tmp_path / "a.png").stat().st_size > 1000

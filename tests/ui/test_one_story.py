@@ -18,11 +18,11 @@ from mmdesk.ui.language import install_language
 from mmdesk.ui.main_window import MainWindow
 from mmdesk.ui.microscope.words import relation_words
 from mmdesk.ui.words import input_name
-from tests.ui.random_moments import random_moments
+from tests.ui.random_predictions import random_predictions
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
-MOMENTS = 500
+PREDICTIONS = 500
 NOTHING = "The weights tell what mattered."
 
 
@@ -143,10 +143,10 @@ def check_badge(story: Story) -> None:
 def check_sentence(story: Story) -> None:
     """The sentence on the weights names a number that stands on the screen, and what it claims is so."""
     by_name = {row.name: row for row in story.rows}
-    told = re.match(
+    found = re.match(
         r"(\w+) has (only )?(\S+) of the weight(; removing|, but (only )?(\S+) of the effect)", story.sentence
     )
-    if told is None:
+    if found is None:
         assert story.sentence in (
             "", NOTHING, "no weights to compare: only contributions tell", "nothing to compare: no input says anything",
             "nothing to compare: one input alone has everything",
@@ -154,12 +154,12 @@ def check_sentence(story: Story) -> None:
         if story.sentence == NOTHING:
             assert len(story.here()) >= 2
         return
-    row = by_name[told[1]]
+    row = by_name[found[1]]
     assert row.present
-    assert row.weight == told[3]
-    if told[6] is not None:
-        share = float(re.sub(r"\D", "", told[6]))
-        assert (row.percent or 0) <= share if told[2] else (row.percent or 0) >= share
+    assert row.weight == found[3]
+    if found[6] is not None:
+        share = float(re.sub(r"\D", "", found[6]))
+        assert (row.percent or 0) <= share if found[2] else (row.percent or 0) >= share
 
 
 def check_main_window(window: MainWindow, story: Story, prediction: Prediction) -> None:
@@ -210,7 +210,7 @@ def test_nothing_on_screen_contradicts_anything_else(window: MainWindow) -> None
     badges: Counter[str] = Counter()
     sentences = behind = 0
     count = 0
-    for prediction in random_moments(MOMENTS):
+    for prediction in random_predictions(PREDICTIONS):
         if len(prediction.labels) != count:
             count = len(prediction.labels)
             window.show_model_state(ModelState("planted", True, labels=prediction.labels))
@@ -251,7 +251,7 @@ class Paints(QObject):
 
 
 def test_answer_bars_and_badge_are_painted_in_one_pass(window: MainWindow, qtbot: QtBot) -> None:
-    first, *others = random_moments(6)
+    first, *others = random_predictions(6)
     window.show_model_state(ModelState("planted", True, labels=first.labels))
     page = window.workbench.weights
     window.workbench.page_actions[0].trigger()

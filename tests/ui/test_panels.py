@@ -117,7 +117,7 @@ def test_the_answer_goes_through_its_states(qtbot: QtBot) -> None:
     assert (panel.view.headline(), panel.view.detail()) == ("—", "no class stands out")
 
 
-def test_a_model_that_failed_is_told_with_a_way_out(qtbot: QtBot) -> None:
+def test_a_model_that_failed_is_reported_with_a_way_out(qtbot: QtBot) -> None:
     panel = shown(qtbot, AnswerPanel())
     panel.show_model(ModelState("mine", False, as_written("mine is torn.", "Open another model.")))
     assert panel.view.detail() == "mine is torn."
@@ -178,7 +178,7 @@ def test_outside_the_guide_frame_the_picture_is_dimmed(qtbot: QtBot) -> None:
     assert 0 < beside.red() < 200
 
 
-def test_a_lost_camera_is_told_in_its_panel(qtbot: QtBot) -> None:
+def test_a_lost_camera_is_reported_in_its_panel(qtbot: QtBot) -> None:
     panel = shown(qtbot, CameraPanel())
     assert panel.preview.message()[0] == "No camera chosen"
     panel.show_state(RUNNING)
@@ -191,7 +191,7 @@ def test_a_lost_camera_is_told_in_its_panel(qtbot: QtBot) -> None:
     assert panel.preview.message() == ()
 
 
-def test_a_badge_tells_the_reason(qtbot: QtBot) -> None:
+def test_a_badge_says_the_reason(qtbot: QtBot) -> None:
     panel = shown(qtbot, MicrophonePanel())
     panel.show_state(SourceState(SourceStatus.RUNNING, "Mic"))
     panel.show_presence(Presence(Reason.SILENCE))

@@ -58,7 +58,7 @@ def test_plots_stand_out_from_their_ground(theme: Theme) -> None:
 
 
 @pytest.mark.parametrize("kind", BLINDNESS)
-def test_inputs_can_be_told_apart(theme: Theme, kind: str) -> None:
+def test_inputs_can_be_distinguished(theme: Theme, kind: str) -> None:
     assert len(theme.inputs) == MOST_INPUTS
     for first, second in itertools.combinations(theme.inputs, 2):
         distance = np.linalg.norm(lab(first, BLINDNESS[kind]) - lab(second, BLINDNESS[kind]))
@@ -66,7 +66,7 @@ def test_inputs_can_be_told_apart(theme: Theme, kind: str) -> None:
 
 
 @pytest.mark.parametrize("kind", BLINDNESS)
-def test_inputs_can_be_told_from_what_is_none(theme: Theme, kind: str) -> None:
+def test_inputs_can_be_distinguished_from_what_is_none(theme: Theme, kind: str) -> None:
     for colour, other in itertools.product(theme.inputs, (theme.state, theme.answer, theme.rest)):
         assert np.linalg.norm(lab(colour, BLINDNESS[kind]) - lab(other, BLINDNESS[kind])) > 13
 

@@ -22,7 +22,7 @@ def tick(time_s: float, label: str | None) -> HistoryTick:
     return HistoryTick(time_s, label, None if label is None else 0.9, Relation.AGREE)
 
 
-TICKS = tuple(tick(place / 20, "7" if place < 100 else "3") for place in range(200))
+TICKS = tuple(tick(index / 20, "7" if index < 100 else "3") for index in range(200))
 
 
 @pytest.fixture
@@ -79,7 +79,7 @@ def test_keys_step_by_ticks_and_seconds_and_to_the_ends(qtbot: QtBot, bar: Timel
     assert bar.view.tick == TICKS[-2]
 
 
-def test_then_and_now_are_told(bar: TimelineBar) -> None:
+def test_then_and_now_are_reported(bar: TimelineBar) -> None:
     bar.view.step(40 - len(TICKS) + 1)
     assert bar.aside.text() == "…"
     prediction = replace(seen(2.0, (3, 3, 3)), time_s=TICKS[40].time_s)
@@ -90,11 +90,11 @@ def test_then_and_now_are_told(bar: TimelineBar) -> None:
     assert bar.aside.text().startswith("as it was: 3")
 
 
-def test_a_rerun_tells_how_many_are_the_same_and_marks_the_others(qtbot: QtBot, bar: TimelineBar) -> None:
+def test_a_rerun_says_how_many_are_the_same_and_marks_the_others(qtbot: QtBot, bar: TimelineBar) -> None:
     with qtbot.waitSignal(bar.rerun_wanted) as wanted:
         bar.rerun_button.click()
     assert wanted.args == [10.0]
-    after = tuple(each if place < 150 else replace(each, label="9") for place, each in enumerate(TICKS))
+    after = tuple(each if index < 150 else replace(each, label="9") for index, each in enumerate(TICKS))
     bar.show_rerun(Rerun(TICKS, after, 150))
     assert "150 of 200 answers" in bar.aside.text()
     assert [(block.label, block.from_s) for block in bar.view.differing()] == [("9", TICKS[150].time_s)]
@@ -103,7 +103,7 @@ def test_a_rerun_tells_how_many_are_the_same_and_marks_the_others(qtbot: QtBot, 
 
 
 def test_an_answer_lost_or_won_in_the_rerun_is_marked(bar: TimelineBar) -> None:
-    after = tuple(replace(each, label=None) if 140 <= place < 160 else each for place, each in enumerate(TICKS))
+    after = tuple(replace(each, label=None) if 140 <= index < 160 else each for index, each in enumerate(TICKS))
     bar.show_rerun(Rerun(TICKS, after, 180))
     assert bar.view.differing() == [Block(None, TICKS[140].time_s, TICKS[160].time_s)]
     bar.show_rerun(Rerun(after, TICKS, 180))

@@ -190,16 +190,16 @@ def test_the_sheet_is_read_and_saved(qtbot: QtBot, tmp_path: Path) -> None:
     assert "<b>bold</b> & <script>" in dialog.text
     with qtbot.waitSignal(dialog.files.written):
         dialog.save(tmp_path / "sheet.html")
-    assert not dialog.told.isHidden()
-    assert str(tmp_path / "sheet.html") in dialog.told.text()
+    assert not dialog.message.isHidden()
+    assert str(tmp_path / "sheet.html") in dialog.message.text()
     page = (tmp_path / "sheet.html").read_text(encoding="utf-8")
     assert "&lt;b&gt;bold" in page
     assert "<script" not in page
     assert "Ctrl+K" in page
     with qtbot.waitSignal(dialog.files.failed):
         dialog.save(tmp_path / "missing" / "sheet.html")
-    assert not dialog.told.isHidden()
-    assert "cannot be written" in dialog.told.text()
+    assert not dialog.message.isHidden()
+    assert "cannot be written" in dialog.message.text()
 
 
 def test_the_sheet_is_made_beside_the_window_and_may_be_closed_meanwhile(
@@ -233,9 +233,9 @@ def test_a_sheet_that_cannot_be_made_says_why(qtbot: QtBot, tmp_path: Path, monk
     try:
         dialog = CheatSheet([])
         qtbot.addWidget(dialog)
-        qtbot.waitUntil(lambda: not dialog.told.isHidden())
-        assert "cheat_sheet.html is missing" in dialog.told.text()
-        assert "Install mmdesk again." in dialog.told.text()
+        qtbot.waitUntil(lambda: not dialog.message.isHidden())
+        assert "cheat_sheet.html is missing" in dialog.message.text()
+        assert "Install mmdesk again." in dialog.message.text()
         with qtbot.waitSignal(dialog.files.failed):
             dialog.save(tmp_path / "sheet.html")
         assert not (tmp_path / "sheet.html").exists()

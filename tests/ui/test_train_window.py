@@ -266,7 +266,7 @@ def test_a_cancelled_run_says_that_it_goes_on(qtbot: QtBot, window: TrainWindow)
     assert window.run_card.start_button.isEnabled()
 
 
-def test_a_failure_is_told_with_its_remedy(window: TrainWindow) -> None:
+def test_a_failure_is_reported_with_its_remedy(window: TrainWindow) -> None:
     gallery.failed(window)
     assert "No space left" in window.run_card.words.text()
     assert "Make room" in window.run_card.note.text()
@@ -341,7 +341,7 @@ def test_figures_stand_in_the_table(window: TrainWindow) -> None:
     assert last == ["Text", "–", "–", "–"]
 
 
-def test_a_failed_evaluation_is_told(window: TrainWindow) -> None:
+def test_a_failed_evaluation_is_reported(window: TrainWindow) -> None:
     gallery.done(window)
     window.result_page.evaluate_button.click()
     window.show_evaluation(EvaluationOutcome(problem=as_written("It broke.", "Mend it.")))

@@ -31,7 +31,7 @@ def test_numbers_stay_numbers_and_nothing_is_empty(tmp_path: Path) -> None:
         assert list(csv.reader(stream)) == [["-1.5", "-2", "", "-0.250000", "'-x", "half ?"]]
 
 
-def test_a_mark_tells_spreadsheets_the_encoding(tmp_path: Path) -> None:
+def test_a_mark_says_spreadsheets_the_encoding(tmp_path: Path) -> None:
     with CsvFile(tmp_path / "a.csv", mark=True) as file:
         file.write(["九"])
     assert (tmp_path / "a.csv").read_bytes() == b"\xef\xbb\xbf" + "九\r\n".encode()

@@ -16,7 +16,7 @@ def curves(whole: list[float], image: list[float | None], stage: str = "joint") 
     ]
 
 
-def test_a_falling_curve_under_a_rising_one_is_told_with_its_figures() -> None:
+def test_a_falling_curve_under_a_rising_one_is_reported_with_its_figures() -> None:
     found = forgotten(curves([0.3, 0.3, 0.3, 0.6, 0.9, 0.9, 0.9], [0.6, 0.6, 0.6, 0.5, 0.3, 0.3, 0.3]))
     assert [one.modality for one in found] == [Modality.IMAGE]
     assert (found[0].alone_then, found[0].alone_now) == pytest.approx((0.6, 0.3))

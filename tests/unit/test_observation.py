@@ -50,7 +50,7 @@ def test_an_observation_cannot_be_changed():
         seen.time_s = 1.0
 
 
-def test_two_inputs_of_a_kind_are_told_apart_by_their_names():
+def test_two_inputs_of_a_kind_are_distinguished_by_their_names():
     seen = Observation(0.0, {"front": IMAGE}, {"front": PRESENT, "side": ABSENT})
 
     assert (seen.input_of("front"), seen.input_of("side")) == (IMAGE, None)

@@ -33,9 +33,9 @@ def test_what_the_program_wrote_may_be_written_over(tmp_path: Path, content: byt
 @pytest.mark.parametrize("content", FOREIGN)
 def test_what_it_did_not_write_may_not(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "a").write_bytes(content)
-    with pytest.raises(OutputError, match="already there, and mmdesk did not write it") as told:
+    with pytest.raises(OutputError, match="already there, and mmdesk did not write it") as reported:
         check_output_file(tmp_path / "a")
-    assert filled(told.value.problem).remedy
+    assert filled(reported.value.problem).remedy
     (tmp_path / "link").symlink_to(tmp_path / "a")
     with pytest.raises(OutputError, match="already there"):
         check_output_file(tmp_path / "link")
@@ -104,13 +104,13 @@ def test_every_reason_has_a_remedy_and_names_the_file(number: int) -> None:
         with writing(Path("a.csv")):
             raise OSError(number, os.strerror(number))
 
-    with pytest.raises(OutputError) as told:
+    with pytest.raises(OutputError) as reported:
         fail()
-    assert filled(told.value.problem).sentence == f"a.csv cannot be written: {os.strerror(number)}."
-    assert filled(told.value.problem).remedy
-    assert "\n" not in str(told.value)
+    assert filled(reported.value.problem).sentence == f"a.csv cannot be written: {os.strerror(number)}."
+    assert filled(reported.value.problem).remedy
+    assert "\n" not in str(reported.value)
 
 
-def test_the_file_that_the_system_names_is_told() -> None:
+def test_the_file_that_the_system_names_is_reported() -> None:
     error = OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "folder/plots/a.svg")
     assert str(unwritable(Path("folder"), error)).startswith("folder/plots/a.svg cannot be written")

@@ -1,4 +1,4 @@
-"""Perturbations of texts in any script. Words are what blanks part; scripts that use none count two letters a word."""
+"""Perturbations of texts in any script. Words are what blanks part; scripts without them count two letters per word."""
 
 from __future__ import annotations
 
@@ -55,23 +55,23 @@ def change_case(text: str, rng: np.random.Generator) -> str:
 
 def _slip(word: str, rng: np.random.Generator) -> str:
     letters = _clusters(word)
-    places = [place for place, letter in enumerate(letters) if letter[0].isalpha()]
-    if not places:
+    indices = [index for index, letter in enumerate(letters) if letter[0].isalpha()]
+    if not indices:
         return word
     for kind in rng.permutation(4):
-        place = places[int(rng.integers(len(places)))]
+        index = indices[int(rng.integers(len(indices)))]
         slipped = letters.copy()
-        if kind == 0 and place + 1 < len(letters) and letters[place + 1] != letters[place]:
-            slipped[place : place + 2] = [letters[place + 1], letters[place]]
+        if kind == 0 and index + 1 < len(letters) and letters[index + 1] != letters[index]:
+            slipped[index : index + 2] = [letters[index + 1], letters[index]]
         elif kind == 1 and len(letters) > 2:
-            del slipped[place]
+            del slipped[index]
         elif kind == 2:
-            slipped.insert(place, letters[place])
+            slipped.insert(index, letters[index])
         elif kind == 3:
-            slipped[place] = _neighbour(letters[place], rng)
+            slipped[index] = _neighbour(letters[index], rng)
         if slipped != letters:
             return "".join(slipped)
-    return word + letters[places[-1]]
+    return word + letters[indices[-1]]
 
 
 def _clusters(word: str) -> list[str]:

@@ -39,7 +39,7 @@ def measured(
             return None
         contents.append(each.numpy().tobytes())
         distinct.setdefault(contents[-1], each)
-    places = {content: place for place, content in enumerate(distinct)}
+    indices = {content: index for index, content in enumerate(distinct)}
     inputs = list(distinct.values())
     outputs = []
     with torch.no_grad():
@@ -50,4 +50,4 @@ def measured(
         embeddings = torch.cat([output.embedding for output in outputs])
         evidences = [output.evidence for output in outputs if output.evidence is not None]
         values = target.recognised(embeddings, torch.cat(evidences) if evidences else None)
-    return values[[places[content] for content in contents]]
+    return values[[indices[content] for content in contents]]

@@ -49,7 +49,7 @@ class AttributionTarget:
         self, fuse: Fuse, embeddings: Tensor, present: Tensor, column: int, answer: int, measure: Measure
     ) -> None:
         self._fuse, self._embeddings, self._column, self._answer = fuse, embeddings, column, answer
-        others = [place for place, here in enumerate(present[0].tolist()) if here and place != column]
+        others = [index for index, here in enumerate(present[0].tolist()) if here and index != column]
         subsets = [kept for size in range(len(others) + 1) for kept in combinations(others, size)]
         if measure is Measure.EVERYTHING:
             subsets = subsets[-1:]
@@ -75,8 +75,8 @@ class AttributionTarget:
         equal ones have the same measure, bit by bit: a kernel may round equal rows of one batch differently.
         """
         if not embedding.requires_grad:
-            distinct, places = torch.unique(embedding, dim=0, return_inverse=True)
-            return self._measures(distinct)[places.cpu()]
+            distinct, indices = torch.unique(embedding, dim=0, return_inverse=True)
+            return self._measures(distinct)[indices.cpu()]
         return self._measures(embedding)
 
     def _measures(self, embedding: Tensor) -> Tensor:

@@ -64,25 +64,25 @@ def words_in(text: str) -> list[tuple[int, int]]:
     """
     found: list[tuple[int, int]] = []
     start: int | None = None
-    for place, char in enumerate(text):
+    for index, char in enumerate(text):
         mark = unicodedata.category(char).startswith("M") or char in "\u200c\u200d"
-        if start is not None and (mark or (_inside(text, place) and not _UNSPACED.match(text[start]))):
+        if start is not None and (mark or (_inside(text, index) and not _UNSPACED.match(text[start]))):
             continue
         if start is not None and (_UNSPACED.match(char) or _UNSPACED.match(text[start]) or not char.isalnum()):
-            found.append((start, place))
+            found.append((start, index))
             start = None
         if start is None and char.isalnum():
-            start = place
+            start = index
     if start is not None:
         found.append((start, len(text)))
     return found
 
 
-def _inside(text: str, place: int) -> bool:
+def _inside(text: str, index: int) -> bool:
     """Whether a character stands between two that it joins to one word."""
-    if not 0 < place < len(text) - 1:
+    if not 0 < index < len(text) - 1:
         return False
-    before, char, after = text[place - 1], text[place], text[place + 1]
+    before, char, after = text[index - 1], text[index], text[index + 1]
     if char in _INNER:
         return before.isalpha() and after.isalpha()
     return char in _IN_NUMBERS and before.isdecimal() and after.isdecimal()

@@ -77,12 +77,12 @@ def comparison_report(result: ComparisonResult) -> Report:
 
 
 def accuracy_table(result: ComparisonResult) -> Table:
-    """Return mean accuracy, its standard deviation over seeds and its interval, a row a method."""
+    """Return mean accuracy, its standard deviation over seeds and its interval, a row per method."""
     columns: list[tuple[str, Kind]] = [("method", Kind.WORDS), ("role", Kind.WORDS)]
     for condition in result.conditions:
         parts = ("", ", sd", ", from", ", to")
         columns += [(f"{condition.name}{part}", Kind.SHARE) for part in parts]
-    columns.append(("test samples a seed", Kind.COUNT))
+    columns.append(("test samples per seed", Kind.COUNT))
     rows: list[tuple[Cell, ...]] = []
     for method in result.methods:
         cells: list[float] = []

@@ -89,8 +89,8 @@ class EfficientNetLite0(nn.Module):
         blocks: list[nn.Module] = []
         channels = _STEM
         for repeats, kernel, stride, expansion, outputs in _STAGES:
-            for place in range(repeats):
-                blocks.append(_InvertedResidual(channels, outputs, kernel, stride if place == 0 else 1, expansion))
+            for index in range(repeats):
+                blocks.append(_InvertedResidual(channels, outputs, kernel, stride if index == 0 else 1, expansion))
                 channels = outputs
         self.layers = nn.Sequential(
             _SameConv(3, _STEM, 3, 2),

@@ -76,8 +76,8 @@ def _is_two_apart(a: str, b: str) -> bool:
 
 def _is_left_out(longer: str, shorter: str) -> bool:
     """Whether ``longer`` is ``shorter`` with one more letter."""
-    place = next((at for at, (a, b) in enumerate(zip(longer, shorter, strict=False)) if a != b), len(shorter))
-    return longer[place + 1 :] == shorter[place:]
+    index = next((at for at, (a, b) in enumerate(zip(longer, shorter, strict=False)) if a != b), len(shorter))
+    return longer[index + 1 :] == shorter[index:]
 
 
 def _kind(token: str, word: str) -> Kind | None:
@@ -88,11 +88,11 @@ def _kind(token: str, word: str) -> Kind | None:
         return "repeat"
     match len(token) - len(word):
         case 0:
-            places = [at for at, (a, b) in enumerate(zip(token, word, strict=True)) if a != b]
-            wrong, right = ("".join(text[at] for at in places) for text in (token, word))
-            if len(places) == 1:
+            indices = [at for at, (a, b) in enumerate(zip(token, word, strict=True)) if a != b]
+            wrong, right = ("".join(text[at] for at in indices) for text in (token, word))
+            if len(indices) == 1:
                 return "neighbour" if wrong + right in _NEIGHBOURS else "other"
-            if len(places) == 2 and places[0] + 1 == places[1] and wrong == right[::-1]:
+            if len(indices) == 2 and indices[0] + 1 == indices[1] and wrong == right[::-1]:
                 return "swap"
         case 1 if _is_left_out(token, word):
             return "extra"
@@ -124,11 +124,11 @@ class SlipIndex:
         self.words: tuple[str, ...] = tuple(words)
         self._listed = frozenset(self.words)
         self._plain = [_plain(word) for word in self.words]
-        self._places: dict[str, list[int]] = {}
-        for place, plain in enumerate(self._plain):
+        self._indices: dict[str, list[int]] = {}
+        for index, plain in enumerate(self._plain):
             if _SHORTEST <= len(plain) <= MAX_WORD_CHARS:
                 for key in _keys(plain):
-                    self._places.setdefault(key, []).append(place)
+                    self._indices.setdefault(key, []).append(index)
 
     def near(self, token: str) -> list[Slip]:
         """Return what ``token`` may be a slip of, the likeliest kinds first; a listed word is only itself."""
@@ -137,7 +137,7 @@ class SlipIndex:
         plain = _plain(token)
         if not _SHORTEST <= len(plain) <= MAX_WORD_CHARS:
             return []
-        places = {place for key in _keys(plain) for place in self._places.get(key, ())}
-        found = [(_kind(plain, self._plain[place]), self.words[place]) for place in places]
+        indices = {index for key in _keys(plain) for index in self._indices.get(key, ())}
+        found = [(_kind(plain, self._plain[index]), self.words[index]) for index in indices]
         slips = [Slip(kind, word) for kind, word in found if kind]
         return sorted(slips, key=lambda slip: (_RANK[slip.kind], slip.word))

@@ -201,7 +201,7 @@ class SubwordTextEncoder(Encoder):
         mixed = self.drop(functional.gelu(self.widen(bags)))
         hushed = functional.softplus(self.hush(mixed).squeeze(-1)).masked_fill(~real, 0.0)  # (B, T)
         padded = functional.pad(hushed, (_REACH, _REACH))
-        around = sum(padded[:, place : place + length] for place in range(2 * _REACH + 1) if place != _REACH)
+        around = sum(padded[:, index : index + length] for index in range(2 * _REACH + 1) if index != _REACH)
         claims = (self.evidence(mixed).squeeze(-1) - around).masked_fill(~real, _NO_EVIDENCE)
         shares = claims.softmax(dim=1).masked_fill(~real, 0.0)
         pooled = torch.einsum("bt,bth->bh", shares, mixed)

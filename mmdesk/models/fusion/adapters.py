@@ -1,4 +1,4 @@
-"""Linear maps, one a modality, that bring separately trained embeddings into one space."""
+"""Linear maps, one per modality, that bring separately trained embeddings into one space."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Attention gate: a weight a modality and sample, from all embeddings together."""
+"""Attention gate: a weight per modality and sample, from all embeddings together."""
 
 from __future__ import annotations
 

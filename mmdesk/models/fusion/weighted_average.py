@@ -1,4 +1,4 @@
-"""Weighted average: one learned weight a modality, the same for every sample."""
+"""Weighted average: one learned weight per modality, the same for every sample."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ from mmdesk.sources.files.quiet import quiet_natives
 MOST_PIXELS = 120_000_000
 """Of one picture, whatever its format, by its header; Pillow needs up to 4 bytes for each."""
 MOST_WEBP_PIXELS = 50_000_000
-"""Of a WebP or AVIF picture, whose decoders hold up to 16 bytes a pixel."""
+"""Of a WebP or AVIF picture, whose decoders hold up to 16 bytes per pixel."""
 MOST_JPEG_PIXELS = 240_000_000
 """A JPEG that is not progressive is decoded small at once, so that what the largest phones take is read too."""
 SHORT_SIDE_PX = 256
@@ -53,7 +53,7 @@ def read_image(path: Path) -> NDArray[np.uint8]:
     """
     check_readable(path)
     image_module = _pillow()
-    with _told_plainly(image_module, path), image_module.open(path, formats=_FORMATS) as picture:
+    with _readable_errors(image_module, path), image_module.open(path, formats=_FORMATS) as picture:
         _check_size(path, picture)
         # One large one at a time: a folder is checked by several threads, and each takes hundreds of megabytes.
         with _large_lock if picture.width * picture.height > _LARGE_PIXELS else nullcontext():
@@ -83,7 +83,7 @@ def _pillow() -> Any:
 
 
 @contextmanager
-def _told_plainly(image_module: Any, path: Path) -> Iterator[None]:
+def _readable_errors(image_module: Any, path: Path) -> Iterator[None]:
     """Turn whatever Pillow raises into an error that names the file, and keep its libraries quiet."""
     try:
         with quiet_natives():
@@ -100,7 +100,7 @@ def _told_plainly(image_module: Any, path: Path) -> Iterator[None]:
 
 def _check_size(path: Path, picture: Any) -> None:
     most = MOST_PIXELS
-    # A progressive JPEG is held whole, at 6 bytes a pixel, before the first of its pixels is known.
+    # A progressive JPEG is held whole, at 6 bytes per pixel, before the first of its pixels is known.
     if picture.format in {"JPEG", "MPO"} and not picture.info.get("progressive"):
         most = MOST_JPEG_PIXELS
     elif picture.format in {"WEBP", "AVIF"}:

@@ -15,7 +15,7 @@ from mmdesk.core.prediction import Prediction
 from mmdesk.core.user_controls import uniform_weights
 from mmdesk.ui.glyphs import GlyphLabel
 from mmdesk.ui.microscope.gate_trace import GateTrace
-from mmdesk.ui.microscope.weight_shares import Shares, moved, normalised, place_of_flip
+from mmdesk.ui.microscope.weight_shares import Shares, moved, normalised, share_of_flip
 from mmdesk.ui.microscope.weight_sliders import STEPS, LockButton, SliderMarks, WeightSlider
 from mmdesk.ui.theme import DARK, Look
 from mmdesk.ui.words import input_name, percent, presence_words
@@ -236,15 +236,15 @@ class GatePage(QWidget):
         column, insight = modality.column, self._insight
         flip = insight.flip(modality) if insight is not None and shares is not None else None
         present = [insight is None or insight.shown.has(each) for each in MODALITIES]
-        place, words = None, ""
+        at, words = None, ""
         # With another one locked the rest is not rescaled in proportion, and the answer changes elsewhere.
-        others_free = not any(lock.isChecked() for place, lock in enumerate(self.locks) if place != column)
+        others_free = not any(lock.isChecked() for index, lock in enumerate(self.locks) if index != column)
         if flip is not None and insight is not None and shares is not None and others_free:
-            place = round(place_of_flip(shares, column, flip.weight, present), 3)
+            at = round(share_of_flip(shares, column, flip.weight, present), 3)
             words = self._flip_words(flip, insight, modality)
         return SliderMarks(
             ghost=own[column] if own is not None and present[column] else None,
-            flip=place,
+            flip=at,
             flip_words=words,
             note=self._note(modality, shares),
             held=self._held is not None,

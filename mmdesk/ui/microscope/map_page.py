@@ -43,10 +43,10 @@ _GOLDEN_TURN = 0.618034
 
 
 class TrailPoint(NamedTuple):
-    """Where the live point was: its time in seconds, and its place, None where there was nothing to go on."""
+    """Where the live point was: its time in seconds, and its position, None where there was nothing to go on."""
 
     time_s: float
-    place: tuple[float, float] | None
+    position: tuple[float, float] | None
 
 
 class MapView(QWidget):
@@ -60,7 +60,7 @@ class MapView(QWidget):
         super().__init__(parent)
         self._look = Look(DARK, 1.0)
         self.points: MapPoints | None = None
-        self._told = False
+        self._known = False
         self._prediction: Prediction | None = None
         self._trail: deque[TrailPoint] = deque()
         self._clouds: QPixmap | None = None
@@ -78,19 +78,19 @@ class MapView(QWidget):
 
     def set_points(self, points: MapPoints | None) -> None:
         """Show another map, or that the model has none."""
-        self.points, self._told = points, True
+        self.points, self._known = points, True
         self._trail.clear()
         self._redraw()
 
     def show_prediction(self, prediction: Prediction) -> None:
-        """Move the live point. A prediction by another method or of other classes than the map's has no place on it."""
+        """Move the live point. A prediction by another method or of other classes is not on it."""
         before = self._prediction
         if before is not None and (before.fusion != prediction.fusion or prediction.time_s < before.time_s):
             self._trail.clear()  # another map, or time ran backwards
         self._prediction = prediction
         if self._trail and self._trail[-1].time_s == prediction.time_s:
             self._trail.pop()  # the same tick, looked at again
-        self._trail.append(TrailPoint(prediction.time_s, self.place()))
+        self._trail.append(TrailPoint(prediction.time_s, self.position()))
         while prediction.time_s - self._trail[0].time_s > TRAIL_S:
             self._trail.popleft()
         self._gate.request()
@@ -101,29 +101,29 @@ class MapView(QWidget):
         self._trail.clear()
         self.update()
 
-    def place(self) -> tuple[float, float] | None:
-        """Where the live point lies, x and y in [-1, 1]; None where it has no place on the map that is shown."""
+    def position(self) -> tuple[float, float] | None:
+        """Where the live point lies, x and y in [-1, 1]; None where it has no position on the map that is shown."""
         prediction, points = self._prediction, self.points
         if prediction is None or points is None or prediction.insight is None:
             return None
         if (prediction.fusion, prediction.labels) != (points.fusion, points.labels):
             return None
-        return prediction.insight.place
+        return prediction.insight.map_position
 
     def trail(self) -> list[list[TrailPoint]]:
         """The live point's stretches without a gap during the last three seconds, oldest first."""
         stretches: list[list[TrailPoint]] = [[]]
         for point in self._trail:
             stretch = stretches[-1]
-            if point.place is None or (stretch and point.time_s - stretch[-1].time_s > _LONGEST_STEP_S):
+            if point.position is None or (stretch and point.time_s - stretch[-1].time_s > _LONGEST_STEP_S):
                 stretches.append([])
-            if point.place is not None:
+            if point.position is not None:
                 stretches[-1].append(point)
         return [stretch for stretch in stretches if stretch]
 
     def note(self) -> str:
         """What is said instead of a live point, or ""."""
-        if not self._told:
+        if not self._known:
             return self.tr("the map of what the model knows will be drawn here")
         if self.points is None:
             return self.tr("no map for this model")
@@ -159,9 +159,9 @@ class MapView(QWidget):
                 painter.drawPixmap(self._look.px(12), self.height() - self._look.px(36), absent)
             for stretch in self.trail():
                 self._draw_stretch(painter, stretch)
-            place = self.place()
-            if place is not None and self._prediction is not None:
-                self._draw_live(painter, self._at(place), self._prediction.label or "")
+            position = self.position()
+            if position is not None and self._prediction is not None:
+                self._draw_live(painter, self._at(position), self._prediction.label or "")
         if words := self.note():
             painter.setFont(self._look.font(21, QFont.Weight.DemiBold))
             self._draw_note(painter, words)
@@ -172,13 +172,13 @@ class MapView(QWidget):
         now_s = self._trail[-1].time_s
         colour = QColor(self._look.theme.state)
         for older, newer in pairwise(stretch):
-            if older.place is None or newer.place is None:
+            if older.position is None or newer.position is None:
                 continue
             fresh = max(0.0, 1.0 - (now_s - newer.time_s) / TRAIL_S)
             colour.setAlphaF(0.1 + 0.8 * fresh)
             width = self._look.px(2) + self._look.px(4) * fresh
             painter.setPen(QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
-            painter.drawLine(self._at(older.place), self._at(newer.place))
+            painter.drawLine(self._at(older.position), self._at(newer.position))
 
     def _draw_live(self, painter: QPainter, at: QPointF, label: str) -> None:
         theme, px = self._look.theme, self._look.px
@@ -266,11 +266,13 @@ class MapView(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         return pixmap, painter
 
-    def _at(self, place: Sequence[float]) -> QPointF:
-        """The pixel of a place on the map. Both axes fill the widget: their units mean nothing."""
+    def _at(self, position: Sequence[float]) -> QPointF:
+        """The pixel of a position on the map. Both axes fill the widget: their units mean nothing."""
         px = self._look.px
         plot = QRectF(self.rect()).adjusted(px(28), px(34), -px(28), -px(46))
-        return QPointF(plot.left() + (place[0] + 1) / 2 * plot.width(), plot.top() + (1 - place[1]) / 2 * plot.height())
+        return QPointF(
+            plot.left() + (position[0] + 1) / 2 * plot.width(), plot.top() + (1 - position[1]) / 2 * plot.height()
+        )
 
     def _drawn_clouds(self) -> QPixmap:
         # Without transparency it is copied, not blended.
@@ -281,9 +283,9 @@ class MapView(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()), self._look.px(10), self._look.px(10))
         if self.points is not None:
             radius = 4.0 * self._look.scale
-            for place, number in zip(self.points.places.tolist(), self.points.classes.tolist(), strict=True):
+            for position, number in zip(self.points.positions.tolist(), self.points.classes.tolist(), strict=True):
                 painter.setBrush(class_colour(self._look, number))
-                painter.drawEllipse(self._at(place), radius, radius)
+                painter.drawEllipse(self._at(position), radius, radius)
             self._draw_names(painter, self.points)
         painter.end()
         return pixmap
@@ -297,7 +299,7 @@ class MapView(QWidget):
             metrics = QFontMetricsF(font)
             words = self.elided.short(metrics, label, self._look.px(190))
             size = QSizeF(metrics.horizontalAdvance(words), metrics.ascent())
-            area = self._name_area(points.places[points.classes == number], size, taken)
+            area = self._name_area(points.positions[points.classes == number], size, taken)
             if area is None:
                 continue
             taken.append(area)

@@ -60,8 +60,8 @@ class MethodStrip(HalfMinutePlot):
         label, shares = "", np.full(len(MODALITIES), np.nan)
         if view is not None:
             self._weighs = view.weights is not None
-            told = view.contribution if view.weights is None else view.weight
-            sizes = np.array([abs(told(modality) or 0.0) for modality in MODALITIES])
+            size = view.contribution if view.weights is None else view.weight
+            sizes = np.array([abs(size(modality) or 0.0) for modality in MODALITIES])
             label = view.outcome.label
             shares = sizes / sizes.sum() if sizes.any() else shares
         self._labels[self.remember(prediction.time_s, shares)] = label

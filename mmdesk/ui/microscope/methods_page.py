@@ -27,7 +27,7 @@ _SHARES = (0.30, 0.09, 0.09, 0.18, 0.17, 0.17)
 
 
 class MethodsTable(QWidget):
-    """A row a method: what it says, how sure it is, weights, contributions, relation. Keys and mouse choose and pin.
+    """A row per method: what it says, how sure it is, weights, contributions, relation. Keys and mouse choose and pin.
 
     Signals:
         fusion_wanted: Kind of the method that shall answer.

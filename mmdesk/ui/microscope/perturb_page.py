@@ -33,7 +33,7 @@ _NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
 class PerturbPage(QWidget):
-    """A column an input, scenes at one press, and the answer before and after.
+    """A column per input, scenes at one press, and the answer before and after.
 
     The scenes' actions are for the window's menus: a key reaches an action only through a widget that is shown.
 

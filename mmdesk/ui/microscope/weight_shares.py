@@ -49,7 +49,7 @@ def normalised(weights: Sequence[float]) -> Shares:
     return tuple(weight / total for weight in weights)
 
 
-def place_of_flip(shares: Shares, column: int, weight: float, present: Sequence[bool]) -> float:
+def share_of_flip(shares: Shares, column: int, weight: float, present: Sequence[bool]) -> float:
     """Return where a share must be moved to for a weight *in force*, which is reckoned over what is present only.
 
     The others are thought to be rescaled in proportion. With everything present the two are the same.

@@ -15,7 +15,7 @@ from mmdesk.ui.training_words import fusion_name
 
 
 class WeightsPage(QWidget):
-    """Relation and honesty in words, two bars an input, and the weights of the last half minute."""
+    """Relation and honesty in words, two bars per input, and the weights of the last half minute."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

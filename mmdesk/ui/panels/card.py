@@ -97,7 +97,7 @@ class InputCard(Card):
     def __init__(self, one: Input, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.input = one
-        self.index = next((place for place, each in enumerate(DEFAULT_INPUTS) if each.kind == one.kind), 0)
+        self.index = next((index for index, each in enumerate(DEFAULT_INPUTS) if each.kind == one.kind), 0)
         self.picker: SourcePicker | None = None
         self.view: QWidget | None = None
         self._state: SourceState | None = None

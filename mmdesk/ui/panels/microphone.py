@@ -134,11 +134,11 @@ class SpectrogramView(QWidget):
         if not len(columns):
             return
         scaled = _scaled(columns)
-        places = (self._next + np.arange(len(scaled))) % _COLUMNS
+        indices = (self._next + np.arange(len(scaled))) % _COLUMNS
         upright = scaled.T[::-1]
-        self._pixels[:, places] = upright
-        self._pixels[:, places + _COLUMNS] = upright
-        self._next = int(places[-1] + 1) % _COLUMNS
+        self._pixels[:, indices] = upright
+        self._pixels[:, indices + _COLUMNS] = upright
+        self._next = int(indices[-1] + 1) % _COLUMNS
         self._gate.request()
 
     def shown(self) -> np.ndarray:
@@ -190,8 +190,8 @@ class SpectrogramView(QWidget):
         if self._explanation is None:
             return QRectF()
         seconds, hertz = self._explanation.time_edges_s, self._explanation.frequency_edges_hz
-        left, right = (seconds[place] / seconds[-1] * self.width() for place in (piece, piece + 1))
-        bottom, top = (self._y_of(hertz[place]) for place in (band, band + 1))
+        left, right = (seconds[index] / seconds[-1] * self.width() for index in (piece, piece + 1))
+        bottom, top = (self._y_of(hertz[index]) for index in (band, band + 1))
         return QRectF(QPointF(left, top), QPointF(right, bottom))
 
     def _y_of(self, hertz: float) -> float:

@@ -143,14 +143,14 @@ class TypedTextPanel(InputCard):
 
 def _named(explanation: TextAttribution, label: str) -> str:
     """Name the strongest words for and against the answer, with their points."""
-    told: list[str] = []
+    parts: list[str] = []
     for sign in (1, -1):
         spans = [span for span in explanation.spans if span.change * sign > 0 and matters(span.change)]
         strongest = sorted(spans, key=lambda span: -abs(span.change))[:_NAMED_WORDS]
         if strongest:
-            said = speaks_for(label) if sign > 0 else against() if told else speaks_against(label)
-            told.append(f"{said}: " + ", ".join(_with_points(explanation, span) for span in strongest))
-    return " · ".join(told) if told else changes_nothing(label)
+            said = speaks_for(label) if sign > 0 else against() if parts else speaks_against(label)
+            parts.append(f"{said}: " + ", ".join(_with_points(explanation, span) for span in strongest))
+    return " · ".join(parts) if parts else changes_nothing(label)
 
 
 def _with_points(explanation: TextAttribution, span: TextSpan) -> str:

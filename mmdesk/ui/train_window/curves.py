@@ -157,10 +157,10 @@ class CurvePlot(QWidget):
             curve.setData(x, y, connect=joined if len(x) else "all")
             for part in self.keys[name]:
                 part.setVisible(bool(len(x)) or not length)
-        for place, line in enumerate(self._seams):
-            line.setVisible(place < len(seams))
-            if place < len(seams):
-                line.setValue(seams[place] + 0.5)
+        for index, line in enumerate(self._seams):
+            line.setVisible(index < len(seams))
+            if index < len(seams):
+                line.setValue(seams[index] + 0.5)
         item.setXRange(1, max(5, length), padding=0.03)
         finite = [value for values in series.values() for value in values if math.isfinite(value)]
         if self._shares:

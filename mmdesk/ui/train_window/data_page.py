@@ -37,7 +37,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class CountsModel(QAbstractTableModel):
-    """A row a class; its samples, and how many of them have each modality. A zero stands out."""
+    """A row per class; its samples, and how many of them have each modality. A zero stands out."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -139,7 +139,7 @@ class EmptyState(QWidget):
         table.title.setText(self.tr("A table"))
         table.words.setText(
             self.tr("samples.csv with the columns image,audio,text,label and, if you like, split.\n")
-            + self.tr("A row a sample, paths relative to the folder; a blank cell is an input that is missing.")
+            + self.tr("A row per sample, paths relative to the folder; a blank cell is an input that is missing.")
         )
 
 

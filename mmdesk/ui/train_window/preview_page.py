@@ -25,7 +25,7 @@ _CELL_PX = 128
 
 
 class PreviewPage(QWidget):
-    """A row a sample: each input original and varied.
+    """A row per sample: each input original and varied.
 
     Signals:
         draw_wanted: Another draw is wanted, with this seed.

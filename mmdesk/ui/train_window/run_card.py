@@ -180,11 +180,11 @@ class RunCard(Card):
         name = PurePath(self._outcome.model).name
         match self.state:
             case RunState.RUNNING:
-                told_now = self.tr("Starting …") if self._progress is None else progress_words(self._progress)
+                now = self.tr("Starting …") if self._progress is None else progress_words(self._progress)
                 stay = self.tr("You may close this window: the training goes on, and the main window shows it.")
                 if self._resumed:
                     stay = self.tr("It goes on where the interrupted run stood.") + " " + stay
-                return told_now, stay, False
+                return now, stay, False
             case RunState.STOPPING:
                 return self.tr("Stopping …"), "", False
             case RunState.EVALUATING:

@@ -223,7 +223,7 @@ class TrainWindow(QWidget):
     @Slot(object)
     def show_notice(self, problem: Problem) -> None:
         """Tell a problem in a strip that stops nothing."""
-        self.notice.tell(problem)
+        self.notice.show_problem(problem)
 
     @Slot(str)
     def set_theme(self, name: str) -> None:
@@ -248,8 +248,8 @@ class TrainWindow(QWidget):
         """Say everything again in the language that now holds."""
         self.setWindowTitle(self.tr("Train a model – mmdesk"))
         names = (self.tr("Data"), self.tr("Preview"), self.tr("Training"), self.tr("Result"))
-        for place, name in enumerate(names):
-            self.tabs.setTabText(place, name)
+        for index, name in enumerate(names):
+            self.tabs.setTabText(index, name)
         for widget in (self.tabs, self.tabs.tabBar()):
             widget.setAccessibleName(self.tr("What is known"))
         for part in self._parts():

@@ -108,10 +108,10 @@ def _disturbed(frames: Tensor) -> Tensor:
     """
     count, length, width = frames.shape
     middle = frames.mean(dim=(0, 1))
-    places = torch.arange(length)[None] * (1 + 0.12 * torch.randn(count, 1)) + 0.8 * torch.randn(count, 1)
-    places = places.clamp(0, length - 1.001)
-    first = places.floor().long()
-    share = (places - first)[..., None]  # (B, T, 1)
+    positions = torch.arange(length)[None] * (1 + 0.12 * torch.randn(count, 1)) + 0.8 * torch.randn(count, 1)
+    positions = positions.clamp(0, length - 1.001)
+    first = positions.floor().long()
+    share = (positions - first)[..., None]  # (B, T, 1)
     index = first[..., None].expand(count, length, width)
     frames = frames.gather(1, index) * (1 - share) + frames.gather(1, (index + 1).clamp_max(length - 1)) * share
     frames = frames + 1.5 * torch.randn_like(frames)

@@ -115,16 +115,16 @@ class Evaluation:
         """Predict everything and return the two tables."""
         answers = [answer["label"] for answer in predict(self._rows, self._model)]
         accuracy, alarms = [], []
-        for name, places in self._sets:
-            known = [place for place in places if self._labels[place]]
+        for name, indices in self._sets:
+            known = [index for index in indices if self._labels[index]]
             if known:
-                right = sum(answers[place] == self._labels[place] for place in known)
-                abstained = sum(answers[place] is None for place in known)
+                right = sum(answers[index] == self._labels[index] for index in known)
+                abstained = sum(answers[index] is None for index in known)
                 row = {"name": name, "n": len(known), "accuracy": right / len(known)}
                 accuracy.append(row | {"interval": interval(right, len(known)), "abstained": abstained / len(known)})
-            nothing = [place for place in places if not self._labels[place]]
+            nothing = [index for index in indices if not self._labels[index]]
             if nothing:
-                false = sum(answers[place] is not None for place in nothing)
+                false = sum(answers[index] is not None for index in nothing)
                 row = {"name": name, "n": len(nothing), "share": false / len(nothing)}
                 alarms.append(row | {"interval": interval(false, len(nothing))})
         return {"accuracy": accuracy, "false_alarms": alarms}

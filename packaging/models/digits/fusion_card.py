@@ -84,8 +84,8 @@ def _fusion_tables(metrics: dict[str, Any]) -> list[str]:
     lines += [f"| {name} | {_percent(share)} |" for name, share in metrics["contradictions"].items()]
     lines += ["", "Mean weight by how clearly the encoder alone sees the right digit, all three given:", ""]
     lines += ["| probability of the right digit | " + " | ".join(metrics["clarity"]) + " |", "|---|---|---|---|"]
-    for place, interval in enumerate(next(iter(metrics["clarity"].values()))):
-        cells = [_clarity_cell(rows[place]) for rows in metrics["clarity"].values()]
+    for index, interval in enumerate(next(iter(metrics["clarity"].values()))):
+        cells = [_clarity_cell(rows[index]) for rows in metrics["clarity"].values()]
         lines.append(f"| {interval['from']:.2f}–{interval['to']:.2f} | {' | '.join(cells)} |")
     for name, rows in metrics["degradation"].items():
         lines += ["", f"The {name} made worse by degrees, the other two as they were:", ""]

@@ -42,8 +42,8 @@ def _noisy(waves: Tensor, ratio_db: float | None) -> Tensor:
 
 def _by_label(labels: Tensor) -> Tensor:
     """Return the places of ``_SAMPLES`` samples with labels 0, 1, … 9, 0, …"""
-    places = [torch.nonzero(labels == digit).flatten() for digit in range(10)]
-    return torch.stack([places[row % 10][(row // 10) % len(places[row % 10])] for row in range(_SAMPLES)])
+    indices = [torch.nonzero(labels == digit).flatten() for digit in range(10)]
+    return torch.stack([indices[row % 10][(row // 10) % len(indices[row % 10])] for row in range(_SAMPLES)])
 
 
 @torch.inference_mode()

@@ -72,7 +72,7 @@ class Pairing:
     def __init__(self, split: dict[Modality, Embedded], generator: torch.Generator) -> None:
         self._split = [split[modality] for modality in MODALITIES]
         self._generator = generator
-        self._places = [
+        self._indices = [
             [torch.nonzero(each.labels == label).flatten() for label in range(-1, CLASSES)] for each in self._split
         ]
 
@@ -116,9 +116,9 @@ class Pairing:
         chosen = torch.zeros_like(labels)
         for label in range(-1, CLASSES):
             mine = labels == label
-            places = self._places[column][label + 1]
-            picks = (self._random(int(mine.sum())) * len(places)).long()
-            chosen[mine] = places[picks]
+            indices = self._indices[column][label + 1]
+            picks = (self._random(int(mine.sum())) * len(indices)).long()
+            chosen[mine] = indices[picks]
         return chosen
 
 
@@ -172,8 +172,8 @@ def measure(fusion: Fusion, split: dict[Modality, Embedded]) -> dict[str, Any]:
     labels = torch.arange(CLASSES).repeat(400)
     pairing = Pairing(split, generator)
     chosen = [pairing._choose(column, labels) for column in range(len(MODALITIES))]
-    embeddings = torch.stack([split[m].embedding[places] for m, places in zip(MODALITIES, chosen, strict=True)], 1)
-    seen = torch.stack([split[m].recognised[places] for m, places in zip(MODALITIES, chosen, strict=True)], 1)
+    embeddings = torch.stack([split[m].embedding[indices] for m, indices in zip(MODALITIES, chosen, strict=True)], 1)
+    seen = torch.stack([split[m].recognised[indices] for m, indices in zip(MODALITIES, chosen, strict=True)], 1)
     subsets = {}
     for mask in product([False, True], repeat=len(MODALITIES)):
         if not any(mask):
@@ -219,9 +219,9 @@ def _contradictions(fusion: Fusion, split: dict[Modality, Embedded]) -> dict[str
         present = []
         for column, other in enumerate(MODALITIES):
             wanted = (labels + 1 + labels % 7) % CLASSES if column == odd else labels
-            places = pairing._choose(column, wanted)
-            columns.append(split[other].embedding[places])
-            present.append(split[other].recognised[places])
+            indices = pairing._choose(column, wanted)
+            columns.append(split[other].embedding[indices])
+            present.append(split[other].recognised[indices])
         everything = torch.stack(present, 1)
         kept = everything.all(1)
         answer = fusion(torch.stack(columns, 1)[kept], everything[kept]).logits.argmax(1)

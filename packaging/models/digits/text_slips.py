@@ -14,7 +14,7 @@ def one_left_out(word: str) -> set[str]:
 
     Source: Mor and Fraenkel, "A Hash Code Method for Detecting and Correcting Spelling Errors", 1982.
     """
-    return {word, *(word[:place] + word[place + 1 :] for place in range(len(word)))}
+    return {word, *(word[:index] + word[index + 1 :] for index in range(len(word)))}
 
 
 def one_slip(word: str) -> list[str]:
@@ -25,8 +25,8 @@ def one_slip(word: str) -> list[str]:
     word = word.casefold()
     letters = next((letters for letters in _ALPHABETS if any(letter in letters for letter in word)), "")
     forms: set[str] = set()
-    for place, letter in enumerate(word):
-        before, after = word[:place], word[place + 1 :]
+    for index, letter in enumerate(word):
+        before, after = word[:index], word[index + 1 :]
         forms |= {before + other + after for other in letters}
         forms |= {before + letter * count + after for count in range(2, _LONGEST_STRETCH + 1)}
         if after:
@@ -38,7 +38,7 @@ def one_slip(word: str) -> list[str]:
 
 def random_slip(word: str, random: Random) -> str:
     """Return ``word`` with one slip of the kinds people make most; unchanged where that kind finds no letter."""
-    place = random.randrange(len(word))
+    index = random.randrange(len(word))
     kinds = (
         ["double", "stretch", "swap", "neighbour"]
         if len(word) < 4
@@ -46,20 +46,20 @@ def random_slip(word: str, random: Random) -> str:
     )
     match random.choice(kinds):
         case "double":
-            return word[: place + 1] + word[place:]
+            return word[: index + 1] + word[index:]
         case "stretch":
-            return word[:place] + word[place] * random.randint(3, 5) + word[place + 1 :]
+            return word[:index] + word[index] * random.randint(3, 5) + word[index + 1 :]
         case "swap":
-            place = min(place, len(word) - 2)
-            return word[:place] + word[place + 1] + word[place] + word[place + 2 :]
+            index = min(index, len(word) - 2)
+            return word[:index] + word[index + 1] + word[index] + word[index + 2 :]
         case "drop":
-            return word[:place] + word[place + 1 :]
+            return word[:index] + word[index + 1 :]
         case "neighbour":
-            row = next((row for row in _KEYBOARD if word[place].casefold() in row), None)
+            row = next((row for row in _KEYBOARD if word[index].casefold() in row), None)
             if row is None:
                 return word
-            at = row.index(word[place].casefold())
+            at = row.index(word[index].casefold())
             other = row[at - 1] if at and (at == len(row) - 1 or random.random() < 0.5) else row[at + 1]
-            return word[:place] + other + word[place + 1 :]
+            return word[:index] + other + word[index + 1 :]
         case _:
             return word.translate(str.maketrans("éèêáàâíîóôúûüñçäöåãõıışğş", "eeeaaaiioouuuncaoaaoiisgs"))

@@ -71,7 +71,7 @@ def test_a_patch_is_hushed_and_the_rest_left_alone() -> None:
     hertz, seconds = band_edges_hz(), slice_edges_s(len(given))
     variants = occluded(given, hertz, seconds)
     assert len(variants) == BANDS * SLICES
-    band = next(place for place in range(BANDS) if hertz[place + 1] > 3_000)
+    band = next(index for index in range(BANDS) if hertz[index + 1] > 3_000)
     hushed = variants[band * SLICES + 2]
     start, end = (round(edge * 16_000) for edge in (seconds[2], seconds[3]))
     assert hushed.shape == given.shape

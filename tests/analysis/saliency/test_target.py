@@ -17,7 +17,7 @@ def _values(present: tuple[bool, bool, bool], answer: int, embeddings: torch.Ten
     fuse = random_fuse()
     values = np.full(1 << len(present), 1 / 5)
     for subset in range(len(values)):
-        mask = torch.tensor([[here and bool(subset >> place & 1) for place, here in enumerate(present)]])
+        mask = torch.tensor([[here and bool(subset >> index & 1) for index, here in enumerate(present)]])
         if mask.any():
             with torch.no_grad():
                 values[subset] = fuse(embeddings, mask).logits.double().softmax(dim=1)[0, answer]

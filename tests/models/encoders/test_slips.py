@@ -71,8 +71,8 @@ def test_a_listed_word_is_a_slip_of_no_other() -> None:
 
 @given(st.text(alphabet="abcdeé", min_size=3, max_size=9), st.data())
 def test_one_letter_left_out_of_any_word_is_found(word: str, data: st.DataObject) -> None:
-    place = data.draw(st.integers(0, len(word) - 1))
-    shorter = word[:place] + word[place + 1 :]
+    index = data.draw(st.integers(0, len(word) - 1))
+    shorter = word[:index] + word[index + 1 :]
     found = SlipIndex([word]).near(shorter)
     assert [slip.word for slip in found] == ([word] if len(shorter) >= 3 else [])
     assert all(slip.kind in ("missing", "repeat") for slip in found)

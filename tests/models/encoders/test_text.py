@@ -175,6 +175,6 @@ def test_wrong_batches_are_refused(encoder: SubwordTextEncoder, batch: torch.Ten
         encoder(batch)
 
 
-def test_a_token_alone_is_told_from_the_same_in_a_sentence(encoder: SubwordTextEncoder) -> None:
+def test_a_token_alone_is_distinguished_from_the_same_in_a_sentence(encoder: SubwordTextEncoder) -> None:
     alone, within = encoder.prepare("un")[0], encoder.prepare("un chat")[0]
     assert int((alone != within).sum()) == 1

@@ -187,9 +187,9 @@ def permuted(kind: str, fusion: Fusion, order: Order) -> Fusion:
     state = fusion.state_dict()
     for name, move in MOVES.get(kind, {}).items():
         state[name] = move(fusion.state_dict()[name], order)
-    for prefix, place in itertools.product(LISTS.get(kind, ()), range(M)):
+    for prefix, index in itertools.product(LISTS.get(kind, ()), range(M)):
         for name in ("weight", "bias"):
-            state[f"{prefix}.{place}.{name}"] = fusion.state_dict()[f"{prefix}.{order[place]}.{name}"]
+            state[f"{prefix}.{index}.{name}"] = fusion.state_dict()[f"{prefix}.{order[index]}.{name}"]
     twin.load_state_dict(state)
     return twin
 

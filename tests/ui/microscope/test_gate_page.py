@@ -16,7 +16,7 @@ from mmdesk.core.modality import MODALITIES
 from mmdesk.core.prediction import Prediction
 from mmdesk.core.user_controls import UserControls, uniform_weights
 from mmdesk.ui.microscope.gate_page import GatePage
-from mmdesk.ui.microscope.weight_shares import Shares, moved, normalised, place_of_flip
+from mmdesk.ui.microscope.weight_shares import Shares, moved, normalised, share_of_flip
 from mmdesk.ui.theme import DARK, Look
 from tests.three_inputs import by_name
 from tests.ui.planted_insight import seen
@@ -48,14 +48,14 @@ def test_shares_sum_to_one_and_locked_ones_stay(
     assert sum(after) == pytest.approx(1.0, abs=1e-9)
     assert min(after) >= 0
     UserControls(override=by_name(*after))
-    for place in range(3):
-        if locked[place]:
-            assert after[place] == shares[place]
-    others = [place for place in range(3) if place != column]
-    if locked[column] or all(locked[place] for place in others):
+    for index in range(3):
+        if locked[index]:
+            assert after[index] == shares[index]
+    others = [index for index in range(3) if index != column]
+    if locked[column] or all(locked[index] for index in others):
         assert after == shares
         return
-    room = 1 - sum(shares[place] for place in others if locked[place])
+    room = 1 - sum(shares[index] for index in others if locked[index])
     assert after[column] == pytest.approx(min(max(wanted, 0.0), max(room, 0.0)), abs=1e-9)
     first, second = others
     if not locked[first] and not locked[second]:
@@ -90,20 +90,20 @@ def test_the_flip_stands_where_the_weight_in_force_would_be_reached(
 ) -> None:
     if absent == column:
         return
-    present = [place != absent for place in range(3)]
-    place = place_of_flip(shares, column, weight, present)
-    assert 0 <= place <= 1
-    after = moved(shares, column, place, OPEN)
+    present = [index != absent for index in range(3)]
+    index = share_of_flip(shares, column, weight, present)
+    assert 0 <= index <= 1
+    after = moved(shares, column, index, OPEN)
     here = sum(share for share, is_here in zip(after, present, strict=True) if is_here)
     rest = sum(after[other] for other in range(3) if other != column and present[other])
     if rest > 1e-6:
         assert after[column] / here == pytest.approx(weight, abs=1e-6)
     if absent is None:
-        assert place == pytest.approx(weight)
+        assert index == pytest.approx(weight)
 
 
 @pytest.mark.parametrize("weights", [(0.0, 0.0, 0.0), (float("nan"), 0.5, 0.5), (-0.1, 0.6, 0.5)])
-def test_what_are_no_weights_is_told(weights: Shares) -> None:
+def test_what_are_no_weights_is_reported(weights: Shares) -> None:
     with pytest.raises(ValueError, match="no weights"):
         normalised(weights)
 
@@ -203,7 +203,7 @@ def test_baseline_and_whole_weights(qtbot: QtBot) -> None:
     for column, button in enumerate(gate.whole_buttons):
         gate.locks[0].setChecked(True)
         button.click()
-        assert reported[-1] == tuple(float(column == place) for place in range(3))
+        assert reported[-1] == tuple(float(column == index) for index in range(3))
         assert not gate.locks[0].isChecked()
     gate.sliders[2].setValue(400)
     assert reported[-1] == pytest.approx((0.3, 0.3, 0.4)), "from all to one, the others get the same"

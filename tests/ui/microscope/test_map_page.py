@@ -34,14 +34,16 @@ def clouds(labels: tuple[str, ...] = DIGITS, fusion: str = KIND) -> MapPoints:
 
 
 def placed(
-    time_s: float, place: tuple[float, float] | None, fusion: str = KIND, reasons: tuple[Reason, ...] | None = None
+    time_s: float, position: tuple[float, float] | None, fusion: str = KIND, reasons: tuple[Reason, ...] | None = None
 ) -> Prediction:
-    told = prediction(time_s, reasons=reasons or (Reason.PRESENT,) * 3)
+    shown = prediction(time_s, reasons=reasons or (Reason.PRESENT,) * 3)
     probabilities = np.full((8, len(DIGITS)), 0.1, np.float32)
-    probabilities[-1] = told.probabilities
+    probabilities[-1] = shown.probabilities
     none = np.zeros(3)
     view = MethodView(fusion, DIGITS, MODALITIES, (True, True, True), probabilities, None, none, none, Relation.AGREE)
-    return replace(told, fusion=fusion, insight=Insight((view,), view, view, None, (None, None, None), place=place))
+    return replace(
+        shown, fusion=fusion, insight=Insight((view,), view, view, None, (None, None, None), map_position=position)
+    )
 
 
 def page_of(
@@ -96,7 +98,7 @@ def test_the_trail_holds_the_last_three_seconds(qtbot: QtBot) -> None:
     for tick in range(60):
         page.show_prediction(placed(tick / 10, (tick / 60, 0.0)))
     (stretch,) = page.view.trail()
-    assert stretch[-1].place == (59 / 60, 0.0)
+    assert stretch[-1].position == (59 / 60, 0.0)
     assert stretch[-1].time_s - stretch[0].time_s <= TRAIL_S
     assert len(stretch) == pytest.approx(31, abs=1)
 
@@ -110,29 +112,29 @@ def test_the_trail_breaks_where_there_was_nothing_and_at_leaps_in_time(qtbot: Qt
     page.show_prediction(placed(1.9, (0.6, 0.0)))
     assert [len(stretch) for stretch in page.view.trail()] == [3, 1, 1]
     page.show_prediction(placed(0.2, (0.7, 0.0)))  # a session begins again
-    assert [[point.place for point in stretch] for stretch in page.view.trail()] == [[(0.7, 0.0)]]
+    assert [[point.position for point in stretch] for stretch in page.view.trail()] == [[(0.7, 0.0)]]
 
 
 def test_a_tick_that_is_looked_at_again_moves_the_point_and_leaves_no_trail(qtbot: QtBot) -> None:
     page = page_of(qtbot, clouds())
     for x in (0.0, 0.3, 0.6):
         page.show_prediction(placed(5.0, (x, 0.0)))
-    assert [[point.place for point in stretch] for stretch in page.view.trail()] == [[(0.6, 0.0)]]
+    assert [[point.position for point in stretch] for stretch in page.view.trail()] == [[(0.6, 0.0)]]
 
 
 def test_another_methods_place_is_not_drawn_on_this_map(qtbot: QtBot) -> None:
     page = page_of(qtbot, clouds())
     page.show_prediction(placed(1.0, (0.0, 0.0)))
     page.show_prediction(placed(1.1, (0.2, 0.2), fusion="deep"))
-    assert page.view.place() is None
+    assert page.view.position() is None
     assert page.view.trail() == []
     assert count_of(picture(page), QColor(DARK.state)) == 0
     page.set_points(clouds(fusion="deep"))
     page.show_prediction(placed(1.2, (0.2, 0.2), fusion="deep"))
-    assert page.view.place() == (0.2, 0.2)
+    assert page.view.position() == (0.2, 0.2)
     assert "Deep fusion" in page.aside.text()
     page.set_points(clouds(OBJECTS, fusion="deep"))  # another model's classes
-    assert page.view.place() is None
+    assert page.view.position() is None
 
 
 def test_what_is_said_where_there_is_no_point(qtbot: QtBot) -> None:
@@ -157,7 +159,7 @@ def test_forgetting_keeps_the_map_and_drops_the_point(qtbot: QtBot) -> None:
     assert count_of(picture(page), QColor(DARK.state)) > 0
     page.forget()
     assert page.view.points is not None
-    assert page.view.place() is None
+    assert page.view.position() is None
     assert page.view.trail() == []
     assert count_of(picture(page), QColor(DARK.state)) == 0
 

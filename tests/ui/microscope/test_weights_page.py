@@ -111,7 +111,7 @@ def test_a_bar_is_as_long_as_its_weight(qtbot: QtBot) -> None:
     assert lengths[AUDIO] == 0
 
 
-def test_the_badge_tells_conflict_from_agreement(qtbot: QtBot) -> None:
+def test_the_badge_says_conflict_from_agreement(qtbot: QtBot) -> None:
     line = HonestyLine()
     shown(qtbot, line)
     line.show_prediction(seen(1.0, (3, 5, 9)))
@@ -131,7 +131,7 @@ def test_the_badge_tells_conflict_from_agreement(qtbot: QtBot) -> None:
         ((7, 7, 7), (0.2, 0.2, 0.6), TEXT, "Text has only 10% of the weight, but 60% of the effect."),
     ],
 )
-def test_honesty_is_told_in_words(
+def test_honesty_is_reported_in_words(
     qtbot: QtBot,
     says: tuple[int, int, int],
     shares: tuple[float, float, float],

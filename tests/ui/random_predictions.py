@@ -49,7 +49,7 @@ def _method(kind: str, class_count: int, generator: torch.Generator) -> Fusion:
     return fusion
 
 
-def random_moments(count: int, seed: int = 0) -> Iterator[Prediction]:
+def random_predictions(count: int, seed: int = 0) -> Iterator[Prediction]:
     """Yield predictions; between two of them 0.02 to 0.4 seconds pass."""
     generator, chance = torch.Generator().manual_seed(seed), np.random.default_rng(seed)
     time_s, scope, class_count = 0.0, None, 10
@@ -57,7 +57,7 @@ def random_moments(count: int, seed: int = 0) -> Iterator[Prediction]:
         if scope is None or number % 10 == 0:
             class_count = int(chance.choice([2, 3, 10]))
             first, second = chance.choice(len(METHODS), 2, replace=False)
-            methods = [_method(METHODS[place], class_count, generator) for place in (first, second)]
+            methods = [_method(METHODS[index], class_count, generator) for index in (first, second)]
             encoders = {modality: NamedClassEncoder() for modality in MODALITIES}
             labels = [str(label) for label in range(class_count)]
             scope = Microscope(Predictor(FusionClassifier(labels, by_input(encoders), *methods[:1], methods[1:]).eval(),
