@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 import mmdesk
 from mmdesk.app import paths
@@ -206,9 +207,13 @@ def _model() -> Iterator[Finding]:
 
 
 def _plugins() -> Iterator[Finding]:
+    from mmdesk.core.input_kind import INPUT_KINDS
+    from mmdesk.core.plugins import Registry
+    from mmdesk.models.encoders.registry import ENCODER_PARTS
     from mmdesk.models.fusion import FUSIONS
 
-    for registry in (FUSIONS,):
+    registries: tuple[Registry[Any], ...] = (FUSIONS, ENCODER_PARTS, INPUT_KINDS)
+    for registry in registries:
         for name in registry.usable():
             if (origin := registry.origin(name)) is not None:
                 yield Finding(Verdict.OK, "plug-in", f"{origin.distribution} {origin.version}: {origin.group}, {name}")

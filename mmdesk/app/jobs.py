@@ -34,16 +34,15 @@ def available_options(device: str) -> TrainingOptions:
         DeviceError: If that device is not there.
     """
     from mmdesk.models.device import describe_device, resolve_device
-    from mmdesk.models.encoders.registry import DEFAULT_ENCODERS, ENCODERS
+    from mmdesk.models.encoders.registry import ENCODER_PARTS, offered_encoders
     from mmdesk.models.fusion import FUSIONS, offered_fusions, possible_fusions
 
-    encoders = {
-        modality: tuple(sorted(ENCODERS[modality], key=lambda kind: kind != DEFAULT_ENCODERS[modality]))
-        for modality in MODALITIES
-    }
+    encoders = {modality: offered_encoders(modality) for modality in MODALITIES}
     possible = {count: possible_fusions(count, TrainingSettings().dim) for count in range(1, len(MODALITIES) + 1)}
     device_words = describe_device(resolve_device(device))
-    return TrainingOptions(offered_fusions(), possible, encoders, device_words, FUSIONS.faults())
+    return TrainingOptions(
+        offered_fusions(), possible, encoders, device_words, FUSIONS.faults() + ENCODER_PARTS.faults()
+    )
 
 
 def open_model(path: Path) -> FusionClassifier:

@@ -11,11 +11,13 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib import import_module
-from importlib.metadata import EntryPoint, entry_points
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from mmdesk.core.errors import MmdeskError
 from mmdesk.core.problem import Problem
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 FUSIONS_GROUP, ENCODERS_GROUP, INPUTS_GROUP = "mmdesk.fusions", "mmdesk.encoders", "mmdesk.inputs"
 GROUPS = (FUSIONS_GROUP, ENCODERS_GROUP, INPUTS_GROUP)
@@ -55,7 +57,8 @@ class Registry(Mapping[str, T], Generic[T]):
     Args:
         group: Of the entry points.
         own: "module:object" of the program's own parts.
-        check: Raises ValueError, with half a sentence, for an object that is no usable part.
+        check: Called with the name and the object of a plug-in; raises ValueError, with half a sentence, for one that
+            is no usable part.
 
     Attributes:
         group: See above.
@@ -63,7 +66,7 @@ class Registry(Mapping[str, T], Generic[T]):
         loaded: The parts that have been imported, by name.
     """
 
-    def __init__(self, group: str, own: Mapping[str, str], check: Callable[[Any], None]) -> None:
+    def __init__(self, group: str, own: Mapping[str, str], check: Callable[[str, Any], None]) -> None:
         self.group = group
         self.loaded: dict[str, T] = {}
         self.own = tuple(own)
@@ -101,24 +104,14 @@ class Registry(Mapping[str, T], Generic[T]):
                 self.loaded[name] = self._import(self._installed()[name])
             return self.loaded[name]
 
-    def usable(self) -> dict[str, T]:
-        """Return every part that can be used, by name and in order; imports them all."""
-        found = {}
-        for name in self:
-            try:
-                found[name] = self[name]
-            except PluginError:  # told by `faults`
-                continue
-        return found
+    def usable(self) -> tuple[str, ...]:
+        """Return the names of every part that can be used, in order; imports the plug-ins'."""
+        return (*self.own, *(name for name in self._installed() if self._works(name)))
 
     def faults(self) -> tuple[Problem, ...]:
         """Return what is wrong with the plug-ins of this group; imports them all."""
         for name in self._installed():
-            if name not in self._faults and name not in self.loaded:
-                try:
-                    self[name]
-                except PluginError:
-                    continue
+            self._works(name)
         taken = [
             Problem("plugin.name_taken", group=each.group, part=each.name, distribution=_distribution(each)[0])
             for each in self._taken
@@ -144,8 +137,7 @@ class Registry(Mapping[str, T], Generic[T]):
         for name, own in self._own.items():
             if own == place:
                 return name
-        plugged = {name: known for name, known in self.usable().items() if name not in self._own}
-        return next((name for name, known in plugged.items() if known is part), None)
+        return next((name for name in self._installed() if self._works(name) and self.loaded[name] is part), None)
 
     def ordered(self, names: Iterable[str]) -> list[str]:
         """Sort names as they are offered: the program's own in their order, others by the alphabet; imports nothing."""
@@ -163,6 +155,8 @@ class Registry(Mapping[str, T], Generic[T]):
     def _installed(self) -> dict[str, EntryPoint]:
         """The entry points by name, in alphabetical order; looked up when they are first needed."""
         if self._found is None:
+            from importlib.metadata import entry_points  # not before it is needed: a window opens without it
+
             with self._lock:
                 found: dict[str, EntryPoint] = {}
                 self._taken = []
@@ -174,13 +168,20 @@ class Registry(Mapping[str, T], Generic[T]):
                 self._found = found
         return self._found
 
+    def _works(self, name: str) -> bool:
+        try:
+            self[name]
+        except PluginError:  # told by `faults`
+            return False
+        return True
+
     def _import(self, entry: EntryPoint) -> T:
         if entry.name in self._faults:
             raise PluginError(self._faults[entry.name])
         distribution, version = _distribution(entry)
         try:
             part: T = entry.load()
-            self._check(part)
+            self._check(entry.name, part)
         except (Exception, SystemExit) as error:
             log.warning("the plug-in %s %s cannot be used", distribution, version, exc_info=True)
             self._faults[entry.name] = Problem(

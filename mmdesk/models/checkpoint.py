@@ -33,7 +33,7 @@ from mmdesk.core.files import fresh_file
 from mmdesk.core.problem import Problem
 from mmdesk.models.checkpoint_config import FORMAT, CheckpointConfig, describe, parse
 from mmdesk.models.checkpoint_map import StoredMap, parse_map
-from mmdesk.models.checkpoint_plugins import tensors_of, usable_methods, without_faulty
+from mmdesk.models.checkpoint_plugins import check_inputs, tensors_of, usable_methods, without_faulty
 from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.trained_on import TrainedOn
 
@@ -62,6 +62,7 @@ def load_checkpoint(path: Path) -> FusionClassifier:
     config = _parsed(path, members[CONFIG])
     _check_hash(path, config, WEIGHTS, members[WEIGHTS])
     # Imported before anything is built without memory, where a plug-in's first look at itself would fail.
+    check_inputs(path.name, {one: kind for one, (kind, _) in config.encoders.items()}, config.plugins)
     methods = usable_methods(path.name, [config.fusion[0], *(kind for kind, _ in config.others)], config.plugins)
     try:
         tensors = load_safetensors(members[WEIGHTS])

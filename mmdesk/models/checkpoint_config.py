@@ -8,15 +8,16 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from mmdesk.core.input_kind import INPUT_KINDS
 from mmdesk.core.inputs import DEFAULT_INPUTS, MOST_INPUTS, Input, inputs_fault
 from mmdesk.core.limits import labels_fault
-from mmdesk.core.modality import Modality
-from mmdesk.core.plugins import PluginPart
+from mmdesk.core.modality import MODALITIES, Modality
+from mmdesk.core.plugins import INPUTS_GROUP, PluginPart
 from mmdesk.core.problem import Problem
-from mmdesk.models.checkpoint_plugins import Methods, known_parts, parse_plugins, plugins_to_json
+from mmdesk.models.checkpoint_plugins import Methods, known_parts, needed_plugins, parse_plugins, plugins_to_json
 from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.encoders.base import Encoder, JsonValue
-from mmdesk.models.encoders.registry import ENCODERS, encoder_class, encoder_kind
+from mmdesk.models.encoders.registry import ENCODER_PARTS, ENCODERS, encoder_class, encoder_kind, part_of
 from mmdesk.models.encoders.slips import SlipIndex
 from mmdesk.models.encoders.vocabulary import Vocabulary
 from mmdesk.models.fusion import FUSIONS, Fusion, fusion_kind
@@ -116,7 +117,6 @@ def describe(classifier: FusionClassifier) -> CheckpointConfig:
         ValueError: If one of its parts is of a class no checkpoint can name.
     """
     encoders = {one: classifier.encoder(one.name) for one in classifier.inputs}
-    origins = (FUSIONS.origin(kind) for kind in classifier.fusions())
     return CheckpointConfig(
         labels=classifier.labels,
         encoders={one: (encoder_kind(one.kind, each), each.config()) for one, each in encoders.items()},
@@ -124,7 +124,7 @@ def describe(classifier: FusionClassifier) -> CheckpointConfig:
         others=tuple(
             (kind, fusion.config()) for kind, fusion in classifier.fusions().items() if fusion is not classifier.fusion
         ),
-        plugins=tuple(origin for origin in origins if origin is not None),
+        plugins=needed_plugins(classifier),
     )
 
 
@@ -147,15 +147,15 @@ def parse(text: str) -> CheckpointConfig:
         raise ValueError('"version" must be a whole number from 1')
     if version > VERSION:
         raise ValueError(f"it is of version {version}, and this program reads versions up to {VERSION}")
-    encoders = _encoders(document.get("encoders"), _inputs(document, version))
     plugins = parse_plugins(document.get("plugins", []))
+    encoders = _encoders(document.get("encoders"), _inputs(document, version, plugins), plugins)
     fusion, *parts = _fusions(document, plugins)
     labels = _labels(document.get("labels"))
     trained_on = parse_trained_on(document["training"]) if "training" in document else None
     return CheckpointConfig(labels, encoders, fusion, tuple(parts), trained_on, _hashes(document), plugins)
 
 
-def _inputs(document: dict[str, object], version: int) -> tuple[Input, ...]:
+def _inputs(document: dict[str, object], version: int, plugins: tuple[PluginPart, ...]) -> tuple[Input, ...]:
     """Return the model's inputs in its order, each of a kind that there are encoders for."""
     if version == 1:
         entries = document.get("encoders")
@@ -172,7 +172,8 @@ def _inputs(document: dict[str, object], version: int) -> tuple[Input, ...]:
         raise ValueError(f'"inputs": {error}') from error
     if fault := inputs_fault(inputs):
         raise ValueError(f'"inputs": {fault}')
-    if strange := [one.kind for one in inputs if one.kind not in ENCODERS]:
+    told = {part.name for part in plugins if part.group == INPUTS_GROUP}
+    if strange := [one.kind for one in inputs if one.kind not in (*MODALITIES, *told) and one.kind not in INPUT_KINDS]:
         raise ValueError(f'"inputs": no encoder reads {strange[0]!r}, only {", ".join(ENCODERS)}')
     return inputs
 
@@ -183,11 +184,20 @@ def _is_input(value: object) -> bool:
     return all(isinstance(each, str) for each in value.values())
 
 
-def _encoders(value: object, inputs: tuple[Input, ...]) -> dict[Input, tuple[str, dict[str, JsonValue]]]:
+def _encoders(
+    value: object, inputs: tuple[Input, ...], plugins: tuple[PluginPart, ...]
+) -> dict[Input, tuple[str, dict[str, JsonValue]]]:
     names = {one.name for one in inputs}
     if not isinstance(value, dict) or not value or set(value) != names:
         raise ValueError(f'"encoders" must map {", ".join(sorted(names)) or "inputs"} to encoders')
-    return {one: _part(value[one.name], f"encoders.{one.name}", list(ENCODERS[one.kind]), one.kind) for one in inputs}
+    return {one: _encoder(value[one.name], one, plugins) for one in inputs}
+
+
+def _encoder(value: object, one: Input, plugins: tuple[PluginPart, ...]) -> tuple[str, dict[str, JsonValue]]:
+    named = [part_of(one.kind, str(value.get("kind")))] if isinstance(value, dict) else []
+    parts = known_parts(ENCODER_PARTS, named, plugins)
+    known = [part.removeprefix(f"{one.kind}.") for part in parts if part.startswith(f"{one.kind}.")]
+    return _part(value, f"encoders.{one.name}", known, one.kind)
 
 
 def _fusions(document: dict[str, object], plugins: tuple[PluginPart, ...]) -> list[tuple[str, dict[str, JsonValue]]]:

@@ -6,15 +6,21 @@ the user has installed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from typing import Any, NamedTuple
 
 from torch import Tensor
 
 from mmdesk.core.errors import CheckpointError
+from mmdesk.core.input_kind import INPUT_KINDS
+from mmdesk.core.inputs import Input
+from mmdesk.core.modality import Modality
 from mmdesk.core.plugins import GROUPS, PluginError, PluginPart, Registry, reason
 from mmdesk.core.problem import Problem
 from mmdesk.models.classifier import FusionClassifier
+from mmdesk.models.encoders.registry import ENCODER_PARTS, encoder_kind, part_of
+from mmdesk.models.encoders.trial import check_encoder_output
 from mmdesk.models.fusion import FUSIONS, Fusion
 from mmdesk.models.fusion.trial import check_output
 
@@ -42,6 +48,17 @@ def parse_plugins(value: object) -> tuple[PluginPart, ...]:
 def plugins_to_json(parts: Iterable[PluginPart]) -> list[dict[str, str]]:
     """Return what `parse_plugins` reads."""
     return [{name: getattr(part, name) for name in _FIELDS} for part in parts]
+
+
+def needed_plugins(classifier: FusionClassifier) -> tuple[PluginPart, ...]:
+    """Return what of a model comes from plug-ins: fusions, encoders and kinds of input."""
+    parts = [FUSIONS.origin(kind) for kind in classifier.fusions()]
+    for one in classifier.inputs:
+        kind = encoder_kind(one.kind, classifier.encoder(one.name))
+        parts.append(ENCODER_PARTS.origin(part_of(one.kind, kind)))
+        if one.kind not in list(Modality):
+            parts.append(INPUT_KINDS.origin(one.kind))
+    return tuple(dict.fromkeys(part for part in parts if part is not None))
 
 
 def plugin_problem(file: str, registry: Registry[Any], kind: str, parts: Iterable[PluginPart]) -> Problem | None:
@@ -106,6 +123,28 @@ def known_parts(registry: Registry[Any], named: Iterable[object], parts: Iterabl
     return [*(registry.own if own else registry), *told]
 
 
+def check_inputs(file: str, encoders: Mapping[Input, str], parts: Iterable[PluginPart]) -> None:
+    """Refuse a checkpoint of which a kind of input, or an encoder, needs a plug-in that is missing or broken.
+
+    Args:
+        file: The checkpoint's name.
+        encoders: The kind of each input's encoder.
+        parts: What the checkpoint says about plug-ins.
+
+    Raises:
+        CheckpointError: That is so. Imports no plug-in but those that it needs.
+    """
+    parts = tuple(parts)
+    for one, kind in encoders.items():
+        problem = None
+        if one.kind not in list(Modality):
+            problem = plugin_problem(file, INPUT_KINDS, one.kind, parts)
+        if problem is None and not ENCODER_PARTS.is_own(part_of(one.kind, kind)):
+            problem = plugin_problem(file, ENCODER_PARTS, part_of(one.kind, kind), parts)
+        if problem is not None:
+            raise CheckpointError(problem)
+
+
 class Methods(NamedTuple):
     """The fusion methods of a checkpoint that can be used, its own first one foremost.
 
@@ -156,15 +195,22 @@ def tensors_of(tensors: Mapping[str, Tensor], first: str, methods: Methods) -> d
 
 
 def without_faulty(file: str, classifier: FusionClassifier) -> FusionClassifier:
-    """Try the plug-ins' fusions with the weights they were trained to, and leave out those that break a promise.
+    """Try the plug-ins' parts with the weights they were trained to, and leave out fusions that break a promise.
 
     Raises:
-        CheckpointError: None is left.
+        CheckpointError: No fusion is left, or an encoder breaks one.
     """
+    for one in classifier.inputs:
+        encoder = classifier.encoder(one.name)
+        origin = ENCODER_PARTS.origin(part_of(one.kind, encoder_kind(one.kind, encoder)))
+        if origin is not None and (problem := _fault(file, partial(check_encoder_output, encoder, one.kind), origin)):
+            raise CheckpointError(problem)
     left_out: dict[str, Problem] = dict(classifier.left_out)
     kept: list[Fusion] = []
     for kind, fusion in classifier.fusions().items():
-        problem = None if (origin := FUSIONS.origin(kind)) is None else _fault(file, fusion, origin)
+        problem = (
+            None if (origin := FUSIONS.origin(kind)) is None else _fault(file, partial(check_output, fusion), origin)
+        )
         if problem is None:
             kept.append(fusion)
         else:
@@ -179,9 +225,9 @@ def without_faulty(file: str, classifier: FusionClassifier) -> FusionClassifier:
     return FusionClassifier(classifier.labels, encoders, first, others, left_out)
 
 
-def _fault(file: str, fusion: Fusion, origin: PluginPart) -> Problem | None:
+def _fault(file: str, check: Callable[[], None], origin: PluginPart) -> Problem | None:
     try:
-        check_output(fusion)
+        check()
     except Exception as error:  # noqa: BLE001 - the edge to code that is not ours
         return Problem(
             "checkpoint.plugin_faulty",

@@ -7,6 +7,7 @@ from typing import Any, Protocol
 
 from mmdesk.core.audio_ring import AudioRing
 from mmdesk.core.frame import Frame
+from mmdesk.core.input_kind import INPUT_KINDS
 from mmdesk.core.inputs import Input
 from mmdesk.core.modality import Modality
 from mmdesk.core.observation import (
@@ -95,11 +96,23 @@ class TextJudge:
 
 
 class SignalJudge:
-    """The newest stretch of a signal, while it is fresh."""
+    """The newest stretch of a signal, while it is fresh.
+
+    Args:
+        kind: The kind of input; its plug-in may say whether the stretch holds anything.
+    """
+
+    def __init__(self, kind: str) -> None:
+        self._verdict = INPUT_KINDS[kind].judge if kind in INPUT_KINDS else None
+        self._known: Judged = (None, NO_SIGNAL)
 
     def judge(self, now_s: float, raw: SignalInput) -> Judged:
         """See `InputJudge`."""
-        return (raw, PRESENT) if now_s - raw.time_s <= STALE_S else (None, NO_SIGNAL)
+        if now_s - raw.time_s > STALE_S:
+            return None, NO_SIGNAL
+        if raw is not self._known[0]:
+            self._known = raw, PRESENT if self._verdict is None else self._verdict(raw)
+        return self._known
 
 
 JUDGES: dict[str, Callable[[], InputJudge]] = {
@@ -146,5 +159,6 @@ class Observer:
             self._judges.pop(one, None)  # what it remembers may be megabytes
             return None, _NOTHING.get(one.kind, NO_SIGNAL)
         if one not in self._judges:
-            self._judges[one] = self._makers.get(one.kind, SignalJudge)()
+            maker = self._makers.get(one.kind)
+            self._judges[one] = SignalJudge(one.kind) if maker is None else maker()
         return self._judges[one].judge(now_s, raw)

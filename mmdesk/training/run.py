@@ -24,7 +24,7 @@ from mmdesk.models.checkpoint import check_storable
 from mmdesk.models.checkpoint_map import StoredMap
 from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.encoders.base import Encoder
-from mmdesk.models.encoders.registry import DEFAULT_ENCODERS, encoder_class
+from mmdesk.models.encoders.registry import DEFAULT_ENCODERS, ENCODER_PARTS, encoder_class, part_of
 from mmdesk.models.fusion import FUSIONS, Fusion, fusion_kind
 from mmdesk.models.fusion.trial import check_output
 from mmdesk.sources.files import READER_VERSION
@@ -364,7 +364,9 @@ def run_identity(dataset: Dataset, splits: Splits, settings: TrainingSettings) -
                 status = file.stat()
                 digest.update(repr((str(file), status.st_size, status.st_mtime_ns)).encode())
     kinds = (settings.fusion, *settings.others)
-    plugins = [asdict(origin) for kind in kinds if (origin := FUSIONS.origin(kind)) is not None]
+    origins = [FUSIONS.origin(kind) for kind in kinds]
+    origins += [ENCODER_PARTS.origin(part_of(modality, kind)) for modality, kind in settings.encoders.items()]
+    plugins = [asdict(origin) for origin in origins if origin is not None]
     return {
         "reader": READER_VERSION,
         "settings": settings.to_json(),

@@ -5,13 +5,17 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from mmdesk.core.input_kind import INPUT_KINDS
+from mmdesk.core.plugins import Registry
+from mmdesk.models.encoders.registry import ENCODER_PARTS
 from mmdesk.models.fusion import FUSIONS
 from tests.plugins.installing import See, install
 
-REGISTRIES = (FUSIONS,)
+REGISTRIES: tuple[Registry[Any], ...] = (FUSIONS, ENCODER_PARTS, INPUT_KINDS)
 
 
 @pytest.fixture(scope="session")

@@ -145,7 +145,7 @@ def test_a_model_of_the_programs_own_parts_asks_for_no_plugin(monkeypatch: pytes
         raise AssertionError("plug-ins were looked up")
 
     FUSIONS.look_again()
-    monkeypatch.setattr("mmdesk.core.plugins.entry_points", asked)
+    monkeypatch.setattr("importlib.metadata.entry_points", asked)
     assert len(load_checkpoint(bundled_model()).fusions()) == 9
 
 

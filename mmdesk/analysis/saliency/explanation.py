@@ -9,6 +9,7 @@ import torch
 from torch import Tensor
 
 from mmdesk.analysis.saliency.audio import explain_audio
+from mmdesk.analysis.saliency.cover import explain_by_cover
 from mmdesk.analysis.saliency.image import explain_image
 from mmdesk.analysis.saliency.target import AttributionTarget, Fuse, answer_of
 from mmdesk.analysis.saliency.text import explain_text
@@ -16,6 +17,7 @@ from mmdesk.core.explanation import Attribution, Explanation, Measure
 from mmdesk.core.observation import AudioInput, ImageInput, Observation, TextInput
 from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.encoders.base import Encoder
+from mmdesk.models.encoders.registry import ENCODER_PARTS
 
 Explain = Callable[[Encoder, AttributionTarget, Any, torch.device, Callable[[], bool]], Attribution | None]
 
@@ -27,6 +29,9 @@ def _picture(
     device: torch.device,
     should_stop: Callable[[], bool],
 ) -> Attribution | None:
+    kind = ENCODER_PARTS.name_of(type(encoder))
+    if kind is not None and not ENCODER_PARTS.is_own(kind):  # nobody knows what a plug-in's takes in, or its gradients
+        return explain_by_cover(encoder, target, given.frame_rgb, device, should_stop)
     return explain_image(encoder, target, encoder.prepare(given.frame_rgb).to(device), should_stop)
 
 

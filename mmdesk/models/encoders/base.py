@@ -41,7 +41,8 @@ class Encoder(nn.Module, ABC):
         """Build an encoder for the training split's raw inputs ``raws``; ``options`` are constructor arguments.
 
         This is where an encoder gets what gradients do not teach: a vocabulary, document frequencies, pretrained
-        weights. Most need nothing of it and leave ``raws`` unread.
+        weights. Most need nothing of it and leave ``raws`` unread. Training gives the options ``dim``, the length of
+        the embedding, and ``evidence``, False: whether to have a head for evidence.
 
         Raises:
             ValueError: If the inputs or the options do not make an encoder.

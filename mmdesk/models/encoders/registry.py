@@ -1,40 +1,86 @@
-"""Encoders by kind of input and name, imported when they are first asked for."""
+"""Encoders by kind of input and name, the program's own and those of plug-ins; imported when they are first needed."""
 
 from __future__ import annotations
 
-from importlib import import_module
+from collections.abc import Iterator, Mapping
 
-from mmdesk.core.modality import Modality
+from mmdesk.core.input_kind import INPUT_KINDS
+from mmdesk.core.modality import MODALITIES, Modality
+from mmdesk.core.plugins import ENCODERS_GROUP, Registry
 from mmdesk.models.encoders.base import Encoder
+from mmdesk.models.encoders.trial import check_encoder
 
-ENCODERS: dict[str, dict[str, tuple[str, str]]] = {
-    Modality.IMAGE: {
-        "cnn": ("mmdesk.models.encoders.image", "CNNEncoder"),
-        "efficientnet_lite0": ("mmdesk.models.encoders.pretrained_image", "EfficientNetLiteEncoder"),
-        "torchvision": ("mmdesk.models.encoders.pretrained_image", "TorchvisionEncoder"),
+ENCODER_PARTS: Registry[type[Encoder]] = Registry(
+    ENCODERS_GROUP,
+    {
+        "image.cnn": "mmdesk.models.encoders.image:CNNEncoder",
+        "image.efficientnet_lite0": "mmdesk.models.encoders.pretrained_image:EfficientNetLiteEncoder",
+        "image.torchvision": "mmdesk.models.encoders.pretrained_image:TorchvisionEncoder",
+        "audio.speech_rnn": "mmdesk.models.encoders.audio:SpeechRNNEncoder",
+        "audio.mel_rnn": "mmdesk.models.encoders.mel:MelRNNEncoder",
+        "text.bag_of_words": "mmdesk.models.encoders.bags:BagOfWordsEncoder",
+        "text.tfidf": "mmdesk.models.encoders.bags:TfidfEncoder",
+        "text.embedding": "mmdesk.models.encoders.word_embedding:WordEmbeddingEncoder",
+        "text.subword": "mmdesk.models.encoders.text:SubwordTextEncoder",
     },
-    Modality.AUDIO: {
-        "speech_rnn": ("mmdesk.models.encoders.audio", "SpeechRNNEncoder"),
-        "mel_rnn": ("mmdesk.models.encoders.mel", "MelRNNEncoder"),
-    },
-    Modality.TEXT: {
-        "bag_of_words": ("mmdesk.models.encoders.bags", "BagOfWordsEncoder"),
-        "tfidf": ("mmdesk.models.encoders.bags", "TfidfEncoder"),
-        "embedding": ("mmdesk.models.encoders.word_embedding", "WordEmbeddingEncoder"),
-        "subword": ("mmdesk.models.encoders.text", "SubwordTextEncoder"),
-    },
-}
-"""Module and class of every encoder, by kind of input and by the ``kind`` that a checkpoint carries.
+    check_encoder,
+)
+"""Classes by "KIND.NAME": the kind of input that they read, and the ``kind`` that a checkpoint carries.
 
-Only these can be named by a checkpoint: a file never chooses what is imported.
+A plug-in's stand in the group ``mmdesk.encoders``, under names of that form. Only what is here can be named by a
+checkpoint: a file never chooses what is imported.
 """
 
-DEFAULT_ENCODERS: dict[str, str] = {
-    Modality.IMAGE: "efficientnet_lite0",
-    Modality.AUDIO: "speech_rnn",
-    Modality.TEXT: "tfidf",
-}
-"""What a user's own folder of data is learnt with unless another kind is asked for."""
+
+class _Encoders(Mapping[str, tuple[str, ...]]):
+    """The names of encoders by kind of input, sound or not; imports none."""
+
+    def __getitem__(self, input_kind: str) -> tuple[str, ...]:
+        names = tuple(name for kind, _, name in map(_parted, ENCODER_PARTS) if kind == input_kind)
+        if not names:
+            raise KeyError(input_kind)
+        return names
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(dict.fromkeys(kind for kind, _, _ in map(_parted, ENCODER_PARTS)))
+
+    def __len__(self) -> int:
+        return len(list(iter(self)))
+
+
+class _Defaults(Mapping[str, str]):
+    """The encoder that a user's own folder of data is learnt with unless another is asked for, by kind of input."""
+
+    _OWN: Mapping[str, str] = {
+        Modality.IMAGE: "efficientnet_lite0",
+        Modality.AUDIO: "speech_rnn",
+        Modality.TEXT: "tfidf",
+    }
+
+    def __getitem__(self, input_kind: str) -> str:
+        return self._OWN[input_kind] if input_kind in self._OWN else INPUT_KINDS[input_kind].encoder
+
+    def __iter__(self) -> Iterator[str]:
+        yield from MODALITIES
+        yield from INPUT_KINDS.usable()
+
+    def __len__(self) -> int:
+        return len(list(iter(self)))
+
+
+ENCODERS: Mapping[str, tuple[str, ...]] = _Encoders()
+DEFAULT_ENCODERS: Mapping[str, str] = _Defaults()
+
+
+def part_of(input_kind: str, kind: str) -> str:
+    """Return an encoder's name among ``ENCODER_PARTS``."""
+    return f"{input_kind}.{kind}"
+
+
+def offered_encoders(input_kind: str) -> tuple[str, ...]:
+    """Return the encoders that can be trained on a kind of input, the default first; imports plug-ins only."""
+    usable = [name for kind, _, name in map(_parted, ENCODER_PARTS.usable()) if kind == input_kind]
+    return tuple(sorted(usable, key=lambda name: name != DEFAULT_ENCODERS[input_kind]))
 
 
 def encoder_class(input_kind: str, kind: str) -> type[Encoder]:
@@ -42,12 +88,9 @@ def encoder_class(input_kind: str, kind: str) -> type[Encoder]:
 
     Raises:
         KeyError: If that kind of input has no encoder of that name.
+        PluginError: If it is a plug-in's and cannot be used.
     """
-    module, name = ENCODERS[input_kind][kind]
-    found = getattr(import_module(module), name)
-    if not (isinstance(found, type) and issubclass(found, Encoder)):
-        raise TypeError(f"{module}.{name} is not an Encoder")
-    return found
+    return ENCODER_PARTS[part_of(input_kind, kind)]
 
 
 def encoder_kind(input_kind: str, encoder: Encoder) -> str:
@@ -56,8 +99,11 @@ def encoder_kind(input_kind: str, encoder: Encoder) -> str:
     Raises:
         ValueError: If its class is not registered for that kind of input.
     """
-    place = (type(encoder).__module__, type(encoder).__name__)
-    for kind, registered in ENCODERS[input_kind].items():
-        if registered == place:
-            return kind
-    raise ValueError(f"{type(encoder).__name__} is not a registered {input_kind} encoder")
+    kind, _, name = _parted(ENCODER_PARTS.name_of(type(encoder)) or "")
+    if kind != input_kind:
+        raise ValueError(f"{type(encoder).__name__} is not a registered {input_kind} encoder")
+    return name
+
+
+def _parted(part: str) -> tuple[str, str, str]:
+    return part.partition(".")

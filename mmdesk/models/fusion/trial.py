@@ -13,7 +13,7 @@ _SIZES = ((1, 8, 2), (2, 16, 3), (3, 64, 4))
 _CLOSE = 1e-4
 
 
-def check_fusion(found: object) -> None:
+def check_fusion(_name: str, found: object) -> None:
     """Try a class in small sizes, with fresh weights.
 
     Raises:
