@@ -13,9 +13,8 @@ from PySide6.QtGui import QImage
 
 from mmdesk import __version__
 from mmdesk.core.errors import MmdeskError
-from mmdesk.core.inputs import DEFAULT_INPUTS
+from mmdesk.core.inputs import DEFAULT_INPUTS, MOST_INPUTS, Input
 from mmdesk.core.insight import Insight, MethodView
-from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.prediction import Prediction
 from mmdesk.core.problem import Problem
 from mmdesk.pages import colour_variables, render
@@ -27,6 +26,8 @@ from mmdesk.ui.theme import DARK, LIGHT, Theme
 from mmdesk.ui.training_words import fusion_name
 from mmdesk.ui.words import input_name, percent, presence_words
 
+_UNKNOWN = "other"
+"""Kind of an input of which only the name is known."""
 translate = QCoreApplication.translate
 
 
@@ -35,6 +36,7 @@ def write_snapshot_page(
     prediction: Prediction,
     pictures: Mapping[str, QImage | bytes],
     *,
+    inputs: Sequence[Input] = DEFAULT_INPUTS,
     language: str = "en",
     taken: datetime | None = None,
     recording: str = "",
@@ -46,6 +48,7 @@ def write_snapshot_page(
         prediction: The moment's answer.
         pictures: What each picture shows, in the reader's language, and the picture or a PNG file's content; those that
             hold nothing are left out.
+        inputs: The model's inputs.
         language: Code of the window's language, for screen readers.
         taken: When the moment was; now, if not given.
         recording: What was played in place of the devices, in the reader's language; empty when nothing was.
@@ -55,7 +58,7 @@ def write_snapshot_page(
     """
     if prediction.label is None:
         raise MmdeskError(Problem("answer.none_to_keep"))
-    page = snapshot_page(prediction, pictures, language=language, taken=taken, recording=recording)
+    page = snapshot_page(prediction, pictures, inputs=inputs, language=language, taken=taken, recording=recording)
     write_file(path, page.encode())
 
 
@@ -63,6 +66,7 @@ def snapshot_page(
     prediction: Prediction,
     pictures: Mapping[str, QImage | bytes],
     *,
+    inputs: Sequence[Input] = DEFAULT_INPUTS,
     language: str = "en",
     taken: datetime | None = None,
     recording: str = "",
@@ -91,11 +95,11 @@ def snapshot_page(
         pictures=_sources(pictures),
         text=text,
         text_caption=translate("SnapshotPage", "What the model read"),
-        inputs=_inputs(prediction),
+        inputs=_inputs(prediction, inputs),
         methods=None if prediction.insight is None else _methods(prediction.insight, prediction.fusion),
         facts=facts,
         colours=colour_variables(_colours(LIGHT), _colours(DARK)),
-        kinds=[modality.value for modality in MODALITIES],
+        colour_names=_colour_names(),
     )
 
 
@@ -103,14 +107,14 @@ class _Bar(NamedTuple):
     """A bar in its track: places in percent of the track; no width, no bar."""
 
     kind: str
-    input: str
+    colour: str
     start: float
     width: float
     words: str
 
 
 class _InputRow(NamedTuple):
-    kind: str
+    colour: str
     name: str
     state: str
     weight: _Bar
@@ -159,7 +163,7 @@ def _in_force(prediction: Prediction) -> str:
     for done in prediction.perturbations:
         name = perturbation_name(done.input.kind, done.kind)
         strength = done.text or strength_words(done.input.kind, done.kind, done.strength)
-        listed.append(f"{input_name(done.input.name)}: {name} {strength}".rstrip())
+        listed.append(f"{input_name(done.input)}: {name} {strength}".rstrip())
     return ", ".join(listed)
 
 
@@ -175,7 +179,7 @@ def _sources(pictures: Mapping[str, QImage | bytes]) -> list[tuple[str, str]]:
     return sources
 
 
-def _inputs(prediction: Prediction) -> _Table:
+def _inputs(prediction: Prediction, inputs: Sequence[Input]) -> _Table:
     heading = translate("SnapshotPage", "What counted, and what mattered")
     columns = (
         translate("SnapshotPage", "Input"),
@@ -190,22 +194,26 @@ def _inputs(prediction: Prediction) -> _Table:
         "probability, in percentage points: its exact Shapley value. All contributions together lead from a guess at "
         "random to how sure the answer is.",
     )
-    rows = [_input_row(prediction, Modality(name)) for name in prediction.inputs]
+    known = {one.name: one for one in inputs}
+    rows = [
+        _input_row(prediction, known.get(name, Input(name, _UNKNOWN)), colour)
+        for name, colour in zip(prediction.inputs, _colour_names(), strict=False)
+    ]
     return _Table(heading, columns, rows, note)
 
 
-def _input_row(prediction: Prediction, modality: Modality) -> _InputRow:
-    weight = prediction.weight(modality)
+def _input_row(prediction: Prediction, one: Input, colour: str) -> _InputRow:
+    weight = prediction.weight(one.name)
     view = None if prediction.insight is None else prediction.insight.shown
-    contribution = None if view is None else view.contribution(modality)
-    without = None if view is None else view.without(modality)
+    contribution = None if view is None else view.contribution(one.name)
+    without = None if view is None else view.without(one.name)
     mattered = "–" if contribution is None else contribution_words(contribution)
     return _InputRow(
-        kind=modality.value,
-        name=input_name(modality),
-        state=presence_words(DEFAULT_INPUTS[modality.column], prediction.presence(modality)),
-        weight=_bar(weight, modality, "weight", _weight_words(weight, defined=prediction.weights_defined)),
-        contribution=_bar(contribution, modality, "contribution", mattered),
+        colour=colour,
+        name=input_name(one.name if one.kind == _UNKNOWN else one),
+        state=presence_words(one, prediction.presence(one.name)),
+        weight=_bar(weight, colour, "weight", _weight_words(weight, defined=prediction.weights_defined)),
+        contribution=_bar(contribution, colour, "contribution", mattered),
         without="–" if without is None else f"{without.label or '–'} · {percent(without.confidence)}",
     )
 
@@ -250,16 +258,21 @@ def _weight_words(weight: float | None, *, defined: bool) -> str:
     return "–" if weight is None else percent(weight)
 
 
-def _bar(value: float | None, modality: Modality, kind: str, words: str) -> _Bar:
+def _bar(value: float | None, colour: str, kind: str, words: str) -> _Bar:
     """A bar in its track. A contribution's track is twice as wide as a weight's, with its zero in the middle: 100 % and
     100 points are the same length.
     """
     zero, unit = (0.0, 100.0) if kind == "weight" else (50.0, 50.0)
     width = abs(value or 0.0) * unit
-    return _Bar(kind, modality.value, zero if (value or 0.0) > 0 else zero - width, width, words)
+    return _Bar(kind, colour, zero if (value or 0.0) > 0 else zero - width, width, words)
+
+
+def _colour_names() -> list[str]:
+    """What the inputs' colours are called in the page, by their place in the model's order."""
+    return [f"input{number}" for number in range(1, MOST_INPUTS + 1)]
 
 
 def _colours(theme: Theme) -> dict[str, str]:
-    inputs = {modality.value: colour for modality, colour in zip(MODALITIES, theme.inputs, strict=False)}
+    inputs = dict(zip(_colour_names(), theme.inputs, strict=True))
     return {"paper": theme.card, "ink": theme.text, "muted": theme.muted, "line": theme.line, "track": theme.track,
             "state": theme.state, **inputs}  # fmt: skip

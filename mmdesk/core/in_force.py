@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from mmdesk.core.inputs import DEFAULT_INPUTS
 from mmdesk.core.user_controls import UserControls
 
 
@@ -36,10 +37,12 @@ class InForce:
         controls: What the user holds.
         recording: What is played in place of the devices, or None.
         weighs: Whether the chosen method has weights that an override can replace.
-        absent: Names of inputs that were absent anyway; a perturbation of one has no effect.
+        inputs: Names of the model's inputs, in its order.
+        absent: Names of those that were absent anyway; a perturbation of one has no effect.
     """
 
     controls: UserControls = field(default_factory=UserControls)
     recording: Recording | None = None
     weighs: bool = True
+    inputs: tuple[str, ...] = tuple(one.name for one in DEFAULT_INPUTS)
     absent: frozenset[str] = frozenset()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon, QKeyEvent, QMouse
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mmdesk.core.in_force import InForce
+from mmdesk.core.inputs import Input
 from mmdesk.core.live_stats import ModelState
 from mmdesk.core.prediction import Prediction
 from mmdesk.ui.audience_view import AudienceView
@@ -57,6 +58,10 @@ class AudienceWindow(QWidget):
     def show_prediction(self, prediction: Prediction) -> None:
         """Show a prediction; hidden or minimised, nothing is drawn."""
         self.view.show_prediction(prediction)
+
+    def show_inputs(self, inputs: Sequence[Input]) -> None:
+        """Show a row for each of a model's inputs, in its order."""
+        self.view.show_inputs(inputs)
 
     @Slot(object)
     def show_model_state(self, model: ModelState) -> None:

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from mmdesk.core.in_force import InForce
-from mmdesk.core.inputs import DEFAULT_INPUTS
+from mmdesk.core.inputs import Input
 from mmdesk.core.insight import Insight, Relation
 from mmdesk.core.live_stats import ModelState
-from mmdesk.core.modality import Modality
 from mmdesk.core.observation import Reason
 from mmdesk.core.prediction import Prediction
 from mmdesk.ui.in_force_words import control_words, recording_title
@@ -28,14 +27,14 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class AudienceRow:
-    """What is drawn of one modality.
+    """What is drawn of one input.
 
     Attributes:
         weight: Share in [0, 1], or None where there is none.
         weight_words: The same in words: "54%", "not defined", "–".
         contribution: Shapley value of the answer's probability, or None without an answer or where nobody looked.
         contribution_words: The same in words: "+48 points", "–".
-        reason: Why the modality is absent; empty where it is present.
+        reason: Why the input is absent; empty where it is present.
     """
 
     weight: float | None
@@ -115,21 +114,21 @@ class AudienceWords:
             return undecided_words(self.prediction)
         return translate("Audience", "{percent} sure").format(percent=percent(self.prediction.confidence))
 
-    def row(self, modality: Modality) -> AudienceRow:
-        """What is drawn of a modality."""
-        prediction = self.prediction
+    def row(self, one: Input) -> AudienceRow:
+        """What is drawn of an input."""
+        name, prediction = one.name, self.prediction
         if prediction is None:
             return AudienceRow(None, "–", None, "–", "")
-        presence = prediction.presence(modality)
-        reason = "" if presence.present else presence_words(DEFAULT_INPUTS[modality.column], presence)
-        weight, weight_words = prediction.weight(modality), "–"
+        presence = prediction.presence(name)
+        reason = "" if presence.present else presence_words(one, presence)
+        weight, weight_words = prediction.weight(name), "–"
         if not prediction.weights_defined:
             weight_words = translate("Audience", "not defined")
         elif weight is not None:
             weight_words = percent(weight)
         if prediction.insight is None or prediction.label is None:
             return AudienceRow(weight, weight_words, None, "–", reason)
-        contribution = prediction.insight.shown.contribution(modality)
+        contribution = prediction.insight.shown.contribution(name)
         return AudienceRow(weight, weight_words, contribution, contribution_words(contribution), reason)
 
     def badge(self) -> tuple[str, str]:

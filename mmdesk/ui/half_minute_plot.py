@@ -29,10 +29,6 @@ class HalfMinutePlot(QWidget):
     A subclass hands over its arrays with `remember` and draws each stretch without a gap in `draw_stretch`. NaN in the
     ring stands for a tick without shares. Steps longer than a second are gaps too.
 
-    Args:
-        shape: Of the array of a tick.
-        parent: Where it stands.
-
     Attributes:
         font_px: Size of the words at the axes.
         gap_px: Between the plot and the words below it.
@@ -51,11 +47,11 @@ class HalfMinutePlot(QWidget):
     has_axes = True
     axes_on_top = True
 
-    def __init__(self, shape: tuple[int, ...], parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = Look(DARK, 1.0)
         self._times_s = np.zeros(CAPACITY)
-        self._rows = np.full((CAPACITY, *shape), np.nan, dtype=np.float32)
+        self._rows = np.full((CAPACITY, 1), np.nan, dtype=np.float32)
         self._count = 0
         self._axes: QPixmap | None = None
         self._gate = RepaintGate(self) if self.interval_ms is None else RepaintGate(self, self.interval_ms)
@@ -73,6 +69,12 @@ class HalfMinutePlot(QWidget):
         """Draw the axes anew: their size, colours or words have changed."""
         self._axes = None
         self.update()
+
+    def shape_for(self, *shape: int) -> None:
+        """Take arrays of this shape from now on; what was remembered of another one is forgotten."""
+        if shape != self._rows.shape[1:]:
+            self._rows = np.full((CAPACITY, *shape), np.nan, dtype=np.float32)
+            self.forget()
 
     def remember(self, time_s: float, row: ArrayLike) -> int:
         """Add the shares of a tick, NaN for none; return its index among the `CAPACITY` that are remembered."""

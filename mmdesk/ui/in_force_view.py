@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mmdesk.core.in_force import InForce, Recording
-from mmdesk.core.modality import MODALITIES
 from mmdesk.core.prediction import Prediction
 from mmdesk.core.source_state import DeviceChoice
 from mmdesk.core.user_controls import UserControls
@@ -40,10 +39,9 @@ class InForceView:
 
     def note_effects(self, prediction: Prediction) -> None:
         """See from a prediction what of all that is held can have an effect."""
-        weighs, foreign = prediction.weights_defined, frozenset(MODALITIES).difference(prediction.inputs)
-        absent = prediction.absent_anyway | foreign
-        if (weighs, absent) != (self.in_force.weighs, self.in_force.absent):  # mostly it is the same
-            self._change(replace(self.in_force, weighs=weighs, absent=absent))
+        weighs, inputs, absent = prediction.weights_defined, prediction.inputs, prediction.absent_anyway
+        if (weighs, inputs, absent) != (self.in_force.weighs, self.in_force.inputs, self.in_force.absent):  # rarely
+            self._change(replace(self.in_force, weighs=weighs, inputs=inputs, absent=absent))
 
     def note_devices(self, kind: str, choices: Sequence[DeviceChoice]) -> None:
         """See whether there are devices of a kind to go back to."""

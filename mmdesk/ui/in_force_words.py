@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication
 
 from mmdesk.core.in_force import InForce, Recording
 from mmdesk.core.inputs import Input
-from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.perturbation import PerturbationKind
 from mmdesk.ui.microscope.perturbation_words import perturbation_name, short_strength
 from mmdesk.ui.words import input_name, percent
@@ -50,13 +49,15 @@ def control_words(in_force: InForce) -> tuple[str, ...]:
     items = []
     if in_force.controls.override is not None:
         items.append(_override(in_force.controls.override, effective=in_force.weighs))
-    for modality in MODALITIES:
-        muted = modality in in_force.controls.muted
-        if muted:
-            items.append(translate("InForce", "{input}: muted").format(input=input_name(modality)))
-        done = _perturbations(in_force, modality)
-        if done:
-            items.append(_noted(done, idle=not muted and modality in in_force.absent))
+    muted = in_force.controls.muted
+    perturbed = {each.input.name: each.input for each in in_force.controls.perturbations}
+    # What is held of an input that the model does not have is told too, as it is held.
+    for name in dict.fromkeys((*in_force.inputs, *perturbed, *sorted(muted))):
+        if name in muted:
+            items.append(translate("InForce", "{input}: muted").format(input=input_name(name)))
+        if name in perturbed:
+            idle = name in in_force.absent or name not in in_force.inputs
+            items.append(_noted(_perturbations(in_force, perturbed[name]), idle=idle and name not in muted))
     return tuple(items)
 
 
@@ -68,17 +69,15 @@ def _override(weights: Mapping[str, float], *, effective: bool) -> str:
     return translate("InForce", "{item} (this method has none)").format(item=words)
 
 
-def _perturbations(in_force: InForce, modality: Modality) -> str:
+def _perturbations(in_force: InForce, one: Input) -> str:
     listed = []
-    for each in in_force.controls.of(Input(modality, modality)):
+    for each in in_force.controls.of(one):
         if each.kind is PerturbationKind.REPLACE:
             listed.append(translate("InForce", "says “{text}” instead").format(text=each.text))
             continue
-        strength = short_strength(modality, each.kind, each.strength)
-        listed.append(f"{perturbation_name(modality, each.kind)} {strength}".strip())
-    if not listed:
-        return ""
-    return translate("InForce", "{input}: {changes}").format(input=input_name(modality), changes=", ".join(listed))
+        strength = short_strength(one.kind, each.kind, each.strength)
+        listed.append(f"{perturbation_name(one.kind, each.kind)} {strength}".strip())
+    return translate("InForce", "{input}: {changes}").format(input=input_name(one), changes=", ".join(listed))
 
 
 def _noted(words: str, *, idle: bool) -> str:

@@ -261,6 +261,8 @@ class MainWindow(QMainWindow):
         for card in self._made.values():
             card.setVisible(card in self.cards.values())
         self.controls.show_cards(tuple(self.cards.values()))
+        for part in (self.workbench, self.audience, self.tour):
+            part.show_inputs(inputs)
         self._name_panels()
         self._order_focus()
         self._fitted_to = None

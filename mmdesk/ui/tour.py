@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from mmdesk.core.inputs import DEFAULT_INPUTS, Input
 from mmdesk.core.prediction import Prediction
 from mmdesk.ui.glyphs import GlyphButton
 from mmdesk.ui.theme import Look
@@ -34,7 +37,8 @@ class TourStrip(QFrame):
         self.number = 0
         self._recorded = False
         self._lacks_weights = False
-        self._watch = StepWatch(TOUR[0])
+        self._inputs: Sequence[Input] = DEFAULT_INPUTS
+        self._watch = StepWatch(TOUR[0], self._inputs)
         self._title = QLabel()
         self._title.setObjectName("sampleTitle")
         self._task = QLabel()
@@ -112,6 +116,11 @@ class TourStrip(QFrame):
         self._recorded = playing
         self._set_words()
 
+    def show_inputs(self, inputs: Sequence[Input]) -> None:
+        """Watch a model of these inputs."""
+        self._inputs = tuple(inputs)
+        self._go_to(self.number)
+
     def forget(self) -> None:
         """Another model: what was there before the step began is not comparable any more."""
         self._go_to(self.number)
@@ -132,7 +141,7 @@ class TourStrip(QFrame):
 
     def _go_to(self, number: int) -> None:
         self.number = number
-        self._watch = StepWatch(TOUR[number])
+        self._watch = StepWatch(TOUR[number], self._inputs)
         self._lacks_weights = False
         self._set_words()
         self.step_changed.emit(number)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from mmdesk.core.inputs import Input
 from mmdesk.core.insight import Relation
-from mmdesk.core.modality import MODALITIES, Modality
+from mmdesk.core.modality import Modality
 from mmdesk.core.observation import Reason
 from mmdesk.core.prediction import Prediction
 
@@ -29,7 +30,7 @@ class TourStep:
         recorded_task: What to do while a recording plays.
         look: What to look at when it is done.
         spoken: What a presenter says meanwhile.
-        sign: What in a prediction speaks for it.
+        sign: What in a prediction of a model with these inputs speaks for it.
         anew: Whether a sign that is there already when the step begins does not count.
         needs_weights: Whether it cannot be done with a way of fusing that has no weights.
     """
@@ -39,34 +40,34 @@ class TourStep:
     recorded_task: object
     look: object
     spoken: object
-    sign: Callable[[Prediction], Sign]
+    sign: Callable[[Prediction, Sequence[Input]], Sign]
     anew: bool = True
     needs_weights: bool = False
 
 
-def _relation_sign(relation: Relation) -> Callable[[Prediction], Sign]:
-    def sign(prediction: Prediction) -> Sign:
+def _relation_sign(relation: Relation) -> Callable[[Prediction, Sequence[Input]], Sign]:
+    def sign(prediction: Prediction, inputs: Sequence[Input]) -> Sign:  # noqa: ARG001
         insight = prediction.insight
         return frozenset({relation.value} if insight is not None and insight.shown.relation is relation else ())
 
     return sign
 
 
-def _muted_sign(prediction: Prediction) -> Sign:
-    return frozenset(m.value for m in MODALITIES if prediction.presence(m).reason is Reason.MUTED)
+def _muted_sign(prediction: Prediction, inputs: Sequence[Input]) -> Sign:
+    return frozenset(one.name for one in inputs if prediction.presence(one.name).reason is Reason.MUTED)
 
 
-def _covered_sign(prediction: Prediction) -> Sign:
-    reason = prediction.presence(Modality.IMAGE).reason
-    return frozenset({reason.value} if reason in _UNSEEN else ())
+def _covered_sign(prediction: Prediction, inputs: Sequence[Input]) -> Sign:
+    reasons = {one.name: prediction.presence(one.name).reason for one in inputs if one.kind == Modality.IMAGE}
+    return frozenset(f"{name}: {reason}" for name, reason in reasons.items() if reason in _UNSEEN)
 
 
-def _override_sign(prediction: Prediction) -> Sign:
+def _override_sign(prediction: Prediction, inputs: Sequence[Input]) -> Sign:  # noqa: ARG001
     insight = prediction.insight
     return frozenset({"override"} if insight is not None and insight.own is not insight.shown else ())
 
 
-def _fusion_sign(prediction: Prediction) -> Sign:
+def _fusion_sign(prediction: Prediction, inputs: Sequence[Input]) -> Sign:  # noqa: ARG001
     return frozenset({prediction.fusion} if prediction.fusion else ())
 
 
@@ -135,18 +136,22 @@ def tour_words(text: object) -> str:
 class StepWatch:
     """Tells when a step has been done, from one prediction to the next.
 
+    Args:
+        step: The step.
+        inputs: The model's.
+
     Attributes:
         done: Whether it has; that stays so.
     """
 
-    def __init__(self, step: TourStep) -> None:
-        self._step = step
+    def __init__(self, step: TourStep, inputs: Sequence[Input]) -> None:
+        self._step, self._inputs = step, inputs
         self._before: Sign | None = None if step.anew else frozenset()
         self.done = False
 
     def see(self, prediction: Prediction) -> bool:
         """Take in what the program shows; True when the step has just been done."""
-        sign = self._step.sign(prediction)
+        sign = self._step.sign(prediction, self._inputs)
         if self._before is None:
             self._before = sign
         # What was there from the beginning counts once it has gone and come back.

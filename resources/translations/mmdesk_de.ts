@@ -547,14 +547,6 @@
 <context>
     <name>ExportDesk</name>
     <message>
-        <source>Picture</source>
-        <translation>Bild</translation>
-    </message>
-    <message>
-        <source>Sound</source>
-        <translation>Ton</translation>
-    </message>
-    <message>
         <source>Microscope</source>
         <translation>Mikroskop</translation>
     </message>
@@ -661,12 +653,16 @@
         <translation>diese Fusion hat keine Gewichte zum Anfassen</translation>
     </message>
     <message>
-        <source>All three are locked: unlock one to move</source>
-        <translation>Alle drei sind gesperrt: zum Ändern eines entsperren</translation>
+        <source>This model has one input, and that has all the weight</source>
+        <translation>Dieses Modell hat nur einen Eingang, und der hat das ganze Gewicht</translation>
     </message>
     <message>
-        <source>Two are locked, so the third cannot move either</source>
-        <translation>Zwei sind gesperrt, also bewegt sich auch das dritte nicht</translation>
+        <source>All are locked: unlock one to move</source>
+        <translation>Alle sind gesperrt: eines entsperren, um es zu bewegen</translation>
+    </message>
+    <message>
+        <source>All but one are locked, so that one cannot move either</source>
+        <translation>Alle bis auf eines sind gesperrt, also kann sich auch dieses nicht bewegen</translation>
     </message>
     <message>
         <source>You hold the weights. Open marks and thin lines: the model&apos;s own choice</source>
@@ -807,6 +803,17 @@
     <message>
         <source>Weights, perturbations and mutes, and back to camera and microphone</source>
         <translation>Gewichte, Störungen, Stummschaltungen; und zurück zu Kamera und Mikrofon</translation>
+    </message>
+</context>
+<context>
+    <name>InputCard</name>
+    <message>
+        <source>Mute: {name}</source>
+        <translation>Stummschalten: {name}</translation>
+    </message>
+    <message>
+        <source>Leave this input out, as if it were not there</source>
+        <translation>Diese Eingabe auslassen, als wäre sie nicht da</translation>
     </message>
 </context>
 <context>
@@ -1078,17 +1085,6 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     <message>
         <source>{number} points</source>
         <translation>{number} Punkte</translation>
-    </message>
-</context>
-<context>
-    <name>ModalityCard</name>
-    <message>
-        <source>Mute: {name}</source>
-        <translation>Stummschalten: {name}</translation>
-    </message>
-    <message>
-        <source>Leave this input out, as if it were not there</source>
-        <translation>Diese Eingabe auslassen, als wäre sie nicht da</translation>
     </message>
 </context>
 <context>
@@ -4094,18 +4090,6 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     <message>
         <source>A &amp;panel (PNG, SVG)</source>
         <translation>Ein &amp;Feld (PNG, SVG)</translation>
-    </message>
-    <message>
-        <source>Camera</source>
-        <translation>Kamera</translation>
-    </message>
-    <message>
-        <source>Microphone</source>
-        <translation>Mikrofon</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Text</translation>
     </message>
     <message>
         <source>Answer</source>

@@ -547,14 +547,6 @@
 <context>
     <name>ExportDesk</name>
     <message>
-        <source>Picture</source>
-        <translation>Imagen</translation>
-    </message>
-    <message>
-        <source>Sound</source>
-        <translation>Sonido</translation>
-    </message>
-    <message>
         <source>Microscope</source>
         <translation>Microscopio</translation>
     </message>
@@ -661,12 +653,16 @@
         <translation>esta fusión no tiene pesos que tomar</translation>
     </message>
     <message>
-        <source>All three are locked: unlock one to move</source>
-        <translation>Los tres están bloqueados: desbloquee uno</translation>
+        <source>This model has one input, and that has all the weight</source>
+        <translation>Este modelo tiene una sola entrada, y esa lleva todo el peso</translation>
     </message>
     <message>
-        <source>Two are locked, so the third cannot move either</source>
-        <translation>Dos están bloqueados: el tercero tampoco se mueve</translation>
+        <source>All are locked: unlock one to move</source>
+        <translation>Todos están bloqueados: desbloquee uno para moverlo</translation>
+    </message>
+    <message>
+        <source>All but one are locked, so that one cannot move either</source>
+        <translation>Todos menos uno están bloqueados, así que ese tampoco puede moverse</translation>
     </message>
     <message>
         <source>You hold the weights. Open marks and thin lines: the model&apos;s own choice</source>
@@ -807,6 +803,17 @@
     <message>
         <source>Weights, perturbations and mutes, and back to camera and microphone</source>
         <translation>Pesos, alteraciones y silencios, y vuelta a cámara y micrófono</translation>
+    </message>
+</context>
+<context>
+    <name>InputCard</name>
+    <message>
+        <source>Mute: {name}</source>
+        <translation>Silenciar: {name}</translation>
+    </message>
+    <message>
+        <source>Leave this input out, as if it were not there</source>
+        <translation>Dejar fuera esta entrada, como si no existiera</translation>
     </message>
 </context>
 <context>
@@ -1078,17 +1085,6 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     <message>
         <source>{number} points</source>
         <translation>{number} puntos</translation>
-    </message>
-</context>
-<context>
-    <name>ModalityCard</name>
-    <message>
-        <source>Mute: {name}</source>
-        <translation>Silenciar: {name}</translation>
-    </message>
-    <message>
-        <source>Leave this input out, as if it were not there</source>
-        <translation>Dejar fuera esta entrada, como si no existiera</translation>
     </message>
 </context>
 <context>
@@ -4094,18 +4090,6 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     <message>
         <source>A &amp;panel (PNG, SVG)</source>
         <translation>Un &amp;panel (PNG, SVG)</translation>
-    </message>
-    <message>
-        <source>Camera</source>
-        <translation>Cámara</translation>
-    </message>
-    <message>
-        <source>Microphone</source>
-        <translation>Micrófono</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Texto</translation>
     </message>
     <message>
         <source>Answer</source>

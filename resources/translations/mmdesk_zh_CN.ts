@@ -547,14 +547,6 @@
 <context>
     <name>ExportDesk</name>
     <message>
-        <source>Picture</source>
-        <translation>画面</translation>
-    </message>
-    <message>
-        <source>Sound</source>
-        <translation>声音</translation>
-    </message>
-    <message>
         <source>Microscope</source>
         <translation>显微镜</translation>
     </message>
@@ -661,12 +653,16 @@
         <translation>此融合方法没有可掌握的权重</translation>
     </message>
     <message>
-        <source>All three are locked: unlock one to move</source>
-        <translation>三个都已锁定：解锁一个才能移动</translation>
+        <source>This model has one input, and that has all the weight</source>
+        <translation>此模型只有一个输入，它拥有全部权重</translation>
     </message>
     <message>
-        <source>Two are locked, so the third cannot move either</source>
-        <translation>两个已锁定，第三个也无法移动</translation>
+        <source>All are locked: unlock one to move</source>
+        <translation>全部已锁定：解锁一个即可移动</translation>
+    </message>
+    <message>
+        <source>All but one are locked, so that one cannot move either</source>
+        <translation>除一个外全部已锁定，因此它也无法移动</translation>
     </message>
     <message>
         <source>You hold the weights. Open marks and thin lines: the model&apos;s own choice</source>
@@ -807,6 +803,17 @@
     <message>
         <source>Weights, perturbations and mutes, and back to camera and microphone</source>
         <translation>放开权重、干扰和静音，并回到摄像头和麦克风</translation>
+    </message>
+</context>
+<context>
+    <name>InputCard</name>
+    <message>
+        <source>Mute: {name}</source>
+        <translation>忽略：{name}</translation>
+    </message>
+    <message>
+        <source>Leave this input out, as if it were not there</source>
+        <translation>忽略这个输入，当作它不存在</translation>
     </message>
 </context>
 <context>
@@ -1078,17 +1085,6 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     <message>
         <source>{number} points</source>
         <translation>{number} 百分点</translation>
-    </message>
-</context>
-<context>
-    <name>ModalityCard</name>
-    <message>
-        <source>Mute: {name}</source>
-        <translation>忽略：{name}</translation>
-    </message>
-    <message>
-        <source>Leave this input out, as if it were not there</source>
-        <translation>忽略这个输入，当作它不存在</translation>
     </message>
 </context>
 <context>
@@ -4094,18 +4090,6 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     <message>
         <source>A &amp;panel (PNG, SVG)</source>
         <translation>面板（PNG、SVG）(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Camera</source>
-        <translation>摄像头</translation>
-    </message>
-    <message>
-        <source>Microphone</source>
-        <translation>麦克风</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>文字</translation>
     </message>
     <message>
         <source>Answer</source>

@@ -9,9 +9,11 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 from PySide6.QtWidgets import QApplication
 
 from mmdesk.core.in_force import InForce, Recording
+from mmdesk.core.inputs import Input
 from mmdesk.core.insight import Honesty
 from mmdesk.core.live_stats import ModelState
 from mmdesk.core.modality import Modality
@@ -25,6 +27,10 @@ from tests.three_inputs import by_name, input_of
 from tests.ui.planted_insight import seen
 
 LOW_AGREEMENT = Honesty(0.4, (0.4, 0.1, 0.5), Modality.AUDIO)
+INPUTS = (
+    Input("front view", "image"), Input("side view", "image"), Input("audio", "audio"), Input("text", "text"),
+    Input("heart rate with a very long name", "osc"),
+)  # fmt: skip
 OBJECTS = ("coffee mug", "house key", "a very long class name, spelt out in full")
 
 
@@ -96,13 +102,65 @@ def undecided(window: AudienceWindow) -> None:
     window.show_prediction(seen(1.0, (3, 3, 9), weights=(0.2, 0.3, 0.5)))
 
 
+def two(window: AudienceWindow) -> None:
+    """A model of two inputs, one of them with a name of its own."""
+    _of_inputs(window, INPUTS[:1] + INPUTS[3:4], (7, 3))
+
+
+def four(window: AudienceWindow) -> None:
+    """A model of four inputs, one of them absent."""
+    _of_inputs(window, INPUTS[:4], (7, 7, None, 3))
+
+
+def five(window: AudienceWindow) -> None:
+    """A model of five inputs."""
+    _of_inputs(window, INPUTS, (7, 7, 7, 7, 3))
+
+
+def five_crowded(window: AudienceWindow) -> None:
+    """Two of five inputs, and everything that may be done to one of them."""
+    _of_inputs(window, INPUTS, (7, None, None, None, 3))
+    done = tuple(
+        Perturbation(INPUTS[0], kind, within.start) for kind, within in PERTURBATION_KINDS[Modality.IMAGE].items()
+    )
+    override = dict(zip((one.name for one in INPUTS), (0.2, 0.2, 0.2, 0.2, 0.2), strict=True))
+    muted = frozenset({INPUTS[1].name})
+    window.show_in_force(
+        InForce(UserControls(override, done, muted), inputs=tuple(one.name for one in INPUTS), weighs=False)
+    )
+    window.set_frozen(True)
+
+
+def _of_inputs(window: AudienceWindow, inputs: tuple[Input, ...], says: tuple[int | None, ...]) -> None:
+    window.show_model_state(ModelState("Digits", True))
+    window.show_inputs(inputs)
+    weights = tuple(float(weight) for weight in np.linspace(2, 1, len(inputs)) / (1.5 * len(inputs)))
+    window.show_prediction(seen(1.0, says, weights=weights, inputs=tuple(one.name for one in inputs)))
+
+
 def waiting(window: AudienceWindow) -> None:
     """Before the first answer."""
     window.show_model_state(ModelState("Digits", True))
 
 
 STATES: dict[str, Callable[[AudienceWindow], None]] = {
-    f.__name__: f for f in (live, conflict, frozen, sample, held, crowded, undefined, no_answer, undecided, waiting)
+    f.__name__: f
+    for f in (
+        live,
+        conflict,
+        frozen,
+        sample,
+        held,
+        crowded,
+        undefined,
+        no_answer,
+        undecided,
+        waiting,
+        two,
+        four,
+        five,
+        five_crowded,
+    )
 }
 SIZES = {
     "480x270": (480, 270),

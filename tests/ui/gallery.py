@@ -20,6 +20,7 @@ from mmdesk.core.frame import Frame
 from mmdesk.core.fused_map import MapPoints
 from mmdesk.core.history import HistorySpan, HistoryTick, Rerun, Snapshot
 from mmdesk.core.in_force import Recording
+from mmdesk.core.inputs import Input
 from mmdesk.core.insight import FlipPoint, Honesty, Relation
 from mmdesk.core.live_stats import LiveStats, ModelState
 from mmdesk.core.modality import MODALITIES, Modality
@@ -251,12 +252,98 @@ def methods(window: MainWindow) -> None:
 def fused_map(window: MainWindow) -> None:
     """The map with its clouds."""
     conflict(window)
+    fused_points(window)
+    window.workbench.show_page(4)
+    window.show_prediction(snapshot(34.2))
+
+
+def fused_points(window: MainWindow) -> None:
+    """A map of ten clouds."""
     rng = np.random.default_rng(3)
     centres = np.repeat(rng.uniform(-0.8, 0.8, (10, 2)), 20, axis=0)
     places = np.clip(centres + rng.normal(0, 0.06, centres.shape), -1, 1).astype(np.float32)
     window.show_map(MapPoints("attention_gate", DIGITS, places, np.repeat(np.arange(10), 20)))
+
+
+INPUTS = (
+    Input("front view", "image"), Input("side view", "image"), Input("audio", "audio"), Input("text", "text"),
+    Input("a note that has a very long name", "text"),
+)  # fmt: skip
+
+
+def of_inputs(window: MainWindow, inputs: tuple[Input, ...]) -> None:
+    """Half a minute of a model of these inputs: all say 7, the last of several 3."""
+    names = tuple(one.name for one in inputs)
+    fusions = ("attention_gate", *METHODS[:2])
+    window.show_model_state(
+        ModelState("Digits", True, labels=DIGITS, device="cpu", fusions=fusions, fusion="attention_gate", inputs=inputs)
+    )
+    rng = np.random.default_rng(4)
+    for time_s in range(34):
+        weights = tuple(rng.dirichlet(np.linspace(9, 4, len(inputs))))
+        says = (*(7,) * (len(inputs) - 1), 3)[-len(inputs) :]
+        told = seen(float(time_s), says, weights=weights, others=METHODS, inputs=names)
+        insight = told.insight
+        assert insight is not None
+        flips = (FlipPoint(0.2, "3"),) * len(inputs)
+        window.show_prediction(replace(told, insight=replace(insight, flips=flips, place=(0.2, -0.3))))
+
+
+def two(window: MainWindow) -> None:
+    """A model of two inputs."""
+    of_inputs(window, (INPUTS[0], INPUTS[3]))
+
+
+def four(window: MainWindow) -> None:
+    """A model of four inputs, two of them pictures."""
+    of_inputs(window, INPUTS[:4])
+
+
+def five(window: MainWindow) -> None:
+    """A model of five inputs."""
+    of_inputs(window, INPUTS)
+
+
+def five_gate(window: MainWindow) -> None:
+    """Five weights, held by hand."""
+    five(window)
+    window.workbench.show_page(1)
+    window.workbench.gate.whole_buttons[4].click()
+    names = tuple(one.name for one in INPUTS)
+    by_hand, says = (0.0, 0.0, 0.0, 0.0, 1.0), (7, None, 7, None, 3)
+    window.show_prediction(seen(34.2, says, weights=(0.3, 0.2, 0.2, 0.2, 0.1), by_hand=by_hand, inputs=names))
+
+
+def five_perturbed(window: MainWindow) -> None:
+    """Everything is done to five inputs that can be done."""
+    five(window)
+    window.workbench.show_page(2)
+    for column in window.workbench.perturb.columns:
+        for box in column.boxes.values():
+            box.click()
+
+
+def five_methods(window: MainWindow) -> None:
+    """Five inputs as every method sees them, one of them pinned."""
+    five(window)
+    window.workbench.show_page(3)
+    window.workbench.methods.pin("attention_gate")
+    names = tuple(one.name for one in INPUTS)
+    for tick in range(40):
+        weights = (0.3, 0.25, 0.2, 0.15, 0.1) if tick % 20 < 10 else (0.1, 0.2, 0.2, 0.2, 0.3)
+        window.show_prediction(seen(34 + tick / 2, (7, 7, 7, 7, 3), weights=weights, others=METHODS, inputs=names))
+
+
+def five_absent(window: MainWindow) -> None:
+    """The map, with four of five inputs absent."""
+    five(window)
+    fused_points(window)
     window.workbench.show_page(4)
-    window.show_prediction(snapshot(34.2))
+    names = tuple(one.name for one in INPUTS)
+    told = seen(34.2, (7, None, None, None, None), weights=(1.0, 0.0, 0.0, 0.0, 0.0), inputs=names)
+    insight = told.insight
+    assert insight is not None
+    window.show_prediction(replace(told, insight=replace(insight, place=(0.2, -0.3))))
 
 
 def frozen(window: MainWindow) -> None:
@@ -302,7 +389,7 @@ STATES: dict[str, Callable[[MainWindow], None]] = {
     f.__name__: f
     for f in (
         live, start, empty, failed, lost, absent, undefined, sample, conflict, gate, perturb, methods, fused_map,
-        frozen, toured, crowded,
+        frozen, toured, crowded, two, four, five, five_gate, five_perturbed, five_methods, five_absent,
     )
 }  # fmt: skip
 SIZES = ((1920, 1080), (1366, 768), (1280, 720), (960, 540), (1093, 614), (1080, 1920), (3840, 2160))

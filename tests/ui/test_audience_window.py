@@ -54,7 +54,7 @@ def test_it_says_answer_weights_contributions_relation_and_honesty(window: Audie
     assert (view.words.headline(), view.words.detail()) == ("3", "50% sure")
     assert view.words.relation is Relation.CONFLICT
     assert view.words.honesty == "Sound has 30% of the weight, but only 10% of the effect."
-    row = view.words.row(Modality.TEXT)
+    row = view.words.row(input_of(Modality.TEXT))
     assert (row.weight, row.weight_words, row.reason) == (pytest.approx(0.45), "45%", "")
     assert row.contribution == prediction.insight.shown.contributions[2] < 0
     assert row.contribution_words == "−35 points"
@@ -67,14 +67,16 @@ def test_two_classes_that_share_the_first_place_are_no_answer(window: AudienceWi
     words = window.view.words
     assert (words.headline(), words.detail()) == ("—", "no class stands out")
     assert words.relation is Relation.CONFLICT
-    assert words.row(Modality.TEXT).weight_words == "50%"
-    assert words.row(Modality.TEXT).contribution_words == "–", "without an answer there is nothing to contribute to"
+    assert words.row(input_of(Modality.TEXT)).weight_words == "50%"
+    assert words.row(input_of(Modality.TEXT)).contribution_words == "–", (
+        "without an answer there is nothing to contribute to"
+    )
 
 
 def bar_px(view: AudienceView, modality: Modality, which: int) -> tuple[int, int]:
     """Pixels in the modality's colour left and right of the zero line, along a bar's upper edge."""
     image = view.grab().toImage()
-    track = view._tracks(modality)[which]
+    track = view._tracks(modality.column)[which]
     zero = round(track.left() + track.width() / 2)
     colour = DARK.colour_of(modality.column)
     y = round(track.top()) + 2
@@ -85,26 +87,26 @@ def bar_px(view: AudienceView, modality: Modality, which: int) -> tuple[int, int
 def test_bars_are_as_long_as_their_numbers_in_one_unit(window: AudienceWindow) -> None:
     window.show_prediction(seen(1.0, (3, 3, 9), weights=(0.4, 0.4, 0.2)))
     view = window.view
-    unit = view._tracks(Modality.IMAGE)[0].width() / 2
+    unit = view._tracks(Modality.IMAGE.column)[0].width() / 2
     for modality in MODALITIES:
-        row = view.words.row(modality)
+        row = view.words.row(input_of(modality))
         for which, value in enumerate((row.weight, row.contribution)):
             assert value is not None
             left, right = bar_px(view, modality, which)
             assert (right if value > 0 else left) == pytest.approx(abs(value) * unit, abs=4)
             assert (left if value > 0 else right) == 0
-    assert (view.words.row(Modality.TEXT).contribution or 0) < -0.1
+    assert (view.words.row(input_of(Modality.TEXT)).contribution or 0) < -0.1
 
 
 def test_what_is_absent_says_explanation_and_nothing_is_made_up(window: AudienceWindow) -> None:
     window.show_prediction(seen(1.0, (3, None, 3), weights=None, reasons=(Reason.TOO_DARK,) + (Reason.SILENCE,) * 2))
-    row = window.view.words.row(Modality.AUDIO)
+    row = window.view.words.row(input_of(Modality.AUDIO))
     assert (row.weight, row.weight_words, row.contribution_words, row.reason) == (
         None, "not defined", "0 points", "silence",
     )  # fmt: skip
     assert bar_px(window.view, Modality.AUDIO, 0) == (0, 0)
     window.show_prediction(without_insight(seen(2.0)))
-    assert window.view.words.row(Modality.IMAGE).contribution_words == "–"
+    assert window.view.words.row(input_of(Modality.IMAGE)).contribution_words == "–"
     assert window.view.words.relation is None
     window.show_prediction(seen(3.0, (None, None, None)))
     assert (window.view.words.headline(), window.view.words.detail()) == ("—", "nothing to go on")
@@ -121,11 +123,11 @@ def test_words_stand_for_half_a_second_and_everything_else_waits_with_them(windo
         changed = at_s - 1.0 >= WORDS_HOLD_S - 1e-9
         assert words.relation is (Relation.CONFLICT if changed else Relation.AGREE)
         assert words.headline() == ("9" if changed else "3")
-        assert words.row(Modality.IMAGE).weight_words == ("20%" if changed else "50%")
+        assert words.row(input_of(Modality.IMAGE)).weight_words == ("20%" if changed else "50%")
     window.show_prediction(seen(1.95, (3, 3, 3)))
     assert (words.relation, words.headline()) == (Relation.CONFLICT, "9")
     window.show_prediction(seen(1.96, (3, 9, 9), weights=(0.1, 0.4, 0.5)))
-    assert words.row(Modality.IMAGE).weight_words == "10%", "what says the same is shown at once"
+    assert words.row(input_of(Modality.IMAGE)).weight_words == "10%", "what says the same is shown at once"
 
 
 def test_a_freeze_shows_the_newest_snapshot_at_once(window: AudienceWindow) -> None:
@@ -164,18 +166,18 @@ def test_what_is_held_is_drawn_above_the_rows_and_they_make_room(window: Audienc
         for kind, within in kinds.items()
     )
     window.show_prediction(seen(1.0))
-    before = window.view._row_area(Modality.IMAGE).top()
+    before = window.view._row_area(Modality.IMAGE.column).top()
     window.show_in_force(InForce(UserControls(override=by_name(0.2, 0.3, 0.5), perturbations=everything)))
     assert 1 < len(window.view._held) <= 3
     middle = window.view._middle()
-    assert window.view._row_area(Modality.IMAGE).top() == middle.top() > before
-    lowest = window.view._tracks(Modality.TEXT)[1].bottom()
+    assert window.view._row_area(Modality.IMAGE.column).top() == middle.top() > before
+    lowest = window.view._tracks(Modality.TEXT.column)[1].bottom()
     assert lowest <= middle.bottom()
     line = round(before) + 10
     image = window.view.grab().toImage()
     assert any(image.pixelColor(x, line).name() == DARK.state for x in range(48, 1800))
     window.show_in_force(InForce())
-    assert window.view._row_area(Modality.IMAGE).top() == before
+    assert window.view._row_area(Modality.IMAGE.column).top() == before
 
 
 @pytest.mark.parametrize("size", [(1920, 1080), (1280, 720), (1024, 768), (3840, 2160)])

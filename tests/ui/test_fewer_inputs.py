@@ -1,4 +1,4 @@
-"""A model of two inputs in a window of three: what it has not is absent, the rest stands where it belongs."""
+"""A model of two inputs: the panels show these two, and a window's controls of three reach them by name."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from mmdesk.ui.microscope.methods_page import MethodsPage
 from mmdesk.ui.microscope.words import honesty_words, pair_words, relation_tip
 from mmdesk.ui.panels.strip import WeightStrip
 from tests.analysis.planted import picture_and_text, snapshot
-from tests.three_inputs import by_name
+from tests.three_inputs import by_name, input_of
 from tests.ui.planted_insight import seen
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -59,27 +59,29 @@ def test_weights_by_hand_of_three_sliders_reach_the_two_inputs() -> None:
     assert nothing_left.weights.tolist() == pytest.approx([0.5, 0.5])
 
 
-def test_each_page_shows_the_two_where_they_belong(qtbot: QtBot) -> None:
-    prediction = tick(UserControls())
+def test_each_page_shows_the_two_and_nothing_else(qtbot: QtBot) -> None:
+    prediction, both = tick(UserControls()), (input_of(IMAGE), input_of(TEXT))
     bars, gate, strip = ContributionBars(), GatePage(), WeightStrip()
     methods, past = MethodsPage(), MethodStrip()
     past.show_method("attention_gate")
+    for page in (bars, gate):
+        page.show_inputs(both)
     for widget in (bars, gate, strip, methods, past):
         shown(qtbot, widget)
     bars.show_prediction(prediction)
-    assert [bars.row(modality).weight for modality in MODALITIES] == [pytest.approx(0.6), 0.0, pytest.approx(0.4)]
-    assert bars.row(AUDIO).reason == "nothing recognised"
-    assert bars.row(TEXT).contribution == pytest.approx(float(prediction.insight.shown.contributions[1]))
+    assert [bars.row(one).weight for one in both] == [pytest.approx(0.6), pytest.approx(0.4)]
+    assert [bars.row(one).reason for one in both] == ["", ""]
+    assert bars.row(both[1]).contribution == pytest.approx(float(prediction.insight.shown.contributions[1]))
     gate.show_prediction(prediction)
-    assert [slider.value() for slider in gate.sliders] == pytest.approx([600, 0, 400], abs=1)
+    assert [slider.value() for slider in gate.sliders] == pytest.approx([600, 400], abs=1)
     strip.append(prediction)
     (ages, cumulated), *_ = strip.segments()
     assert len(ages) == 1
-    np.testing.assert_allclose(cumulated, [[0.6, 0.6, 1.0]], atol=1e-6)
+    np.testing.assert_allclose(cumulated, [[0.6, 1.0]], atol=1e-6)
     methods.show_prediction(prediction)
     past.append(prediction)
     ((_, shares),) = past.segments()
-    assert shares[-1] == pytest.approx((0.6, 0.0, 0.4))
+    assert shares[-1] == pytest.approx((0.6, 0.4))
     for widget in (bars, gate, strip, methods, past):
         assert not widget.grab().toImage().isNull()
 
@@ -112,4 +114,4 @@ def test_reports_have_a_column_for_each_input_of_the_model_and_no_other(tmp_path
     assert summary["present_share"] == {"image": 1.0, "text": 1.0}
     page = snapshot_page(prediction, {})
     assert page.count('<th scope="row"><i class=') == 2
-    assert 'class="audio"' not in page
+    assert 'class="input3"' not in page

@@ -24,7 +24,8 @@ class Probe(HalfMinutePlot):
     most_points = 10
 
     def __init__(self) -> None:
-        super().__init__((2,))
+        super().__init__()
+        self.shape_for(2)
         self.drawn: list[tuple[NDArray[np.float64], NDArray[np.float32]]] = []
 
     def draw_stretch(

@@ -24,6 +24,7 @@ from mmdesk.core.user_controls import UserControls
 from mmdesk.ui.language import LANGUAGES, install_language
 from mmdesk.ui.main_window import MainWindow
 from mmdesk.ui.theme import LIGHT
+from tests.three_inputs import input_of
 from tests.ui import gallery
 from tests.ui.activation import activate
 from tests.ui.planted_insight import seen
@@ -118,7 +119,7 @@ def test_the_language_changes_while_the_window_runs(window: MainWindow) -> None:
     assert window.camera_panel.badge.words == "看到"
     assert window.answer_panel.view.detail() == "93% 把握"
     window.set_language("de")
-    assert window.workbench.weights.bars.row(Modality.IMAGE).weight_words.endswith(" %")
+    assert window.workbench.weights.bars.row(input_of(Modality.IMAGE)).weight_words.endswith(" %")
     assert window.menus.language_menu.title() == "S&prache (Language)"
     window.set_language("en")
     assert window.camera_panel.title.text() == "Camera"

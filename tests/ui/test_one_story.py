@@ -18,6 +18,7 @@ from mmdesk.ui.language import install_language
 from mmdesk.ui.main_window import MainWindow
 from mmdesk.ui.microscope.words import relation_words
 from mmdesk.ui.words import input_name
+from tests.three_inputs import input_of
 from tests.ui.random_predictions import random_predictions
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -71,7 +72,7 @@ def of_main_window(window: MainWindow, class_count: int) -> Story:
     rows = tuple(
         Row(input_name(modality), row.weight_words, row.contribution_words, not row.reason)
         for modality in MODALITIES
-        for row in (page.bars.row(modality),)
+        for row in (page.bars.row(input_of(modality)),)
     )
     line, relation = page.honesty, page.honesty.relation
     assert relation is not None
@@ -84,7 +85,7 @@ def of_audience(window: MainWindow, class_count: int) -> Story:
     rows = tuple(
         Row(input_name(modality), row.weight_words, row.contribution_words, not row.reason)
         for modality in MODALITIES
-        for row in (words.row(modality),)
+        for row in (words.row(input_of(modality)),)
     )
     badge, meaning = words.badge()
     return Story(words.headline(), words.detail(), rows, badge, meaning, words.honesty, class_count)
@@ -167,7 +168,7 @@ def check_main_window(window: MainWindow, story: Story, prediction: Prediction) 
     workbench = window.workbench
     page = workbench.weights
     for modality, row in zip(MODALITIES, story.rows, strict=True):
-        bar = page.bars.row(modality)
+        bar = page.bars.row(input_of(modality))
         assert (bar.without == "") == (not row.present or len(story.here()) == 1)
         if bar.without and story.headline != "—":
             assert bar.decides == (bar.without != f"without: {story.headline}")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -10,6 +12,14 @@ from mmdesk.core.insight import Outcome
 from mmdesk.ui.elided import Elided
 from mmdesk.ui.theme import DARK, Look
 from mmdesk.ui.words import percent
+
+
+class AnswerCell(NamedTuple):
+    """What is written of one answer: its caption, its label and its probability."""
+
+    caption: str
+    label: str
+    share: str
 
 
 class AnswerPair(QWidget):
@@ -36,8 +46,8 @@ class AnswerPair(QWidget):
             self._original, self._shown = original, shown
             self.update()
 
-    def cells(self) -> list[tuple[str, str, str]]:
-        """What is written: for each answer its caption, its label and its probability."""
+    def cells(self) -> list[AnswerCell]:
+        """What is written, answer by answer."""
         if self._original is None:
             return [self._cell(self.tr("as it is"), self._shown)]
         return [self._cell(self.tr("as it is"), self._original), self._cell(self.tr("perturbed"), self._shown)]
@@ -47,12 +57,10 @@ class AnswerPair(QWidget):
         """Whether the perturbation has changed the answer."""
         return self._original is not None and self._shown is not None and self._original.label != self._shown.label
 
-    def _cell(self, caption: str, outcome: Outcome | None) -> tuple[str, str, str]:
-        return (
-            (self.tr("no answer"), "–", "")
-            if outcome is None
-            else (caption, outcome.label or "–", percent(outcome.confidence))
-        )
+    def _cell(self, caption: str, outcome: Outcome | None) -> AnswerCell:
+        if outcome is None:
+            return AnswerCell(self.tr("no answer"), "–", "")
+        return AnswerCell(caption, outcome.label or "–", percent(outcome.confidence))
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(600), self._look.px(54))
@@ -75,7 +83,7 @@ class AnswerPair(QWidget):
         if len(cells) > 1:
             self._draw_arrow(painter, QPointF(width + gap / 2, self.height() / 2))
 
-    def _draw_cell(self, painter: QPainter, area: QRectF, cell: tuple[str, str, str], *, framed: bool) -> None:
+    def _draw_cell(self, painter: QPainter, area: QRectF, cell: AnswerCell, *, framed: bool) -> None:
         theme, px = self._look.theme, self._look.px
         caption, label, share = cell
         painter.setPen(QPen(QColor(theme.state), px(2)) if framed else Qt.PenStyle.NoPen)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from mmdesk.core.inputs import DEFAULT_INPUTS
-from mmdesk.core.modality import MODALITIES, Modality
+from mmdesk.core.inputs import DEFAULT_INPUTS, Input
 from mmdesk.core.prediction import Prediction
 from mmdesk.ui.elided import Elided
-from mmdesk.ui.glyphs import draw_glyph
+from mmdesk.ui.glyphs import draw_glyph, glyph_of
 from mmdesk.ui.microscope.bar_scale import ZERO, bar_in
 from mmdesk.ui.microscope.words import contribution_words
 from mmdesk.ui.theme import DARK, Look
@@ -58,6 +58,7 @@ class ContributionBars(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = Look(DARK, 1.0)
+        self._inputs = DEFAULT_INPUTS
         self._prediction: Prediction | None = None
         self.elided = Elided(self)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -69,18 +70,24 @@ class ContributionBars(QWidget):
         self.updateGeometry()
         self.update()
 
+    def show_inputs(self, inputs: Sequence[Input]) -> None:
+        """Show a row for each of a model's inputs, in its order."""
+        self._inputs, self._prediction = tuple(inputs), None
+        self.updateGeometry()
+        self.update()
+
     def show_prediction(self, prediction: Prediction | None) -> None:
         """Show a prediction, or nothing for None."""
         self._prediction = prediction
         self.update()
 
-    def row(self, modality: Modality) -> BarRow:
-        """What is drawn for a modality."""
-        prediction = self._prediction
+    def row(self, one: Input) -> BarRow:
+        """What is drawn for an input."""
+        name, prediction = one.name, self._prediction
         if prediction is None:
             return BarRow(None, "–", None, None, "–", "", False, "")
-        presence, weight = prediction.presence(modality), prediction.weight(modality)
-        reason = "" if presence.present else presence_words(DEFAULT_INPUTS[modality.column], presence)
+        presence, weight = prediction.presence(name), prediction.weight(name)
+        reason = "" if presence.present else presence_words(one, presence)
         if weight is not None:
             weight_words = percent(weight)
         else:
@@ -88,50 +95,51 @@ class ContributionBars(QWidget):
         insight = prediction.insight
         if insight is None:
             return BarRow(weight, weight_words, None, None, "–", "", False, reason)
-        ghost = insight.own.weight(modality) if insight.own is not insight.shown else None
-        outcome = insight.shown.without(modality)
+        ghost = insight.own.weight(name) if insight.own is not insight.shown else None
+        outcome = insight.shown.without(name)
         without, decides = "", False
         if outcome is not None:
             without = self.tr("without: {label}").format(label=outcome.label or "–")
             decides = outcome.label != insight.shown.outcome.label
         if prediction.label is None:  # without an answer there is nothing to contribute to
             return BarRow(weight, weight_words, ghost, None, "–", without, decides, reason)
-        contribution = insight.shown.contribution(modality)
+        contribution = insight.shown.contribution(name)
         words = contribution_words(contribution)
         return BarRow(weight, weight_words, ghost, contribution, words, without, decides, reason)
 
     def sizeHint(self) -> QSize:
-        return QSize(self._look.px(600), self._look.px(len(MODALITIES) * 66))
+        return QSize(self._look.px(600), self._look.px(len(self._inputs) * 66))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._look.px(420), self._look.px(len(MODALITIES) * 56))
+        return QSize(self._look.px(420), self._look.px(len(self._inputs) * min(56, max(40, 200 / len(self._inputs)))))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         self.elided.begin()
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(self._look.theme.card))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rows = {modality: self.row(modality) for modality in MODALITIES}
+        rows = [self.row(one) for one in self._inputs]
         px = self._look.px
         names = QFontMetricsF(self._name_font())
-        left = max(names.horizontalAdvance(input_name(m)) for m in MODALITIES) + px(60)
+        widest_name = max(names.horizontalAdvance(input_name(one)) for one in self._inputs)
+        left = min(widest_name, max(px(130), self.width() / 5)) + px(60)
         values = QFontMetricsF(self._value_font())
         widest = [
-            values.horizontalAdvance(words)
-            for row in rows.values()
-            for words in (row.weight_words, row.contribution_words)
+            values.horizontalAdvance(words) for row in rows for words in (row.weight_words, row.contribution_words)
         ]
         # As wide as the widest value there can be: tracks that change their length with every answer cannot be read.
         value = max(*widest, values.horizontalAdvance(contribution_words(-0.99))) + px(16)
         without = px(170) if self.width() > px(700) else px(130)
-        pitch = self.height() / len(MODALITIES)
-        for number, modality in enumerate(MODALITIES):
-            area = QRectF(0, number * pitch, self.width(), pitch)
+        pitch = self.height() / len(self._inputs)
+        for index, (one, row) in enumerate(zip(self._inputs, rows, strict=True)):
+            area = QRectF(0, index * pitch, self.width(), pitch)
             track = QRectF(left, area.top(), max(px(60), self.width() - left - value - without), pitch)
-            self._draw_name(painter, area, modality, rows[modality])
-            self._draw_bars(painter, track, modality, rows[modality])
-            self._draw_values(painter, track, value, rows[modality])
-            self._draw_without(painter, QRectF(self.width() - without, area.top(), without, pitch), rows[modality])
+            spot = QRectF(area.left() + px(4), area.center().y() - px(28) / 2, px(28), px(28))
+            draw_glyph(painter, glyph_of(one.kind), spot, self._look.colour(index))
+            self._draw_name(painter, QRectF(px(42), area.top(), left - px(50), pitch), input_name(one), row)
+            self._draw_bars(painter, track, self._look.colour(index), row)
+            self._draw_values(painter, track, value, row)
+            self._draw_without(painter, QRectF(self.width() - without, area.top(), without, pitch), row)
 
     def _name_font(self) -> QFont:
         return self._look.font(21, QFont.Weight.DemiBold)
@@ -139,7 +147,7 @@ class ContributionBars(QWidget):
     def _value_font(self) -> QFont:
         """As large as leaves air between a weight and the contribution below it."""
         font = self._look.font(21, QFont.Weight.Bold)
-        upper, lower = self._halves(QRectF(0, 0, 0, self.height() / len(MODALITIES)))
+        upper, lower = self._halves(QRectF(0, 0, 0, self.height() / len(self._inputs)))
         font.setPixelSize(max(1, min(font.pixelSize(), int(_VALUE_SHARE * (lower.top() - upper.top())))))
         return font
 
@@ -150,17 +158,14 @@ class ContributionBars(QWidget):
         upper = QRectF(track.left(), middle - height - gap, track.width(), height)
         return upper, QRectF(track.left(), middle + gap, track.width(), height)
 
-    def _draw_name(self, painter: QPainter, area: QRectF, modality: Modality, row: BarRow) -> None:
-        px, theme = self._look.px, self._look.theme
-        side = px(28)
-        spot = QRectF(area.left() + px(4), area.center().y() - side / 2, side, side)
-        draw_glyph(painter, modality.value, spot, self._look.colour(modality.column))
+    def _draw_name(self, painter: QPainter, area: QRectF, name: str, row: BarRow) -> None:
+        theme = self._look.theme
         painter.setFont(self._name_font())
         painter.setPen(QColor(theme.muted if row.reason else theme.text))
-        painter.drawText(area.adjusted(px(42), 0, 0, 0), _LEFT, input_name(modality))
+        painter.drawText(area, _LEFT, self.elided.short(QFontMetricsF(painter.font()), name, area.width()))
 
-    def _draw_bars(self, painter: QPainter, track: QRectF, modality: Modality, row: BarRow) -> None:
-        px, theme, colour = self._look.px, self._look.theme, self._look.colour(modality.column)
+    def _draw_bars(self, painter: QPainter, track: QRectF, colour: QColor, row: BarRow) -> None:
+        px, theme = self._look.px, self._look.theme
         upper, lower = self._halves(track)
         zero = track.left() + ZERO * track.width()
         reach = track.right() - zero

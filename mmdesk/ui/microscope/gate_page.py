@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from mmdesk.core.inputs import DEFAULT_INPUTS
+from mmdesk.core.inputs import DEFAULT_INPUTS, Input
 from mmdesk.core.insight import FlipPoint, Insight
-from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.prediction import Prediction
 from mmdesk.core.user_controls import uniform_weights
-from mmdesk.ui.glyphs import GlyphLabel
+from mmdesk.ui.glyphs import GlyphLabel, glyph_of
 from mmdesk.ui.microscope.gate_trace import GateTrace
 from mmdesk.ui.microscope.weight_shares import Shares, moved, normalised, share_of_flip
 from mmdesk.ui.microscope.weight_sliders import STEPS, LockButton, SliderMarks, WeightSlider
+from mmdesk.ui.panels.name_label import NameLabel
 from mmdesk.ui.theme import DARK, Look
 from mmdesk.ui.words import input_name, percent, presence_words
 
@@ -29,8 +31,8 @@ class GatePage(QWidget):
     the input is there.
 
     Signals:
-        override_changed: The weights now held, a tuple of floats summing to 1 in the order of ``MODALITIES``, or None
-            after letting go.
+        override_changed: The weights now held, a tuple of floats summing to 1 in the order of the model's inputs, or
+            None after letting go.
     """
 
     override_changed = Signal(object)
@@ -40,19 +42,12 @@ class GatePage(QWidget):
         self._look = Look(DARK, 1.0)
         self._held: Shares | None = None
         self._prediction: Prediction | None = None
-        self.sliders = tuple(WeightSlider(modality) for modality in MODALITIES)
-        self.locks = tuple(LockButton() for _ in MODALITIES)
-        self.whole_buttons = tuple(QPushButton() for _ in MODALITIES)
-        self._glyphs = tuple(GlyphLabel(modality.value, self._look.colour(modality.column)) for modality in MODALITIES)
-        self._names = tuple(QLabel() for _ in MODALITIES)
+        self._inputs = DEFAULT_INPUTS
         self.status = QLabel()
         self.uniform_button, self.let_go_button = QPushButton(), QPushButton()
         self.trace = GateTrace()
         self._lay_out()
-        for column in range(len(MODALITIES)):
-            self.sliders[column].valueChanged.connect(partial(self._on_moved, column))
-            self.locks[column].clicked.connect(partial(self._on_lock, column))
-            self.whole_buttons[column].clicked.connect(partial(self._on_whole, column))
+        self._make_rows()
         self.uniform_button.clicked.connect(self._on_uniform)
         self.let_go_button.clicked.connect(self._on_let_go)
         self.retranslate()
@@ -66,16 +61,46 @@ class GatePage(QWidget):
         self._top.addWidget(self.let_go_button)
         self._grid = QGridLayout()
         self._grid.setColumnStretch(2, 1)
-        for row in range(len(MODALITIES)):
-            self._names[row].setObjectName("title")
-            widgets = (self._glyphs, self._names, self.sliders, self.locks, self.whole_buttons)
-            for column, of_column in enumerate(widgets):
-                self._grid.addWidget(of_column[row], row, column)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(self._top)
         self._column.addLayout(self._grid, 3)
         self._column.addWidget(self.trace, 2)
+
+    def _make_rows(self) -> None:
+        least_px = min(60, max(54, 200 / len(self._inputs)))
+        self.sliders = tuple(WeightSlider(index, least_px) for index in range(len(self._inputs)))
+        self.locks = tuple(LockButton() for _ in self._inputs)
+        self.whole_buttons = tuple(QPushButton() for _ in self._inputs)
+        self._glyphs = tuple(
+            GlyphLabel(glyph_of(one.kind), self._look.colour(index)) for index, one in enumerate(self._inputs)
+        )
+        self._names = tuple(NameLabel() for _ in self._inputs)
+        chain: list[QWidget] = [self.let_go_button]
+        for index, row in enumerate(self._rows()):
+            for column, widget in enumerate(row):
+                self._grid.addWidget(widget, index, column)
+            chain += row[2:]
+            self.sliders[index].valueChanged.connect(partial(self._on_moved, index))
+            self.locks[index].clicked.connect(partial(self._on_lock, index))
+            self.whole_buttons[index].clicked.connect(partial(self._on_whole, index))
+        for before, after in pairwise(chain):
+            QWidget.setTabOrder(before, after)
+
+    def _rows(self) -> list[tuple[QWidget, ...]]:
+        return list(zip(self._glyphs, self._names, self.sliders, self.locks, self.whole_buttons, strict=True))
+
+    def show_inputs(self, inputs: Sequence[Input]) -> None:
+        """Make a row for each of a model's inputs, in its order; weights held for others are let go without a word."""
+        for row in self._rows():
+            for widget in row:
+                self._grid.removeWidget(widget)
+                widget.hide()
+                widget.deleteLater()
+        self._inputs, self._held, self._prediction = tuple(inputs), None, None
+        self._make_rows()
+        self.set_look(self._look)
+        self.retranslate()
 
     @property
     def override(self) -> Shares | None:
@@ -92,8 +117,9 @@ class GatePage(QWidget):
         self._top.setSpacing(look.px(8))
         self._grid.setHorizontalSpacing(look.px(10))
         self._grid.setVerticalSpacing(0)
-        for modality, glyph in zip(MODALITIES, self._glyphs, strict=True):
-            glyph.set_colour(look.colour(modality.column), look.px(25))
+        for index, (glyph, name) in enumerate(zip(self._glyphs, self._names, strict=True)):
+            glyph.set_colour(look.colour(index), look.px(25))
+            name.set_look(look)
         for slider, lock in zip(self.sliders, self.locks, strict=True):
             slider.set_look(look)
             lock.set_look(look)
@@ -115,9 +141,10 @@ class GatePage(QWidget):
         self.uniform_button.setToolTip(self.tr("Each input counts the same: the baseline for every way of fusing"))
         self.let_go_button.setText(self.tr("Let go"))
         self.let_go_button.setToolTip(self.tr("Give the weights back to the model"))
-        for column, modality in enumerate(MODALITIES):
-            name = input_name(modality)
+        for column, one in enumerate(self._inputs):
+            name = input_name(one)
             self._names[column].setText(name)
+            self._names[column].set_look(self._look)
             self.sliders[column].setAccessibleName(self.tr("Weight: {name}").format(name=name))
             self.locks[column].setAccessibleName(self.tr("Lock: {name}").format(name=name))
             self.locks[column].setToolTip(self.tr("Keep this weight while the others move"))
@@ -176,11 +203,11 @@ class GatePage(QWidget):
 
     def _on_whole(self, column: int) -> None:
         self._unlock()
-        self._hold(tuple(float(other == column) for other in range(len(MODALITIES))))
+        self._hold(tuple(float(other == column) for other in range(len(self._inputs))))
 
     def _on_uniform(self) -> None:
         self._unlock()
-        self._hold(uniform_weights(len(MODALITIES)))
+        self._hold(uniform_weights(len(self._inputs)))
 
     def _on_let_go(self) -> None:
         self._unlock()
@@ -211,7 +238,8 @@ class GatePage(QWidget):
         insight = self._insight
         if insight is None or insight.own.weights is None:
             return None
-        return normalised([insight.own.weight(modality) or 0.0 for modality in MODALITIES])
+        weights = [insight.own.weight(one.name) or 0.0 for one in self._inputs]
+        return normalised(weights) if any(weights) else None
 
     def _shares(self) -> Shares | None:
         """What the sliders stand at: the weights held, or the model's own; None where there are neither."""
@@ -220,48 +248,49 @@ class GatePage(QWidget):
     def _refresh(self) -> None:
         shares = self._shares() if self._defined else None
         own = self._own()
-        for column, modality in enumerate(MODALITIES):
-            self.sliders[column].setEnabled(shares is not None)
-            self.locks[column].setEnabled(shares is not None)
-            self.whole_buttons[column].setEnabled(self._defined)
+        several = len(self._inputs) > 1
+        for column in range(len(self._inputs)):
+            self.sliders[column].setEnabled(shares is not None and several)
+            self.locks[column].setEnabled(shares is not None and several)
+            self.whole_buttons[column].setEnabled(self._defined and several)
             share = 0.0 if shares is None else shares[column]
-            self.sliders[column].show_share(share, self._marks(modality, shares, own))
-        self.uniform_button.setEnabled(self._defined)
+            self.sliders[column].show_share(share, self._marks(column, shares, own))
+        self.uniform_button.setEnabled(self._defined and several)
         self.let_go_button.setEnabled(self._held is not None)
         words = self._status_words()
         if words != self.status.text():
             self.status.setText(words)
 
-    def _marks(self, modality: Modality, shares: Shares | None, own: Shares | None) -> SliderMarks:
-        column, insight = modality.column, self._insight
-        flip = insight.flip(modality) if insight is not None and shares is not None else None
-        present = [insight is None or insight.shown.has(each) for each in MODALITIES]
+    def _marks(self, column: int, shares: Shares | None, own: Shares | None) -> SliderMarks:
+        insight, name = self._insight, self._inputs[column].name
+        flip = insight.flip(name) if insight is not None and shares is not None else None
+        present = [insight is None or insight.shown.has(each.name) for each in self._inputs]
         at, words = None, ""
         # With another one locked the rest is not rescaled in proportion, and the answer changes elsewhere.
         others_free = not any(lock.isChecked() for index, lock in enumerate(self.locks) if index != column)
         if flip is not None and insight is not None and shares is not None and others_free:
             at = round(share_of_flip(shares, column, flip.weight, present), 3)
-            words = self._flip_words(flip, insight, modality)
+            words = self._flip_words(flip, insight.shown.weight(name))
         return SliderMarks(
             ghost=own[column] if own is not None and present[column] else None,
             flip=at,
             flip_words=words,
-            note=self._note(modality, shares),
+            note=self._note(column, shares),
             held=self._held is not None,
             valued=shares is not None,
         )
 
-    def _flip_words(self, flip: FlipPoint, insight: Insight, modality: Modality) -> str:
-        weight = insight.shown.weight(modality)
+    def _flip_words(self, flip: FlipPoint, weight: float | None) -> str:
         upwards = weight is None or flip.weight >= weight
         words = self.tr("{label} from {share}") if upwards else self.tr("{label} from {share} down")
         return words.format(label=flip.label, share=percent(flip.weight))
 
-    def _note(self, modality: Modality, shares: Shares | None) -> str:
-        if self._prediction is None or self._prediction.presence(modality).present:
+    def _note(self, column: int, shares: Shares | None) -> str:
+        one = self._inputs[column]
+        if self._prediction is None or self._prediction.presence(one.name).present:
             return ""
-        reason = presence_words(DEFAULT_INPUTS[modality.column], self._prediction.presence(modality))
-        if self._held is None or shares is None or shares[modality.column] < 0.5 / STEPS:
+        reason = presence_words(one, self._prediction.presence(one.name))
+        if self._held is None or shares is None or shares[column] < 0.5 / STEPS:
             return reason
         return self.tr("{reason}: its share goes to the others").format(reason=reason)
 
@@ -269,10 +298,12 @@ class GatePage(QWidget):
         locked = sum(lock.isChecked() for lock in self.locks)
         if not self._defined:
             return self.tr("this way of fusing has no weights to take hold of")
-        if locked == len(MODALITIES):
-            return self.tr("All three are locked: unlock one to move")
-        if locked == len(MODALITIES) - 1:
-            return self.tr("Two are locked, so the third cannot move either")
+        if len(self._inputs) == 1:
+            return self.tr("This model has one input, and that has all the weight")
+        if locked == len(self._inputs):
+            return self.tr("All are locked: unlock one to move")
+        if locked == len(self._inputs) - 1:
+            return self.tr("All but one are locked, so that one cannot move either")
         if self._held is not None:
             return self.tr("You hold the weights. Open marks and thin lines: the model's own choice")
         if self._own() is None:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
-from mmdesk.core.modality import MODALITIES
 from mmdesk.core.prediction import Prediction
 from mmdesk.ui.half_minute_plot import HalfMinutePlot, line_of
 
@@ -27,16 +26,16 @@ class GateTrace(HalfMinutePlot):
     axes_on_top = False
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__((2, len(MODALITIES)), parent)
+        super().__init__(parent)
 
     def append(self, prediction: Prediction) -> None:
         """Remember the weights of a prediction, or that there were none."""
         insight = prediction.insight
+        self.shape_for(2, len(prediction.inputs))
         if insight is None or insight.shown.weights is None or insight.own.weights is None:
             self.remember(prediction.time_s, np.nan)
             return
-        rows = [[view.weight(m) for m in MODALITIES] for view in (insight.shown, insight.own)]
-        self.remember(prediction.time_s, np.array(rows, dtype=np.float32))
+        self.remember(prediction.time_s, np.stack([insight.shown.weights, insight.own.weights]))
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(600), self._look.px(120))
@@ -46,10 +45,10 @@ class GateTrace(HalfMinutePlot):
     ) -> None:
         y = plot.bottom() - shares * plot.height()  # (n, 2, M)
         differ = np.abs(shares[:, 0] - shares[:, 1]).max() > 1e-3
-        for modality in MODALITIES:
+        for index in range(shares.shape[2]):
             for which, width in ((1, 1.5), (0, 3.0)) if differ else ((0, 3.0),):
-                colour = self._look.colour(modality.column)
+                colour = self._look.colour(index)
                 if which:
                     colour.setAlpha(190)
                 painter.setPen(QPen(colour, width * self._look.scale))
-                painter.drawPolyline(line_of(x, y[:, which, modality.column]))
+                painter.drawPolyline(line_of(x, y[:, which, index]))

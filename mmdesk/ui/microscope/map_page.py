@@ -24,11 +24,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from mmdesk.core.fused_map import MapPoints
-from mmdesk.core.inputs import DEFAULT_INPUTS
-from mmdesk.core.modality import MODALITIES, Modality
+from mmdesk.core.inputs import DEFAULT_INPUTS, Input
 from mmdesk.core.prediction import Prediction
 from mmdesk.ui.elided import Elided
-from mmdesk.ui.glyphs import draw_glyph
+from mmdesk.ui.glyphs import draw_glyph, glyph_of
 from mmdesk.ui.panels.card import Aside
 from mmdesk.ui.repaint_gate import RepaintGate
 from mmdesk.ui.theme import DARK, Look
@@ -61,6 +60,7 @@ class MapView(QWidget):
         self._look = Look(DARK, 1.0)
         self.points: MapPoints | None = None
         self._known = False
+        self._inputs = DEFAULT_INPUTS
         self._prediction: Prediction | None = None
         self._trail: deque[TrailPoint] = deque()
         self._clouds: QPixmap | None = None
@@ -75,6 +75,11 @@ class MapView(QWidget):
         """Take colours and a size."""
         self._look = look
         self._redraw()
+
+    def show_inputs(self, inputs: Sequence[Input]) -> None:
+        """Tell of these inputs which of them are absent."""
+        self._inputs, self._absent = tuple(inputs), None
+        self.update()
 
     def set_points(self, points: MapPoints | None) -> None:
         """Show another map, or that the model has none."""
@@ -131,14 +136,16 @@ class MapView(QWidget):
             return self.tr("nothing to go on")
         return ""
 
-    def missing(self) -> list[tuple[Modality, str]]:
-        """The inputs that the live point does without, and why, in words."""
+    def missing(self) -> list[tuple[int, str]]:
+        """The inputs that the live point does without: index, and in words which and why."""
         prediction = self._prediction
         if prediction is None or self.points is None:
             return []
-        absent = [m for m in MODALITIES if not prediction.presence(m).present]
+        verdicts = [(index, one, prediction.presence(one.name)) for index, one in enumerate(self._inputs)]
         return [
-            (m, f"{input_name(m)}: {presence_words(DEFAULT_INPUTS[m.column], prediction.presence(m))}") for m in absent
+            (index, f"{input_name(one)}: {presence_words(one, verdict)}")
+            for index, one, verdict in verdicts
+            if not verdict.present
         ]
 
     def minimumSizeHint(self) -> QSize:
@@ -146,7 +153,7 @@ class MapView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._clouds = None
+        self._clouds = self._absent = None
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
@@ -222,17 +229,19 @@ class MapView(QWidget):
             px = self._look.px
             side, gap, height = px(22), px(8), px(30)
             metrics = QFontMetricsF(self._look.font(17))
-            widths = [metrics.horizontalAdvance(words) for words in said]
+            most = self.width() / len(said) - side - gap - px(30)
+            words = [self.elided.short(metrics, each, most) for each in said]
+            widths = [metrics.horizontalAdvance(each) for each in words]
             pixmap, painter = self._blank(QSize(round(sum(widths)) + len(said) * (side + gap + px(22)), height))
             painter.setFont(self._look.font(17))
             painter.setPen(QColor(self._look.theme.muted))
             x = 0.0
-            for (modality, words), width in zip(missing, widths, strict=True):
+            for (index, _), short, width in zip(missing, words, widths, strict=True):
                 icon = QRectF(x, (height - side) / 2, side, side)
-                draw_glyph(painter, modality.value, icon, self._look.colour(modality.column))
+                draw_glyph(painter, glyph_of(self._inputs[index].kind), icon, self._look.colour(index))
                 painter.setPen(QColor(self._look.theme.muted))
                 area = QRectF(icon.right() + gap, 0, width + px(4), height)
-                painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, words)
+                painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, short)
                 x = area.right() + px(18)
             painter.end()
             self._absent = said, pixmap
@@ -344,6 +353,10 @@ class MapPage(QWidget):
         self._column.setSpacing(look.px(8))
         self.view.set_look(look)
 
+    def show_inputs(self, inputs: Sequence[Input]) -> None:
+        """Tell of a model's inputs which of them are absent."""
+        self.view.show_inputs(inputs)
+
     def set_points(self, points: MapPoints | None) -> None:
         """Show a model's map under one of its methods, or that it has none."""
         self.view.set_points(points)
@@ -378,7 +391,7 @@ class MapPage(QWidget):
 def class_colour(look: Look, number: int) -> QColor:
     """A pale tint for the dots of a class; neighbours in number are far apart in hue.
 
-    Pale, because full colours mean the three inputs; a cloud's name, not its tint, says which class it is.
+    Pale, because full colours mean the inputs; a cloud's name, not its tint, says which class it is.
     """
     hue = (0.07 + number * _GOLDEN_TURN) % 1.0
     return QColor.fromHslF(hue, 0.42, 0.62) if look.theme.name == "dark" else QColor.fromHslF(hue, 0.38, 0.5)

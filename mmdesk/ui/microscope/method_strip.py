@@ -8,7 +8,6 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from mmdesk.core.modality import MODALITIES
 from mmdesk.core.prediction import Prediction
 from mmdesk.ui.elided import Elided
 from mmdesk.ui.half_minute_plot import CAPACITY, LONGEST_STEP_S, SHOWN_S, HalfMinutePlot, draw_stacked
@@ -31,7 +30,7 @@ class MethodStrip(HalfMinutePlot):
     has_axes = False
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__((len(MODALITIES),), parent)
+        super().__init__(parent)
         self.fusion = ""
         self._labels = [""] * CAPACITY
         self._weighs = True
@@ -57,11 +56,11 @@ class MethodStrip(HalfMinutePlot):
             return
         views = () if prediction.insight is None else prediction.insight.side_by_side
         view = next((each for each in views if each.fusion == self.fusion), None)
-        label, shares = "", np.full(len(MODALITIES), np.nan)
+        self.shape_for(len(prediction.inputs))
+        label, shares = "", np.full(len(prediction.inputs), np.nan)
         if view is not None:
             self._weighs = view.weights is not None
-            size = view.contribution if view.weights is None else view.weight
-            sizes = np.array([abs(size(modality) or 0.0) for modality in MODALITIES])
+            sizes = np.abs(view.contributions if view.weights is None else view.weights)
             label = view.outcome.label
             shares = sizes / sizes.sum() if sizes.any() else shares
         self._labels[self.remember(prediction.time_s, shares)] = label
@@ -87,7 +86,7 @@ class MethodStrip(HalfMinutePlot):
     def draw_stretch(
         self, painter: QPainter, plot: QRectF, x: NDArray[np.float64], shares: NDArray[np.float32]
     ) -> None:
-        colours = [self._look.colour(modality.column) for modality in MODALITIES]
+        colours = [self._look.colour(index) for index in range(shares.shape[1])]
         draw_stacked(painter, plot, x, np.cumsum(shares, axis=1), colours, QColor(self._look.theme.screen))
 
     def draw_words(self, painter: QPainter, plot: QRectF) -> None:

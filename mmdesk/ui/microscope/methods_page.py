@@ -7,7 +7,6 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, 
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
 from mmdesk.core.insight import MethodView, Relation
-from mmdesk.core.modality import MODALITIES
 from mmdesk.core.prediction import Prediction
 from mmdesk.ui.glyphs import draw_glyph
 from mmdesk.ui.microscope.bar_scale import ZERO, bar_in
@@ -19,6 +18,8 @@ from mmdesk.ui.training_words import fusion_name
 from mmdesk.ui.words import percent
 
 MOST_PINNED = 2
+_ROOMY = 3
+"""So many bars stand in a cell with air above and below them."""
 _SMALLEST_PX = 13
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
@@ -151,8 +152,8 @@ class MethodsTable(QWidget):
             painter.setPen(QColor(theme.muted))
             painter.drawText(weights, _LEFT, self._short(painter, self.tr("not defined"), weights))
         else:
-            self._draw_stack(painter, weights, [view.weight(modality) or 0.0 for modality in MODALITIES])
-        self._draw_contributions(painter, contributions, [view.contribution(each) for each in MODALITIES])
+            self._draw_stack(painter, weights, view.weights.tolist())
+        self._draw_contributions(painter, contributions, view.contributions.tolist())
         painter.setPen(QColor(theme.state if view.relation is Relation.CONFLICT else theme.muted))
         painter.setFont(self._look.font(size))
         painter.drawText(relation, _LEFT, self._short(painter, relation_words(view.relation), relation))
@@ -165,10 +166,8 @@ class MethodsTable(QWidget):
         """The weights as one bar, a stretch for each input."""
         bar = self._bar_room(area)
         left = bar.left()
-        for modality, share in zip(MODALITIES, shares, strict=True):
-            painter.fillRect(
-                QRectF(left, bar.top(), share * bar.width(), bar.height()), self._look.colour(modality.column)
-            )
+        for index, share in enumerate(shares):
+            painter.fillRect(QRectF(left, bar.top(), share * bar.width(), bar.height()), self._look.colour(index))
             left += share * bar.width()
 
     def _draw_contributions(self, painter: QPainter, area: QRectF, values: list[float]) -> None:
@@ -177,10 +176,10 @@ class MethodsTable(QWidget):
         zero = room.left() + ZERO * room.width()
         painter.setPen(QPen(QColor(self._look.theme.rest), 1))
         painter.drawLine(QPointF(zero, room.top()), QPointF(zero, room.bottom()))
-        for modality, bar in zip(MODALITIES, self.contribution_bars(area, values), strict=True):
+        for index, bar in enumerate(self.contribution_bars(area, values)):
             if not bar.width():
                 continue
-            colour = self._look.colour(modality.column)
+            colour = self._look.colour(index)
             veil = QColor(colour)
             veil.setAlphaF(0.4)
             painter.fillRect(bar, veil)
@@ -195,6 +194,8 @@ class MethodsTable(QWidget):
     def contribution_bars(self, area: QRectF, values: list[float]) -> list[QRectF]:
         """Where the bars of a cell's contributions lie, one below the other."""
         room = self._bar_room(area)
+        if len(values) > _ROOMY:
+            room.adjust(0, -self._look.px(2), 0, self._look.px(2))
         pitch = room.height() / len(values)
         tracks = [QRectF(room.left(), room.top() + n * pitch, room.width(), pitch - 1) for n in range(len(values))]
         return [bar_in(track, value) for track, value in zip(tracks, values, strict=True)]

@@ -6,17 +6,17 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from mmdesk.core.inputs import DEFAULT_INPUTS, Input
-from mmdesk.core.modality import Modality
+from mmdesk.core.inputs import Input
 from mmdesk.core.observation import Presence
-from mmdesk.core.perturbation import PERTURBATION_KINDS, Perturbation, PerturbationKind
+from mmdesk.core.perturbation import Perturbation, PerturbationKind, perturbations_of
 from mmdesk.ui.choice_boxes import CheckBox, ChoiceBox
-from mmdesk.ui.glyphs import GlyphButton, GlyphLabel
+from mmdesk.ui.glyphs import GlyphButton, GlyphLabel, glyph_of
 from mmdesk.ui.microscope.perturbation_words import perturbation_name
 from mmdesk.ui.microscope.strength_slider import StrengthSlider
 from mmdesk.ui.panels.card import Aside
+from mmdesk.ui.panels.name_label import NameLabel
 from mmdesk.ui.theme import DARK, Look
 from mmdesk.ui.words import input_name, presence_words
 
@@ -26,28 +26,32 @@ _WITHOUT_SLIDER = (PerturbationKind.OFF, PerturbationKind.REPLACE)
 class PerturbColumn(QWidget):
     """A check box and a slider for each kind; moving a slider switches its kind on.
 
+    Args:
+        one: The input.
+        index: Its place in the model's order.
+        parent: Where it stands.
+
     Signals:
         changed: The user has changed something; `perturbations` tells what stands now.
     """
 
     changed = Signal()
 
-    def __init__(self, modality: Modality, parent: QWidget | None = None) -> None:
+    def __init__(self, one: Input, index: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.modality = modality
-        self._input = Input(modality, modality)
+        self.input, self._index = one, index
+        self._look = Look(DARK, 1.0)
         self._presence: Presence | None = None
-        self._glyph = GlyphLabel(modality.value, Look(DARK, 1.0).colour(modality.column))
-        self._name = QLabel()
-        self._name.setObjectName("title")
+        self._glyph = GlyphLabel(glyph_of(one.kind), Look(DARK, 1.0).colour(index))
+        self._name = NameLabel()
         self.reason = Aside()
         self.off_button = GlyphButton("mute", checkable=True)
         self.off_button.clicked.connect(self.changed)
         kinds: list[PerturbationKind] = [
-            kind for kind in PERTURBATION_KINDS[modality] if kind is not PerturbationKind.OFF
+            kind for kind in perturbations_of(one.kind) if kind is not PerturbationKind.OFF
         ]
         self.boxes = {kind: CheckBox() for kind in kinds}
-        self.sliders = {kind: StrengthSlider(modality, kind) for kind in kinds if kind not in _WITHOUT_SLIDER}
+        self.sliders = {kind: StrengthSlider(one.kind, index, kind) for kind in kinds if kind not in _WITHOUT_SLIDER}
         self.say_box = ChoiceBox() if PerturbationKind.REPLACE in kinds else None
         self._lay_out()
         for box in self.boxes.values():
@@ -73,7 +77,6 @@ class PerturbColumn(QWidget):
             elif self.say_box is not None:
                 self._say_row = QHBoxLayout()
                 self._say_name = QLabel()
-                self.say_box.setMinimumContentsLength(4)
                 self._say_row.addWidget(self._say_name)
                 self._say_row.addWidget(self.say_box, 1)
                 self._grid.addLayout(self._say_row, row, 1)
@@ -87,7 +90,9 @@ class PerturbColumn(QWidget):
 
     def set_look(self, look: Look) -> None:
         """Take colours and a size."""
-        self._glyph.set_colour(look.colour(self.modality.column), look.px(25))
+        self._look = look
+        self._name.set_look(look)
+        self._glyph.set_colour(look.colour(self._index), look.px(25))
         self._header.setSpacing(look.px(9))
         self._column.setSpacing(0)
         self._grid.setHorizontalSpacing(0)
@@ -106,20 +111,30 @@ class PerturbColumn(QWidget):
             self._say_row.setContentsMargins(look.px(12), 0, 0, 0)
             self._say_row.setSpacing(look.px(10))
 
+    def set_narrow(self, narrow: bool) -> None:
+        """Do with less width, or have what the longest names need."""
+        self._name.most_px = 90 if narrow else 150
+        for slider in self.sliders.values():
+            slider.least_px = 116 if narrow else 170
+        if self.say_box is not None:
+            self.say_box.setMinimumContentsLength(1 if narrow else 4)
+            self._say_row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+
     def retranslate(self) -> None:
         """Say everything again in the language that now holds."""
-        name = input_name(self.modality)
+        name = input_name(self.input)
         self._name.setText(name)
-        self.off_button.setAccessibleName(f"{perturbation_name(self.modality, PerturbationKind.OFF)}: {name}")
+        self._name.set_look(self._look)
+        self.off_button.setAccessibleName(f"{perturbation_name(self.input.kind, PerturbationKind.OFF)}: {name}")
         self.off_button.setToolTip(self.tr("Leave this input out, as if it were not there"))
         for kind, box in self.boxes.items():
-            words = f"{name}: {perturbation_name(self.modality, kind)}"
+            words = f"{name}: {perturbation_name(self.input.kind, kind)}"
             box.setAccessibleName(words)
             if kind in self.sliders:
                 self.sliders[kind].setAccessibleName(self.tr("{what}, how much").format(what=words))
                 self.sliders[kind].update()
             elif self.say_box is not None:
-                self._say_name.setText(perturbation_name(self.modality, kind))
+                self._say_name.setText(perturbation_name(self.input.kind, kind))
                 self.say_box.setAccessibleName(self.tr("{what}, which").format(what=words))
         self._say_presence()
 
@@ -130,12 +145,8 @@ class PerturbColumn(QWidget):
             self._say_presence()
 
     def _say_presence(self) -> None:
-        absent = self._presence is not None and not self._presence.present
-        words = (
-            presence_words(DEFAULT_INPUTS[self.modality.column], self._presence)
-            if absent and self._presence is not None
-            else ""
-        )
+        verdict = self._presence
+        words = "" if verdict is None or verdict.present else presence_words(self.input, verdict)
         self.reason.setText(self.tr("not there: {reason}").format(reason=words) if words else "")
 
     def set_labels(self, labels: Sequence[str]) -> None:
@@ -154,16 +165,16 @@ class PerturbColumn(QWidget):
             if not box.isChecked():
                 continue
             if kind in self.sliders:
-                found.append(Perturbation(self._input, kind, self.sliders[kind].strength))
+                found.append(Perturbation(self.input, kind, self.sliders[kind].strength))
             elif self.say_box is not None and self.say_box.key:
-                found.append(Perturbation(self._input, kind, text=self.say_box.key))
+                found.append(Perturbation(self.input, kind, text=self.say_box.key))
         if self.off_button.isChecked():
-            found.append(Perturbation(self._input, PerturbationKind.OFF))
+            found.append(Perturbation(self.input, PerturbationKind.OFF))
         return tuple(found)
 
     def show_perturbations(self, perturbations: Sequence[Perturbation]) -> None:
         """Stand as given, without reporting it; what is switched off keeps its strength."""
-        given = {each.kind: each for each in perturbations if each.input == self._input}
+        given = {each.kind: each for each in perturbations if each.input == self.input}
         for kind, box in self.boxes.items():
             box.setChecked(kind in given)
             if kind in self.sliders:

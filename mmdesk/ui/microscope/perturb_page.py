@@ -9,8 +9,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from mmdesk.core.inputs import DEFAULT_INPUTS, Input
 from mmdesk.core.insight import Outcome
-from mmdesk.core.modality import MODALITIES
 from mmdesk.core.perturbation import PerturbationKind
 from mmdesk.core.prediction import Prediction
 from mmdesk.ui.microscope.answer_pair import AnswerPair
@@ -20,6 +20,7 @@ from mmdesk.ui.microscope.presets import (
     Perturbations,
     Preset,
     added,
+    can_be,
     is_on,
     preset_name,
     preset_tip,
@@ -29,6 +30,8 @@ from mmdesk.ui.microscope.presets import (
 from mmdesk.ui.panels.badge import Badge
 from mmdesk.ui.theme import DARK, Look
 
+_ROOMY = 3
+"""So many columns have the width for the longest names."""
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
@@ -39,7 +42,7 @@ class PerturbPage(QWidget):
 
     Signals:
         perturbations_changed: What is done to the inputs from now on, a tuple of `Perturbation`, at most one of each
-            kind per modality.
+            kind per input.
     """
 
     perturbations_changed = Signal(object)
@@ -50,7 +53,8 @@ class PerturbPage(QWidget):
         self._current: Perturbations = ()
         self._labels: tuple[str, ...] = ()
         self._prediction: Prediction | None = None
-        self.columns = tuple(PerturbColumn(modality) for modality in MODALITIES)
+        self._inputs = DEFAULT_INPUTS
+        self.columns: tuple[PerturbColumn, ...] = ()
         self.answers = AnswerPair()
         self.marker = Badge()
         self._actions = {preset: QAction(self, checkable=True) for preset in Preset}
@@ -63,8 +67,7 @@ class PerturbPage(QWidget):
             self.preset_buttons[preset].setCheckable(True)
             self.preset_buttons[preset].clicked.connect(action.trigger)
         self.clear_button.clicked.connect(self.clear)
-        for column in self.columns:
-            column.changed.connect(self._on_column)
+        self._make_columns()
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -74,13 +77,30 @@ class PerturbPage(QWidget):
         self._top.addStretch(1)
         self._top.addWidget(self.marker)
         self._desk = QHBoxLayout()
-        for column in self.columns:
-            self._desk.addWidget(column, 1)
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.addLayout(self._top)
         self._rows.addLayout(self._desk, 1)
         self._rows.addWidget(self.answers)
+
+    def _make_columns(self) -> None:
+        self.columns = tuple(PerturbColumn(one, index) for index, one in enumerate(self._inputs))
+        for column in self.columns:
+            column.set_narrow(len(self._inputs) > _ROOMY)
+            self._desk.addWidget(column, 1)
+            column.changed.connect(self._on_column)
+
+    def show_inputs(self, inputs: Sequence[Input]) -> None:
+        """Make a column for each of a model's inputs, in its order; what was done to others is no longer done."""
+        for column in self.columns:
+            self._desk.removeWidget(column)
+            column.hide()
+            column.deleteLater()
+        self._inputs, self._prediction = tuple(inputs), None
+        self._make_columns()
+        self.set_look(self._look)
+        self.retranslate()
+        self.set_labels(self._labels)
 
     @property
     def perturbations(self) -> Perturbations:
@@ -99,7 +119,7 @@ class PerturbPage(QWidget):
         self.setStyleSheet(f"QPushButton:disabled, QComboBox:disabled {{ color: {look.theme.rest}; }}")
         self._rows.setSpacing(look.px(6))
         self._top.setSpacing(look.px(8))
-        self._desk.setSpacing(look.px(18))
+        self._desk.setSpacing(look.px(18 if len(self._inputs) <= _ROOMY else 10))
         for column in self.columns:
             column.set_look(look)
         self.answers.set_look(look)
@@ -132,7 +152,9 @@ class PerturbPage(QWidget):
         for column in self.columns:
             column.set_labels(self._labels)
         kept = tuple(
-            each for each in self._current if each.kind is not PerturbationKind.REPLACE or each.text in self._labels
+            each
+            for each in self._current
+            if each.input in self._inputs and (each.kind is not PerturbationKind.REPLACE or each.text in self._labels)
         )
         self._hold(kept)
         self._refresh()
@@ -140,8 +162,8 @@ class PerturbPage(QWidget):
     def show_prediction(self, prediction: Prediction) -> None:
         """Show the answer before and after, and which inputs are absent."""
         self._prediction = prediction
-        for modality, column in zip(MODALITIES, self.columns, strict=True):
-            column.show_presence(prediction.presence(modality))
+        for column in self.columns:
+            column.show_presence(prediction.presence(column.input.name))
         label, confidence = prediction.label, prediction.confidence
         shown = None if label is None or confidence is None else Outcome(label, confidence)
         self.answers.show_answers(None if prediction.original is None else prediction.original.outcome, shown)
@@ -168,11 +190,11 @@ class PerturbPage(QWidget):
         self._hold(tuple(each for column in self.columns for each in column.perturbations()))
 
     def _on_preset(self, preset: Preset) -> None:
-        if is_on(preset, self._current):
+        if is_on(preset, self._inputs, self._current):
             self._hold(taken_back(self._current, preset))
         else:
             answer = None if self._prediction is None else self._prediction.label
-            self._hold(added(self._current, scene(preset, self._labels, answer)))
+            self._hold(added(self._current, scene(preset, self._inputs, self._labels, answer)))
         self._refresh()  # a press toggles the action itself, whatever came of it
 
     def _hold(self, perturbations: Perturbations) -> None:
@@ -187,12 +209,12 @@ class PerturbPage(QWidget):
         for column in self.columns:
             column.show_perturbations(self._current)
         for preset, action in self._actions.items():
-            on = is_on(preset, self._current)
+            on = is_on(preset, self._inputs, self._current)
             action.setChecked(on)
             self.preset_buttons[preset].setChecked(on)
-        can_lie = len(self._labels) > 1
-        self._actions[Preset.LIAR].setEnabled(can_lie)
-        self.preset_buttons[Preset.LIAR].setEnabled(can_lie)
+            possible = can_be(preset, self._inputs, self._labels)
+            action.setEnabled(possible)
+            self.preset_buttons[preset].setEnabled(possible)
         count, theme = len(self._current), self._look.theme
         self.clear_button.setEnabled(count > 0)
         words = self.tr("perturbations: {count}").format(count=count) if count else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from mmdesk.core.modality import Modality
-from mmdesk.core.perturbation import PERTURBATION_KINDS, PerturbationKind
+from mmdesk.core.perturbation import PerturbationKind, perturbations_of
 from mmdesk.ui.words import percent
 
 _NAMES: dict[tuple[str, PerturbationKind], object] = {
@@ -48,14 +48,14 @@ def _translated(text: object) -> str:
     return QCoreApplication.translate("Perturbations", str(text))
 
 
-def perturbation_name(modality: str, kind: PerturbationKind) -> str:
+def perturbation_name(input_kind: str, kind: PerturbationKind) -> str:
     """What a visitor calls it."""
-    return _translated(_NAMES.get((modality, kind), _OFF))
+    return _translated(_NAMES.get((input_kind, kind), _OFF))
 
 
-def strength_words(modality: str, kind: PerturbationKind, strength: float) -> str:
+def strength_words(input_kind: str, kind: PerturbationKind, strength: float) -> str:
     """A strength with its unit, in words; empty for a kind that has none."""
-    unit = PERTURBATION_KINDS[modality][kind].unit
+    unit = perturbations_of(input_kind)[kind].unit
     size = f"{abs(strength):g}"
     if unit == "%":
         return percent(strength)
@@ -65,9 +65,11 @@ def strength_words(modality: str, kind: PerturbationKind, strength: float) -> st
     return _translated(_PIXELS).format(size=size) if unit else ""
 
 
-def short_strength(modality: str, kind: PerturbationKind, strength: float) -> str:
+def short_strength(input_kind: str, kind: PerturbationKind, strength: float) -> str:
     """A strength with its unit where words have no room; a ratio to the speech is told from the noise's side."""
-    unit = PERTURBATION_KINDS[modality][kind].unit
+    unit = perturbations_of(input_kind)[kind].unit
+    if not unit:
+        return ""
     if unit == "%":
         return percent(strength)
     number = -strength if unit == "dB SNR" else strength

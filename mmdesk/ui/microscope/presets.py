@@ -7,14 +7,15 @@ from enum import StrEnum
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from mmdesk.core.inputs import DEFAULT_INPUTS, Input
+from mmdesk.core.inputs import Input
+from mmdesk.core.modality import Modality
 from mmdesk.core.perturbation import Perturbation, PerturbationKind
 
 Perturbations = tuple[Perturbation, ...]
 
 
 class Preset(StrEnum):
-    """A scene."""
+    """A scene: what is done to every input of one kind."""
 
     NOISY_HALL = "noisy hall"
     DARK_STAGE = "dark stage"
@@ -34,17 +35,11 @@ _TIPS = {
     Preset.DARK_STAGE: QT_TRANSLATE_NOOP("Presets", "A picture so dark and grainy that it may not count at all"),
     Preset.LIAR: QT_TRANSLATE_NOOP("Presets", "The text names another class than the answer"),
 }
-_PICTURE, _SOUND, _TEXT = DEFAULT_INPUTS
-_SCENES: dict[Preset, Perturbations] = {
-    Preset.NOISY_HALL: (
-        Perturbation(_SOUND, PerturbationKind.BABBLE, 0.0),
-        Perturbation(_SOUND, PerturbationKind.NOISE, 10.0),
-    ),
+_KINDS = {Preset.NOISY_HALL: Modality.AUDIO, Preset.DARK_STAGE: Modality.IMAGE, Preset.LIAR: Modality.TEXT}
+_STEPS = {
+    Preset.NOISY_HALL: ((PerturbationKind.BABBLE, 0.0), (PerturbationKind.NOISE, 10.0)),
     # Bright paper can just be seen; in an ordinary room the picture counts as "too dark" and is left out.
-    Preset.DARK_STAGE: (
-        Perturbation(_PICTURE, PerturbationKind.DARKEN, 0.85),
-        Perturbation(_PICTURE, PerturbationKind.NOISE, 0.15),
-    ),
+    Preset.DARK_STAGE: ((PerturbationKind.DARKEN, 0.85), (PerturbationKind.NOISE, 0.15)),
 }
 
 
@@ -65,19 +60,28 @@ def lie(labels: Sequence[str], answer: str | None) -> str | None:
     return labels[(labels.index(answer) + len(labels) // 2) % len(labels)] if len(labels) > 1 else None
 
 
-def scene(preset: Preset, labels: Sequence[str] = (), answer: str | None = None) -> Perturbations:
-    """Return what a preset does; nothing for a lie where there is no other class to name."""
+def scene(
+    preset: Preset, inputs: Sequence[Input], labels: Sequence[str] = (), answer: str | None = None
+) -> Perturbations:
+    """Return what a preset does to a model's inputs; nothing where there is none of its kind, or no class to lie."""
+    perturbed = [one for one in inputs if one.kind == _KINDS[preset]]
     if preset is not Preset.LIAR:
-        return _SCENES[preset]
+        return tuple(Perturbation(one, kind, strength) for one in perturbed for kind, strength in _STEPS[preset])
     said = lie(labels, answer)
-    return () if said is None else (Perturbation(_TEXT, PerturbationKind.REPLACE, text=said),)
+    return () if said is None else tuple(Perturbation(one, PerturbationKind.REPLACE, text=said) for one in perturbed)
 
 
-def is_on(preset: Preset, perturbations: Perturbations) -> bool:
-    """Whether all that a preset does is done."""
+def is_on(preset: Preset, inputs: Sequence[Input], perturbations: Perturbations) -> bool:
+    """Whether all that a preset does is done, and there is anything to do it to."""
     if preset is Preset.LIAR:
         return any(each.kind is PerturbationKind.REPLACE for each in perturbations)
-    return set(_SCENES[preset]) <= set(perturbations)
+    done = scene(preset, inputs)
+    return bool(done) and set(done) <= set(perturbations)
+
+
+def can_be(preset: Preset, inputs: Sequence[Input], labels: Sequence[str]) -> bool:
+    """Whether a model has an input of the preset's kind, and for a lie a class to name."""
+    return any(one.kind == _KINDS[preset] for one in inputs) and (preset is not Preset.LIAR or len(labels) > 1)
 
 
 def added(perturbations: Perturbations, more: Perturbations) -> Perturbations:
@@ -88,9 +92,8 @@ def added(perturbations: Perturbations, more: Perturbations) -> Perturbations:
 
 def taken_back(perturbations: Perturbations, preset: Preset) -> Perturbations:
     """Return what is left without a preset."""
-    if preset is Preset.LIAR:
-        return _without(perturbations, {(_TEXT, PerturbationKind.REPLACE)})
-    return _without(perturbations, _places(_SCENES[preset]))
+    kinds = {PerturbationKind.REPLACE} if preset is Preset.LIAR else {kind for kind, _ in _STEPS[preset]}
+    return tuple(each for each in perturbations if each.input.kind != _KINDS[preset] or each.kind not in kinds)
 
 
 def _places(perturbations: Iterable[Perturbation]) -> set[tuple[Input, PerturbationKind]]:

@@ -6,22 +6,35 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from mmdesk.core.modality import Modality
-from mmdesk.core.perturbation import PERTURBATION_KINDS, PerturbationKind
+from mmdesk.core.perturbation import PerturbationKind, perturbations_of
+from mmdesk.ui.elided import Elided
 from mmdesk.ui.microscope.drawn_slider import DrawnSlider
 from mmdesk.ui.microscope.perturbation_words import perturbation_name, short_strength, strength_words
 
 _TINT_ALPHA = 70
+_SMALLEST_PX = 13
 
 
 class StrengthSlider(DrawnSlider):
-    """Further to the right is always more: of a signal-to-noise ratio that is less."""
+    """Further to the right is always more: of a signal-to-noise ratio that is less.
 
-    def __init__(self, modality: Modality, kind: PerturbationKind, parent: QWidget | None = None) -> None:
+    Args:
+        input_kind: What kind of input is perturbed.
+        index: That input's place in the model's order.
+        kind: The perturbation.
+        parent: Where it stands.
+
+    Attributes:
+        least_px: How wide it is at least, at 1920 × 1080.
+    """
+
+    def __init__(self, input_kind: str, index: int, kind: PerturbationKind, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.modality, self.kind = modality, kind
+        self._input_kind, self._index, self.kind = input_kind, index, kind
+        self.least_px = 170
         self._active = False
-        within = PERTURBATION_KINDS[modality][kind]
+        self.elided = Elided(self)
+        within = perturbations_of(input_kind)[kind]
         self._per_unit = 100 if within.unit == "%" else 1
         self._sign = -1 if within.unit == "dB SNR" else 1
         ends = sorted(self._value_of(strength) for strength in (within.least, within.most))
@@ -52,11 +65,11 @@ class StrengthSlider(DrawnSlider):
 
     def words(self) -> tuple[str, str]:
         """Name and value as they are written; the value is a short one where the words have no room."""
-        name = perturbation_name(self.modality, self.kind)
-        value = strength_words(self.modality, self.kind, self.strength)
+        name = perturbation_name(self._input_kind, self.kind)
+        value = strength_words(self._input_kind, self.kind, self.strength)
         room = self.width() - self._look.px(26) - QFontMetricsF(self._font()).horizontalAdvance(name)
         if QFontMetricsF(self._value_font()).horizontalAdvance(value) > room:
-            value = short_strength(self.modality, self.kind, self.strength)
+            value = short_strength(self._input_kind, self.kind, self.strength)
         return name, value
 
     def track(self) -> QRectF:
@@ -67,7 +80,7 @@ class StrengthSlider(DrawnSlider):
         return QSize(self._look.px(240), self._look.px(40))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._look.px(170), self._look.px(34))
+        return QSize(self._look.px(self.least_px), self._look.px(34))
 
     def _font(self) -> QFont:
         return self._look.font(17)
@@ -88,18 +101,28 @@ class StrengthSlider(DrawnSlider):
         painter.setPen(QColor(theme.text if self._active else theme.muted))
         name, value = self.words()
         area = track.adjusted(px(10), 0, -px(10), -px(9))
-        painter.setFont(self._font())
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
+        self._draw_name(painter, area, name, QFontMetricsF(self._value_font()).horizontalAdvance(value) + px(6))
         painter.setFont(self._value_font())
         # Hinted letters may reach a pixel beyond their own width.
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         painter.drawText(area, int(right | Qt.TextFlag.TextDontClip), value)
 
+    def _draw_name(self, painter: QPainter, area: QRectF, name: str, taken: float) -> None:
+        """Write the name smaller where the value leaves too little room, and shorten it only where that is no help."""
+        self.elided.begin()
+        font, room = self._font(), area.width() - taken
+        needed = QFontMetricsF(font).horizontalAdvance(name)
+        if needed > room > 0:
+            font.setPixelSize(max(self._look.px(_SMALLEST_PX), int(font.pixelSize() * room / needed)))
+        painter.setFont(font)
+        short = self.elided.short(QFontMetricsF(font), name, room)
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, short)
+
     def _draw_strength(self, painter: QPainter, track: QRectF) -> None:
         """A tint over the full height, and a rail with a knob under the words."""
         px = self._look.px
         start, here = sorted((self._place(self._neutral), self._place(self.value())))
-        colour = self._look.colour(self.modality.column) if self._active else QColor(self._look.theme.rest)
+        colour = self._look.colour(self._index) if self._active else QColor(self._look.theme.rest)
         tint = QColor(colour)
         tint.setAlpha(_TINT_ALPHA if self._active else _TINT_ALPHA // 2)
         painter.setPen(Qt.PenStyle.NoPen)

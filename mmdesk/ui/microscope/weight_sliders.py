@@ -8,7 +8,6 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
-from mmdesk.core.modality import Modality
 from mmdesk.ui.glyphs import GlyphButton
 from mmdesk.ui.microscope.drawn_slider import DrawnSlider
 from mmdesk.ui.words import percent
@@ -39,14 +38,19 @@ class SliderMarks:
 
 
 class WeightSlider(DrawnSlider):
-    """A drawn slider from 0 to 1 in a modality's colour.
+    """A drawn slider from 0 to 1 in an input's colour.
 
     Above the track stands where the answer changes, below it an open mark for the model's own choice.
+
+    Args:
+        index: The input's place in the model's order.
+        least_px: How high it is at least, at 1920 × 1080.
+        parent: Where it stands.
     """
 
-    def __init__(self, modality: Modality, parent: QWidget | None = None) -> None:
+    def __init__(self, index: int, least_px: float = 60, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.modality = modality
+        self._index, self._least_px = index, least_px
         self.marks = SliderMarks()
         self._share = 0.0
         self.setRange(0, STEPS)
@@ -69,7 +73,7 @@ class WeightSlider(DrawnSlider):
         return QSize(self._look.px(560), self._look.px(72))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._look.px(300), self._look.px(60))
+        return QSize(self._look.px(300), self._look.px(self._least_px))
 
     # --- drawing ----------------------------------------------------------------------------------------------------
 
@@ -113,7 +117,7 @@ class WeightSlider(DrawnSlider):
         painter.drawRoundedRect(track, radius, radius)
         width = track.width() * self._share
         if self.marks.valued and width >= 1:
-            painter.setBrush(self._look.colour(self.modality.column) if counts else QColor(theme.line))
+            painter.setBrush(self._look.colour(self._index) if counts else QColor(theme.line))
             painter.drawRoundedRect(QRectF(track.left(), track.top(), width, track.height()), radius, radius)
 
     def _draw_handle(self, painter: QPainter, track: QRectF) -> None:
@@ -129,7 +133,7 @@ class WeightSlider(DrawnSlider):
         theme, px = self._look.theme, self._look.px
         x = track.left() + track.width() * share
         tip = track.bottom() + px(2)
-        pen = QPen(self._look.colour(self.modality.column), px(2))
+        pen = QPen(self._look.colour(self._index), px(2))
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawLine(QPointF(x, track.top()), QPointF(x, track.bottom()))

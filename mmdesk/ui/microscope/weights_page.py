@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from mmdesk.core.inputs import Input
 from mmdesk.core.prediction import Prediction
 from mmdesk.ui.microscope.contribution_bars import ContributionBars
 from mmdesk.ui.microscope.honesty_line import HonestyLine
@@ -48,6 +51,11 @@ class WeightsPage(QWidget):
         """Leave the past out where the present needs its room."""
         spare = self.height() - self._column.totalMinimumSize().height() - self._column.spacing()
         self.strip.setVisible(spare >= self.strip.minimumSizeHint().height())
+
+    def show_inputs(self, inputs: Sequence[Input]) -> None:
+        """Show a row for each of a model's inputs, in its order."""
+        self.bars.show_inputs(inputs)
+        self._give_room()
 
     def show_prediction(self, prediction: Prediction) -> None:
         """Show a prediction, and remember its weights."""

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget, QWidget
 
 from mmdesk.core.fused_map import MapPoints
-from mmdesk.core.modality import MODALITIES
+from mmdesk.core.inputs import DEFAULT_INPUTS, Input
 from mmdesk.core.perturbation import Perturbation
 from mmdesk.core.prediction import Prediction
 from mmdesk.core.user_controls import UserControls
@@ -43,6 +43,7 @@ class Workbench(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.controls = UserControls()
+        self._inputs = DEFAULT_INPUTS
         self.weights, self.gate, self.perturb = WeightsPage(), GatePage(), PerturbPage()
         self.methods, self.map = MethodsPage(), MapPage()
         self._pages = (self.weights, self.gate, self.perturb, self.methods, self.map)
@@ -84,6 +85,15 @@ class Workbench(Card):
             action.setText(name)
         for page in self._pages:
             page.retranslate()
+
+    def show_inputs(self, inputs: Sequence[Input]) -> None:
+        """Show a model's inputs, in its order, in place of those before; weights held for those are let go."""
+        if tuple(inputs) == self._inputs:
+            return
+        self._inputs = tuple(inputs)
+        for page in (self.weights, self.gate, self.perturb, self.map):
+            page.show_inputs(inputs)
+        self._hold(UserControls(perturbations=self.perturb.perturbations))
 
     def show_prediction(self, prediction: Prediction) -> None:
         """Show a prediction on every page; those that are not seen only remember."""
@@ -131,7 +141,7 @@ class Workbench(Card):
 
     @Slot(object)
     def _on_override(self, override: tuple[float, ...] | None) -> None:
-        weights = None if override is None else dict(zip(map(str, MODALITIES), override, strict=True))
+        weights = None if override is None else dict(zip((one.name for one in self._inputs), override, strict=True))
         self._hold(replace(self.controls, override=weights))
 
     @Slot(object)

@@ -8,7 +8,6 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
-from mmdesk.core.modality import MODALITIES
 from mmdesk.core.prediction import Prediction
 from mmdesk.ui.half_minute_plot import HalfMinutePlot, draw_stacked
 
@@ -19,14 +18,14 @@ class WeightStrip(HalfMinutePlot):
     most_points = 450  # at 30 predictions per second every other one
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__((len(MODALITIES),), parent)
+        super().__init__(parent)
         self._defined = True
 
     def append(self, prediction: Prediction) -> None:
         """Remember a prediction's weights, or that there were none."""
         self._defined = prediction.weights_defined
-        weights = [np.nan if (share := prediction.weight(m)) is None else share for m in MODALITIES]
-        self.remember(prediction.time_s, weights)
+        self.shape_for(len(prediction.inputs))
+        self.remember(prediction.time_s, np.nan if prediction.weights is None else prediction.weights)
 
     def segments(self) -> list[tuple[NDArray[np.float64], NDArray[np.float32]]]:
         """The stretches without a gap: ages (n,) in seconds and cumulated weights (n, M).
@@ -43,5 +42,5 @@ class WeightStrip(HalfMinutePlot):
     def draw_stretch(
         self, painter: QPainter, plot: QRectF, x: NDArray[np.float64], shares: NDArray[np.float32]
     ) -> None:
-        colours = [self._look.colour(modality.column) for modality in MODALITIES]
+        colours = [self._look.colour(index) for index in range(shares.shape[1])]
         draw_stacked(painter, plot, x, shares, colours, QColor(self._look.theme.screen))

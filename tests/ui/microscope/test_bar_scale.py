@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from mmdesk.app.snapshot_page import snapshot_page
-from mmdesk.core.modality import MODALITIES, Modality
+from mmdesk.core.modality import MODALITIES
 from mmdesk.core.prediction import Prediction
 from mmdesk.ui import audience_words
 from mmdesk.ui.audience_view import AudienceView
@@ -93,7 +93,7 @@ def test_in_the_audience_window(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, s
     view = AudienceView()
     shown(qtbot, view, *size)
     for modality in MODALITIES:
-        check(drawn(view, view.show_prediction, view._tracks(modality)[1]))
+        check(drawn(view, view.show_prediction, view._tracks(modality.column)[1]))
 
 
 def test_in_the_table_of_the_methods(qtbot: QtBot) -> None:
@@ -108,7 +108,7 @@ def test_on_the_page_of_a_snapshot() -> None:
     for value in VALUES:
         page = snapshot_page(snapshot(value), {})
         found = re.findall(r'class="contribution (\w+)" style="left:([\d.]+)%;width:([\d.]+)%"', page)
-        assert [name for name, _, _ in found] == [modality.value for modality in Modality]
+        assert [name for name, _, _ in found] == ["input1", "input2", "input3"]
         for _, left, width in found:
             assert float(width) == pytest.approx(50 * abs(value), abs=0.01)
             assert float(left) == pytest.approx(50 + min(0.0, 50 * value), abs=0.01)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMainWindow, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from mmdesk.core.inputs import DEFAULT_INPUTS
 from mmdesk.core.insight import Outcome
 from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.observation import PRESENT, Reason
@@ -70,7 +71,7 @@ def test_a_lie_is_a_class_but_not_the_answer(answer: str | None) -> None:
 def test_there_is_no_lie_without_another_class() -> None:
     assert lie(("only",), "only") is None
     assert lie((), None) is None
-    assert scene(Preset.LIAR, ("only",), "only") == ()
+    assert scene(Preset.LIAR, DEFAULT_INPUTS, ("only",), "only") == ()
 
 
 @pytest.mark.parametrize("preset", list(Preset))
@@ -80,10 +81,10 @@ def test_a_scene_is_valid_and_taken_back_leaves_the_rest(preset: Preset) -> None
         Perturbation(input_of(AUDIO), K.GAIN, -5.0),
         Perturbation(input_of(TEXT), K.TYPOS, 0.5),
     )
-    held = added(other, scene(preset, DIGITS, "7"))
+    held = added(other, scene(preset, DEFAULT_INPUTS, DIGITS, "7"))
     assert UserControls(perturbations=held).perturbations == held
-    assert is_on(preset, held)
-    assert not is_on(preset, other)
+    assert is_on(preset, DEFAULT_INPUTS, held)
+    assert not is_on(preset, DEFAULT_INPUTS, other)
     assert set(taken_back(held, preset)) == set(other)
 
 
@@ -93,9 +94,9 @@ def test_a_scene_replaces_the_same_kind_and_brings_its_input_back() -> None:
         Perturbation(input_of(AUDIO), K.OFF),
         Perturbation(input_of(IMAGE), K.OFF),
     )
-    assert set(added(held, scene(Preset.NOISY_HALL))) == {
+    assert set(added(held, scene(Preset.NOISY_HALL, DEFAULT_INPUTS))) == {
         Perturbation(input_of(IMAGE), K.OFF),
-        *scene(Preset.NOISY_HALL),
+        *scene(Preset.NOISY_HALL, DEFAULT_INPUTS),
     }
 
 
@@ -104,7 +105,7 @@ def test_a_scene_replaces_the_same_kind_and_brings_its_input_back() -> None:
 
 @pytest.mark.parametrize(("modality", "kind"), SLID)
 def test_a_slider_covers_its_range_and_the_right_is_more(qtbot: QtBot, modality: Modality, kind: K) -> None:
-    slider = StrengthSlider(modality, kind)
+    slider = StrengthSlider(modality, 0, kind)
     qtbot.addWidget(slider)
     within = PERTURBATION_KINDS[modality][kind]
     assert slider.strength == pytest.approx(within.start)
@@ -137,7 +138,7 @@ def test_strengths_in_words(modality: Modality, kind: K, strength: float, words:
 
 
 def test_words_without_room_give_way_to_numbers(qtbot: QtBot) -> None:
-    slider = StrengthSlider(AUDIO, K.BABBLE)
+    slider = StrengthSlider(AUDIO, 1, K.BABBLE)
     qtbot.addWidget(slider)
     slider.resize(400, 40)
     assert slider.words() == ("Voices", "5 dB under speech")
@@ -196,14 +197,14 @@ def test_a_scene_at_a_press_and_back(qtbot: QtBot) -> None:
     desk, reported = page(qtbot, seen(1.0, (7, 7, 7)))
     for preset in Preset:
         desk.preset_buttons[preset].click()
-        assert is_on(preset, reported[-1])
+        assert is_on(preset, DEFAULT_INPUTS, reported[-1])
         assert desk.preset_buttons[preset].isChecked()
     assert desk.marker.words == "perturbations: 5"
     assert Perturbation(input_of(TEXT), K.REPLACE, text="2") in reported[-1]
     assert desk.columns[1].sliders[K.BABBLE].strength == 0
     assert desk.columns[2].say_box.key == "2"
     desk.preset_buttons[Preset.LIAR].click()
-    assert not is_on(Preset.LIAR, reported[-1])
+    assert not is_on(Preset.LIAR, DEFAULT_INPUTS, reported[-1])
     desk.columns[0].sliders[K.DARKEN].setValue(10)
     assert not desk.preset_buttons[Preset.DARK_STAGE].isChecked(), "it is another scene now"
     desk.clear_button.click()

@@ -17,6 +17,7 @@ from mmdesk.ui.microscope.honesty_line import HonestyLine
 from mmdesk.ui.microscope.weights_page import WeightsPage
 from mmdesk.ui.microscope.words import agreement_tip, contribution_words, honesty_words
 from mmdesk.ui.theme import DARK, Look
+from tests.three_inputs import input_of
 from tests.ui.planted_insight import seen, without_insight
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -44,20 +45,20 @@ def test_weight_and_contribution_stand_side_by_side_with_the_answer_without(qtbo
     prediction = seen(1.0, (3, 5, 9), weights=(0.5, 0.3, 0.2))
     bars.show_prediction(prediction)
     view = prediction.insight.shown
-    row = bars.row(IMAGE)
+    row = bars.row(input_of(IMAGE))
     assert row.weight == pytest.approx(0.5)
     assert row.weight_words == "50%"
     assert row.contribution == pytest.approx(float(view.contributions[0]))
     assert row.contribution_words == contribution_words(row.contribution)
     assert (row.without, row.decides) == ("without: 5", True)
-    assert (bars.row(AUDIO).without, bars.row(AUDIO).decides) == ("without: 3", False)
+    assert (bars.row(input_of(AUDIO)).without, bars.row(input_of(AUDIO)).decides) == ("without: 3", False)
 
 
 def test_an_absent_input_has_nothing_and_says_explanation(qtbot: QtBot) -> None:
     bars = ContributionBars()
     shown(qtbot, bars)
     bars.show_prediction(seen(1.0, (7, None, 7), reasons=(Reason.PRESENT, Reason.SILENCE, Reason.PRESENT)))
-    row = bars.row(AUDIO)
+    row = bars.row(input_of(AUDIO))
     assert (row.weight, row.weight_words, row.reason) == (0.0, "0%", "silence")
     assert (row.contribution, row.contribution_words, row.without) == (0.0, "0 points", "")
 
@@ -66,15 +67,15 @@ def test_no_weight_is_made_up(qtbot: QtBot) -> None:
     page = WeightsPage()
     shown(qtbot, page)
     page.show_prediction(seen(1.0, weights=None, fusion="concatenation"))
-    row = page.bars.row(IMAGE)
+    row = page.bars.row(input_of(IMAGE))
     assert (row.weight, row.weight_words) == (None, "not defined")
     assert row.contribution is not None
     assert "no weights of its own" in page.aside.text()
     assert page.strip.segments() == []
     assert "no weights to compare" in page.honesty.sentence()
     page.show_prediction(seen(2.0, (None, None, None)))
-    assert page.bars.row(AUDIO).weight_words == "–"
-    assert page.bars.row(AUDIO).contribution_words == "–"
+    assert page.bars.row(input_of(AUDIO)).weight_words == "–"
+    assert page.bars.row(input_of(AUDIO)).contribution_words == "–"
     assert page.honesty.relation is None
 
 
@@ -82,18 +83,18 @@ def test_without_an_insight_the_weights_stand_alone(qtbot: QtBot) -> None:
     bars = ContributionBars()
     shown(qtbot, bars)
     bars.show_prediction(without_insight(seen(1.0)))
-    assert bars.row(IMAGE).weight == pytest.approx(0.5)
-    assert bars.row(IMAGE).contribution is None
+    assert bars.row(input_of(IMAGE)).weight == pytest.approx(0.5)
+    assert bars.row(input_of(IMAGE)).contribution is None
 
 
 def test_weights_by_hand_leave_the_models_own_as_a_ghost(qtbot: QtBot) -> None:
     bars = ContributionBars()
     shown(qtbot, bars)
     bars.show_prediction(seen(1.0, (3, 5, 9), weights=(0.5, 0.3, 0.2), by_hand=(0.0, 0.0, 1.0)))
-    assert bars.row(TEXT).weight == pytest.approx(1.0)
-    assert bars.row(TEXT).ghost == pytest.approx(0.2)
+    assert bars.row(input_of(TEXT)).weight == pytest.approx(1.0)
+    assert bars.row(input_of(TEXT)).ghost == pytest.approx(0.2)
     bars.show_prediction(seen(1.1, (3, 5, 9), weights=(0.5, 0.3, 0.2)))
-    assert bars.row(TEXT).ghost is None
+    assert bars.row(input_of(TEXT)).ghost is None
 
 
 def test_a_bar_is_as_long_as_its_weight(qtbot: QtBot) -> None:
