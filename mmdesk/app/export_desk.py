@@ -90,13 +90,13 @@ class ExportDesk(QObject):
         }
         pictures[self.tr("Microscope")] = window.workbench.grab().toImage()
         taken = datetime.now().astimezone() - timedelta(seconds=monotonic_s() - prediction.time_s)
-        language, recording = window.language, ""
+        language, recording, inputs = window.language, "", [card.input for card in window.cards.values()]
         if window.recording is not None:
             recording = f"{recording_title(window.recording)}: {recording_words(window.recording)}"
         window.files.write(
             path,
             lambda: write_snapshot_page(
-                path, prediction, pictures, language=language, taken=taken, recording=recording
+                path, prediction, pictures, inputs=inputs, language=language, taken=taken, recording=recording
             ),
         )
 

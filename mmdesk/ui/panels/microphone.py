@@ -63,7 +63,8 @@ class SpectrogramView(QWidget):
         self._look = Look(DARK, 1.0)
         self._pixels = np.zeros((MEL_BANDS, 2 * _COLUMNS), dtype=np.uint8)
         self._image = QImage(self._pixels.data, 2 * _COLUMNS, MEL_BANDS, 2 * _COLUMNS, QImage.Format.Format_Indexed8)
-        self._image.setColorTable(spectrogram_table(DARK, Modality.AUDIO.column))
+        self.index = 0
+        self._image.setColorTable(spectrogram_table(DARK, self.index))
         self._next = 0
         self._gate = RepaintGate(self)
         self._explanation: AudioAttribution | None = None
@@ -73,7 +74,6 @@ class SpectrogramView(QWidget):
         self._heard = QImage()
         self._tiles = QImage()
         self.state: SourceState | None = None
-        self.index = 0
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -81,7 +81,7 @@ class SpectrogramView(QWidget):
         """Take colours and a size."""
         self._look = look
         for image in (self._image, self._heard):
-            image.setColorTable(spectrogram_table(look.theme, Modality.AUDIO.column))
+            image.setColorTable(spectrogram_table(look.theme, self.index))
         self._colour_tiles()
         self.update()
 
@@ -107,7 +107,7 @@ class SpectrogramView(QWidget):
             self._heard_pixels = np.ascontiguousarray(_scaled(SoundAnalyser().analyse(padded).columns_db).T[::-1])
             count = self._heard_pixels.shape[1]
             self._heard = QImage(self._heard_pixels.data, count, MEL_BANDS, count, QImage.Format.Format_Indexed8)
-            self._heard.setColorTable(spectrogram_table(self._look.theme, Modality.AUDIO.column))
+            self._heard.setColorTable(spectrogram_table(self._look.theme, self.index))
         self._colour_tiles()
         self.setAccessibleDescription(" ".join(self.message()) if explanation is None else self.explanation_words())
         self.update()
