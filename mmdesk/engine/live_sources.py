@@ -99,6 +99,9 @@ class LiveSources(QObject):
         self._feeds: dict[Slot, Feed] = {_PICTURE: Feed(), _SOUND: Feed()}
         self._texts: dict[Slot, TextEntry] = {_TEXT: TextEntry()}
         self._lanes: dict[Slot, SourceLane] = {}
+        # Cameras that gave a picture since the one that the worker was last woken for, that one's own included. Two
+        # capture threads may overwrite each other here; a wake is then a picture late or early.
+        self._waiting: frozenset[Slot] = frozenset()
         self._observer = Observer()
         self._overruns = 0
         self._text_typed = False
@@ -240,7 +243,13 @@ class LiveSources(QObject):
     def _take_frame(self, slot: Slot, feed: Feed, frame: Frame) -> None:
         if feed.put(frame):
             self._frame_available.emit(slot)
-        self._wake_for_picture()
+        # The fastest camera sets the pace, and takes the others' pictures along: two of 30 fps are not 60 answers.
+        waiting = self._waiting
+        if slot in waiting or not waiting:
+            self._waiting = frozenset({slot})
+            self._wake_for_picture()
+        else:
+            self._waiting = waiting | {slot}
 
     def _take_signal(self, feed: Feed, signal: SignalInput) -> None:
         feed.signal = signal
