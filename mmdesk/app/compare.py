@@ -55,7 +55,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         type=int,
         help="how many trainings run at a time, each on one core in a process of its own; 1: one after the other (as "
-        "many as there are cores; 1 where a graphics card trains, and in the installed program)",
+        "many as there are cores, and 1 where a graphics card trains; always 1 in the installed program on Windows)",
     )
     place.add_argument(
         "--scheduler",
@@ -151,9 +151,10 @@ def _workers(arguments: argparse.Namespace, device: torch.device) -> Workers:
 
     if arguments.scheduler is not None:
         return ClusterWorkers(arguments.scheduler)
-    # A graphics card has not the memory for a process a core; the installed program cannot start joblib's.
-    alone = device.type != "cpu" or getattr(sys, "frozen", False)
-    return LocalWorkers(1 if arguments.jobs is None and alone else arguments.jobs)
+    if getattr(sys, "frozen", False) and sys.platform == "win32":  # which joblib cannot start a second time
+        return LocalWorkers(1)
+    # A graphics card has not the memory for a process a core.
+    return LocalWorkers(1 if arguments.jobs is None and device.type != "cpu" else arguments.jobs)
 
 
 def _finished_encoders(

@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+import runpy
 import sys
 from pathlib import Path
 
@@ -19,9 +20,30 @@ def give_back_library_path() -> None:
         os.environ["LD_LIBRARY_PATH"] = before
 
 
+def help_joblib() -> None:
+    """Be what joblib starts this program for, if that is so: it takes it for Python, with -m or -c.
+
+    Not on Windows, where joblib starts nothing that works from a frozen program: `mmdesk compare` does not ask for it.
+    """
+    backend = "joblib.externals.loky.backend"
+    words = sys.argv[1:]
+    if words[:2] == ["-m", f"{backend}.popen_loky_posix"]:  # one of its workers
+        sys.argv = words[1:]
+        runpy.run_module(words[1], run_name="__main__")
+        sys.exit()
+    if "-c" in words and words[-1].startswith(f"from {backend}.resource_tracker import main; main("):
+        from joblib.externals.loky.backend.resource_tracker import main as track
+
+        # As it is written there: the pipe's number, and whether to tell what it does.
+        pipe, verbose = words[-1].partition("main(")[2].strip(")").split(", ")
+        track(int(pipe), verbose == "True")
+        sys.exit()
+
+
 if __name__ == "__main__":
     give_back_library_path()
     multiprocessing.freeze_support()
+    help_joblib()
     from mmdesk.app.command_line import main, main_window
 
     # Not sys.executable: on Linux the one is a link to the other.
