@@ -16,7 +16,7 @@ from mmdesk.core.clock import monotonic_s
 from mmdesk.core.errors import MmdeskError, NotFiniteError
 from mmdesk.core.latest import Latest
 from mmdesk.core.live_stats import ModelState
-from mmdesk.core.observation import Observation
+from mmdesk.core.observation import AudioInput, Observation
 from mmdesk.core.prediction import Prediction
 from mmdesk.core.problem import Problem
 from mmdesk.core.user_controls import UserControls
@@ -84,6 +84,7 @@ class InferenceWorker(QObject):
         self._wakes: Latest[bool] = Latest()
         self._picture_waits = self._other_waits = False
         self._answered: Observation | None = None
+        self._encoded: Observation | None = None
         self.dropped = 0
         self.wish = 0
         self._map: FusedMap | None = None
@@ -163,6 +164,7 @@ class InferenceWorker(QObject):
         # Weights and labels are other ones; a mute is not about the model.
         self._controls = UserControls(muted=self._controls.muted)
         self._microscope = LiveMicroscope(Microscope(predictor, fused_map), self._controls)
+        self._encoded = None
         state = ModelState(
             name,
             True,
@@ -299,11 +301,17 @@ class InferenceWorker(QObject):
     def _tick(self, microscope: LiveMicroscope, now_s: float) -> None:
         # Taken back before the inputs are read: what comes in the meantime is waiting again.
         is_heartbeat = now_s >= self._pace.due_s()
+        for_picture = self._picture_waits
         self._picture_waits = self._other_waits = False
-        observation = self._guarded(lambda: self._observe(now_s))
-        if observation is not None and not is_heartbeat and _same_inputs(observation, self._answered):
+        newest = self._guarded(lambda: self._observe(now_s))
+        if newest is not None and not is_heartbeat and _same_inputs(newest, self._answered):
             return
-        self._answered = observation
+        # A sound takes longer to encode than the time between two pictures leaves: the picture is answered first, with
+        # the sound of before, and what has been heard since is encoded behind it.
+        observation = newest
+        if newest is not None and for_picture and self._encoded is not None:
+            observation = _with_sounds_of(self._encoded, newest)
+        self._answered = self._encoded = observation
         self._pace.begin(now_s)
         if observation is None:  # tried, and as late again as an answer: else a fault would be tried without a pause
             self._pace.end(monotonic_s(), handed_over=False)
@@ -312,6 +320,9 @@ class InferenceWorker(QObject):
         self._pace.end(monotonic_s(), handed_over=prediction is not None)
         if prediction is not None and self.prediction.put(prediction):
             self.prediction_available.emit()
+        if newest is not None and newest is not observation:
+            self._guarded(lambda: microscope.encode_ahead(newest))
+            self._encoded = newest
 
     def _answer_anew(self) -> None:
         """Answer even to inputs that are what they were: something else has changed."""
@@ -351,6 +362,29 @@ def _same_inputs(one: Observation, other: Observation | None) -> bool:
     if other is None or one.verdicts != other.verdicts or one.inputs.keys() != other.inputs.keys():
         return False
     return all(each is other.input_of(name) for name, each in one.inputs.items())
+
+
+def _with_sounds_of(earlier: Observation, newest: Observation) -> Observation:
+    """Return the newest observation with the sounds (and verdicts) of before where other sound is present now."""
+    changed = [
+        name
+        for name, verdict in newest.verdicts.items()
+        if verdict.present
+        and name in earlier.verdicts
+        and isinstance(newest.inputs[name], AudioInput)
+        and newest.inputs[name] is not earlier.input_of(name)
+    ]
+    if not changed:
+        return newest
+    inputs, verdicts = dict(newest.inputs), dict(newest.verdicts)
+    for name in changed:
+        before = earlier.input_of(name)
+        if before is None:
+            del inputs[name]
+        else:
+            inputs[name] = before
+        verdicts[name] = earlier.verdicts[name]
+    return replace(newest, inputs=inputs, verdicts=verdicts)
 
 
 def _keep_for_good() -> None:

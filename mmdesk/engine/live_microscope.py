@@ -51,6 +51,10 @@ class LiveMicroscope:
         }
         return replace(prediction, perturbed=perturbed) if perturbed else prediction
 
+    def encode_ahead(self, observation: Observation) -> None:
+        """Encode what is new in an observation, so that a tick with it only has to fuse; nothing is kept of it."""
+        self.microscope.encode(observation.without(self.controls.muted), self._perturb)
+
     def span(self) -> HistorySpan:
         """What can be gone back to."""
         return self._history.span()

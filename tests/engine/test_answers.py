@@ -166,6 +166,29 @@ def test_a_wake_without_anything_new_is_not_answered_again(desk: Desk) -> None:
     assert len(desk.given) == 1
 
 
+def test_a_picture_is_answered_with_the_sound_that_is_encoded_already(desk: Desk) -> None:
+    desk.picture(2)
+    desk.sound(8)
+    heard_s = desk.inputs.inputs["audio"].time_s
+    desk.at(100.1 + FRAME_S)
+    desk.picture(3)
+    before, answered = desk.shown[-2:]
+    assert answered.capture_time_s(Modality.IMAGE) == pytest.approx(100.1 + FRAME_S)
+    assert answered.capture_time_s(Modality.AUDIO) == before.capture_time_s(Modality.AUDIO)
+    desk.at(100.1 + 2 * FRAME_S)
+    desk.picture(4)
+    assert desk.shown[-1].capture_time_s(Modality.AUDIO) == heard_s, "it was encoded behind the picture"
+
+
+def test_sound_that_has_ended_is_absent_at_once(desk: Desk) -> None:
+    desk.picture(2)
+    verdicts = {**desk.inputs.verdicts, "audio": Presence(Reason.SILENCE)}
+    desk.inputs = replace(desk.inputs, verdicts=verdicts)
+    desk.at(100.1 + FRAME_S)
+    desk.picture(3)
+    assert desk.shown[-1].presence(Modality.AUDIO).reason is Reason.SILENCE
+
+
 def test_without_anything_new_the_heartbeat_goes_on_and_notices_what_is_absent(desk: Desk) -> None:
     desk.at(100.9)
     assert len(desk.given) == 4
