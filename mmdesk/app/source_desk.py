@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
@@ -11,12 +12,15 @@ from PySide6.QtCore import Slot as QtSlot
 from mmdesk.app import paths, settings
 from mmdesk.app.played_recording import PlayedRecording
 from mmdesk.app.settings import Settings
+from mmdesk.core.input_kind import INPUT_KINDS
 from mmdesk.core.inputs import DEFAULT_INPUTS, Input, Slot, slots_of
 from mmdesk.core.live_stats import ModelState
 from mmdesk.core.modality import Modality
 from mmdesk.core.source_state import DeviceChoice
 from mmdesk.engine.live_session import LiveSession
 from mmdesk.ui.main_window import MainWindow
+
+log = logging.getLogger(__name__)
 
 _CAMERA = Slot(Modality.IMAGE)
 
@@ -133,7 +137,7 @@ class SourceDesk(QObject):
     def _last_or_next(self, slot: Slot) -> str:
         """The device of last time if it is still there, else the first that no other input has."""
         taken = {key for other, key in self._keys.items() if other.kind == slot.kind and other != slot}
-        free = [each.key for each in self._devices.get(slot.kind, ()) if each.key not in taken]
+        free = [each.key for each in self._choices(slot.kind) if each.key not in taken]
         option = settings.SOURCES.get(slot)
         wanted = "" if option is None else self._settings.read(option)
         return wanted if wanted in free else next(iter(free), "")
@@ -166,9 +170,19 @@ class SourceDesk(QObject):
     def _is_device(self, camera: str) -> bool:
         return any(camera in (choice.key, choice.name) for choice in self._devices.get(Modality.IMAGE, ()))
 
+    def _choices(self, kind: str) -> Sequence[DeviceChoice]:
+        """The devices of a kind; those of a plug-in's kind are for it to say."""
+        if kind in list(Modality):
+            return self._devices.get(kind, ())
+        try:
+            return INPUT_KINDS[kind].choices()
+        except Exception:
+            log.exception("the plug-in of the inputs %s does not say what can be chosen", kind)
+            return ()
+
     def _show_choices(self) -> None:
         for slot in self._device_slots():
-            choices = self._devices.get(slot.kind, ())
+            choices = self._choices(slot.kind)
             self._window.set_devices(self._inputs[slot].name, choices, self._keys.get(slot, ""))
 
     @QtSlot(str, str)

@@ -150,6 +150,7 @@ class LiveWindow(QObject):
         live, window = self.live, self.window
         live.frame_ready.connect(window.show_frame)
         live.sound_ready.connect(window.show_sound)
+        live.signal_ready.connect(window.show_signal)
         live.prediction_ready.connect(window.show_prediction)
         live.prediction_ready.connect(self._exports.remember)
         live.model_state_changed.connect(self._exports.on_model_state)

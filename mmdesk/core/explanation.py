@@ -102,8 +102,29 @@ class TextAttribution:
         return max((abs(span.change) for span in self.spans), default=0.0)
 
 
-Attribution = ImageAttribution | AudioAttribution | TextAttribution
-A = TypeVar("A", ImageAttribution, AudioAttribution, TextAttribution)
+@dataclass(frozen=True, slots=True, eq=False)
+class SignalAttribution:
+    """Which channels of a signal speak for the answer, and when.
+
+    Attributes:
+        grid: (C, S) float32 change of the measure that a slice of a channel and those beside it make up, oldest slice
+            first: above 0 speaks for the answer, below 0 against it. Slices overlap, so it has no sum.
+        edges: (S + 1,) ascending edges of the slices, in moments.
+        values: (T, C) float32, the stretch itself.
+    """
+
+    grid: NDArray[np.float32]
+    edges: tuple[int, ...]
+    values: NDArray[np.float32]
+
+    @property
+    def scale(self) -> float:
+        """The largest size of a change."""
+        return float(np.abs(self.grid).max(initial=0.0))
+
+
+Attribution = ImageAttribution | AudioAttribution | TextAttribution | SignalAttribution
+A = TypeVar("A", ImageAttribution, AudioAttribution, TextAttribution, SignalAttribution)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

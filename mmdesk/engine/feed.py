@@ -20,6 +20,7 @@ class Feed:
         newest: Its newest picture; one thread writes the reference, any reads it.
         signal: Likewise the newest stretch of its signal.
         shown: The pictures on their way to the window.
+        shown_signals: Likewise the stretches of the signal.
     """
 
     def __init__(self) -> None:
@@ -27,11 +28,17 @@ class Feed:
         self.newest: Frame | None = None
         self.signal: SignalInput | None = None
         self.shown: Latest[Frame] = Latest()
+        self.shown_signals: Latest[SignalInput] = Latest()
 
     def put(self, frame: Frame) -> bool:
         """Take the next picture; True when the window must be woken. On the source's thread."""
         self.newest = frame
         return self.shown.put(frame)
+
+    def put_signal(self, signal: SignalInput) -> bool:
+        """Take the newest stretch; True when the window must be woken. On the source's thread."""
+        self.signal = signal
+        return self.shown_signals.put(signal)
 
     def raw(self, kind: str) -> Frame | AudioRing | SignalInput | None:
         """What an input of a kind is judged by; text comes from no feed."""

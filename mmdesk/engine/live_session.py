@@ -40,6 +40,7 @@ class LiveSession(QObject):
     Signals:
         frame_ready: Name of an input, and its newest `Frame`.
         sound_ready: Name of an input, and its newest `SoundDisplay`.
+        signal_ready: Name of an input, and its newest `SignalInput`.
         prediction_ready: `Prediction`.
         stats_ready: `LiveStats`, twice a second.
         source_state_changed: Name of an input, and its `SourceState`.
@@ -59,6 +60,7 @@ class LiveSession(QObject):
 
     frame_ready = Signal(str, object)
     sound_ready = Signal(str, object)
+    signal_ready = Signal(str, object)
     prediction_ready = Signal(object)
     stats_ready = Signal(object)
     source_state_changed = Signal(str, object)
@@ -101,6 +103,7 @@ class LiveSession(QObject):
         self._worker, self._worker_thread = self._make_worker(Pace(most_predictions_per_s))
         self._meter, self._meter_thread = self._make_meter()
         self.sources.frame_ready.connect(self.frame_ready)
+        self.sources.signal_ready.connect(self.signal_ready)
         self.sources.state_changed.connect(self._on_source_state)
         self.sources.session_text_changed.connect(self.session_text_changed)
         self.sources.text_typed_changed.connect(self.text_typed_changed)

@@ -13,6 +13,7 @@ from PySide6.QtCore import Slot as QtSlot
 from mmdesk.core.audio_ring import AudioRing
 from mmdesk.core.clock import monotonic_s
 from mmdesk.core.frame import Frame
+from mmdesk.core.input_kind import INPUT_KINDS, SignalSink
 from mmdesk.core.inputs import DEFAULT_INPUTS, Input, Slot, slots_of
 from mmdesk.core.modality import Modality
 from mmdesk.core.observation import Observation, SignalInput
@@ -29,9 +30,6 @@ from mmdesk.sources.text_entry import QUIET_S, TextEntry
 DEFAULT_MICROPHONE = "default"
 """Key that stands for the system's default input."""
 
-SignalSink = Callable[[SignalInput], None]
-"""Receives the newest stretch of a signal on the source's thread; must return at once."""
-
 _PICTURE, _SOUND, _TEXT = (Slot(kind) for kind in Modality)
 
 
@@ -43,7 +41,7 @@ class SourceMakers:
         camera: From a device's key, a file or an address.
         microphone: From a device's key, or None for the system's default.
         session: From the folder of a recorded session.
-        signals: Those of other kinds of input, from whatever the user chose.
+        signals: Those of other kinds of input, from whatever the user chose; where none is given, the plug-in's own.
     """
 
     camera: Callable[[str, FrameSink, StateSink], Source] = CameraSource
@@ -66,6 +64,7 @@ class LiveSources(QObject):
 
     Signals:
         frame_ready: Name of an input, and its newest `Frame`.
+        signal_ready: Name of an input, and its newest `SignalInput`.
         state_changed: Name of an input, and its source's `SourceState`.
         session_text_changed: Text that a played session has typed.
         text_typed_changed: Whether the text is a visitor's own, which no session replaces.
@@ -76,11 +75,13 @@ class LiveSources(QObject):
     """
 
     frame_ready = Signal(str, object)
+    signal_ready = Signal(str, object)
     state_changed = Signal(str, object)
     session_text_changed = Signal(str)
     text_typed_changed = Signal(bool)
 
     _frame_available = Signal(object)
+    _signal_available = Signal(object)
     _state_arrived = Signal(object, object)
     _session_text_arrived = Signal(object, str, float)
 
@@ -110,6 +111,7 @@ class LiveSources(QObject):
         self.paused = False
         self.switched_s = 0.0
         self._frame_available.connect(self._on_frame_available)
+        self._signal_available.connect(self._on_signal_available)
         self._state_arrived.connect(self._on_state)
         self._session_text_arrived.connect(self._on_session_text)
         self._text_timer = QTimer(self, singleShot=True, interval=int(1000 * QUIET_S) + 5)
@@ -251,8 +253,9 @@ class LiveSources(QObject):
         else:
             self._waiting = waiting | {slot}
 
-    def _take_signal(self, feed: Feed, signal: SignalInput) -> None:
-        feed.signal = signal
+    def _take_signal(self, slot: Slot, feed: Feed, signal: SignalInput) -> None:
+        if feed.put_signal(signal):
+            self._signal_available.emit(slot)
         self._wake()
 
     def _take_state(self, feed: Feed, state: SourceState) -> None:
@@ -275,7 +278,8 @@ class LiveSources(QObject):
         if slot.kind == Modality.AUDIO:
             device = None if key == DEFAULT_MICROPHONE else key
             return partial(self._makers.microphone, device, feed.ring, on_state)
-        return partial(self._makers.signals[slot.kind], key, partial(self._take_signal, feed), on_state)
+        make = self._makers.signals.get(slot.kind) or INPUT_KINDS[slot.kind].open_source
+        return partial(make, key, partial(self._take_signal, slot, feed), on_state)
 
     def _renew(self, slot: Slot, feed: Feed | None = None) -> Feed:
         """Look at another feed of a slot from now on; what was made of the former one comes too late."""
@@ -304,6 +308,13 @@ class LiveSources(QObject):
         frame = None if feed is None else feed.shown.take()
         if frame is not None and one is not None and not self.paused:
             self.frame_ready.emit(one.name, frame)
+
+    @QtSlot(object)
+    def _on_signal_available(self, slot: Slot) -> None:
+        feed, one = self._feeds.get(slot), self._inputs.get(slot)
+        signal = None if feed is None else feed.shown_signals.take()
+        if signal is not None and one is not None and not self.paused:
+            self.signal_ready.emit(one.name, signal)
 
     @QtSlot(object, object)
     def _on_state(self, feed: Feed, state: SourceState) -> None:

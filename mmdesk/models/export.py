@@ -24,6 +24,7 @@ from torch.nn import functional
 
 from mmdesk.core.errors import MmdeskError, OptionError
 from mmdesk.core.files import fresh_file
+from mmdesk.core.input_kind import INPUT_KINDS
 from mmdesk.core.modality import Modality
 from mmdesk.core.output import check_output_file, writing
 from mmdesk.core.problem import Problem
@@ -146,6 +147,18 @@ def _traceable(encoder: Encoder) -> Encoder:
     return twin
 
 
+def _raw_words(kind: str) -> str:
+    if kind in _RAW:
+        return _RAW[Modality(kind)]
+    return f"numbers (moments, {len(INPUT_KINDS[kind].channels)}) float32, a column per channel: " + ", ".join(
+        INPUT_KINDS[kind].channels
+    )
+
+
+def _example(kind: str) -> Any:
+    return _EXAMPLES[Modality(kind)] if kind in _EXAMPLES else INPUT_KINDS[kind].example()
+
+
 def describe_export(
     classifier: FusionClassifier, fusion: str, outputs: Sequence[str], opset: int | None
 ) -> dict[str, object]:
@@ -160,13 +173,13 @@ def describe_export(
     inputs: dict[str, object] = {}
     for one in classifier.inputs:
         encoder = classifier.encoder(one.name)
-        example = encoder.prepare(_EXAMPLES[one.kind])
+        example = encoder.prepare(_example(one.kind))
         words = (inspect.getdoc(encoder.prepare) or "").partition("\n\nRaises:")[0]
         inputs[one.column] = {
             "shape": ["batch", *example.shape],
             "dtype": str(example.dtype).removeprefix("torch."),
             "encoder": {"kind": encoder_kind(one.kind, encoder), **encoder.config()},
-            "raw": _RAW[one.kind],
+            "raw": _raw_words(one.kind),
             "preparation": " ".join(words.split()),
             "in_python": f"mmdesk.models.checkpoint.load_checkpoint(MODEL).encoder('{one.name}').prepare(raw)",
         }
@@ -200,7 +213,7 @@ def export_program(classifier: FusionClassifier, fusion: str) -> torch.export.Ex
     """
     graph = ClassifierGraph(classifier.cpu(), fusion)
     given = {
-        one.column: torch.stack([classifier.encoder(one.name).prepare(_EXAMPLES[one.kind])] * 2) for one in graph.inputs
+        one.column: torch.stack([classifier.encoder(one.name).prepare(_example(one.kind))] * 2) for one in graph.inputs
     }
     examples = {"inputs": given, "present": torch.ones(2, len(graph.inputs), dtype=torch.bool)}
     rows = {0: torch.export.Dim("batch")}

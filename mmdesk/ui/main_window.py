@@ -21,6 +21,7 @@ from mmdesk.core.in_force import Recording
 from mmdesk.core.inputs import DEFAULT_INPUTS, Input, slots_of
 from mmdesk.core.inputs import Slot as Place
 from mmdesk.core.live_stats import LiveStats, ModelState
+from mmdesk.core.observation import SignalInput
 from mmdesk.core.prediction import Prediction
 from mmdesk.core.problem import Problem
 from mmdesk.core.sound_display import SoundDisplay
@@ -40,8 +41,9 @@ from mmdesk.ui.microscope.workbench import Workbench
 from mmdesk.ui.panels.answer import AnswerPanel
 from mmdesk.ui.panels.camera import CameraPanel
 from mmdesk.ui.panels.card import InputCard
-from mmdesk.ui.panels.input_cards import CARDS
+from mmdesk.ui.panels.input_cards import card_kind
 from mmdesk.ui.panels.microphone import MicrophonePanel
+from mmdesk.ui.panels.signal import SignalPanel
 from mmdesk.ui.panels.typed_text import TypedTextPanel
 from mmdesk.ui.resources import app_icon_path
 from mmdesk.ui.screen_room import open_at
@@ -182,6 +184,13 @@ class MainWindow(QMainWindow):
         if isinstance(card, MicrophonePanel) and not self.frozen:
             card.show_sound(sound)
 
+    @Slot(str, object)
+    def show_signal(self, name: str, signal: SignalInput) -> None:
+        """Show the newest stretch of an input's signal."""
+        card = self.cards.get(name)
+        if isinstance(card, SignalPanel) and not self.frozen:
+            card.show_signal(signal)
+
     @Slot(object)
     def show_prediction(self, prediction: Prediction) -> None:
         """Show a prediction in every panel."""
@@ -252,12 +261,12 @@ class MainWindow(QMainWindow):
         self.cards = {}
         for index, (place, one) in enumerate(slots_of(inputs).items()):
             if place not in self._made:
-                self._made[place] = CARDS[one.kind].make(one)
+                self._made[place] = card_kind(one.kind).make(one)
                 self._connect_card(self._made[place])
                 self._made[place].set_look(self._look)
             card = self.cards[one.name] = self._made[place]
             card.show_input(one, index)
-        self._stage.show_inputs([(card, CARDS[card.input.kind].share) for card in self.cards.values()])
+        self._stage.show_inputs([(card, card_kind(card.input.kind).share) for card in self.cards.values()])
         for card in self._made.values():
             card.setVisible(card in self.cards.values())
         self.controls.show_cards(tuple(self.cards.values()))

@@ -682,6 +682,34 @@ TABLE: Mapping[str, Words] = {
         ),
         QT_TRANSLATE_NOOP("Problems", "Update the plug-in, or train without it."),
     ),
+    "signal.silent": Words(
+        QT_TRANSLATE_NOOP("Problems", "{name} sends nothing any more."),
+        QT_TRANSLATE_NOOP("Problems", "Check that it is on and connected."),
+    ),
+    "signal.misfit": Words(
+        QT_TRANSLATE_NOOP("Problems", "{name} sends something else than {wanted} finite numbers at a time."),
+        QT_TRANSLATE_NOOP("Problems", "Choose another source, or check what it sends."),
+    ),
+    "signal.internal": Words(
+        QT_TRANSLATE_NOOP("Problems", "{name} failed because of an internal error; the log file has the details."),
+        QT_TRANSLATE_NOOP("Problems", "Choose another source."),
+    ),
+    "signal_file.line": Words(
+        QT_TRANSLATE_NOOP("Problems", "Every line must hold {wanted} finite numbers with commas between."),
+        QT_TRANSLATE_NOOP("Problems", "Mend the file."),
+    ),
+    "signal_file.long": Words(
+        QT_TRANSLATE_NOOP("Problems", "It has more than {most:,} lines."),
+        QT_TRANSLATE_NOOP("Problems", "Cut it into pieces."),
+    ),
+    "signal_file.empty": Words(
+        QT_TRANSLATE_NOOP("Problems", "It holds no numbers."),
+        QT_TRANSLATE_NOOP("Problems", "Replace it by one that does."),
+    ),
+    "signal_file.unreadable": Words(
+        QT_TRANSLATE_NOOP("Problems", "It cannot be read ({reason})."),
+        QT_TRANSLATE_NOOP("Problems", "Check the path and its permissions."),
+    ),
     "device.unknown": Words(
         QT_TRANSLATE_NOOP("Problems", "Unknown device “{name}”."),
         QT_TRANSLATE_NOOP("Problems", "Choose one of these: {known}."),

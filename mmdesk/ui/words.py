@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from mmdesk.core.input_kind import INPUT_KINDS
 from mmdesk.core.inputs import Input
 from mmdesk.core.modality import Modality
 from mmdesk.core.observation import Presence, Reason
@@ -52,11 +53,15 @@ def _translated(text: object) -> str:
 def input_name(one: Input | str) -> str:
     """What a visitor calls an input: by its kind if it is called after it, else by the name it was given.
 
-    Where its name is all that is known, one called like a kind is taken to be of it.
+    Where its name is all that is known, one called like a kind is taken to be of it. A plug-in says what its kind is
+    called.
     """
     if isinstance(one, Input):
         return input_name(one.name) if one.name == one.kind else one.name
-    return _translated(_NAMES[one]) if one in _NAMES else str(one)
+    if one in _NAMES:
+        return _translated(_NAMES[one])
+    kind = INPUT_KINDS.loaded.get(one)
+    return str(one) if kind is None else kind.title
 
 
 def presence_words(one: Input, presence: Presence) -> str:

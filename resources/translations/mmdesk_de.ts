@@ -2187,6 +2187,50 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Aktualisieren Sie das Plug-in oder trainieren Sie ohne es.</translation>
     </message>
     <message>
+        <source>{name} sends nothing any more.</source>
+        <translation>{name} sendet nichts mehr.</translation>
+    </message>
+    <message>
+        <source>Check that it is on and connected.</source>
+        <translation>Prüfen Sie, ob es eingeschaltet und verbunden ist.</translation>
+    </message>
+    <message>
+        <source>{name} sends something else than {wanted} finite numbers at a time.</source>
+        <translation>{name} sendet etwas anderes als jeweils {wanted} endliche Zahlen.</translation>
+    </message>
+    <message>
+        <source>Choose another source, or check what it sends.</source>
+        <translation>Wählen Sie eine andere Quelle oder prüfen Sie, was sie sendet.</translation>
+    </message>
+    <message>
+        <source>Every line must hold {wanted} finite numbers with commas between.</source>
+        <translation>Jede Zeile muss {wanted} endliche Zahlen mit Kommas dazwischen enthalten.</translation>
+    </message>
+    <message>
+        <source>Mend the file.</source>
+        <translation>Berichtigen Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>It has more than {most:,} lines.</source>
+        <translation>Sie hat mehr als {most:,} Zeilen.</translation>
+    </message>
+    <message>
+        <source>Cut it into pieces.</source>
+        <translation>Teilen Sie sie auf.</translation>
+    </message>
+    <message>
+        <source>It holds no numbers.</source>
+        <translation>Sie enthält keine Zahlen.</translation>
+    </message>
+    <message>
+        <source>Replace it by one that does.</source>
+        <translation>Ersetzen Sie sie durch eine, die welche enthält.</translation>
+    </message>
+    <message>
+        <source>It cannot be read ({reason}).</source>
+        <translation>Sie kann nicht gelesen werden ({reason}).</translation>
+    </message>
+    <message>
         <source>Unknown device “{name}”.</source>
         <translation>Unbekanntes Gerät „{name}“.</translation>
     </message>
@@ -3319,6 +3363,36 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     <message>
         <source>Start goes on with it; its choices are set above.</source>
         <translation>Start macht damit weiter; seine Auswahl ist oben eingestellt.</translation>
+    </message>
+</context>
+<context>
+    <name>SignalPanel</name>
+    <message>
+        <source>Other source…</source>
+        <translation>Andere Quelle…</translation>
+    </message>
+    <message>
+        <source>an address or a file</source>
+        <translation>eine Adresse oder eine Datei</translation>
+    </message>
+    <message>
+        <source>Choose the source</source>
+        <translation>Quelle wählen</translation>
+    </message>
+</context>
+<context>
+    <name>SignalView</name>
+    <message>
+        <source>left out: up to {points} points</source>
+        <translation>weggelassen: bis zu {points} Punkte</translation>
+    </message>
+    <message>
+        <source>No source</source>
+        <translation>Keine Quelle</translation>
+    </message>
+    <message>
+        <source>Choose one above.</source>
+        <translation>Wählen Sie oben eine.</translation>
     </message>
 </context>
 <context>

@@ -2187,6 +2187,50 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Actualice el complemento o entrene sin él.</translation>
     </message>
     <message>
+        <source>{name} sends nothing any more.</source>
+        <translation>{name} ya no envía nada.</translation>
+    </message>
+    <message>
+        <source>Check that it is on and connected.</source>
+        <translation>Compruebe que esté encendido y conectado.</translation>
+    </message>
+    <message>
+        <source>{name} sends something else than {wanted} finite numbers at a time.</source>
+        <translation>{name} envía algo distinto de {wanted} números finitos cada vez.</translation>
+    </message>
+    <message>
+        <source>Choose another source, or check what it sends.</source>
+        <translation>Elija otra fuente o compruebe lo que envía.</translation>
+    </message>
+    <message>
+        <source>Every line must hold {wanted} finite numbers with commas between.</source>
+        <translation>Cada línea debe tener {wanted} números finitos separados por comas.</translation>
+    </message>
+    <message>
+        <source>Mend the file.</source>
+        <translation>Corrija el archivo.</translation>
+    </message>
+    <message>
+        <source>It has more than {most:,} lines.</source>
+        <translation>Tiene más de {most:,} líneas.</translation>
+    </message>
+    <message>
+        <source>Cut it into pieces.</source>
+        <translation>Divídalo en partes.</translation>
+    </message>
+    <message>
+        <source>It holds no numbers.</source>
+        <translation>No contiene números.</translation>
+    </message>
+    <message>
+        <source>Replace it by one that does.</source>
+        <translation>Sustitúyalo por uno que los tenga.</translation>
+    </message>
+    <message>
+        <source>It cannot be read ({reason}).</source>
+        <translation>No se puede leer ({reason}).</translation>
+    </message>
+    <message>
         <source>Unknown device “{name}”.</source>
         <translation>Dispositivo desconocido «{name}».</translation>
     </message>
@@ -3319,6 +3363,36 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     <message>
         <source>Start goes on with it; its choices are set above.</source>
         <translation>Iniciar lo continúa; sus opciones están puestas arriba.</translation>
+    </message>
+</context>
+<context>
+    <name>SignalPanel</name>
+    <message>
+        <source>Other source…</source>
+        <translation>Otra fuente…</translation>
+    </message>
+    <message>
+        <source>an address or a file</source>
+        <translation>una dirección o un archivo</translation>
+    </message>
+    <message>
+        <source>Choose the source</source>
+        <translation>Elegir la fuente</translation>
+    </message>
+</context>
+<context>
+    <name>SignalView</name>
+    <message>
+        <source>left out: up to {points} points</source>
+        <translation>al quitarlo: hasta {points} puntos</translation>
+    </message>
+    <message>
+        <source>No source</source>
+        <translation>Sin fuente</translation>
+    </message>
+    <message>
+        <source>Choose one above.</source>
+        <translation>Elija una arriba.</translation>
     </message>
 </context>
 <context>

@@ -2187,6 +2187,50 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>请更新插件，或不用它训练。</translation>
     </message>
     <message>
+        <source>{name} sends nothing any more.</source>
+        <translation>{name} 不再发送任何数据。</translation>
+    </message>
+    <message>
+        <source>Check that it is on and connected.</source>
+        <translation>请检查它是否已开启并连接。</translation>
+    </message>
+    <message>
+        <source>{name} sends something else than {wanted} finite numbers at a time.</source>
+        <translation>{name} 每次发送的不是 {wanted} 个有限数值。</translation>
+    </message>
+    <message>
+        <source>Choose another source, or check what it sends.</source>
+        <translation>请选择其他来源，或检查它发送的内容。</translation>
+    </message>
+    <message>
+        <source>Every line must hold {wanted} finite numbers with commas between.</source>
+        <translation>每行必须有 {wanted} 个有限数值，以逗号分隔。</translation>
+    </message>
+    <message>
+        <source>Mend the file.</source>
+        <translation>请修正该文件。</translation>
+    </message>
+    <message>
+        <source>It has more than {most:,} lines.</source>
+        <translation>它超过 {most:,} 行。</translation>
+    </message>
+    <message>
+        <source>Cut it into pieces.</source>
+        <translation>请将其拆分。</translation>
+    </message>
+    <message>
+        <source>It holds no numbers.</source>
+        <translation>其中没有数值。</translation>
+    </message>
+    <message>
+        <source>Replace it by one that does.</source>
+        <translation>请换成含有数值的文件。</translation>
+    </message>
+    <message>
+        <source>It cannot be read ({reason}).</source>
+        <translation>无法读取（{reason}）。</translation>
+    </message>
+    <message>
         <source>Unknown device “{name}”.</source>
         <translation>未知设备“{name}”。</translation>
     </message>
@@ -3319,6 +3363,36 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     <message>
         <source>Start goes on with it; its choices are set above.</source>
         <translation>点“开始”即可继续；其选项已在上方设好。</translation>
+    </message>
+</context>
+<context>
+    <name>SignalPanel</name>
+    <message>
+        <source>Other source…</source>
+        <translation>其他来源…</translation>
+    </message>
+    <message>
+        <source>an address or a file</source>
+        <translation>地址或文件</translation>
+    </message>
+    <message>
+        <source>Choose the source</source>
+        <translation>选择来源</translation>
+    </message>
+</context>
+<context>
+    <name>SignalView</name>
+    <message>
+        <source>left out: up to {points} points</source>
+        <translation>去掉后：最多 {points} 点</translation>
+    </message>
+    <message>
+        <source>No source</source>
+        <translation>没有来源</translation>
+    </message>
+    <message>
+        <source>Choose one above.</source>
+        <translation>请在上方选择。</translation>
     </message>
 </context>
 <context>

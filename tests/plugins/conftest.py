@@ -64,3 +64,16 @@ def median(see: See, median_folder: Path) -> Path:
     """With ``median`` installed."""
     see(median_folder)
     return median_folder
+
+
+@pytest.fixture(scope="session")
+def motion_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the kind of input ``motion`` and its encoder are installed."""
+    return install("motion", tmp_path_factory.mktemp("plugins") / "motion")
+
+
+@pytest.fixture
+def motion(see: See, motion_folder: Path) -> Path:
+    """With ``motion`` installed."""
+    see(motion_folder)
+    return motion_folder

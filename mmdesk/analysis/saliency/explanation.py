@@ -11,10 +11,11 @@ from torch import Tensor
 from mmdesk.analysis.saliency.audio import explain_audio
 from mmdesk.analysis.saliency.cover import explain_by_cover
 from mmdesk.analysis.saliency.image import explain_image
+from mmdesk.analysis.saliency.signal import explain_signal
 from mmdesk.analysis.saliency.target import AttributionTarget, Fuse, answer_of
 from mmdesk.analysis.saliency.text import explain_text
 from mmdesk.core.explanation import Attribution, Explanation, Measure
-from mmdesk.core.observation import AudioInput, ImageInput, Observation, TextInput
+from mmdesk.core.observation import AudioInput, ImageInput, Observation, SignalInput, TextInput
 from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.encoders.base import Encoder
 from mmdesk.models.encoders.registry import ENCODER_PARTS
@@ -51,7 +52,22 @@ def _text(
     return explain_text(encoder, target, given.text, device, should_stop)
 
 
-EXPLAINERS: dict[type, Explain] = {ImageInput: _picture, AudioInput: _sound, TextInput: _text}
+def _signal(
+    encoder: Encoder,
+    target: AttributionTarget,
+    given: SignalInput,
+    device: torch.device,
+    should_stop: Callable[[], bool],
+) -> Attribution | None:
+    return explain_signal(encoder, target, given.values, device, should_stop)
+
+
+EXPLAINERS: dict[type, Explain] = {
+    ImageInput: _picture,
+    AudioInput: _sound,
+    TextInput: _text,
+    SignalInput: _signal,
+}
 """How each kind of input is explained: its encoder, what it is measured by, the input, the device, whether to stop."""
 
 

@@ -11,7 +11,7 @@ from mmdesk.core.inputs import DEFAULT_INPUTS, Input
 from mmdesk.core.observation import Captured, Presence, Reason
 from mmdesk.core.source_state import SourceState, SourceStatus
 from mmdesk.ui.elided import Elided
-from mmdesk.ui.glyphs import GlyphButton, GlyphLabel
+from mmdesk.ui.glyphs import GlyphButton, GlyphLabel, glyph_of
 from mmdesk.ui.panels.badge import Badge
 from mmdesk.ui.source_picker import SourcePicker
 from mmdesk.ui.theme import DARK, Look
@@ -102,7 +102,7 @@ class InputCard(Card):
         self.view: QWidget | None = None
         self._state: SourceState | None = None
         self._presence: Presence | None = None
-        self._glyph = GlyphLabel(one.kind, self._look.colour(self.index))
+        self._glyph = GlyphLabel(glyph_of(one.kind), self._look.colour(self.index))
         self.header.insertWidget(0, self._glyph)
         self.badge = Badge()
         self.badge.hide()

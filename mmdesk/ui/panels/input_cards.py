@@ -10,6 +10,7 @@ from mmdesk.core.modality import Modality
 from mmdesk.ui.panels.camera import CameraPanel
 from mmdesk.ui.panels.card import InputCard
 from mmdesk.ui.panels.microphone import MicrophonePanel
+from mmdesk.ui.panels.signal import SignalPanel
 from mmdesk.ui.panels.typed_text import TypedTextPanel
 
 
@@ -30,4 +31,11 @@ CARDS: dict[str, CardKind] = {
     Modality.AUDIO: CardKind(MicrophonePanel, 26),
     Modality.TEXT: CardKind(TypedTextPanel, 20),
 }
-"""How each kind is shown; a plug-in's kind is added to them."""
+"""How each of the program's own kinds is shown."""
+
+_SIGNAL = CardKind(SignalPanel, 26)
+
+
+def card_kind(kind: str) -> CardKind:
+    """Return how a kind is shown; what plug-ins bring are signals, drawn as curves."""
+    return CARDS.get(kind, _SIGNAL)
