@@ -242,14 +242,15 @@ class AudienceView(QWidget):
         for index, one in enumerate(self._inputs):
             area, tracks = self._row_area(index), self._tracks(index)
             side = px(50)
-            middle = area.center().y() if self._crowded else area.top() + px(33)
+            middle = area.center().y() if self._crowded else area.top() + px(8) + side / 2
             spot = QRectF(area.left(), middle - side / 2, side, side)
             draw_glyph(painter, glyph_of(one.kind), spot, self._look.colour(index))
             room = self._names_px()
             painter.setFont(self._narrowed(input_name(one), room, 46, QFont.Weight.DemiBold))
             painter.setPen(QColor(theme.text))
             name = QFontMetricsF(painter.font()).elidedText(input_name(one), Qt.TextElideMode.ElideRight, room)
-            painter.drawText(QRectF(area.left() + px(70), middle - px(33), room + px(4), px(66)), _LEFT, name)
+            top = middle - px(66) / 2 if self._crowded else area.top()
+            painter.drawText(QRectF(area.left() + px(70), top, room + px(4), px(66)), _LEFT, name)
             for track, caption in zip(tracks, self._captions(), strict=True):
                 if not self._crowded:
                     painter.setFont(self._caption_font())

@@ -286,7 +286,7 @@ def of_inputs(window: MainWindow, inputs: tuple[Input, ...]) -> None:
         insight = told.insight
         assert insight is not None
         flips = (FlipPoint(0.2, "3"),) * len(inputs)
-        window.show_prediction(replace(told, insight=replace(insight, flips=flips, place=(0.2, -0.3))))
+        window.show_prediction(replace(told, insight=replace(insight, flips=flips, map_position=(0.2, -0.3))))
 
 
 def two(window: MainWindow) -> None:
@@ -343,7 +343,7 @@ def five_absent(window: MainWindow) -> None:
     told = seen(34.2, (7, None, None, None, None), weights=(1.0, 0.0, 0.0, 0.0, 0.0), inputs=names)
     insight = told.insight
     assert insight is not None
-    window.show_prediction(replace(told, insight=replace(insight, place=(0.2, -0.3))))
+    window.show_prediction(replace(told, insight=replace(insight, map_position=(0.2, -0.3))))
 
 
 def frozen(window: MainWindow) -> None:
