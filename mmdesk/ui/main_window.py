@@ -263,12 +263,12 @@ class MainWindow(QMainWindow):
             if place not in self._made:
                 self._made[place] = card_kind(one.kind).make(one)
                 self._connect_card(self._made[place])
-                self._made[place].set_look(self._look)
             card = self.cards[one.name] = self._made[place]
             card.show_input(one, index)
         self._stage.show_inputs([(card, card_kind(card.input.kind).share) for card in self.cards.values()])
         for card in self._made.values():
             card.setVisible(card in self.cards.values())
+            card.set_look(self._look)  # the style sheet, and with it the size of type, holds for what is in the window
         self.controls.show_cards(tuple(self.cards.values()))
         for part in (self.workbench, self.audience, self.tour):
             part.show_inputs(inputs)

@@ -89,3 +89,5 @@ class Stage(QWidget):
         direction = QBoxLayout.Direction.TopToBottom if upright else QBoxLayout.Direction.LeftToRight
         if direction != self._columns.direction():
             self._columns.setDirection(direction)
+        if self.lacks_room:  # what stands around it has taken some of its room, in a window of the same size
+            self.changed.emit()

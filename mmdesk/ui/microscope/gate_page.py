@@ -132,7 +132,10 @@ class GatePage(QWidget):
 
     def _give_room(self) -> None:
         """Leave the past out where the sliders need its room."""
-        spare = self.height() - self._column.totalMinimumSize().height() - self._column.spacing()
+        # Asked of the parts themselves: while the size of type changes, the layout still knows the sizes before.
+        top = max(self.status.heightForWidth(self.status.width()), self.let_go_button.sizeHint().height())
+        rows = sum(max(widget.minimumSizeHint().height() for widget in row) for row in self._rows())
+        spare = self.height() - top - rows - 2 * self._column.spacing()
         self.trace.setVisible(spare >= self.trace.minimumSizeHint().height())
 
     def retranslate(self) -> None:

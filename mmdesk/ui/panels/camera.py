@@ -124,7 +124,7 @@ class PreviewView(QWidget):
         self.show_explanation(None)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._look.px(220), self._look.px(140))
+        return QSize(self._look.px(220), self._look.px(100))
 
     def picture_area(self) -> QRectF:
         """Where the picture is drawn, in widget coordinates."""
