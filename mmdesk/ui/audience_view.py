@@ -11,36 +11,25 @@ from PySide6.QtWidgets import QWidget
 from mmdesk.core.inputs import DEFAULT_INPUTS, Input
 from mmdesk.core.insight import Relation
 from mmdesk.core.prediction import Prediction
+from mmdesk.ui.audience_rows import SMALLEST_PX, AudienceRows, narrowed
 from mmdesk.ui.audience_words import AudienceWords
-from mmdesk.ui.glyphs import draw_glyph, glyph_of
-from mmdesk.ui.microscope.bar_scale import ZERO, bar_in
-from mmdesk.ui.microscope.words import contribution_words
 from mmdesk.ui.repaint_gate import RepaintGate
 from mmdesk.ui.theme import DARK, Look, Theme
 from mmdesk.ui.training_words import fusion_name
-from mmdesk.ui.words import input_name
-
-SMALLEST_PX = 34
-"""Height of the smallest type at 1920 × 1080."""
 
 _HELD_PX = 46
-_KEY_PX = 56
-_MOST_WITH_LINES = 3
-"""So many inputs have their names on lines of their own."""
 _MOST_HELD_LINES = 3
 _MOST_HELD_LINES_UPRIGHT = 6
 _REFERENCE_PX = (1920, 1080)
 _REFERENCE_UPRIGHT_PX = (1300, 1920)
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 _WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 
 
 class AudienceView(QWidget):
     """The answer on the left, weight and contribution of each input on the right, two lines of words below.
 
-    Where the picture is higher than wide, the answer stands above the inputs, and the words have more lines. Of more
-    than three inputs the names stand beside the bars, and what the bars mean is said once above them.
+    Where the picture is higher than wide, the answer stands above the inputs, and the words have more lines.
 
     Everything grows with the widget: at 1920 × 1080 no type is smaller than ``SMALLEST_PX``, and in any other size it
     is the same share of the picture. What stands still is drawn once.
@@ -157,8 +146,9 @@ class AudienceView(QWidget):
         self._draw_top(painter)
         self._draw_held(painter)
         self._draw_answer(painter)
+        rows = self.rows
         for index, one in enumerate(self._inputs):
-            self._draw_row(painter, index, one)
+            rows.draw(painter, index, self.words.row(one))
         self._draw_words(painter)
 
     def _middle(self) -> QRectF:
@@ -176,54 +166,14 @@ class AudienceView(QWidget):
         return QRectF(middle.left(), middle.top(), middle.width() * wide, middle.height() * high)
 
     @property
-    def _crowded(self) -> bool:
-        """Whether there are so many inputs that their names have no lines of their own."""
-        return len(self._inputs) > _MOST_WITH_LINES
-
-    def _rows_area(self) -> QRectF:
-        rows = self._middle()
+    def rows(self) -> AudienceRows:
+        """The inputs' rows at the present size."""
+        area = self._middle()
         if self._upright:
-            rows.setTop(self._answer_area().bottom() + self._look.px(40))
+            area.setTop(self._answer_area().bottom() + self._look.px(40))
         else:
-            rows.setLeft(rows.left() + rows.width() * 0.4)
-        return rows
-
-    def _row_area(self, index: int) -> QRectF:
-        rows = self._rows_area()
-        if self._crowded:
-            rows.setTop(rows.top() + self._look.px(_KEY_PX))
-        pitch = rows.height() / len(self._inputs)
-        return QRectF(rows.left(), rows.top() + index * pitch, rows.width(), pitch)
-
-    def _tracks(self, index: int) -> tuple[QRectF, QRectF]:
-        """Where the two bars of an input may run."""
-        area, px = self._row_area(index), self._look.px
-        values = QFontMetricsF(self._value_font())
-        right = values.horizontalAdvance(contribution_words(1.0)) + px(20)
-        if self._crowded:
-            left, high = px(70) + self._names_px() + px(24), min(px(50), (area.height() - px(18)) / 2)
-            top, step = area.center().y() - high - px(2), high + px(4)
-        else:
-            captions = QFontMetricsF(self._caption_font())
-            left = max(captions.horizontalAdvance(words) for words in self._captions()) + px(24)
-            top, step, high = area.top() + px(74), px(62), px(50)
-        weight = QRectF(area.left() + left, top, area.width() - left - right, high)
-        return weight, weight.translated(0, step)
-
-    def _names_px(self) -> float:
-        """How wide the names may be."""
-        metrics = QFontMetricsF(self._name_font())
-        widest = max(metrics.horizontalAdvance(input_name(one)) for one in self._inputs)
-        return min(widest, self._rows_area().width() * (0.22 if self._crowded else 0.5))
-
-    def _captions(self) -> tuple[str, str]:
-        return self.tr("weight"), self.tr("contribution")
-
-    def _caption_font(self) -> QFont:
-        return self._look.font(SMALLEST_PX)
-
-    def _value_font(self) -> QFont:
-        return self._look.font(44, QFont.Weight.Bold)
+            area.setLeft(area.left() + area.width() * 0.4)
+        return AudienceRows(self._look, self._inputs, area)
 
     def _drawn_still(self) -> QPixmap:
         """Ground, names, captions and tracks."""
@@ -237,45 +187,9 @@ class AudienceView(QWidget):
         edge = self.height() - self._words_px()
         painter.setPen(QPen(QColor(theme.line), px(2)))
         painter.drawLine(QPointF(px(48), edge), QPointF(self.width() - px(48), edge))
-        if self._crowded:
-            self._draw_key(painter)
-        for index, one in enumerate(self._inputs):
-            area, tracks = self._row_area(index), self._tracks(index)
-            side = px(50)
-            middle = area.center().y() if self._crowded else area.top() + px(8) + side / 2
-            spot = QRectF(area.left(), middle - side / 2, side, side)
-            draw_glyph(painter, glyph_of(one.kind), spot, self._look.colour(index))
-            room = self._names_px()
-            painter.setFont(self._narrowed(input_name(one), room, 46, QFont.Weight.DemiBold))
-            painter.setPen(QColor(theme.text))
-            name = QFontMetricsF(painter.font()).elidedText(input_name(one), Qt.TextElideMode.ElideRight, room)
-            top = middle - px(66) / 2 if self._crowded else area.top()
-            painter.drawText(QRectF(area.left() + px(70), top, room + px(4), px(66)), _LEFT, name)
-            for track, caption in zip(tracks, self._captions(), strict=True):
-                if not self._crowded:
-                    painter.setFont(self._caption_font())
-                    painter.setPen(QColor(theme.muted))
-                    painter.drawText(QRectF(area.left(), track.top(), area.width(), track.height()), _LEFT, caption)
-                painter.fillRect(bar_in(track, 1.0) if track is tracks[0] else track, QColor(theme.track))
+        self.rows.draw_still(painter)
         painter.end()
         return still
-
-    def _draw_key(self, painter: QPainter) -> None:
-        """Say once what full and outlined bars mean."""
-        px, theme, rows = self._look.px, self._theme, self._rows_area()
-        painter.setFont(self._caption_font())
-        metrics = QFontMetricsF(painter.font())
-        x = self._tracks(0)[0].left()
-        for words, outlined in zip(self._captions(), (False, True), strict=True):
-            swatch = QRectF(x, rows.top() + px(12), px(40), px(28))
-            self._draw_bar(painter, swatch, QColor(theme.muted), outlined=outlined)
-            painter.setPen(QColor(theme.muted))
-            area = QRectF(swatch.right() + px(14), rows.top(), metrics.horizontalAdvance(words) + px(8), px(52))
-            painter.drawText(area, _LEFT, words)
-            x = area.right() + px(40)
-
-    def _name_font(self) -> QFont:
-        return self._look.font(46, QFont.Weight.DemiBold)
 
     def _draw_top(self, painter: QPainter) -> None:
         px, theme = self._look.px, self._theme
@@ -294,7 +208,7 @@ class AudienceView(QWidget):
             right = pill.left() - px(16)
         if self.words.prediction is not None and self.words.prediction.fusion:
             line.setRight(right)
-            painter.setFont(self._caption_font())
+            painter.setFont(self._look.font(SMALLEST_PX))
             painter.setPen(QColor(theme.muted))
             name = fusion_name(self.words.prediction.fusion)
             room = QFontMetricsF(painter.font()).elidedText(name, Qt.TextElideMode.ElideRight, line.width())
@@ -321,7 +235,7 @@ class AudienceView(QWidget):
         else:
             lower = area
         detail = self.words.detail()
-        painter.setFont(self._narrowed(detail, lower.width(), 68, QFont.Weight.DemiBold))
+        painter.setFont(narrowed(self._look, detail, lower.width(), 68, QFont.Weight.DemiBold))
         painter.setPen(QColor(theme.text if certain else theme.muted))
         # Wrapping breaks what fits by less than a pixel.
         wraps = QFontMetricsF(painter.font()).horizontalAdvance(detail) > lower.width()
@@ -345,67 +259,6 @@ class AudienceView(QWidget):
                 return font
             size = max(SMALLEST_PX, size * 0.9)
 
-    def _narrowed(self, text: str, width: float, size: float, weight: QFont.Weight) -> QFont:
-        """A font of that size, or as much smaller as the text needs to fit on a line."""
-        font, least = self._look.font(size, weight), self._look.font(SMALLEST_PX, weight).pixelSize()
-        while font.pixelSize() > least and QFontMetricsF(font).horizontalAdvance(text) > width:
-            font.setPixelSize(font.pixelSize() - 1)
-        return font
-
-    def _draw_row(self, painter: QPainter, index: int, one: Input) -> None:
-        theme, px, row = self._theme, self._look.px, self.words.row(one)
-        area, tracks = self._row_area(index), self._tracks(index)
-        if row.reason:
-            self._draw_reason(painter, index, input_name(one), row.reason)
-        values = ((tracks[0], row.weight, row.weight_words),
-                  (tracks[1], row.contribution, row.contribution_words))  # fmt: skip
-        for track, value, words in values:
-            zero = track.left() + track.width() * ZERO
-            if value:
-                self._draw_bar(painter, bar_in(track, value), self._look.colour(index), outlined=track is tracks[1])
-            painter.setPen(QPen(QColor(theme.muted), px(2)))
-            painter.drawLine(QPointF(zero, track.top() - px(3)), QPointF(zero, track.bottom() + px(3)))
-            painter.setPen(QColor(theme.text if value else theme.muted))
-            room_px = area.right() - track.right() - px(20)
-            painter.setFont(self._narrowed(words, room_px, self._value_size(track), QFont.Weight.Bold))
-            # Letters of 44 px are higher than the track with what hangs below the line.
-            room = QRectF(track.topRight(), QPointF(area.right(), track.bottom())).adjusted(0, -px(8), 0, px(8))
-            painter.drawText(room, _RIGHT, words)
-
-    def _value_size(self, track: QRectF) -> float:
-        """Height of the type beside a track, at 1920 × 1080: what a crowded one leaves."""
-        return min(44.0, max(SMALLEST_PX, track.height() / self._look.scale * 0.88))
-
-    def _draw_reason(self, painter: QPainter, index: int, name: str, reason: str) -> None:
-        """Say why an input is absent: behind its name, or where there is no line for that in its empty bars."""
-        area, px = self._row_area(index), self._look.px
-        painter.setPen(QColor(self._theme.muted))
-        if self._crowded:
-            track = self._tracks(index)[0]
-            line = QRectF(track.left(), track.top() - px(8), track.width() * ZERO - px(16), track.height() + px(16))
-            painter.setFont(self._narrowed(reason, line.width(), self._value_size(track), QFont.Weight.Normal))
-            reason = QFontMetricsF(painter.font()).elidedText(reason, Qt.TextElideMode.ElideRight, line.width())
-            painter.drawText(line, _RIGHT, reason)
-            return
-        width = min(QFontMetricsF(self._name_font()).horizontalAdvance(name), self._names_px())
-        line = QRectF(area.left() + px(70) + width + px(24), area.top(), area.width(), px(66))
-        line.setRight(area.right())
-        painter.setFont(self._narrowed(f"– {reason}", line.width(), 40, QFont.Weight.Normal))
-        painter.drawText(line, int(_LEFT | Qt.TextFlag.TextDontClip), f"– {reason}")
-
-    def _draw_bar(self, painter: QPainter, bar: QRectF, colour: QColor, *, outlined: bool) -> None:
-        """A full bar for what the model used, an outlined one for what mattered: the two must not be mixed up."""
-        if not outlined:
-            painter.fillRect(bar, colour)
-            return
-        veil = QColor(colour)
-        veil.setAlphaF(0.4)
-        painter.fillRect(bar, veil)
-        edge = min(self._look.px(5), bar.width() / 2)
-        painter.setPen(QPen(colour, edge, Qt.PenStyle.SolidLine, Qt.PenCapStyle.SquareCap, Qt.PenJoinStyle.MiterJoin))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(bar.adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2))
-
     def _draw_words(self, painter: QPainter) -> None:
         px = self._look.px
         top = self.height() - self._words_px() + px(18)
@@ -420,7 +273,7 @@ class AudienceView(QWidget):
                 upper = rest.adjusted(0, 0, 0, -rest.height() / 2)
                 rest.setTop(rest.top() + self._draw_wrapped(painter, meaning, upper) + px(12))
             else:
-                painter.setFont(self._narrowed(meaning, beside.width(), 38, QFont.Weight.Normal))
+                painter.setFont(narrowed(self._look, meaning, beside.width(), 38, QFont.Weight.Normal))
                 short = QFontMetricsF(painter.font()).elidedText(meaning, Qt.TextElideMode.ElideRight, beside.width())
                 painter.drawText(beside, _LEFT, short)
         if self.words.honesty:
@@ -438,7 +291,7 @@ class AudienceView(QWidget):
     def _draw_badge(self, painter: QPainter, words: str, line: QRectF) -> float:
         """Draw the relation and return how wide it is."""
         px, theme = self._look.px, self._theme
-        painter.setFont(self._narrowed(words, line.width() - px(60), 44, QFont.Weight.Bold))
+        painter.setFont(narrowed(self._look, words, line.width() - px(60), 44, QFont.Weight.Bold))
         width = QFontMetricsF(painter.font()).horizontalAdvance(words) + px(56)
         pill = QRectF(line.left(), line.top(), width, line.height())
         loud = self.words.relation is Relation.CONFLICT

@@ -231,8 +231,8 @@ def test_the_audience_sees_a_row_for_each(qtbot: QtBot, count: int, size: tuple[
     view.show_prediction(tick(count))
     view.refresh()
     assert [view.words.row(one).weight for one in ALL[:count]] == pytest.approx(weights_of(count))
-    rows = [view._row_area(index) for index in range(count)]
-    tracks = [track for index in range(count) for track in view._tracks(index)]
+    rows = [view.rows.area(index) for index in range(count)]
+    tracks = [track for index in range(count) for track in view.rows.tracks(index)]
     assert all(above.bottom() <= below.top() for above, below in pairwise(tracks))
     assert all(row.contains(track) for row, pair in zip(rows, zip(tracks[::2], tracks[1::2], strict=True), strict=True)
                for track in pair)  # fmt: skip

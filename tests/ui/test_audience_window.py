@@ -20,7 +20,8 @@ from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.observation import Reason
 from mmdesk.core.perturbation import PERTURBATION_KINDS, Perturbation, PerturbationKind
 from mmdesk.core.user_controls import UserControls
-from mmdesk.ui.audience_view import SMALLEST_PX, AudienceView
+from mmdesk.ui.audience_rows import SMALLEST_PX
+from mmdesk.ui.audience_view import AudienceView
 from mmdesk.ui.audience_window import AudienceWindow, screen_beside
 from mmdesk.ui.audience_words import WORDS_HOLD_S
 from mmdesk.ui.theme import DARK, LIGHT, contrast
@@ -76,7 +77,7 @@ def test_two_classes_that_share_the_first_place_are_no_answer(window: AudienceWi
 def bar_px(view: AudienceView, modality: Modality, which: int) -> tuple[int, int]:
     """Pixels in the modality's colour left and right of the zero line, along a bar's upper edge."""
     image = view.grab().toImage()
-    track = view._tracks(modality.column)[which]
+    track = view.rows.tracks(modality.column)[which]
     zero = round(track.left() + track.width() / 2)
     colour = DARK.colour_of(modality.column)
     y = round(track.top()) + 2
@@ -87,7 +88,7 @@ def bar_px(view: AudienceView, modality: Modality, which: int) -> tuple[int, int
 def test_bars_are_as_long_as_their_numbers_in_one_unit(window: AudienceWindow) -> None:
     window.show_prediction(seen(1.0, (3, 3, 9), weights=(0.4, 0.4, 0.2)))
     view = window.view
-    unit = view._tracks(Modality.IMAGE.column)[0].width() / 2
+    unit = view.rows.tracks(Modality.IMAGE.column)[0].width() / 2
     for modality in MODALITIES:
         row = view.words.row(input_of(modality))
         for which, value in enumerate((row.weight, row.contribution)):
@@ -166,18 +167,18 @@ def test_what_is_held_is_drawn_above_the_rows_and_they_make_room(window: Audienc
         for kind, within in kinds.items()
     )
     window.show_prediction(seen(1.0))
-    before = window.view._row_area(Modality.IMAGE.column).top()
+    before = window.view.rows.area(Modality.IMAGE.column).top()
     window.show_in_force(InForce(UserControls(override=by_name(0.2, 0.3, 0.5), perturbations=everything)))
     assert 1 < len(window.view._held) <= 3
     middle = window.view._middle()
-    assert window.view._row_area(Modality.IMAGE.column).top() == middle.top() > before
-    lowest = window.view._tracks(Modality.TEXT.column)[1].bottom()
+    assert window.view.rows.area(Modality.IMAGE.column).top() == middle.top() > before
+    lowest = window.view.rows.tracks(Modality.TEXT.column)[1].bottom()
     assert lowest <= middle.bottom()
     line = round(before) + 10
     image = window.view.grab().toImage()
     assert any(image.pixelColor(x, line).name() == DARK.state for x in range(48, 1800))
     window.show_in_force(InForce())
-    assert window.view._row_area(Modality.IMAGE.column).top() == before
+    assert window.view.rows.area(Modality.IMAGE.column).top() == before
 
 
 @pytest.mark.parametrize("size", [(1920, 1080), (1280, 720), (1024, 768), (3840, 2160)])

@@ -145,12 +145,12 @@ def test_upright_the_audience_sees_the_answer_above_the_inputs(qtbot: QtBot) -> 
     audience_gallery.conflict(window)
     settle()
     view = window.view
-    answer, rows = view._answer_area(), [view._row_area(modality.column) for modality in MODALITIES]
+    answer, rows = view._answer_area(), [view.rows.area(modality.column) for modality in MODALITIES]
     assert answer.bottom() < rows[0].top() < rows[1].top() < rows[2].top()
     assert all((row.left(), row.width()) == (answer.left(), answer.width()) for row in rows)
     window.resize(1920, 1080)
     settle()
-    assert view._row_area(MODALITIES[0].column).left() > view._answer_area().right()
+    assert view.rows.area(MODALITIES[0].column).left() > view._answer_area().right()
 
 
 # --- the measure itself: it finds what it is for --------------------------------------------------------------------

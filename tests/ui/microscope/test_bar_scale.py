@@ -93,7 +93,7 @@ def test_in_the_audience_window(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, s
     view = AudienceView()
     shown(qtbot, view, *size)
     for modality in MODALITIES:
-        check(drawn(view, view.show_prediction, view._tracks(modality.column)[1]))
+        check(drawn(view, view.show_prediction, view.rows.tracks(modality.column)[1]))
 
 
 def test_in_the_table_of_the_methods(qtbot: QtBot) -> None:
