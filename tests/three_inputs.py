@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any, TypeVar
 
 from mmdesk.core.inputs import DEFAULT_INPUTS, Input
 from mmdesk.core.observation import Captured, Observation, Presence
 
 T = TypeVar("T")
+
+IMAGE, AUDIO, TEXT = DEFAULT_INPUTS
 
 
 def input_of(kind: str) -> Input:
@@ -36,3 +39,8 @@ def observed(
     """An observation of the three."""
     given = by_name(image, audio, text)
     return Observation(time_s, {name: each for name, each in given.items() if each is not None}, by_name(*verdicts))
+
+
+def values(image: Path | None = None, audio: Path | None = None, text: str | None = None) -> dict[Input, Path | str]:
+    """What a sample has of the three."""
+    return {one: value for one, value in zip(DEFAULT_INPUTS, (image, audio, text), strict=True) if value is not None}

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import numpy as np
 
 from mmdesk.app.contact_sheet import choose_samples, mel_picture
+from mmdesk.core.inputs import Input
 from mmdesk.core.modality import Modality
 from mmdesk.core.training_plan import Preview, PreviewRow
 from mmdesk.training.augmentation import Augmentation
 from mmdesk.training.dataset import Dataset, Sample
-from mmdesk.training.media import load_audio, load_image
+from mmdesk.training.media import raw_of
 
 
 def preview_rows(dataset: Dataset, augmentation: Augmentation, *, count: int, seed: int) -> tuple[PreviewRow, ...]:
@@ -21,25 +23,21 @@ def preview_rows(dataset: Dataset, augmentation: Augmentation, *, count: int, se
         MediaError: If a chosen file cannot be read.
     """
     rng = np.random.default_rng(seed)
-    return tuple(_row(sample, augmentation, rng) for sample in choose_samples(dataset, count, rng))
+    return tuple(_row(sample, dataset.inputs, augmentation, rng) for sample in choose_samples(dataset, count, rng))
 
 
-def _row(sample: Sample, augmentation: Augmentation, rng: np.random.Generator) -> PreviewRow:
-    raws: dict[Modality, Any] = {
-        Modality.IMAGE: None if sample.image is None else load_image(sample.image),
-        Modality.AUDIO: None if sample.audio is None else load_audio(sample.audio),
-        Modality.TEXT: sample.text,
-    }
-    cells: list[tuple[Preview, Preview] | None] = []
-    for modality, raw in raws.items():
-        if raw is None:
-            cells.append(None)
-        else:
-            cells.append((_shown(modality, raw), _shown(modality, augmentation.apply(modality, raw, rng))))
-    return PreviewRow(sample.label, tuple(cells))
+def _row(sample: Sample, inputs: Iterable[Input], augmentation: Augmentation, rng: np.random.Generator) -> PreviewRow:
+    cells: dict[str, tuple[Preview, Preview] | None] = dict.fromkeys(one.name for one in inputs)
+    for one, value in sample.values.items():
+        raw = raw_of(one.kind, value)
+        shown = SHOWN.get(one.kind, str)
+        cells[one.name] = shown(raw), shown(augmentation.apply(one.kind, raw, rng))
+    return PreviewRow(sample.label, cells)
 
 
-def _shown(modality: Modality, raw: Any) -> Preview:
-    if modality is Modality.TEXT:
-        return str(raw)
-    return mel_picture(raw) if modality is Modality.AUDIO else np.ascontiguousarray(raw)
+SHOWN: dict[str, Callable[[Any], Preview]] = {
+    Modality.IMAGE: np.ascontiguousarray,
+    Modality.AUDIO: mel_picture,
+    Modality.TEXT: str,
+}
+"""How each kind of input is shown; a plug-in's by its numbers."""

@@ -15,7 +15,7 @@ from mmdesk.app.streams import print_json
 from mmdesk.app.train import Screen, forget_interrupted
 from mmdesk.app.training_options import add_training_arguments, checked_folder, chosen_settings
 from mmdesk.core.errors import MmdeskError, OptionError
-from mmdesk.core.modality import Modality
+from mmdesk.core.inputs import Input
 from mmdesk.core.problem import Problem
 from mmdesk.core.shares import counted, percent_number, range_numbers
 from mmdesk.core.training_settings import TrainingSettings
@@ -103,7 +103,7 @@ def _comparison(arguments: argparse.Namespace, device: torch.device, screen: Scr
     settings = chosen_settings(arguments, dataset, 0)
     encoders, settings, known = _finished_encoders(arguments.encoders_of, settings)
     splits, split_notes = _chosen_splits(arguments, dataset, settings, known)
-    kinds_text = ", ".join(f"{modality} {settings.encoders[modality]}" for modality in settings.encoders)
+    kinds_text = ", ".join(f"{one.name} {kind}" for one, kind in settings.encoders.items())
     origin = _origin(arguments.encoders_of, known, kinds_text)
     details = (
         f"Embedding length {settings.dim}, augmentation {settings.augmentation}, modality dropout "
@@ -159,21 +159,20 @@ def _workers(arguments: argparse.Namespace, device: torch.device) -> Workers:
 
 def _finished_encoders(
     place: Path | None, settings: TrainingSettings
-) -> tuple[dict[Modality, Encoder] | None, TrainingSettings, TrainedOn | None]:
+) -> tuple[dict[Input, Encoder] | None, TrainingSettings, TrainedOn | None]:
     """Return a model's encoders, the settings that fit them, and what it was trained on; none without a model."""
     from mmdesk.app.jobs import open_model
     from mmdesk.models.checkpoint import load_trained_on
-    from mmdesk.models.classifier import modalities_of
 
     if place is None:
         return None, settings, None
     model = open_model(place)
-    known = modalities_of(model)
-    encoders = {modality: model.encoder(modality) for modality in known if modality in settings.encoders}
+    encoders = {one: model.encoder(one.name) for one in settings.encoders if one in model.inputs}
     if not encoders:
-        raise OptionError(Problem("option.encoders_of", path=place, known=", ".join(known)))
+        known = ", ".join(one.column for one in model.inputs)
+        raise OptionError(Problem("option.encoders_of", path=place, known=known))
     dim = next(iter(encoders.values())).dim
-    kinds = {modality: kind for modality, kind in settings.encoders.items() if modality in encoders}
+    kinds = {one: kind for one, kind in settings.encoders.items() if one in encoders}
     return encoders, replace(settings, encoders=kinds, dim=dim), load_trained_on(place)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,13 +15,14 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QImageWriter, QPainter, QTextOption
 
+from mmdesk.core.inputs import Input
 from mmdesk.core.modality import Modality
 from mmdesk.core.observation import SAMPLE_RATE_HZ
 from mmdesk.core.output import GENERATOR, writing
 from mmdesk.core.sound_display import SoundAnalyser
 from mmdesk.training.augmentation import Augmentation
 from mmdesk.training.dataset import Dataset, Sample
-from mmdesk.training.media import load_audio, load_image
+from mmdesk.training.media import raw_of
 from mmdesk.ui.fonts import font_families
 
 _CELL_PX = 190
@@ -29,8 +31,6 @@ _TEXT_PX = 300
 _GAP_PX = 10
 _HEADING_PX = 46
 _SOFTEST_DB, _LOUDEST_DB = -80.0, -10.0
-_HEADINGS = ("", "picture", "varied", "sound", "varied", "text", "varied")
-_WIDTHS = (_LABEL_PX, _CELL_PX, _CELL_PX, _CELL_PX, _CELL_PX, _TEXT_PX, _TEXT_PX)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +57,11 @@ def write_contact_sheet(dataset: Dataset, augmentation: Augmentation, out: Path,
         MmdeskError: If the picture cannot be written.
     """
     rng = np.random.default_rng(seed)
-    rows = [_row(sample, augmentation, rng) for sample in choose_samples(dataset, count, rng)]
+    rows = [_row(sample, dataset.inputs, augmentation, rng) for sample in choose_samples(dataset, count, rng)]
     application = _application()
-    sheet = _draw(f"{dataset.name}: {len(dataset.samples)} samples in {len(dataset.labels)} classes", rows)
+    sheet = _draw(
+        f"{dataset.name}: {len(dataset.samples)} samples in {len(dataset.labels)} classes", dataset.inputs, rows
+    )
     content = _encoded(sheet, out.suffix.removeprefix(".").lower())
     del application
     with writing(out):
@@ -91,27 +93,31 @@ def choose_samples(dataset: Dataset, count: int, rng: np.random.Generator) -> li
     return sorted(samples, key=lambda sample: sample.label)
 
 
-def _row(sample: Sample, augmentation: Augmentation, rng: np.random.Generator) -> list[_Cell]:
-    loaded: dict[Modality, Any] = {
-        Modality.IMAGE: None if sample.image is None else load_image(sample.image),
-        Modality.AUDIO: None if sample.audio is None else load_audio(sample.audio),
-        Modality.TEXT: sample.text,
-    }
+def _row(sample: Sample, inputs: Sequence[Input], augmentation: Augmentation, rng: np.random.Generator) -> list[_Cell]:
     cells = [_Cell(words=sample.label)]
-    for modality, raw in loaded.items():
-        if raw is None:
-            cells += [_Cell(words=f"no {'sound' if modality is Modality.AUDIO else modality.value}", is_faint=True)] * 2
+    for one in inputs:
+        if one not in sample.values:
+            cells += [_Cell(words=f"no {one.name}", is_faint=True)] * 2
             continue
-        cells += [_cell(modality, each) for each in (raw, augmentation.apply(modality, raw, rng))]
+        raw = raw_of(one.kind, sample.values[one])
+        cells += [_drawn(one.kind, each) for each in (raw, augmentation.apply(one.kind, raw, rng))]
     return cells
 
 
-def _cell(modality: Modality, raw: Any) -> _Cell:
-    if modality is Modality.TEXT:
-        return _Cell(words=raw)
-    if modality is Modality.IMAGE:
-        return _Cell(picture=_small(raw))
-    return _Cell(picture=mel_picture(raw), words=f"{len(raw) / SAMPLE_RATE_HZ:.1f} s")
+def _drawn(kind: str, raw: Any) -> _Cell:
+    return CELLS[kind](raw) if kind in CELLS else _Cell(words=str(raw))
+
+
+def _picture(frame_rgb: NDArray[np.uint8]) -> _Cell:
+    return _Cell(picture=_small(frame_rgb))
+
+
+def _sound(wave_mono: NDArray[np.float32]) -> _Cell:
+    return _Cell(picture=mel_picture(wave_mono), words=f"{len(wave_mono) / SAMPLE_RATE_HZ:.1f} s")
+
+
+CELLS: dict[str, Callable[[Any], _Cell]] = {Modality.IMAGE: _picture, Modality.AUDIO: _sound}
+"""What draws each kind of input; others are written."""
 
 
 def mel_picture(wave_mono: NDArray[np.float32]) -> NDArray[np.uint8]:
@@ -143,18 +149,20 @@ def _application() -> QGuiApplication:
     return QGuiApplication(sys.argv[:1])
 
 
-def _draw(title: str, rows: list[list[_Cell]]) -> QImage:
-    width = sum(_WIDTHS) + _GAP_PX * (len(_WIDTHS) + 1)
+def _draw(title: str, inputs: Sequence[Input], rows: list[list[_Cell]]) -> QImage:
+    headings = ["", *(words for one in inputs for words in (one.name, "varied"))]
+    widths = [_LABEL_PX, *(_CELL_PX if one.kind in CELLS else _TEXT_PX for one in inputs for _ in range(2))]
+    width = sum(widths) + _GAP_PX * (len(widths) + 1)
     height = 2 * _HEADING_PX + len(rows) * (_CELL_PX + _GAP_PX) + _GAP_PX
     sheet = QImage(width, height, QImage.Format.Format_RGB32)
     sheet.fill(QColor("#15181d"))
     painter = QPainter(sheet)
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
     _write(painter, QRect(_GAP_PX, 0, width - 2 * _GAP_PX, _HEADING_PX), title, size_px=22, is_bold=True)
-    for row, cells in enumerate([[_Cell(words=heading, is_faint=True) for heading in _HEADINGS], *rows]):
+    for row, cells in enumerate([[_Cell(words=heading, is_faint=True) for heading in headings], *rows]):
         left = _GAP_PX
         top = _HEADING_PX if row == 0 else 2 * _HEADING_PX + (row - 1) * (_CELL_PX + _GAP_PX)
-        for cell, cell_width in zip(cells, _WIDTHS, strict=True):
+        for cell, cell_width in zip(cells, widths, strict=True):
             box = QRect(left, top, cell_width, _HEADING_PX if row == 0 else _CELL_PX)
             _draw_cell(painter, box, cell, is_label=row > 0 and left == _GAP_PX)
             left += cell_width + _GAP_PX

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from mmdesk.app.jobs import CheckedFolder, check_folder
 from mmdesk.core.errors import OptionError
-from mmdesk.core.modality import MODALITIES
 from mmdesk.core.output import check_output_file
 from mmdesk.core.problem import Problem
 
@@ -21,8 +20,8 @@ EXIT_PROBLEMS = 2
 _MOST_CLASSES = 40
 _LAYOUTS = (
     "A folder of data has class folders with pictures (and sounds beside them with the same name) plus texts.csv with "
-    "file,text[,audio]; or samples.csv with image,audio,text,label[,split]. Paths are relative to the folder, tables "
-    "are UTF-8, a blank cell is a missing modality."
+    "file,text[,audio]; or samples.csv with image,audio,text,label[,split]. Several inputs of a kind have names, as in "
+    "image:front,image:side. Paths are relative to the folder, tables are UTF-8, a blank cell is a missing input."
 )
 
 
@@ -81,10 +80,10 @@ def summary(report: DatasetReport) -> list[str]:
         return lines
     shown = list(report.by_class.items())[:_MOST_CLASSES]
     width = min(40, max(len(label) for label, _ in shown))
-    heading = "".join(f"{name:>9}" for name in ("samples", *(modality.value for modality in MODALITIES)))
+    heading = "".join(f"{name:>9}" for name in ("samples", *(one.name for one in report.inputs)))
     lines.append(f"{'class':{width}}{heading}")
     for label, counts in shown:
-        cells = "".join(f"{counts[key]:>9}" for key in (None, *MODALITIES))
+        cells = "".join(f"{counts[key]:>9}" for key in (None, *report.inputs))
         lines.append(f"{_short(label, width):{width}}{cells}")
     if len(report.by_class) > len(shown):
         lines.append(f"… and {len(report.by_class) - len(shown)} more classes")

@@ -22,7 +22,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", metavar="DIR", type=Path, help="class folders with texts.csv, or samples.csv")
     parser.add_argument("--out", metavar="REPORT", type=Path, required=True, help="folder for the report")
     parser.add_argument("--all", action="store_true", help="test on every sample, those that were trained on too")
-    parser.add_argument("--no-baselines", action="store_true", help="do not train late fusion and single modalities")
+    parser.add_argument("--no-baselines", action="store_true", help="do not train late fusion and single inputs")
     add_split_seed(parser, "instead of the one used in training", None)
     add_device_argument(parser)
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mmdesk.core.errors import Finding, TrainingError
-from mmdesk.core.modality import MODALITIES, Modality
+from mmdesk.core.inputs import MOST_INPUTS
 from mmdesk.core.problem import Problem
 from mmdesk.core.training_plan import MODEL_SUFFIX, ClassCount, FolderReport, TrainingOptions, TrainingRequest
 from mmdesk.core.training_progress import EpochReport
@@ -36,9 +36,10 @@ def available_options(device: str) -> TrainingOptions:
     from mmdesk.models.device import describe_device, resolve_device
     from mmdesk.models.encoders.registry import ENCODER_PARTS, offered_encoders
     from mmdesk.models.fusion import FUSIONS, offered_fusions, possible_fusions
+    from mmdesk.training.media import DATA_KINDS
 
-    encoders = {modality: offered_encoders(modality) for modality in MODALITIES}
-    possible = {count: possible_fusions(count, TrainingSettings().dim) for count in range(1, len(MODALITIES) + 1)}
+    encoders = {kind: offered_encoders(kind) for kind in DATA_KINDS}
+    possible = {count: possible_fusions(count, TrainingSettings().dim) for count in range(1, MOST_INPUTS + 1)}
     device_words = describe_device(resolve_device(device))
     return TrainingOptions(
         offered_fusions(), possible, encoders, device_words, FUSIONS.faults() + ENCODER_PARTS.faults()
@@ -103,8 +104,10 @@ def report_folder(folder: Path, progress: Callable[[int, int | None], None]) -> 
         folder=str(folder),
         name=found.name,
         layout=found.layout,
+        inputs=found.inputs,
         classes=tuple(
-            ClassCount(label, counts[None] or 0, _by_modality(counts)) for label, counts in found.by_class.items()
+            ClassCount(label, counts[None], tuple(counts[one] for one in found.inputs))
+            for label, counts in found.by_class.items()
         ),
         splits=None if splits is None else (len(splits.train), len(splits.validation), len(splits.test)),
         splits_given=bool(found.by_split),
@@ -114,10 +117,6 @@ def report_folder(folder: Path, progress: Callable[[int, int | None], None]) -> 
         interrupted=interrupted,
     )
     return report, found.dataset
-
-
-def _by_modality(counts: Mapping[Modality | None, int]) -> tuple[int, ...]:
-    return tuple(counts[modality] for modality in MODALITIES)
 
 
 def run_folder(model: Path) -> Path:
@@ -234,7 +233,7 @@ class Training:
         folder = RunFolder(self.folder, run_identity(self._dataset, self.splits, self._settings))
         saved = [folder.load(stage) for stage in ("encoders", "fusion", "joint")]
         rows: Iterable[dict[str, Any]] = (row for stage in saved if stage is not None for row in stage.extra["history"])
-        return tuple(EpochReport.from_json(row) for row in rows)
+        return tuple(EpochReport(**row) for row in rows)
 
     def train(self) -> TrainingResult:
         """Train, and save the model.
@@ -272,14 +271,13 @@ def evaluate_model(
     from mmdesk.evaluation.evaluation import evaluate
     from mmdesk.evaluation.measured import measured_samples
     from mmdesk.models.checkpoint import load_trained_on
-    from mmdesk.models.classifier import modalities_of
 
     classifier = open_model(model)
     dataset = read()
     measured = measured_samples(
         dataset,
         load_trained_on(model),
-        modalities_of(classifier),
+        classifier.inputs,
         split_seed=settings.split_seed,
         all_samples=settings.all_samples,
     )

@@ -3,42 +3,84 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mmdesk.app import paths
 from mmdesk.app.arguments import add_device_argument, add_fusion_argument
 from mmdesk.app.streams import print_json
 from mmdesk.core.errors import MmdeskError, OptionError, SourceError
 from mmdesk.core.file_names import why_no_file
-from mmdesk.core.inputs import DEFAULT_INPUTS
-from mmdesk.core.observation import NO_SIGNAL, PRESENT, AudioInput, ImageInput, Observation, Presence, Reason, TextInput
+from mmdesk.core.inputs import Input
+from mmdesk.core.modality import Modality
+from mmdesk.core.observation import (
+    PRESENT,
+    AudioInput,
+    Captured,
+    ImageInput,
+    Observation,
+    Presence,
+    Reason,
+    SignalInput,
+    TextInput,
+)
 from mmdesk.core.prediction import Prediction
 from mmdesk.core.problem import Problem
-from mmdesk.sources.files import clean_text, read_image, read_speech
+from mmdesk.sources.files import clean_text
+from mmdesk.training.layouts import column_problems, row_values
+from mmdesk.training.media import DATA_KINDS, Value, raw_of
 
 if TYPE_CHECKING:
     from mmdesk.models.predictor import Predictor
 
-_COLUMNS = ("image", "audio", "text")
 _BATCH_ROWS = 32
 EXIT_BAD_ROW = 2
 
 
+class _Given(NamedTuple):
+    """The option with which a kind of input is given, and what is observed of it."""
+
+    metavar: str
+    told: str
+    observed: Callable[[Any], tuple[Captured | None, Presence]]
+
+
+def _picture(frame_rgb: Any) -> tuple[Captured | None, Presence]:
+    return ImageInput(frame_rgb, 0.0), PRESENT
+
+
+def _sound(wave_mono: Any) -> tuple[Captured | None, Presence]:
+    return AudioInput(wave_mono, 0.0), PRESENT if wave_mono.any() else Presence(Reason.SILENCE)
+
+
+def _typed(words: str) -> tuple[Captured | None, Presence]:
+    cleaned = clean_text(words)
+    return (None, Presence(Reason.EMPTY)) if cleaned is None else (TextInput(cleaned, 0.0), PRESENT)
+
+
+GIVEN: dict[str, _Given] = {
+    Modality.IMAGE: _Given("[NAME=]FILE", "a picture: PNG, JPEG, WebP, AVIF, BMP, GIF, TIFF …", _picture),
+    Modality.AUDIO: _Given("[NAME=]FILE", "a sound of up to 10 minutes: WAV, FLAC, OGG, MP3 …; any rate", _sound),
+    Modality.TEXT: _Given("[NAME=]TEXT", "what was typed", _typed),
+}
+"""Kinds of input that options give; a table may have others."""
+
+
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options of ``mmdesk predict``."""
-    parser.add_argument("--image", metavar="FILE", type=Path, help="a picture: PNG, JPEG, WebP, AVIF, BMP, GIF, TIFF …")
-    parser.add_argument(
-        "--audio", metavar="FILE", type=Path, help="a sound of up to 10 minutes: WAV, FLAC, OGG, MP3 …; any rate"
-    )
-    parser.add_argument("--text", metavar="TEXT", help="what was typed")
+    for kind, given in GIVEN.items():
+        parser.add_argument(f"--{kind}", metavar=given.metavar, action="append", default=[], help=given.told)
     parser.add_argument(
         "--batch",
         metavar="CSV",
         type=Path,
-        help="a table with some of the columns image,audio,text and perhaps label and split; paths relative to it",
+        help="a table with a column for each input (image,audio,text, or image:NAME …) and perhaps label and split; "
+        "paths relative to it",
+    )
+    parser.epilog = (
+        "Of a model with several inputs of a kind, NAME says which one is given; such options may be repeated."
     )
     parser.add_argument("--model", metavar="MODEL", type=Path, help="a checkpoint: folder or .mmdesk file")
     add_fusion_argument(parser)
@@ -51,42 +93,62 @@ def run(arguments: argparse.Namespace) -> int:
     Returns:
         0, or 2 when a row of the table could not be used.
     """
-    given = [name for name in _COLUMNS if getattr(arguments, name) is not None]
+    given = any(getattr(arguments, kind) for kind in GIVEN)
     if arguments.batch is not None and given:
         raise OptionError(Problem("option.batch_alone"))
     if arguments.batch is None and not given:
         raise OptionError(Problem("option.nothing_given"))
-    rows = None if arguments.batch is None else _read_table(arguments.batch)
-    observation = None if rows is not None else observe(arguments.image, arguments.audio, arguments.text)
+    table = None if arguments.batch is None else _read_table(arguments.batch)
     predictor = _load(arguments.model, arguments.device)
     choose_fusion(predictor, arguments.fusion)
-    if rows is not None:
-        return _run_batch(rows, predictor)
-    if observation is not None:
-        print_json(_answer(predictor.predict(observation)))
+    if table is not None:
+        _check_columns(arguments.batch, table.inputs, predictor)
+        return _run_batch(table.rows, predictor)
+    print_json(_answer(predictor.predict(observe(_given_values(arguments, predictor.classifier.inputs)))))
     return 0
 
 
-def observe(image: Path | None, audio: Path | None, text: str | None) -> Observation:
-    """Read the files and put an observation together; blank text counts as empty.
+def _given_values(arguments: argparse.Namespace, inputs: Sequence[Input]) -> dict[Input, Value]:
+    """Return what the options give of each of a model's inputs; what it does not take is left out.
+
+    Raises:
+        OptionError: If an option could mean several inputs.
+    """
+    values: dict[Input, Value] = {}
+    for kind in GIVEN:
+        known = {one.name: one for one in inputs if one.kind == kind}
+        for word in getattr(arguments, kind):
+            name, equals, rest = word.partition("=")
+            if equals and name in known:
+                one, value = known[name], rest
+            elif len(known) == 1:
+                one, value = next(iter(known.values())), word
+            elif known:
+                raise OptionError(Problem("option.which_input", option=f"--{kind}", known=", ".join(known)))
+            else:
+                one, value = Input(kind, kind), word
+            values[one] = Path(value) if DATA_KINDS[kind].in_files else value
+    return values
+
+
+def observe(values: Mapping[Input, Value]) -> Observation:
+    """Read files and put an observation together; blank text counts as empty.
+
+    Args:
+        values: A file or a text by input; an input that is missing is left out.
 
     Raises:
         MediaError: If a file is missing or cannot be decoded.
     """
-    picture = None if image is None else ImageInput(read_image(image), 0.0)
-    sound = None if audio is None else AudioInput(read_speech(audio), 0.0)
-    cleaned = None if text is None else clean_text(text)
-    typed = None if cleaned is None else TextInput(cleaned, 0.0)
-    silent = sound is not None and not sound.wave_mono.any()
-    verdicts = (
-        PRESENT if picture is not None else NO_SIGNAL,
-        NO_SIGNAL if sound is None else Presence(Reason.SILENCE) if silent else PRESENT,
-        PRESENT if typed is not None else Presence(Reason.EMPTY) if text is not None else NO_SIGNAL,
-    )
-    names = [one.name for one in DEFAULT_INPUTS]
-    given = dict(zip(names, (picture, sound, typed), strict=True))
-    inputs = {name: each for name, each in given.items() if each is not None}
-    return Observation(0.0, inputs, dict(zip(names, verdicts, strict=True)))
+    inputs: dict[str, Captured] = {}
+    verdicts: dict[str, Presence] = {}
+    for one, value in values.items():
+        raw = raw_of(one.kind, value)
+        given = GIVEN.get(one.kind)
+        captured, verdicts[one.name] = (SignalInput(raw, 0.0), PRESENT) if given is None else given.observed(raw)
+        if captured is not None:
+            inputs[one.name] = captured
+    return Observation(0.0, inputs, verdicts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,38 +157,40 @@ class _Row:
 
     Attributes:
         line: The line it begins at, as an editor shows it.
-        image: Its picture file, or None for a blank cell.
-        audio: Its sound file, or None.
-        text: Its text; "" for a blank cell.
+        values: A file or a text by input; blank cells are left out.
         label: The truth, if the table tells it.
         fault: What is wrong with the row; "" for nothing.
     """
 
     line: int
-    image: Path | None = None
-    audio: Path | None = None
-    text: str = ""
+    values: Mapping[Input, Value] = field(default_factory=dict)
     label: str = ""
     fault: str = ""
 
     def observation(self) -> Observation:
-        """Read what the row names; a blank cell is a missing modality.
+        """Read what the row names; a blank cell is a missing input.
 
         Raises:
             MmdeskError: Something is wrong with the row or its files.
         """
         if self.fault:
             raise SourceError(self.fault)
-        return observe(self.image, self.audio, self.text or None)
+        return observe(self.values)
 
 
-def _read_table(path: Path) -> list[_Row]:
-    """The rows of a table, those with a fault among them.
+class _Table(NamedTuple):
+    """Rows, those with a fault among them, and the inputs of the columns."""
+
+    rows: list[_Row]
+    inputs: tuple[Input, ...]
+
+
+def _read_table(path: Path) -> _Table:
+    """Read a table.
 
     Raises:
         SourceError: The table as a whole cannot be understood.
     """
-    from mmdesk.training.media import load_text
     from mmdesk.training.table import Findings, read_rows
     from mmdesk.training.table_files import TableFiles
 
@@ -135,13 +199,12 @@ def _read_table(path: Path) -> list[_Row]:
     findings = Findings()
     files = TableFiles(path.parent, path.name, findings, movable=False)
     rows: dict[int, _Row] = {}
+    inputs: tuple[Input, ...] = ()
     # A table of samples, made for training, is a table to predict from as well.
-    for row in read_rows(path, (*_COLUMNS, "label", "split"), (), findings):
-        cells = row.cells
-        image, audio = (files.find(cells[name], name, row.line) for name in ("image", "audio"))
-        if not any((cells["image"], cells["audio"], load_text(cells["text"]))):
-            findings.problem(path.name, row.line, Problem("row.nothing"))
-        rows[row.line] = _Row(row.line, image, audio, cells["text"], cells["label"])
+    for row in read_rows(path, ("label", "split"), (), findings, kinds=DATA_KINDS):
+        inputs = tuple(row.inputs)
+        values = row_values(row, path.name, files, findings)
+        rows[row.line] = _Row(row.line, values, row.cells["label"])
     if findings.unreadable:
         listed = "; ".join(
             f"line {each.line} {each.problem}" if each.line else str(each.problem) for each in findings.problems[:10]
@@ -151,7 +214,17 @@ def _read_table(path: Path) -> list[_Row]:
         row_then = rows.get(found.line, _Row(found.line))
         words = " ".join(filter(None, (row_then.fault, str(found.problem))))
         rows[found.line] = replace(row_then, fault=words)
-    return [rows[line] for line in sorted(rows)]
+    return _Table([rows[line] for line in sorted(rows)], inputs)
+
+
+def _check_columns(path: Path, inputs: Sequence[Input], predictor: Predictor) -> None:
+    """Whether a table's columns fit a model's inputs.
+
+    Raises:
+        SourceError: They do not.
+    """
+    for problem in column_problems(inputs, predictor.classifier.inputs, predictor.name):
+        raise SourceError(problem.at(path, 1))
 
 
 def _run_batch(rows: list[_Row], predictor: Predictor) -> int:

@@ -87,8 +87,8 @@ def run(arguments: argparse.Namespace) -> int:
         "validation_accuracy": best.validation_accuracy,
         "validation_interval": [interval.low, interval.high],
         "validation_loss": best.validation_loss,
-        "modality_accuracy": best.modality_accuracy,
-        "modality_samples": best.modality_samples,
+        "input_accuracy": best.input_accuracy,
+        "input_samples": best.input_samples,
         "methods": {kind: report.validation_accuracy for kind, report in result.best().items()},
         "curves": str(folder / "curves.csv"),
         "resumed": training.resumes,
@@ -112,13 +112,14 @@ class Screen:
 
     def on_epoch(self, report: EpochReport) -> None:
         """One line about an epoch."""
-        alone = " ".join("   –" if share is None else f"{share:4.0%}" for share in report.modality_accuracy)
+        shares = report.input_accuracy.items()
+        alone = "  ".join(f"{name} {'–' if share is None else f'{share:.0%}':>4}" for name, share in shares)
         mark = " *" if report.best else ""
         self._clear()
         print(
             f"{report.stage} {report.epoch:3}/{report.epochs}  loss {report.train_loss:.4f}"
             f"  validation {report.validation_loss:.4f} {report.validation_accuracy:6.2%}"
-            f"  alone (image audio text) {alone}  {report.seconds:.1f} s{mark}",
+            f"  alone: {alone}  {report.seconds:.1f} s{mark}",
             file=sys.stderr,
             flush=True,
         )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mmdesk.app.arguments import add_device_argument
 from mmdesk.app.jobs import check_folder
 from mmdesk.core.errors import DatasetError, OptionError
-from mmdesk.core.modality import MODALITIES, Modality
+from mmdesk.core.inputs import Input
 from mmdesk.core.problem import Problem
 from mmdesk.core.training_settings import TrainingSettings
 
@@ -23,10 +23,11 @@ def add_training_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare them."""
     parser.add_argument(
         "--encoder",
-        metavar="MODALITY=KIND",
+        metavar="INPUT=KIND",
         action="append",
         default=[],
-        help="e.g. image=cnn, audio=mel_rnn, text=embedding, or image=none to leave one out; may be repeated",
+        help="e.g. image=cnn or audio=mel_rnn for all inputs of that kind, front=cnn for the one called front, or "
+        "text=none to leave one out; may be repeated, the last one counts",
     )
     parser.add_argument("--dim", metavar="D", type=int, default=64, help="length of every embedding (64)")
     parser.add_argument("--encoder-epochs", metavar="N", type=int, default=40, help="at most, for the encoders (40)")
@@ -78,32 +79,35 @@ def _seed(word: str) -> int:
     return value
 
 
-def chosen_encoders(words: list[str], dataset: Dataset) -> dict[Modality, str]:
-    """Return the kind of encoder for every modality that takes part.
+def chosen_encoders(words: list[str], dataset: Dataset) -> dict[Input, str]:
+    """Return the kind of encoder for every input that takes part.
+
+    A word names an input by its name or its column, or all inputs of a kind; of two that say different things of an
+    input the later one counts.
 
     Raises:
         OptionError: If a word names no encoder, or nothing is left.
     """
     from mmdesk.models.encoders.registry import DEFAULT_ENCODERS, ENCODERS
 
-    kinds = {modality: DEFAULT_ENCODERS[modality] for modality in dataset.modalities}
+    chosen = {one: DEFAULT_ENCODERS[one.kind] for one in dataset.inputs}
     for word in words:
         name, _, kind = word.partition("=")
-        if name not in list(MODALITIES):
-            raise OptionError(Problem("option.encoder_input", word=word, known=", ".join(MODALITIES)))
-        modality = Modality(name)
-        if kind == "none":
-            kinds.pop(modality, None)
-            continue
-        if kind not in ENCODERS[modality]:
-            known = ", ".join([*ENCODERS[modality], "none"])
-            raise OptionError(Problem("option.encoder_kind", word=word, known=known))
-        if modality not in dataset.modalities:
+        meant = [one for one in dataset.inputs if name in (one.kind, one.name, one.column)]
+        if not meant and name not in ENCODERS:
+            known = ", ".join(dict.fromkeys([*(one.name for one in dataset.inputs), *map(str, ENCODERS)]))
+            raise OptionError(Problem("option.encoder_input", word=word, known=known))
+        for of in {one.kind for one in meant} or {name}:
+            if kind != "none" and kind not in ENCODERS[of]:
+                known = ", ".join([*ENCODERS[of], "none"])
+                raise OptionError(Problem("option.encoder_kind", word=word, known=known))
+        if not meant and kind != "none":
             raise OptionError(Problem("option.encoder_absent", word=word, dataset=dataset.name))
-        kinds[modality] = kind
-    if not kinds:
+        chosen |= dict.fromkeys(meant, kind)
+    encoders = {one: kind for one, kind in chosen.items() if kind != "none"}
+    if not encoders:
         raise OptionError(Problem("option.no_input"))
-    return {modality: kinds[modality] for modality in MODALITIES if modality in kinds}
+    return encoders
 
 
 def chosen_settings(arguments: argparse.Namespace, dataset: Dataset, seed: int) -> TrainingSettings:

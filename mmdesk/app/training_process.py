@@ -227,7 +227,7 @@ class _Worker:
 
 def broken_folder(folder: str, *problems: Finding) -> FolderReport:
     """The report of a folder of which nothing is known but what is wrong with it."""
-    return FolderReport(folder, Path(folder).name, "", (), None, False, problems, ())
+    return FolderReport(folder, Path(folder).name, "", (), (), None, False, problems, ())
 
 
 def problem_of(error: Exception) -> Problem:

@@ -54,9 +54,9 @@ def train(
     return TrainingOutcome(
         str(out),
         best.validation_accuracy,
-        best.modality_accuracy,
+        best.input_accuracy,
         samples=best.validation_samples,
-        modality_samples=best.modality_samples,
+        input_samples=best.input_samples,
         next_out=str(jobs.free_model_file(out)),
         left_out=result.left_out,
     )
@@ -87,14 +87,14 @@ def evaluate(model: Path, folder: Path, device: str, listeners: Listeners) -> Ev
         model, lambda: read_dataset(folder), EvaluationSettings(), resolve_device(device), listeners
     )
     page = store_report(model.with_name(f"{model.stem}-report"), result)
-    rows = sorted((_figures(subset) for subset in result.subsets), key=lambda row: -len(row.modalities))
+    rows = sorted((_figures(subset) for subset in result.subsets), key=lambda row: -len(row.inputs))
     return EvaluationOutcome(result.scores.n, tuple(rows), str(page), seen_in_training=result.seen_in_training)
 
 
 def _figures(subset: SubsetScores) -> FigureRow:
     scores = subset.scores
     return FigureRow(
-        modalities=subset.modalities,
+        inputs=tuple(one.name for one in subset.inputs),
         samples=scores.n,
         accuracy=scores.accuracy,
         low=scores.accuracy_interval.low,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.training_progress import EpochReport
 
 _SPAN_EPOCHS = 3
@@ -14,17 +13,17 @@ _SMALLEST_FALL = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Forgetting:
-    """One modality's accuracy alone fell while that of the whole rose; all shares are in [0, 1].
+    """One input's accuracy alone fell while that of the whole rose; all shares are in [0, 1].
 
     Attributes:
-        modality: Which.
+        name: The input's.
         alone_then: Its accuracy alone when that was at its best.
         alone_now: At the last epochs.
-        whole_then: Accuracy with everything when the modality was at its best.
+        whole_then: Accuracy with everything when the input was at its best.
         whole_now: At the last epochs.
     """
 
-    modality: Modality
+    name: str
     alone_then: float
     alone_now: float
     whole_then: float
@@ -32,9 +31,9 @@ class Forgetting:
 
 
 def forgotten(history: Sequence[EpochReport]) -> tuple[Forgetting, ...]:
-    """Return the modalities that the stage of the last epoch is forgetting.
+    """Return the inputs that the stage of the last epoch is forgetting.
 
-    Ours: each curve is smoothed with the mean of three epochs. A modality is being forgotten when its own validation
+    Ours: each curve is smoothed with the mean of three epochs. An input is being forgotten when its own validation
     curve has fallen by at least 10 points from its best, while the curve of everything together has risen since then.
     """
     stage = [report for report in history if report.stage == history[-1].stage]
@@ -42,15 +41,15 @@ def forgotten(history: Sequence[EpochReport]) -> tuple[Forgetting, ...]:
         return ()
     found = []
     whole = _smooth([report.validation_accuracy for report in stage])
-    for modality in MODALITIES:
-        values = [report.modality_accuracy[modality.column] for report in stage]
+    for name in stage[-1].input_accuracy:
+        values = [report.input_accuracy[name] for report in stage]
         known = [value for value in values if value is not None]
         if len(known) < len(values):
             continue
         alone = _smooth(known)
         best = alone.index(max(alone))
         if alone[best] - alone[-1] >= _SMALLEST_FALL and whole[-1] > whole[best]:
-            found.append(Forgetting(modality, alone[best], alone[-1], whole[best], whole[-1]))
+            found.append(Forgetting(name, alone[best], alone[-1], whole[best], whole[-1]))
     return tuple(found)
 
 

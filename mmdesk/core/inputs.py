@@ -7,7 +7,7 @@ kind (how to draw it, perturb it, explain it) is looked up by the kind; nothing 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -58,9 +58,36 @@ class Input:
         kind, colon, name = column.partition(":")
         return cls(name if colon else kind, kind)
 
+    @property
+    def title(self) -> str:
+        """Its name as fields of problems hold it: that of an input called after its kind is translated."""
+        return Modality(self.name) if self in DEFAULT_INPUTS else self.name
+
 
 DEFAULT_INPUTS: tuple[Input, ...] = tuple(Input(kind.value, kind.value) for kind in Modality)
 """What a window shows before it has a model, and the order of kinds."""
+
+
+def in_order(inputs: Iterable[Input]) -> tuple[Input, ...]:
+    """Return the inputs of a data set in the order that a model trained on it has.
+
+    Kinds stand in the order of `DEFAULT_INPUTS`, those of plug-ins after them; inputs of one kind as they are given.
+    """
+    kinds = [one.kind for one in DEFAULT_INPUTS]
+    return tuple(sorted(inputs, key=lambda one: kinds.index(one.kind) if one.kind in kinds else len(kinds)))
+
+
+def misfits(given: Iterable[Input], known: Sequence[Input]) -> tuple[Input, ...]:
+    """Return those of a table's inputs that a model seems meant to take and does not.
+
+    Either the model has an input of that name and another kind; or it takes inputs of that kind, and none of those that
+    are given. What a model takes nothing of is simply left out, and no misfit.
+    """
+    given = tuple(given)
+    names = {one.name: one for one in known}
+    fitting = {one.kind for one in given if one in known}
+    kinds = {one.kind for one in known} - fitting
+    return tuple(one for one in given if one not in known and (one.name in names or one.kind in kinds))
 
 
 def inputs_fault(inputs: Iterable[Input]) -> str:

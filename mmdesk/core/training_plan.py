@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mmdesk.core.errors import Finding
-from mmdesk.core.modality import MODALITIES, Modality
+from mmdesk.core.inputs import Input
 from mmdesk.core.problem import Problem
 from mmdesk.core.training_settings import TrainingSettings
 
@@ -39,21 +40,21 @@ class TrainingOptions:
     Attributes:
         fusions: Kinds of fusion, in the order in which they are offered.
         possible: Those of them that can join so many inputs, by their number.
-        encoders: Kinds of encoder by modality, the default first.
+        encoders: Kinds of encoder by kind of input, the default first.
         device: Where training will run, in words.
         faults: What is wrong with installed plug-ins, which are not among them.
     """
 
     fusions: tuple[str, ...]
     possible: dict[int, tuple[str, ...]]
-    encoders: dict[Modality, tuple[str, ...]]
+    encoders: dict[str, tuple[str, ...]]
     device: str
     faults: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ClassCount:
-    """How many samples a class has: all of them, and those with each modality in the order of `MODALITIES`."""
+    """How many samples a class has: all of them, and those that have each input of the folder, in its order."""
 
     label: str
     samples: int
@@ -68,6 +69,7 @@ class FolderReport:
         folder: Its path.
         name: Its name.
         layout: "class folders" or "samples.csv".
+        inputs: Those that at least one sample has, in the order of a model that is trained on it.
         classes: In their order.
         splits: Samples to train on, to validate and to test, as the run will use them; None when it cannot run.
         splits_given: Whether the folder itself says which sample is in which split.
@@ -80,6 +82,7 @@ class FolderReport:
     folder: str
     name: str
     layout: str
+    inputs: tuple[Input, ...]
     classes: tuple[ClassCount, ...]
     splits: tuple[int, int, int] | None
     splits_given: bool
@@ -92,11 +95,6 @@ class FolderReport:
     def samples(self) -> int:
         """How many there are."""
         return sum(one.samples for one in self.classes)
-
-    @property
-    def modalities(self) -> tuple[Modality, ...]:
-        """Those that at least one sample has."""
-        return tuple(m for m in MODALITIES if any(one.having[m.column] for one in self.classes))
 
     @property
     def can_train(self) -> bool:
@@ -114,11 +112,11 @@ class PreviewRow:
 
     Attributes:
         label: Its class.
-        cells: (original, varied) by modality, in the order of `MODALITIES`; None where the sample lacks it.
+        cells: (original, varied) by the input's name, in the order of the folder; None where the sample lacks it.
     """
 
     label: str
-    cells: tuple[tuple[Preview, Preview] | None, ...]
+    cells: Mapping[str, tuple[Preview, Preview] | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +126,9 @@ class TrainingOutcome:
     Attributes:
         model: The model file; empty unless it was written.
         accuracy: Of the kept epoch on the validation samples, everything present; None unless done.
-        modality_accuracy: Likewise with one modality alone, in the order of `MODALITIES`.
+        input_accuracy: Likewise with one input alone, by its name, in the model's order.
         samples: How many validation samples `accuracy` is a share of.
-        modality_samples: How many each of `modality_accuracy` is a share of.
+        input_samples: How many each of `input_accuracy` is a share of.
         cancelled: Whether somebody stopped it; nothing is lost then.
         problem: Why it failed; None when it did not.
         next_out: After a run that is done, a name for the next model.
@@ -139,9 +137,9 @@ class TrainingOutcome:
 
     model: str = ""
     accuracy: float | None = None
-    modality_accuracy: tuple[float | None, ...] = (None, None, None)
+    input_accuracy: Mapping[str, float | None] = field(default_factory=dict)
     samples: int = 0
-    modality_samples: tuple[int, ...] = (0, 0, 0)
+    input_samples: Mapping[str, int] = field(default_factory=dict)
     cancelled: bool = False
     problem: Problem | None = None
     next_out: str = ""
@@ -153,7 +151,7 @@ class FigureRow:
     """A model's figures on the test samples with some of the inputs.
 
     Attributes:
-        modalities: The inputs it was allowed; in their order.
+        inputs: Names of the inputs that it was allowed, in their order.
         samples: How many test samples the figures are of.
         accuracy: In [0, 1].
         low: Lower end of its 95 % interval.
@@ -165,7 +163,7 @@ class FigureRow:
         baselines: Accuracy of the baselines under the same restriction, by name.
     """
 
-    modalities: tuple[Modality, ...]
+    inputs: tuple[str, ...]
     samples: int
     accuracy: float
     low: float

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,13 +17,13 @@ class EpochReport:
         train_loss: Mean loss of the epoch's batches.
         validation_loss: Cross-entropy of the validation samples, everything present.
         validation_accuracy: Share in [0, 1] of validation samples predicted right, everything present.
-        modality_accuracy: The same with only one modality present, in the order of `MODALITIES`; None where the model
-            or the data lacks it. A modality whose curve falls while the joint one rises is being forgotten.
+        input_accuracy: The same with only one input present, by its name, in the model's order; None where no
+            validation sample has it. An input whose curve falls while the joint one rises is being forgotten.
         learning_rate: At the end of the epoch.
         seconds: What the epoch took, validation included.
         best: Whether it is the best so far, and so the one that is kept.
         validation_samples: How many `validation_accuracy` is a share of.
-        modality_samples: How many each of `modality_accuracy` is a share of: those that have the modality.
+        input_samples: How many each of `input_accuracy` is a share of: those that have the input.
     """
 
     stage: str
@@ -32,20 +32,12 @@ class EpochReport:
     train_loss: float
     validation_loss: float
     validation_accuracy: float
-    modality_accuracy: tuple[float | None, ...]
+    input_accuracy: Mapping[str, float | None]
     learning_rate: float
     seconds: float
     best: bool
     validation_samples: int = 0
-    modality_samples: tuple[int, ...] = (0, 0, 0)
-
-    @classmethod
-    def from_json(cls, row: dict[str, Any]) -> EpochReport:
-        """Build the report from its fields as JSON keeps them, tuples as lists."""
-        fields: dict[str, Any] = {
-            name: tuple(value) if isinstance(value, list) else value for name, value in row.items()
-        }
-        return cls(**fields)
+    input_samples: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
-from mmdesk.core.modality import MODALITIES, Modality
+from mmdesk.core.inputs import Input
 
 BALANCES = ("none", "ogm_ge")
 AUGMENTATIONS = ("none", "light", "strong")
@@ -49,7 +49,7 @@ class TrainingSettings:
         fusion: Kind of the fusion that answers first, a key of ``FUSIONS``.
         fusion_options: Its constructor's options.
         others: Kinds of the further fusions, which train on the finished encoders' embeddings in either plan.
-        encoders: Kind of encoder by modality.
+        encoders: Kind of encoder by input, in the order of the model; empty for the default ones of all inputs.
         dim: Length of every embedding.
         joint: Whether to train everything together.
         encoder_stage: Settings of the encoders' stage, and of joint training.
@@ -67,7 +67,7 @@ class TrainingSettings:
     fusion: str = "attention_gate"
     fusion_options: dict[str, bool | int | float | str] = field(default_factory=dict)
     others: tuple[str, ...] = ()
-    encoders: dict[Modality, str] = field(default_factory=dict)
+    encoders: dict[Input, str] = field(default_factory=dict)
     dim: int = 64
     joint: bool = False
     encoder_stage: StageSettings = StageSettings(epochs=40, batch_size=64, learning_rate=2e-3, patience=8)
@@ -97,8 +97,8 @@ class TrainingSettings:
 
     def to_json(self) -> dict[str, object]:
         """Return JSON values; equal settings give equal documents."""
-        document = asdict(self)
-        document["encoders"] = {str(m): self.encoders[m] for m in MODALITIES if m in self.encoders}
+        document = asdict(replace(self, encoders={}))
+        document["encoders"] = {one.column: kind for one, kind in self.encoders.items()}
         return document
 
     @classmethod
@@ -111,7 +111,7 @@ class TrainingSettings:
             ValueError: If a value is out of range.
         """
         given = dict(document)
-        given["encoders"] = {Modality(name): kind for name, kind in document["encoders"].items()}
+        given["encoders"] = {Input.of_column(column): kind for column, kind in document["encoders"].items()}
         given["others"] = tuple(document["others"])
         for stage in ("encoder_stage", "fusion_stage"):
             given[stage] = StageSettings(**document[stage])

@@ -1,1 +1,1 @@
-"""What a trained model is worth: scores with intervals, every subset of modalities, robustness, comparison, report."""
+"""What a trained model is worth: scores with intervals, every subset of inputs, robustness, comparison, report."""

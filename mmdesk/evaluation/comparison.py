@@ -13,14 +13,12 @@ import torch
 
 import mmdesk
 from mmdesk.core.errors import TrainingError
-from mmdesk.core.modality import Modality
+from mmdesk.core.inputs import Input
 from mmdesk.core.problem import Problem
 from mmdesk.core.training_progress import TrainingProgress
 from mmdesk.core.training_settings import TrainingSettings
 from mmdesk.evaluation.comparison_result import (
-    CLEAN,
     ComparisonResult,
-    Condition,
     Method,
     Role,
     SeedSplit,
@@ -37,7 +35,7 @@ from mmdesk.evaluation.comparison_tasks import (
     train_method,
 )
 from mmdesk.evaluation.comparison_workers import Workers
-from mmdesk.evaluation.corruptions import CORRUPTIONS, missing
+from mmdesk.evaluation.corruptions import conditions_of
 from mmdesk.models.encoders.base import Encoder
 from mmdesk.models.fusion import FUSIONS
 from mmdesk.training.columns import StoredColumn
@@ -63,11 +61,11 @@ class Competitor:
     kind: str
     options: Mapping[str, Any]
     role: Role
-    modality: Modality | None = None
+    input: Input | None = None
 
 
-def competitors(fusions: Iterable[str], modalities: Sequence[Modality]) -> tuple[Competitor, ...]:
-    """Return the fusion methods asked for, late fusion, and each modality alone.
+def competitors(fusions: Iterable[str], inputs: Sequence[Input]) -> tuple[Competitor, ...]:
+    """Return the fusion methods asked for, late fusion, and each input alone.
 
     Raises:
         ValueError: If a method is unknown.
@@ -80,8 +78,8 @@ def competitors(fusions: Iterable[str], modalities: Sequence[Modality]) -> tuple
     methods = [Competitor(kind, kind, {}, Role.FUSION) for kind in chosen if kind not in (LATE, UNIMODAL)]
     methods.append(Competitor(LATE, LATE, {}, Role.LATE))
     methods += [
-        Competitor(f"{modality}_only", UNIMODAL, {"column": column}, Role.UNIMODAL, modality)
-        for column, modality in enumerate(modalities)
+        Competitor(f"{one.name}_only", UNIMODAL, {"column": column}, Role.UNIMODAL, one)
+        for column, one in enumerate(inputs)
     ]
     return tuple(methods)
 
@@ -118,7 +116,7 @@ class Comparison:
         seeds: Sequence[int],
         device: torch.device,
         folder: Path,
-        encoders: Mapping[Modality, Encoder] | None = None,
+        encoders: Mapping[Input, Encoder] | None = None,
         listeners: Listeners | None = None,
     ) -> None:
         self._fixed = isinstance(splits, Splits)
@@ -133,13 +131,9 @@ class Comparison:
             for seed, split in zip(seeds, each, strict=True)
         }
         self._listeners = Listeners() if listeners is None else listeners
-        modalities = tuple(settings.encoders)
-        self._competitors = competitors(fusions, modalities)
-        self._conditions = (
-            Condition(CLEAN, None, "The test samples as they are."),
-            *(one.condition for one in CORRUPTIONS if one.modality in modalities),
-            *(missing(modality) for modality in modalities if len(modalities) > 1),
-        )
+        inputs = tuple(settings.encoders)
+        self._competitors = competitors(fusions, inputs)
+        self._conditions = conditions_of(inputs)
         identity = _identity(dataset, each, settings, device, encoders)
         self._folder = RunFolder(folder, {**identity, "seeds": list(seeds)})
         self._results: dict[tuple[str, int], MethodResult] = {}
@@ -266,8 +260,7 @@ class Comparison:
         results = [self._results[one.method, seed] for seed in self._plans for one in self._competitors]
         sizes = {result.method: result.parameters for result in results}
         methods = (
-            Method(one.method, title(one.method), one.role, sizes[one.method], one.modality)
-            for one in self._competitors
+            Method(one.method, title(one.method), one.role, sizes[one.method], one.input) for one in self._competitors
         )
         return ComparisonResult(
             dataset=self._dataset.name,
@@ -297,12 +290,12 @@ def _identity(
     splits: Sequence[Splits],
     settings: TrainingSettings,
     device: torch.device,
-    encoders: Mapping[Modality, Encoder] | None,
+    encoders: Mapping[Input, Encoder] | None,
 ) -> dict[str, object]:
     """Return what makes two comparisons the same, so that one may take up the other's tasks."""
     digest = hashlib.sha256()
-    for modality, encoder in (encoders or {}).items():
-        digest.update(f"{modality} {type(encoder).__qualname__} {encoder.config()}".encode())
+    for one, encoder in (encoders or {}).items():
+        digest.update(f"{one.column} {type(encoder).__qualname__} {encoder.config()}".encode())
         for name, tensor in encoder.state_dict().items():
             digest.update(name.encode() + tensor.cpu().contiguous().numpy().tobytes())
     return {

@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from mmdesk.core.modality import Modality
+from mmdesk.core.inputs import Input
 from mmdesk.evaluation.metrics import UNANSWERED, measure, predicted_labels
 from mmdesk.evaluation.scores import Scores
 
@@ -38,14 +38,14 @@ class Method:
         name: What a reader sees ("attention gate").
         role: Fusion, the late-fusion baseline or a unimodal one.
         parameters: Trainable numbers of the fusion and its heads, encoders left out.
-        modality: That of a unimodal baseline, otherwise None.
+        input: That of a unimodal baseline, otherwise None.
     """
 
     kind: str
     name: str
     role: Role
     parameters: int
-    modality: Modality | None = None
+    input: Input | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +54,12 @@ class Condition:
 
     Attributes:
         name: Unique, for readers: "clean", "image: occlusion 50 %".
-        modality: The one that is corrupted; None for none or several.
+        input: The one that is corrupted; None for none or several.
         description: One sentence on how it is done.
     """
 
     name: str
-    modality: Modality | None = None
+    input: Input | None = None
     description: str = ""
 
 
@@ -250,6 +250,8 @@ class ComparisonResult:
     def to_json(self) -> dict[str, Any]:
         """Return plain JSON values; :meth:`from_json` gives an equal object back."""
         plain = asdict(self)
+        plain["methods"] = [{**asdict(one), "input": _column(one.input)} for one in self.methods]
+        plain["conditions"] = [{**asdict(one), "input": _column(one.input)} for one in self.conditions]
         plain["runs"] = [run.to_json() for run in self.runs]
         return plain
 
@@ -265,11 +267,10 @@ class ComparisonResult:
             for name in ("labels", "notes"):
                 fields[name] = tuple(fields[name])
             fields["methods"] = tuple(
-                Method(**{**one, "role": Role(one["role"]), "modality": _modality(one["modality"])})
-                for one in fields["methods"]
+                Method(**{**one, "role": Role(one["role"]), "input": _input(one["input"])}) for one in fields["methods"]
             )
             fields["conditions"] = tuple(
-                Condition(**{**one, "modality": _modality(one["modality"])}) for one in fields["conditions"]
+                Condition(**{**one, "input": _input(one["input"])}) for one in fields["conditions"]
             )
             fields["runs"] = tuple(Run.from_json(one) for one in fields["runs"])
             fields["splits"] = tuple(SeedSplit(**{**one, "targets": tuple(one["targets"])}) for one in fields["splits"])
@@ -279,5 +280,9 @@ class ComparisonResult:
             raise ValueError(f"this is no comparison: {error}") from error
 
 
-def _modality(value: str | None) -> Modality | None:
-    return None if value is None else Modality(value)
+def _column(one: Input | None) -> str | None:
+    return None if one is None else one.column
+
+
+def _input(column: str | None) -> Input | None:
+    return None if column is None else Input.of_column(column)

@@ -17,7 +17,7 @@ from typing import Any
 
 import torch
 
-from mmdesk.core.modality import Modality
+from mmdesk.core.inputs import Input
 from mmdesk.core.training_settings import TrainingSettings
 from mmdesk.evaluation.comparison_result import CLEAN, Run
 from mmdesk.evaluation.corruptions import CORRUPTIONS, missing
@@ -33,7 +33,7 @@ from mmdesk.training.samples import CachedFeatures, Samples, SplitData, Training
 from mmdesk.training.splits import Splits
 
 FeatureKey = tuple[str, tuple[int, ...]]
-"""Of frozen features: the encoder's kind with its configuration, and the samples of their split."""
+"""Of frozen features: the input and its encoder's kind with its configuration, and the samples of their split."""
 
 _ALONE = threading.Lock()  # a Dask worker has several threads
 
@@ -66,7 +66,7 @@ class SharedInputs:
     def to_document(self) -> dict[str, Any]:
         """Return tensors, numbers and texts in plain containers; :meth:`from_document` gives the same back."""
         return {
-            "modalities": [str(modality) for modality in self.training.modalities],
+            "inputs": [one.column for one in self.training.inputs],
             "class_count": self.training.class_count,
             "train": _split_document(self.training.train),
             "validation": _split_document(self.training.validation),
@@ -86,12 +86,12 @@ class SharedInputs:
             TypeError: If a part is of another kind.
             ValueError: The same.
         """
-        modalities = tuple(Modality(name) for name in document["modalities"])
+        inputs = tuple(Input.of_column(column) for column in document["inputs"])
         train, validation = (_split(document[part]) for part in ("train", "validation"))
         return cls(
-            TrainingData(modalities, document["class_count"], train, validation),
+            TrainingData(inputs, document["class_count"], train, validation),
             {
-                name: Embedded(embeddings, present, targets, modalities)
+                name: Embedded(embeddings, present, targets, inputs)
                 for name, (embeddings, present, targets) in document["tests"].items()
             },
             {
@@ -144,7 +144,7 @@ class EncoderTask:
     """
 
     plan: SeedPlan
-    encoders: Mapping[Modality, Encoder] | None
+    encoders: Mapping[Input, Encoder] | None
     features: Mapping[FeatureKey, StoredColumn]
     features_seed: int
     hands_on: bool
@@ -191,35 +191,34 @@ def _in_memory(split: SplitData) -> SplitData:
 
 
 def _test_sets(
-    samples: Samples, indices: Sequence[int], encoders: Mapping[Modality, Encoder], device: torch.device
+    samples: Samples, indices: Sequence[int], encoders: Mapping[Input, Encoder], device: torch.device
 ) -> dict[str, Embedded]:
     """Return the test samples under every condition; all methods see the same corrupted inputs."""
     for encoder in encoders.values():
         encoder.to(device)
     clean = _embed_test(samples, indices, encoders, Storing(unvaried, (False,), 0, device))
     tests = {CLEAN: clean}
-    for corruption in CORRUPTIONS:
-        if corruption.modality not in encoders:
+    for one, encoder in encoders.items():
+        corruption = CORRUPTIONS.get(one.kind)
+        if corruption is None:
             continue
-        storing = Storing(corruption.vary, (True,), 0, device)
-        stored = embedding_column(samples, indices, corruption.modality, encoders[corruption.modality], storing)
-        tests[corruption.condition.name] = with_column(clean, corruption.modality, stored.copies[0], stored.present[0])
+        stored = embedding_column(samples, indices, one, encoder, Storing(corruption.vary, (True,), 0, device))
+        tests[corruption.condition(one).name] = with_column(clean, one, stored.copies[0], stored.present[0])
     if len(encoders) > 1:
-        for modality in encoders:
-            tests[missing(modality).name] = clean.subset([one for one in encoders if one is not modality])
+        for gone in encoders:
+            tests[missing(gone).name] = clean.subset([one for one in encoders if one != gone])
     for encoder in encoders.values():
         encoder.cpu()
     return tests
 
 
 def _embed_test(
-    samples: Samples, indices: Sequence[int], encoders: Mapping[Modality, Encoder], storing: Storing
+    samples: Samples, indices: Sequence[int], encoders: Mapping[Input, Encoder], storing: Storing
 ) -> Embedded:
     """Return samples as embeddings, version 0 of what ``storing`` makes."""
     split: SplitData = embedding_split(samples, indices, encoders, storing)
     batch = split.batch(range(len(split)))
-    modalities = tuple(modality for modality in Modality if modality in encoders)
-    return Embedded(torch.stack(list(batch.inputs), 1), batch.present, batch.targets, modalities)
+    return Embedded(torch.stack(list(batch.inputs), 1), batch.present, batch.targets, tuple(encoders))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

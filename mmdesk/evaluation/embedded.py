@@ -1,6 +1,6 @@
 """A split whose inputs have gone through the encoders, and what a fusion says about it.
 
-Encoding costs most; every subset of modalities, every fusion and every seed is then a cheap pass over the same tensors.
+Encoding costs most; every subset of inputs, every fusion and every seed is then a cheap pass over the same tensors.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from mmdesk.core.modality import MODALITIES, Modality
+from mmdesk.core.inputs import DEFAULT_INPUTS, Input
 from mmdesk.evaluation.metrics import measure
 from mmdesk.evaluation.scores import Scores
 from mmdesk.models.fusion.base import Fusion
@@ -29,7 +29,7 @@ class Embedded:
         embeddings: (N, M, D) float32; what stands at an absent place is of no consequence.
         present: (N, M) bool.
         targets: (N,) int64 class indices.
-        modalities: The M columns.
+        inputs: The M columns.
 
     Raises:
         ValueError: If shapes or dtypes do not fit each other.
@@ -38,7 +38,7 @@ class Embedded:
     embeddings: Tensor
     present: Tensor
     targets: Tensor
-    modalities: tuple[Modality, ...] = MODALITIES
+    inputs: tuple[Input, ...] = DEFAULT_INPUTS
 
     def __post_init__(self) -> None:
         if self.embeddings.ndim != 3 or not self.embeddings.is_floating_point():
@@ -47,35 +47,35 @@ class Embedded:
             raise ValueError(f"present must be bool {tuple(self.embeddings.shape[:2])}, got {self.present.dtype}")
         if self.targets.dtype != torch.int64 or self.targets.shape != self.embeddings.shape[:1]:
             raise ValueError(f"targets must be int64 ({len(self.embeddings)},), got {self.targets.dtype}")
-        if len(self.modalities) != self.embeddings.shape[1]:
-            raise ValueError(f"{self.embeddings.shape[1]} columns need as many modalities, got {self.modalities}")
+        if len(self.inputs) != self.embeddings.shape[1]:
+            raise ValueError(f"{self.embeddings.shape[1]} columns need as many inputs, got {self.inputs}")
 
     def __len__(self) -> int:
         return len(self.embeddings)
 
-    def subset(self, modalities: Iterable[Modality]) -> Embedded:
-        """Return the same samples with every other modality absent; tensors are shared where nothing changes.
+    def subset(self, inputs: Iterable[Input]) -> Embedded:
+        """Return the same samples with every other input absent; tensors are shared where nothing changes.
 
         Raises:
-            ValueError: If one of ``modalities`` is not a column.
+            ValueError: If one of ``inputs`` is not a column.
         """
-        kept = set(modalities)
-        if not kept <= set(self.modalities):
-            raise ValueError(f"there is no column for {sorted(kept - set(self.modalities))}")
-        columns = torch.tensor([one in kept for one in self.modalities], device=self.present.device)
-        return Embedded(self.embeddings, self.present & columns, self.targets, self.modalities)
+        kept = set(inputs)
+        if strange := [one.name for one in kept if one not in self.inputs]:
+            raise ValueError(f"there is no column for {', '.join(sorted(strange))}")
+        columns = torch.tensor([one in kept for one in self.inputs], device=self.present.device)
+        return Embedded(self.embeddings, self.present & columns, self.targets, self.inputs)
 
 
 @torch.inference_mode()
-def probabilities(fusion: Fusion, embedded: Embedded, subset: Iterable[Modality] | None = None) -> NDArray[np.float64]:
+def probabilities(fusion: Fusion, embedded: Embedded, subset: Iterable[Input] | None = None) -> NDArray[np.float64]:
     """Return the class probabilities (N, C) of ``embedded``, or of what is left of it in ``subset``.
 
     A row from which the fusion has nothing to go by gets exactly equal probabilities and so counts as unanswered
     (:mod:`mmdesk.evaluation.metrics`): nothing is present or, where the fusion has weights, all of them are 0, as
-    with a unimodal baseline whose modality is missing. The fusion is put into evaluation mode meanwhile.
+    with a unimodal baseline whose input is missing. The fusion is put into evaluation mode meanwhile.
 
     Raises:
-        ValueError: If a subset names a modality without a column.
+        ValueError: If a subset names an input without a column.
     """
     chosen = embedded if subset is None else embedded.subset(subset)
     parameter = next(fusion.parameters(), None)
@@ -103,7 +103,7 @@ def score(
     fusion: Fusion,
     embedded: Embedded,
     labels: Sequence[str],
-    subset: Iterable[Modality] | None = None,
+    subset: Iterable[Input] | None = None,
     *,
     bootstrap: int = 1000,
     seed: int = 0,

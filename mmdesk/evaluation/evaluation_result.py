@@ -5,29 +5,29 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from mmdesk.core.modality import Modality
+from mmdesk.core.inputs import Input
 from mmdesk.core.shares import Interval
 from mmdesk.evaluation.scores import Scores
 
 
 @dataclass(frozen=True, slots=True)
 class SubsetScores:
-    """The model when it may use ``modalities`` only, beside the baselines under the same restriction.
+    """The model when it may use some ``inputs`` only, beside the baselines under the same restriction.
 
     Attributes:
-        modalities: In their fixed order; at least one.
+        inputs: In the model's order; at least one.
         scores: Of the model.
-        baselines: By name ("late fusion", "image alone"); a unimodal one stands only where its modality is in.
+        baselines: By name ("late fusion", "image alone"); a unimodal one stands only where its input is in.
     """
 
-    modalities: tuple[Modality, ...]
+    inputs: tuple[Input, ...]
     scores: Scores
     baselines: dict[str, Scores]
 
     @property
     def name(self) -> str:
-        """The modalities in words: "image + text"."""
-        return " + ".join(self.modalities)
+        """The inputs in words: "image + text"."""
+        return " + ".join(one.name for one in self.inputs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +45,13 @@ class RobustnessCurve:
 
     Attributes:
         name: "image: occlusion".
-        modality: The perturbed one; None when it is all of them.
+        input: The perturbed one; None when it is all of them.
         axis: What the strength is, with its unit ("share of the picture covered").
         lines: Points of each method by its name, the model first; all at the same strengths.
     """
 
     name: str
-    modality: Modality | None
+    input: Input | None
     axis: str
     lines: dict[str, tuple[CurvePoint, ...]]
 
@@ -64,8 +64,9 @@ class EvaluationResult:
         model: Name of the model.
         fusion: Its fusion method, for readers.
         dataset: Name of the data and which split.
-        scores: With every modality that a sample has.
-        subsets: Every subset of the model's modalities; may be empty.
+        inputs: The model's, in its order.
+        scores: With every input that a sample has.
+        subsets: Every subset of the model's inputs; may be empty.
         curves: May be empty.
         notes: Sentences for the report (training data, settings).
         seen_in_training: How many samples were left out because the model was trained on them, or, with
@@ -76,6 +77,7 @@ class EvaluationResult:
     model: str
     fusion: str
     dataset: str
+    inputs: tuple[Input, ...]
     scores: Scores
     subsets: tuple[SubsetScores, ...] = ()
     curves: tuple[RobustnessCurve, ...] = ()
@@ -100,14 +102,17 @@ class EvaluationResult:
     def to_json(self) -> dict[str, Any]:
         """Return plain JSON values."""
         plain = asdict(self)
+        plain["inputs"] = {one.name: one.kind for one in self.inputs}
         plain["samples"] = self.scores.n
         plain["scores"] = self.scores.to_json()
         plain["subsets"] = [
             {
-                "modalities": [one.value for one in subset.modalities],
+                "inputs": [one.name for one in subset.inputs],
                 "scores": subset.scores.to_json(),
                 "baselines": {name: scores.to_json() for name, scores in subset.baselines.items()},
             }
             for subset in self.subsets
         ]
+        for curve, written in zip(self.curves, plain["curves"], strict=True):
+            written["input"] = None if curve.input is None else curve.input.name
         return plain

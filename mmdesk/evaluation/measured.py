@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from mmdesk.core.errors import MmdeskError
-from mmdesk.core.modality import Modality
+from mmdesk.core.inputs import Input
 from mmdesk.core.problem import Problem
 from mmdesk.models.trained_on import TrainedOn
 from mmdesk.training.contents import seen_in_training, trained_on
@@ -33,7 +33,7 @@ class MeasuredSamples:
 def measured_samples(
     dataset: Dataset,
     known: TrainedOn | None,
-    modalities: Collection[Modality],
+    inputs: Collection[Input],
     *,
     split_seed: int | None = None,
     all_samples: bool = False,
@@ -43,7 +43,7 @@ def measured_samples(
     Args:
         dataset: The folder.
         known: What the model was trained on, if it says so.
-        modalities: The model's.
+        inputs: The model's.
         split_seed: Instead of the seed with which the model was trained, or of 0 where it does not say.
         all_samples: Measure every sample, those that were trained on too.
 
@@ -60,7 +60,7 @@ def measured_samples(
         raise MmdeskError(Problem("evaluation.no_samples", dataset=dataset.name))
     if known is None:
         return MeasuredSamples(splits, None, all_samples)
-    seen = seen_in_training(dataset, splits.test, known, modalities)
+    seen = seen_in_training(dataset, splits.test, known, inputs)
     if not all_samples:
         splits = splits._replace(test=tuple(index for index in splits.test if index not in seen))
     if not splits.test:
@@ -69,14 +69,14 @@ def measured_samples(
 
 
 def without_seen(
-    dataset: Dataset, splits: Splits, modalities: Collection[Modality], known: TrainedOn | None = None
+    dataset: Dataset, splits: Splits, inputs: Collection[Input], known: TrainedOn | None = None
 ) -> tuple[Splits, int]:
     """Leave out the test samples on which methods that learn from these splits would be measured too well.
 
     Args:
         dataset: The folder.
         splits: Of it; the methods will learn from the training and validation samples.
-        modalities: Theirs.
+        inputs: Theirs.
         known: What finished encoders that they stand on were trained on.
 
     Returns:
@@ -87,9 +87,9 @@ def without_seen(
         MmdeskError: If no test sample is left.
         MediaError: If a file cannot be read.
     """
-    seen = seen_in_training(dataset, splits.test, trained_on(dataset, splits, 0, modalities), modalities)
+    seen = seen_in_training(dataset, splits.test, trained_on(dataset, splits, 0, inputs), inputs)
     if known is not None:
-        seen |= seen_in_training(dataset, splits.test, known, modalities)
+        seen |= seen_in_training(dataset, splits.test, known, inputs)
     left = tuple(index for index in splits.test if index not in seen)
     if not left:
         raise MmdeskError(Problem("evaluation.all_copies", dataset=dataset.name))

@@ -1,4 +1,4 @@
-"""Accuracy against perturbations of growing strength: noise in one modality, or missing modalities."""
+"""Accuracy against perturbations of growing strength: noise in one input, or missing inputs."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from mmdesk.core.modality import Modality
+from mmdesk.core.inputs import Input
 from mmdesk.evaluation.embedded import Embedded, probabilities
 from mmdesk.evaluation.evaluation_result import CurvePoint, RobustnessCurve
 from mmdesk.evaluation.intervals import mean_interval
@@ -19,23 +19,23 @@ from mmdesk.models.fusion.base import Fusion
 MISSING_RATES = (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 
 EmbedColumn = Callable[[float], tuple[Tensor, Tensor]]
-"""Perturbs one modality's raw inputs at a strength and encodes them: (N, D) float32 embeddings, (N,) bool present."""
+"""Perturbs one input of all samples at a strength and encodes them: (N, D) float32 embeddings, (N,) bool present."""
 
 
-def with_column(embedded: Embedded, modality: Modality, embeddings: Tensor, present: Tensor) -> Embedded:
-    """Return a copy of ``embedded`` whose column of ``modality`` is ``embeddings`` (N, D) where ``present`` (N,) bool.
+def with_column(embedded: Embedded, changed: Input, embeddings: Tensor, present: Tensor) -> Embedded:
+    """Return a copy of ``embedded`` whose column of ``changed`` is ``embeddings`` (N, D) where ``present`` (N,) bool.
 
     Raises:
         ValueError: If there is no such column or a shape does not fit.
     """
-    if modality not in embedded.modalities:
-        raise ValueError(f"there is no column for {modality}")
-    column = embedded.modalities.index(modality)
+    if changed not in embedded.inputs:
+        raise ValueError(f"there is no column for {changed.name}")
+    column = embedded.inputs.index(changed)
     if embeddings.shape != embedded.embeddings[:, column].shape or present.shape != embedded.targets.shape:
         raise ValueError(f"a column of {len(embedded)} samples is needed, got {tuple(embeddings.shape)}")
     tables, mask = embedded.embeddings.clone(), embedded.present.clone()
     tables[:, column], mask[:, column] = embeddings.to(tables), present.to(mask)
-    return Embedded(tables, mask, embedded.targets, embedded.modalities)
+    return Embedded(tables, mask, embedded.targets, embedded.inputs)
 
 
 def perturbation_curve(
@@ -44,11 +44,11 @@ def perturbation_curve(
     *,
     name: str,
     axis: str,
-    modality: Modality,
+    perturbed: Input,
     strengths: Sequence[float],
     embed_column: EmbedColumn,
 ) -> RobustnessCurve:
-    """Return the accuracy of each of ``fusions`` with one modality perturbed at each of ``strengths``.
+    """Return the accuracy of each of ``fusions`` with one input perturbed at each of ``strengths``.
 
     All methods see the same perturbed inputs; ``embed_column`` is called once per strength, in the given order.
 
@@ -57,10 +57,10 @@ def perturbation_curve(
     """
     lines: dict[str, list[CurvePoint]] = {method: [] for method in fusions}
     for strength in strengths:
-        perturbed = with_column(embedded, modality, *embed_column(strength))
+        changed = with_column(embedded, perturbed, *embed_column(strength))
         for method, fusion in fusions.items():
-            lines[method].append(_point(strength, _right(fusion, perturbed)[None]))
-    return RobustnessCurve(name, modality, axis, {method: tuple(points) for method, points in lines.items()})
+            lines[method].append(_point(strength, _right(fusion, changed)[None]))
+    return RobustnessCurve(name, perturbed, axis, {method: tuple(points) for method, points in lines.items()})
 
 
 def missing_rate_curve(
@@ -68,20 +68,20 @@ def missing_rate_curve(
     embedded: Embedded,
     *,
     rates: Sequence[float] = MISSING_RATES,
-    modality: Modality | None = None,
+    only: Input | None = None,
     repeats: int = 5,
     seed: int = 0,
 ) -> RobustnessCurve:
-    """Return the accuracy of each of ``fusions`` when modalities go missing at random.
+    """Return the accuracy of each of ``fusions`` when inputs go missing at random.
 
-    Each modality of each sample (or ``modality`` alone) is dropped independently with the rate; what is missing at one
+    Each input of each sample (or ``only`` one of them) is dropped independently with the rate; what is missing at one
     rate is missing at every higher one, and all methods lose the same. A sample that loses everything counts as wrong.
 
     Args:
         fusions: By name.
         embedded: The test samples.
         rates: In [0, 1].
-        modality: Drop this one only.
+        only: Drop this one only.
         repeats: Draws that are averaged, at least 1.
         seed: Of the draws.
 
@@ -91,8 +91,8 @@ def missing_rate_curve(
     if not all(0 <= rate <= 1 for rate in rates) or repeats < 1:
         raise ValueError(f"rates must lie in [0, 1] and repeats be at least 1, got {rates} and {repeats}")
     shares = np.random.default_rng(seed).uniform(size=(repeats, *embedded.present.shape))
-    if modality is not None:
-        shares[:, :, [one is not modality for one in embedded.modalities]] = np.inf
+    if only is not None:
+        shares[:, :, [one != only for one in embedded.inputs]] = np.inf
     lines: dict[str, list[CurvePoint]] = {method: [] for method in fusions}
     for rate in rates:
         splits = [
@@ -100,15 +100,15 @@ def missing_rate_curve(
                 embedded.embeddings,
                 embedded.present & torch.from_numpy(draw >= rate).to(embedded.present.device),
                 embedded.targets,
-                embedded.modalities,
+                embedded.inputs,
             )
             for draw in shares
         ]
         for method, fusion in fusions.items():
             lines[method].append(_point(rate, np.stack([_right(fusion, split) for split in splits])))
     return RobustnessCurve(
-        name="missing modalities" if modality is None else f"{modality}: missing",
-        modality=modality,
+        name="missing inputs" if only is None else f"{only.name}: missing",
+        input=only,
         axis="share of the inputs that are missing",
         lines={method: tuple(points) for method, points in lines.items()},
     )

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from torch import Tensor, nn
 
 from mmdesk.core.inputs import Input, inputs_fault
-from mmdesk.core.modality import Modality
 from mmdesk.core.problem import Problem
 from mmdesk.models.encoders.base import Encoder, EncoderOutput
 from mmdesk.models.fusion import FUSIONS, Fusion, FusionOutput, fusion_kind
@@ -104,12 +103,3 @@ class FusionClassifier(nn.Module):
     def forward(self, embeddings: Tensor, present: Tensor) -> FusionOutput:
         """Same as :meth:`fuse`."""
         return self.fuse(embeddings, present)
-
-
-def modalities_of(classifier: FusionClassifier) -> tuple[Modality, ...]:
-    """Return the inputs of a model that has one of each kind at most, called after it.
-
-    Raises:
-        ValueError: An input is called otherwise.
-    """
-    return tuple(Modality(name) for name in classifier.names)

@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from mmdesk.core.inputs import MOST_INPUTS
 from mmdesk.core.limits import MOST_SAMPLES
 
 VERSION = 1
@@ -19,7 +20,7 @@ HASH_BYTES = 8
 """At 100,000 samples trained on and as many tested, the chance that any two of them are mixed up is below 1e-9."""
 
 _PIECE_BYTES = 1 << 20
-_MOST_CONTENTS = 2 * MOST_SAMPLES  # a picture and a sound each
+_MOST_CONTENTS = MOST_INPUTS * MOST_SAMPLES
 _MOST_SEED = 1 << 32
 _ORDER = np.dtype("<u8")
 
@@ -56,8 +57,8 @@ class TrainedOn:
         train: Number of samples that the weights were fitted to.
         validation: Number of samples that chose among them.
         threads: On which the run computed; another number rounds otherwise.
-        contents: (N,) uint64, rising: the `file_hash` of every picture and sound of both, and the `text_hash` of
-            those that have neither.
+        contents: (N,) uint64, rising: the `file_hash` of every file of both, and the `text_hash` of the texts
+            of those that have no file.
     """
 
     split_seed: int

@@ -1,7 +1,8 @@
-"""How training varies its inputs: the strengths per modality, and the drawing of one variation."""
+"""How training varies its inputs: the strengths per kind of input, and the drawing of one variation."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Self
 
@@ -76,26 +77,21 @@ class Augmentation:
             typos=0.35, drop_words=0.4, change_case=0.5, chance=0.6,
         )  # fmt: skip
 
-    def apply(self, modality: Modality, raw: Any, rng: np.random.Generator) -> Any:
+    def apply(self, kind: str, raw: Any, rng: np.random.Generator) -> Any:
         """Return a variation of one input; the input is never changed.
 
         Args:
-            modality: What kind of input it is.
+            kind: What kind of input it is; one that is not known here, a plug-in's, stays as it is.
             raw: frame_rgb (H, W, 3) uint8, wave_mono (N,) float32 at 16 kHz in [-1, 1], or a text.
             rng: Equal generators give equal variations.
 
         Returns:
             The same kind, shape and dtype; a text never becomes blank.
         """
-        match modality:
-            case Modality.IMAGE:
-                return self._image(raw, rng)
-            case Modality.AUDIO:
-                return self._audio(raw, rng)
-            case Modality.TEXT:
-                return self._text(raw, rng)
+        return VARIATIONS[kind](self, raw, rng) if kind in VARIATIONS else raw
 
-    def _image(self, frame_rgb: NDArray[np.uint8], rng: np.random.Generator) -> NDArray[np.uint8]:
+    def image(self, frame_rgb: NDArray[np.uint8], rng: np.random.Generator) -> NDArray[np.uint8]:
+        """Vary a picture (H, W, 3)."""
         if self.rotate_deg > 0:
             frame_rgb = image.rotate(frame_rgb, rng.uniform(-self.rotate_deg, self.rotate_deg))
         if self.perspective > 0:
@@ -112,7 +108,8 @@ class Augmentation:
             frame_rgb = image.occlude(frame_rgb, rng.uniform(0, self.occlude), rng)
         return frame_rgb
 
-    def _audio(self, wave_mono: NDArray[np.float32], rng: np.random.Generator) -> NDArray[np.float32]:
+    def audio(self, wave_mono: NDArray[np.float32], rng: np.random.Generator) -> NDArray[np.float32]:
+        """Vary a sound (N,)."""
         if self.shift_s > 0:
             wave_mono = audio.shift(wave_mono, rng.uniform(-self.shift_s, self.shift_s))
         if self._falls(self.reverb_s, rng):
@@ -124,7 +121,8 @@ class Augmentation:
             wave_mono = audio.gain(wave_mono, rng.uniform(-self.gain_db, self.gain_db))
         return wave_mono
 
-    def _text(self, words: str, rng: np.random.Generator) -> str:
+    def text(self, words: str, rng: np.random.Generator) -> str:
+        """Vary a text; it never becomes blank."""
         varied = words
         if self._falls(self.drop_words, rng) and len(words.split()) >= 4:
             varied = text.drop_words(varied, rng.uniform(0, self.drop_words), rng)
@@ -137,3 +135,11 @@ class Augmentation:
     def _falls(self, strength: float, rng: np.random.Generator) -> bool:
         """Whether a variation that costs information is applied this time."""
         return strength > 0 and rng.random() < self.chance
+
+
+VARIATIONS: dict[str, Callable[[Augmentation, Any, np.random.Generator], Any]] = {
+    Modality.IMAGE: Augmentation.image,
+    Modality.AUDIO: Augmentation.audio,
+    Modality.TEXT: Augmentation.text,
+}
+"""What varies each kind of input."""

@@ -1,4 +1,4 @@
-"""A remedy for one modality's dominance in joint training."""
+"""A remedy for one input's dominance in joint training."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class GradientModulation:
         self._seed = seed
 
     def coefficients(self, scores: Tensor, present: Tensor) -> Tensor:
-        """Return a factor in (0, 1] a modality (M,).
+        """Return a factor in (0, 1] per input (M,).
 
         Args:
             scores: (B, M) probability of the true class from each modality alone.

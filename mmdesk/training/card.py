@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from mmdesk.core.modality import MODALITIES
 from mmdesk.core.shares import percent_number, range_numbers, share_interval
 from mmdesk.core.training_settings import TrainingSettings
 from mmdesk.models.checkpoint_config import describe
@@ -22,8 +21,8 @@ def write_card(
     """Return the card, Markdown: data, method, and what was measured on the validation samples."""
     best = result.best()[settings.fusion]
     alone = [
-        _row(f"{modality} alone", accuracy, count)
-        for modality, accuracy, count in zip(MODALITIES, best.modality_accuracy, best.modality_samples, strict=True)
+        _row(f"{name} alone", accuracy, best.input_samples[name])
+        for name, accuracy in best.input_accuracy.items()
         if accuracy is not None
     ]
     others = [
@@ -31,7 +30,7 @@ def write_card(
         for kind, report in result.best().items()
         if kind != settings.fusion
     ]
-    encoders = ", ".join(f"{modality}: {settings.encoders[modality]}" for modality in settings.encoders)
+    encoders = ", ".join(f"{one.column}: {kind}" for one, kind in settings.encoders.items())
     classes = ", ".join(dataset.labels[:12]) + (", …" if len(dataset.labels) > 12 else "")
     data = (
         f"Trained by mmdesk on {len(splits.train)} samples of {len(dataset.labels)} classes ({classes}); "

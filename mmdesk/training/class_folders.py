@@ -16,10 +16,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from mmdesk.core.file_names import is_system_name
+from mmdesk.core.inputs import DEFAULT_INPUTS
 from mmdesk.core.printable import printable
 from mmdesk.core.problem import Problem
 from mmdesk.sources.files import unread_kind
-from mmdesk.training.layouts import SAMPLE_TABLE, SPLIT_NAMES, TEXT_TABLE, Sample
+from mmdesk.training.layouts import SAMPLE_TABLE, SPLIT_NAMES, TEXT_TABLE, Read, Sample
 from mmdesk.training.media import AUDIO_SUFFIXES, IMAGE_SUFFIXES, load_text
 from mmdesk.training.table import Findings, Progress, read_rows
 from mmdesk.training.table_files import TableFiles, is_empty
@@ -28,10 +29,11 @@ _TextRow = tuple[str | None, Path | None, int, str]
 """A row of texts.csv: text, sound file, line, and the file as it is named there."""
 _Pair = tuple[Path | None, Path | None]
 """A picture and a sound that belong together; one of them may be missing."""
+_PICTURE, _SOUND, _ = DEFAULT_INPUTS
 _NAMED = 5
 
 
-def read_class_folders(root: Path, findings: Findings, progress: Progress | None) -> list[Sample]:
+def read_class_folders(root: Path, findings: Findings, progress: Progress | None) -> Read:
     """Read ``<class>/<picture>`` folders, texts.csv, and sounds beside the pictures with the same stem.
 
     Where all class folders lie in folders named like splits (train, val, test …), these are the splits: that is told.
@@ -57,14 +59,16 @@ def read_class_folders(root: Path, findings: Findings, progress: Progress | None
         before = len(samples)
         for image, audio in tree.pairs(folder):
             text, given, line, _ = texts.pop(_key(image or audio), (None, None, 0, ""))
-            samples.append(Sample(image, given or audio, text, label, split, line))
+            found = (image, given or audio, text)
+            values = {one: value for one, value in zip(DEFAULT_INPUTS, found, strict=True) if value is not None}
+            samples.append(Sample(values, label, split, line))
         if len(samples) == before:
             findings.warning(tree.name(folder), 0, Problem("class.empty"))
         if progress is not None:
             progress(len(samples), None)
     for _, _, line, named in texts.values():
         findings.problem(TEXT_TABLE, line, Problem("row.outside_classes", file=named))
-    return samples
+    return Read(samples, DEFAULT_INPUTS)
 
 
 def _class_folders(root: Path, tree: _Tree, findings: Findings) -> list[tuple[str | None, Path]]:
@@ -110,8 +114,8 @@ def _read_texts(root: Path, findings: Findings, progress: Progress | None) -> di
             findings.problem(TEXT_TABLE, row.line, Problem("row.names_no_file"))
             continue
         suffix = Path(row.cells["file"]).suffix.lower()
-        file = files.find(row.cells["file"], "audio" if suffix in AUDIO_SUFFIXES else "image", row.line)
-        audio = files.find(row.cells["audio"], "audio", row.line)
+        file = files.find(row.cells["file"], _SOUND if suffix in AUDIO_SUFFIXES else _PICTURE, row.line)
+        audio = files.find(row.cells["audio"], _SOUND, row.line)
         if file is None:
             continue
         text = load_text(row.cells["text"])

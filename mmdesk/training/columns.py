@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -11,22 +12,22 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from mmdesk.core.modality import Modality
+from mmdesk.core.inputs import Input
 from mmdesk.models.encoders.base import Encoder, EncoderOutput
 from mmdesk.training.memory_room import MemoryRoom
 
 Tick = Callable[[float], None]
 """Told the share in [0, 1] that is done; may raise to stop the work."""
 
-Vary = Callable[[Modality, Any, np.random.Generator], Any]
-"""Returns a variation of one raw input, which it does not change: `Augmentation.apply`, or a corruption."""
+Vary = Callable[[str, Any, np.random.Generator], Any]
+"""Returns a variation of one raw input of a kind, which it does not change: `Augmentation.apply`, or a corruption."""
 
 CHUNK = 16
 """Rows that pass through an encoder at once. The last bits of what a row comes out as depend on the size of its batch
 and on its index in it, so that every row has an index of its own in batches of one size."""
 
 
-def unvaried(_modality: Modality, raw: Any, _rng: np.random.Generator) -> Any:
+def unvaried(_kind: str, raw: Any, _rng: np.random.Generator) -> Any:
     """Leave an input as it is."""
     return raw
 
@@ -61,10 +62,10 @@ class Storing:
 class RawInputs(Protocol):
     """Where decoded inputs come from: `mmdesk.training.samples.Samples`."""
 
-    def has(self, index: int, modality: Modality) -> bool:
+    def has(self, index: int, one: Input) -> bool:
         """Whether a sample has that input."""
 
-    def raw(self, index: int, modality: Modality) -> Any:
+    def raw(self, index: int, one: Input) -> Any:
         """One decoded input."""
 
     def __len__(self) -> int:
@@ -84,23 +85,21 @@ class LiveColumn:
     Args:
         samples: Where the raw inputs come from.
         indices: The samples that are the rows.
-        modality: Which of their inputs.
+        one: Which of their inputs.
         encoder: Prepares them.
         vary: Applied when rows are taken with a generator.
     """
 
-    def __init__(
-        self, samples: RawInputs, indices: Sequence[int], modality: Modality, encoder: Encoder, vary: Vary
-    ) -> None:
+    def __init__(self, samples: RawInputs, indices: Sequence[int], one: Input, encoder: Encoder, vary: Vary) -> None:
         self._samples, self._indices, self._encoder, self._vary = samples, list(indices), encoder, vary
-        self.modality = modality
-        self.has = torch.tensor([samples.has(index, modality) for index in indices], dtype=torch.bool)
-        # A split may lack the modality altogether; its blank rows still need the shape of a prepared input.
+        self.input = one
+        # Two inputs of a kind are varied each in its own way, whatever stands beside them.
+        self.draws = zlib.crc32(one.column.encode())
+        self.has = torch.tensor([samples.has(index, one) for index in indices], dtype=torch.bool)
+        # A split may lack the input altogether; its blank rows still need the shape of a prepared input.
         everywhere = (*indices, *range(len(samples)))
-        first = next((index for index in everywhere if samples.has(index, modality)), None)
-        self.blank = (
-            torch.zeros(1) if first is None else torch.zeros_like(encoder.prepare(samples.raw(first, modality)))
-        )
+        first = next((index for index in everywhere if samples.has(index, one)), None)
+        self.blank = torch.zeros(1) if first is None else torch.zeros_like(encoder.prepare(samples.raw(first, one)))
 
     def __len__(self) -> int:
         return len(self._indices)
@@ -113,9 +112,9 @@ class LiveColumn:
         """Return one prepared input, zeros where it is missing; with ``rng`` varied."""
         if not self.has[row]:
             return self.blank
-        raw = self._samples.raw(self._indices[row], self.modality)
+        raw = self._samples.raw(self._indices[row], self.input)
         if rng is not None:
-            raw = self._vary(self.modality, raw, rng)
+            raw = self._vary(self.input.kind, raw, rng)
         return self._encoder.prepare(raw)
 
 
@@ -217,7 +216,7 @@ class ComputedColumn:
 
     def _prepared(self, version: int, row: int) -> Tensor:
         # Seeded by index, not by order of use: a resumed run, or one that keeps nothing, computes the same.
-        seed = (self._storing.seed, self._live.modality.column, version, row)
+        seed = (self._storing.seed, self._live.draws, version, row)
         return self._live.prepared(row, np.random.default_rng(seed) if self._storing.varied[version] else None)
 
 

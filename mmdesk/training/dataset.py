@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mmdesk.core.errors import DatasetError, Finding, MediaError
+from mmdesk.core.inputs import Input
 from mmdesk.core.limits import MOST_LABELS, MOST_SAMPLES, label_fault
-from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.printable import printable
 from mmdesk.core.problem import Problem
 from mmdesk.training.class_folders import read_class_folders
 from mmdesk.training.layouts import SAMPLE_TABLE, SPLITS, Sample, read_sample_table
 from mmdesk.training.lookalikes import appearance, oddity, visible
-from mmdesk.training.media import load_audio, load_image
+from mmdesk.training.media import DATA_KINDS
 from mmdesk.training.table import Findings, Progress
 
 __all__ = ["Dataset", "DatasetReport", "Sample", "check_dataset", "read_dataset"]
@@ -35,7 +35,7 @@ class Dataset:
         name: Its name, for titles and reports.
         samples: At least two, in the order of the table, or of class and file name.
         labels: The classes, sorted; at least two.
-        modalities: Those that at least one sample has, in the fixed order.
+        inputs: Those that at least one sample has: kinds in the order of `DEFAULT_INPUTS`, then in that of the columns.
         warnings: What the user should know, rows left out among it.
     """
 
@@ -43,7 +43,7 @@ class Dataset:
     name: str
     samples: tuple[Sample, ...]
     labels: tuple[str, ...]
-    modalities: tuple[Modality, ...]
+    inputs: tuple[Input, ...]
     warnings: tuple[Finding, ...] = ()
 
 
@@ -56,7 +56,8 @@ class DatasetReport:
         layout: "class folders" or "samples.csv".
         dataset: What can be trained on, or None when there are problems.
         samples: Number of usable samples.
-        by_class: Samples that have each modality, and all of them under None, for each class in order.
+        inputs: Those that at least one sample has, in the order of a model.
+        by_class: Samples that have each input, and all of them under None, for each class in order.
         by_split: Samples in each given split; empty when none is given.
         problems: What forbids training.
         warnings: What the user should know.
@@ -66,7 +67,8 @@ class DatasetReport:
     layout: str
     dataset: Dataset | None
     samples: int
-    by_class: dict[str, dict[Modality | None, int]]
+    inputs: tuple[Input, ...]
+    by_class: dict[str, dict[Input | None, int]]
     by_split: dict[str, int]
     problems: tuple[Finding, ...]
     warnings: tuple[Finding, ...]
@@ -105,7 +107,7 @@ def check_dataset(root: Path, media: bool = True, progress: Progress | None = No
     findings = Findings()
     has_table = (root / SAMPLE_TABLE).exists()
     try:
-        samples = (read_sample_table if has_table else read_class_folders)(root, findings, progress)
+        samples, known = (read_sample_table if has_table else read_class_folders)(root, findings, progress)
     except OSError as error:
         raise DatasetError(
             str(root), [Finding("", 0, Problem("table.unreadable", reason=error.strerror or str(error)))]
@@ -116,34 +118,31 @@ def check_dataset(root: Path, media: bool = True, progress: Progress | None = No
         _check_media(root, samples, findings, progress)
     name = printable(root.resolve().name or str(root))
     labels = tuple(sorted({sample.label for sample in samples}))
+    inputs = tuple(one for one in known if any(one in sample.values for sample in samples))
     dataset = None
     if not findings.problems:
-        modalities = tuple(modality for modality in MODALITIES if any(has(sample, modality) for sample in samples))
-        dataset = Dataset(root, name, tuple(samples), labels, modalities, tuple(findings.warnings))
+        dataset = Dataset(root, name, tuple(samples), labels, inputs, tuple(findings.warnings))
     splits = Counter(sample.split for sample in samples if sample.split is not None)
     return DatasetReport(
         name,
         SAMPLE_TABLE if has_table else "class folders",
         dataset,
         len(samples),
-        _by_class(samples, labels),
+        inputs,
+        _by_class(samples, labels, inputs),
         {split: splits[split] for split in SPLITS if splits[split]},
         tuple(findings.problems),
         tuple(findings.warnings),
     )
 
 
-def has(sample: Sample, modality: Modality) -> bool:
-    """Whether a sample has a modality."""
-    return getattr(sample, modality.value) is not None
-
-
-def _by_class(samples: Iterable[Sample], labels: Iterable[str]) -> dict[str, dict[Modality | None, int]]:
-    counts: dict[str, dict[Modality | None, int]] = {label: dict.fromkeys((None, *MODALITIES), 0) for label in labels}
+def _by_class(
+    samples: Iterable[Sample], labels: Iterable[str], inputs: Iterable[Input]
+) -> dict[str, dict[Input | None, int]]:
+    counts: dict[str, dict[Input | None, int]] = {label: dict.fromkeys((None, *inputs), 0) for label in labels}
     for sample in samples:
-        counts[sample.label][None] += 1
-        for modality in MODALITIES:
-            counts[sample.label][modality] += has(sample, modality)
+        for key in (None, *sample.values):
+            counts[sample.label][key] += 1
     return counts
 
 
@@ -221,9 +220,9 @@ def _check_splits(samples: list[Sample], table: str, findings: Findings) -> None
         findings.problem(table, 0, Problem("data.untrained_class", label=label))
     home: dict[Path, Sample] = {}
     for sample in given:
-        for path in (sample.image, sample.audio):
-            first = sample if path is None else home.setdefault(path, sample)
-            if path is not None and first.split != sample.split:
+        for path in sample.files().values():
+            first = home.setdefault(path, sample)
+            if first.split != sample.split:
                 problem = Problem("data.shared_file", file=path.name, split=str(sample.split), other=str(first.split))
                 if table:
                     problem = Problem(
@@ -238,11 +237,10 @@ def _check_splits(samples: list[Sample], table: str, findings: Findings) -> None
 
 def _check_media(root: Path, samples: list[Sample], findings: Findings, progress: Progress | None) -> None:
     """Decode each file once, several at a time: Pillow and libsndfile work outside the interpreter's lock."""
-    lines: dict[tuple[Path, Modality], int] = {}
+    lines: dict[tuple[Path, str], int] = {}
     for sample in samples:
-        for path, modality in ((sample.image, Modality.IMAGE), (sample.audio, Modality.AUDIO)):
-            if path is not None:
-                lines.setdefault((path, modality), sample.row)
+        for one, path in sample.files().items():
+            lines.setdefault((path, one.kind), sample.row)
     jobs = iter(lines.items())
     done = 0
     with ThreadPoolExecutor(max_workers=min(8, os.cpu_count() or 1), thread_name_prefix="media check") as pool:
@@ -262,14 +260,10 @@ def _check_media(root: Path, samples: list[Sample], findings: Findings, progress
                 progress(done, len(lines))
 
 
-def _decode(job: tuple[Path, Modality]) -> tuple[Problem | None, Problem | None]:
+def _decode(job: tuple[Path, str]) -> tuple[Problem | None, Problem | None]:
     """(problem, warning) of a file, without its name."""
-    path, modality = job
+    path, kind = job
     try:
-        if modality is Modality.IMAGE:
-            load_image(path)
-        elif not load_audio(path).any():
-            return None, Problem("sound.silent")
+        return None, DATA_KINDS[kind].oddity(DATA_KINDS[kind].read(path))
     except MediaError as error:
         return error.problem.without_place(), None
-    return None, None

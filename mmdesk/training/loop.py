@@ -16,7 +16,6 @@ from torch import Tensor
 from torch.nn import functional
 
 from mmdesk.core.errors import TrainingError
-from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.problem import Problem
 from mmdesk.core.training_progress import EpochReport, TrainingProgress
 from mmdesk.core.training_settings import StageSettings, TrainingSettings
@@ -79,7 +78,7 @@ class StageTrainer:
         folder: RunFolder | None = None,
         listeners: Listeners | None = None,
     ) -> None:
-        self._stage, self._model, self._modalities = stage, model.to(device), data.modalities
+        self._stage, self._model, self._inputs = stage, model.to(device), data.inputs
         self._train, self._validation = data.train, data.validation
         self._plan, self._settings, self._device = stage_settings, settings, device
         self._folder = folder
@@ -143,7 +142,7 @@ class StageTrainer:
             self._report_progress(number, step, started)
         if not bool(losses.isfinite()):
             raise TrainingError(Problem("training.not_finite", stage=self._stage, epoch=number + 1))
-        loss, accuracy, alone, counts = self._validate()
+        loss, accuracy, alone, having = self._validate()
         best = self._is_best(accuracy, loss)
         if best:
             self._best = copy.deepcopy(self._model.state_dict())
@@ -154,12 +153,12 @@ class StageTrainer:
             train_loss=float(losses) / self._steps,
             validation_loss=loss,
             validation_accuracy=accuracy,
-            modality_accuracy=alone,
+            input_accuracy=alone,
             learning_rate=rate,
             seconds=time.perf_counter() - started,
             best=best,
             validation_samples=len(self._validation),
-            modality_samples=counts,
+            input_samples=having,
         )
 
     def _step(
@@ -192,14 +191,12 @@ class StageTrainer:
         return self._plan.learning_rate * 0.5 * (1 + math.cos(math.pi * (step - warm) / max(1, total - warm)))
 
     @torch.inference_mode()
-    def _validate(
-        self,
-    ) -> tuple[float, float, tuple[float | None, ...], tuple[int, ...]]:
-        """Return loss, accuracy, the accuracy of each modality alone, and how many samples have it."""
+    def _validate(self) -> tuple[float, float, dict[str, float | None], dict[str, int]]:
+        """Return loss, accuracy, the accuracy of each input alone by its name, and how many samples have it."""
         self._model.eval()
         count = len(self._validation)
         loss, right = 0.0, 0
-        alone_right, alone_count = [0] * len(self._modalities), [0] * len(self._modalities)
+        alone_right, alone_count = [0] * len(self._inputs), [0] * len(self._inputs)
         for start in range(0, count, _VALIDATION_BATCH):
             rows = range(start, min(start + _VALIDATION_BATCH, count))
             batch = self._validation.batch(rows).to(self._device)
@@ -208,7 +205,7 @@ class StageTrainer:
             answered = batch.present.any(1)
             loss += float(functional.cross_entropy(logits, batch.targets, reduction="sum"))
             right += int(((logits.argmax(1) == batch.targets) & answered).sum())
-            for column in range(len(self._modalities)):
+            for column in range(len(self._inputs)):
                 there = batch.present[:, column]
                 if not bool(there.any()):
                     continue
@@ -217,14 +214,12 @@ class StageTrainer:
                 answer = self._model.fusion(embeddings[there], alone).logits.argmax(1)
                 alone_right[column] += int((answer == batch.targets[there]).sum())
                 alone_count[column] += int(there.sum())
-        accuracies: dict[Modality, float | None] = {
-            modality: alone_right[column] / alone_count[column] if alone_count[column] else None
-            for column, modality in enumerate(self._modalities)
+        names = [one.name for one in self._inputs]
+        accuracies = {
+            name: right_alone / having if having else None
+            for name, right_alone, having in zip(names, alone_right, alone_count, strict=True)
         }
-        having = dict(zip(self._modalities, alone_count, strict=True))
-        alone_accuracy = tuple(accuracies.get(modality) for modality in MODALITIES)
-        counts = tuple(having.get(modality, 0) for modality in MODALITIES)
-        return loss / count, right / count, alone_accuracy, counts
+        return loss / count, right / count, accuracies, dict(zip(names, alone_count, strict=True))
 
     def _is_best(self, accuracy: float, loss: float) -> bool:
         bests = [report for report in self._history if report.best]
@@ -256,7 +251,7 @@ class StageTrainer:
 
     def _restore(self, saved: SavedStage) -> None:
         rows = saved.extra["history"]
-        self._history = [EpochReport.from_json(row) for row in rows]
+        self._history = [EpochReport(**row) for row in rows]
         self._best = saved.best
         if not saved.finished:
             self._model.load_state_dict(saved.model)

@@ -15,7 +15,6 @@ import torch
 from mmdesk.analysis.fused_map import make_map, reference_rows
 from mmdesk.core.errors import TrainingError
 from mmdesk.core.inputs import Input
-from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.plugins import reason
 from mmdesk.core.problem import Problem
 from mmdesk.core.training_progress import EpochReport, TrainingProgress
@@ -43,7 +42,7 @@ log = logging.getLogger(__name__)
 class TrainedEncoders(NamedTuple):
     """Finished encoders and how they got there."""
 
-    encoders: dict[Modality, Encoder]
+    encoders: dict[Input, Encoder]
     history: tuple[EpochReport, ...]
 
 
@@ -102,9 +101,9 @@ class TrainingRun:
         *,
         features_seed: int | None = None,
     ) -> None:
-        unknown = [m for m in settings.encoders if m not in dataset.modalities]
+        unknown = [one for one in settings.encoders if one not in dataset.inputs]
         if unknown:
-            raise TrainingError(Problem("training.unknown_input", dataset=dataset.name, modality=unknown[0]))
+            raise TrainingError(Problem("training.unknown_input", dataset=dataset.name, input=unknown[0].title))
         if len(splits.train) < 2 or not splits.validation:
             raise TrainingError(
                 Problem(
@@ -122,11 +121,10 @@ class TrainingRun:
         self._augmentation = getattr(Augmentation, settings.augmentation)()
         self._folder = None if folder is None else RunFolder(folder, run_identity(dataset, splits, settings))
         self._left_out: dict[str, Problem] = {}
-        kinds = settings.encoders or {m: DEFAULT_ENCODERS[m] for m in dataset.modalities}
-        self._kinds = {modality: kinds[modality] for modality in MODALITIES if modality in kinds}
+        self._kinds = dict(settings.encoders) or {one: DEFAULT_ENCODERS[one.kind] for one in dataset.inputs}
 
     @property
-    def modalities(self) -> tuple[Modality, ...]:
+    def inputs(self) -> tuple[Input, ...]:
         """The model's columns."""
         return tuple(self._kinds)
 
@@ -173,12 +171,12 @@ class TrainingRun:
         history = self._train_stage("encoders", WholeModel(encoders, late), encoders)
         return TrainedEncoders(encoders, history)
 
-    def embed(self, encoders: Mapping[Modality, Encoder]) -> TrainingData:
+    def embed(self, encoders: Mapping[Input, Encoder]) -> TrainingData:
         """Pass training rows (with augmented versions) and validation rows through finished encoders."""
         for encoder in encoders.values():
             encoder.to(self._device)
         data = TrainingData(
-            self.modalities,
+            self.inputs,
             len(self._dataset.labels),
             embedding_split(self._samples, self._splits.train, encoders, self._storing(True, 0.0, 0.9), self._features),
             embedding_split(
@@ -253,15 +251,13 @@ class TrainingRun:
             encoder.cpu()
         return self._result(encoders, fusion, history, others, embedded, range(len(rows)))
 
-    def _train_stage(
-        self, stage: str, model: Trainable, encoders: Mapping[Modality, Encoder]
-    ) -> tuple[EpochReport, ...]:
+    def _train_stage(self, stage: str, model: Trainable, encoders: Mapping[Input, Encoder]) -> tuple[EpochReport, ...]:
         model.to(self._device)
         seed, kept = self._features_seed, self._features
         storing = [replace(self._storing(*part), seed=seed) for part in ((True, 0.0, 0.9), (False, 0.9, 1.0))]
         train = feature_split(self._samples, self._splits.train, encoders, storing[0], kept)
         validation = feature_split(self._samples, self._splits.validation, encoders, storing[1], kept)
-        data = TrainingData(self.modalities, len(self._dataset.labels), train, validation)
+        data = TrainingData(self.inputs, len(self._dataset.labels), train, validation)
         trainer = self._trainer(stage, model, data)
         history = trainer.run(None if self._folder is None else self._folder.load(stage))
         model.cpu()
@@ -282,25 +278,25 @@ class TrainingRun:
             self._listeners if listeners is None else listeners,
         )
 
-    def _new_encoders(self) -> dict[Modality, Encoder]:
+    def _new_encoders(self) -> dict[Input, Encoder]:
         torch.manual_seed(self._settings.seed)
-        encoders: dict[Modality, Encoder] = {}
-        for modality, kind in self._kinds.items():
-            mine = [index for index in self._splits.train if self._samples.has(index, modality)]
+        encoders: dict[Input, Encoder] = {}
+        for one, kind in self._kinds.items():
+            mine = [index for index in self._splits.train if self._samples.has(index, one)]
             if not mine:
-                raise TrainingError(Problem("training.input_missing", dataset=self._dataset.name, modality=modality))
-            raws = (self._samples.raw(index, modality) for index in mine)
+                raise TrainingError(Problem("training.input_missing", dataset=self._dataset.name, input=one.title))
+            raws = (self._samples.raw(index, one) for index in mine)
             try:
-                encoders[modality] = encoder_class(modality, kind).fitted(raws, dim=self._settings.dim, evidence=False)
+                encoders[one] = encoder_class(one.kind, kind).fitted(raws, dim=self._settings.dim, evidence=False)
             except ValueError as error:
                 raise TrainingError(Problem("training.encoder", kind=kind, detail=str(error))) from error
         return encoders
 
-    def _check_storable(self, encoders: Mapping[Modality, Encoder]) -> None:
+    def _check_storable(self, encoders: Mapping[Input, Encoder]) -> None:
         """Refuse before the first step what could not be opened after the last."""
         fusion = self._new_fusion(self._settings.fusion, self._settings.fusion_options)
         others = [self._new_fusion(kind, {}) for kind in self._settings.others]
-        model = FusionClassifier(self._dataset.labels, _by_input(encoders), fusion, others)
+        model = FusionClassifier(self._dataset.labels, encoders, fusion, others)
         check_storable(model, len(self._splits.train) + len(self._splits.validation))
 
     def _new_fusion(self, kind: str, options: Mapping[str, Any]) -> Fusion:
@@ -328,13 +324,13 @@ class TrainingRun:
     def _map_rows(self) -> list[int]:
         """Rows of the training split that make the map."""
         train, samples = self._splits.train, self._samples
-        richness = [sum(samples.has(index, modality) for modality in self.modalities) for index in train]
+        richness = [sum(samples.has(index, one) for one in self.inputs) for index in train]
         targets = [samples.target(index) for index in train]
         return reference_rows(targets, richness, len(self._dataset.labels), self._settings.seed)
 
     def _result(
         self,
-        encoders: Mapping[Modality, Encoder],
+        encoders: Mapping[Input, Encoder],
         fusion: Fusion,
         history: tuple[EpochReport, ...],
         others: Mapping[str, tuple[Fusion, tuple[EpochReport, ...]]],
@@ -343,29 +339,26 @@ class TrainingRun:
     ) -> TrainingResult:
         """Put the model together, and lay out some rows of training samples' embeddings on its map."""
         further = [other for other, _ in others.values()]
-        classifier = FusionClassifier(self._dataset.labels, _by_input(encoders), fusion, further).cpu().eval()
+        classifier = FusionClassifier(self._dataset.labels, encoders, fusion, further).cpu().eval()
         batch = embedded.batch(rows)
         stored_map = make_map(classifier, torch.stack(batch.inputs, 1), batch.present, batch.targets, tick=self._heed)
         histories = {kind: epochs for kind, (_, epochs) in others.items()}
         return TrainingResult(classifier, history, stored_map, histories, tuple(self._left_out.values()))
 
 
-def _by_input(encoders: Mapping[Modality, Encoder]) -> dict[Input, Encoder]:
-    return {Input(kind, kind): encoder for kind, encoder in encoders.items()}
-
-
 def run_identity(dataset: Dataset, splits: Splits, settings: TrainingSettings) -> dict[str, object]:
     """Return what makes two runs the same: settings, split, and the samples with their files' sizes and times."""
     digest = hashlib.sha256()
     for sample in dataset.samples:
-        digest.update(repr((sample.label, sample.text, sample.split)).encode())
-        for file in (sample.image, sample.audio):
-            if file is not None:
-                status = file.stat()
-                digest.update(repr((str(file), status.st_size, status.st_mtime_ns)).encode())
+        digest.update(repr((sample.label, sample.split)).encode())
+        for one, value in sample.values.items():
+            digest.update(repr((one.column, str(value))).encode())
+            if isinstance(value, Path):
+                status = value.stat()
+                digest.update(repr((status.st_size, status.st_mtime_ns)).encode())
     kinds = (settings.fusion, *settings.others)
     origins = [FUSIONS.origin(kind) for kind in kinds]
-    origins += [ENCODER_PARTS.origin(part_of(modality, kind)) for modality, kind in settings.encoders.items()]
+    origins += [ENCODER_PARTS.origin(part_of(one.kind, kind)) for one, kind in settings.encoders.items()]
     plugins = [asdict(origin) for origin in origins if origin is not None]
     return {
         "reader": READER_VERSION,

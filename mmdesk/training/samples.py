@@ -12,7 +12,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from mmdesk.core.modality import MODALITIES, Modality
+from mmdesk.core.inputs import Input
 from mmdesk.models.encoders.base import Encoder
 from mmdesk.training.columns import (
     Column,
@@ -26,7 +26,7 @@ from mmdesk.training.columns import (
     stored_where_it_fits,
 )
 from mmdesk.training.dataset import Dataset
-from mmdesk.training.media import load_audio, load_image
+from mmdesk.training.media import raw_of
 from mmdesk.training.memory_room import MemoryRoom
 
 
@@ -34,7 +34,7 @@ class Batch(NamedTuple):
     """What one step sees.
 
     Attributes:
-        inputs: (B, …) a modality, in the model's order; zeros where absent.
+        inputs: (B, …) per input, in the model's order; zeros where absent.
         present: (B, M) bool.
         targets: (B,) int64.
     """
@@ -68,7 +68,7 @@ class Samples:
         self.dataset = dataset
         self.room = MemoryRoom() if room is None else room
         self._class_of = {label: index for index, label in enumerate(dataset.labels if labels is None else labels)}
-        self._kept: dict[tuple[int, Modality], NDArray[Any]] = {}
+        self._kept: dict[tuple[int, Input], NDArray[Any]] = {}
 
     def __len__(self) -> int:
         return len(self.dataset.samples)
@@ -77,28 +77,25 @@ class Samples:
         """The class of a sample, as an index into the dataset's labels."""
         return self._class_of[self.dataset.samples[index].label]
 
-    def has(self, index: int, modality: Modality) -> bool:
-        """Whether a sample has that modality."""
-        return getattr(self.dataset.samples[index], modality.value) is not None
+    def has(self, index: int, one: Input) -> bool:
+        """Whether a sample has that input."""
+        return one in self.dataset.samples[index].values
 
-    def raw(self, index: int, modality: Modality) -> Any:
-        """One decoded input: frame_rgb uint8, wave_mono float32, or text.
+    def raw(self, index: int, one: Input) -> Any:
+        """One decoded input, as an encoder of its kind takes it: frame_rgb uint8, wave_mono float32, or text.
 
         Raises:
             MediaError: If the file cannot be read.
-            ValueError: If the sample lacks the modality.
+            ValueError: If the sample lacks the input.
         """
-        sample = self.dataset.samples[index]
-        if modality is Modality.TEXT and sample.text is not None:
-            return sample.text
-        path = sample.image if modality is Modality.IMAGE else sample.audio
-        if modality is Modality.TEXT or path is None:
-            raise ValueError(f"sample {index} has no {modality}")
-        if (index, modality) in self._kept:
-            return self._kept[index, modality]
-        decoded: NDArray[Any] = load_image(path) if modality is Modality.IMAGE else load_audio(path)
-        if self.room.holds(decoded.nbytes):
-            self._kept[index, modality] = decoded
+        if (index, one) in self._kept:
+            return self._kept[index, one]
+        value = self.dataset.samples[index].values.get(one)
+        if value is None:
+            raise ValueError(f"sample {index} has no {one.name}")
+        decoded = raw_of(one.kind, value)
+        if isinstance(decoded, np.ndarray) and self.room.holds(decoded.nbytes):
+            self._kept[index, one] = decoded
         return decoded
 
 
@@ -107,7 +104,7 @@ class SplitData:
     """The rows of one split.
 
     Attributes:
-        columns: One a modality, in the model's order.
+        columns: One per input, in the model's order.
         targets: (N,) int64.
     """
 
@@ -129,13 +126,13 @@ class TrainingData:
     """What a stage trains on.
 
     Attributes:
-        modalities: The columns of both splits.
+        inputs: The columns of both splits.
         class_count: Number C of classes.
         train: Rows to learn from.
         validation: Rows that decide which epoch is best, never trained on.
     """
 
-    modalities: tuple[Modality, ...]
+    inputs: tuple[Input, ...]
     class_count: int
     train: SplitData
     validation: SplitData
@@ -149,7 +146,7 @@ configuration, and by the samples of their split."""
 def feature_split(
     samples: Samples,
     indices: Sequence[int],
-    encoders: Mapping[Modality, Encoder],
+    encoders: Mapping[Input, Encoder],
     storing: Storing,
     kept: CachedFeatures | None = None,
 ) -> SplitData:
@@ -158,17 +155,17 @@ def feature_split(
     Args:
         samples: The raw inputs.
         indices: Those of the split.
-        encoders: By modality.
+        encoders: By input, in the model's order.
         storing: How frozen features are computed.
         kept: Where they are looked up first, and left for others.
     """
     columns: list[Column] = []
     kept = {} if kept is None else kept
-    for index, (modality, encoder) in enumerate(_in_order(encoders)):
-        live = LiveColumn(samples, indices, modality, encoder, storing.vary)
+    for index, (one, encoder) in enumerate(encoders.items()):
+        live = LiveColumn(samples, indices, one, encoder, storing.vary)
         if encoder.frozen_features:
             part = storing.part(index, len(encoders))
-            key = _key(modality, encoder, indices)
+            key = _key(one, encoder, indices)
             if key not in kept:
                 computed = ComputedColumn(live, encoder, encoder.features, part)
                 kept[key] = stored_where_it_fits(computed, samples.room, part.tick)
@@ -182,7 +179,7 @@ def feature_split(
 def embedding_split(
     samples: Samples,
     indices: Sequence[int],
-    encoders: Mapping[Modality, Encoder],
+    encoders: Mapping[Input, Encoder],
     storing: Storing,
     kept: CachedFeatures | None = None,
 ) -> SplitData:
@@ -191,34 +188,30 @@ def embedding_split(
     An input whose encoder finds no evidence counts as absent, as it does live.
     """
     columns: list[Column] = []
-    for index, (modality, encoder) in enumerate(_in_order(encoders)):
+    for index, (one, encoder) in enumerate(encoders.items()):
         part = storing.part(index, len(encoders))
-        features = None if kept is None else kept.get(_key(modality, encoder, indices))
+        features = None if kept is None else kept.get(_key(one, encoder, indices))
         column: Column | None = None
         if features is not None:
             column = embedded(features, encoder, storing.device, samples.room, part.tick)
         if column is None:
-            live = LiveColumn(samples, indices, modality, encoder, storing.vary)
+            live = LiveColumn(samples, indices, one, encoder, storing.vary)
             column = stored_where_it_fits(ComputedColumn(live, encoder, encoder, part), samples.room, part.tick)
         columns.append(column)
     return SplitData(tuple(columns), _targets(samples, indices))
 
 
 def embedding_column(
-    samples: Samples, indices: Sequence[int], modality: Modality, encoder: Encoder, storing: Storing
+    samples: Samples, indices: Sequence[int], one: Input, encoder: Encoder, storing: Storing
 ) -> StoredColumn:
-    """Return one modality of a split as embeddings, in memory whatever is free; see `embedding_split`."""
-    live = LiveColumn(samples, indices, modality, encoder, storing.vary)
+    """Return one input of a split as embeddings, in memory whatever is free; see `embedding_split`."""
+    live = LiveColumn(samples, indices, one, encoder, storing.vary)
     return stored(ComputedColumn(live, encoder, encoder, storing), storing.tick)
 
 
-def _key(name: str, encoder: Encoder, indices: Sequence[int]) -> tuple[str, tuple[int, ...]]:
+def _key(one: Input, encoder: Encoder, indices: Sequence[int]) -> tuple[str, tuple[int, ...]]:
     kind, config = type(encoder), json.dumps(encoder.config(), sort_keys=True)
-    return f"{name} {kind.__module__}.{kind.__qualname__} {config}", tuple(indices)
-
-
-def _in_order(encoders: Mapping[Modality, Encoder]) -> list[tuple[Modality, Encoder]]:
-    return [(modality, encoders[modality]) for modality in MODALITIES if modality in encoders]
+    return f"{one.column} {kind.__module__}.{kind.__qualname__} {config}", tuple(indices)
 
 
 def _targets(samples: Samples, indices: Sequence[int]) -> Tensor:

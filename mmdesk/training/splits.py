@@ -32,8 +32,8 @@ def split_dataset(dataset: Dataset, seed: int, fractions: tuple[float, float, fl
 
     Every sample is placed for itself: whatever is added to the folder, renamed or taken away moves none of the others,
     and the same share of every class is to be expected in every split. Its name is its path in the folder without the
-    ending (of the picture, or else the sound), so that a sound recorded for a picture does not move it; a text without
-    files is its own name. So rows about the same picture, and equal texts, are in the same split.
+    ending (that of its first file), so that a sound recorded for a picture does not move it; texts without a file are
+    their own name. So rows about the same picture, and equal texts, are in the same split.
 
     Two exceptions, for folders so small that chance leaves something empty: a class without training samples gets one,
     and a split that would be empty is lent one training sample of each class that has three samples or more (where no
@@ -72,9 +72,9 @@ def split_dataset(dataset: Dataset, seed: int, fractions: tuple[float, float, fl
 
 def sample_name(dataset: Dataset, sample: Sample) -> str:
     """Return what a sample's split depends on, the same on every machine."""
-    path = sample.image or sample.audio
+    path = next(iter(sample.files().values()), None)
     if path is None:
-        return f"text\0{sample.text}"
+        return "\0".join(("text", *sample.texts()))
     relative = PurePath(path.relative_to(dataset.root)).with_suffix("").as_posix()
     # macOS and older archives decompose letters; a name that is not UTF-8 has lone surrogates.
     return "file\0" + unicodedata.normalize("NFC", relative)

@@ -15,7 +15,6 @@ import torch
 from mmdesk.core.csv_file import CsvFile
 from mmdesk.core.errors import TrainingError
 from mmdesk.core.files import fresh_file
-from mmdesk.core.modality import MODALITIES
 from mmdesk.core.problem import Problem
 from mmdesk.core.training_progress import EpochReport
 
@@ -145,11 +144,13 @@ class RunFolder:
         """
         try:
             with CsvFile(self.path / CURVES) as table:
-                scalars = [field.name for field in fields(EpochReport) if not field.name.startswith("modality_")]
-                heads = [f"{what}_{modality}_alone" for what in ("accuracy", "samples") for modality in MODALITIES]
-                table.write([*scalars, *heads])
+                scalars = [field.name for field in fields(EpochReport) if not field.name.startswith("input_")]
+                names = list(history[-1].input_accuracy) if history else []
+                table.write([*scalars, *(f"{what}_{name}_alone" for what in ("accuracy", "samples") for name in names)])
                 for report in history:
-                    single = (*report.modality_accuracy, *report.modality_samples)
+                    single = [
+                        told.get(name) for told in (report.input_accuracy, report.input_samples) for name in names
+                    ]
                     table.write([*(getattr(report, name) for name in scalars), *single])
             for state in (*self.path.glob(_STATES), *self.path.glob(_TORN)):
                 state.unlink()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -15,6 +15,7 @@ from typing import TextIO
 
 from mmdesk.core.errors import Finding
 from mmdesk.core.file_names import why_no_file
+from mmdesk.core.inputs import MOST_INPUTS, Input
 from mmdesk.core.problem import Problem
 
 Progress = Callable[[int, int | None], None]
@@ -68,18 +69,20 @@ class Row:
 
     Attributes:
         line: The line it begins at.
-        cells: Stripped cells by column; a column left out is "".
+        cells: Stripped cells by column, those of inputs aside; a column left out is "".
         padded: Columns whose cell had blanks around it.
+        inputs: Stripped cells by input, in the table's order.
     """
 
     line: int
     cells: dict[str, str]
     padded: frozenset[str] = frozenset()
+    inputs: dict[Input, str] = field(default_factory=dict)
 
     @property
     def is_blank(self) -> bool:
         """Whether no cell holds anything."""
-        return not any(self.cells.values())
+        return not any((*self.cells.values(), *self.inputs.values()))
 
 
 def read_rows(
@@ -90,6 +93,7 @@ def read_rows(
     progress: Progress | None = None,
     *,
     may_be_empty: bool = False,
+    kinds: Collection[str] = (),
 ) -> Iterator[Row]:
     """Yield the rows of a UTF-8 table, with or without a byte order mark, without holding the file in memory.
 
@@ -104,6 +108,7 @@ def read_rows(
         findings: Takes the problems.
         progress: Called with the number of rows every thousand rows and at the end.
         may_be_empty: Whether a heading without rows is all right.
+        kinds: Kinds of input of which it may hold columns, each called after the kind, or after kind and name.
     """
     name = path.name
     fault = why_no_file(path)
@@ -121,7 +126,7 @@ def read_rows(
                 return
         # Bytes that are not UTF-8 become lone surrogates, so that the lines after them are still read.
         with path.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as text:
-            yield from _Table(text, name, columns, required, findings).rows(progress, may_be_empty)
+            yield from _Table(text, name, columns, required, kinds, findings).rows(progress, may_be_empty)
     except OSError as error:
         findings.table_problem(name, 0, Problem("table.unreadable", reason=error.strerror or str(error)))
 
@@ -136,10 +141,19 @@ class _Table:
     """
 
     def __init__(
-        self, text: TextIO, name: str, columns: Sequence[str], required: Sequence[str], findings: Findings
+        self,
+        text: TextIO,
+        name: str,
+        columns: Sequence[str],
+        required: Sequence[str],
+        kinds: Collection[str],
+        findings: Findings,
     ) -> None:
         self._text = text
         self._name, self._columns, self._required, self._findings = name, columns, required, findings
+        self._kinds = kinds
+        self._known = (*map(str, kinds), *columns)
+        self._inputs: dict[str, Input] = {}
         self._row: list[str] = []
         self._heading: list[str] | None = None
 
@@ -159,9 +173,10 @@ class _Table:
                 continue
             given = {column: cell.strip() for column, cell in zip(self._heading, cells, strict=True)}
             padded = frozenset(name for name, cell in zip(self._heading, cells, strict=True) if cell != given[name])
-            yield Row(start, dict.fromkeys(self._columns, "") | given, padded)
+            inputs = {one: given.pop(column) for column, one in self._inputs.items()}
+            yield Row(start, dict.fromkeys(self._columns, "") | given, padded, inputs)
         if self._heading is None and not self._findings.unreadable:
-            self._findings.table_problem(self._name, 0, Problem("table.empty", heading=",".join(self._columns)))
+            self._findings.table_problem(self._name, 0, Problem("table.empty", heading=",".join(self._known)))
         elif not count and not may_be_empty and not self._findings.unreadable:
             self._findings.table_problem(self._name, 1, Problem("table.no_rows"))
         if progress is not None:
@@ -225,12 +240,12 @@ class _Table:
         if fault := self._fault(cells):
             self._findings.table_problem(self._name, start + fault[0], fault[1])
             return False
-        heading = [cell.strip().lower() for cell in cells]
+        heading = [_column(cell) for cell in cells]
         if len(heading) == 1 and self._other_separator(heading[0]):
             self._findings.table_problem(self._name, start, Problem("table.commas"))
             return False
-        known = ", ".join(self._columns)
-        if not set(heading) & set(self._columns):
+        known = ", ".join(self._known)
+        if not {column.partition(":")[0] if self._kinds else column for column in heading} & set(self._known):
             self._findings.table_problem(self._name, start, Problem("table.no_known_column", known=known))
             return False
         usable = True
@@ -242,22 +257,51 @@ class _Table:
                 report(Problem("table.column_twice", column=column))
                 usable = False
             elif column not in self._columns:
-                # Not overlooked: a misspelt column would quietly take a modality away.
-                report(Problem("table.unknown_column", column=column, known=known))
+                # Not overlooked: a misspelt column would quietly take an input away.
+                problem = self._take_input(column, known)
+                if problem is not None:
+                    report(problem)
+                    usable = usable and problem.code == "table.unknown_column"
         for column in self._required:
             if column not in heading:
                 report(Problem("table.lacks_column", column=column, known=known))
                 usable = False
+        if len(self._inputs) > MOST_INPUTS:
+            report(Problem("table.many_inputs", count=len(self._inputs), most=MOST_INPUTS))
+            usable = False
         self._heading = heading
         return usable
+
+    def _take_input(self, column: str, known: str) -> Problem | None:
+        """Take a column for that of an input; what is wrong with it is returned."""
+        kind, colon, _ = column.partition(":")
+        if not self._kinds or (not colon and kind not in self._kinds):
+            return Problem("table.unknown_column", column=column, known=known)
+        if kind not in self._kinds:
+            return Problem("table.unknown_kind", column=column, kind=kind, known=", ".join(map(str, self._kinds)))
+        try:
+            one = Input.of_column(column)
+        except ValueError:
+            return Problem("table.input_name", column=column)
+        same = [other for other, taken in self._inputs.items() if taken.name.casefold() == one.name.casefold()]
+        if same:
+            return Problem("table.two_inputs", column=column, other=same[0], name=one.name)
+        self._inputs[column] = one
+        return None
 
     def _other_separator(self, heading: str) -> bool:
         """Whether a heading's names are there, separated by something else."""
         for sign in _OTHER_SEPARATORS:
             names = {part.strip(' "\r\n\ufeff').lower() for part in heading.split(sign)}
-            if sign in heading and (names & set(self._columns) or sign != "|"):
+            if sign in heading and (names & set(self._known) or sign != "|"):
                 return True
         return False
+
+
+def _column(cell: str) -> str:
+    """A column's name in the heading: small letters, but for the name that an input has of its own."""
+    kind, colon, name = cell.strip().partition(":")
+    return f"{kind.strip().lower()}{colon}{name.strip()}"
 
 
 def _open_quote(lines: Sequence[str], first: int) -> int:

@@ -6,9 +6,10 @@ import re
 from pathlib import Path
 
 from mmdesk.core.file_names import FileFinder
+from mmdesk.core.inputs import Input
 from mmdesk.core.problem import Problem
 from mmdesk.sources.files import unread_kind
-from mmdesk.training.media import AUDIO_SUFFIXES, IMAGE_SUFFIXES
+from mmdesk.training.media import DATA_KINDS, DataKind
 from mmdesk.training.table import Findings
 
 _ABSOLUTE = re.compile(r"/|[A-Za-z]:|~")
@@ -28,13 +29,14 @@ class TableFiles:
         self._root, self._table, self._findings, self._movable = root, table, findings, movable
         self._finder = FileFinder()
 
-    def find(self, cell: str, column: str, line: int) -> Path | None:
-        """The file that a cell of the column "image" or "audio" names; None for a blank cell and a noted problem.
+    def find(self, cell: str, one: Input, line: int) -> Path | None:
+        """The file that a cell of an input's column names; None for a blank cell and a noted problem.
 
         Upper and lower case and the composition of letters may differ from the disk's.
         """
         if not cell:
             return None
+        column, kind = one.column, DATA_KINDS[one.kind]
         # Tables written on Windows separate folders by backslashes.
         name = cell.replace("\\", "/")
         if self._movable and (_ABSOLUTE.match(name) or ".." in name.split("/")):
@@ -45,20 +47,18 @@ class TableFiles:
             self._findings.problem(self._table, line, Problem("cell.no_file", column=column, cell=cell))
         elif is_empty(path):
             self._findings.problem(self._table, line, Problem("cell.empty_file", column=column, cell=cell))
-        elif path.suffix.lower() not in (IMAGE_SUFFIXES if column == "image" else AUDIO_SUFFIXES):
-            self._findings.problem(self._table, line, _other_kind(path.suffix, column, cell))
+        elif path.suffix.lower() not in kind.suffixes:
+            self._findings.problem(self._table, line, _other_kind(path.suffix, kind, column, cell))
         else:
             return path
         return None
 
 
-def _other_kind(suffix: str, column: str, cell: str) -> Problem:
-    kind = unread_kind(suffix)
-    if kind is not None:
-        return Problem("cell.unread", column=column, cell=cell, kind=kind.format)
-    if column == "image":
-        return Problem("cell.no_picture", column=column, cell=cell)
-    return Problem("cell.no_sound", column=column, cell=cell)
+def _other_kind(suffix: str, kind: DataKind, column: str, cell: str) -> Problem:
+    unread = unread_kind(suffix)
+    if unread is not None:
+        return Problem("cell.unread", column=column, cell=cell, kind=unread.format)
+    return kind.no_such_file(column, cell)
 
 
 def is_empty(path: Path) -> bool:

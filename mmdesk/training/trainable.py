@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 import torch
 from torch import Tensor, nn
 
-from mmdesk.core.modality import MODALITIES, Modality
+from mmdesk.core.inputs import Input
 from mmdesk.models.encoders.base import Encoder
 from mmdesk.models.fusion.base import Fusion, FusionOutput
 
@@ -18,7 +18,7 @@ class Trainable(nn.Module, ABC):
 
     Attributes:
         fusion: The fusion method.
-        encoders: The encoders that train with it, one per modality; empty where they are finished.
+        encoders: The encoders that train with it, one per input; empty where they are finished.
     """
 
     fusion: Fusion
@@ -26,7 +26,7 @@ class Trainable(nn.Module, ABC):
 
     @abstractmethod
     def embed(self, inputs: Sequence[Tensor], present: Tensor) -> Tensor:
-        """Turn inputs (B, …) a modality into embeddings (B, M, D); zeros where ``present`` (B, M) is false."""
+        """Turn inputs (B, …) into embeddings (B, M, D); zeros where ``present`` (B, M) is false."""
 
     def forward(self, inputs: Sequence[Tensor], present: Tensor) -> FusionOutput:
         """Embed and fuse."""
@@ -38,13 +38,13 @@ class WholeModel(Trainable):
     """Encoders and fusion train together, on prepared inputs or frozen features.
 
     Args:
-        encoders: By modality, in any order.
-        fusion: Takes their embeddings in the order of ``MODALITIES``.
+        encoders: By input, in the model's order.
+        fusion: Takes their embeddings in that order.
     """
 
-    def __init__(self, encoders: Mapping[Modality, Encoder], fusion: Fusion) -> None:
+    def __init__(self, encoders: Mapping[Input, Encoder], fusion: Fusion) -> None:
         super().__init__()
-        self.encoders = nn.ModuleList([encoders[modality] for modality in MODALITIES if modality in encoders])
+        self.encoders = nn.ModuleList(list(encoders.values()))
         self.fusion = fusion
 
     def embed(self, inputs: Sequence[Tensor], present: Tensor) -> Tensor:

@@ -416,7 +416,7 @@ TABLE: Mapping[str, Words] = {
         QT_TRANSLATE_NOOP("Problems", "Close other programs, then try again. The log file has the details."),
     ),
     "training.unknown_input": Words(
-        QT_TRANSLATE_NOOP("Problems", "{dataset} does not hold this input: {modality}."),
+        QT_TRANSLATE_NOOP("Problems", "{dataset} does not hold this input: {input}."),
         QT_TRANSLATE_NOOP("Problems", "Leave out its encoder."),
     ),
     "training.too_few": Words(
@@ -427,7 +427,7 @@ TABLE: Mapping[str, Words] = {
         QT_TRANSLATE_NOOP("Problems", "Add samples: a class needs three at least."),
     ),
     "training.input_missing": Words(
-        QT_TRANSLATE_NOOP("Problems", "No training sample of {dataset} has this input: {modality}."),
+        QT_TRANSLATE_NOOP("Problems", "No training sample of {dataset} has this input: {input}."),
         QT_TRANSLATE_NOOP("Problems", "Add some, or leave out its encoder."),
     ),
     "training.encoder": Words(
@@ -868,6 +868,22 @@ TABLE: Mapping[str, Words] = {
     "table.unknown_column": Words(
         QT_TRANSLATE_NOOP("Problems", "has an unknown column “{column}”; known are {known}."),
     ),
+    "table.unknown_kind": Words(
+        QT_TRANSLATE_NOOP("Problems", "has a column “{column}” of an unknown kind of input, “{kind}”."),
+        QT_TRANSLATE_NOOP("Problems", "Put one of these before the colon: {known}."),
+    ),
+    "table.input_name": Words(
+        QT_TRANSLATE_NOOP("Problems", "has a column “{column}”, and what stands after its colon is no name."),
+        QT_TRANSLATE_NOOP("Problems", "Use 1 to 40 letters, digits, blanks, “-” and “_”, as in “image:front”."),
+    ),
+    "table.two_inputs": Words(
+        QT_TRANSLATE_NOOP("Problems", "has two inputs called “{name}”, in the columns “{other}” and “{column}”."),
+        QT_TRANSLATE_NOOP("Problems", "Give one of them another name after the colon, as in “image:side”."),
+    ),
+    "table.many_inputs": Words(
+        QT_TRANSLATE_NOOP("Problems", "has {count} inputs; a model takes {most} at most."),
+        QT_TRANSLATE_NOOP("Problems", "Leave out some of these columns."),
+    ),
     "table.lacks_column": Words(
         QT_TRANSLATE_NOOP("Problems", "lacks the column “{column}”; known are {known}."),
     ),
@@ -895,7 +911,7 @@ TABLE: Mapping[str, Words] = {
         QT_TRANSLATE_NOOP("Problems", "has {found} cells where the heading has {wanted}."),
     ),
     "row.nothing": Words(
-        QT_TRANSLATE_NOOP("Problems", "has neither image nor audio nor text."),
+        QT_TRANSLATE_NOOP("Problems", "has no input: all cells but those of label and split are blank."),
     ),
     "row.no_label": Words(
         QT_TRANSLATE_NOOP("Problems", "has no label."),
@@ -944,6 +960,9 @@ TABLE: Mapping[str, Words] = {
     ),
     "cell.no_sound": Words(
         QT_TRANSLATE_NOOP("Problems", "{column}: “{cell}” is not a sound by its name’s ending."),
+    ),
+    "cell.other_ending": Words(
+        QT_TRANSLATE_NOOP("Problems", "{column}: “{cell}” is none of the files with these endings: {known}."),
     ),
     "cell.unread": Words(
         QT_TRANSLATE_NOOP("Problems", "{column}: “{cell}”: files of the format {kind} are not read."),
@@ -1124,8 +1143,13 @@ TABLE: Mapping[str, Words] = {
     "data.strange_class": Words(
         QT_TRANSLATE_NOOP("Problems", "the class “{label}” is none of the model’s ({model} knows {known})."),
     ),
+    "data.misfit": Words(
+        QT_TRANSLATE_NOOP("Problems", "the column “{column}” is none of the inputs of {model} ({known})."),
+        QT_TRANSLATE_NOOP("Problems", "Call it as the model calls its input, or leave it out."),
+    ),
     "data.no_common_input": Words(
         QT_TRANSLATE_NOOP("Problems", "it has none of the model’s inputs ({known})."),
+        QT_TRANSLATE_NOOP("Problems", "Name a column as the model names an input, or choose another model."),
     ),
     "data.faulty": Words(
         QT_TRANSLATE_NOOP("Problems", "{path}: problems found: {count:,}."),
@@ -1280,12 +1304,16 @@ TABLE: Mapping[str, Words] = {
         QT_TRANSLATE_NOOP("Problems", "--fresh: {path} cannot be cleared ({reason})."),
         QT_TRANSLATE_NOOP("Problems", "Delete it by hand."),
     ),
+    "option.which_input": Words(
+        QT_TRANSLATE_NOOP("Problems", "{option}: the model has several inputs of this kind: {known}."),
+        QT_TRANSLATE_NOOP("Problems", "Say which one is given: {option} NAME=…, with one of these names."),
+    ),
     "option.no_input": Words(
-        QT_TRANSLATE_NOOP("Problems", "No modality is left to train on."),
+        QT_TRANSLATE_NOOP("Problems", "No input is left to train on."),
         QT_TRANSLATE_NOOP("Problems", "Leave out one --encoder …=none."),
     ),
     "option.encoder_input": Words(
-        QT_TRANSLATE_NOOP("Problems", "--encoder {word}: there is no such modality."),
+        QT_TRANSLATE_NOOP("Problems", "--encoder {word}: there is no such input."),
         QT_TRANSLATE_NOOP("Problems", "Use one of: {known}."),
     ),
     "option.encoder_kind": Words(

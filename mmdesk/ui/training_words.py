@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.training_progress import TrainingProgress
 from mmdesk.ui.words import input_name, percent
 
@@ -80,23 +81,26 @@ def layout_words(layout: str) -> str:
     return _translated(_LAYOUTS[layout]) if layout in _LAYOUTS else layout
 
 
-def alone_name(modality: Modality) -> str:
+def alone_name(name: str) -> str:
     """One input, the others being withheld."""
-    return _translated(QT_TRANSLATE_NOOP("TrainingWords", "{name} alone")).format(name=input_name(modality))
+    return _translated(QT_TRANSLATE_NOOP("TrainingWords", "{name} alone")).format(name=input_name(name))
 
 
-def inputs_name(modalities: tuple[Modality, ...]) -> str:
-    """A set of inputs."""
-    if modalities == MODALITIES:
-        return _translated(QT_TRANSLATE_NOOP("TrainingWords", "Everything"))
-    return " + ".join(input_name(modality) for modality in modalities)
+def everything_name() -> str:
+    """All inputs of a model together."""
+    return _translated(QT_TRANSLATE_NOOP("TrainingWords", "Everything"))
 
 
-def baseline_name(name: str) -> str:
-    """A baseline of an evaluation, "late fusion" or "image alone"."""
-    for modality in MODALITIES:
-        if name == f"{modality} alone":
-            return alone_name(modality)
+def inputs_name(names: Sequence[str], count: int) -> str:
+    """Some of a model's ``count`` inputs; more than one may be all of them."""
+    return everything_name() if 1 < len(names) == count else " + ".join(map(input_name, names))
+
+
+def baseline_name(name: str, inputs: Iterable[str]) -> str:
+    """A baseline of an evaluation, "late fusion", or one of the inputs alone."""
+    for one in inputs:
+        if name == f"{one} alone":
+            return alone_name(one)
     return _translated(_BASELINES[name]) if name in _BASELINES else name
 
 

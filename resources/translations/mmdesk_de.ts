@@ -1635,6 +1635,14 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Verschieben Sie es, oder wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
+        <source>{dataset} does not hold this input: {input}.</source>
+        <translation>{dataset} enthält diese Eingabe nicht: {input}.</translation>
+    </message>
+    <message>
+        <source>No training sample of {dataset} has this input: {input}.</source>
+        <translation>Kein Trainingsbeispiel von {dataset} hat diese Eingabe: {input}.</translation>
+    </message>
+    <message>
         <source>Choose another folder, or delete it first.</source>
         <translation>Wählen Sie einen anderen Ordner, oder löschen Sie es vorher.</translation>
     </message>
@@ -1875,20 +1883,12 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Andere Programme schließen, dann noch einmal versuchen. Näheres steht in der Protokolldatei.</translation>
     </message>
     <message>
-        <source>{dataset} does not hold this input: {modality}.</source>
-        <translation>{dataset} enthält diese Eingabe nicht: {modality}.</translation>
-    </message>
-    <message>
         <source>Leave out its encoder.</source>
         <translation>Lassen Sie ihren Encoder weg.</translation>
     </message>
     <message>
         <source>{dataset} has too few samples: {training} to train on, {validation} to validate.</source>
         <translation>{dataset} hat zu wenige Beispiele: {training} zum Trainieren, {validation} zum Validieren.</translation>
-    </message>
-    <message>
-        <source>No training sample of {dataset} has this input: {modality}.</source>
-        <translation>Kein Trainingsbeispiel von {dataset} hat diese Eingabe: {modality}.</translation>
     </message>
     <message>
         <source>Add some, or leave out its encoder.</source>
@@ -2443,6 +2443,38 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Unbekannte Spalte „{column}“; bekannt sind {known}.</translation>
     </message>
     <message>
+        <source>has a column “{column}” of an unknown kind of input, “{kind}”.</source>
+        <translation>Die Spalte „{column}“ ist von einer unbekannten Art von Eingabe, „{kind}“.</translation>
+    </message>
+    <message>
+        <source>Put one of these before the colon: {known}.</source>
+        <translation>Setzen Sie eines davon vor den Doppelpunkt: {known}.</translation>
+    </message>
+    <message>
+        <source>has a column “{column}”, and what stands after its colon is no name.</source>
+        <translation>In der Spalte „{column}“ steht nach dem Doppelpunkt kein Name.</translation>
+    </message>
+    <message>
+        <source>Use 1 to 40 letters, digits, blanks, “-” and “_”, as in “image:front”.</source>
+        <translation>Verwenden Sie 1 bis 40 Buchstaben, Ziffern, Leerzeichen, „-“ und „_“, wie in „image:front“.</translation>
+    </message>
+    <message>
+        <source>has two inputs called “{name}”, in the columns “{other}” and “{column}”.</source>
+        <translation>Zwei Eingaben heißen „{name}“, in den Spalten „{other}“ und „{column}“.</translation>
+    </message>
+    <message>
+        <source>Give one of them another name after the colon, as in “image:side”.</source>
+        <translation>Geben Sie einer davon nach dem Doppelpunkt einen anderen Namen, wie in „image:side“.</translation>
+    </message>
+    <message>
+        <source>has {count} inputs; a model takes {most} at most.</source>
+        <translation>Hat {count} Eingaben; ein Modell nimmt höchstens {most}.</translation>
+    </message>
+    <message>
+        <source>Leave out some of these columns.</source>
+        <translation>Lassen Sie einige dieser Spalten weg.</translation>
+    </message>
+    <message>
         <source>lacks the column “{column}”; known are {known}.</source>
         <translation>Die Spalte „{column}“ fehlt; bekannt sind {known}.</translation>
     </message>
@@ -2475,8 +2507,24 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Zellen in dieser Zeile: {found}; in der Kopfzeile: {wanted}.</translation>
     </message>
     <message>
-        <source>has neither image nor audio nor text.</source>
-        <translation>Hat weder image noch audio noch text.</translation>
+        <source>has no input: all cells but those of label and split are blank.</source>
+        <translation>Hat keine Eingabe: Alle Zellen außer label und split sind leer.</translation>
+    </message>
+    <message>
+        <source>{option}: the model has several inputs of this kind: {known}.</source>
+        <translation>{option}: Das Modell hat mehrere Eingaben dieser Art: {known}.</translation>
+    </message>
+    <message>
+        <source>Say which one is given: {option} NAME=…, with one of these names.</source>
+        <translation>Sagen Sie, welche gemeint ist: {option} NAME=…, mit einem dieser Namen.</translation>
+    </message>
+    <message>
+        <source>No input is left to train on.</source>
+        <translation>Es bleibt keine Eingabe zum Trainieren.</translation>
+    </message>
+    <message>
+        <source>--encoder {word}: there is no such input.</source>
+        <translation>--encoder {word}: Diese Eingabe gibt es nicht.</translation>
     </message>
     <message>
         <source>has no label.</source>
@@ -2537,6 +2585,10 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     <message>
         <source>{column}: “{cell}” is not a sound by its name’s ending.</source>
         <translation>{column}: „{cell}“ ist nach der Endung des Namens kein Ton.</translation>
+    </message>
+    <message>
+        <source>{column}: “{cell}” is none of the files with these endings: {known}.</source>
+        <translation>{column}: „{cell}“ hat keine dieser Endungen: {known}.</translation>
     </message>
     <message>
         <source>{column}: “{cell}”: files of the format {kind} are not read.</source>
@@ -2743,8 +2795,20 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Die Klasse „{label}“ kennt das Modell nicht ({model} kennt {known}).</translation>
     </message>
     <message>
+        <source>the column “{column}” is none of the inputs of {model} ({known}).</source>
+        <translation>Die Spalte „{column}“ ist keine der Eingaben von {model} ({known}).</translation>
+    </message>
+    <message>
+        <source>Call it as the model calls its input, or leave it out.</source>
+        <translation>Nennen Sie sie so, wie das Modell seine Eingabe nennt, oder lassen Sie sie weg.</translation>
+    </message>
+    <message>
         <source>it has none of the model’s inputs ({known}).</source>
         <translation>Keine Eingabe des Modells ist darin ({known}).</translation>
+    </message>
+    <message>
+        <source>Name a column as the model names an input, or choose another model.</source>
+        <translation>Nennen Sie eine Spalte so, wie das Modell eine Eingabe nennt, oder wählen Sie ein anderes Modell.</translation>
     </message>
     <message>
         <source>{path}: problems found: {count:,}.</source>
@@ -3003,16 +3067,8 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Löschen Sie den Ordner von Hand.</translation>
     </message>
     <message>
-        <source>No modality is left to train on.</source>
-        <translation>Es bleibt keine Modalität zum Trainieren.</translation>
-    </message>
-    <message>
         <source>Leave out one --encoder …=none.</source>
         <translation>Lassen Sie ein --encoder …=none weg.</translation>
-    </message>
-    <message>
-        <source>--encoder {word}: there is no such modality.</source>
-        <translation>--encoder {word}: Diese Modalität gibt es nicht.</translation>
     </message>
     <message>
         <source>--encoder {word}: there is no such encoder.</source>

@@ -1635,6 +1635,14 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Muévalo o elija otro lugar.</translation>
     </message>
     <message>
+        <source>{dataset} does not hold this input: {input}.</source>
+        <translation>{dataset} no contiene esta entrada: {input}.</translation>
+    </message>
+    <message>
+        <source>No training sample of {dataset} has this input: {input}.</source>
+        <translation>Ninguna muestra de entrenamiento de {dataset} tiene esta entrada: {input}.</translation>
+    </message>
+    <message>
         <source>Choose another folder, or delete it first.</source>
         <translation>Elija otra carpeta o bórrelo antes.</translation>
     </message>
@@ -1875,20 +1883,12 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Cierre otros programas e inténtelo de nuevo. Los detalles están en el archivo de registro.</translation>
     </message>
     <message>
-        <source>{dataset} does not hold this input: {modality}.</source>
-        <translation>{dataset} no contiene esta entrada: {modality}.</translation>
-    </message>
-    <message>
         <source>Leave out its encoder.</source>
         <translation>Omita su codificador.</translation>
     </message>
     <message>
         <source>{dataset} has too few samples: {training} to train on, {validation} to validate.</source>
         <translation>{dataset} tiene muy pocas muestras: {training} para entrenar, {validation} para validar.</translation>
-    </message>
-    <message>
-        <source>No training sample of {dataset} has this input: {modality}.</source>
-        <translation>Ninguna muestra de entrenamiento de {dataset} tiene esta entrada: {modality}.</translation>
     </message>
     <message>
         <source>Add some, or leave out its encoder.</source>
@@ -2443,6 +2443,38 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>tiene una columna desconocida «{column}»; se conocen {known}.</translation>
     </message>
     <message>
+        <source>has a column “{column}” of an unknown kind of input, “{kind}”.</source>
+        <translation>tiene una columna «{column}» de un tipo de entrada desconocido, «{kind}».</translation>
+    </message>
+    <message>
+        <source>Put one of these before the colon: {known}.</source>
+        <translation>Ponga uno de estos antes de los dos puntos: {known}.</translation>
+    </message>
+    <message>
+        <source>has a column “{column}”, and what stands after its colon is no name.</source>
+        <translation>tiene una columna «{column}» y lo que sigue a los dos puntos no es un nombre.</translation>
+    </message>
+    <message>
+        <source>Use 1 to 40 letters, digits, blanks, “-” and “_”, as in “image:front”.</source>
+        <translation>Use de 1 a 40 letras, cifras, espacios, «-» y «_», como en «image:front».</translation>
+    </message>
+    <message>
+        <source>has two inputs called “{name}”, in the columns “{other}” and “{column}”.</source>
+        <translation>tiene dos entradas llamadas «{name}», en las columnas «{other}» y «{column}».</translation>
+    </message>
+    <message>
+        <source>Give one of them another name after the colon, as in “image:side”.</source>
+        <translation>Dé a una de ellas otro nombre tras los dos puntos, como en «image:side».</translation>
+    </message>
+    <message>
+        <source>has {count} inputs; a model takes {most} at most.</source>
+        <translation>tiene {count} entradas; un modelo admite {most} como máximo.</translation>
+    </message>
+    <message>
+        <source>Leave out some of these columns.</source>
+        <translation>Quite algunas de estas columnas.</translation>
+    </message>
+    <message>
         <source>lacks the column “{column}”; known are {known}.</source>
         <translation>falta la columna «{column}»; se conocen {known}.</translation>
     </message>
@@ -2475,8 +2507,24 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>celdas en esta fila: {found}; en el encabezado: {wanted}.</translation>
     </message>
     <message>
-        <source>has neither image nor audio nor text.</source>
-        <translation>no tiene ni image ni audio ni text.</translation>
+        <source>has no input: all cells but those of label and split are blank.</source>
+        <translation>no tiene ninguna entrada: todas las celdas salvo label y split están en blanco.</translation>
+    </message>
+    <message>
+        <source>{option}: the model has several inputs of this kind: {known}.</source>
+        <translation>{option}: el modelo tiene varias entradas de este tipo: {known}.</translation>
+    </message>
+    <message>
+        <source>Say which one is given: {option} NAME=…, with one of these names.</source>
+        <translation>Indique cuál se da: {option} NAME=…, con uno de estos nombres.</translation>
+    </message>
+    <message>
+        <source>No input is left to train on.</source>
+        <translation>No queda ninguna entrada con la que entrenar.</translation>
+    </message>
+    <message>
+        <source>--encoder {word}: there is no such input.</source>
+        <translation>--encoder {word}: no existe esa entrada.</translation>
     </message>
     <message>
         <source>has no label.</source>
@@ -2537,6 +2585,10 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     <message>
         <source>{column}: “{cell}” is not a sound by its name’s ending.</source>
         <translation>{column}: «{cell}» no es un sonido por la extensión de su nombre.</translation>
+    </message>
+    <message>
+        <source>{column}: “{cell}” is none of the files with these endings: {known}.</source>
+        <translation>{column}: «{cell}» no tiene ninguna de estas terminaciones: {known}.</translation>
     </message>
     <message>
         <source>{column}: “{cell}”: files of the format {kind} are not read.</source>
@@ -2743,8 +2795,20 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>la clase «{label}» no es del modelo ({model} conoce {known}).</translation>
     </message>
     <message>
+        <source>the column “{column}” is none of the inputs of {model} ({known}).</source>
+        <translation>la columna «{column}» no es ninguna de las entradas de {model} ({known}).</translation>
+    </message>
+    <message>
+        <source>Call it as the model calls its input, or leave it out.</source>
+        <translation>Llámela como el modelo llama a su entrada, o quítela.</translation>
+    </message>
+    <message>
         <source>it has none of the model’s inputs ({known}).</source>
         <translation>no tiene ninguna de las entradas del modelo ({known}).</translation>
+    </message>
+    <message>
+        <source>Name a column as the model names an input, or choose another model.</source>
+        <translation>Llame a una columna como el modelo llama a una entrada, o elija otro modelo.</translation>
     </message>
     <message>
         <source>{path}: problems found: {count:,}.</source>
@@ -3003,16 +3067,8 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Bórrela a mano.</translation>
     </message>
     <message>
-        <source>No modality is left to train on.</source>
-        <translation>No queda ninguna modalidad con la que entrenar.</translation>
-    </message>
-    <message>
         <source>Leave out one --encoder …=none.</source>
         <translation>Omita un --encoder …=none.</translation>
-    </message>
-    <message>
-        <source>--encoder {word}: there is no such modality.</source>
-        <translation>--encoder {word}: no existe esa modalidad.</translation>
     </message>
     <message>
         <source>--encoder {word}: there is no such encoder.</source>

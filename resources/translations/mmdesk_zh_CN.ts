@@ -1635,6 +1635,14 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>请移走它，或另选位置。</translation>
     </message>
     <message>
+        <source>{dataset} does not hold this input: {input}.</source>
+        <translation>{dataset} 不含此输入：{input}。</translation>
+    </message>
+    <message>
+        <source>No training sample of {dataset} has this input: {input}.</source>
+        <translation>{dataset} 的训练样本都没有此输入：{input}。</translation>
+    </message>
+    <message>
         <source>Choose another folder, or delete it first.</source>
         <translation>请选择其他文件夹，或先将其删除。</translation>
     </message>
@@ -1875,20 +1883,12 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>请关闭其他程序后重试。详情见日志文件。</translation>
     </message>
     <message>
-        <source>{dataset} does not hold this input: {modality}.</source>
-        <translation>{dataset} 不含此输入：{modality}。</translation>
-    </message>
-    <message>
         <source>Leave out its encoder.</source>
         <translation>请去掉它的编码器。</translation>
     </message>
     <message>
         <source>{dataset} has too few samples: {training} to train on, {validation} to validate.</source>
         <translation>{dataset} 的样本太少：训练 {training} 个，验证 {validation} 个。</translation>
-    </message>
-    <message>
-        <source>No training sample of {dataset} has this input: {modality}.</source>
-        <translation>{dataset} 的训练样本都没有此输入：{modality}。</translation>
     </message>
     <message>
         <source>Add some, or leave out its encoder.</source>
@@ -2443,6 +2443,38 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>未知的列“{column}”；可用的列为 {known}。</translation>
     </message>
     <message>
+        <source>has a column “{column}” of an unknown kind of input, “{kind}”.</source>
+        <translation>“{column}”列的输入类型“{kind}”未知。</translation>
+    </message>
+    <message>
+        <source>Put one of these before the colon: {known}.</source>
+        <translation>冒号前请写其中之一：{known}。</translation>
+    </message>
+    <message>
+        <source>has a column “{column}”, and what stands after its colon is no name.</source>
+        <translation>“{column}”列的冒号后不是名称。</translation>
+    </message>
+    <message>
+        <source>Use 1 to 40 letters, digits, blanks, “-” and “_”, as in “image:front”.</source>
+        <translation>请用 1 到 40 个字母、数字、空格、“-”和“_”，例如“image:front”。</translation>
+    </message>
+    <message>
+        <source>has two inputs called “{name}”, in the columns “{other}” and “{column}”.</source>
+        <translation>有两个输入都叫“{name}”，在“{other}”列和“{column}”列。</translation>
+    </message>
+    <message>
+        <source>Give one of them another name after the colon, as in “image:side”.</source>
+        <translation>请在冒号后给其中一个换个名称，例如“image:side”。</translation>
+    </message>
+    <message>
+        <source>has {count} inputs; a model takes {most} at most.</source>
+        <translation>有 {count} 个输入；模型最多用 {most} 个。</translation>
+    </message>
+    <message>
+        <source>Leave out some of these columns.</source>
+        <translation>请去掉其中几列。</translation>
+    </message>
+    <message>
         <source>lacks the column “{column}”; known are {known}.</source>
         <translation>缺少“{column}”列；可用的列为 {known}。</translation>
     </message>
@@ -2475,8 +2507,24 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>此行的单元格数为 {found}，表头为 {wanted}。</translation>
     </message>
     <message>
-        <source>has neither image nor audio nor text.</source>
-        <translation>image、audio、text 均为空。</translation>
+        <source>has no input: all cells but those of label and split are blank.</source>
+        <translation>没有输入：除 label 和 split 外的单元格均为空。</translation>
+    </message>
+    <message>
+        <source>{option}: the model has several inputs of this kind: {known}.</source>
+        <translation>{option}：模型有多个这类输入：{known}。</translation>
+    </message>
+    <message>
+        <source>Say which one is given: {option} NAME=…, with one of these names.</source>
+        <translation>请说明是哪一个：{option} NAME=…，用这些名称之一。</translation>
+    </message>
+    <message>
+        <source>No input is left to train on.</source>
+        <translation>没有剩下可训练的输入。</translation>
+    </message>
+    <message>
+        <source>--encoder {word}: there is no such input.</source>
+        <translation>--encoder {word}：没有此输入。</translation>
     </message>
     <message>
         <source>has no label.</source>
@@ -2537,6 +2585,10 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     <message>
         <source>{column}: “{cell}” is not a sound by its name’s ending.</source>
         <translation>{column}：从扩展名看，“{cell}”不是声音。</translation>
+    </message>
+    <message>
+        <source>{column}: “{cell}” is none of the files with these endings: {known}.</source>
+        <translation>{column}：“{cell}”的扩展名不在其中：{known}。</translation>
     </message>
     <message>
         <source>{column}: “{cell}”: files of the format {kind} are not read.</source>
@@ -2743,8 +2795,20 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>类别“{label}”不属于该模型（{model} 认识 {known}）。</translation>
     </message>
     <message>
+        <source>the column “{column}” is none of the inputs of {model} ({known}).</source>
+        <translation>“{column}”列不是 {model} 的输入（{known}）。</translation>
+    </message>
+    <message>
+        <source>Call it as the model calls its input, or leave it out.</source>
+        <translation>请按模型的输入名称给它命名，或去掉它。</translation>
+    </message>
+    <message>
         <source>it has none of the model’s inputs ({known}).</source>
         <translation>其中没有该模型的任何输入（{known}）。</translation>
+    </message>
+    <message>
+        <source>Name a column as the model names an input, or choose another model.</source>
+        <translation>请按模型的输入名称给一列命名，或选择另一个模型。</translation>
     </message>
     <message>
         <source>{path}: problems found: {count:,}.</source>
@@ -3003,16 +3067,8 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>请手动删除。</translation>
     </message>
     <message>
-        <source>No modality is left to train on.</source>
-        <translation>没有剩下可训练的模态。</translation>
-    </message>
-    <message>
         <source>Leave out one --encoder …=none.</source>
         <translation>请去掉一个 --encoder …=none。</translation>
-    </message>
-    <message>
-        <source>--encoder {word}: there is no such modality.</source>
-        <translation>--encoder {word}：没有此模态。</translation>
     </message>
     <message>
         <source>--encoder {word}: there is no such encoder.</source>

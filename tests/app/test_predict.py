@@ -14,7 +14,6 @@ import soundfile
 import torch
 
 from mmdesk.app.command_line import main
-from mmdesk.app.predict import read_speech
 from mmdesk.core.modality import Modality
 from mmdesk.models.checkpoint import save_checkpoint
 from mmdesk.models.classifier import FusionClassifier
@@ -23,6 +22,7 @@ from mmdesk.models.encoders.base import Encoder
 from mmdesk.models.encoders.image import CNNEncoder
 from mmdesk.models.encoders.text import SubwordTextEncoder
 from mmdesk.models.fusion import AttentionGateFusion, ConcatenationFusion
+from mmdesk.sources.files import read_speech
 from mmdesk.training.dataset import check_dataset
 from tests.three_inputs import by_input
 

@@ -20,6 +20,7 @@ from mmdesk.models.fusion import FUSIONS, fusion_kind
 from mmdesk.training.dataset import read_dataset
 from mmdesk.training.loop import Cancelled, Listeners
 from mmdesk.training.splits import split_dataset
+from tests.three_inputs import IMAGE
 from tests.training.tiny import write_tiny
 
 QUICK = [
@@ -56,7 +57,6 @@ def test_training_leaves_a_model_its_card_and_its_curves(model: Path) -> None:
     curves = (model.parent / "tiny.mmdesk.training" / "curves.csv").read_text(encoding="utf-8").splitlines()
     assert len(curves) == 1 + 4 + 9 * 6
     known = load_trained_on(model)
-    assert known is not None
     assert f"Computed on {known.threads} thread" in load_card(model)
     assert "attention gate, everything present" in load_card(model)
 
@@ -105,8 +105,7 @@ def test_what_a_model_was_trained_on_is_left_out_of_its_evaluation(
     assert evaluated(data).items() >= {"samples": count, "seen_in_training": 0}.items()
     grown = Path(shutil.copytree(data, tmp_path / "grown"))
     rows = (grown / "samples.csv").read_text(encoding="utf-8").splitlines()
-    known = read_dataset(data).samples[split_dataset(read_dataset(data), 0).train[0]].image
-    assert known is not None
+    known = read_dataset(data).samples[split_dataset(read_dataset(data), 0).train[0]].values[IMAGE]
     copies = [f"copy{number}.png,,,{rows[1].split(',')[-1]}" for number in range(30)]
     for row in copies:
         shutil.copy(known, grown / row.split(",")[0])
@@ -130,10 +129,9 @@ def test_a_folder_of_which_a_model_knows_everything_is_refused_in_one_line(
     known = tmp_path / "known"
     for index in split_dataset(dataset, 0).train:
         sample = dataset.samples[index]
-        assert sample.image is not None
         place = known / sample.label / f"renamed {index}.png"
         place.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(sample.image, place)
+        shutil.copy(sample.values[IMAGE], place)
     assert main(["evaluate", str(model), str(known), "--out", str(tmp_path / "report"), "--device", "cpu"]) == 2
     said = capsys.readouterr().err
     assert len(said.strip().splitlines()) == 1
@@ -237,7 +235,7 @@ def test_what_is_wrong_with_a_folder_is_said_before_anything_trains(
         (["--fusions", "late", "--fusion", "deep"], "--fusion deep is not among"),
         (["--fusions", ""], "--fusions"),
         (["--encoder", "image=magic"], "--encoder image=magic"),
-        (["--encoder", "smell=cnn"], "smell=cnn: there is no such modality"),
+        (["--encoder", "smell=cnn"], "smell=cnn: there is no such input"),
         (["--encoder-epochs", "0"], "epochs"),
         (["--balance", "ogm_ge"], "--joint"),
         (["--split-seed", "-1"], "split-seed"),

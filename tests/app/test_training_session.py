@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 from mmdesk.app.jobs import free_model_file, run_folder
 from mmdesk.app.training_process import NICENESS, PREVIEW_ROWS, problem_of
 from mmdesk.app.training_session import TrainingSession
-from mmdesk.core.modality import MODALITIES, Modality
+from mmdesk.core.inputs import DEFAULT_INPUTS
 from mmdesk.core.problem import Problem
 from mmdesk.core.training_plan import (
     EvaluationOutcome,
@@ -32,6 +32,7 @@ from mmdesk.core.training_progress import EpochReport
 from mmdesk.core.training_settings import StageSettings, TrainingSettings
 from mmdesk.models.fusion import possible_fusions
 from mmdesk.ui.problem_table import filled
+from tests.three_inputs import IMAGE, TEXT
 from tests.training.tiny import WORDS, write_tiny
 
 LONG_MS = 60_000
@@ -65,7 +66,7 @@ def request_for(folder: Path, out: Path) -> TrainingRequest:
         out=str(out),
         settings=TrainingSettings(
             others=OTHERS,
-            encoders={Modality.IMAGE: "cnn", Modality.TEXT: "bag_of_words"},
+            encoders={IMAGE: "cnn", TEXT: "bag_of_words"},
             encoder_stage=epochs_of(PLAIN.encoder_stage, 3),
             fusion_stage=epochs_of(PLAIN.fusion_stage, 4),
         ),
@@ -88,7 +89,7 @@ def test_options_name_every_kind_and_the_default_first(qtbot: QtBot, session: Tr
     options: TrainingOptions = ready.args[0]
     assert "attention_gate" in options.fusions
     assert "unimodal" not in options.fusions
-    assert options.encoders[Modality.TEXT][0] == "tfidf"
+    assert options.encoders["text"][0] == "tfidf"
     assert options.device.startswith("CPU")
 
 
@@ -101,7 +102,7 @@ def test_a_sound_folder_is_counted_split_and_given_a_place(
     assert report.can_train
     assert [one.label for one in report.classes] == sorted(WORDS)
     assert [one.having for one in report.classes] == [(12, 12, 12)] * 3
-    assert report.modalities == MODALITIES
+    assert report.inputs == DEFAULT_INPUTS
     assert report.splits is not None
     assert sum(report.splits) == 36
     assert Path(report.out) == folder.with_name("tiny.mmdesk")
@@ -144,14 +145,14 @@ def test_the_preview_holds_originals_and_variations(qtbot: QtBot, session: Train
     assert len(first) == PREVIEW_ROWS
     assert {row.label for row in first} == set(WORDS)
     for row in first:
-        for modality in (Modality.IMAGE, Modality.AUDIO):
-            cell = row.cells[modality.column]
+        for name in ("image", "audio"):
+            cell = row.cells[name]
             assert cell is not None
             assert all(isinstance(picture, np.ndarray) and picture.dtype == np.uint8 for picture in cell)
-    varied = [np.asarray(row.cells[0][1]) for row in first]  # type: ignore[index]
-    assert all(np.array_equal(a, row.cells[0][1]) for a, row in zip(varied, again, strict=True))  # type: ignore[index]
-    assert not all(np.array_equal(a, row.cells[0][1]) for a, row in zip(varied, other, strict=True))  # type: ignore[index]
-    assert all(np.array_equal(*row.cells[0]) for row in plain)  # type: ignore[misc]
+    varied = [np.asarray(row.cells["image"][1]) for row in first]  # type: ignore[index]
+    assert all(np.array_equal(a, row.cells["image"][1]) for a, row in zip(varied, again, strict=True))  # type: ignore[index]
+    assert not all(np.array_equal(a, row.cells["image"][1]) for a, row in zip(varied, other, strict=True))  # type: ignore[index]
+    assert all(np.array_equal(*row.cells["image"]) for row in plain)  # type: ignore[misc]
 
 
 def test_a_tiny_model_is_trained_then_evaluated(
@@ -166,14 +167,14 @@ def test_a_tiny_model_is_trained_then_evaluated(
     assert out.is_file()
     assert [report.stage for report in epochs] == ["encoders"] * 3 + ["fusion"] * 4
     assert outcome.accuracy == [report for report in epochs if report.best][-1].validation_accuracy
-    assert outcome.modality_accuracy[1] is None
+    assert list(outcome.input_accuracy) == ["image", "text"]
     assert outcome.next_out.endswith("modèle-2.mmdesk")
     assert not session.is_working
     with qtbot.waitSignal(session.evaluation_ended, timeout=LONG_MS) as ended:
         session.evaluate(str(out), str(folder))
     figures: EvaluationOutcome = ended.args[0]
     assert figures.problem is None
-    assert figures.rows[0].modalities == (Modality.IMAGE, Modality.TEXT)
+    assert figures.rows[0].inputs == ("image", "text")
     assert 0 <= figures.rows[0].low <= figures.rows[0].accuracy <= figures.rows[0].high <= 1
     assert Path(figures.page).is_file()
     assert Path(figures.page).parent == tmp_path / "modèle-report"
@@ -195,7 +196,7 @@ def test_a_stopped_run_goes_on_to_the_same_end(
     assert starts[0] == ()
     assert len(starts[1]) >= 1
     assert starts[1][0].stage == "encoders"
-    assert (resumed.accuracy, resumed.modality_accuracy) == (whole.accuracy, whole.modality_accuracy)
+    assert (resumed.accuracy, resumed.input_accuracy) == (whole.accuracy, whole.input_accuracy)
 
 
 def test_an_interrupted_run_is_found_with_its_choices(qtbot: QtBot, session: TrainingSession, tmp_path: Path) -> None:
@@ -293,7 +294,7 @@ def test_a_killed_run_is_reported_and_goes_on_to_the_same_end(
     session.run_started.connect(starts.append)
     resumed = run(qtbot, session, request)
     assert len(starts[0]) >= 1
-    assert (resumed.accuracy, resumed.modality_accuracy) == (whole.accuracy, whole.modality_accuracy)
+    assert (resumed.accuracy, resumed.input_accuracy) == (whole.accuracy, whole.input_accuracy)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="reads what a process has loaded")

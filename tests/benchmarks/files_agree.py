@@ -39,11 +39,12 @@ from PIL import Image, ImageOps
 from mmdesk.app.predict import observe
 from mmdesk.app.streams import prepare_streams
 from mmdesk.core.errors import MmdeskError
-from mmdesk.core.modality import Modality
+from mmdesk.core.inputs import Input
 from mmdesk.sources.files import LONGEST_AUDIO_S, read_wave
 from mmdesk.sources.files.quiet import quiet_natives
 from mmdesk.training.dataset import Dataset, Sample
 from mmdesk.training.samples import Samples
+from tests.three_inputs import AUDIO, IMAGE
 
 MOST_MB = 1000.0
 MOST_S = 10.0
@@ -91,15 +92,13 @@ def apart(work: Callable[[], dict[str, Any]]) -> Outcome:
     return Outcome(reported.get("content"), reported.get("words", "") + whose, peak_mb, seconds)
 
 
-def trained_on(path: Path, modality: Modality) -> Any:
+def trained_on(path: Path, one: Input) -> Any:
     """What training and evaluating read of a file."""
-    image, audio = (path, None) if modality is Modality.IMAGE else (None, path)
-    sample = Sample(image=image, audio=audio, text=None, label="a")
-    dataset = Dataset(path.parent, "one file", (sample,), ("a", "b"), (modality,))
-    return Samples(dataset).raw(0, modality)
+    dataset = Dataset(path.parent, "one file", (Sample({one: path}, label="a"),), ("a", "b"), (one,))
+    return Samples(dataset).raw(0, one)
 
 
-def both_ways(path: Path, modality: Modality) -> tuple[Any, bool]:
+def both_ways(path: Path, one: Input) -> tuple[Any, bool]:
     """What predicting reads of a file, and whether training reads the very same.
 
     Raises:
@@ -108,14 +107,14 @@ def both_ways(path: Path, modality: Modality) -> tuple[Any, bool]:
     """
 
     def predicted() -> Any:
-        if modality is Modality.IMAGE:
-            image = observe(path, None, None).image
+        if one == IMAGE:
+            image = observe({one: path}).input_of(one.name)
             return image and image.frame_rgb
-        audio = observe(None, path, None).audio
+        audio = observe({one: path}).input_of(one.name)
         return audio and audio.wave_mono
 
     found: list[Any] = []
-    for way in (predicted, lambda: trained_on(path, modality)):
+    for way in (predicted, lambda: trained_on(path, one)):
         try:
             found.append(way())
         except MmdeskError as error:
@@ -129,7 +128,7 @@ def both_ways(path: Path, modality: Modality) -> tuple[Any, bool]:
 
 def read_picture(path: Path) -> dict[str, Any]:
     """Size and mean colour."""
-    frame_rgb, same = both_ways(path, Modality.IMAGE)
+    frame_rgb, same = both_ways(path, IMAGE)
     return {"size": frame_rgb.shape[:2], "mean": frame_rgb.mean((0, 1)).tolist(), "same": same}
 
 
@@ -181,7 +180,7 @@ def judge_picture(ours: Outcome, theirs: Outcome) -> str:
 
 def read_sound(path: Path) -> dict[str, Any]:
     """Length and level of the whole sound; of what is said, whether it is the same both ways."""
-    _, same = both_ways(path, Modality.AUDIO)
+    _, same = both_ways(path, AUDIO)
     whole = read_wave(path)
     return {"length": len(whole), "rms": float(np.sqrt(np.square(whole).mean())), "same": same}
 

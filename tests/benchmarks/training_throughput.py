@@ -20,7 +20,7 @@ import numpy as np
 import torch
 from torch.nn import functional
 
-from mmdesk.core.modality import Modality
+from mmdesk.core.inputs import Input
 from mmdesk.core.training_settings import StageSettings, TrainingSettings
 from mmdesk.models.device import describe_device, resolve_device
 from mmdesk.models.encoders.registry import encoder_class
@@ -31,21 +31,22 @@ from mmdesk.training.dataset import read_dataset
 from mmdesk.training.loop import StageTrainer
 from mmdesk.training.samples import Samples, SplitData, TrainingData, feature_split
 from mmdesk.training.trainable import Trainable, WholeModel
+from tests.three_inputs import AUDIO, IMAGE, TEXT
 from tests.training.tiny import write_tiny
 
-ENCODERS = {Modality.IMAGE: "cnn", Modality.AUDIO: "mel_rnn", Modality.TEXT: "embedding"}
+ENCODERS = {IMAGE: "cnn", AUDIO: "mel_rnn", TEXT: "embedding"}
 BATCH = 32
 CLASSES = 3
 
 
-def model(samples: Samples, indices: list[int]) -> tuple[Trainable, dict[Modality, object]]:
+def model(samples: Samples, indices: list[int]) -> tuple[Trainable, dict[Input, object]]:
     """Return fresh networks, the same each time."""
     torch.manual_seed(0)
     encoders = {
-        modality: encoder_class(modality, kind).fitted(
-            (samples.raw(index, modality) for index in indices), dim=64, evidence=False
+        one: encoder_class(one.kind, kind).fitted(
+            (samples.raw(index, one) for index in indices), dim=64, evidence=False
         )
-        for modality, kind in ENCODERS.items()
+        for one, kind in ENCODERS.items()
     }
     return WholeModel(encoders, FUSIONS["multitask"](len(encoders), 64, CLASSES)), dict(encoders)
 

@@ -11,13 +11,13 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from mmdesk.app.predict import observe, read_image
+from mmdesk.app.predict import observe
 from mmdesk.core.errors import MediaError
-from mmdesk.core.modality import Modality
-from mmdesk.sources.files import MOST_PIXELS
+from mmdesk.sources.files import MOST_PIXELS, read_image
 from mmdesk.training.dataset import read_dataset
 from mmdesk.training.media import load_image
 from mmdesk.training.samples import Samples
+from tests.three_inputs import IMAGE
 
 ORIENTATION = 0x0112
 
@@ -255,6 +255,6 @@ def test_training_and_predicting_see_the_same_pixels(tmp_path: Path) -> None:
     dataset = read_dataset(tmp_path)
     samples = Samples(dataset)
     for index, sample in enumerate(dataset.samples):
-        image = observe(sample.image, None, None).input_of("image")
+        image = observe(sample.values).input_of("image")
         assert image is not None
-        np.testing.assert_array_equal(samples.raw(index, Modality.IMAGE), image.frame_rgb)
+        np.testing.assert_array_equal(samples.raw(index, IMAGE), image.frame_rgb)

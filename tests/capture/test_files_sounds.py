@@ -19,6 +19,7 @@ from mmdesk.sources.files import LONGEST_AUDIO_S, read_speech, read_wave, stream
 from mmdesk.training.dataset import read_dataset
 from mmdesk.training.media import load_audio
 from mmdesk.training.samples import Samples
+from tests.three_inputs import AUDIO, values
 
 RATE_HZ = 16_000
 
@@ -38,9 +39,8 @@ def test_a_word_at_the_start_of_a_long_recording_is_trained_on_as_it_is_predicte
         for number in range(2):
             soundfile.write(tmp_path / label / f"{number}.wav", said_first(), RATE_HZ)
     dataset = read_dataset(tmp_path)
-    trained = Samples(dataset).raw(0, Modality.AUDIO)
-    assert dataset.samples[0].audio is not None
-    audio = observe(None, dataset.samples[0].audio, None).input_of("audio")
+    trained = Samples(dataset).raw(0, AUDIO)
+    audio = observe(dataset.samples[0].values).input_of("audio")
     assert audio is not None
     np.testing.assert_array_equal(trained, audio.wave_mono)
     assert len(trained) <= 2 * RATE_HZ
@@ -92,7 +92,7 @@ def test_a_recording_that_is_too_long_is_refused(tmp_path: Path, monkeypatch: py
 def test_what_is_no_number_is_refused_whoever_reads(tmp_path: Path) -> None:
     for name, value in (("nan", np.nan), ("inf", np.inf)):
         soundfile.write(tmp_path / f"{name}.wav", np.array([0.0, value], np.float32), RATE_HZ, subtype="FLOAT")
-        for read in (load_audio, lambda path: observe(None, path, None)):
+        for read in (load_audio, lambda path: observe(values(audio=path))):
             with pytest.raises(MediaError, match=rf"{name}\.wav: .*not numbers"):
                 read(tmp_path / f"{name}.wav")
 
@@ -105,12 +105,12 @@ def test_loud_floats_are_bounded(tmp_path: Path) -> None:
 def test_empty_is_refused_and_silence_is_absent(tmp_path: Path) -> None:
     soundfile.write(tmp_path / "none.wav", np.zeros(0), RATE_HZ)
     soundfile.write(tmp_path / "silent.wav", np.zeros(8_000), RATE_HZ)
-    for read in (load_audio, lambda path: observe(None, path, None)):
+    for read in (load_audio, lambda path: observe(values(audio=path))):
         with pytest.raises(MediaError, match=r"none\.wav: this sound is empty"):
             read(tmp_path / "none.wav")
     with pytest.raises(MediaError, match=r"none\.wav: this sound is empty"):
         next(stream_wave(tmp_path / "none.wav"))
-    assert observe(None, tmp_path / "silent.wav", None).presence(Modality.AUDIO).reason is Reason.SILENCE
+    assert observe(values(audio=tmp_path / "silent.wav")).presence(Modality.AUDIO).reason is Reason.SILENCE
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from mmdesk.sources.files import clean_text, open_text, read_image
 from mmdesk.sources.files.quiet import quiet_natives
 from mmdesk.sources.text_entry import QUIET_S, TextEntry
 from mmdesk.training.media import load_text
+from tests.three_inputs import values
 
 
 def test_texts_are_cleaned_but_not_changed() -> None:
@@ -31,7 +32,7 @@ def test_texts_are_cleaned_but_not_changed() -> None:
 def test_typed_given_and_trained_on_is_the_same(text: str) -> None:
     entry = TextEntry()
     entry.set(text, 0.0)
-    typed, given = entry.current(1.0 + QUIET_S), observe(None, None, text).input_of("text")
+    typed, given = entry.current(1.0 + QUIET_S), observe(values(text=text)).input_of("text")
     assert [None if each is None else each.text for each in (typed, given)] == [load_text(text)] * 2
 
 

@@ -25,7 +25,7 @@ def command(data: Path, out: Path) -> list[str]:
 
 def figures(output: str) -> dict[str, object]:
     summary = json.loads(output)
-    return {name: summary[name] for name in ("epochs", "validation_accuracy", "validation_loss", "modality_accuracy")}
+    return {name: summary[name] for name in ("epochs", "validation_accuracy", "validation_loss", "input_accuracy")}
 
 
 @pytest.mark.slow

@@ -7,11 +7,12 @@ import pytest
 import torch
 from torch import Tensor
 
-from mmdesk.core.modality import Modality
+from mmdesk.core.inputs import DEFAULT_INPUTS
 from mmdesk.evaluation.ablation import every_subset, subsets_of
 from mmdesk.evaluation.embedded import Embedded
 from mmdesk.evaluation.robustness import missing_rate_curve, perturbation_curve, with_column
 from tests.evaluation.test_embedded import SumFusion, TextOnly, planted
+from tests.three_inputs import AUDIO, TEXT
 
 
 def without_gaps(n: int = 60) -> Embedded:
@@ -24,7 +25,7 @@ def without_gaps(n: int = 60) -> Embedded:
 
 
 def test_subsets_stand_in_a_fixed_order() -> None:
-    names = [" + ".join(one) for one in subsets_of(tuple(Modality))]
+    names = [" + ".join(part.name for part in one) for one in subsets_of(DEFAULT_INPUTS)]
     assert names == [
         "image",
         "audio",
@@ -43,7 +44,7 @@ def test_every_subset_beside_its_baselines() -> None:
         without_gaps(),
         "abc",
         late={"late fusion": SumFusion(3, 3, 3)},
-        unimodal={Modality.TEXT: text},
+        unimodal={TEXT: text},
         bootstrap=20,
     )
     accuracy = {one.name: one.scores.accuracy for one in found}
@@ -72,7 +73,7 @@ def test_a_planted_perturbation_gives_the_planted_curve() -> None:
         embedded,
         name="text: turned",
         axis="share of the samples",
-        modality=Modality.TEXT,
+        perturbed=TEXT,
         strengths=(0.0, 0.25, 0.5),
         embed_column=embed,
     )
@@ -85,12 +86,12 @@ def test_a_planted_perturbation_gives_the_planted_curve() -> None:
 
 def test_a_new_column_leaves_the_rest_and_the_original() -> None:
     embedded = without_gaps(6)
-    changed = with_column(embedded, Modality.AUDIO, torch.ones(6, 3), torch.zeros(6, dtype=torch.bool))
+    changed = with_column(embedded, AUDIO, torch.ones(6, 3), torch.zeros(6, dtype=torch.bool))
     assert not changed.present[:, 1].any()
     assert embedded.present.all()
     assert torch.equal(changed.embeddings[:, 0], embedded.embeddings[:, 0])
     with pytest.raises(ValueError, match="a column of 6"):
-        with_column(embedded, Modality.AUDIO, torch.ones(5, 3), torch.ones(5, dtype=torch.bool))
+        with_column(embedded, AUDIO, torch.ones(5, 3), torch.ones(5, dtype=torch.bool))
 
 
 def test_accuracy_falls_with_the_missing_rate_as_computed() -> None:
@@ -106,7 +107,7 @@ def test_accuracy_falls_with_the_missing_rate_as_computed() -> None:
 def test_one_modality_alone_goes_missing() -> None:
     embedded = without_gaps()
     fusions = {"model": SumFusion(3, 3, 3), "text alone": TextOnly(3, 3, 3)}
-    curve = missing_rate_curve(fusions, embedded, rates=(0.0, 1.0), modality=Modality.TEXT)
+    curve = missing_rate_curve(fusions, embedded, rates=(0.0, 1.0), only=TEXT)
     assert [point.accuracy for point in curve.lines["model"]] == [1.0, 1.0]
     assert [point.accuracy for point in curve.lines["text alone"]] == [1.0, 0.0]
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from mmdesk.core.inputs import DEFAULT_INPUTS
 from mmdesk.evaluation.comparison_result import CLEAN, ComparisonResult, Role, Run
 from mmdesk.evaluation.comparison_tests import (
     accuracy_interval,
@@ -157,7 +158,7 @@ def test_verdicts_find_the_planted_truth(result: ComparisonResult, condition: st
     found = verdict(result, condition)
     assert found.best_fusion in {"concatenation", "attention_gate"}
     hurt = CORRUPTED.get(condition)
-    assert found.best_single == ("audio_only" if hurt == "image" else "image_only")
+    assert found.best_single == ("audio_only" if hurt == DEFAULT_INPUTS[0] else "image_only")
     assert found.against_single is not None
     assert found.against_single.beyond_noise
     assert found.against_single.difference > 0.05

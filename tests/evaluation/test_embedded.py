@@ -9,10 +9,11 @@ import pytest
 import torch
 from torch import Tensor
 
-from mmdesk.core.modality import MODALITIES, Modality
+from mmdesk.core.inputs import DEFAULT_INPUTS
 from mmdesk.evaluation.embedded import Embedded, probabilities, score
 from mmdesk.models.encoders.base import JsonValue
 from mmdesk.models.fusion.base import Fusion, FusionOutput
+from tests.three_inputs import AUDIO, IMAGE, TEXT
 
 
 class SumFusion(Fusion):
@@ -61,10 +62,10 @@ def test_probabilities_are_those_of_the_fusion_and_even_where_nothing_is_present
 def test_a_subset_hides_the_others() -> None:
     embedded = planted()
     fusion = SumFusion(3, 3, 3)
-    assert score(fusion, embedded, "abc", [Modality.AUDIO], bootstrap=1).accuracy == 0.0
-    right = score(fusion, embedded, "abc", [Modality.IMAGE, Modality.AUDIO], bootstrap=1)
+    assert score(fusion, embedded, "abc", [AUDIO], bootstrap=1).accuracy == 0.0
+    right = score(fusion, embedded, "abc", [IMAGE, AUDIO], bootstrap=1)
     assert (right.accuracy, right.unanswered) == (pytest.approx(5 / 6), 1)
-    assert embedded.subset([Modality.TEXT]).present[1].tolist() == [False, False, True]
+    assert embedded.subset([TEXT]).present[1].tolist() == [False, False, True]
     assert embedded.present[1].all(), "the original stays as it was"
     nothing = score(fusion, embedded, "abc", [], bootstrap=1)
     assert nothing.unanswered == nothing.n == 6
@@ -72,8 +73,8 @@ def test_a_subset_hides_the_others() -> None:
 
 def test_a_baseline_without_its_modality_has_not_answered() -> None:
     fusion = TextOnly(3, 3, 3)
-    assert score(fusion, planted(), "abc", [Modality.IMAGE], bootstrap=1).unanswered == 6
-    assert score(fusion, planted(), "abc", [Modality.TEXT], bootstrap=1).unanswered == 1
+    assert score(fusion, planted(), "abc", [IMAGE], bootstrap=1).unanswered == 6
+    assert score(fusion, planted(), "abc", [TEXT], bootstrap=1).unanswered == 1
 
 
 def test_the_fusion_is_asked_in_evaluation_mode_and_left_as_found() -> None:
@@ -100,7 +101,7 @@ def test_no_samples() -> None:
         {"present": torch.ones(2, 3)},
         {"targets": torch.zeros(2)},
         {"targets": torch.zeros(3, dtype=torch.int64)},
-        {"modalities": MODALITIES[:2]},
+        {"inputs": DEFAULT_INPUTS[:2]},
     ],
 )
 def test_parts_that_do_not_fit_are_refused(change: dict[str, object]) -> None:
@@ -118,8 +119,8 @@ def test_a_subset_of_a_modality_without_column_is_refused() -> None:
         torch.zeros(1, 2, 3),
         torch.ones(1, 2, dtype=torch.bool),
         torch.zeros(1, dtype=torch.int64),
-        (Modality.IMAGE, Modality.TEXT),
+        (IMAGE, TEXT),
     )
-    assert two.subset([Modality.TEXT]).present.tolist() == [[False, True]]
+    assert two.subset([TEXT]).present.tolist() == [[False, True]]
     with pytest.raises(ValueError, match="no column for"):
-        two.subset([Modality.AUDIO])
+        two.subset([AUDIO])

@@ -9,7 +9,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from mmdesk.core.modality import Modality
+from mmdesk.core.inputs import DEFAULT_INPUTS, Input
 from mmdesk.evaluation.evaluation_result import CurvePoint, EvaluationResult, RobustnessCurve, SubsetScores
 from mmdesk.evaluation.intervals import mean_interval
 from mmdesk.evaluation.metrics import measure
@@ -17,6 +17,7 @@ from mmdesk.evaluation.report.evaluation_page import evaluation_report
 from mmdesk.evaluation.report.evaluation_words import calibration_words, caveats, subset_words, weakest_words
 from mmdesk.evaluation.report.page import listed, points
 from mmdesk.evaluation.scores import Scores
+from tests.three_inputs import AUDIO, IMAGE, TEXT
 
 LABELS = ("circle", "square", "star")
 
@@ -32,7 +33,7 @@ def scores(truth: Sequence[int], named: Sequence[int], labels: Sequence[str] = L
     return measure(table, np.array(truth), labels, bootstrap=50)
 
 
-def subset(modalities: Sequence[Modality], right: int, count: int = 10) -> SubsetScores:
+def subset(modalities: Sequence[Input], right: int, count: int = 10) -> SubsetScores:
     named = [index % 3 if index < right else (index + 1) % 3 for index in range(count)]
     return SubsetScores(tuple(modalities), scores([index % 3 for index in range(count)], named), {})
 
@@ -67,10 +68,10 @@ def test_a_difference_that_rounds_to_nothing_has_no_sign() -> None:
     ]  # fmt: skip
 
 
-def test_all_modalities_against_the_best_one() -> None:
-    image, audio, both = (Modality.IMAGE,), (Modality.AUDIO,), (Modality.IMAGE, Modality.AUDIO)
+def test_all_inputs_against_the_best_one() -> None:
+    image, audio, both = (IMAGE,), (AUDIO,), (IMAGE, AUDIO)
     level = (subset(image, 8), subset(audio, 8), subset(both, 8))
-    assert subset_words(level) == "With all modalities it scores the same as image and audio alone."
+    assert subset_words(level) == "With all inputs it scores the same as image and audio alone."
     ahead = (subset(image, 5), subset(audio, 5), subset(both, 9))
     assert "+40.0 points against image alone (level with audio)" in subset_words(ahead)
     assert subset_words((subset(image, 8),)) == ""
@@ -110,9 +111,9 @@ def test_a_whole_report_at_the_edges(name: str) -> None:
     found = scores(truth, named)
     right = np.equal(truth, named).astype(float)
     line = tuple(CurvePoint(strength, float(right.mean()), mean_interval(right)) for strength in (0.0, 0.5))
-    subsets = tuple(SubsetScores(one, found, {}) for one in ((Modality.IMAGE,), (Modality.TEXT,), tuple(Modality)))
-    curves = (RobustnessCurve("text: typos", Modality.TEXT, "chance", {"late": line}),)
-    result = EvaluationResult("m", "late", "d", found, subsets, curves)
+    subsets = tuple(SubsetScores(one, found, {}) for one in ((IMAGE,), (TEXT,), DEFAULT_INPUTS))
+    curves = (RobustnessCurve("text: typos", TEXT, "chance", {"late": line}),)
+    result = EvaluationResult("m", "late", "d", DEFAULT_INPUTS, found, subsets, curves)
     report = evaluation_report(result)
     html = report.page.html()
     page = re.sub(r"<[^>]+>", " ", html[html.index("<h1>") :]).replace("\u00a0", " ")
@@ -126,7 +127,7 @@ def test_a_whole_report_at_the_edges(name: str) -> None:
 
 
 def test_every_table_names_its_columns_once_and_its_samples() -> None:
-    result = EvaluationResult("m", "late", "d", scores([0, 1, 2, 0], [0, 1, 1, 0]))
+    result = EvaluationResult("m", "late", "d", DEFAULT_INPUTS, scores([0, 1, 2, 0], [0, 1, 1, 0]))
     tables = evaluation_report(result).tables
     for name, table in tables.items():
         columns = [title for title, _ in table.columns]

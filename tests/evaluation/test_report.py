@@ -16,6 +16,7 @@ import numpy as np
 import pytest
 
 from mmdesk.core.errors import MmdeskError
+from mmdesk.core.inputs import DEFAULT_INPUTS, MOST_INPUTS
 from mmdesk.evaluation.comparison_result import CLEAN, ComparisonResult
 from mmdesk.evaluation.evaluation_result import EvaluationResult
 from mmdesk.evaluation.metrics import measure
@@ -90,12 +91,12 @@ def table(folder: Path, name: str) -> list[dict[str, str]]:
 def test_the_comparison_says_who_wins_and_who_falls_behind(comparison: ComparisonResult, tmp_path: Path) -> None:
     write_report(tmp_path / "new folder", comparison)
     page = checked_page(tmp_path / "new folder")
-    assert "In 4 of 4 conditions the best fusion method beats the best single modality" in page
-    assert page.count("Fusion beats the best single modality: ") == 4
+    assert "In 4 of 4 conditions the best fusion method beats the best single input" in page
+    assert page.count("Fusion beats the best single input: ") == 4
     for line in re.findall(r"Over 2 points below late fusion: [^<]*", page):
         assert "deep fusion (−" in line
         assert "concatenation" not in line
-    assert "Single modalities over 2 points below late fusion" in page
+    assert "Single inputs over 2 points below late fusion" in page
     for word in ("300 test samples with each of 5 seeds", "paired", "Holm", "Nadeau and Bengio, 2003"):
         assert word in page
     assert "What this comparison can find" in page
@@ -110,7 +111,7 @@ def test_the_comparison_says_who_wins_and_who_falls_behind(comparison: Compariso
 
 
 def test_the_comparison_admits_when_fusion_does_not_help(comparison: ComparisonResult, tmp_path: Path) -> None:
-    """Every fusion gets the answers of the best single modality: there is nothing to find."""
+    """Every fusion gets the answers of the best single input: there is nothing to find."""
     single = {(run.condition, run.seed): run for run in comparison.runs if run.method == "image_only"}
     runs = tuple(
         replace(single[run.condition, run.seed], method=run.method)
@@ -121,8 +122,8 @@ def test_the_comparison_admits_when_fusion_does_not_help(comparison: ComparisonR
     write_report(tmp_path, replace(comparison, runs=runs))
     page = checked_page(tmp_path)
     assert "In 0 of 4 conditions" in page
-    assert "Fusion cannot be told from the best single modality" in page
-    assert "Fusion is worse than the best single modality" in page, "where the image is covered, sound alone is better"
+    assert "Fusion cannot be told from the best single input" in page
+    assert "Fusion is worse than the best single input" in page, "where the image is covered, sound alone is better"
 
 
 def test_methods_that_all_give_the_same_answers_have_a_report(comparison: ComparisonResult, tmp_path: Path) -> None:
@@ -173,7 +174,7 @@ def test_a_single_method_has_a_report(comparison: ComparisonResult, tmp_path: Pa
     write_report(tmp_path, single)
     page = checked_page(tmp_path)
     assert "The only method, concatenation, has" in page
-    assert "There is no pair of fusion method and single modality to compare." in page
+    assert "There is no pair of fusion method and single input to compare." in page
     assert "1 method · 1 condition · 1 seed · 300 test samples each" in page
     assert "What this comparison can find" not in page
 
@@ -189,7 +190,7 @@ def test_the_evaluation_holds_every_part(evaluation: EvaluationResult, tmp_path:
     metrics = json.loads((tmp_path / "metrics.json").read_text(encoding="utf-8"))
     assert metrics["scores"]["accuracy"] == evaluation.scores.accuracy
     assert len(metrics["subsets"]) == 7
-    assert [row["modalities"] for row in table(tmp_path, "subsets")][-1] == "image + audio + text"
+    assert [row["inputs"] for row in table(tmp_path, "subsets")][-1] == "image + audio + text"
     assert len(table(tmp_path, "robustness")) == 3 * 5 * 5
 
 
@@ -218,7 +219,7 @@ def test_fifty_classes_stay_readable(tmp_path: Path) -> None:
 
 def test_an_evaluation_without_answers_or_extras(tmp_path: Path) -> None:
     scores = measure(np.full((4, 3), 1 / 3), [0, 0, 1, 1], ["a", "b", "c"], bootstrap=10)
-    write_report(tmp_path, EvaluationResult("m", "late", "d", scores))
+    write_report(tmp_path, EvaluationResult("m", "late", "d", DEFAULT_INPUTS, scores))
     page = checked_page(tmp_path)
     assert "4 samples gave the model nothing to go by" in page
     assert "AUC is not defined for: c" in page
@@ -263,13 +264,15 @@ def test_words_and_marks_stand_out_from_the_paper(theme: dict[str, str]) -> None
 
     for paper in ("paper", "panel"):
         assert all(contrast(name, paper) >= 4.5 for name in ("ink", "muted", "state", "accent"))
-        assert all(contrast(name, paper) >= 3 for name in ("image", "audio", "text", "rest"))
+        assert all(
+            contrast(name, paper) >= 3 for name in (*(f"input{place}" for place in range(1, 1 + MOST_INPUTS)), "rest")
+        )
 
 
 def test_colours_are_those_of_the_window() -> None:
     theme = pytest.importorskip("mmdesk.ui.theme")
     for ours, window in ((LIGHT, theme.LIGHT), (DARK, theme.DARK)):
-        assert (ours["image"], ours["audio"], ours["text"]) == window.inputs[:3]
+        assert tuple(ours[f"input{place}"] for place in range(1, 1 + MOST_INPUTS)) == window.inputs
 
 
 def test_ticks_cover_the_range_in_round_steps() -> None:

@@ -11,6 +11,7 @@ import pytest
 
 from mmdesk.training.dataset import DatasetReport, check_dataset
 from mmdesk.training.splits import split_dataset
+from tests.three_inputs import IMAGE, TEXT
 from tests.training.test_dataset import write_picture, write_sound
 
 
@@ -39,7 +40,7 @@ def test_folders_named_like_splits_around_the_classes_are_the_splits(tmp_path: P
     assert report.dataset is not None
     splits = split_dataset(report.dataset, 0)
     for index in splits.train:
-        image = report.dataset.samples[index].image
+        image = report.dataset.samples[index].values.get(IMAGE)
         assert image is not None
         assert image.parts[len(tmp_path.parts)] == names[0]
 
@@ -49,7 +50,7 @@ def test_a_text_is_found_in_a_split_and_a_table_there_is_not_read(tmp_path: Path
     (tmp_path / "texts.csv").write_text("file,text\ntrain/a/0.png,one\n", encoding="utf-8")
     report = check_dataset(tmp_path)
     assert report.dataset is not None
-    assert [sample.text for sample in report.dataset.samples if sample.text] == ["one"]
+    assert [sample.values.get(TEXT) for sample in report.dataset.samples if sample.values.get(TEXT)] == ["one"]
     (tmp_path / "test" / "texts.csv").write_text("file,text\na/0.png,one\n", encoding="utf-8")
     assert any(text.startswith("test/texts.csv: is not read here") for text in bad(check_dataset(tmp_path)))
 

@@ -11,7 +11,7 @@ import psutil
 import pytest
 import torch
 
-from mmdesk.core.modality import Modality
+from mmdesk.core.inputs import Input
 from mmdesk.core.training_settings import StageSettings, TrainingSettings
 from mmdesk.models.encoders.registry import encoder_class
 from mmdesk.training.augmentation import Augmentation
@@ -21,6 +21,7 @@ from mmdesk.training.memory_room import MemoryRoom, limited_groups
 from mmdesk.training.run import TrainingRun
 from mmdesk.training.samples import Samples
 from mmdesk.training.splits import split_dataset
+from tests.three_inputs import AUDIO, IMAGE, TEXT
 from tests.training.tiny import write_tiny
 
 CPU = torch.device("cpu")
@@ -84,16 +85,16 @@ def test_the_limit_of_a_container_counts_as_the_machines_memory(
 
 
 @pytest.mark.parametrize(
-    ("modality", "kind", "options"),
-    [(Modality.IMAGE, "efficientnet_lite0", {"size_px": 64}), (Modality.AUDIO, "speech_rnn", {})],
+    ("one", "kind", "options"),
+    [(IMAGE, "efficientnet_lite0", {"size_px": 64}), (AUDIO, "speech_rnn", {})],
 )
 def test_what_is_computed_anew_is_what_was_kept_to_the_bit(
-    dataset: Dataset, modality: Modality, kind: str, options: dict[str, int]
+    dataset: Dataset, one: Input, kind: str, options: dict[str, int]
 ) -> None:
     samples = Samples(dataset)
     indices = list(range(1, 24))
-    encoder = encoder_class(modality, kind).fitted((), dim=16, **options).train()
-    live = LiveColumn(samples, indices, modality, encoder, STORING.vary)
+    encoder = encoder_class(one.kind, kind).fitted((), dim=16, **options).train()
+    live = LiveColumn(samples, indices, one, encoder, STORING.vary)
     computed = ComputedColumn(live, encoder, encoder.features, STORING)
     kept = stored(computed, STORING.tick)
     assert kept.versions == computed.versions == 3
@@ -118,7 +119,7 @@ def test_what_is_computed_anew_is_what_was_kept_to_the_bit(
 @pytest.mark.parametrize("joint", [False, True])
 def test_a_training_for_which_memory_has_no_room_ends_in_the_very_same_model(dataset: Dataset, joint: bool) -> None:
     settings = TrainingSettings(
-        encoders={Modality.AUDIO: "speech_rnn", Modality.TEXT: "embedding"},
+        encoders={AUDIO: "speech_rnn", TEXT: "embedding"},
         others=("late",),
         dim=16,
         joint=joint,
@@ -149,8 +150,8 @@ def test_what_there_is_room_for_is_decoded_once_the_rest_each_time(
     monkeypatch.setattr("mmdesk.training.samples.load_image", load)
     free = iter((48, 48, 47, 0))
     samples = Samples(dataset, room=MemoryRoom(free=lambda: next(free), total=0))
-    wanted = [index for index in range(len(samples)) if samples.has(index, Modality.IMAGE)][:3]
+    wanted = [index for index in range(len(samples)) if samples.has(index, IMAGE)][:3]
     for index in (*wanted, *wanted):
-        samples.raw(index, Modality.IMAGE)
-    first, second, third = (dataset.samples[index].image for index in wanted)
+        samples.raw(index, IMAGE)
+    first, second, third = (dataset.samples[index].values.get(IMAGE) for index in wanted)
     assert read == [first, second, third, third]

@@ -11,10 +11,11 @@ import pytest
 import soundfile
 
 from mmdesk.core.errors import DatasetError
+from mmdesk.core.inputs import DEFAULT_INPUTS
 from mmdesk.core.limits import MOST_LABELS
-from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.training.dataset import check_dataset, read_dataset
 from mmdesk.training.splits import split_dataset
+from tests.three_inputs import AUDIO, IMAGE, TEXT
 
 
 def write_picture(path: Path) -> None:
@@ -48,11 +49,19 @@ def test_class_folders_with_blanks_and_foreign_letters(tmp_path: Path) -> None:
     dataset = report.dataset
     assert dataset is not None
     assert dataset.labels == ("Hund", "Kätzchen")
-    assert dataset.modalities == MODALITIES
-    texts = {sample.image.name: sample.text for sample in dataset.samples if sample.image and sample.text}
+    assert dataset.inputs == DEFAULT_INPUTS
+    texts = {
+        sample.values.get(IMAGE).name: sample.values.get(TEXT)
+        for sample in dataset.samples
+        if sample.values.get(IMAGE) and sample.values.get(TEXT)
+    }
     assert texts == {"bild 1.png": "喵"}
-    assert [sample.audio.name for sample in dataset.samples if sample.image is None and sample.audio] == ["allein.wav"]
-    assert report.by_class["Hund"] == {None: 4, Modality.IMAGE: 3, Modality.AUDIO: 4, Modality.TEXT: 0}
+    assert [
+        sample.values.get(AUDIO).name
+        for sample in dataset.samples
+        if sample.values.get(IMAGE) is None and sample.values.get(AUDIO)
+    ] == ["allein.wav"]
+    assert report.by_class["Hund"] == {None: 4, IMAGE: 3, AUDIO: 4, TEXT: 0}
 
 
 def test_blank_cells_are_missing_modalities(tmp_path: Path) -> None:
@@ -60,9 +69,15 @@ def test_blank_cells_are_missing_modalities(tmp_path: Path) -> None:
     root = table(tmp_path, "label,text,image,split\nx, hello ,,train\ny,,a b.png,train\nx,again,,test\n")
     dataset = read_dataset(root)
     first, second, _ = dataset.samples
-    assert (first.image, first.audio, first.text, first.split, first.row) == (None, None, "hello", "train", 2)
-    assert (second.image, second.text) == (root / "a b.png", None)
-    assert dataset.modalities == (Modality.IMAGE, Modality.TEXT)
+    assert (first.values.get(IMAGE), first.values.get(AUDIO), first.values.get(TEXT), first.split, first.row) == (
+        None,
+        None,
+        "hello",
+        "train",
+        2,
+    )
+    assert (second.values.get(IMAGE), second.values.get(TEXT)) == (root / "a b.png", None)
+    assert dataset.inputs == (IMAGE, TEXT)
 
 
 def test_every_bad_row_is_listed_at_once_with_its_line(tmp_path: Path) -> None:
@@ -76,7 +91,7 @@ def test_every_bad_row_is_listed_at_once_with_its_line(tmp_path: Path) -> None:
     found = problems(table(tmp_path, "\n".join(rows).encode() + b"\n,,\xff\xfe,y\n"))
     expected = {
         4: "leads outside", 5: "leads outside", 6: "leads outside", 7: "there is no file", 8: "empty file",
-        9: "neither image", 10: "no label", 11: "has 3 cells", 12: "not a picture", 13: "not numbers",
+        9: "has no input", 10: "no label", 11: "has 3 cells", 12: "not a picture", 13: "not numbers",
         14: "differ only by case", 15: "not UTF-8",
     }  # fmt: skip
     for line, words in expected.items():

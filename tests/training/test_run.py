@@ -11,18 +11,18 @@ import pytest
 import torch
 
 from mmdesk.core.errors import TrainingError
-from mmdesk.core.modality import Modality
 from mmdesk.core.training_progress import EpochReport, TrainingProgress
 from mmdesk.core.training_settings import StageSettings, TrainingSettings
 from mmdesk.training.dataset import Dataset, read_dataset
 from mmdesk.training.loop import Cancelled, Listeners
 from mmdesk.training.run import TrainingResult, TrainingRun
 from mmdesk.training.splits import Splits, split_dataset
+from tests.three_inputs import IMAGE, TEXT
 from tests.training.tiny import write_tiny
 
 CPU = torch.device("cpu")
 SETTINGS = TrainingSettings(
-    encoders={Modality.IMAGE: "cnn", Modality.TEXT: "embedding"},
+    encoders={IMAGE: "cnn", TEXT: "embedding"},
     dim=16,
     encoder_stage=StageSettings(epochs=4, batch_size=4, learning_rate=5e-3, patience=0),
     fusion_stage=StageSettings(epochs=5, batch_size=8, learning_rate=1e-2, patience=0),
@@ -59,14 +59,12 @@ def uninterrupted(dataset: Dataset) -> TrainingResult:
     return train(dataset)
 
 
-def test_the_tiny_task_is_learnt_and_curves_are_reported_per_modality(uninterrupted: TrainingResult):
+def test_the_tiny_task_is_learnt_and_curves_are_reported_per_input(uninterrupted: TrainingResult):
     assert [report.stage for report in uninterrupted.history] == ["encoders"] * 4 + ["fusion"] * 5
     best = [report for report in uninterrupted.history if report.best][-1]
     assert best.validation_accuracy >= 0.8
-    image, audio, text = best.modality_accuracy
-    assert image is not None
-    assert audio is None
-    assert text is not None
+    assert list(best.input_accuracy) == list(best.input_samples) == ["image", "text"]
+    assert None not in best.input_accuracy.values()
 
 
 def test_equal_seeds_give_equal_models_and_others_others(dataset: Dataset, uninterrupted: TrainingResult):
@@ -222,11 +220,11 @@ def test_options_that_no_fusion_takes_are_reported_before_anything_trains(datase
 
 
 def test_a_split_without_a_modality_validates(dataset: Dataset):
-    rows = [index for index, sample in enumerate(dataset.samples) if sample.image is not None]
-    blank = [index for index, sample in enumerate(dataset.samples) if sample.image is None]
+    rows = [index for index, sample in enumerate(dataset.samples) if IMAGE in sample.values]
+    blank = [index for index, sample in enumerate(dataset.samples) if IMAGE not in sample.values]
     splits = Splits(tuple(rows), tuple(blank), ())
     result = TrainingRun(dataset, splits, SETTINGS, CPU).train()
-    assert {report.modality_accuracy[0] for report in result.history} == {None}
+    assert {report.input_accuracy["image"] for report in result.history} == {None}
 
 
 @pytest.mark.parametrize("seed", [-1, 1 << 32])

@@ -14,6 +14,7 @@ from mmdesk.models.checkpoint import load_checkpoint, save_checkpoint
 from mmdesk.training.dataset import Dataset, read_dataset
 from mmdesk.training.run import TrainingResult, TrainingRun
 from mmdesk.training.splits import split_dataset
+from tests.three_inputs import TEXT
 from tests.training.test_run import SETTINGS
 from tests.training.tiny import write_tiny
 
@@ -43,15 +44,15 @@ def test_every_class_lies_on_the_map_and_its_samples_lie_together(result: Traini
 
 
 def test_a_training_sample_has_its_own_rows_embedding(result: TrainingResult, dataset: Dataset) -> None:
-    """The stored embeddings are those of clean training samples, in the order of the model's modalities."""
+    """The stored embeddings are those of clean training samples, in the order of the model's inputs."""
     stored, classifier = result.stored_map, result.classifier
     assert stored is not None
     train = split_dataset(dataset, 0).train
-    for column, modality in enumerate(classifier.names):
-        texts = [dataset.samples[index].text for index in train if dataset.samples[index].text is not None]
-        if modality.value != "text":
+    for column, name in enumerate(classifier.names):
+        texts = [dataset.samples[index].values[TEXT] for index in train if TEXT in dataset.samples[index].values]
+        if name != "text":
             continue
-        encoder = classifier.encoder(modality)
+        encoder = classifier.encoder(name)
         with torch.inference_mode():
             known = encoder(torch.stack([encoder.prepare(text) for text in texts])).embedding
         row = int(stored.present[:, column].nonzero()[0])

@@ -9,11 +9,11 @@ import pytest
 import torch
 from torch import Tensor
 
-from mmdesk.core.modality import Modality
 from mmdesk.models.encoders.base import Encoder, EncoderOutput, JsonValue
 from mmdesk.training.columns import Storing, unvaried
 from mmdesk.training.dataset import read_dataset
 from mmdesk.training.samples import CachedFeatures, Samples, feature_split
+from tests.three_inputs import TEXT
 from tests.training.tiny import write_tiny
 
 STORING = Storing(unvaried, (False,), 0, torch.device("cpu"))
@@ -53,13 +53,13 @@ def test_kept_features_are_of_one_configuration_and_of_the_very_samples(samples:
     kept: CachedFeatures = {}
 
     def features(scale: float, indices: Sequence[int]) -> Tensor:
-        split = feature_split(samples, indices, {Modality.TEXT: Scaled(scale)}, STORING, kept)
+        split = feature_split(samples, indices, {TEXT: Scaled(scale)}, STORING, kept)
         return split.batch(range(len(indices))).inputs[0]
 
     one = features(1.0, [0, 1, 20])
-    assert one.flatten().tolist() == [len(samples.raw(index, Modality.TEXT)) for index in (0, 1, 20)]
+    assert one.flatten().tolist() == [len(samples.raw(index, TEXT)) for index in (0, 1, 20)]
     assert torch.equal(features(3.0, [0, 1, 20]), 3 * one)  # the same class
     others = features(1.0, [0, 13, 30])  # the same first sample, and as many
-    assert others.flatten().tolist() == [len(samples.raw(index, Modality.TEXT)) for index in (0, 13, 30)]
+    assert others.flatten().tolist() == [len(samples.raw(index, TEXT)) for index in (0, 13, 30)]
     assert torch.equal(features(1.0, [0, 1, 20]), one)
     assert len(kept) == 3

@@ -12,6 +12,7 @@ import pytest
 from mmdesk.core.problem import Problem
 from mmdesk.training.dataset import Dataset, Sample
 from mmdesk.training.splits import Splits, sample_name, split_dataset, split_warnings
+from tests.three_inputs import values
 
 ROOT = Path("data")
 
@@ -23,7 +24,7 @@ def dataset(samples: list[Sample], root: Path = ROOT) -> Dataset:
 
 def pictures(classes: str, count: int, first: int = 0, root: Path = ROOT) -> list[Sample]:
     return [
-        Sample(root / label / f"{number}.png", None, None, label)
+        Sample(values(root / label / f"{number}.png"), label)
         for label in classes
         for number in range(first, first + count)
     ]
@@ -43,7 +44,7 @@ def test_samples_that_come_or_go_move_none_of_the_others(seed: int) -> None:
     before = dataset(pictures("abc", 40))
     first = homes(before, split_dataset(before, seed))
     rng = np.random.default_rng(seed)
-    more = [*before.samples, *pictures("abc", 1, 900), *pictures("d", 60), Sample(None, None, "a text", "a")]
+    more = [*before.samples, *pictures("abc", 1, 900), *pictures("d", 60), Sample(values(None, None, "a text"), "a")]
     grown = dataset([more[index] for index in rng.permutation(len(more))])
     second = homes(grown, split_dataset(grown, seed))
     assert {name: second[name] for name in first} == first
@@ -85,19 +86,19 @@ def test_what_belongs_together_is_in_one_split() -> None:
     composed, decomposed = (unicodedata.normalize(form, "é") for form in ("NFC", "NFD"))
     picture = ROOT / "a" / f"{composed}1.png"
     together = [
-        Sample(picture, None, None, "a"),
-        Sample(picture, ROOT / "a" / "other.wav", "with a text", "b"),
-        Sample(ROOT / "a" / f"{decomposed}1.png", None, None, "a"),
-        Sample(None, ROOT / "a" / f"{composed}1.wav", None, "a"),
+        Sample(values(picture), "a"),
+        Sample(values(picture, ROOT / "a" / "other.wav", "with a text"), "b"),
+        Sample(values(ROOT / "a" / f"{decomposed}1.png"), "a"),
+        Sample(values(None, ROOT / "a" / f"{composed}1.wav"), "a"),
     ]
     data = dataset(together)
     assert len({sample_name(data, sample) for sample in together}) == 1
-    texts = dataset([Sample(None, None, "the same", "a"), Sample(None, None, "the same", "b")])
+    texts = dataset([Sample(values(None, None, "the same"), "a"), Sample(values(None, None, "the same"), "b")])
     assert len({sample_name(texts, sample) for sample in texts.samples}) == 1
 
 
 def test_a_name_that_is_no_utf8_has_a_place() -> None:
-    data = dataset([Sample(ROOT / "a" / "\udcff.png", None, None, "a"), *pictures("ab", 9)])
+    data = dataset([Sample(values(ROOT / "a" / "\udcff.png"), "a"), *pictures("ab", 9)])
     assert sum(map(len, split_dataset(data, 0))) == 19
 
 

@@ -112,7 +112,7 @@ def test_numbers_follow_the_language() -> None:
 
 
 def test_an_input_is_named_in_the_language() -> None:
-    missing = Problem("training.input_missing", dataset="fruit", modality=Modality.AUDIO)
+    missing = Problem("training.input_missing", dataset="fruit", input=Modality.AUDIO)
     install_language("de")
     assert words_of(missing).sentence == "Kein Trainingsbeispiel von fruit hat diese Eingabe: Ton."
 

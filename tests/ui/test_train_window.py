@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QW
 from pytestqt.qtbot import QtBot
 
 from mmdesk.core.errors import Finding, as_written
-from mmdesk.core.modality import MODALITIES, Modality
+from mmdesk.core.inputs import DEFAULT_INPUTS, MOST_INPUTS
 from mmdesk.core.problem import Problem
 from mmdesk.core.training_plan import EvaluationOutcome, TrainingOutcome, TrainingRequest
 from mmdesk.core.training_progress import TrainingProgress
@@ -25,6 +25,7 @@ from mmdesk.ui.problem_table import Words
 from mmdesk.ui.problems import words_of
 from mmdesk.ui.theme import DARK, LIGHT
 from mmdesk.ui.train_window import TrainWindow, data_page
+from tests.three_inputs import AUDIO, IMAGE, TEXT, by_name
 from tests.ui import train_gallery as gallery
 from tests.ui.activation import activate
 
@@ -61,7 +62,7 @@ def test_at_first_the_two_layouts_are_explained(window: TrainWindow) -> None:
     assert not window.run_card.start_button.isEnabled()
 
 
-def test_a_folder_is_counted_by_class_and_modality(window: TrainWindow) -> None:
+def test_a_folder_is_counted_by_class_and_input(window: TrainWindow) -> None:
     gallery.checking(window)
     assert window.data_page.headline.text() == "Checking the folder … 128 of 601"
     window.show_report(gallery.SOUND)
@@ -107,7 +108,7 @@ def test_the_choices_make_the_request_of_mmdesk_train(qtbot: QtBot, window: Trai
     gallery.checked(window)
     with qtbot.waitSignal(window.start_wanted) as wanted:
         window.run_card.start_button.click()
-    encoders = {Modality.IMAGE: "efficientnet_lite0", Modality.AUDIO: "speech_rnn", Modality.TEXT: "tfidf"}
+    encoders = {IMAGE: "efficientnet_lite0", AUDIO: "speech_rnn", TEXT: "tfidf"}
     others = tuple(kind for kind in gallery.FUSIONS if kind != "attention_gate")
     settings = TrainingSettings(others=others, encoders=encoders)
     assert wanted.args == [TrainingRequest(gallery.SOUND.folder, gallery.SOUND.out, settings), False]
@@ -117,7 +118,7 @@ def test_every_choice_reaches_the_request(window: TrainWindow) -> None:
     gallery.checked(window)
     plain = TrainingSettings()
     wished = TrainingSettings(
-        fusion="transformer", encoders={Modality.IMAGE: "cnn", Modality.TEXT: "subword"}, joint=True, balance="ogm_ge",
+        fusion="transformer", encoders={IMAGE: "cnn", TEXT: "subword"}, joint=True, balance="ogm_ge",
         encoder_stage=replace(plain.encoder_stage, epochs=7), fusion_stage=replace(plain.fusion_stage, epochs=9),
         augmentation="strong", modality_dropout=0.15, class_weights=True, label_smoothing=0.12, seed=42,
     )  # fmt: skip
@@ -129,10 +130,10 @@ def test_every_choice_reaches_the_request(window: TrainWindow) -> None:
 
 
 def test_choices_made_by_a_report_wait_for_the_options(window: TrainWindow) -> None:
-    window.choices.set_settings(TrainingSettings(fusion="deep", encoders={Modality.TEXT: "embedding"}))
+    window.choices.set_settings(TrainingSettings(fusion="deep", encoders={TEXT: "embedding"}))
     window.set_options(gallery.OPTIONS)
     settings = window.choices.settings()
-    assert (settings.fusion, settings.encoders) == ("deep", {Modality.TEXT: "embedding"})
+    assert (settings.fusion, settings.encoders) == ("deep", {TEXT: "embedding"})
 
 
 def test_without_an_encoder_nothing_can_start(window: TrainWindow) -> None:
@@ -167,7 +168,7 @@ def test_of_very_many_findings_only_those_shown_are_put_into_words(
 
 def test_an_interrupted_run_sets_its_choices_and_says_so(window: TrainWindow) -> None:
     window.set_options(gallery.OPTIONS)
-    interrupted = TrainingSettings(fusion="late", encoders={Modality.TEXT: "tfidf"}, seed=5)
+    interrupted = TrainingSettings(fusion="late", encoders={TEXT: "tfidf"}, seed=5)
     window.show_report(replace(gallery.SOUND, interrupted=interrupted))
     assert window.choices.settings() == interrupted
     assert "interrupted" in window.run_card.words.text()
@@ -191,7 +192,7 @@ def test_the_preview_follows_the_augmentation(qtbot: QtBot, window: TrainWindow)
 # --- a run ----------------------------------------------------------------------------------------------------------
 
 
-def test_curves_are_drawn_in_the_modality_colours_and_stages_are_parted(window: TrainWindow) -> None:
+def test_curves_are_drawn_in_the_inputs_colours_and_stages_are_parted(window: TrainWindow) -> None:
     gallery.training(window)
     curves = window.training_page.curves
     history = window.training_page.history
@@ -199,10 +200,10 @@ def test_curves_are_drawn_in_the_modality_colours_and_stages_are_parted(window: 
     x, y = plotted(curves.accuracy.curves["whole"])
     assert list(x) == list(range(1, 43))
     assert list(y) == [report.validation_accuracy for report in history]
-    for modality in MODALITIES:
-        curve = curves.accuracy.curves[modality.value]
-        assert list(plotted(curve)[1]) == [report.modality_accuracy[modality.column] for report in history]
-        assert curve.opts["pen"].color().name() == DARK.colour_of(modality.column)
+    for index, one in enumerate(DEFAULT_INPUTS):
+        curve = curves.accuracy.curves[str(index)]
+        assert list(plotted(curve)[1]) == [report.input_accuracy[one.name] for report in history]
+        assert curve.opts["pen"].color().name() == DARK.colour_of(index)
     assert list(plotted(curves.loss.curves["train"])[1]) == [report.train_loss for report in history]
     assert list(plotted(curves.loss.curves["validation"])[1]) == [report.validation_loss for report in history]
     joined = curves.accuracy.curves["whole"].opts["connect"]
@@ -210,7 +211,7 @@ def test_curves_are_drawn_in_the_modality_colours_and_stages_are_parted(window: 
     assert [line.value() for line in curves.accuracy.seams() if line.isVisible()] == [24.5]
     assert "Training the encoders ┊ Training the fusion" in curves.stages.text()
     window.set_theme("light")
-    assert curves.accuracy.curves["audio"].opts["pen"].color().name() == LIGHT.colour_of(Modality.AUDIO.column)
+    assert curves.accuracy.curves["1"].opts["pen"].color().name() == LIGHT.colour_of(1)
 
 
 def test_a_collapse_is_said_in_a_sentence(window: TrainWindow) -> None:
@@ -224,13 +225,13 @@ def test_nothing_is_said_while_all_goes_well(window: TrainWindow) -> None:
     assert not window.training_page.warning.isVisible()
 
 
-def test_a_modality_the_model_lacks_has_no_key(window: TrainWindow) -> None:
+def test_an_input_that_no_sample_has_and_those_beyond_the_models_have_no_key(window: TrainWindow) -> None:
     gallery.checked(window)
-    reports = [replace(report, modality_accuracy=(0.5, None, 0.6)) for report in gallery.epochs("joint", 5, 9)]
+    reports = [replace(report, input_accuracy=by_name(0.5, None, 0.6)) for report in gallery.epochs("joint", 5, 9)]
     window.show_started(tuple(reports))
     window.tabs.setCurrentWidget(window.training_page)
     keys = window.training_page.curves.accuracy.keys
-    assert [keys[modality.value][1].isVisible() for modality in MODALITIES] == [True, False, True]
+    assert [keys[str(index)][1].isVisible() for index in range(MOST_INPUTS)] == [True, False, True, False, False]
 
 
 def test_a_running_job_keeps_its_folder(qtbot: QtBot, window: TrainWindow) -> None:

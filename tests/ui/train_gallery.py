@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from PySide6.QtWidgets import QApplication
 
 from mmdesk.core.errors import Finding
-from mmdesk.core.modality import Modality
+from mmdesk.core.inputs import DEFAULT_INPUTS, MOST_INPUTS
 from mmdesk.core.problem import Problem
 from mmdesk.core.training_plan import (
     ClassCount,
@@ -29,6 +29,7 @@ from mmdesk.core.training_progress import EpochReport, TrainingProgress
 from mmdesk.core.training_settings import TrainingSettings
 from mmdesk.ui.language import install_language
 from mmdesk.ui.train_window import TrainWindow
+from tests.three_inputs import by_name
 from tests.ui.gallery import picture
 
 FRUIT = ("apple", "banana", "cherry", "grapefruit", "lemon", "orange", "pear", "plum", "strawberry", "watermelon")
@@ -38,11 +39,11 @@ FUSIONS = (
 )  # fmt: skip
 OPTIONS = TrainingOptions(
     FUSIONS,
-    dict.fromkeys((1, 2, 3), FUSIONS),
+    dict.fromkeys(range(1, MOST_INPUTS + 1), FUSIONS),
     {
-        Modality.IMAGE: ("efficientnet_lite0", "cnn", "torchvision"),
-        Modality.AUDIO: ("speech_rnn", "mel_rnn"),
-        Modality.TEXT: ("tfidf", "bag_of_words", "embedding", "subword"),
+        "image": ("efficientnet_lite0", "cnn", "torchvision"),
+        "audio": ("speech_rnn", "mel_rnn"),
+        "text": ("tfidf", "bag_of_words", "embedding", "subword"),
     },
     "CPU (x86_64)",
 )  # fmt: skip
@@ -50,6 +51,7 @@ SOUND = FolderReport(
     folder="/home/visitor/data/fruit stand",
     name="fruit stand",
     layout="samples.csv",
+    inputs=DEFAULT_INPUTS,
     classes=tuple(
         ClassCount(label, 36 - i, (36 - i, 30 - 3 * i if i < 9 else 0, 34 - i)) for i, label in enumerate(FRUIT)
     ),
@@ -66,6 +68,7 @@ BROKEN = FolderReport(
     folder="/home/visitor/data/fruit stand",
     name="fruit stand",
     layout="samples.csv",
+    inputs=DEFAULT_INPUTS,
     classes=SOUND.classes,
     splits=None,
     splits_given=False,
@@ -93,7 +96,7 @@ def epochs(stage: str, count: int, most: int, *, collapse: bool = False) -> list
             EpochReport(
                 stage, number + 1, most, float(0.2 + 2.0 * np.exp(-1.5 * t)),
                 float(0.35 + 1.8 * np.exp(-1.3 * t) + rng.normal(0, 0.02)), float(np.clip(whole, 0, 1)),
-                (float(np.clip(image, 0, 1)), float(np.clip(sound + rng.normal(0, 0.01), 0, 1)), float(text)),
+                by_name(float(np.clip(image, 0, 1)), float(np.clip(sound + rng.normal(0, 0.01), 0, 1)), float(text)),
                 1e-3, 1.5, number == count - 1,
             )
         )  # fmt: skip
@@ -109,7 +112,7 @@ def previews() -> tuple[PreviewRow, ...]:
         varied = np.ascontiguousarray(np.roll(small, 25, 1) // 2 + 40)
         texts = (f"a ripe {label} from the market", f"a rpie {label} fmro market")
         cells = ((small, varied), (mel(rng), mel(rng)) if number != 2 else None, texts if number != 4 else None)
-        rows.append(PreviewRow(label, cells))
+        rows.append(PreviewRow(label, by_name(*cells)))
     return tuple(rows)
 
 
@@ -122,27 +125,27 @@ def mel(rng: np.random.Generator) -> NDArray[np.uint8]:
 OUTCOME = TrainingOutcome(
     "/home/visitor/data/fruit stand.mmdesk",
     0.957,
-    (0.851, 0.553, 0.66),
+    by_name(0.851, 0.553, 0.66),
     samples=47,
-    modality_samples=(47, 47, 47),
+    input_samples=by_name(47, 47, 47),
     next_out="/home/visitor/data/fruit stand-2.mmdesk",
 )
 FIGURES = EvaluationOutcome(
     48,
     (
-        FigureRow(tuple(Modality), 48, 0.9375, 0.832, 0.979, 0.936, 0.991, 0.051, 0.086,
+        FigureRow(("image", "audio", "text"), 48, 0.9375, 0.832, 0.979, 0.936, 0.991, 0.051, 0.086,
                   (("late fusion", 0.896), ("image alone", 0.833), ("audio alone", 0.542), ("text alone", 0.646))),
-        FigureRow((Modality.IMAGE, Modality.AUDIO), 48, 0.875, 0.753, 0.941, 0.871, 0.972, 0.064, 0.152,
+        FigureRow(("image", "audio"), 48, 0.875, 0.753, 0.941, 0.871, 0.972, 0.064, 0.152,
                   (("late fusion", 0.854), ("image alone", 0.833), ("audio alone", 0.542))),
-        FigureRow((Modality.IMAGE, Modality.TEXT), 48, 0.896, 0.778, 0.955, 0.89, 0.98, 0.048, 0.131,
+        FigureRow(("image", "text"), 48, 0.896, 0.778, 0.955, 0.89, 0.98, 0.048, 0.131,
                   (("late fusion", 0.875), ("image alone", 0.833), ("text alone", 0.646))),
-        FigureRow((Modality.AUDIO, Modality.TEXT), 48, 0.729, 0.590, 0.834, 0.71, 0.93, 0.081, 0.344,
+        FigureRow(("audio", "text"), 48, 0.729, 0.590, 0.834, 0.71, 0.93, 0.081, 0.344,
                   (("late fusion", 0.708), ("audio alone", 0.542), ("text alone", 0.646))),
-        FigureRow((Modality.IMAGE,), 48, 0.833, 0.704, 0.913, 0.82, 0.96, 0.072, 0.229,
+        FigureRow(("image",), 48, 0.833, 0.704, 0.913, 0.82, 0.96, 0.072, 0.229,
                   (("late fusion", 0.833), ("image alone", 0.833))),
-        FigureRow((Modality.AUDIO,), 48, 0.521, 0.383, 0.655, 0.5, 0.84, 0.12, 0.617,
+        FigureRow(("audio",), 48, 0.521, 0.383, 0.655, 0.5, 0.84, 0.12, 0.617,
                   (("late fusion", 0.542), ("audio alone", 0.542))),
-        FigureRow((Modality.TEXT,), 48, 0.646, 0.504, 0.766, 0.63, None, None, 0.451,
+        FigureRow(("text",), 48, 0.646, 0.504, 0.766, 0.63, None, None, 0.451,
                   (("late fusion", 0.646), ("text alone", 0.646))),
     ),
     "/home/visitor/data/fruit stand-report/index.html",

@@ -5,20 +5,21 @@ from __future__ import annotations
 import pytest
 
 from mmdesk.core.forgetting import forgotten
-from mmdesk.core.modality import Modality
 from mmdesk.core.training_progress import EpochReport
 
 
 def curves(whole: list[float], image: list[float | None], stage: str = "joint") -> list[EpochReport]:
     return [
-        EpochReport(stage, epoch + 1, 50, 1.0, 1.0, share, (alone, None, 0.5), 1e-3, 1.0, False)
+        EpochReport(
+            stage, epoch + 1, 50, 1.0, 1.0, share, {"image": alone, "sound": None, "text": 0.5}, 1e-3, 1.0, False
+        )
         for epoch, (share, alone) in enumerate(zip(whole, image, strict=True))
     ]
 
 
 def test_a_falling_curve_under_a_rising_one_is_reported_with_its_figures() -> None:
     found = forgotten(curves([0.3, 0.3, 0.3, 0.6, 0.9, 0.9, 0.9], [0.6, 0.6, 0.6, 0.5, 0.3, 0.3, 0.3]))
-    assert [one.modality for one in found] == [Modality.IMAGE]
+    assert [one.name for one in found] == ["image"]
     assert (found[0].alone_then, found[0].alone_now) == pytest.approx((0.6, 0.3))
     assert (found[0].whole_then, found[0].whole_now) == pytest.approx((0.3, 0.9))
 

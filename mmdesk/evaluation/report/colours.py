@@ -1,10 +1,13 @@
 """Colours of the report's pages and plots, light and dark, as CSS variables.
 
-The modality colours are those of the window: Okabe and Ito, "Color Universal Design" (2008).
+Inputs have the colours of the window, by their place in the model's order.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from mmdesk.core.inputs import Input
 from mmdesk.pages import colour_variables
 
 LIGHT = {
@@ -17,9 +20,11 @@ LIGHT = {
     "accent": "#1d2630",
     "state": "#a03a78",
     "rest": "#697480",
-    "image": "#0072b2",
-    "audio": "#d55e00",
-    "text": "#009e73",
+    "input1": "#0072b2",
+    "input2": "#d55e00",
+    "input3": "#009e73",
+    "input4": "#7c3aed",
+    "input5": "#664400",
 }
 DARK = {
     "paper": "#151a21",
@@ -31,14 +36,21 @@ DARK = {
     "accent": "#f1f4f8",
     "state": "#e58fbd",
     "rest": "#8d9aa9",
-    "image": "#56b4e9",
-    "audio": "#e69f00",
-    "text": "#009e73",
+    "input1": "#56b4e9",
+    "input2": "#e69f00",
+    "input3": "#009e73",
+    "input4": "#ac59ff",
+    "input5": "#f0e442",
 }
 FONT = (
     "Inter, 'Segoe UI', 'SF Pro Text', 'Noto Sans', Ubuntu, 'DejaVu Sans', 'Noto Sans CJK SC', 'Microsoft YaHei UI', "
     "'PingFang SC', sans-serif"
 )
+
+
+def input_colours(inputs: Sequence[Input]) -> dict[str, str]:
+    """Return the colour of each input by its name."""
+    return {one.name: f"input{place}" for place, one in enumerate(inputs, 1)}
 
 
 def variables() -> str:

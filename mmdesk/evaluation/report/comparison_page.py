@@ -33,7 +33,7 @@ from mmdesk.evaluation.report.page import (
 )
 from mmdesk.evaluation.report.svg import Drawing
 
-_ROLES = {Role.FUSION: "fusion", Role.LATE: "baseline: late fusion", Role.UNIMODAL: "baseline: one modality"}
+_ROLES = {Role.FUSION: "fusion", Role.LATE: "baseline: late fusion", Role.UNIMODAL: "baseline: one input"}
 
 
 def comparison_report(result: ComparisonResult) -> Report:
@@ -51,7 +51,7 @@ def comparison_report(result: ComparisonResult) -> Report:
     }
     sections = [
         Section("All methods, all conditions", _accuracy_body(result)),
-        Section("Does fusion beat the best single modality?", _gain_body(result, gain)),
+        Section("Does fusion beat the best single input?", _gain_body(result, gain)),
         *([] if power is None else [Section("What this comparison can find", _power_body(result, *power))]),
         *(_condition_section(result, one, index) for index, one in enumerate(verdicts, 1)),
         Section("Size and training time", _cost_body(tables["methods"])),
@@ -145,7 +145,7 @@ def _power_table(found: tuple[Finding, ...]) -> Table:
 def _power_body(result: ComparisonResult, noise: Noise, found: tuple[Finding, ...]) -> list[Block | None]:
     reading = Reading(
         "How often a comparison like this one finds a gain that is really there, and what it would take to find it.",
-        "Reckoned from the spread of the fusion methods' differences to the best single modality in the condition "
+        "Reckoned from the spread of the fusion methods' differences to the best single input in the condition "
         f"“{result.conditions[0].name}”. More test samples go with as many more to learn from: at best that makes "
         "trainings as much steadier, at worst not at all. “–” stands where no number would do by itself.",
     )
@@ -155,19 +155,19 @@ def _power_body(result: ComparisonResult, noise: Noise, found: tuple[Finding, ..
 def _gain_body(result: ComparisonResult, gain: Drawing | None) -> list[Block | None]:
     over = "test samples" if result.one_split else "seeds and their splits"
     reading = Reading(
-        "How many points of accuracy the best fusion method gains over the best single modality in each condition.",
+        "How many points of accuracy the best fusion method gains over the best single input in each condition.",
         f"Right of the thick line, fusion is better. A line spans the 95 % interval over {over}, not corrected for the "
         "number of methods. A filled dot is beyond the noise, an open diamond is not.",
     )
-    return [reading, gain or Paragraph("The comparison holds no pair of fusion method and single modality.")]
+    return [reading, gain or Paragraph("The comparison holds no pair of fusion method and single input.")]
 
 
 def _condition_section(result: ComparisonResult, found: Verdict, index: int) -> Section:
     reading = Reading(
         "Every method in this condition, the best at the top.",
-        "A filled dot is the mean of a fusion method, an open diamond that of a baseline (a single modality in its "
+        "A filled dot is the mean of a fusion method, an open diamond that of a baseline (a single input in its "
         "colour, late fusion in purple), the bar one standard deviation over seeds to either side, each faint dot one "
-        "seed. The dashed line is late fusion, the dotted one the best single modality. The axis does not start at 0.",
+        "seed. The dashed line is late fusion, the dotted one the best single input. The axis does not start at 0.",
     )
     said = [Paragraph(line, "say") for line in condition_words(result, found)]
     tests = [block for title, table in _tests(result, found) for block in (Heading(title), table)]
@@ -176,11 +176,11 @@ def _condition_section(result: ComparisonResult, found: Verdict, index: int) -> 
 
 
 def _tests(result: ComparisonResult, found: Verdict) -> list[tuple[str, Table]]:
-    """Return the tables of tests of a condition: fusions against one modality, all against late fusion."""
+    """Return the tables of tests of a condition: fusions against one input, all against late fusion."""
     tables = []
     if found.best_single is not None and found.best_fusion is not None:
         rows = differences_to(result, found.condition, found.best_single, _kinds(result, Role.FUSION))
-        tables.append(("Fusion methods against the best single modality", _test_table(result, rows)))
+        tables.append(("Fusion methods against the best single input", _test_table(result, rows)))
     late = best_of(result, found.condition, Role.LATE)
     if late is not None:
         rows = differences_to(result, found.condition, late, _kinds(result, Role.FUSION, Role.UNIMODAL))

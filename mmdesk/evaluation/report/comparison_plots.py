@@ -6,6 +6,7 @@ import numpy as np
 
 from mmdesk.evaluation.comparison_result import ComparisonResult, Method, Role
 from mmdesk.evaluation.comparison_tests import best_of, differences_to
+from mmdesk.evaluation.report.colours import input_colours
 from mmdesk.evaluation.report.page import points
 from mmdesk.evaluation.report.plots import WIDTH, label_width, percent
 from mmdesk.evaluation.report.svg import Drawing, ticks
@@ -13,10 +14,11 @@ from mmdesk.evaluation.report.svg import Drawing, ticks
 _ROW = 30.0
 
 
-def colour_of(method: Method) -> str:
-    """Return a unimodal baseline's modality colour, the late baseline's and that of every fusion."""
-    if method.modality is not None:
-        return method.modality.value
+def colour_of(result: ComparisonResult, method: Method) -> str:
+    """Return the colour of a unimodal baseline's input, of the late baseline or of every fusion."""
+    if method.input is not None:
+        inputs = [one.input for one in result.of_role(Role.UNIMODAL) if one.input is not None]
+        return input_colours(inputs)[method.input.name]
     return "state" if method.role is Role.LATE else "accent"
 
 
@@ -44,11 +46,13 @@ def accuracy_plot(result: ComparisonResult, condition: str) -> Drawing:
         baseline = best_of(result, condition, role)
         if baseline is not None:
             x = place(float(values[baseline].mean()))
-            drawing.line((x, top), (x, bottom), colour=colour_of(result.method(baseline)), width=1.6, dash=dash)
+            drawing.line((x, top), (x, bottom), colour=colour_of(result, result.method(baseline)), width=1.6, dash=dash)
     for row, method in enumerate(ordered):
-        _method_row(drawing, method, values[method.kind], [place(float(one)) for one in values[method.kind]], row)
+        y, colour = top + _ROW * (row + 0.5), colour_of(result, method)
+        _method_row(
+            drawing, method, colour, values[method.kind], [place(float(one)) for one in values[method.kind]], row
+        )
         mean, sd = place(float(values[method.kind].mean())), spread(values[method.kind]) / max(high - low, 1e-9) * span
-        y, colour = top + _ROW * (row + 0.5), colour_of(method)
         drawing.text((left - 8, y + 4), method.name, anchor="end", bold=method.role is Role.FUSION, width=left - 20)
         drawing.line((mean - sd, y), (mean + sd, y), colour=colour, width=2.4)
         if method.role is Role.FUSION:
@@ -59,15 +63,17 @@ def accuracy_plot(result: ComparisonResult, condition: str) -> Drawing:
     return drawing
 
 
-def _method_row(drawing: Drawing, method: Method, values: np.ndarray, places: list[float], row: int) -> None:
+def _method_row(
+    drawing: Drawing, method: Method, colour: str, values: np.ndarray, places: list[float], row: int
+) -> None:
     """Draw the single seeds of a method."""
     for value, x in zip(values, places, strict=True):
         at = (x, 10.0 + _ROW * (row + 0.5))
-        drawing.dot(at, 3, colour=colour_of(method), opacity=0.4, hint=f"{method.name}: {percent(float(value))}")
+        drawing.dot(at, 3, colour=colour, opacity=0.4, hint=f"{method.name}: {percent(float(value))}")
 
 
 def gain_plot(result: ComparisonResult) -> Drawing | None:
-    """Draw the best fusion's gain over the best single modality in each condition, in points with its interval."""
+    """Draw the best fusion's gain over the best single input in each condition, in points with its interval."""
     found = []
     for condition in result.conditions:
         single, fusion = (best_of(result, condition.name, role) for role in (Role.UNIMODAL, Role.FUSION))
@@ -82,7 +88,7 @@ def gain_plot(result: ComparisonResult) -> Drawing | None:
     marks = ticks(low, max(high, low + 1.0))  # where nothing differs there is an axis all the same
     left, top, row = max(230.0, label_width([name for name, _ in found], 13, 260) + 16), 10.0, 44.0
     span, bottom = WIDTH - left - 130, top + row * len(found)
-    drawing = Drawing(WIDTH, bottom + 46, "Gain of the best fusion over the best single modality")
+    drawing = Drawing(WIDTH, bottom + 46, "Gain of the best fusion over the best single input")
 
     def place(points: float) -> float:
         return left + (points - marks[0]) / (marks[-1] - marks[0]) * span

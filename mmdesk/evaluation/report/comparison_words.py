@@ -30,10 +30,10 @@ _ONE_SPLIT = (
 _TESTS_OF_ONE = "A difference is called beyond the noise of this split when {tests} at 5 %: {named}."
 _HOLM = (
     "Holm's correction runs over all methods compared with the same reference in a condition ({fusions} when the "
-    "reference is a single modality). Conditions are not corrected for each other, and intervals are not corrected."
+    "reference is a single input). Conditions are not corrected for each other, and intervals are not corrected."
 )
 _PICKED = (
-    "The best method and the best single modality are picked on the test samples themselves. The correction covers the "
+    "The best method and the best single input are picked on the test samples themselves. The correction covers the "
     "choice among fusion methods; the shown accuracy of the winner is still slightly flattering."
 )
 _SAME_DATA = (
@@ -60,7 +60,7 @@ def _equals(p: float) -> str:
 
 
 def condition_words(result: ComparisonResult, verdict: Verdict) -> list[str]:
-    """Return the sentences about one condition: the best method, fusion against one modality, who is below late."""
+    """Return the sentences about one condition: the best method, fusion against one input, who is below late."""
     return [_best_words(result, verdict.condition), _single_words(result, verdict), *_late_words(result, verdict)]
 
 
@@ -82,17 +82,17 @@ def _level_words(result: ComparisonResult, level: Sequence[str]) -> str:
 def _single_words(result: ComparisonResult, verdict: Verdict) -> str:
     found = verdict.against_single
     if found is None:
-        return "There is no pair of fusion method and single modality to compare."
+        return "There is no pair of fusion method and single input to compare."
     fusion, single = result.method(found.method).name, result.method(found.reference).name
     figures = mean_and_spread(result.accuracy(found.reference, verdict.condition))
     ahead = _level_words(result, level_with(result, verdict.condition, found.method, Role.FUSION))
     behind = _level_words(result, level_with(result, verdict.condition, found.reference, Role.UNIMODAL))
     if found.difference > 0 and found.beyond_noise:
-        opening = "Fusion beats the best single modality"
+        opening = "Fusion beats the best single input"
     elif found.difference < 0 and found.beyond_noise:
-        opening = "Fusion is worse than the best single modality"
+        opening = "Fusion is worse than the best single input"
     else:
-        opening = "Fusion cannot be told from the best single modality"
+        opening = "Fusion cannot be told from the best single input"
     size = points(abs(found.difference)).removeprefix("+")
     side = "below" if found.difference < 0 else "above"
     gap = f"level with {single}" if size == "0.0" else f"{size} points {side} {single}"
@@ -112,7 +112,7 @@ def _late_words(result: ComparisonResult, verdict: Verdict) -> list[str]:
     elif result.of_role(Role.FUSION):
         lines.append(f"No fusion method is over 2 points below {name}.")
     if singles:
-        lines.append(f"Single modalities over 2 points below {name}: {_listed(result, singles)}.")
+        lines.append(f"Single inputs over 2 points below {name}: {_listed(result, singles)}.")
     return lines
 
 
@@ -150,7 +150,7 @@ def _won_words(result: ComparisonResult, verdicts: Sequence[Verdict]) -> list[st
     lost = [one.condition for one in judged if not (one.beyond_noise and one.difference > 0)]
     won, all_of = len(judged) - len(lost), counted(len(judged), "condition")
     noise = "the noise of this split" if result.one_split else "the noise"
-    opening = f"In {won} of {all_of} the best fusion method beats the best single modality by more than {noise}."
+    opening = f"In {won} of {all_of} the best fusion method beats the best single input by more than {noise}."
     return [opening] if not lost or not won else [opening, f"It does not in: {', '.join(lost)}."]
 
 

@@ -6,6 +6,7 @@ import re
 
 from mmdesk.core.shares import Interval, counted, decimal_number, range_numbers
 from mmdesk.evaluation.evaluation_result import EvaluationResult, RobustnessCurve, SubsetScores
+from mmdesk.evaluation.report.colours import input_colours
 from mmdesk.evaluation.report.content import Report
 from mmdesk.evaluation.report.evaluation_tables import (
     classes_shown,
@@ -45,7 +46,7 @@ from mmdesk.evaluation.scores import Scores
 
 def evaluation_report(result: EvaluationResult) -> Report:
     """Compose the report of one model."""
-    scores = result.scores
+    scores, colours = result.scores, input_colours(result.inputs)
     tables = {
         "overall": overall_table(scores),
         "probabilities": probabilities_table(scores),
@@ -67,12 +68,14 @@ def evaluation_report(result: EvaluationResult) -> Report:
         Section("Can its confidence be trusted?", _reliability_body(scores, plots["reliability"])),
     ]
     if result.subsets:
-        plots["subsets"], tables["subsets"] = subset_plot(result.subsets), subsets_table(result.subsets)
+        plots["subsets"], tables["subsets"] = subset_plot(result.subsets, colours), subsets_table(result.subsets)
         sections.append(
-            Section("What each modality brings", _subset_body(result.subsets, plots["subsets"], tables["subsets"]))
+            Section("What each input brings", _subset_body(result.subsets, plots["subsets"], tables["subsets"]))
         )
     if result.curves:
-        drawings = {_file_name(curve.name, index): curve_plot(curve) for index, curve in enumerate(result.curves, 1)}
+        drawings = {
+            _file_name(curve.name, index): curve_plot(curve, colours) for index, curve in enumerate(result.curves, 1)
+        }
         plots |= drawings
         tables["robustness"] = robustness_table(result.curves, scores.n)
         body = _curve_body(result.curves, list(drawings.values()), scores.n)
@@ -190,10 +193,10 @@ def _reliability_body(scores: Scores, drawing: Drawing | None) -> list[Block | N
 
 def _subset_body(subsets: tuple[SubsetScores, ...], drawing: Drawing | None, table: Table) -> list[Block | None]:
     reading = Reading(
-        "The same model on the same samples, when it may use only some of its modalities.",
+        "The same model on the same samples, when it may use only some of its inputs.",
         "A bar is the accuracy, the thin line across its end a 95 % interval. Diamonds are baselines under the same "
-        "restriction: models trained on one modality in its colour, late fusion in purple. A sample that has none of "
-        "the allowed modalities counts as wrong.",
+        "restriction: models trained on one input in its colour, late fusion in purple. A sample that has none of "
+        "the allowed inputs counts as wrong.",
     )
     words = subset_words(subsets)
     return [reading, Paragraph(words) if words else None, drawing, table]
@@ -203,7 +206,7 @@ def _curve_body(curves: tuple[RobustnessCurve, ...], drawings: list[Drawing], co
     reading = Reading(
         "What happens to the accuracy as one input is perturbed more and more, or as inputs go missing.",
         "The perturbation grows from left to right. The bold line is the model, the shaded band its 95 % interval; "
-        "thin lines are the baselines. A good fusion stays up where the perturbed modality alone falls.",
+        "thin lines are the baselines. A good fusion stays up where the perturbed input alone falls.",
     )
     body: list[Block | None] = [reading]
     for curve, drawing in zip(curves, drawings, strict=True):

@@ -130,10 +130,10 @@ def confusion_table(scores: Scores) -> Table:
 
 
 def subsets_table(subsets: tuple[SubsetScores, ...]) -> Table:
-    """The model and its baselines with every subset of modalities."""
+    """The model and its baselines with every subset of inputs."""
     names = list(dict.fromkeys(name for one in subsets for name in one.baselines))
     columns = (
-        ("modalities", Kind.WORDS),
+        ("inputs", Kind.WORDS),
         ("samples", Kind.COUNT),
         ("accuracy", Kind.SHARE),
         *_ENDS,

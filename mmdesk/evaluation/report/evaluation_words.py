@@ -41,17 +41,17 @@ def caveats(scores: Scores) -> list[str]:
 
 
 def subset_words(subsets: tuple[SubsetScores, ...]) -> str:
-    """Return whether everything together is better than the best single modality of the same model."""
-    single = [one for one in subsets if len(one.modalities) == 1]
+    """Return whether everything together is better than the best single input of the same model."""
+    single = [one for one in subsets if len(one.inputs) == 1]
     if len(single) < 2:
         return ""
     best, every = max(single, key=lambda one: one.scores.accuracy), subsets[-1]
     gain = every.scores.accuracy - best.scores.accuracy
     level = [one.name for one in single if abs(one.scores.accuracy - best.scores.accuracy) < _LEVEL]
     if abs(gain) < _LEVEL:
-        return f"With all modalities it scores the same as {listed(level)} alone."
+        return f"With all inputs it scores the same as {listed(level)} alone."
     others = f" (level with {listed(level[1:])})" if len(level) > 1 else ""
-    words = f"With all modalities it scores {points(gain)} points against {level[0]} alone{others}"
+    words = f"With all inputs it scores {points(gain)} points against {level[0]} alone{others}"
     apart = (
         every.scores.accuracy_interval.low > best.scores.accuracy_interval.high
         or every.scores.accuracy_interval.high < best.scores.accuracy_interval.low

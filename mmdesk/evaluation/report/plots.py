@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 
@@ -55,7 +55,7 @@ def confusion_plot(scores: Scores) -> Drawing:
             at = (left + column * cell, top + row * cell)
             share = count / support if support else 0.0
             # Right answers and mistakes differ in hue, so that the diagonal is not needed to tell them apart.
-            colour = "image" if row == column else "audio"
+            colour = "input1" if row == column else "input2"
             strength = 0.18 + 0.62 * share if count else 0.0
             hint = f"{scores.labels[row]} named {scores.labels[column]}: {count} of {support}" if count else ""
             drawing.box(at, (cell - 1, cell - 1), colour=colour if count else "panel", opacity=strength or 1, hint=hint)
@@ -144,12 +144,12 @@ def reliability_plot(scores: Scores) -> Drawing | None:
                 f"{counted(one.count, 'answer')}, confidence {percent(one.confidence)}, right {percent(one.accuracy)} "
                 f"({range_numbers(one.interval)})"
             )
-            drawing.box((x + 1, y), (right - x - 2, floor - y), colour="image", opacity=0.28, hint=hint)
+            drawing.box((x + 1, y), (right - x - 2, floor - y), colour="input1", opacity=0.28, hint=hint)
             middle = place(one.confidence, 0)[0]
             ends = [(middle, place(0, end)[1]) for end in (one.interval.low, one.interval.high)]
-            drawing.line(ends[0], ends[1], colour="image", width=1.6)
+            drawing.line(ends[0], ends[1], colour="input1", width=1.6)
             radius = 3 + 6 * (one.count / most) ** 0.5
-            drawing.dot(place(one.confidence, one.accuracy), radius, colour="image", hint=hint)
+            drawing.dot(place(one.confidence, one.accuracy), radius, colour="input1", hint=hint)
     x = place(1, 1)[0] + 14
     error = "not defined" if scores.ece is None else decimal_number(scores.ece)
     drawing.text((x, 30), "calibration error", size=12, colour="muted")
@@ -194,13 +194,16 @@ def class_plot(scores: Scores) -> Drawing:
     return drawing
 
 
-def subset_plot(subsets: Sequence[SubsetScores]) -> Drawing:
-    """Draw the accuracy of every subset with its interval; a single modality in its colour; baselines as diamonds."""
+def subset_plot(subsets: Sequence[SubsetScores], colours: Mapping[str, str]) -> Drawing:
+    """Draw the accuracy of every subset with its interval; a single input in its colour; baselines as diamonds.
+
+    ``colours`` are those of the inputs by name.
+    """
     row = 34.0
     drawing, left, top, span = _bars("Accuracy of every subset", [one.name for one in subsets], row, "accuracy")
     for index, one in enumerate(subsets):
         y = top + row * index
-        colour = one.modalities[0].value if len(one.modalities) == 1 else "rest"
+        colour = colours[one.inputs[0].name] if len(one.inputs) == 1 else "rest"
         scores = one.scores
         interval = scores.accuracy_interval
         drawing.text((left - 8, y + 21), one.name, anchor="end", width=_LABEL_WIDTH)
@@ -212,14 +215,17 @@ def subset_plot(subsets: Sequence[SubsetScores]) -> Drawing:
         for name, baseline in one.baselines.items():
             mark = (left + span * baseline.accuracy, y + 17)
             hint = f"{name}: {percent(baseline.accuracy)} ({range_numbers(baseline.accuracy_interval)})"
-            drawing.diamond(mark, 6, colour=_line_style(1, name, 0)[0], hint=hint)
+            drawing.diamond(mark, 6, colour=_line_style(1, name, 0, colours)[0], hint=hint)
         words = f"{percent(scores.accuracy)}  ({range_numbers(interval)})"
         drawing.text((left + span + 10, y + 21), words, size=12)
     return drawing
 
 
-def curve_plot(curve: RobustnessCurve) -> Drawing:
-    """Draw accuracy against strength: the model boldly with its interval, unimodal baselines in their colours."""
+def curve_plot(curve: RobustnessCurve, colours: Mapping[str, str]) -> Drawing:
+    """Draw accuracy against strength: the model boldly with its interval, unimodal baselines in their colours.
+
+    ``colours`` are those of the inputs by name.
+    """
     left, top, height = 62.0, 52.0, 260.0
     rows = [list(curve.lines)[begin : begin + 3] for begin in range(0, len(curve.lines), 3)]
     top += 22.0 * (len(rows) - 1)
@@ -246,7 +252,7 @@ def curve_plot(curve: RobustnessCurve) -> Drawing:
     drawing.text((15, top + height / 2), "accuracy", colour="muted", anchor="middle", turn=-90)
     others = 0
     for index, (name, points) in enumerate(curve.lines.items()):
-        colour, dash, width = _line_style(index, name, others)
+        colour, dash, width = _line_style(index, name, others, colours)
         others += colour == "state"
         if index == 0:
             edge = [place(one.strength, one.interval.high) for one in points]
@@ -262,11 +268,11 @@ def curve_plot(curve: RobustnessCurve) -> Drawing:
     return drawing
 
 
-def _line_style(index: int, name: str, others: int) -> tuple[str, str, float]:
+def _line_style(index: int, name: str, others: int, colours: Mapping[str, str]) -> tuple[str, str, float]:
     """Return colour, dash and width of a line: the model, a unimodal baseline in its colour, or another baseline."""
     if index == 0:
         return "accent", "", 3.0
-    modality = name.removesuffix(" alone")
-    if modality in {"image", "audio", "text"} and name.endswith(" alone"):
-        return modality, "", 1.6
+    single = name.removesuffix(" alone")
+    if single != name and single in colours:
+        return colours[single], "", 1.6
     return "state", _DASHES[1 + others % (len(_DASHES) - 1)], 2.0

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mmdesk.core.modality import MODALITIES, Modality
+from mmdesk.core.inputs import DEFAULT_INPUTS, MOST_INPUTS, Input
 from mmdesk.core.training_plan import TrainingOptions
 from mmdesk.core.training_settings import AUGMENTATIONS, TrainingSettings
 from mmdesk.ui.choice_boxes import CheckBox, ChoiceBox
@@ -66,9 +66,9 @@ class ChoicesCard(Card):
         super().__init__(parent)
         self._options: TrainingOptions | None = None
         self._wanted = TrainingSettings()
-        self._present: tuple[Modality, ...] = MODALITIES
+        self._inputs: tuple[Input, ...] = DEFAULT_INPUTS
         self.fusion, self.plan, self.augmentation = ChoiceBox(), ChoiceBox(), ChoiceBox()
-        self.encoders = {modality: ChoiceBox() for modality in MODALITIES}
+        self.encoder_boxes = tuple(ChoiceBox() for _ in range(MOST_INPUTS))
         self.every_fusion, self.balance, self.class_weights = CheckBox(), CheckBox(), CheckBox()
         self.encoder_epochs, self.fusion_epochs = _Number(1, 1000), _Number(1, 1000)
         self.dropout, self.smoothing = _Share(0.95, 0.05), _Share(0.5, 0.01)
@@ -92,12 +92,20 @@ class ChoicesCard(Card):
         if first:
             self._choose_kinds(self._wanted)
 
-    def set_modalities(self, present: tuple[Modality, ...]) -> None:
-        """Let only those encoders be chosen whose modality the data has."""
-        self._present = present
-        for modality, box in self.encoders.items():
-            box.setEnabled(modality in present)
-            self._names[modality.value].setEnabled(modality in present)
+    @property
+    def encoders(self) -> dict[Input, ChoiceBox]:
+        """The boxes of the data's inputs."""
+        return dict(zip(self._inputs, self.encoder_boxes, strict=False))
+
+    def set_inputs(self, inputs: tuple[Input, ...]) -> None:
+        """Let an encoder be chosen for each input that the data has; what was chosen for one of them stays."""
+        chosen = {one: box.key for one, box in self.encoders.items()}
+        self._inputs = inputs
+        self._name_inputs()
+        self._fill()
+        for one, box in self.encoders.items():
+            if self._options is not None:
+                _choose(box, chosen.get(one) or next(iter(self._options.encoders.get(one.kind, ())), ""))
 
     def set_settings(self, settings: TrainingSettings) -> None:
         """Show these choices."""
@@ -118,9 +126,9 @@ class ChoicesCard(Card):
 
     def _choose_kinds(self, settings: TrainingSettings) -> None:
         _choose(self.fusion, settings.fusion)
-        for modality, box in self.encoders.items():
+        for one, box in self.encoders.items():
             if settings.encoders:
-                _choose(box, settings.encoders.get(modality, _LEFT_OUT))
+                _choose(box, settings.encoders.get(one, _LEFT_OUT))
 
     def settings(self) -> TrainingSettings:
         """Return the choices as they stand; what is not offered here stays at its default."""
@@ -144,12 +152,8 @@ class ChoicesCard(Card):
             seed=self.seed.value(),
         )
 
-    def _chosen_encoders(self) -> dict[Modality, str]:
-        return {
-            modality: box.key
-            for modality, box in self.encoders.items()
-            if modality in self._present and box.key not in ("", _LEFT_OUT)
-        }
+    def _chosen_encoders(self) -> dict[Input, str]:
+        return {one: box.key for one, box in self.encoders.items() if box.key not in ("", _LEFT_OUT)}
 
     @property
     def is_complete(self) -> bool:
@@ -159,13 +163,13 @@ class ChoicesCard(Card):
     def focus_chain(self) -> list[QWidget]:
         """The fields in the order in which the tab key visits them."""
         return [
-            self.fusion, self.every_fusion, *self.encoders.values(), self.plan, self.balance, self.encoder_epochs,
+            self.fusion, self.every_fusion, *self.encoder_boxes, self.plan, self.balance, self.encoder_epochs,
             self.fusion_epochs, self.augmentation, self.dropout, self.smoothing, self.class_weights, self.seed,
         ]  # fmt: skip
 
     def set_look(self, look: Look) -> None:
         super().set_look(look)
-        for box in (self.fusion, self.plan, self.augmentation, *self.encoders.values()):
+        for box in (self.fusion, self.plan, self.augmentation, *self.encoder_boxes):
             box.set_look(look)
         for check in (self.every_fusion, self.balance, self.class_weights):
             check.set_look(look)
@@ -217,10 +221,19 @@ class ChoicesCard(Card):
             field.setAccessibleName(name)
             field.setToolTip(tip)
             self._names[key].setToolTip(tip)
-        for modality, box in self.encoders.items():
-            self._names[modality.value].setText(input_name(modality))
-            box.setAccessibleName(self.tr("Encoder: {name}").format(name=input_name(modality)))
+        self._name_inputs()
         self._retranslate_others()
+
+    def _name_inputs(self) -> None:
+        """Show a row for each input of the data."""
+        for index, box in enumerate(self.encoder_boxes):
+            label, there = self._names[f"input{index}"], index < len(self._inputs)
+            label.setVisible(there)
+            box.setVisible(there)
+            if there:
+                name = input_name(self._inputs[index].name)
+                label.setText(name)
+                box.setAccessibleName(self.tr("Encoder: {name}").format(name=name))
 
     def _retranslate_others(self) -> None:
         self.encoder_epochs.setPrefix(self.tr("Encoders") + " ")
@@ -246,8 +259,8 @@ class ChoicesCard(Card):
         self._epochs.addWidget(self.fusion_epochs, 1)
         self._row("fusion", self.fusion)
         self._grid.addWidget(self.every_fusion, self._grid.rowCount(), 0, 1, 2)
-        for modality, box in self.encoders.items():
-            self._row(modality.value, box)
+        for index, box in enumerate(self.encoder_boxes):
+            self._row(f"input{index}", box)
         self._row("plan", self.plan)
         self._grid.addWidget(self.balance, self._grid.rowCount(), 0, 1, 2)
         self._names["epochs"] = QLabel()
@@ -288,8 +301,8 @@ class ChoicesCard(Card):
         if options is None:
             return
         self.fusion.offer([(kind, fusion_name(kind)) for kind in options.fusions])
-        for modality, box in self.encoders.items():
-            kinds = [(kind, encoder_name(kind)) for kind in options.encoders[modality]]
+        for one, box in self.encoders.items():
+            kinds = [(kind, encoder_name(kind)) for kind in options.encoders.get(one.kind, ())]
             box.offer([*kinds, (_LEFT_OUT, self.tr("leave it out"))])
 
     def _on_plan(self) -> None:

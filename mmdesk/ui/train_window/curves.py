@@ -13,17 +13,22 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from mmdesk.core.modality import MODALITIES, Modality
+from mmdesk.core.inputs import MOST_INPUTS
 from mmdesk.core.training_progress import EpochReport
 from mmdesk.ui.theme import DARK, Look
 from mmdesk.ui.training_words import alone_name, stage_words
 from mmdesk.ui.words import percent
 
-_DASHES = {
-    Modality.IMAGE: Qt.PenStyle.SolidLine,
-    Modality.AUDIO: Qt.PenStyle.DashLine,
-    Modality.TEXT: Qt.PenStyle.DashDotLine,
-}
+_WHOLE = "whole"
+_PLACES = tuple(map(str, range(MOST_INPUTS)))
+"""Names of the curves of inputs: whatever a model calls its inputs, the curves are made once."""
+_DASHES = (
+    Qt.PenStyle.SolidLine,
+    Qt.PenStyle.DashLine,
+    Qt.PenStyle.DashDotLine,
+    Qt.PenStyle.DotLine,
+    Qt.PenStyle.DashDotDotLine,
+)
 _FEW_POINTS = 15
 _MOST_SEAMS = 2
 _WIDTH_PX = 2.0
@@ -144,7 +149,7 @@ class CurvePlot(QWidget):
         """Plot values by epoch; NaN where there is none.
 
         Args:
-            series: By name; equally long. One that has no value at all is left out of the key.
+            series: By name; equally long, or empty. One that has no value at all is left out of the key.
             seams: Places in the series at which a new stage begins.
         """
         item = self.plot.getPlotItem()
@@ -156,7 +161,7 @@ class CurvePlot(QWidget):
             curve.setSymbolSize(5)
             curve.setData(x, y, connect=joined if len(x) else "all")
             for part in self.keys[name]:
-                part.setVisible(bool(len(x)) or not length)
+                part.setVisible(bool(len(x)) or (not length and name not in _PLACES))
         for index, line in enumerate(self._seams):
             line.setVisible(index < len(seams))
             if index < len(seams):
@@ -176,7 +181,7 @@ class LearningCurves(QWidget):
         super().__init__(parent)
         self._look = Look(DARK, 1.0)
         self._history: tuple[EpochReport, ...] = ()
-        self.accuracy = CurvePlot(("whole", *(m.value for m in MODALITIES)), shares=True)
+        self.accuracy = CurvePlot((_WHOLE, *_PLACES), shares=True)
         self.loss = CurvePlot(("train", "validation"), shares=False)
         self.stages = QLabel()
         self.stages.setObjectName("aside")
@@ -197,8 +202,8 @@ class LearningCurves(QWidget):
         self._look = look
         self._column.setSpacing(look.px(10))
         theme = look.theme
-        accuracy = {"whole": _pen(theme.answer, Qt.PenStyle.SolidLine)}
-        accuracy |= {m.value: _pen(theme.colour_of(m.column), _DASHES[m]) for m in MODALITIES}
+        accuracy = {_WHOLE: _pen(theme.answer, Qt.PenStyle.SolidLine)}
+        accuracy |= {_PLACES[index]: _pen(theme.colour_of(index), dash) for index, dash in enumerate(_DASHES)}
         self.accuracy.set_look(look, accuracy)
         losses = {"train": _pen(theme.rest, Qt.PenStyle.DashLine), "validation": _pen(theme.answer)}
         self.loss.set_look(look, losses)
@@ -207,9 +212,7 @@ class LearningCurves(QWidget):
         """Say everything again in the language that now holds."""
         self.accuracy.title.setText(self.tr("Accuracy in validation"))
         self.loss.title.setText(self.tr("Loss"))
-        self.accuracy.keys["whole"][1].setText(self.tr("Everything"))
-        for modality in MODALITIES:
-            self.accuracy.keys[modality.value][1].setText(alone_name(modality))
+        self.accuracy.keys[_WHOLE][1].setText(self.tr("Everything"))
         self.loss.keys["train"][1].setText(self.tr("Training"))
         self.loss.keys["validation"][1].setText(self.tr("Validation"))
         self._plot()
@@ -217,10 +220,11 @@ class LearningCurves(QWidget):
     def _plot(self) -> None:
         history = self._history
         seams = [i for i in range(1, len(history)) if history[i].stage != history[i - 1].stage]
-        shares = {"whole": [report.validation_accuracy for report in history]}
-        for modality in MODALITIES:
-            values = [report.modality_accuracy[modality.column] for report in history]
-            shares[modality.value] = [math.nan if value is None else value for value in values]
+        shares = {_WHOLE: [report.validation_accuracy for report in history], **{place: [] for place in _PLACES}}
+        for place, name in zip(_PLACES, history[-1].input_accuracy if history else (), strict=False):
+            values = [report.input_accuracy[name] for report in history]
+            shares[place] = [math.nan if value is None else value for value in values]
+            self.accuracy.keys[place][1].setText(alone_name(name))
         self.accuracy.show_values(shares, seams)
         losses = {"train": [r.train_loss for r in history], "validation": [r.validation_loss for r in history]}
         self.loss.show_values(losses, seams)
@@ -235,10 +239,9 @@ class LearningCurves(QWidget):
             return ""
         last = self._history[-1]
         parts = [f"{self.tr('Everything')}: {percent(last.validation_accuracy)}"]
-        for modality in MODALITIES:
-            value = last.modality_accuracy[modality.column]
+        for name, value in last.input_accuracy.items():
             if value is not None:
-                parts.append(f"{alone_name(modality)}: {percent(value)}")
+                parts.append(f"{alone_name(name)}: {percent(value)}")
         return "; ".join(parts)
 
 

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from mmdesk.core.errors import Finding
-from mmdesk.core.modality import MODALITIES
+from mmdesk.core.inputs import Input
 from mmdesk.core.training_plan import ClassCount, FolderReport
 from mmdesk.ui.problems import words_of
 from mmdesk.ui.theme import DARK, Look
@@ -37,24 +37,25 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class CountsModel(QAbstractTableModel):
-    """A row per class; its samples, and how many of them have each modality. A zero stands out."""
+    """A row per class; its samples, and how many of them have each input. A zero stands out."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._classes: Sequence[ClassCount] = ()
+        self._inputs: Sequence[Input] = ()
         self._alert = QColor()
 
-    def show_classes(self, classes: Sequence[ClassCount], alert: QColor) -> None:
+    def show_classes(self, classes: Sequence[ClassCount], inputs: Sequence[Input], alert: QColor) -> None:
         """Replace all rows."""
         self.beginResetModel()
-        self._classes, self._alert = classes, alert
+        self._classes, self._inputs, self._alert = classes, inputs, alert
         self.endResetModel()
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._classes)
 
     def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else 2 + len(MODALITIES)
+        return 0 if parent is not None and parent.isValid() else 2 + len(self._inputs)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         one = self._classes[index.row()]
@@ -75,7 +76,7 @@ class CountsModel(QAbstractTableModel):
             return int(side | Qt.AlignmentFlag.AlignVCenter)
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        return (self.tr("Class"), self.tr("Samples"), *(input_name(m) for m in MODALITIES))[section]
+        return (self.tr("Class"), self.tr("Samples"), *(input_name(one.name) for one in self._inputs))[section]
 
 
 class LayoutHint(QFrame):
@@ -258,8 +259,8 @@ class DataPage(QStackedWidget):
         return page
 
     def _show_counts(self) -> None:
-        classes = () if self._report is None else self._report.classes
-        self.counts.show_classes(classes, QColor(self._look.theme.state))
+        classes, inputs = ((), ()) if self._report is None else (self._report.classes, self._report.inputs)
+        self.counts.show_classes(classes, inputs, QColor(self._look.theme.state))
         self.table.setVisible(bool(classes))
 
     def _say_headline(self) -> None:

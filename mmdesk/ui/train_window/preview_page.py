@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mmdesk.core.modality import MODALITIES
 from mmdesk.core.training_plan import Preview, PreviewRow
 from mmdesk.ui.theme import DARK, Look
 from mmdesk.ui.training_words import augmentation_name
@@ -119,15 +118,18 @@ class PreviewPage(QWidget):
             for number, row in enumerate(self.rows):
                 self._fill_row(grid, number + 2, row)
             grid.setRowStretch(len(self.rows) + 2, 1)
-            for column in (0, 5, 6):
-                grid.setColumnStretch(column, 1)
+            grid.setColumnStretch(0, 1)
+            for index, name in enumerate(self.rows[0].cells):
+                if any(isinstance(content, str) for row in self.rows for content in row.cells[name] or ()):
+                    for offset in range(2):
+                        grid.setColumnStretch(1 + 2 * index + offset, 1)
         self._scroll.setWidget(inside)
 
     def _fill_headings(self, grid: QGridLayout) -> None:
-        for modality in MODALITIES:
-            left = 1 + 2 * modality.column
-            name = QLabel(input_name(modality))
-            name.setStyleSheet(f"color: {self._look.theme.colour_of(modality.column)}; font-weight: 600;")
+        for index, one in enumerate(self.rows[0].cells):
+            left = 1 + 2 * index
+            name = QLabel(input_name(one))
+            name.setStyleSheet(f"color: {self._look.theme.colour_of(index)}; font-weight: 600;")
             grid.addWidget(name, 0, left, 1, 2)
             for offset, words in enumerate((self.tr("original"), self.tr("varied"))):
                 label = QLabel(words)
@@ -140,8 +142,8 @@ class PreviewPage(QWidget):
         label.setWordWrap(True)
         label.setMinimumWidth(self._look.px(90))
         grid.addWidget(label, at, 0, Qt.AlignmentFlag.AlignVCenter)
-        for modality, cell in zip(MODALITIES, row.cells, strict=True):
-            left = 1 + 2 * modality.column
+        for index, cell in enumerate(row.cells.values()):
+            left = 1 + 2 * index
             if cell is None:
                 missing = QLabel(self.tr("missing"))
                 missing.setObjectName("aside")

@@ -19,12 +19,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mmdesk.core.modality import MODALITIES
 from mmdesk.core.shares import Interval, decimal_number, range_numbers, share_interval
 from mmdesk.core.training_plan import EvaluationOutcome, FigureRow, TrainingOutcome
 from mmdesk.ui.problems import words_of
 from mmdesk.ui.theme import DARK, Look
-from mmdesk.ui.training_words import alone_name, baseline_name, inputs_name
+from mmdesk.ui.training_words import alone_name, baseline_name, everything_name, inputs_name
 from mmdesk.ui.words import percent
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -75,11 +74,11 @@ class AccuracyBars(QWidget):
         theme, outcome = self._look.theme, self._outcome
         found = []
         if outcome.accuracy is not None:
-            found.append(AccuracyBar(inputs_name(MODALITIES), outcome.accuracy, outcome.samples, theme.answer))
-        for modality in MODALITIES:
-            share, count = outcome.modality_accuracy[modality.column], outcome.modality_samples[modality.column]
+            found.append(AccuracyBar(everything_name(), outcome.accuracy, outcome.samples, theme.answer))
+        for index, (name, share) in enumerate(outcome.input_accuracy.items()):
             if share is not None:
-                found.append(AccuracyBar(alone_name(modality), share, count, theme.colour_of(modality.column)))
+                count = outcome.input_samples[name]
+                found.append(AccuracyBar(alone_name(name), share, count, theme.colour_of(index)))
         return found
 
     def sizeHint(self) -> QSize:
@@ -259,10 +258,11 @@ class ResultPage(QWidget):
         return words
 
     def _fill_table(self, rows: tuple[FigureRow, ...]) -> None:
+        inputs = max((row.inputs for row in rows), key=len)
         baselines = list(dict.fromkeys(name for row in rows for name, _ in row.baselines))
         headings = [self.tr("Inputs"), self.tr("Samples"), self.tr("Accuracy"), "F1", "AUC", "ECE", "Brier"]
         self.table.setColumnCount(len(headings) + len(baselines))
-        for column, words in enumerate([*headings, *(baseline_name(name) for name in baselines)]):
+        for column, words in enumerate([*headings, *(baseline_name(name, inputs) for name in baselines)]):
             heading = QTableWidgetItem(words)
             heading.setTextAlignment(_RIGHT if column else _LEFT)
             self.table.setHorizontalHeaderItem(column, heading)
@@ -270,7 +270,7 @@ class ResultPage(QWidget):
         for at, row in enumerate(rows):
             known = dict(row.baselines)
             accuracy = f"{percent(row.accuracy)}  ({range_numbers(Interval(row.low, row.high))})"
-            cells = [inputs_name(row.modalities), str(row.samples), accuracy]
+            cells = [inputs_name(row.inputs, len(inputs)), str(row.samples), accuracy]
             cells += [_number(value) for value in (row.f1, row.auc, row.ece, row.brier)]
             cells += [percent(known[name]) if name in known else "–" for name in baselines]
             for column, words in enumerate(cells):

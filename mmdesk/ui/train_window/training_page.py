@@ -101,7 +101,7 @@ class TrainingPage(QStackedWidget):
             "{name} is being forgotten: alone it fell from {then} to {now} while the whole rose from {whole_then} to "
             "{whole_now}. Hold back the dominant input, raise the modality dropout, or train the encoders first."
         ).format(
-            name=input_name(one.modality),
+            name=input_name(one.name),
             then=percent(one.alone_then),
             now=percent(one.alone_now),
             whole_then=percent(one.whole_then),

@@ -166,7 +166,8 @@ class TrainWindow(QWidget):
         self._report = report
         self.folder_card.path.setText(report.folder)
         self.data_page.show_report(report)
-        self.choices.set_modalities(report.modalities)
+        if report.inputs:
+            self.choices.set_inputs(report.inputs)
         if report.interrupted is not None:
             self.choices.set_settings(report.interrupted)
         if not self._is_working:
@@ -328,7 +329,7 @@ class TrainWindow(QWidget):
     def _connect_parts(self) -> None:
         self.folder_card.folder_chosen.connect(self.choose_folder)
         self.choices.augmentation_chosen.connect(self._on_augmentation)
-        for box in self.choices.encoders.values():
+        for box in self.choices.encoder_boxes:
             box.currentIndexChanged.connect(self._refresh_ready)
         self.preview_page.draw_wanted.connect(self._ask_for_preview)
         self.run_card.start_wanted.connect(self._on_start)
