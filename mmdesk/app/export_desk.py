@@ -86,11 +86,13 @@ class ExportDesk(QObject):
             window.show_notice(Problem("answer.none_to_write"))
             return
         pictures = {
-            card.title.text(): card.view.grab().toImage() for card in window.cards.values() if card.view is not None
+            card.title.text(): card.view.grab().toImage()
+            for card in window.inputs.cards.values()
+            if card.view is not None
         }
         pictures[self.tr("Microscope")] = window.workbench.grab().toImage()
         taken = datetime.now().astimezone() - timedelta(seconds=monotonic_s() - prediction.time_s)
-        language, recording, inputs = window.language, "", [card.input for card in window.cards.values()]
+        language, recording, inputs = window.language, "", [card.input for card in window.inputs.cards.values()]
         if window.recording is not None:
             recording = f"{recording_title(window.recording)}: {recording_words(window.recording)}"
         window.files.write(
@@ -102,7 +104,7 @@ class ExportDesk(QObject):
 
     def _panels(self) -> dict[str, QWidget]:
         window = self._window
-        inputs: dict[str, QWidget] = {card.input.column: card for card in window.cards.values()}
+        inputs: dict[str, QWidget] = {card.input.column: card for card in window.inputs.cards.values()}
         return inputs | {"answer": window.answer_panel, "microscope": window.workbench}
 
     @Slot()

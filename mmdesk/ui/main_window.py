@@ -18,8 +18,7 @@ from mmdesk.core.frame import Frame
 from mmdesk.core.fused_map import MapPoints
 from mmdesk.core.history import HistorySpan, Rerun, Snapshot
 from mmdesk.core.in_force import Recording
-from mmdesk.core.inputs import DEFAULT_INPUTS, Input, slots_of
-from mmdesk.core.inputs import Slot as Place
+from mmdesk.core.inputs import DEFAULT_INPUTS, Input
 from mmdesk.core.live_stats import LiveStats, ModelState
 from mmdesk.core.observation import SignalInput
 from mmdesk.core.prediction import Prediction
@@ -35,15 +34,12 @@ from mmdesk.ui.file_writer import FileWriter
 from mmdesk.ui.frozen_view import FrozenView
 from mmdesk.ui.in_force_strip import InForceStrip
 from mmdesk.ui.in_force_view import InForceView
+from mmdesk.ui.input_panels import InputPanels
 from mmdesk.ui.language import LANGUAGES, install_language
 from mmdesk.ui.menus import WindowMenus
 from mmdesk.ui.microscope.workbench import Workbench
 from mmdesk.ui.panels.answer import AnswerPanel
-from mmdesk.ui.panels.camera import CameraPanel
 from mmdesk.ui.panels.card import InputCard
-from mmdesk.ui.panels.input_cards import card_kind
-from mmdesk.ui.panels.microphone import MicrophonePanel
-from mmdesk.ui.panels.signal import SignalPanel
 from mmdesk.ui.panels.typed_text import TypedTextPanel
 from mmdesk.ui.resources import app_icon_path
 from mmdesk.ui.screen_room import open_at
@@ -87,10 +83,7 @@ class MainWindow(QMainWindow):
         closing: The window is being closed.
 
     Attributes:
-        cards: The panels of the model's inputs, by name, in its order.
-        camera_panel: The first camera's panel; not among the cards while the model has no picture.
-        microphone_panel: Likewise.
-        text_panel: Likewise.
+        inputs: The panels of the model's inputs.
     """
 
     source_chosen = Signal(str, str)
@@ -125,14 +118,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("mmdesk")
         if app_icon_path().is_file():
             self.setWindowIcon(QIcon(str(app_icon_path())))
-        self.camera_panel = CameraPanel()
-        self.microphone_panel = MicrophonePanel()
-        self.text_panel = TypedTextPanel()
-        first = (self.camera_panel, self.microphone_panel, self.text_panel)
-        # Every panel that there ever was; those that the model has no use for are hidden.
-        self._made: dict[Place, InputCard] = {Place(card.input.kind): card for card in first}
-        self.cards: dict[str, InputCard] = {}
-        self._labels: tuple[str, ...] = ()
+        self.inputs = InputPanels(self)
         self.answer_panel = AnswerPanel()
         self.workbench = Workbench()
         self.timeline = TimelineBar()
@@ -147,7 +133,7 @@ class MainWindow(QMainWindow):
         self.files.written.connect(self.show_written)
         self._model_problem: Problem | None = None
         self._frozen_view = FrozenView(
-            lambda: tuple(self.cards.values()), self.answer_panel, self.workbench, self.timeline
+            lambda: tuple(self.inputs.cards.values()), self.answer_panel, self.workbench, self.timeline
         )
         self.controls = ControlsCollector(self.workbench, self)
         self.audience = AudienceWindow()
@@ -156,8 +142,6 @@ class MainWindow(QMainWindow):
         self.setMenuBar(self.menus)
         self.setStatusBar(self.status_line)
         self._lay_out()
-        for card in first:
-            self._connect_card(card)
         self._connect_panels()
         self.show_inputs(DEFAULT_INPUTS)
         self._connect_menus()
@@ -173,23 +157,20 @@ class MainWindow(QMainWindow):
     @Slot(str, object)
     def show_frame(self, name: str, frame: Frame) -> None:
         """Show a camera frame of an input."""
-        card = self.cards.get(name)
-        if isinstance(card, CameraPanel) and not self.frozen:
-            card.show_frame(frame, draw=not self.isMinimized())
+        if not self.frozen:
+            self.inputs.show_frame(name, frame, draw=not self.isMinimized())
 
     @Slot(str, object)
     def show_sound(self, name: str, sound: SoundDisplay) -> None:
         """Show new sound of an input."""
-        card = self.cards.get(name)
-        if isinstance(card, MicrophonePanel) and not self.frozen:
-            card.show_sound(sound)
+        if not self.frozen:
+            self.inputs.show_sound(name, sound)
 
     @Slot(str, object)
     def show_signal(self, name: str, signal: SignalInput) -> None:
         """Show the newest stretch of an input's signal."""
-        card = self.cards.get(name)
-        if isinstance(card, SignalPanel) and not self.frozen:
-            card.show_signal(signal)
+        if not self.frozen:
+            self.inputs.show_signal(name, signal)
 
     @Slot(object)
     def show_prediction(self, prediction: Prediction) -> None:
@@ -201,10 +182,7 @@ class MainWindow(QMainWindow):
         self.tour.show_prediction(prediction)
         self.audience.show_prediction(prediction)
         self._in_force.note_effects(prediction)
-        for name, card in self.cards.items():
-            card.show_presence(prediction.presence(name))
-            if isinstance(card, CameraPanel):
-                card.show_perturbed(prediction.perturbed.get(name))
+        self.inputs.show_prediction(prediction)
 
     @Slot(object)
     def show_span(self, span: HistorySpan) -> None:
@@ -251,25 +229,16 @@ class MainWindow(QMainWindow):
     @Slot(str, object)
     def show_source_state(self, name: str, state: SourceState) -> None:
         """Show how an input's source is doing; problems are told in its own panel."""
-        if name in self.cards:
-            self.cards[name].show_state(state)
+        if name in self.inputs.cards:
+            self.inputs.cards[name].show_state(state)
 
     def show_inputs(self, inputs: Sequence[Input]) -> None:
         """Show a panel for each of a model's inputs, in its order."""
-        if [card.input for card in self.cards.values()] == list(inputs):
+        if not self.inputs.show_inputs(inputs):
             return
-        self.cards = {}
-        for index, (place, one) in enumerate(slots_of(inputs).items()):
-            if place not in self._made:
-                self._made[place] = card_kind(one.kind).make(one)
-                self._connect_card(self._made[place])
-            card = self.cards[one.name] = self._made[place]
-            card.show_input(one, index)
-        self._stage.show_inputs([(card, card_kind(card.input.kind).share) for card in self.cards.values()])
-        for card in self._made.values():
-            card.setVisible(card in self.cards.values())
-            card.set_look(self._look)  # the style sheet, and with it the size of type, holds for what is in the window
-        self.controls.show_cards(tuple(self.cards.values()))
+        self._stage.show_inputs(self.inputs.shares)
+        self.inputs.hide_unused(self._look)
+        self.controls.show_cards(tuple(self.inputs.cards.values()))
         for part in (self.workbench, self.audience, self.tour):
             part.show_inputs(inputs)
         self._name_panels()
@@ -302,15 +271,12 @@ class MainWindow(QMainWindow):
         self.audience.show_model_state(state)
         if state.ready:
             self.show_inputs(state.inputs)
-        for card in self.cards.values():
-            card.forget_presence()
+        self.inputs.forget_presence()
         if state.ready and not goes_on:
             self.workbench.let_go()  # weights and labels are other ones
         if state.ready or state.problem:
-            self._labels = state.labels
             self.workbench.show_labels(state.labels)
-            for text in self._texts():
-                text.set_labels(state.labels)
+            self.inputs.set_labels(state.labels)
         if state.ready:
             for action in self.menus.show_fusions(state.fusions, state.fusion):
                 self._take_key(action)
@@ -318,7 +284,7 @@ class MainWindow(QMainWindow):
     @Slot(str, object, str)
     def set_devices(self, name: str, choices: Sequence[DeviceChoice], current_key: str) -> None:
         """List what an input's source can open."""
-        card = self.cards.get(name)
+        card = self.inputs.cards.get(name)
         if card is not None and card.picker is not None:
             card.picker.set_choices(choices, current_key)
             self._in_force.note_devices(card.input.kind, choices)
@@ -333,9 +299,9 @@ class MainWindow(QMainWindow):
     def show_session_text(self, text: str) -> None:
         """Show the text that a session plays; `text_edited` stays silent."""
         if self.frozen:
-            self.text_panel.note_text(text)
+            self.inputs.text.note_text(text)
         else:
-            self.text_panel.show_text(text)
+            self.inputs.text.show_text(text)
 
     @Slot(object)
     def show_notice(self, problem: Problem) -> None:
@@ -362,7 +328,7 @@ class MainWindow(QMainWindow):
     @property
     def text(self) -> str:
         """What stands in the first text box."""
-        return self.text_panel.box.toPlainText()
+        return self.inputs.text.box.toPlainText()
 
     @Slot(bool)
     def set_frozen(self, frozen: bool) -> None:
@@ -372,9 +338,7 @@ class MainWindow(QMainWindow):
     @Slot(bool)
     def set_mirrored(self, mirrored: bool) -> None:
         """Mirror the previews or not."""
-        for card in self._made.values():
-            if isinstance(card, CameraPanel):
-                card.set_mirrored(mirrored)
+        self.inputs.set_mirrored(mirrored)
 
     @Slot(str)
     def set_theme(self, name: str) -> None:
@@ -416,28 +380,19 @@ class MainWindow(QMainWindow):
 
     # --- within -----------------------------------------------------------------------------------------------------
 
-    def _texts(self) -> list[TypedTextPanel]:
-        return [card for card in self._made.values() if isinstance(card, TypedTextPanel)]
-
     def _lay_out(self) -> None:
         outputs = ((self.answer_panel, 46), (self.workbench, 54))
         self._stage = Stage(self._strips(), outputs, self.timeline)
         self._stage.changed.connect(self._apply_look)
         self.setCentralWidget(self._stage)
 
-    def _connect_card(self, card: InputCard) -> None:
-        card.source_chosen.connect(lambda key: self.source_chosen.emit(card.input.name, key))
-        card.refresh_requested.connect(self.device_refresh_requested)
-        if isinstance(card, CameraPanel):
-            card.set_mirrored(self.camera_panel.mirror_button.isChecked())
-            card.mirror_toggled.connect(self.menus.mirror.setChecked)
-            card.mirror_toggled.connect(self.mirror_toggled)
-        elif isinstance(card, TypedTextPanel):
-            card.set_labels(self._labels)
-            card.text_edited.connect(lambda text: self._on_text_edited(card, text))
-
     def _connect_panels(self) -> None:
-        self.camera_panel.preview.frame_painted.connect(self.frame_painted)
+        self.inputs.source_chosen.connect(self.source_chosen)
+        self.inputs.refresh_requested.connect(self.device_refresh_requested)
+        self.inputs.text_edited.connect(self._on_text_edited)
+        self.inputs.mirror_toggled.connect(self.menus.mirror.setChecked)
+        self.inputs.mirror_toggled.connect(self.mirror_toggled)
+        self.inputs.camera.preview.frame_painted.connect(self.frame_painted)
         self.answer_panel.view.prediction_painted.connect(self.prediction_painted)
         self.answer_panel.pause_toggled.connect(self._on_pause_toggled)
         self.answer_panel.full_screen_button.clicked.connect(self.toggle_full_screen)
@@ -451,8 +406,8 @@ class MainWindow(QMainWindow):
         self.timeline.live_wanted.connect(self._on_live_wanted)
         self.in_force_strip.let_go_wanted.connect(self.let_go_of_all)
         for wanted, card in (
-            (self.in_force_strip.camera_wanted, self.camera_panel),
-            (self.in_force_strip.microphone_wanted, self.microphone_panel),
+            (self.in_force_strip.camera_wanted, self.inputs.camera),
+            (self.in_force_strip.microphone_wanted, self.inputs.microphone),
         ):
             if card.picker is not None:
                 wanted.connect(card.picker.offer)
@@ -492,11 +447,8 @@ class MainWindow(QMainWindow):
             self.audience.addAction(action)
 
     def _order_focus(self) -> None:
-        chains = [card.focus_chain() for card in self.cards.values()]
-        texts = [chain for chain, card in zip(chains, self.cards.values(), strict=True) if card.picker is None]
-        others = [chain for chain in chains if chain not in texts]
-        answer: list[QWidget] = [self.answer_panel.pause_button, self.answer_panel.full_screen_button]
-        chain = [widget for part in (*texts, answer, *others) for widget in part]
+        typed, others = self.inputs.focus_chains()
+        chain = [*typed, self.answer_panel.pause_button, self.answer_panel.full_screen_button, *others]
         for before, after in pairwise(chain):
             QWidget.setTabOrder(before, after)
         chain[0].setFocus()
@@ -530,13 +482,13 @@ class MainWindow(QMainWindow):
         self.audience.set_theme(look.theme)
 
     def _panels(self) -> tuple[InputCard | AnswerPanel | Workbench, ...]:
-        return (*self._made.values(), self.answer_panel, self.workbench)
+        return (*self.inputs.made, self.answer_panel, self.workbench)
 
     def _strips(self) -> tuple[InForceStrip, NoticeStrip, TourStrip]:
         return self.in_force_strip, self.notice, self.tour
 
     def _name_panels(self) -> None:
-        self.menus.show_panels({card.input.column: card.title.text() for card in self.cards.values()})
+        self.menus.show_panels({card.input.column: card.title.text() for card in self.inputs.cards.values()})
 
     def _retranslate(self) -> None:
         for part in (*self._panels(), *self._strips(), self.timeline, self.audience):
@@ -554,7 +506,7 @@ class MainWindow(QMainWindow):
         self.audience.set_frozen(paused)
         if paused:
             self._frozen_view.begin()
-            if not any(text.box.hasFocus() for text in self._texts()):
+            if not any(text.box.hasFocus() for text in self.inputs.texts):
                 self.timeline.view.setFocus()  # the arrow keys go through time
         else:
             self._frozen_view.end()
@@ -567,7 +519,7 @@ class MainWindow(QMainWindow):
         self.set_frozen(False)
         self.let_go_of_all()
         self.workbench.forget()
-        for text in self._texts():
+        for text in self.inputs.texts:
             text.box.clear()
         self.tour.stop()
         self.reset_requested.emit()
@@ -584,6 +536,7 @@ class MainWindow(QMainWindow):
         self._in_force.hold(controls)
         self.controls_changed.emit(controls)
 
+    @Slot(object, str)
     def _on_text_edited(self, card: TypedTextPanel, text: str) -> None:
         if self.frozen:
             card.note_text(text)  # else an older one would stand in the box when the window goes on

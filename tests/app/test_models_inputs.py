@@ -29,7 +29,7 @@ def saved(columns: tuple[str, ...], path: Path) -> Path:
 def keys(window: object) -> dict[str, object]:
     return {
         name: card.picker.currentData()
-        for name, card in window.cards.items()  # type: ignore[attr-defined]
+        for name, card in window.inputs.cards.items()  # type: ignore[attr-defined]
         if card.picker is not None
     }
 
@@ -38,28 +38,28 @@ def test_two_cameras_have_two_pickers_and_two_previews(stage: Stage, tmp_path: P
     stage.cameras = CAMERAS
     live = stage.open(model=saved(BOTH, tmp_path / "both.mmdesk"))
     window = live.window
-    assert list(window.cards) == ["front", "side", "text"]
-    assert [card.title.text() for card in window.cards.values()] == ["front", "side", "Text"]
+    assert list(window.inputs.cards) == ["front", "side", "text"]
+    assert [card.title.text() for card in window.inputs.cards.values()] == ["front", "side", "Text"]
     assert keys(window) == {"front": "0", "side": "1"}, "the second takes what the first has not"
-    assert not window.microphone_panel.isVisible()
-    window.cards["side"].source_chosen.emit("2")
+    assert not window.inputs.microphone.isVisible()
+    window.inputs.cards["side"].source_chosen.emit("2")
     assert Settings().read(settings.SOURCES[Slot(Modality.IMAGE, 1)]) == "2"
     assert live.live.wait_sources_settled(5.0)
     side = stage.made[-1]
     assert side.name == "2"
     side.on_state(SourceState(SourceStatus.LOST, "2"))
-    qtbot.waitUntil(lambda: "lost" in window.cards["side"].badge.words)
-    assert "lost" not in window.cards["front"].badge.words
+    qtbot.waitUntil(lambda: "lost" in window.inputs.cards["side"].badge.words)
+    assert "lost" not in window.inputs.cards["front"].badge.words
 
 
 def test_the_bundled_model_takes_over_the_first_camera(stage: Stage, tmp_path: Path, qtbot: QtBot) -> None:  # noqa: F811
     stage.cameras = CAMERAS
     live = stage.open(model=saved(BOTH, tmp_path / "both.mmdesk"))
-    front = live.window.cards["front"]
+    front = live.window.inputs.cards["front"]
     live.window.menus.bundled_model.trigger()
     stage.wait_for_model(live, "digits")
-    assert list(live.window.cards) == ["image", "audio", "text"]
-    assert live.window.cards["image"] is front is live.window.camera_panel
+    assert list(live.window.inputs.cards) == ["image", "audio", "text"]
+    assert live.window.inputs.cards["image"] is front is live.window.inputs.camera
     assert front.title.text() == "Camera"
     assert keys(live.window)["image"] == "0"
     assert live.live.wait_sources_settled(5.0)
@@ -70,7 +70,7 @@ def test_the_bundled_model_takes_over_the_first_camera(stage: Stage, tmp_path: P
 def test_a_model_shows_as_many_panels_as_it_has_inputs(stage: Stage, tmp_path: Path, count: int) -> None:  # noqa: F811
     stage.cameras = CAMERAS
     live = stage.open(model=saved(SETS[count], tmp_path / "m.mmdesk"))
-    cards = list(live.window.cards.values())
+    cards = list(live.window.inputs.cards.values())
     assert [card.input for card in cards] == list(inputs_of(SETS[count]))
     assert [card.index for card in cards] == list(range(count))
     assert all(card.isVisible() for card in cards)

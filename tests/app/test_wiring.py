@@ -123,7 +123,7 @@ def test_a_wrong_file_leaves_the_model_that_runs(
     assert not window.answer_panel.open_button.isVisible(), "there is a model"
     assert window.menus.fusions["late"].isChecked()
     assert Settings().read(settings.MODEL) == ""
-    qtbot.keyClicks(window.text_panel.box, "seven ")
+    qtbot.keyClicks(window.inputs.text.box, "seven ")
     qtbot.waitUntil(lambda: window.answer_panel.view.headline() == "7", timeout=LONG_MS)
 
 
@@ -232,12 +232,12 @@ def test_a_video_file_in_place_of_the_camera_is_labelled(stage: Stage, tmp_path:
     video.write_bytes(b"")
     live = stage.open(is_ready=False)
     strip = live.window.in_force_strip
-    qtbot.waitUntil(lambda: live.window.camera_panel.picker.currentData() == CAMERA.key)
+    qtbot.waitUntil(lambda: live.window.inputs.camera.picker.currentData() == CAMERA.key)
     live.window.source_chosen.emit("image", str(video))
     assert strip.recording_words.text() == "“talk.mp4” is played in place of the camera."
     live.window.let_go_of_all()
     assert strip.isHidden()
-    assert live.window.camera_panel.picker.currentData() == CAMERA.key
+    assert live.window.inputs.camera.picker.currentData() == CAMERA.key
     live.window.source_chosen.emit("image", "http://camera.local/stream")
     assert strip.isHidden(), "it may well be live"
 
@@ -250,18 +250,18 @@ def test_a_visitors_text_is_not_replaced_by_a_recordings(stage: Stage, qtbot: Qt
     session.on_text("nine ", 0.0)
     qtbot.waitUntil(lambda: window.text == "nine ")
     assert "text is yours" not in strip.recording_words.text()
-    window.text_panel.box.selectAll()
-    qtbot.keyClicks(window.text_panel.box, "seven ")
+    window.inputs.text.box.selectAll()
+    qtbot.keyClicks(window.inputs.text.box, "seven ")
     assert "text is yours" in strip.recording_words.text()
     session.on_text("four ", 1.0)
     qtbot.waitUntil(lambda: window.answer_panel.view.headline() == "7", timeout=LONG_MS)
     assert window.text == "seven "
-    qtbot.mouseClick(window.text_panel.clear_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(window.inputs.text.clear_button, Qt.MouseButton.LeftButton)
     assert "text is yours" not in strip.recording_words.text()
     session.on_text("two ", 2.0)
     qtbot.waitUntil(lambda: window.text == "two ")
     qtbot.waitUntil(lambda: window.answer_panel.view.headline() == "2", timeout=LONG_MS)
-    qtbot.keyClicks(window.text_panel.box, "!")
+    qtbot.keyClicks(window.inputs.text.box, "!")
     assert "text is yours" in strip.recording_words.text()
     window.menus.reset.trigger()
     assert window.text == ""
@@ -280,6 +280,6 @@ def test_an_empty_text_box_stays_empty_under_a_lie(stage: Stage, qtbot: QtBot) -
     qtbot.waitUntil(lambda: bool(predictions) and bool(predictions[-1].perturbations))
     assert predictions[-1].presence(Modality.TEXT).reason is Reason.EMPTY
     assert predictions[-1].label is None
-    assert window.text_panel.badge.words == "empty"
+    assert window.inputs.text.badge.words == "empty"
     window.workbench.show_page(2)
     assert window.workbench.perturb.answers.cells() == [("no answer", "–", "")]

@@ -322,8 +322,8 @@ def test_live_from_the_wire_to_the_panel_and_the_answer(motion: Path, tmp_path: 
     try:
         with qtbot.waitSignal(live.model_state_changed, timeout=60_000, check_params_cb=lambda state: state.ready):
             live.load_model(tmp_path / "m.mmdesk", "cpu")
-        assert [card.input.name for card in window.cards.values()] == ["motion", "text"]
-        panel = window.cards["motion"]
+        assert [card.input.name for card in window.inputs.cards.values()] == ["motion", "text"]
+        panel = window.inputs.cards["motion"]
         assert isinstance(panel, SignalPanel)
         live.set_source("motion", address)
         sender.start()

@@ -130,7 +130,7 @@ def live(window: MainWindow) -> None:
     window.show_source_state(Modality.AUDIO, HEARD)
     window.show_frame("image", Frame(picture(), 34.0, 1))
     window.show_sound("audio", SoundAnalyser().analyse(speech()))
-    window.microphone_panel.meter.show_level(-19.0, -8.0)
+    window.inputs.microphone.meter.show_level(-19.0, -8.0)
     window.show_session_text("seven")
     run_history(window)
     window.show_stats(LiveStats(30.0, 29.8, 10.1, 12.3, 84.0, 0, "cpu"))
@@ -181,7 +181,7 @@ def undefined(window: MainWindow) -> None:
     """A fusion without weights, twenty classes, one input muted, frozen."""
     live(window)
     window.show_model_state(ModelState("Things on a desk · concatenation", True, labels=OBJECTS, device="cpu"))
-    window.microphone_panel.mute_button.setChecked(True)
+    window.inputs.microphone.mute_button.setChecked(True)
     reasons = (Reason.PRESENT, Reason.MUTED, Reason.NOTHING_RECOGNISED)
     window.show_prediction(
         prediction(34.2, labels=OBJECTS, best=2, confidence=0.61, weights=None, reasons=reasons, defined=False)

@@ -44,7 +44,7 @@ def test_the_report_has_a_type_of_its_own(window: MainWindow) -> None:
     dialog.show()
     text = dialog.findChild(QPlainTextEdit)
     assert text is not None
-    assert pixel_size(window.text_panel.box) >= 28
+    assert pixel_size(window.inputs.text.box) >= 28
     assert pixel_size(text) <= 16
     # Measured: not every font with letters of one width calls itself one, Noto Sans Mono for one.
     metrics = QFontMetricsF(text.font())

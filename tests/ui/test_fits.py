@@ -91,11 +91,11 @@ def test_upright_the_outputs_stand_below_the_inputs(qtbot: QtBot) -> None:
     def place(part: QWidget) -> QRect:
         return QRect(part.mapTo(window, part.rect().topLeft()), part.size())
 
-    assert place(window.answer_panel).top() > place(window.text_panel).bottom()
-    assert place(window.answer_panel).left() == place(window.camera_panel).left()
+    assert place(window.answer_panel).top() > place(window.inputs.text).bottom()
+    assert place(window.answer_panel).left() == place(window.inputs.camera).left()
     window.resize(1280, 720)
     settle()
-    assert place(window.answer_panel).left() > place(window.camera_panel).right()
+    assert place(window.answer_panel).left() > place(window.inputs.camera).right()
 
 
 def test_it_opens_within_its_screen(qtbot: QtBot) -> None:

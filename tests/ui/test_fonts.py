@@ -131,7 +131,7 @@ def test_widgets_of_the_window_take_the_families(qtbot: QtBot) -> None:
     for label in window.findChildren(QLabel):
         label.ensurePolished()
         assert label.font().families()[-2:] == list(OWN_FAMILIES)
-    assert QFontMetricsF(window.text_panel.box.font()).inFontUcs4(ord("七"))
+    assert QFontMetricsF(window.inputs.text.box.font()).inFontUcs4(ord("七"))
 
 
 def test_quotes_are_narrow_and_dots_stand_on_the_baseline(qapp: object) -> None:

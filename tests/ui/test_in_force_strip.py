@@ -108,7 +108,7 @@ def hold_everything(window: MainWindow) -> None:
     window.workbench.gate.whole_buttons[0].click()
     for button in window.workbench.perturb.preset_buttons.values():
         button.click()
-    window.microphone_panel.mute_button.click()
+    window.inputs.microphone.mute_button.click()
 
 
 @pytest.mark.parametrize("frozen", [False, True])
@@ -153,7 +153,7 @@ def test_there_is_one_way_to_let_go_of_all_by_four_doors(
             case "end of the tour":
                 qtbot.mouseClick(window.tour.close_button, LEFT)
     assert window.controls.controls == reported[-1] == UserControls()
-    assert not window.microphone_panel.muted
+    assert not window.inputs.microphone.muted
     assert window.workbench.gate.override is None
     assert window.workbench.perturb.perturbations == ()
     window.show_recording(None)  # the program has gone back to the devices
@@ -168,9 +168,9 @@ def test_a_sample_session_without_devices_offers_nothing_that_would_change_nothi
     window.show_recording(Recording("Sample", sample=True))
     assert window.in_force_strip.camera_button.isVisible()
     assert not window.in_force_strip.let_go_button.isVisible()
-    window.text_panel.mute_button.click()
+    window.inputs.text.mute_button.click()
     assert window.in_force_strip.let_go_button.isVisible()
-    window.text_panel.mute_button.click()
+    window.inputs.text.mute_button.click()
     window.set_devices("audio", (DeviceChoice("0", "Yeti"),), "")
     assert window.in_force_strip.let_go_button.isVisible()
 
@@ -207,19 +207,19 @@ def test_a_wrong_file_leaves_what_is_held(window: MainWindow) -> None:
 def test_what_is_typed_while_the_window_stands_still_is_there_when_it_goes_on(qtbot: QtBot, window: MainWindow) -> None:
     window.show_session_text("seven")
     window.set_frozen(True)
-    window.text_panel.box.setFocus()
+    window.inputs.text.box.setFocus()
     with qtbot.waitSignal(window.text_edited) as edited:
-        qtbot.keyClicks(window.text_panel.box, "!")
+        qtbot.keyClicks(window.inputs.text.box, "!")
     window.set_frozen(False)
     assert edited.args == ["text", window.text]
     assert window.text.endswith("!")
 
 
 def test_the_strip_does_not_take_the_keyboard_from_the_text_box(qtbot: QtBot, window: MainWindow) -> None:
-    window.text_panel.box.setFocus()
+    window.inputs.text.box.setFocus()
     hold_everything(window)
     qtbot.mouseClick(window.in_force_strip.let_go_button, LEFT)
-    assert window.text_panel.box.hasFocus()
+    assert window.inputs.text.box.hasFocus()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -101,8 +101,8 @@ def test_every_key_acts_whatever_has_the_focus(qtbot: QtBot, window: MainWindow,
 
 
 def test_a_text_box_keeps_spaces_and_digits_and_leaves_the_rest(qtbot: QtBot, window: MainWindow) -> None:
-    box = window.text_panel.box
-    window.text_panel.clear_button.click()
+    box = window.inputs.text.box
+    window.inputs.text.clear_button.click()
     box.setFocus()
     with qtbot.assertNotEmitted(window.fusion_chosen):
         qtbot.keyClicks(box, "3 is 3")
@@ -117,13 +117,13 @@ def test_a_text_box_keeps_spaces_and_digits_and_leaves_the_rest(qtbot: QtBot, wi
 
 def test_what_a_click_leaves_behind_takes_no_key(qtbot: QtBot, window: MainWindow) -> None:
     button = Qt.MouseButton.LeftButton
-    for clicked in (window.workbench._group.button(1), window.text_panel.mute_button, window.text_panel.mute_button):
+    for clicked in (window.workbench._group.button(1), window.inputs.text.mute_button, window.inputs.text.mute_button):
         qtbot.mouseClick(clicked, button)
-        muted, page = window.text_panel.muted, window.workbench.page
+        muted, page = window.inputs.text.muted, window.workbench.page
         for frozen in (True, False):
             qtbot.keyClick(QApplication.focusWidget() or window, K.Key_Space)
             assert window.frozen is frozen
-        assert (window.text_panel.muted, window.workbench.page) == (muted, page)
+        assert (window.inputs.text.muted, window.workbench.page) == (muted, page)
 
 
 def test_the_audience_window_takes_the_same_keys(qtbot: QtBot, window: MainWindow) -> None:
@@ -159,8 +159,8 @@ def test_the_audience_window_takes_the_same_keys(qtbot: QtBot, window: MainWindo
 
 def test_enter_presses_the_button_that_has_the_focus(qtbot: QtBot, window: MainWindow) -> None:
     for key, muted in ((K.Key_Return, True), (K.Key_Enter, False)):
-        press(qtbot, window.microphone_panel.mute_button, key)
-        assert window.microphone_panel.muted is muted
+        press(qtbot, window.inputs.microphone.mute_button, key)
+        assert window.inputs.microphone.muted is muted
     window.workbench.show_page(2)
     box = next(iter(window.workbench.perturb.columns[0].boxes.values()))
     press(qtbot, box, K.Key_Return)

@@ -51,7 +51,7 @@ def test_a_frozen_window_stands_still_as_a_whole(qtbot: QtBot, window: MainWindo
         qtbot.keyClick(window, Qt.Key.Key_Space)
     assert paused.args == [True]
     assert "frozen" in window.windowTitle()
-    assert window.camera_panel.preview.frozen
+    assert window.inputs.camera.preview.frozen
     window.show_prediction(gallery.prediction(40.0, best=3))
     assert window.answer_panel.view.headline() == "7"
     with qtbot.waitSignal(window.pause_toggled):
@@ -82,9 +82,9 @@ def test_a_frozen_window_shows_a_kept_snapshot_and_returns(window: MainWindow) -
 
 def test_a_new_visitor_finds_nothing_of_the_one_before(qtbot: QtBot, window: MainWindow) -> None:
     gallery.live(window)
-    window.text_panel.box.setPlainText("mine")
+    window.inputs.text.box.setPlainText("mine")
     window.workbench.gate.override_changed.emit((0.0, 0.0, 1.0))
-    window.text_panel.mute_button.click()
+    window.inputs.text.mute_button.click()
     assert window.workbench.controls.override is not None
     window.set_frozen(True)
     assert window.controls.controls.muted == {Modality.TEXT}
@@ -93,36 +93,36 @@ def test_a_new_visitor_finds_nothing_of_the_one_before(qtbot: QtBot, window: Mai
     assert window.text == ""
     assert window.controls.controls == window.workbench.controls == UserControls()
     assert not window.frozen
-    assert not window.text_panel.muted
+    assert not window.inputs.text.muted
     assert window.workbench.weights.strip.segments() == []
 
 
 def test_the_pages_come_by_their_keys(qtbot: QtBot, window: MainWindow) -> None:
     keys = (Qt.Key.Key_F2, Qt.Key.Key_F3, Qt.Key.Key_F4, Qt.Key.Key_F5, Qt.Key.Key_F6)
-    window.text_panel.box.setFocus()
+    window.inputs.text.box.setFocus()
     for number, key in reversed(list(enumerate(keys))):
-        qtbot.keyClick(window.text_panel.box, key)
+        qtbot.keyClick(window.inputs.text.box, key)
         qtbot.waitUntil(lambda number=number: window.workbench.page == number)
 
 
 def test_the_text_box_keeps_its_spaces(qtbot: QtBot, window: MainWindow) -> None:
-    window.text_panel.box.setFocus()
+    window.inputs.text.box.setFocus()
     with qtbot.assertNotEmitted(window.pause_toggled):
-        qtbot.keyClicks(window.text_panel.box, "a b")
+        qtbot.keyClicks(window.inputs.text.box, "a b")
     assert window.text == "a b"
 
 
 def test_the_language_changes_while_the_window_runs(window: MainWindow) -> None:
     gallery.live(window)
     window.set_language("zh_CN")
-    assert window.camera_panel.title.text() == "摄像头"
-    assert window.camera_panel.badge.words == "看到"
+    assert window.inputs.camera.title.text() == "摄像头"
+    assert window.inputs.camera.badge.words == "看到"
     assert window.answer_panel.view.detail() == "93% 把握"
     window.set_language("de")
     assert window.workbench.weights.bars.row(input_of(Modality.IMAGE)).weight_words.endswith(" %")
     assert window.menus.language_menu.title() == "S&prache (Language)"
     window.set_language("en")
-    assert window.camera_panel.title.text() == "Camera"
+    assert window.inputs.camera.title.text() == "Camera"
 
 
 def test_a_choice_of_language_and_theme_is_reported(qtbot: QtBot, window: MainWindow) -> None:
@@ -141,16 +141,16 @@ def test_a_new_model_forgets_the_old_ones_weights(window: MainWindow) -> None:
     assert window.workbench.weights.strip.segments()
     window.show_model_state(ModelState("Other", False))
     assert window.workbench.weights.strip.segments() == []
-    assert window.camera_panel.badge.words == ""
+    assert window.inputs.camera.badge.words == ""
     assert window.answer_panel.view.detail() == "loading the model"
 
 
 def test_mutes_leave_as_a_signal(qtbot: QtBot, window: MainWindow) -> None:
     with qtbot.waitSignal(window.controls_changed) as held:
-        window.text_panel.mute_button.click()
+        window.inputs.text.mute_button.click()
     assert held.args == [UserControls(muted=frozenset({Modality.TEXT}))]
     with qtbot.waitSignal(window.controls_changed) as held:
-        window.text_panel.mute_button.click()
+        window.inputs.text.mute_button.click()
     assert held.args == [UserControls()]
 
 
@@ -160,8 +160,8 @@ def test_the_sample_session_is_labelled_and_leads_to_the_pickers(qtbot: QtBot, w
     assert window.in_force_strip.isVisible()
     assert "SAMPLE SESSION" in window.in_force_strip.accessibleName()
     window.in_force_strip.camera_button.click()
-    assert window.camera_panel.picker.view().isVisible()
-    window.camera_panel.picker.hidePopup()
+    assert window.inputs.camera.picker.view().isVisible()
+    window.inputs.camera.picker.hidePopup()
     window.show_recording(None)
     assert not window.in_force_strip.isVisible()
 
@@ -242,8 +242,8 @@ def test_the_window_loads_no_device_or_tensor_library() -> None:
 def test_source_states_reach_their_panels(window: MainWindow) -> None:
     state = SourceState(SourceStatus.FAILED, "Mic", Problem("microphone.none"))
     window.show_source_state(Modality.AUDIO, state)
-    assert window.microphone_panel.spectrogram.message()[1] == "No microphone is connected."
-    assert window.microphone_panel.badge.words == "not available"
+    assert window.inputs.microphone.spectrogram.message()[1] == "No microphone is connected."
+    assert window.inputs.microphone.badge.words == "not available"
 
 
 def test_the_keys_1_to_9_switch_the_fusion_unless_text_is_typed(qtbot: QtBot, window: MainWindow) -> None:
@@ -255,12 +255,12 @@ def test_the_keys_1_to_9_switch_the_fusion_unless_text_is_typed(qtbot: QtBot, wi
         qtbot.keyClick(window, Qt.Key.Key_3)
     assert chosen.args == ["late"]
     assert window.menus.fusions["late"].isChecked()
-    window.text_panel.box.setFocus()
+    window.inputs.text.box.setFocus()
     with qtbot.assertNotEmitted(window.fusion_chosen):
-        qtbot.keyClicks(window.text_panel.box, "1")
+        qtbot.keyClicks(window.inputs.text.box, "1")
     assert window.text == "1"
     with qtbot.waitSignal(window.fusion_chosen) as chosen:
-        qtbot.keyClick(window.text_panel.box, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+        qtbot.keyClick(window.inputs.text.box, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
     assert chosen.args == ["concatenation"]
     window.show_model_state(ModelState("other", True, fusions=("late",), fusion="late"))
     assert list(window.menus.fusions) == ["late"]

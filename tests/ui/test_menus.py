@@ -167,7 +167,7 @@ def test_every_entry_does_something_when_it_is_clicked(
         if way[-1] in window.workbench.page_actions:
             window.workbench.show_page((window.workbench.page_actions.index(way[-1]) + 1) % 5)
         elif way[-1] is window.menus.let_go:
-            window.text_panel.mute_button.click()
+            window.inputs.text.mute_button.click()
         done = expected[way[-1]]()
         for _ in range(5):  # a strip that has come or gone lets everything find its place anew
             QApplication.processEvents()
