@@ -285,8 +285,14 @@ def of_inputs(window: MainWindow, inputs: tuple[Input, ...]) -> None:
         told = seen(float(time_s), says, weights=weights, others=METHODS, inputs=names)
         insight = told.insight
         assert insight is not None
-        flips = (FlipPoint(0.2, "3"),) * len(inputs)
+        flips = (FlipPoint(0.2, "3"),) * len(inputs) if len(inputs) > 1 else (None,)
         window.show_prediction(replace(told, insight=replace(insight, flips=flips, map_position=(0.2, -0.3))))
+
+
+def one(window: MainWindow) -> None:
+    """A model of one input, which has all the weight."""
+    of_inputs(window, INPUTS[2:3])
+    window.workbench.show_page(1)
 
 
 def two(window: MainWindow) -> None:
@@ -389,7 +395,7 @@ STATES: dict[str, Callable[[MainWindow], None]] = {
     f.__name__: f
     for f in (
         live, start, empty, failed, lost, absent, undefined, sample, conflict, gate, perturb, methods, fused_map,
-        frozen, toured, crowded, two, four, five, five_gate, five_perturbed, five_methods, five_absent,
+        frozen, toured, crowded, one, two, four, five, five_gate, five_perturbed, five_methods, five_absent,
     )
 }  # fmt: skip
 SIZES = ((1920, 1080), (1366, 768), (1280, 720), (960, 540), (1093, 614), (1080, 1920), (3840, 2160))

@@ -1,4 +1,4 @@
-"""What the three panels share when they show what speaks for an answer: colours, signs, words."""
+"""What the panels of the inputs share when they show what speaks for an answer: colours, signs, words."""
 
 from __future__ import annotations
 
