@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from mmdesk.app.contact_sheet import choose_samples, mel_picture
+from mmdesk.app.contact_sheet import choose_samples, mel_picture, signal_picture
 from mmdesk.core.inputs import Input
 from mmdesk.core.modality import Modality
 from mmdesk.core.training_plan import Preview, PreviewRow
@@ -30,7 +30,7 @@ def _row(sample: Sample, inputs: Iterable[Input], augmentation: Augmentation, rn
     cells: dict[str, tuple[Preview, Preview] | None] = dict.fromkeys(one.name for one in inputs)
     for one, value in sample.values.items():
         raw = raw_of(one.kind, value)
-        shown = SHOWN.get(one.kind, str)
+        shown = SHOWN.get(one.kind, signal_picture)
         cells[one.name] = shown(raw), shown(augmentation.apply(one.kind, raw, rng))
     return PreviewRow(sample.label, cells)
 
@@ -40,4 +40,4 @@ SHOWN: dict[str, Callable[[Any], Preview]] = {
     Modality.AUDIO: mel_picture,
     Modality.TEXT: str,
 }
-"""How each kind of input is shown; a plug-in's by its numbers."""
+"""How each kind of input is shown; a plug-in's as curves."""

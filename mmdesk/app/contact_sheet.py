@@ -105,7 +105,9 @@ def _row(sample: Sample, inputs: Sequence[Input], augmentation: Augmentation, rn
 
 
 def _drawn(kind: str, raw: Any) -> _Cell:
-    return CELLS[kind](raw) if kind in CELLS else _Cell(words=str(raw))
+    if kind in CELLS:
+        return CELLS[kind](raw)
+    return _Cell(words=raw) if isinstance(raw, str) else _Cell(picture=signal_picture(raw))
 
 
 def _picture(frame_rgb: NDArray[np.uint8]) -> _Cell:
@@ -117,7 +119,20 @@ def _sound(wave_mono: NDArray[np.float32]) -> _Cell:
 
 
 CELLS: dict[str, Callable[[Any], _Cell]] = {Modality.IMAGE: _picture, Modality.AUDIO: _sound}
-"""What draws each kind of input; others are written."""
+"""What draws each kind of input; texts are written, and what plug-ins bring is drawn as curves."""
+
+
+def signal_picture(values: NDArray[np.float32]) -> NDArray[np.uint8]:
+    """Curves (_CELL_PX, _CELL_PX, 3) uint8 RGB of a signal (T, C): time to the right, a curve for each channel."""
+    picture = np.full((_CELL_PX, _CELL_PX, 3), 12, np.uint8)
+    low, high = float(values.min()), float(values.max())
+    x = np.linspace(2, _CELL_PX - 3, len(values))
+    for channel, column in enumerate(values.T):
+        y = _CELL_PX - 3 - (column - low) / max(high - low, 1e-12) * (_CELL_PX - 5)
+        points = np.stack([x, y], axis=1).round().astype(np.int32)
+        light = 255 - 55 * (channel % 3)
+        cv2.polylines(picture, [points], False, (light, light, light), 1, cv2.LINE_AA)
+    return picture
 
 
 def mel_picture(wave_mono: NDArray[np.float32]) -> NDArray[np.uint8]:

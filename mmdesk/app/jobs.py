@@ -33,6 +33,7 @@ def available_options(device: str) -> TrainingOptions:
     Raises:
         DeviceError: If that device is not there.
     """
+    from mmdesk.core.input_kind import INPUT_KINDS
     from mmdesk.models.device import describe_device, resolve_device
     from mmdesk.models.encoders.registry import ENCODER_PARTS, offered_encoders
     from mmdesk.models.fusion import FUSIONS, offered_fusions, possible_fusions
@@ -42,7 +43,11 @@ def available_options(device: str) -> TrainingOptions:
     possible = {count: possible_fusions(count, TrainingSettings().dim) for count in range(1, MOST_INPUTS + 1)}
     device_words = describe_device(resolve_device(device))
     return TrainingOptions(
-        offered_fusions(), possible, encoders, device_words, FUSIONS.faults() + ENCODER_PARTS.faults()
+        offered_fusions(),
+        possible,
+        encoders,
+        device_words,
+        FUSIONS.faults() + ENCODER_PARTS.faults() + INPUT_KINDS.faults(),
     )
 
 

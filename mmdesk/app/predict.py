@@ -73,6 +73,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     for kind, given in GIVEN.items():
         parser.add_argument(f"--{kind}", metavar=given.metavar, action="append", default=[], help=given.told)
     parser.add_argument(
+        "--input", metavar="NAME=FILE", action="append", default=[], help="an input of a plug-in's kind"
+    )
+    parser.add_argument(
         "--batch",
         metavar="CSV",
         type=Path,
@@ -93,7 +96,7 @@ def run(arguments: argparse.Namespace) -> int:
     Returns:
         0, or 2 when a row of the table could not be used.
     """
-    given = any(getattr(arguments, kind) for kind in GIVEN)
+    given = any(getattr(arguments, kind) for kind in (*GIVEN, "input"))
     if arguments.batch is not None and given:
         raise OptionError(Problem("option.batch_alone"))
     if arguments.batch is None and not given:
@@ -128,6 +131,12 @@ def _given_values(arguments: argparse.Namespace, inputs: Sequence[Input]) -> dic
             else:
                 one, value = Input(kind, kind), word
             values[one] = Path(value) if DATA_KINDS[kind].in_files else value
+    plugged = {one.name: one for one in inputs if one.kind not in GIVEN}
+    for word in arguments.input:
+        name, _, file = word.partition("=")
+        if name not in plugged:
+            raise OptionError(Problem("option.no_such_input", word=word, known=", ".join(plugged) or "–"))
+        values[plugged[name]] = Path(file)
     return values
 
 

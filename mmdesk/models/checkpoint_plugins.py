@@ -172,7 +172,21 @@ def usable_methods(file: str, kinds: Iterable[str], parts: Iterable[PluginPart])
             left_out[kind] = problem
     if not kept:
         raise CheckpointError(next(iter(left_out.values())))
-    return Methods(tuple(kept), left_out)
+    return Methods(tuple(kept), {kind: _left_out(problem) for kind, problem in left_out.items()})
+
+
+def _left_out(problem: Problem) -> Problem:
+    """Say of a missing plug-in that the model is opened all the same."""
+    if problem.code != "checkpoint.plugin_missing":
+        return problem
+    fields = dict(problem.fields)
+    return Problem(
+        "checkpoint.method_missing",
+        name=fields["name"],
+        part=fields["part"],
+        distribution=fields["distribution"],
+        version=fields["version"],
+    )
 
 
 def tensors_of(tensors: Mapping[str, Tensor], first: str, methods: Methods) -> dict[str, Tensor]:

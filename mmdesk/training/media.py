@@ -7,11 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from mmdesk.core.input_kind import INPUT_KINDS
+import numpy as np
+from numpy.typing import NDArray
+
+from mmdesk.core.errors import MediaError
+from mmdesk.core.file_names import why_no_file
+from mmdesk.core.input_kind import INPUT_KINDS, InputKind
 from mmdesk.core.modality import Modality
+from mmdesk.core.plugins import reason
 from mmdesk.core.problem import Problem
 from mmdesk.sources.files import AUDIO_SUFFIXES, IMAGE_SUFFIXES
 from mmdesk.sources.files import clean_text as load_text
@@ -71,6 +78,30 @@ def _no_file(column: str, cell: str) -> Problem:
     return Problem("cell.no_file", column=column, cell=cell)
 
 
+def _read_signal(kind: InputKind, path: Path) -> NDArray[np.float32]:
+    """Read a file as a plug-in reads it, and see to it that it gives what it must.
+
+    Raises:
+        MediaError: It cannot, or does not.
+    """
+    if problem := why_no_file(path):
+        raise MediaError(problem.at(path))
+    try:
+        values = np.asarray(kind.read(path), np.float32)
+    except MediaError:
+        raise
+    except Exception as error:
+        raise MediaError(Problem("signal_file.failed", title=kind.title, detail=reason(error)).at(path)) from error
+    wanted = f"(T, {len(kind.channels)})"
+    if values.ndim != 2 or not len(values) or values.shape[1] != len(kind.channels):
+        detail = f"it gives numbers of shape {values.shape}, not {wanted}"
+        raise MediaError(Problem("signal_file.failed", title=kind.title, detail=detail).at(path))
+    if not np.isfinite(values).all():
+        detail = "it gives numbers that are not finite"
+        raise MediaError(Problem("signal_file.failed", title=kind.title, detail=detail).at(path))
+    return values
+
+
 def _silence(wave_mono: Any) -> Problem | None:
     return None if wave_mono.any() else Problem("sound.silent")
 
@@ -100,7 +131,7 @@ class _DataKinds(Mapping[str, DataKind]):
             known = ", ".join(sorted(found.suffixes))
             return Problem("cell.other_ending", column=column, cell=cell, known=known)
 
-        return DataKind(found.suffixes, found.read, no_such_file)
+        return DataKind(found.suffixes, partial(_read_signal, found), no_such_file)
 
     def __iter__(self) -> Iterator[str]:
         yield from map(str, _OWN)

@@ -644,6 +644,14 @@ TABLE: Mapping[str, Words] = {
         ),
         QT_TRANSLATE_NOOP("Problems", "Install it if you trust who made it, then open the model again."),
     ),
+    "checkpoint.method_missing": Words(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "{name} is opened without its method {part}: it needs the plug-in {distribution} {version}, which is not "
+            "installed.",
+        ),
+        QT_TRANSLATE_NOOP("Problems", "Install it if you trust who made it, then open the model again."),
+    ),
     "checkpoint.plugin_other": Words(
         QT_TRANSLATE_NOOP(
             "Problems",
@@ -705,6 +713,10 @@ TABLE: Mapping[str, Words] = {
     "signal_file.empty": Words(
         QT_TRANSLATE_NOOP("Problems", "It holds no numbers."),
         QT_TRANSLATE_NOOP("Problems", "Replace it by one that does."),
+    ),
+    "signal_file.failed": Words(
+        QT_TRANSLATE_NOOP("Problems", "The plug-in of “{title}” does not read it: {detail}."),
+        QT_TRANSLATE_NOOP("Problems", "Check the file, or update the plug-in."),
     ),
     "signal_file.unreadable": Words(
         QT_TRANSLATE_NOOP("Problems", "It cannot be read ({reason})."),
@@ -1315,6 +1327,10 @@ TABLE: Mapping[str, Words] = {
     "option.encoder_input": Words(
         QT_TRANSLATE_NOOP("Problems", "--encoder {word}: there is no such input."),
         QT_TRANSLATE_NOOP("Problems", "Use one of: {known}."),
+    ),
+    "option.no_such_input": Words(
+        QT_TRANSLATE_NOOP("Problems", "--input {word} names no input of a plug-in that this model has."),
+        QT_TRANSLATE_NOOP("Problems", "Give NAME=FILE; there are these: {known}."),
     ),
     "option.encoder_kind": Words(
         QT_TRANSLATE_NOOP("Problems", "--encoder {word}: there is no such encoder."),

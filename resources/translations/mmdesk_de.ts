@@ -2139,6 +2139,10 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Installieren Sie es, wenn Sie seinem Hersteller vertrauen, und öffnen Sie das Modell dann noch einmal.</translation>
     </message>
     <message>
+        <source>{name} is opened without its method {part}: it needs the plug-in {distribution} {version}, which is not installed.</source>
+        <translation>{name} ist ohne das Verfahren {part} geöffnet: Es braucht das Plug-in {distribution} {version}, das nicht installiert ist.</translation>
+    </message>
+    <message>
         <source>{name} needs the plug-in {distribution}, but what is installed under that name comes from {found} ({group}: {part}).</source>
         <translation>{name} braucht das Plug-in {distribution}, aber was unter diesem Namen installiert ist, kommt von {found} ({group}: {part}).</translation>
     </message>
@@ -2225,6 +2229,14 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     <message>
         <source>Replace it by one that does.</source>
         <translation>Ersetzen Sie sie durch eine, die welche enthält.</translation>
+    </message>
+    <message>
+        <source>The plug-in of “{title}” does not read it: {detail}.</source>
+        <translation>Das Plug-in von „{title}“ liest sie nicht: {detail}.</translation>
+    </message>
+    <message>
+        <source>Check the file, or update the plug-in.</source>
+        <translation>Prüfen Sie die Datei oder aktualisieren Sie das Plug-in.</translation>
     </message>
     <message>
         <source>It cannot be read ({reason}).</source>
@@ -3069,6 +3081,14 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     <message>
         <source>Leave out one --encoder …=none.</source>
         <translation>Lassen Sie ein --encoder …=none weg.</translation>
+    </message>
+    <message>
+        <source>--input {word} names no input of a plug-in that this model has.</source>
+        <translation>--input {word} nennt keinen Eingang eines Plug-ins, den dieses Modell hat.</translation>
+    </message>
+    <message>
+        <source>Give NAME=FILE; there are these: {known}.</source>
+        <translation>Geben Sie NAME=DATEI an; es gibt: {known}.</translation>
     </message>
     <message>
         <source>--encoder {word}: there is no such encoder.</source>

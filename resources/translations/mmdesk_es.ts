@@ -2139,6 +2139,10 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Instálelo si confía en quien lo hizo y vuelva a abrir el modelo.</translation>
     </message>
     <message>
+        <source>{name} is opened without its method {part}: it needs the plug-in {distribution} {version}, which is not installed.</source>
+        <translation>{name} se abrió sin su método {part}: necesita el complemento {distribution} {version}, que no está instalado.</translation>
+    </message>
+    <message>
         <source>{name} needs the plug-in {distribution}, but what is installed under that name comes from {found} ({group}: {part}).</source>
         <translation>{name} necesita el complemento {distribution}, pero lo que está instalado con ese nombre viene de {found} ({group}: {part}).</translation>
     </message>
@@ -2225,6 +2229,14 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     <message>
         <source>Replace it by one that does.</source>
         <translation>Sustitúyalo por uno que los tenga.</translation>
+    </message>
+    <message>
+        <source>The plug-in of “{title}” does not read it: {detail}.</source>
+        <translation>El complemento de «{title}» no lo lee: {detail}.</translation>
+    </message>
+    <message>
+        <source>Check the file, or update the plug-in.</source>
+        <translation>Compruebe el archivo o actualice el complemento.</translation>
     </message>
     <message>
         <source>It cannot be read ({reason}).</source>
@@ -3069,6 +3081,14 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     <message>
         <source>Leave out one --encoder …=none.</source>
         <translation>Omita un --encoder …=none.</translation>
+    </message>
+    <message>
+        <source>--input {word} names no input of a plug-in that this model has.</source>
+        <translation>--input {word} no nombra ninguna entrada de un complemento que tenga este modelo.</translation>
+    </message>
+    <message>
+        <source>Give NAME=FILE; there are these: {known}.</source>
+        <translation>Indique NOMBRE=ARCHIVO; hay estas: {known}.</translation>
     </message>
     <message>
         <source>--encoder {word}: there is no such encoder.</source>

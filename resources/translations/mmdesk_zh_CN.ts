@@ -2139,6 +2139,10 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>如果您信任其作者，请安装它，然后重新打开模型。</translation>
     </message>
     <message>
+        <source>{name} is opened without its method {part}: it needs the plug-in {distribution} {version}, which is not installed.</source>
+        <translation>已打开 {name}，但缺少其方法 {part}：它需要插件 {distribution} {version}，而该插件尚未安装。</translation>
+    </message>
+    <message>
         <source>{name} needs the plug-in {distribution}, but what is installed under that name comes from {found} ({group}: {part}).</source>
         <translation>{name} 需要插件 {distribution}，但已安装的同名部分来自 {found}（{group}：{part}）。</translation>
     </message>
@@ -2225,6 +2229,14 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     <message>
         <source>Replace it by one that does.</source>
         <translation>请换成含有数值的文件。</translation>
+    </message>
+    <message>
+        <source>The plug-in of “{title}” does not read it: {detail}.</source>
+        <translation>“{title}”的插件无法读取：{detail}。</translation>
+    </message>
+    <message>
+        <source>Check the file, or update the plug-in.</source>
+        <translation>请检查该文件，或更新插件。</translation>
     </message>
     <message>
         <source>It cannot be read ({reason}).</source>
@@ -3069,6 +3081,14 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     <message>
         <source>Leave out one --encoder …=none.</source>
         <translation>请去掉一个 --encoder …=none。</translation>
+    </message>
+    <message>
+        <source>--input {word} names no input of a plug-in that this model has.</source>
+        <translation>--input {word} 不是此模型所具有的插件输入。</translation>
+    </message>
+    <message>
+        <source>Give NAME=FILE; there are these: {known}.</source>
+        <translation>请给出 NAME=FILE；可用的有：{known}。</translation>
     </message>
     <message>
         <source>--encoder {word}: there is no such encoder.</source>

@@ -17,6 +17,8 @@ from pythonosc.osc_message_builder import OscMessageBuilder
 
 from mmdesk.analysis.microscope import Microscope
 from mmdesk.app import doctor
+from mmdesk.app.augmentation_preview import preview_rows
+from mmdesk.app.command_line import main
 from mmdesk.core.errors import CheckpointError, MediaError
 from mmdesk.core.explanation import Explanation, Measure, SignalAttribution
 from mmdesk.core.input_kind import INPUT_KINDS
@@ -24,7 +26,7 @@ from mmdesk.core.inputs import Input
 from mmdesk.core.observation import PRESENT, Observation, Reason, SignalInput
 from mmdesk.core.source_state import SourceState, SourceStatus
 from mmdesk.engine.live_session import LiveSession
-from mmdesk.models.checkpoint import load_checkpoint, save_checkpoint
+from mmdesk.models.checkpoint import load_card, load_checkpoint, save_checkpoint
 from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.encoders.registry import DEFAULT_ENCODERS, encoder_class, offered_encoders
 from mmdesk.models.encoders.text import SubwordTextEncoder
@@ -34,6 +36,9 @@ from mmdesk.models.predictor import Predictor
 from mmdesk.sources.base import Source
 from mmdesk.sources.files.numbers import read_numbers
 from mmdesk.sources.observer import Observer
+from mmdesk.training.augmentation import Augmentation
+from mmdesk.training.dataset import read_dataset
+from mmdesk.training.media import raw_of
 from mmdesk.ui.main_window import MainWindow
 from mmdesk.ui.panels.signal import SignalPanel
 from tests.plugins.installing import See, make_up
@@ -341,3 +346,86 @@ def test_live_from_the_wire_to_the_panel_and_the_answer(motion: Path, tmp_path: 
         if sender.ident is not None:
             sender.join()
         assert live.shutdown()
+
+
+def write_gestures(folder: Path, per_class: int = 12) -> Path:
+    """A folder of data with a column of motion files beside texts, some of them blank."""
+    folder.mkdir()
+    draws = np.random.default_rng(0)
+    lines = ["motion,text,label"]
+    for axis, (label, words) in enumerate({"shake": "shake it hard", "lift": "up and down"}.items()):
+        for number in range(per_class):
+            values = draws.normal(0, 0.05, (80, 3))
+            values[:, axis] += np.sin(np.arange(80) * 0.4 + draws.uniform(0, 6))
+            np.savetxt(folder / f"{label}{number}.csv", values, fmt="%.4f", delimiter=",", header="x,y,z", comments="")
+            lines.append(f"{label}{number}.csv,{'' if number % 4 == 0 else words},{label}")
+    (folder / "samples.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return folder
+
+
+def test_both_plugins_are_trained_saved_opened_and_missed(
+    motion: Path,
+    median: Path,
+    unsee: Callable[[Path], None],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr("mmdesk.app.log.start_log", lambda *_: None)
+    data, out = write_gestures(tmp_path / "data"), tmp_path / "m.mmdesk"
+    quick = [
+        "--dim", "16", "--encoder-epochs", "10", "--learning-rate", "0.01", "--fusion-epochs", "30",
+        "--batch-size", "8",
+    ]  # fmt: skip
+    methods = ["--fusion", "median", "--fusions", "median,late"]
+    assert main(["train", str(data), "--out", str(out), *methods, *quick, "--device", "cpu"]) == 0
+    summary = json.loads(capsys.readouterr().out)
+    assert summary["fusion"] == "median"
+    assert set(summary["input_accuracy"]) == {"text", "motion"}
+    assert "Needs the plug-ins mmdesk-median 1.0, mmdesk-motion 0.3" in load_card(out)
+    ask = ["predict", "--model", str(out), "--device", "cpu"]
+    assert main([*ask, "--input", f"motion={data / 'lift1.csv'}"]) == 0
+    answer = json.loads(capsys.readouterr().out)
+    assert (answer["label"], answer["fusion"]) == ("lift", "median")
+    assert main([*ask, "--input", "moption=x.csv"]) == 2
+    assert "names no input of a plug-in" in capsys.readouterr().err
+    unsee(median)
+    assert main([*ask, "--input", f"motion={data / 'lift1.csv'}"]) == 0
+    told = capsys.readouterr()
+    assert json.loads(told.out)["fusion"] == "late"
+    assert "needs the plug-in mmdesk-median 1.0, which is not installed" in told.err
+    unsee(motion)
+    assert main([*ask, "--text", "up and down"]) == 2
+    assert "needs the plug-in mmdesk-motion 0.3, which is not installed" in capsys.readouterr().err
+
+
+def test_its_samples_are_drawn_as_curves_before_training(motion: Path, tmp_path: Path) -> None:
+    dataset = read_dataset(write_gestures(tmp_path / "data", per_class=3))
+    for row in preview_rows(dataset, Augmentation.light(), count=4, seed=0):
+        cell = row.cells["motion"]
+        assert cell is not None
+        before, after = cell
+        assert isinstance(before, np.ndarray)
+        assert before.shape[2] == 3
+        assert before.max() > 200
+        assert before.min() < 50
+        assert np.array_equal(before, after)  # nothing is known of how a plug-in's inputs vary
+
+
+@pytest.mark.parametrize(
+    ("read", "why"),
+    [
+        ("1 / 0", "ZeroDivisionError: division by zero"),
+        ("np.zeros((4, 2), np.float32)", "it gives numbers of shape (4, 2), not (T, 1)"),
+        ("np.zeros((0, 1), np.float32)", "it gives numbers of shape (0, 1), not (T, 1)"),
+        ("np.full((4, 1), np.nan)", "it gives numbers that are not finite"),
+    ],
+)
+def test_a_plugin_that_reads_its_files_wrongly_is_named(see: See, tmp_path: Path, read: str, why: str) -> None:
+    source = KIND + f"KIND = replace(KIND, read=lambda path: {read})"
+    see(make_up(tmp_path / "site", "misreader", {GROUP: {"thing": "misreader:KIND"}}, misreader=source))
+    file = tmp_path / "some.num"
+    file.write_bytes(b"1")
+    with pytest.raises(MediaError) as caught:
+        raw_of("thing", file)
+    assert str(caught.value).startswith(f"{file}: The plug-in of “Thing” does not read it: {why}")
