@@ -168,23 +168,13 @@ class _Row:
         line: The line it begins at, as an editor shows it.
         values: A file or a text by input; blank cells are left out.
         label: The truth, if the table tells it.
-        fault: What is wrong with the row; "" for nothing.
+        faults: What is wrong with the row.
     """
 
     line: int
     values: Mapping[Input, Value] = field(default_factory=dict)
     label: str = ""
-    fault: str = ""
-
-    def observation(self) -> Observation:
-        """Read what the row names; a blank cell is a missing input.
-
-        Raises:
-            MmdeskError: Something is wrong with the row or its files.
-        """
-        if self.fault:
-            raise SourceError(self.fault)
-        return observe(self.values)
+    faults: tuple[Problem, ...] = ()
 
 
 class _Table(NamedTuple):
@@ -198,7 +188,7 @@ def _read_table(path: Path) -> _Table:
     """Read a table.
 
     Raises:
-        SourceError: The table as a whole cannot be understood.
+        SourceError: There is no such table, or as a whole it cannot be understood.
     """
     from mmdesk.training.table import Findings, read_rows
     from mmdesk.training.table_files import TableFiles
@@ -215,14 +205,11 @@ def _read_table(path: Path) -> _Table:
         values = row_values(row, path.name, files, findings)
         rows[row.line] = _Row(row.line, values, row.cells["label"])
     if findings.unreadable:
-        listed = "; ".join(
-            f"line {each.line} {each.problem}" if each.line else str(each.problem) for each in findings.problems[:10]
-        )
-        raise SourceError(f"{path}: {listed}", "Mend the table.")
+        first = findings.problems[0]
+        raise SourceError(first.problem.at(path, first.line))
     for found in findings.problems:
         row_then = rows.get(found.line, _Row(found.line))
-        words = " ".join(filter(None, (row_then.fault, str(found.problem))))
-        rows[found.line] = replace(row_then, fault=words)
+        rows[found.line] = replace(row_then, faults=(*row_then.faults, found.problem))
     return _Table([rows[line] for line in sorted(rows)], inputs)
 
 
@@ -250,8 +237,11 @@ def _answers(rows: list[_Row], predictor: Predictor) -> Iterator[dict[str, Any]]
     observations: dict[int, Observation] = {}
     errors: dict[int, str] = {}
     for row in rows:
+        if row.faults:
+            errors[row.line] = " ".join(map(str, row.faults))
+            continue
         try:
-            observations[row.line] = row.observation()
+            observations[row.line] = observe(row.values)  # a blank cell is a missing input
         except MmdeskError as error:
             errors[row.line] = str(error)
     predictions = dict(zip(observations, predictor.predict_batch(list(observations.values())), strict=True))
