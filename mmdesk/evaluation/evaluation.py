@@ -10,7 +10,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from mmdesk.core.errors import DatasetError, Finding
+from mmdesk.core.errors import DatasetError, Finding, MmdeskError
 from mmdesk.core.inputs import Input
 from mmdesk.core.problem import Problem
 from mmdesk.core.training_settings import TrainingSettings
@@ -59,7 +59,8 @@ def evaluate(
 
     Raises:
         Cancelled: If a listener asked for it.
-        DatasetError: If the data has a class that the model lacks, or its columns do not fit the model's inputs.
+        DatasetError: If the data has a class that the model lacks.
+        MmdeskError: If its columns do not fit the model's inputs.
         MediaError: If a file cannot be read.
     """
     _check(classifier, name, dataset)
@@ -109,16 +110,14 @@ def evaluate(
 
 
 def _check(classifier: FusionClassifier, name: str, dataset: Dataset) -> None:
+    table = dataset.root / SAMPLE_TABLE
+    for problem in column_problems(dataset.inputs, classifier.inputs, name):
+        raise MmdeskError(problem.at(table, 1) if table.exists() else problem.at(dataset.root))
     strange = [label for label in dataset.labels if label not in classifier.labels]
-    problems = []
     if strange:
         known = ", ".join(classifier.labels[:10])
-        problems.append(Finding("", 0, Problem("data.strange_class", label=strange[0], model=name, known=known)))
-    table = SAMPLE_TABLE if (dataset.root / SAMPLE_TABLE).exists() else ""
-    found = column_problems(dataset.inputs, classifier.inputs, name)
-    problems += [Finding(table, 1 if table else 0, problem) for problem in found]
-    if problems:
-        raise DatasetError(str(dataset.root), problems)
+        problem = Problem("data.strange_class", label=strange[0], model=name, known=known)
+        raise DatasetError(str(dataset.root), [Finding("", 0, problem)])
 
 
 def _stoppable(listeners: Listeners | None) -> Tick:

@@ -102,7 +102,7 @@ def test_columns_that_do_not_fit_the_model(capsys: pytest.CaptureFixture[str], t
         told = f"the column “{wrong}” is none of the inputs of"
         status, out, err = run(capsys, "evaluate", model, folder, "--out", tmp_path / "report")
         assert (status, out) == (2, "")
-        assert f"samples.csv:1: {told} data.mmdesk (image:front, text)" in err
+        assert f"samples.csv, line 1: {told} data.mmdesk (image:front, text)" in err
         assert "Call it as the model calls its input, or leave it out." in err
         status, out, err = run(capsys, "predict", "--batch", folder / "samples.csv", "--model", model)
         assert (status, out) == (2, "")

@@ -411,3 +411,35 @@ def test_everything_that_takes_the_focus_has_a_name_and_tab_visits_it(qtbot: QtB
         window.folder_card.path, window.folder_card.choose_button, choices.fusion, choices.every_fusion,
         *choices.encoders.values(), choices.plan, choices.encoder_epochs,
     ]  # fmt: skip
+
+
+def test_every_page_shows_five_inputs_by_name_and_in_colours_of_their_own(window: TrainWindow) -> None:
+    gallery.five_evaluated(window)
+    window.show_preview(gallery.five_previews())
+    names = ["front", "side", "Sound", "title", "body"]
+    model, choices = window.data_page.counts, window.choices
+    heads = [model.headerData(column, Qt.Orientation.Horizontal) for column in range(model.columnCount())]
+    assert heads == ["Class", "Samples", *names]
+    assert [box.isVisibleTo(choices) for box in choices.encoder_boxes] == [True] * 5
+    assert list(choices.settings().encoders) == list(gallery.FIVE_INPUTS)
+    assert choices.settings().encoders[gallery.FIVE_INPUTS[3]] == "tfidf"
+    keys = window.training_page.curves.accuracy.keys
+    assert [keys[str(index)][1].text() for index in range(5)] == [f"{name} alone" for name in names]
+    bars = window.result_page.bars.bars()
+    assert [bar.name for bar in bars] == ["Everything", *(f"{name} alone" for name in names)]
+    assert [bar.colour for bar in bars[1:]] == list(DARK.inputs)
+    table = window.result_page.table
+    assert table.rowCount() == 31
+    assert [table.item(row, 0).text() for row in (0, 1, 30)] == ["Everything", "front + side + Sound + title", "body"]
+    texts = [label.text() for label in window.preview_page.findChildren(QLabel)]
+    assert [text for text in texts if text in names] == names
+
+
+def test_choices_stay_with_their_input_when_another_folder_has_others(window: TrainWindow) -> None:
+    gallery.five_data(window)
+    boxes = window.choices.encoders
+    boxes[gallery.FIVE_INPUTS[1]].setCurrentIndex(boxes[gallery.FIVE_INPUTS[1]].findData("cnn"))
+    fewer = (gallery.FIVE_INPUTS[1], gallery.FIVE_INPUTS[4])
+    window.show_report(replace(gallery.FIVE, inputs=fewer))
+    assert window.choices.settings().encoders == {fewer[0]: "cnn", fewer[1]: "tfidf"}
+    assert [box.isVisibleTo(window.choices) for box in window.choices.encoder_boxes] == [True] * 2 + [False] * 3

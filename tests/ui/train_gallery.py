@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
+from itertools import combinations
 from pathlib import Path
 
 import numpy as np
@@ -14,7 +16,7 @@ from numpy.typing import NDArray
 from PySide6.QtWidgets import QApplication
 
 from mmdesk.core.errors import Finding
-from mmdesk.core.inputs import DEFAULT_INPUTS, MOST_INPUTS
+from mmdesk.core.inputs import DEFAULT_INPUTS, MOST_INPUTS, Input
 from mmdesk.core.problem import Problem
 from mmdesk.core.training_plan import (
     ClassCount,
@@ -152,6 +154,53 @@ FIGURES = EvaluationOutcome(
 )  # fmt: skip
 
 
+FIVE_INPUTS = tuple(map(Input.of_column, ("image:front", "image:side", "audio", "text:title", "text:body")))
+NAMES = tuple(one.name for one in FIVE_INPUTS)
+FIVE = replace(
+    SOUND,
+    inputs=FIVE_INPUTS,
+    classes=tuple(ClassCount(label, 36, (36, 30 - i, 34, 36 - i, 20)) for i, label in enumerate(FRUIT)),
+)
+
+
+def five_epochs(count: int = 18) -> list[EpochReport]:
+    """Learning curves of five inputs, one above another."""
+    return [
+        EpochReport(
+            "fusion", number + 1, 60, 1.0 / (number + 1), 1.2 / (number + 1), 0.95 - 0.6 * 0.8**number,
+            {name: 0.9 - 0.1 * index - 0.5 * 0.85**number for index, name in enumerate(NAMES)}, 1e-3, 1.5,
+            number == count - 1,
+        )
+        for number in range(count)
+    ]  # fmt: skip
+
+
+def five_previews() -> tuple[PreviewRow, ...]:
+    """Those of three inputs with a second picture and a second text."""
+    return tuple(
+        PreviewRow(row.label, dict(zip(NAMES, (image, image, sound, text, text), strict=True)))
+        for row in previews()
+        for image, sound, text in [row.cells.values()]
+    )
+
+
+FIVE_OUTCOME = replace(
+    OUTCOME,
+    input_accuracy={name: 0.8 - 0.1 * index for index, name in enumerate(NAMES)},
+    input_samples=dict.fromkeys(NAMES, 47),
+)
+FIVE_FIGURES = EvaluationOutcome(
+    48,
+    tuple(
+        FigureRow(chosen, 48, 0.9 - 0.1 * (5 - size), 0.7, 0.95, 0.8, 0.9, 0.05, 0.1,
+                  (("late fusion", 0.8), *((f"{name} alone", 0.5) for name in chosen)))
+        for size in range(5, 0, -1)
+        for chosen in combinations(NAMES, size)
+    ),
+    "/home/visitor/data/fruit stand-report/index.html",
+)  # fmt: skip
+
+
 def empty(window: TrainWindow) -> None:
     """Just opened."""
     window.set_options(OPTIONS)
@@ -232,9 +281,53 @@ def evaluated(window: TrainWindow) -> None:
     window.show_evaluation(FIGURES)
 
 
+def five_data(window: TrainWindow) -> None:
+    """Five inputs, two of them pictures and two texts."""
+    checking(window)
+    window.show_report(FIVE)
+
+
+def five_preview(window: TrainWindow) -> None:
+    """Their samples."""
+    five_data(window)
+    window.show_preview(five_previews())
+    window.tabs.setCurrentWidget(window.preview_page)
+
+
+def five_training(window: TrainWindow) -> None:
+    """Their curves."""
+    five_data(window)
+    window.run_card.start_button.click()
+    window.show_started(tuple(five_epochs()))
+
+
+def five_evaluated(window: TrainWindow) -> None:
+    """Their model and its figures."""
+    five_training(window)
+    window.show_outcome(FIVE_OUTCOME)
+    window.result_page.evaluate_button.click()
+    window.show_evaluation(FIVE_FIGURES)
+
+
 STATES: dict[str, Callable[[TrainWindow], None]] = {
     f.__name__: f
-    for f in (empty, checking, checked, problems, preview, training, collapsed, cancelled, failed, done, evaluated)
+    for f in (
+        empty,
+        checking,
+        checked,
+        problems,
+        preview,
+        training,
+        collapsed,
+        cancelled,
+        failed,
+        done,
+        evaluated,
+        five_data,
+        five_preview,
+        five_training,
+        five_evaluated,
+    )
 }
 SIZES = ((1366, 768), (1920, 1080), (3840, 2160))
 
