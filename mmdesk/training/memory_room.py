@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -58,7 +58,7 @@ class ControlGroup:
         ValueError: It has no limit.
     """
 
-    def __init__(self, folder: Path, files: tuple[str, str, str]) -> None:
+    def __init__(self, folder: Path, files: Sequence[str]) -> None:
         self._folder, self._files = folder, files
         self.limit = int((folder / files[0]).read_text(encoding="ascii"))
 

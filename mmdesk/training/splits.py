@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import math
 import unicodedata
+from collections.abc import Sequence
 from pathlib import PurePath
 from typing import NamedTuple
 
@@ -27,7 +28,7 @@ class Splits(NamedTuple):
     test: tuple[int, ...]
 
 
-def split_dataset(dataset: Dataset, seed: int, fractions: tuple[float, float, float] = FRACTIONS) -> Splits:
+def split_dataset(dataset: Dataset, seed: int, fractions: Sequence[float] = FRACTIONS) -> Splits:
     """Split by the data set's own column, or else by a hash of the seed and each sample's own name.
 
     Every sample is placed for itself: whatever is added to the folder, renamed or taken away moves none of the others,

@@ -133,7 +133,8 @@ def test_the_signs_stand_at_the_strongest_places(qtbot: QtBot) -> None:
     panel = _camera(qtbot)
     panel.set_mirrored(True)
     panel.show_explanation(_explanation(_heat()))
-    (strongest, x, y), (weakest, u, v) = panel.preview.sign_places()
+    (strongest, first), (weakest, second) = panel.preview.sign_places()
+    (x, y), (u, v) = first.toTuple(), second.toTuple()
     assert (strongest, weakest) == (1.0, pytest.approx(-0.8))
     assert 1 - 10 / 32 <= x <= 1 - 4 / 32
     assert 4 / 32 <= y <= 10 / 32

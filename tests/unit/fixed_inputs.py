@@ -15,9 +15,13 @@ from pathlib import Path
 PACKAGE = Path(__file__).parents[2] / "mmdesk"
 ABOVE_MODELS = ("analysis", "app", "engine", "evaluation", "pages", "sources", "training", "ui")
 REGISTRIES = {
+    "app/augmentation_preview.py",
+    "app/predict.py",
     "analysis/saliency/explanation.py",
     "evaluation/corruptions.py",
+    "sources/observer.py",
     "training/augmentation.py",
+    "training/class_folders.py",
     "training/media.py",
     "ui/glyphs.py",
     "ui/microscope/perturbation_words.py",
@@ -26,10 +30,11 @@ REGISTRIES = {
     "ui/words.py",
 }
 """How each kind of input is explained, shown and perturbed at one press, its icon, and what all that is called; how it
-is read and varied in training, and made worse in measurements."""
+is read, judged and varied, and made worse in measurements; and the layout of folders, which has pictures, sounds and
+texts by its nature."""
 
 MENTIONS, TUPLES, SUBSETS, KINDS = "all three named", "tuples of three", "numbers of subsets", "Modality.X"
-BOUNDS = {MENTIONS: 5, TUPLES: 4, SUBSETS: 0, KINDS: 62}
+BOUNDS = {MENTIONS: 0, TUPLES: 0, SUBSETS: 0, KINDS: 52}
 """How many there may be; a bound may only fall."""
 
 _INPUTS = {"image", "audio", "text"}
@@ -91,11 +96,11 @@ def _names(node: ast.AST) -> Iterator[str]:
 
 
 def _is_tuple_of_three(node: ast.AST) -> bool:
-    """Whether it is the type of a tuple with three elements of one type."""
+    """Whether it is the type of a tuple with three elements of one type, that of no exception left out."""
     if not (isinstance(node, ast.Subscript) and _is_name(node.value, "tuple") and isinstance(node.slice, ast.Tuple)):
         return False
     elements = [ast.dump(element) for element in node.slice.elts]
-    return len(elements) == 3 and len(set(elements)) == 1
+    return len(elements) == 3 and len(set(elements)) == 1 and not isinstance(node.slice.elts[0], ast.Constant)
 
 
 def _is_number_of_subsets(node: ast.AST, lines: list[str]) -> bool:

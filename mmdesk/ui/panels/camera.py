@@ -178,8 +178,8 @@ class PreviewView(QWidget):
         self._draw_brackets(painter, guide)
         self._draw_explanation(painter, guide)
 
-    def sign_places(self) -> list[tuple[float, float, float]]:
-        """Where the strongest places for and against lie: (value, x, y), x and y as shares of the guide as drawn."""
+    def sign_places(self) -> list[tuple[float, QPointF]]:
+        """The values of the strongest places for and against, and where they lie, in shares of the guide as drawn."""
         if self._explanation is None or not matters(self._explanation.scale):
             return []
         heat = self._explanation.heat
@@ -189,7 +189,7 @@ class PreviewView(QWidget):
             value = float(heat[row, column])
             if abs(value) >= _SIGNED_FROM:
                 x = (float(column) + 0.5) / heat.shape[1]
-                found.append((value, 1 - x if self.mirrored else x, (float(row) + 0.5) / heat.shape[0]))
+                found.append((value, QPointF(1 - x if self.mirrored else x, (float(row) + 0.5) / heat.shape[0])))
         return found
 
     def _draw_explanation(self, painter: QPainter, guide: QRectF) -> None:
@@ -200,8 +200,8 @@ class PreviewView(QWidget):
         if self._heat.isNull():
             draw_note(painter, room, self._look, changes_nothing(self._answer), at_bottom=True)
             return
-        for value, x, y in self.sign_places():
-            place = QPointF(guide.left() + x * guide.width(), guide.top() + y * guide.height())
+        for value, share in self.sign_places():
+            place = QPointF(guide.left() + share.x() * guide.width(), guide.top() + share.y() * guide.height())
             draw_sign(painter, place, self._look, self.index, value, self._look.px(20))
         draw_legend(painter, room, self._look, self.index, self._answer, self.explanation_words(), at_bottom=True)
 
