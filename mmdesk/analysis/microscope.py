@@ -157,7 +157,7 @@ class Microscope:
         subsets = self._subsets(encoded.encoding)
         if subsets is None:
             return None
-        fused = {name: subsets.fuse(name, fusion) for name, fusion in self._fusions.items()}
+        fused = self._fused(subsets)
         views = subsets.views(list(fused.values()), classifier.labels)
         in_force, own = fused[kind], _number(views.get(kind), kind)
         shown = own
@@ -174,6 +174,19 @@ class Microscope:
             honesty=self._honesty(subsets, fused[kind], in_force, shown),
             map_position=None if self._map is None else self._map.position(kind, in_force.output.fused[-1]),
         )
+
+    def _fused(self, subsets: Subsets) -> dict[str, Fused]:
+        """Run every method; one of a plug-in's that fails is left out from then on, unless it has to answer."""
+        predictor, fused = self.predictor, {}
+        for name, fusion in self._fusions.items():
+            if name != predictor.fusion and predictor.has_failed(name):
+                continue
+            try:
+                fused[name] = subsets.fuse(name, fusion)
+            except Exception as error:
+                if not predictor.note_method_fault(name, error) or name == predictor.fusion:
+                    raise
+        return fused
 
     def _subsets(self, encoded: Encoded) -> Subsets | None:
         present = tuple(encoded.present[0].tolist())

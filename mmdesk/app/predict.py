@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -104,11 +105,15 @@ def run(arguments: argparse.Namespace) -> int:
     table = None if arguments.batch is None else _read_table(arguments.batch)
     predictor = _load(arguments.model, arguments.device)
     choose_fusion(predictor, arguments.fusion)
+    status = 0
     if table is not None:
         _check_columns(arguments.batch, table.inputs, predictor)
-        return _run_batch(table.rows, predictor)
-    print_json(_answer(predictor.predict(observe(_given_values(arguments, predictor.classifier.inputs)))))
-    return 0
+        status = _run_batch(table.rows, predictor)
+    else:
+        print_json(_answer(predictor.predict(observe(_given_values(arguments, predictor.classifier.inputs)))))
+    for problem in predictor.faults.values():
+        print(f"mmdesk: {problem}", file=sys.stderr)
+    return status
 
 
 def _given_values(arguments: argparse.Namespace, inputs: Sequence[Input]) -> dict[Input, Value]:

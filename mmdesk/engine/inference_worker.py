@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from math import ceil
 from pathlib import Path
@@ -17,6 +17,7 @@ from mmdesk.core.errors import MmdeskError, NotFiniteError
 from mmdesk.core.latest import Latest
 from mmdesk.core.live_stats import ModelState
 from mmdesk.core.observation import AudioInput, Observation
+from mmdesk.core.plugins import PluginPart
 from mmdesk.core.prediction import Prediction
 from mmdesk.core.problem import Problem
 from mmdesk.core.user_controls import UserControls
@@ -94,6 +95,7 @@ class InferenceWorker(QObject):
         self._shown_s: float | None = None
         self._timer: QTimer | None = None
         self._failing = False
+        self._told_faults: set[PluginPart] = set()
         self._running: ModelState | None = None
         # Not in `start`: a wake that came before would be lost, and every later one merged with it.
         self._woken.connect(self._look)
@@ -177,6 +179,7 @@ class InferenceWorker(QObject):
         _keep_for_good()
         log.info("model %s is ready on %s", path, where)
         self._running = state
+        self._told_faults = set()
         self.model_state_changed.emit(state)
         for problem in classifier.left_out.values():
             log.warning("model %s: %s", path, problem)
@@ -298,6 +301,12 @@ class InferenceWorker(QObject):
     def _due_s(self) -> float:
         return self._pace.due_s(picture=self._picture_waits, other=self._other_waits)
 
+    def _tell_faults(self, faults: Mapping[PluginPart, Problem]) -> None:
+        """Tell what of plug-ins has failed, once."""
+        for part in faults.keys() - self._told_faults:
+            self.tick_failed.emit(faults[part])
+        self._told_faults |= faults.keys()
+
     def _tick(self, microscope: LiveMicroscope, now_s: float) -> None:
         # Taken back before the inputs are read: what comes in the meantime is waiting again.
         is_heartbeat = now_s >= self._pace.due_s()
@@ -317,6 +326,7 @@ class InferenceWorker(QObject):
             self._pace.end(monotonic_s(), handed_over=False)
             return
         prediction = self._guarded(lambda: microscope.tick(observation))
+        self._tell_faults(microscope.microscope.predictor.faults)
         self._pace.end(monotonic_s(), handed_over=prediction is not None)
         if prediction is not None and self.prediction.put(prediction):
             self.prediction_available.emit()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections import deque
 from collections.abc import Sequence
@@ -22,9 +23,14 @@ from mmdesk.core.observation import (
     TextInput,
     same_captured,
 )
+from mmdesk.core.plugins import PluginPart, reason
 from mmdesk.core.prediction import Latencies, Prediction
+from mmdesk.core.problem import Problem
 from mmdesk.models.classifier import FusionClassifier
-from mmdesk.models.fusion import Fusion, FusionOutput, fusion_kind
+from mmdesk.models.encoders.registry import ENCODER_PARTS
+from mmdesk.models.fusion import FUSIONS, Fusion, FusionOutput, fusion_kind
+
+log = logging.getLogger(__name__)
 
 EVIDENCE_THRESHOLD = 0.5
 """Probability that an input holds anything the model knows, below which it counts as absent."""
@@ -75,6 +81,7 @@ class Predictor:
         cache: See above; may be switched at any time.
         name: See above.
         fusion: Kind of the fusion that answers; see :meth:`choose`.
+        faults: What of plug-ins has failed since; an input whose encoder has counts as not recognised.
     """
 
     def __init__(
@@ -91,6 +98,14 @@ class Predictor:
         self._fusions = classifier.fusions()
         self._defined = {kind: self._has_weights(fusion) for kind, fusion in self._fusions.items()}
         self.fusion = fusion_kind(classifier.fusion)
+        self.faults: dict[PluginPart, Problem] = {}
+        self._plugged = {
+            one.name: origin for one in classifier.inputs if (origin := self._origin(one.name)) is not None
+        }
+
+    def _origin(self, name: str) -> PluginPart | None:
+        part = ENCODER_PARTS.name_of(type(self.classifier.encoder(name)))
+        return None if part is None else ENCODER_PARTS.origin(part)
 
     def choose(self, kind: str) -> None:
         """Let another of the classifier's fusions answer from the next prediction on; encodings stay.
@@ -162,6 +177,51 @@ class Predictor:
             for known, encoding in self._newest[name]:
                 if same_captured(known, inputs[0]):
                     return [encoding], 0.0, 0.0
+        if name not in self._plugged:
+            computed = self._compute(name, inputs)
+        else:
+            try:
+                computed = self._compute(name, inputs)
+                self._check(computed[0])
+            except Exception as error:  # noqa: BLE001 - the edge to code that is not ours
+                self._note_fault(self._plugged[name], error)
+                nothing = torch.zeros(self.classifier.fusion.dim, device=self.device)
+                computed = [_Encoding(nothing, recognised=False)] * len(inputs), 0.0, 0.0
+        if cache:
+            self._newest[name].append((inputs[-1], computed[0][-1]))
+        return computed
+
+    def _check(self, encodings: list[_Encoding]) -> None:
+        dim = self.classifier.fusion.dim
+        for encoding in encodings:
+            if encoding.embedding.shape != (dim,):
+                raise ValueError(f"its embedding has {encoding.embedding.numel()} values, not {dim}")
+            if not bool(torch.isfinite(encoding.embedding).all()):
+                raise ValueError("its embedding holds values that are not finite")
+
+    def _note_fault(self, origin: PluginPart, error: Exception) -> None:
+        if origin not in self.faults:
+            log.warning("the plug-in %s failed", origin.distribution, exc_info=error)
+            self.faults[origin] = Problem(
+                "plugin.failed",
+                distribution=origin.distribution,
+                version=origin.version,
+                part=origin.name,
+                detail=reason(error),
+            )
+
+    def note_method_fault(self, kind: str, error: Exception) -> bool:
+        """Note that a fusion method has failed; False for one of the program's own, whose failing is the program's."""
+        origin = FUSIONS.origin(kind)
+        if origin is not None:
+            self._note_fault(origin, error)
+        return origin is not None
+
+    def has_failed(self, kind: str) -> bool:
+        """Whether a fusion method of a plug-in has failed."""
+        return bool(self.faults) and FUSIONS.origin(kind) in self.faults
+
+    def _compute(self, name: str, inputs: list[Captured]) -> tuple[list[_Encoding], float, float]:
         started = time.perf_counter()
         encoder = self.classifier.encoder(name)
         batch = torch.stack([encoder.prepare(each.content) for each in inputs])
@@ -173,8 +233,6 @@ class Predictor:
             # A probability that is not a number is no evidence. The list also waits for the device.
             recognised = (output.evidence.sigmoid() >= EVIDENCE_THRESHOLD).tolist()
         encodings = [_Encoding(*pair) for pair in zip(output.embedding, recognised, strict=True)]
-        if cache:
-            self._newest[name].append((inputs[-1], encodings[-1]))
         return encodings, (prepared - started) * 1e3, (time.perf_counter() - prepared) * 1e3
 
     @torch.inference_mode()

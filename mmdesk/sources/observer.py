@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
@@ -24,6 +25,8 @@ from mmdesk.core.observation import (
 )
 from mmdesk.sources.image_presence import ImageJudge
 from mmdesk.sources.speech import SpeechSegmenter
+
+log = logging.getLogger(__name__)
 
 STALE_S = 1.0
 """A picture or signal older than this is none: a hung camera must not vote."""
@@ -111,8 +114,18 @@ class SignalJudge:
         if now_s - raw.time_s > STALE_S:
             return None, NO_SIGNAL
         if raw is not self._known[0]:
-            self._known = raw, PRESENT if self._verdict is None else self._verdict(raw)
+            self._known = raw, self._verdict_on(raw)
         return self._known
+
+    def _verdict_on(self, raw: SignalInput) -> Presence:
+        if self._verdict is None:
+            return PRESENT
+        try:
+            return self._verdict(raw)
+        except Exception:  # the edge to code that is not ours
+            log.exception("the plug-in's verdict on a signal failed; all of it counts as present from now on")
+            self._verdict = None
+            return PRESENT
 
 
 JUDGES: dict[str, Callable[[], InputJudge]] = {

@@ -674,6 +674,12 @@ TABLE: Mapping[str, Words] = {
         ),
         QT_TRANSLATE_NOOP("Problems", "Update it, or remove it."),
     ),
+    "plugin.failed": Words(
+        QT_TRANSLATE_NOOP(
+            "Problems", "The plug-in {distribution} {version} failed and is left out ({part}; {detail})."
+        ),
+        QT_TRANSLATE_NOOP("Problems", "Update it, or choose a model that does not need it."),
+    ),
     "plugin.name_taken": Words(
         QT_TRANSLATE_NOOP("Problems", "The plug-in {distribution} is left out: its name is taken ({group}: {part})."),
         QT_TRANSLATE_NOOP("Problems", "Remove it, or whatever else has that name."),

@@ -2167,6 +2167,14 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Aktualisieren oder entfernen Sie es.</translation>
     </message>
     <message>
+        <source>The plug-in {distribution} {version} failed and is left out ({part}; {detail}).</source>
+        <translation>Das Plug-in {distribution} {version} ist gescheitert und wird weggelassen ({part}; {detail}).</translation>
+    </message>
+    <message>
+        <source>Update it, or choose a model that does not need it.</source>
+        <translation>Aktualisieren Sie es oder wählen Sie ein Modell, das es nicht braucht.</translation>
+    </message>
+    <message>
         <source>The plug-in {distribution} is left out: its name is taken ({group}: {part}).</source>
         <translation>Das Plug-in {distribution} wird weggelassen: Sein Name ist vergeben ({group}: {part}).</translation>
     </message>

@@ -2167,6 +2167,14 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Actualícelo o quítelo.</translation>
     </message>
     <message>
+        <source>The plug-in {distribution} {version} failed and is left out ({part}; {detail}).</source>
+        <translation>El complemento {distribution} {version} falló y se omite ({part}; {detail}).</translation>
+    </message>
+    <message>
+        <source>Update it, or choose a model that does not need it.</source>
+        <translation>Actualícelo o elija un modelo que no lo necesite.</translation>
+    </message>
+    <message>
         <source>The plug-in {distribution} is left out: its name is taken ({group}: {part}).</source>
         <translation>El complemento {distribution} se omite: su nombre ya está ocupado ({group}: {part}).</translation>
     </message>

@@ -2167,6 +2167,14 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>请更新或移除它。</translation>
     </message>
     <message>
+        <source>The plug-in {distribution} {version} failed and is left out ({part}; {detail}).</source>
+        <translation>插件 {distribution} {version} 失败，已略去（{part}；{detail}）。</translation>
+    </message>
+    <message>
+        <source>Update it, or choose a model that does not need it.</source>
+        <translation>请更新它，或选择不需要它的模型。</translation>
+    </message>
+    <message>
         <source>The plug-in {distribution} is left out: its name is taken ({group}: {part}).</source>
         <translation>插件 {distribution} 已略去：其名称已被占用（{group}：{part}）。</translation>
     </message>

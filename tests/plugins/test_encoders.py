@@ -16,7 +16,7 @@ from mmdesk.app.command_line import main
 from mmdesk.core.errors import CheckpointError
 from mmdesk.core.explanation import ImageAttribution
 from mmdesk.core.inputs import Input
-from mmdesk.core.observation import PRESENT, ImageInput, Observation
+from mmdesk.core.observation import PRESENT, ImageInput, Observation, TextInput
 from mmdesk.models.checkpoint import load_checkpoint, save_checkpoint
 from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.encoders.registry import (
@@ -27,6 +27,7 @@ from mmdesk.models.encoders.registry import (
     encoder_kind,
     offered_encoders,
 )
+from mmdesk.models.encoders.text import SubwordTextEncoder
 from mmdesk.models.fusion import ConcatenationFusion, LateFusion
 from mmdesk.models.predictor import Predictor
 from tests.plugins.installing import See, make_up
@@ -190,3 +191,32 @@ def test_what_a_picture_says_is_found_without_gradients(see: See, tmp_path: Path
     assert part.scale > 0
     assert np.abs(part.heat[:4, :4]).mean() > 5 * np.abs(part.heat[5:, 5:]).mean()
     assert not part.heat[6:, 6:].any()
+
+
+@pytest.mark.parametrize(
+    ("failing", "why"),
+    [
+        ("raise KeyError('of wax')", "KeyError: 'of wax'"),
+        ("features = features / 0", "its embedding holds values that are not finite"),
+        ("return EncoderOutput(features, None)", "its embedding has 26 values, not 8"),
+    ],
+)
+def test_one_that_fails_while_it_runs_leaves_its_input_out(see: See, tmp_path: Path, failing: str, why: str) -> None:
+    ending = "        return EncoderOutput(self"
+    source = LETTERS.replace(ending, f"        if features[0, 25] > 0:\n            {failing}\n{ending}")
+    see(make_up(tmp_path / "site", "waxen", {GROUP: {"text.letters": "waxen:Letters"}}, waxen=source))
+    torch.manual_seed(0)
+    encoders = {
+        Input("one", "text"): encoder_class("text", "letters")(dim=8),  # type: ignore[call-arg]
+        Input("two", "text"): SubwordTextEncoder(dim=8, buckets=64, width=4, hidden=8, evidence=False),
+    }
+    predictor = Predictor(FusionClassifier(["no", "yes"], encoders, LateFusion(2, 8, 2)), torch.device("cpu"))
+    scope = Microscope(predictor)
+    for words, there in (("wax", True), ("waxz", False), ("wax", True)):
+        given = {"one": TextInput(words, 0.0), "two": TextInput("yes", 0.0)}
+        found = scope.read(scope.encode(Observation(0.0, given, dict.fromkeys(given, PRESENT))))
+        assert found.probabilities is not None
+        assert np.isfinite(found.probabilities).all()
+        assert [found.presence(name).present for name in ("one", "two")] == [there, True]
+    (problem,) = predictor.faults.values()
+    assert f"The plug-in waxen 2.5 failed and is left out (text.letters; {why})" in str(problem)

@@ -306,6 +306,23 @@ def test_the_microscope_sees_it_as_any_method(median: Path) -> None:
     assert explanation.fusion == "median"
 
 
+def test_one_that_fails_while_it_runs_is_left_out_of_the_others(see: See, tmp_path: Path) -> None:
+    source = HEAD + (
+        "moods = []\nclass Method(Base):\n    def forward(self, e, p):\n        if moods:\n"
+        "            raise RuntimeError('not today')\n        return super().forward(e, p)\n"
+    )
+    see(make_up(tmp_path / "site", "moody", {GROUP: {"moody": "moody:Method"}}, moody=source))
+    predictor = Predictor(model(made("late"), made("moody")), torch.device("cpu"))
+    sys.modules["moody"].moods.append("bad")
+    scope = Microscope(predictor)
+    given = {"front": ImageInput(np.full((32, 32, 3), 90, np.uint8), 0.0), "text": TextInput("yes", 0.0)}
+    found = scope.read(scope.encode(Observation(0.0, given, dict.fromkeys(given, PRESENT))))
+    assert found.insight is not None
+    assert [view.fusion for view in found.insight.views] == ["late"]
+    (problem,) = predictor.faults.values()
+    assert "The plug-in moody 2.5 failed and is left out (moody; RuntimeError: not today)" in str(problem)
+
+
 def test_its_graph_answers_as_it_does(median: Path, tmp_path: Path) -> None:
     classifier = model(made("median"))
     export_model(classifier, tmp_path / "m.onnx")
