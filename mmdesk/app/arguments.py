@@ -10,13 +10,13 @@ SLOWEST_HZ, FASTEST_HZ = 1.0, 240.0
 
 def add_fusion_argument(parser: argparse.ArgumentParser) -> None:
     """Declare ``--fusion`` as every command that predicts has it."""
-    parser.add_argument("--fusion", metavar="KIND", help="which of the model's fusion methods answers (its first)")
+    parser.add_argument("--fusion", metavar="KIND", help="the fusion method that answers (default: the model's first)")
 
 
 def add_device_argument(parser: argparse.ArgumentParser) -> None:
     """Declare ``--device`` as every command has it."""
     parser.add_argument(
-        "--device", choices=("auto", "cuda", "mps", "cpu"), default="auto", help="where the model runs (auto)"
+        "--device", choices=("auto", "cuda", "mps", "cpu"), default="auto", help="where the model runs (default: auto)"
     )
 
 
@@ -26,7 +26,7 @@ def add_rate_argument(parser: argparse.ArgumentParser) -> None:
         "--max-rate",
         metavar="N",
         type=_rate,
-        help="most predictions per second (as many as the camera gives pictures)",
+        help="most predictions per second (default: one per camera picture)",
     )
 
 

@@ -43,12 +43,18 @@ METHODS_PAGE = 3
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options of ``mmdesk bench``."""
     parser.add_argument(
-        "--seconds", metavar="N", type=float, default=20.0, help="how long to measure, plain and then with all (20)"
+        "--seconds",
+        metavar="N",
+        type=float,
+        default=20.0,
+        help="seconds to measure, plain and then with everything on (default: 20)",
     )
-    parser.add_argument("--camera", metavar="SOURCE", help="in place of the sample session's picture")
-    parser.add_argument("--microphone", metavar="NAME", help="likewise; both together, or the sample session")
-    parser.add_argument("--model", metavar="MODEL", type=Path, help="a checkpoint: folder or .mmdesk file")
-    parser.add_argument("--ticks", metavar="N", type=int, default=60, help="pairs behind the ratios of ticks (60)")
+    parser.add_argument("--camera", metavar="SOURCE", help="use this camera instead of the sample session")
+    parser.add_argument(
+        "--microphone", metavar="NAME", help="use this microphone instead of the sample session; give both or neither"
+    )
+    parser.add_argument("--model", metavar="MODEL", type=Path, help="the model: a folder or a .mmdesk file")
+    parser.add_argument("--ticks", metavar="N", type=int, default=60, help="pairs of ticks to compare (default: 60)")
     add_rate_argument(parser)
     add_device_argument(parser)
 

@@ -22,12 +22,12 @@ from mmdesk.core.errors import MmdeskError
 COMMANDS = {
     "predict": "predict from files and text, without a window",
     "replay": "run a recorded session through the model, without a window",
-    "dataset": "check a folder of data, or see samples of it as training varies them",
-    "doctor": "say what works on this machine, and what to do about the rest",
-    "train": "train a model on a folder of data",
-    "evaluate": "measure a model on a folder of data, and write a report",
-    "compare": "train every fusion method on a folder of data, and write a report",
-    "export": "write a model as one graph, ONNX or torch.export, for other programs",
+    "dataset": "check a data folder, or see its samples as training varies them",
+    "doctor": "say what works on this machine and what to do about the rest",
+    "train": "train a model on a data folder",
+    "evaluate": "measure a model on a data folder and write a report",
+    "compare": "train every fusion method on a data folder and write a report",
+    "export": "export a model as one graph for other programs (ONNX or torch.export)",
     "bench": "measure latencies and rates of the window on this machine",
 }
 
@@ -54,7 +54,7 @@ def build_parser(command: str | None) -> argparse.ArgumentParser:
     parser = _Parser(
         prog="mmdesk",
         description="A live fusion microscope: see how a model weighs what you show, say and type.",
-        epilog="sub-commands: " + "; ".join(f"{name}: {what}" for name, what in COMMANDS.items()),
+        epilog="Commands: " + "; ".join(f"{name}: {what}" for name, what in COMMANDS.items()),
     )
     parser.add_argument("--version", action="version", version=f"mmdesk {mmdesk.__version__}")
     importlib.import_module("mmdesk.app.window").add_arguments(parser)
@@ -82,7 +82,7 @@ def main(argv: Sequence[str] | None = None, write: Callable[[str], None] = _prin
         return EXIT_PIPE
     if output.problem is not None:
         reason = output.problem.strerror
-        write(f"mmdesk: The output cannot be written: {reason}. Make room where it goes, or send it elsewhere.")
+        write(f"mmdesk: The output cannot be written: {reason}. Free some space there, or send it elsewhere.")
         return EXIT_USAGE
     if ended is not None:
         raise ended
@@ -93,7 +93,7 @@ def _status(words: list[str], write: Callable[[str], None], output: StandardOutp
     command = words.pop(0) if words and words[0] in COMMANDS else None
     if command is None and words and not words[0].startswith("-") and not words[0].endswith(".mmdesk"):
         known = ", ".join(COMMANDS)
-        write(f"mmdesk: there is no command {words[0]!r}. Commands: {known}; or options only.")
+        write(f"mmdesk: there is no command {words[0]!r}. Commands: {known}.")
         return EXIT_USAGE
     try:
         parser = build_parser(command)
@@ -119,7 +119,7 @@ def _status(words: list[str], write: Callable[[str], None], output: StandardOutp
         return EXIT_USAGE
     except Exception as error:  # noqa: BLE001 - the process's edge: the log has the traceback, the user one line
         log.log.critical("uncaught exception", exc_info=True)
-        write(f"mmdesk: an internal error happened: {error}. Details: {paths.log_file()}")
+        write(f"mmdesk: an internal error occurred: {error}. Details: {paths.log_file()}")
         return 1
     return status
 

@@ -37,25 +37,34 @@ UNFINISHED = "unfinished"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options of ``mmdesk compare``."""
-    parser.add_argument("folder", metavar="DIR", type=Path, help="class folders with texts.csv, or samples.csv")
+    parser.add_argument(
+        "folder", metavar="DIR", type=Path, help="data folder: class folders with texts.csv, or samples.csv"
+    )
     parser.add_argument("--out", metavar="REPORT", type=Path, required=True, help="folder for the report")
-    parser.add_argument("--fusions", metavar="KINDS", default="all", help="kinds with commas between, or all (all)")
     parser.add_argument(
-        "--seeds", metavar="N", type=int, default=10, help="how many trainings of each, every one on a split anew (10)"
+        "--fusions", metavar="KINDS", default="all", help="fusion methods, separated by commas, or all (default: all)"
     )
     parser.add_argument(
-        "--fixed-split", action="store_true", help="one split for all seeds; what is found holds for this split only"
+        "--seeds", metavar="N", type=int, default=10, help="trainings per method, each on a new split (default: 10)"
     )
     parser.add_argument(
-        "--encoders-of", metavar="MODEL", type=Path, help="use this model's finished encoders instead of training some"
+        "--fixed-split",
+        action="store_true",
+        help="use one split for all seeds; the result then holds for that split only",
+    )
+    parser.add_argument(
+        "--encoders-of",
+        metavar="MODEL",
+        type=Path,
+        help="use the trained encoders of this model instead of training new ones",
     )
     place = parser.add_mutually_exclusive_group()
     place.add_argument(
         "--jobs",
         metavar="N",
         type=int,
-        help="how many trainings run at a time, each on one core in a process of its own; 1: one after the other (as "
-        "many as there are cores, and 1 where a graphics card trains; always 1 in the installed program on Windows)",
+        help="number of trainings at a time, each on one core in its own process (default: one per core, or 1 if a "
+        "graphics card trains; always 1 in the installed program on Windows)",
     )
     place.add_argument(
         "--scheduler",
@@ -63,8 +72,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="train on the workers of this running Dask cluster; they need the same versions of mmdesk and torch, and "
         "the data at the same path (see README)",
     )
-    parser.add_argument("--fresh", action="store_true", help="do not go on with an interrupted comparison")
-    parser.add_argument("--test-share", metavar="P", type=float, default=0.25, help="where no split is given (0.25)")
+    parser.add_argument(
+        "--fresh", action="store_true", help="start over instead of continuing an interrupted comparison"
+    )
+    parser.add_argument(
+        "--test-share",
+        metavar="P",
+        type=float,
+        default=0.25,
+        help="share of test samples where the data gives no split (default: 0.25)",
+    )
     add_training_arguments(parser)
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 EXIT_PROBLEMS = 2
 _MOST_CLASSES = 40
 _LAYOUTS = (
-    "A folder of data has class folders with pictures (and sounds beside them with the same name) plus texts.csv with "
+    "A data folder has class folders with pictures (and sounds beside them with the same name) plus texts.csv with "
     "file,text[,audio]; or samples.csv with image,audio,text,label[,split]. Several inputs of a kind have names, as in "
     "image:front,image:side. Paths are relative to the folder, tables are UTF-8, a blank cell is a missing input."
 )
@@ -29,17 +29,22 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare ``mmdesk dataset check`` and ``mmdesk dataset preview``."""
     parser.epilog = _LAYOUTS
     actions = parser.add_subparsers(dest="action", required=True, metavar="check|preview")
-    check = actions.add_parser("check", help="list everything that is wrong in a folder", epilog=_LAYOUTS)
-    check.add_argument("folder", metavar="DIR", type=Path, help="the folder of data")
-    check.add_argument("--no-media", action="store_true", help="do not decode pictures and sounds; much faster")
-    preview = actions.add_parser("preview", help="draw samples, as they are and as training varies them")
-    preview.add_argument("folder", metavar="DIR", type=Path, help="the folder of data")
+    check = actions.add_parser("check", help="list all problems of a data folder", epilog=_LAYOUTS)
+    check.add_argument("folder", metavar="DIR", type=Path, help="the data folder")
+    check.add_argument("--no-media", action="store_true", help="skip decoding pictures and sounds; much faster")
+    preview = actions.add_parser("preview", help="draw samples, original and as training varies them")
+    preview.add_argument("folder", metavar="DIR", type=Path, help="the data folder")
     preview.add_argument("--out", metavar="FILE.png", type=Path, required=True, help="the picture to write")
-    preview.add_argument("--samples", metavar="N", type=int, default=6, help="how many samples (6), from 1 to 24")
+    preview.add_argument("--samples", metavar="N", type=int, default=6, help="number of samples, 1 to 24 (default: 6)")
     preview.add_argument(
-        "--augmentation", choices=("none", "light", "strong"), default="light", help="how far to vary them (light)"
+        "--augmentation",
+        choices=("none", "light", "strong"),
+        default="light",
+        help="how strongly to vary them (default: light)",
     )
-    preview.add_argument("--seed", metavar="N", type=int, default=0, help="another one shows other samples (0)")
+    preview.add_argument(
+        "--seed", metavar="N", type=int, default=0, help="a different seed shows different samples (default: 0)"
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -65,9 +70,9 @@ def _check(arguments: argparse.Namespace) -> int:
         print(problem, file=sys.stderr)
     if report.problems:
         count = len(report.problems)
-        print(f"{report.name}: {count} problem{'' if count == 1 else 's'}; mend them first.", file=sys.stderr)
+        print(f"{report.name}: {count} problem{'' if count == 1 else 's'}; fix them first.", file=sys.stderr)
         return EXIT_PROBLEMS
-    print("sound" if not arguments.no_media else "sound, pictures and sounds not decoded")
+    print("No problems." if not arguments.no_media else "No problems; pictures and sounds were not decoded.")
     return 0
 
 

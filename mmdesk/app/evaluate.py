@@ -18,12 +18,14 @@ from mmdesk.core.training_settings import EvaluationSettings
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options of ``mmdesk evaluate``."""
-    parser.add_argument("model", metavar="MODEL", type=Path, help="a checkpoint: folder or .mmdesk file")
-    parser.add_argument("folder", metavar="DIR", type=Path, help="class folders with texts.csv, or samples.csv")
+    parser.add_argument("model", metavar="MODEL", type=Path, help="the model: a folder or a .mmdesk file")
+    parser.add_argument(
+        "folder", metavar="DIR", type=Path, help="data folder: class folders with texts.csv, or samples.csv"
+    )
     parser.add_argument("--out", metavar="REPORT", type=Path, required=True, help="folder for the report")
-    parser.add_argument("--all", action="store_true", help="test on every sample, those that were trained on too")
-    parser.add_argument("--no-baselines", action="store_true", help="do not train late fusion and single inputs")
-    add_split_seed(parser, "instead of the one used in training", None)
+    parser.add_argument("--all", action="store_true", help="test on every sample, even those used in training")
+    parser.add_argument("--no-baselines", action="store_true", help="train no baselines (late fusion, single inputs)")
+    add_split_seed(parser, "seed of the split (default: the one used in training)", None)
     add_device_argument(parser)
 
 

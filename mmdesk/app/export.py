@@ -10,12 +10,12 @@ from mmdesk.app.streams import print_json
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options of ``mmdesk export``."""
-    parser.add_argument("model", metavar="MODEL", type=Path, help="a checkpoint: folder or .mmdesk file")
+    parser.add_argument("model", metavar="MODEL", type=Path, help="the model: a folder or a .mmdesk file")
     parser.add_argument(
         "--out", metavar="FILE", type=Path, required=True, help="FILE.onnx, or FILE.pt2 for torch.export"
     )
-    parser.add_argument("--fusion", metavar="KIND", help="one of the model's fusions (the one it names first)")
-    parser.add_argument("--opset", metavar="N", type=int, help="ONNX opset, 18 to 23 (18)")
+    parser.add_argument("--fusion", metavar="KIND", help="the fusion method to export (default: the model's first)")
+    parser.add_argument("--opset", metavar="N", type=int, help="ONNX opset, 18 to 23 (default: 18)")
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -126,7 +126,7 @@ class ExportDesk(QObject):
     @Slot()
     def _on_snapshot(self) -> None:
         self._window.set_frozen(True)  # what is written is what stands still
-        words = self.tr("Export the frozen moment")
+        words = self.tr("Export the snapshot")
         path, _ = QFileDialog.getSaveFileName(self._window, words, "moment.html", self.tr("Web pages (*.html)"))
         if path:
             self.write_snapshot(Path(path))

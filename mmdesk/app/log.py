@@ -63,7 +63,7 @@ def start_log(command: str | None = None, arguments: argparse.Namespace | None =
         _crash_stream = paths.crash_file().open("w", encoding="utf-8")
         faulthandler.enable(_crash_stream)
     except OSError as error:
-        _print(f"mmdesk: no log is kept ({error}).")
+        _print(f"mmdesk: no log is written ({error}).")
         logging.getLogger().addHandler(logging.NullHandler())
     else:
         handler.setFormatter(_Formatter("%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s"))
@@ -154,7 +154,7 @@ class _LogFile(logging.handlers.RotatingFileHandler):
         error = sys.exc_info()[1]
         if isinstance(error, OSError):
             self._ended = True
-            _print(f"mmdesk: the log is no longer kept ({error.strerror}).")
+            _print(f"mmdesk: the log is no longer written ({error.strerror}).")
             self.close()
         elif error is not None:
             # A faulty log call; logging's own way would print its arguments.
@@ -241,7 +241,7 @@ def _on_exception(kind: type[BaseException], error: BaseException, trace: Traceb
         sys.__excepthook__(kind, error, trace)
         return
     log.critical("uncaught exception", exc_info=(kind, error, trace))
-    _print(f"mmdesk: an internal error happened: {error}. Details: {paths.log_file()}")
+    _print(f"mmdesk: an internal error occurred: {error}. Details: {paths.log_file()}")
 
 
 def _on_thread_exception(arguments: threading.ExceptHookArgs) -> None:

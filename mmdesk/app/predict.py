@@ -44,7 +44,7 @@ class _Given(NamedTuple):
     """The option with which a kind of input is given, and what is observed of it."""
 
     metavar: str
-    told: str
+    help_text: str
     observed: Callable[[Any], tuple[Captured | None, Presence]]
 
 
@@ -63,8 +63,8 @@ def _typed(words: str) -> tuple[Captured | None, Presence]:
 
 GIVEN: dict[str, _Given] = {
     Modality.IMAGE: _Given("[NAME=]FILE", "a picture: PNG, JPEG, WebP, AVIF, BMP, GIF, TIFF …", _picture),
-    Modality.AUDIO: _Given("[NAME=]FILE", "a sound of up to 10 minutes: WAV, FLAC, OGG, MP3 …; any rate", _sound),
-    Modality.TEXT: _Given("[NAME=]TEXT", "what was typed", _typed),
+    Modality.AUDIO: _Given("[NAME=]FILE", "a sound of up to 10 minutes: WAV, FLAC, OGG, MP3 …", _sound),
+    Modality.TEXT: _Given("[NAME=]TEXT", "a typed text", _typed),
 }
 """Kinds of input that options give; a table may have others."""
 
@@ -72,7 +72,7 @@ GIVEN: dict[str, _Given] = {
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options of ``mmdesk predict``."""
     for kind, given in GIVEN.items():
-        parser.add_argument(f"--{kind}", metavar=given.metavar, action="append", default=[], help=given.told)
+        parser.add_argument(f"--{kind}", metavar=given.metavar, action="append", default=[], help=given.help_text)
     parser.add_argument(
         "--input", metavar="NAME=FILE", action="append", default=[], help="an input of a plug-in's kind"
     )
@@ -80,13 +80,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--batch",
         metavar="CSV",
         type=Path,
-        help="a table with a column for each input (image,audio,text, or image:NAME …) and perhaps label and split; "
-        "paths relative to it",
+        help="a table with a column for each input (image,audio,text, or image:NAME …) and optionally label and "
+        "split; paths are relative to it",
     )
-    parser.epilog = (
-        "Of a model with several inputs of a kind, NAME says which one is given; such options may be repeated."
-    )
-    parser.add_argument("--model", metavar="MODEL", type=Path, help="a checkpoint: folder or .mmdesk file")
+    parser.epilog = "If a model has several inputs of a kind, NAME says which one is given; repeat the option for each."
+    parser.add_argument("--model", metavar="MODEL", type=Path, help="the model: a folder or a .mmdesk file")
     add_fusion_argument(parser)
     add_device_argument(parser)
 

@@ -30,8 +30,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options of ``mmdesk replay``."""
     parser.add_argument("session", metavar="SESSION", type=Path, help="folder of the recorded session")
     parser.add_argument("--out", metavar="DIR", type=Path, required=True, help="folder for the report")
-    parser.add_argument("--model", metavar="MODEL", type=Path, help="a checkpoint: folder or .mmdesk file")
-    parser.add_argument("--rate", metavar="N", type=int, default=TICKS_PER_S, help="predictions per second (10)")
+    parser.add_argument("--model", metavar="MODEL", type=Path, help="the model: a folder or a .mmdesk file")
+    parser.add_argument(
+        "--rate", metavar="N", type=int, default=TICKS_PER_S, help="predictions per second (default: 10)"
+    )
     add_fusion_argument(parser)
     add_device_argument(parser)
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from PySide6.QtGui import QImage
 
 from mmdesk import __version__
@@ -19,6 +19,7 @@ from mmdesk.core.prediction import Prediction
 from mmdesk.core.problem import Problem
 from mmdesk.pages import colour_variables, render
 from mmdesk.ui.export import png_bytes, write_file
+from mmdesk.ui.language import language_locale
 from mmdesk.ui.microscope.perturbation_words import perturbation_name, strength_words
 from mmdesk.ui.microscope.words import contribution_words, honesty_words, relation_tip, relation_words
 from mmdesk.ui.panels.explanation_marks import points
@@ -72,8 +73,10 @@ def snapshot_page(
     recording: str = "",
 ) -> str:
     """Return the page that :func:`write_snapshot_page` writes."""
-    title = translate("SnapshotPage", "A moment under the fusion microscope")
-    time = (taken or datetime.now().astimezone()).strftime("%Y-%m-%d %H:%M:%S")
+    title = translate("SnapshotPage", "Snapshot from the fusion microscope")
+    when = taken or datetime.now().astimezone()
+    date = language_locale().toString(QDate(when.year, when.month, when.day), QLocale.FormatType.LongFormat)
+    time = f"{date}, {when:%H:%M:%S}"
     facts = [
         (translate("SnapshotPage", "Time"), time),
         (translate("SnapshotPage", "Model"), prediction.model or "–"),
@@ -83,7 +86,7 @@ def snapshot_page(
     if recording:
         facts.insert(3, (translate("SnapshotPage", "Not live"), recording))
     if prediction.override is not None or prediction.perturbations:
-        facts.insert(3, (translate("SnapshotPage", "In force"), _in_force(prediction)))
+        facts.insert(3, (translate("SnapshotPage", "Active changes"), _in_force(prediction)))
     text = " · ".join(filter(str.strip, prediction.texts.values()))
     return render(
         "snapshot.html",
@@ -180,19 +183,19 @@ def _sources(pictures: Mapping[str, QImage | bytes]) -> list[tuple[str, str]]:
 
 
 def _inputs(prediction: Prediction, inputs: Sequence[Input]) -> _Table:
-    heading = translate("SnapshotPage", "What counted, and what mattered")
+    heading = translate("SnapshotPage", "Weights and contributions")
     columns = (
         translate("SnapshotPage", "Input"),
         translate("SnapshotPage", "State"),
         translate("SnapshotPage", "Weight"),
         translate("SnapshotPage", "Contribution"),
-        translate("SnapshotPage", "The answer without it"),
+        translate("SnapshotPage", "Answer without it"),
     )
     note = translate(
         "SnapshotPage",
-        "The weight is how much the method lets an input count. The contribution is what the input did to the answer’s "
-        "probability, in percentage points: its exact Shapley value. All contributions together lead from a guess at "
-        "random to how sure the answer is.",
+        "The weight is how much the method lets an input count. The contribution is how much the input changed the "
+        "answer’s probability, in percentage points (its exact Shapley value). All contributions add up to the "
+        "answer’s probability minus that of a random guess.",
     )
     known = {one.name: one for one in inputs}
     rows = [
@@ -219,7 +222,7 @@ def _input_row(prediction: Prediction, one: Input, colour: str) -> _InputRow:
 
 
 def _methods(insight: Insight, chosen: str) -> _Table:
-    heading = translate("SnapshotPage", "The same moment, fused in other ways")
+    heading = translate("SnapshotPage", "The same inputs, fused by other methods")
     names = " · ".join(input_name(name) for name in insight.shown.inputs)
     columns = (
         translate("SnapshotPage", "Method"),
@@ -227,14 +230,14 @@ def _methods(insight: Insight, chosen: str) -> _Table:
         translate("SnapshotPage", "Sure"),
         translate("SnapshotPage", "Weights: {inputs}").format(inputs=names),
         translate("SnapshotPage", "Contributions: {inputs}").format(inputs=names),
-        translate("SnapshotPage", "How they stand"),
+        translate("SnapshotPage", "How the inputs relate"),
     )
     rows = [_method_row(view, chosen=view.fusion == chosen) for view in insight.side_by_side]
     note = translate(
-        "SnapshotPage", "Each method with its own weights, on the same inputs; in bold the one that answers."
+        "SnapshotPage", "Each method with its own weights on the same inputs. The one that answers is in bold."
     )
     if insight.shown is not insight.own:
-        note += " " + translate("SnapshotPage", "That one has the weights that were set by hand.")
+        note += " " + translate("SnapshotPage", "It uses the weights set by hand.")
     return _Table(heading, columns, rows, note)
 
 

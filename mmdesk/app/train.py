@@ -22,21 +22,32 @@ from mmdesk.core.training_settings import TrainingSettings
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options of ``mmdesk train``."""
-    parser.add_argument("folder", metavar="DIR", type=Path, help="class folders with texts.csv, or samples.csv")
     parser.add_argument(
-        "--out", metavar="MODEL", type=Path, required=True, help="a folder, or a file ending in .mmdesk"
+        "folder", metavar="DIR", type=Path, help="data folder: class folders with texts.csv, or samples.csv"
     )
-    parser.add_argument("--fusion", metavar="KIND", help="the method that answers first (attention_gate)")
+    parser.add_argument(
+        "--out",
+        metavar="MODEL",
+        type=Path,
+        required=True,
+        help="where to save the model: where to save the model: a folder, or a file ending in .mmdesk",
+    )
+    parser.add_argument("--fusion", metavar="KIND", help="the method that answers first (default: attention_gate)")
     parser.add_argument(
         "--fusions",
         metavar="KINDS",
         default="all",
-        help="which are trained: kinds with commas between, or all (all)",
+        help="methods to train, separated by commas, or all (default: all)",
     )
     parser.add_argument("--joint", action="store_true", help="train encoders and fusion together")
-    parser.add_argument("--balance", choices=("none", "ogm_ge"), default="none", help="with --joint (none)")
-    parser.add_argument("--seed", metavar="N", type=int, default=0, help="(0)")
-    parser.add_argument("--fresh", action="store_true", help="do not go on with an interrupted run")
+    parser.add_argument(
+        "--balance",
+        choices=("none", "ogm_ge"),
+        default="none",
+        help="with --joint: keeps one input from dominating (default: none)",
+    )
+    parser.add_argument("--seed", metavar="N", type=int, default=0, help="random seed (default: 0)")
+    parser.add_argument("--fresh", action="store_true", help="start over instead of continuing an interrupted run")
     add_training_arguments(parser)
 
 

@@ -26,19 +26,44 @@ def add_training_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="INPUT=KIND",
         action="append",
         default=[],
-        help="e.g. image=cnn or audio=mel_rnn for all inputs of that kind, front=cnn for the one called front, or "
+        help="image=cnn or audio=mel_rnn for all inputs of that kind, front=cnn for the one called front, or "
         "text=none to leave one out; may be repeated, the last one counts",
     )
-    parser.add_argument("--dim", metavar="D", type=int, default=64, help="length of every embedding (64)")
-    parser.add_argument("--encoder-epochs", metavar="N", type=int, default=40, help="at most, for the encoders (40)")
-    parser.add_argument("--fusion-epochs", metavar="N", type=int, default=60, help="at most, for the fusion (60)")
-    parser.add_argument("--batch-size", metavar="N", type=int, default=64, help="samples per step of the encoders (64)")
-    parser.add_argument("--learning-rate", metavar="R", type=float, default=2e-3, help="of the encoders (0.002)")
-    parser.add_argument("--augmentation", choices=("none", "light", "strong"), default="light", help="(light)")
-    parser.add_argument("--modality-dropout", metavar="P", type=float, default=0.3, help="chance to withhold one (0.3)")
-    parser.add_argument("--label-smoothing", metavar="P", type=float, default=0.05, help="of the cross-entropy (0.05)")
-    parser.add_argument("--class-weights", action="store_true", help="rare classes weigh more")
-    add_split_seed(parser, "where no split is given (0)")
+    parser.add_argument("--dim", metavar="D", type=int, default=64, help="length of every embedding (default: 64)")
+    parser.add_argument(
+        "--encoder-epochs", metavar="N", type=int, default=40, help="most epochs for the encoders (default: 40)"
+    )
+    parser.add_argument(
+        "--fusion-epochs", metavar="N", type=int, default=60, help="most epochs for the fusion (default: 60)"
+    )
+    parser.add_argument(
+        "--batch-size",
+        metavar="N",
+        type=int,
+        default=64,
+        help="samples per training step of the encoders (default: 64)",
+    )
+    parser.add_argument(
+        "--learning-rate", metavar="R", type=float, default=2e-3, help="learning rate of the encoders (default: 0.002)"
+    )
+    parser.add_argument(
+        "--augmentation",
+        choices=("none", "light", "strong"),
+        default="light",
+        help="how strongly to vary the samples (default: light)",
+    )
+    parser.add_argument(
+        "--modality-dropout", metavar="P", type=float, default=0.3, help="chance to withhold an input (default: 0.3)"
+    )
+    parser.add_argument(
+        "--label-smoothing",
+        metavar="P",
+        type=float,
+        default=0.05,
+        help="label smoothing of the cross-entropy (default: 0.05)",
+    )
+    parser.add_argument("--class-weights", action="store_true", help="give rare classes more weight")
+    add_split_seed(parser, "seed of the split where the data gives none (default: 0)")
     add_device_argument(parser)
 
 

@@ -29,20 +29,23 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="SOURCE",
         action="append",
         default=[],
-        help="index, device name, video file, or http/rtsp address; again for a model's second camera",
+        help="index, device name, video file, or http/rtsp address; repeat it for a model's second camera",
     )
     parser.add_argument(
         "--microphone", metavar="NAME", action="append", default=[], help='a microphone\'s name or number, or "default"'
     )
     parser.add_argument("--session", metavar="DIR", type=Path, help="play a recorded session")
-    parser.add_argument("--model", metavar="MODEL", type=Path, help="a checkpoint: folder or .mmdesk file")
+    parser.add_argument("--model", metavar="MODEL", type=Path, help="the model: a folder or a .mmdesk file")
     add_fusion_argument(parser)
     add_device_argument(parser)
     add_rate_argument(parser)
     parser.add_argument("--predictions", metavar="FILE", type=Path, help="write every prediction to a CSV file")
     parser.add_argument("--screenshot", metavar="FILE", type=Path, help="save a picture of the window, then quit")
     parser.add_argument(
-        "--seconds", metavar="N", type=float, help="with --screenshot: seconds after the model is ready (8)"
+        "--seconds",
+        metavar="N",
+        type=float,
+        help="with --screenshot: seconds to wait after the model is ready (default: 8)",
     )
 
 

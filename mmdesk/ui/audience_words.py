@@ -107,7 +107,7 @@ class AudienceWords:
     def detail(self) -> str:
         """The words under the answer. What is wrong with a model is no matter for an audience."""
         if self.prediction is None and self._model.ready:
-            return translate("Audience", "waiting for the first answer")
+            return translate("Audience", "Waiting for the first answer …")
         if self.prediction is None:
             return translate("Audience", "One moment, please")
         if self.prediction.confidence is None:

@@ -31,27 +31,27 @@ from mmdesk.ui.screen_room import open_at
 from mmdesk.ui.tour_steps import TOUR, tour_words
 
 _FIXED: tuple[tuple[tuple[str, ...], str, object], ...] = (
-    (("Space",), "Space", QT_TRANSLATE_NOOP("CheatSheet", "Freeze, and go on")),
-    (tuple("123456789"), "1 – 9", QT_TRANSLATE_NOOP("CheatSheet", "Fuse in another way")),
+    (("Space",), "Space", QT_TRANSLATE_NOOP("CheatSheet", "Freeze and continue")),
+    (tuple("123456789"), "1 – 9", QT_TRANSLATE_NOOP("CheatSheet", "Choose another fusion method")),
     (
         tuple(f"Ctrl+{digit}" for digit in "123456789"),
         "Ctrl+1 – Ctrl+9",
-        QT_TRANSLATE_NOOP("CheatSheet", "The same, while you type in the text box"),
+        QT_TRANSLATE_NOOP("CheatSheet", "The same while typing in the text box"),
     ),
     (("F2",), "F2", QT_TRANSLATE_NOOP("CheatSheet", "Page: weights beside contributions")),
     (("F3",), "F3", QT_TRANSLATE_NOOP("CheatSheet", "Page: weights by hand")),
     (("F4",), "F4", QT_TRANSLATE_NOOP("CheatSheet", "Page: perturb an input")),
-    (("F5",), "F5", QT_TRANSLATE_NOOP("CheatSheet", "Page: every method, side by side")),
+    (("F5",), "F5", QT_TRANSLATE_NOOP("CheatSheet", "Page: all methods side by side")),
     (("F6",), "F6", QT_TRANSLATE_NOOP("CheatSheet", "Page: the map")),
     (("F7",), "F7", QT_TRANSLATE_NOOP("CheatSheet", "Noisy hall: voices over the sound")),
     (("F8",), "F8", QT_TRANSLATE_NOOP("CheatSheet", "Dark stage: the picture goes dark")),
     (("F9",), "F9", QT_TRANSLATE_NOOP("CheatSheet", "Liar: the text says something else")),
-    (("F10",), "F10", QT_TRANSLATE_NOOP("CheatSheet", "Let go of all: weights, perturbations, mutes, a recording")),
+    (("F10",), "F10", QT_TRANSLATE_NOOP("CheatSheet", "Reset all: weights, perturbations, mutes, recording")),
     (("F11",), "F11", QT_TRANSLATE_NOOP("CheatSheet", "Full screen")),
-    (("Esc",), "Esc", QT_TRANSLATE_NOOP("CheatSheet", "Leave full screen, or the text box")),
+    (("Esc",), "Esc", QT_TRANSLATE_NOOP("CheatSheet", "Leave full screen or the text box")),
     (("Ctrl+S",), "Ctrl+S", QT_TRANSLATE_NOOP("CheatSheet", "Save a picture of the window")),
 )
-"""What a key is called in `QKeySequence`, how the sheet shows it, and what it does."""
+"""What a key is called in `QKeySequence`, what the sheet shows, in its words, and what it does."""
 
 
 class _SheetMaker(QObject):
@@ -147,7 +147,7 @@ class CheatSheet(QDialog):
 
 def key_rows(actions: Iterable[QAction]) -> list[tuple[str, str]]:
     """Return keys and what they do: the fixed ones, then the actions' own that are not among them."""
-    rows = [(shown, _translated(words)) for _, shown, words in _FIXED]
+    rows = [(_native(shown), _translated(words)) for _, shown, words in _FIXED]
     named = {key for keys, _, _ in _FIXED for key in keys}
     for action in actions:
         keys = [key for key in action.shortcuts() if key.toString(QKeySequence.SequenceFormat.PortableText)]
@@ -158,6 +158,11 @@ def key_rows(actions: Iterable[QAction]) -> list[tuple[str, str]]:
             shown = ", ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in fresh)
             rows.append((shown, words))
     return rows
+
+
+def _native(keys: str) -> str:
+    """Return a key, or the first and the last of several, as the language writes them."""
+    return " – ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys.split(" – "))
 
 
 def sheet_html(rows: Sequence[tuple[str, str]], *, paper: bool = False) -> str:
@@ -175,7 +180,7 @@ def sheet_html(rows: Sequence[tuple[str, str]], *, paper: bool = False) -> str:
         language=installed_language(),
         paper=paper,
         title=_translated(QT_TRANSLATE_NOOP("CheatSheet", "mmdesk: cheat sheet for presenters")),
-        tour_heading=_translated(QT_TRANSLATE_NOOP("CheatSheet", "The tour in six steps, and what to say")),
+        tour_heading=_translated(QT_TRANSLATE_NOOP("CheatSheet", "The tour in six steps and what to say")),
         steps=[(tour_words(step.name), tour_words(step.task), _said(tour_words(step.spoken))) for step in TOUR],
         keys_heading=_translated(QT_TRANSLATE_NOOP("CheatSheet", "Keys")),
         keys=rows,

@@ -88,12 +88,14 @@ class InForceStrip(QFrame):
 
     def retranslate(self) -> None:
         """Say everything again in the language that now holds."""
-        self.title.setText(self.tr("IN FORCE"))
-        self.title.setToolTip(self.tr("What stands between the inputs and the answer"))
+        self.title.setText(self.tr("ACTIVE CHANGES"))
+        self.title.setToolTip(self.tr("Everything that changes the inputs or the weights right now"))
         self.camera_button.setText(self.tr("Use a camera"))
         self.microphone_button.setText(self.tr("Use a microphone"))
-        self.let_go_button.setText(self.tr("Let go of all  F10"))
-        self.let_go_button.setToolTip(self.tr("Weights, perturbations and mutes, and back to camera and microphone"))
+        self.let_go_button.setText(self.tr("Reset all  F10"))
+        self.let_go_button.setToolTip(
+            self.tr("Resets weights, perturbations and mutes, and goes back to camera and microphone")
+        )
         self._say()
 
     def _say(self) -> None:

@@ -25,22 +25,22 @@ def recording_title(recording: Recording) -> str:
 def recording_words(recording: Recording) -> str:
     """What is played, and what of it is not."""
     if recording.failed:
-        return translate("InForce", "“{name}” cannot be played; the picture's panel tells why.").format(
+        return translate("InForce", "“{name}” cannot be played. The picture panel says why.").format(
             name=recording.name
         )
     if recording.picture_only:
-        return translate("InForce", "“{name}” is played in place of the camera.").format(name=recording.name)
+        return translate("InForce", "Playing “{name}” instead of the camera.").format(name=recording.name)
     parts = []
     if not recording.sample:
-        parts.append(translate("InForce", "“{name}” is played: nothing here is live.").format(name=recording.name))
+        parts.append(translate("InForce", "Playing “{name}”. Nothing here is live.").format(name=recording.name))
     elif not recording.text_typed:
-        parts.append(translate("InForce", "Recorded picture, sound and text are played. Nothing here is live."))
+        parts.append(translate("InForce", "Playing recorded picture, sound and text. Nothing here is live."))
     else:
-        parts.append(translate("InForce", "Recorded picture and sound are played."))
+        parts.append(translate("InForce", "Playing recorded picture and sound."))
     if recording.of_other_model:
-        parts.append(translate("InForce", "It was made for the bundled digits model, not for this one."))
+        parts.append(translate("InForce", "It was recorded for the bundled digits model, not for this one."))
     if recording.text_typed:
-        parts.append(translate("InForce", "The text is yours; clear it to have the recording's again."))
+        parts.append(translate("InForce", "The text is yours. Clear it to use the recorded text again."))
     return " ".join(parts)
 
 
@@ -81,4 +81,4 @@ def _perturbations(in_force: InForce, one: Input) -> str:
 
 
 def _noted(words: str, *, idle: bool) -> str:
-    return translate("InForce", "{item} (not there now)").format(item=words) if idle else words
+    return translate("InForce", "{item} (not present now)").format(item=words) if idle else words

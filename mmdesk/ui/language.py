@@ -30,6 +30,22 @@ def installed_language() -> str:
     return _language
 
 
+def language_locale() -> QLocale:
+    """How numbers and dates are written in the language that `tr` speaks."""
+    return QLocale("en_GB" if _language == "en" else _language)
+
+
+def number_text(value: float, form: str = "") -> str:
+    """Return a number as `format` gives it, with the language's decimal mark and group separator."""
+    return localised(format(value, form))
+
+
+def localised(numbers: str) -> str:
+    """Return numbers that are written the English way, "1,204.5" or "0.25–0.5", as the language writes them."""
+    locale = language_locale()
+    return numbers.translate({ord("."): locale.decimalPoint(), ord(","): locale.groupSeparator()})
+
+
 def install_language(code: str) -> list[Path]:
     """Make every later `tr` speak a language of `LANGUAGES`; Qt tells all windows to say everything again.
 
@@ -43,6 +59,7 @@ def install_language(code: str) -> list[Path]:
         raise ValueError(f"no such language: {code!r}; known are {', '.join(LANGUAGES)}")
     global _language  # noqa: PLW0603 - as Qt's translators are the process's
     _language = code
+    QLocale.setDefault(language_locale())
     while _installed:
         QCoreApplication.removeTranslator(_installed.pop())
     unreadable = []

@@ -24,7 +24,7 @@ class Words(NamedTuple):
 TABLE: Mapping[str, Words] = {
     "as_written": Words("{problem}", "{remedy}"),
     "camera.silent": Words(
-        QT_TRANSLATE_NOOP("Problems", "{name} does not answer any more."),
+        QT_TRANSLATE_NOOP("Problems", "{name} no longer responds."),
         QT_TRANSLATE_NOOP("Problems", "Unplug it and plug it in again, or choose another source."),
     ),
     "camera.frozen": Words(
@@ -32,15 +32,15 @@ TABLE: Mapping[str, Words] = {
         QT_TRANSLATE_NOOP("Problems", "Unplug it and plug it in again, or choose another source."),
     ),
     "camera.no_pictures": Words(
-        QT_TRANSLATE_NOOP("Problems", "{name} gives no pictures any more."),
+        QT_TRANSLATE_NOOP("Problems", "{name} no longer sends pictures."),
         QT_TRANSLATE_NOOP("Problems", "Check its cable."),
     ),
     "camera.stopped_sending": Words(
         QT_TRANSLATE_NOOP("Problems", "{name} has stopped sending."),
-        QT_TRANSLATE_NOOP("Problems", "Check that the camera is on and in the network."),
+        QT_TRANSLATE_NOOP("Problems", "Check that the camera is switched on and on the network."),
     ),
     "camera.internal": Words(
-        QT_TRANSLATE_NOOP("Problems", "{name} failed because of an internal error; the log file has the details."),
+        QT_TRANSLATE_NOOP("Problems", "{name} failed because of an internal error. The log file has the details."),
         QT_TRANSLATE_NOOP("Problems", "Choose another source."),
     ),
     "camera.not_connected": Words(
@@ -48,18 +48,18 @@ TABLE: Mapping[str, Words] = {
         QT_TRANSLATE_NOOP("Problems", "Connect it, or choose another source."),
     ),
     "camera.forbidden": Words(
-        QT_TRANSLATE_NOOP("Problems", "{name} may not be used by this user ({path})."),
+        QT_TRANSLATE_NOOP("Problems", "You do not have permission to use {name} ({path})."),
         QT_TRANSLATE_NOOP("Problems", "Add the user to the group “video” and log in again."),
     ),
     "camera.cannot_open": Words(
         QT_TRANSLATE_NOOP("Problems", "{name} cannot be opened."),
-        QT_TRANSLATE_NOOP("Problems", "Check that it is connected and close other programs that use a camera."),
+        QT_TRANSLATE_NOOP("Problems", "Check that it is connected, and close other programs that use a camera."),
     ),
     "camera.cannot_open.macos": Words(
         QT_TRANSLATE_NOOP("Problems", "{name} cannot be opened."),
         QT_TRANSLATE_NOOP(
             "Problems",
-            "Check that it is connected and close other programs that use a camera. If it does not help, allow "
+            "Check that it is connected, and close other programs that use a camera. If that does not help, allow "
             "camera access in System Settings, Privacy & Security.",
         ),
     ),
@@ -67,20 +67,20 @@ TABLE: Mapping[str, Words] = {
         QT_TRANSLATE_NOOP("Problems", "{name} cannot be opened."),
         QT_TRANSLATE_NOOP(
             "Problems",
-            "Check that it is connected and close other programs that use a camera. If it does not help, allow "
+            "Check that it is connected, and close other programs that use a camera. If that does not help, allow "
             "camera access in Settings, Privacy & security.",
         ),
     ),
     "camera.no_video": Words(
-        QT_TRANSLATE_NOOP("Problems", "{name} does not answer with a video."),
-        QT_TRANSLATE_NOOP("Problems", "Check the address, and that the camera is on and in the same network."),
+        QT_TRANSLATE_NOOP("Problems", "{name} sends no video."),
+        QT_TRANSLATE_NOOP("Problems", "Check the address, and that the camera is switched on and on the same network."),
     ),
     "camera.address": Words(
-        QT_TRANSLATE_NOOP("Problems", "{name} is not an address a camera can have."),
+        QT_TRANSLATE_NOOP("Problems", "{name} is not a valid camera address."),
         QT_TRANSLATE_NOOP("Problems", "It must begin with http://, https:// or rtsp:// and name a host."),
     ),
     "camera.not_named": Words(
-        QT_TRANSLATE_NOOP("Problems", "No camera is named."),
+        QT_TRANSLATE_NOOP("Problems", "No camera is given."),
         QT_TRANSLATE_NOOP("Problems", "Choose a camera."),
     ),
     "camera.unknown": Words(
@@ -92,7 +92,7 @@ TABLE: Mapping[str, Words] = {
         QT_TRANSLATE_NOOP("Problems", "Choose one of these cameras: {known}."),
     ),
     "camera.ambiguous": Words(
-        QT_TRANSLATE_NOOP("Problems", "“{name}” may mean several cameras: {known}."),
+        QT_TRANSLATE_NOOP("Problems", "“{name}” matches several cameras: {known}."),
         QT_TRANSLATE_NOOP("Problems", "Give the full name."),
     ),
     "video.missing": Words(
@@ -100,20 +100,20 @@ TABLE: Mapping[str, Words] = {
         QT_TRANSLATE_NOOP("Problems", "Choose a video file that exists."),
     ),
     "video.unreadable": Words(
-        QT_TRANSLATE_NOOP("Problems", "{path} holds no video that can be read."),
+        QT_TRANSLATE_NOOP("Problems", "{path} contains no readable video."),
         QT_TRANSLATE_NOOP("Problems", "Choose another file, or convert this one to MP4 (H.264)."),
     ),
     "microphone.none": Words(
         QT_TRANSLATE_NOOP("Problems", "No microphone is connected."),
-        QT_TRANSLATE_NOOP("Problems", "Connect a microphone; it is then used by itself."),
+        QT_TRANSLATE_NOOP("Problems", "Connect a microphone. It is then used automatically."),
     ),
     "microphone.silent": Words(
         QT_TRANSLATE_NOOP("Problems", "The microphone “{name}” has stopped delivering sound."),
-        QT_TRANSLATE_NOOP("Problems", "Check its cable; it is tried again by itself."),
+        QT_TRANSLATE_NOOP("Problems", "Check its cable. The program tries again by itself."),
     ),
     "microphone.lost": Words(
-        QT_TRANSLATE_NOOP("Problems", "The microphone “{name}” was lost."),
-        QT_TRANSLATE_NOOP("Problems", "Plug it in again; it is tried again by itself."),
+        QT_TRANSLATE_NOOP("Problems", "The connection to the microphone “{name}” was lost."),
+        QT_TRANSLATE_NOOP("Problems", "Plug it in again. The program tries again by itself."),
     ),
     "microphone.internal": Words(
         QT_TRANSLATE_NOOP("Problems", "The microphone failed because of an internal error."),
@@ -136,14 +136,15 @@ TABLE: Mapping[str, Words] = {
         QT_TRANSLATE_NOOP("Problems", "Check its cable, and that this program may use the microphone."),
     ),
     "sound_system.silent": Words(
-        QT_TRANSLATE_NOOP("Problems", "The sound system does not answer."),
+        QT_TRANSLATE_NOOP("Problems", "The sound system does not respond."),
         QT_TRANSLATE_NOOP(
             "Problems",
-            "It goes on by itself when the sound system does; otherwise restart the computer’s sound service.",
+            "The program continues when the sound system responds again. If it does not, restart the computer’s "
+            "sound service.",
         ),
     ),
     "sound_system.refuses": Words(
-        QT_TRANSLATE_NOOP("Problems", "The sound system refuses to work."),
+        QT_TRANSLATE_NOOP("Problems", "The sound system does not work."),
         QT_TRANSLATE_NOOP("Problems", "Restart the computer’s sound service."),
     ),
     "portaudio.missing.linux": Words(
@@ -159,34 +160,34 @@ TABLE: Mapping[str, Words] = {
     ),
     "portaudio.missing.windows": Words(
         QT_TRANSLATE_NOOP("Problems", "Sound input needs the PortAudio library, which is missing."),
-        QT_TRANSLATE_NOOP("Problems", "Reinstall the Python package sounddevice, which brings it along."),
+        QT_TRANSLATE_NOOP("Problems", "Reinstall the Python package sounddevice, which includes it."),
     ),
     "session.missing": Words(
         QT_TRANSLATE_NOOP("Problems", "There is no session folder {path}."),
-        QT_TRANSLATE_NOOP("Problems", "Choose the folder that holds session.json."),
+        QT_TRANSLATE_NOOP("Problems", "Choose the folder that contains session.json."),
     ),
     "session.unfinished": Words(
         QT_TRANSLATE_NOOP("Problems", "{path} is not a session: it has no session.json."),
-        QT_TRANSLATE_NOOP("Problems", "Choose a folder written by a finished recording."),
+        QT_TRANSLATE_NOOP("Problems", "Choose the folder of a finished recording."),
     ),
     "session.unreadable": Words(
         QT_TRANSLATE_NOOP("Problems", "{path} cannot be read: {reason}."),
-        QT_TRANSLATE_NOOP("Problems", "Check that you may read it."),
+        QT_TRANSLATE_NOOP("Problems", "Check its permissions."),
     ),
     "session.not_json": Words(
         QT_TRANSLATE_NOOP("Problems", "{path} is not valid JSON: {detail}."),
         QT_TRANSLATE_NOOP("Problems", "Correct the file, or choose another session."),
     ),
     "session.not_object": Words(
-        QT_TRANSLATE_NOOP("Problems", "{path} must hold one JSON object."),
+        QT_TRANSLATE_NOOP("Problems", "{path} must contain one JSON object."),
         QT_TRANSLATE_NOOP("Problems", "Correct the file, or choose another session."),
     ),
     "session.version": Words(
-        QT_TRANSLATE_NOOP("Problems", "“version” is {found}, and this program reads version {known}."),
-        QT_TRANSLATE_NOOP("Problems", "Use a program of the version that wrote it."),
+        QT_TRANSLATE_NOOP("Problems", "“version” is {found}, but this program reads version {known}."),
+        QT_TRANSLATE_NOOP("Problems", "Use the version of mmdesk that wrote it."),
     ),
     "session.field.text": Words(
-        QT_TRANSLATE_NOOP("Problems", "“{field}” must be a text."),
+        QT_TRANSLATE_NOOP("Problems", "“{field}” must be text."),
         QT_TRANSLATE_NOOP("Problems", "Correct the file, or choose another session."),
     ),
     "session.field.number": Words(
@@ -206,30 +207,30 @@ TABLE: Mapping[str, Words] = {
         QT_TRANSLATE_NOOP("Problems", "Correct the file, or choose another session."),
     ),
     "session.field.gaps": Words(
-        QT_TRANSLATE_NOOP("Problems", "“{field}” must be a list of [from, to] in seconds, from 0 on and ascending."),
+        QT_TRANSLATE_NOOP("Problems", "“{field}” must be a list of [from, to] in seconds, ascending from 0."),
         QT_TRANSLATE_NOOP("Problems", "Correct the file, or choose another session."),
     ),
     "session.internal": Words(
         QT_TRANSLATE_NOOP(
             "Problems",
-            "{path} cannot be played because of an internal error; the log file has the details.",
+            "{path} cannot be played because of an internal error. The log file has the details.",
         ),
         QT_TRANSLATE_NOOP("Problems", "Choose another session."),
     ),
     "session.lacks_file": Words(
-        QT_TRANSLATE_NOOP("Problems", "The session {title} lacks its file {path}."),
-        QT_TRANSLATE_NOOP("Problems", "Copy the session again from where it came from, or record it again."),
+        QT_TRANSLATE_NOOP("Problems", "The session {title} is missing its file {path}."),
+        QT_TRANSLATE_NOOP("Problems", "Copy the session again, or record it again."),
     ),
     "session.bad_video": Words(
         QT_TRANSLATE_NOOP("Problems", "{path} is not a video that can be read."),
-        QT_TRANSLATE_NOOP("Problems", "Copy the session again from where it came from, or record it again."),
+        QT_TRANSLATE_NOOP("Problems", "Copy the session again, or record it again."),
     ),
     "session.cut_off": Words(
         QT_TRANSLATE_NOOP(
             "Problems",
             "{path} is {length_s:.1f} s long, but session.json says {wanted_s:.1f} s: it is cut off.",
         ),
-        QT_TRANSLATE_NOOP("Problems", "Copy the session again from where it came from, or record it again."),
+        QT_TRANSLATE_NOOP("Problems", "Copy the session again, or record it again."),
     ),
     "session.text.header": Words(
         QT_TRANSLATE_NOOP("Problems", "{path}: the first line must be “time_s,text”."),
@@ -256,15 +257,15 @@ TABLE: Mapping[str, Words] = {
         QT_TRANSLATE_NOOP("Problems", "Shorten it."),
     ),
     "session.exists": Words(
-        QT_TRANSLATE_NOOP("Problems", "{path} already holds a session."),
+        QT_TRANSLATE_NOOP("Problems", "{path} already contains a session."),
         QT_TRANSLATE_NOOP("Problems", "Choose another folder."),
     ),
     "session.holds_file": Words(
-        QT_TRANSLATE_NOOP("Problems", "{path} already holds {file}."),
+        QT_TRANSLATE_NOOP("Problems", "{path} already contains {file}."),
         QT_TRANSLATE_NOOP("Problems", "Choose another folder, or delete that file first."),
     ),
     "session.folder": Words(
-        QT_TRANSLATE_NOOP("Problems", "{path} cannot be made: {reason}."),
+        QT_TRANSLATE_NOOP("Problems", "{path} cannot be created: {reason}."),
         QT_TRANSLATE_NOOP("Problems", "Choose another folder."),
     ),
     "session.empty": Words(
@@ -273,7 +274,7 @@ TABLE: Mapping[str, Words] = {
     ),
     "session.no_video": Words(
         QT_TRANSLATE_NOOP("Problems", "No video can be written to {path}."),
-        QT_TRANSLATE_NOOP("Problems", "Check that the folder may be written and the disk has room."),
+        QT_TRANSLATE_NOOP("Problems", "Check that the folder is writable and the disk has space."),
     ),
     "model.internal": Words(
         QT_TRANSLATE_NOOP("Problems", "The model {name} could not be loaded because of an internal error."),
@@ -293,14 +294,14 @@ TABLE: Mapping[str, Words] = {
     ),
     "predictions.two_models": Words(
         QT_TRANSLATE_NOOP("Problems", "Predictions of two models cannot be written into one file."),
-        QT_TRANSLATE_NOOP("Problems", "Wait for half a minute."),
+        QT_TRANSLATE_NOOP("Problems", "Wait half a minute."),
     ),
     "predictions.labels_changed": Words(
         QT_TRANSLATE_NOOP("Problems", "The model’s labels changed while its predictions were being written."),
     ),
     "predictions.slow": Words(
-        QT_TRANSLATE_NOOP("Problems", "{path} takes too long to be written."),
-        QT_TRANSLATE_NOOP("Problems", "Choose a place on another disk."),
+        QT_TRANSLATE_NOOP("Problems", "Writing {path} takes too long."),
+        QT_TRANSLATE_NOOP("Problems", "Choose a folder on another disk."),
     ),
     "file.internal": Words(
         QT_TRANSLATE_NOOP("Problems", "{path} could not be written because of an internal error."),
@@ -334,12 +335,12 @@ TABLE: Mapping[str, Words] = {
         QT_TRANSLATE_NOOP("Problems", "Wait for the first one."),
     ),
     "answer.none_to_keep": Words(
-        QT_TRANSLATE_NOOP("Problems", "There is no answer to keep."),
-        QT_TRANSLATE_NOOP("Problems", "Freeze a moment that has one."),
+        QT_TRANSLATE_NOOP("Problems", "There is no answer to save."),
+        QT_TRANSLATE_NOOP("Problems", "Freeze the window while there is one."),
     ),
     "translation.damaged": Words(
         QT_TRANSLATE_NOOP("Problems", "The translation {path} is missing or damaged."),
-        QT_TRANSLATE_NOOP("Problems", "Install mmdesk again; until then some words are English."),
+        QT_TRANSLATE_NOOP("Problems", "Install mmdesk again. Until then, some text is in English."),
     ),
     "screenshot.suffix": Words(
         QT_TRANSLATE_NOOP("Problems", "The picture could not be saved as {path}."),
@@ -347,7 +348,7 @@ TABLE: Mapping[str, Words] = {
     ),
     "screenshot.unwritable": Words(
         QT_TRANSLATE_NOOP("Problems", "The screenshot could not be written: {path}"),
-        QT_TRANSLATE_NOOP("Problems", "Choose a folder you may write to, and a name that ends in .png."),
+        QT_TRANSLATE_NOOP("Problems", "Choose a folder you can write to, and a name that ends in .png."),
     ),
     "internal": Words(
         QT_TRANSLATE_NOOP("Problems", "An internal error happened: {detail}."),
@@ -370,17 +371,17 @@ TABLE: Mapping[str, Words] = {
         QT_TRANSLATE_NOOP("Problems", "Choose other values."),
     ),
     "training.not_finite": Words(
-        QT_TRANSLATE_NOOP("Problems", "The loss is not a finite number any more ({stage}, epoch {epoch})."),
+        QT_TRANSLATE_NOOP("Problems", "The loss is no longer a finite number ({stage}, epoch {epoch})."),
         QT_TRANSLATE_NOOP("Problems", "Lower the learning rate."),
     ),
     "training.state_damaged": Words(
         QT_TRANSLATE_NOOP("Problems", "{path}: the state of the interrupted run is damaged ({detail})."),
-        QT_TRANSLATE_NOOP("Problems", "Delete that folder, or start afresh with --fresh."),
+        QT_TRANSLATE_NOOP("Problems", "Delete that folder, or start over with --fresh."),
     ),
     "training.state_in_way": Words(
         QT_TRANSLATE_NOOP(
             "Problems",
-            "{path}: the state of the training run would go here, and something else stands here.",
+            "{path}: the state of the training run would go here, but something else is already here.",
         ),
         QT_TRANSLATE_NOOP("Problems", "Move it, or choose another place."),
     ),
@@ -389,26 +390,30 @@ TABLE: Mapping[str, Words] = {
             "Problems",
             "{path}: the state of the training run cannot be written ({reason}); the last good state is kept.",
         ),
-        QT_TRANSLATE_NOOP("Problems", "Make room or choose another place, then start again: it goes on from there."),
+        QT_TRANSLATE_NOOP(
+            "Problems", "Free some space or choose another place, then start again: training continues from there."
+        ),
     ),
     "training.no_memory": Words(
-        QT_TRANSLATE_NOOP("Problems", "There is not enough memory to go on."),
+        QT_TRANSLATE_NOOP("Problems", "There is not enough memory to continue."),
         QT_TRANSLATE_NOOP(
             "Problems",
-            "Close other programs or choose smaller encoders, then start again: training goes on from the last epoch.",
+            "Close other programs or choose smaller encoders, then start again: training continues from the last "
+            "epoch.",
         ),
     ),
     "training.process_killed": Words(
         QT_TRANSLATE_NOOP("Problems", "The training process was killed, most likely because memory ran out."),
         QT_TRANSLATE_NOOP(
             "Problems",
-            "Close other programs or choose smaller encoders, then start again: training goes on from the last epoch.",
+            "Close other programs or choose smaller encoders, then start again: training continues from the last "
+            "epoch.",
         ),
     ),
     "training.process_ended": Words(
         QT_TRANSLATE_NOOP("Problems", "The training process ended unexpectedly (status {status})."),
         QT_TRANSLATE_NOOP(
-            "Problems", "Start again: training goes on from the last epoch. The log file has the details."
+            "Problems", "Start again: training continues from the last epoch. The log file has the details."
         ),
     ),
     "training.process_refused": Words(
@@ -416,7 +421,7 @@ TABLE: Mapping[str, Words] = {
         QT_TRANSLATE_NOOP("Problems", "Close other programs, then try again. The log file has the details."),
     ),
     "training.unknown_input": Words(
-        QT_TRANSLATE_NOOP("Problems", "{dataset} does not hold this input: {input}."),
+        QT_TRANSLATE_NOOP("Problems", "{dataset} does not have this input: {input}."),
         QT_TRANSLATE_NOOP("Problems", "Leave out its encoder."),
     ),
     "training.too_few": Words(
@@ -424,23 +429,23 @@ TABLE: Mapping[str, Words] = {
             "Problems",
             "{dataset} has too few samples: {training} to train on, {validation} to validate.",
         ),
-        QT_TRANSLATE_NOOP("Problems", "Add samples: a class needs three at least."),
+        QT_TRANSLATE_NOOP("Problems", "Add samples: each class needs at least three."),
     ),
     "training.input_missing": Words(
         QT_TRANSLATE_NOOP("Problems", "No training sample of {dataset} has this input: {input}."),
         QT_TRANSLATE_NOOP("Problems", "Add some, or leave out its encoder."),
     ),
     "training.encoder": Words(
-        QT_TRANSLATE_NOOP("Problems", "The encoder {kind} cannot be made: {detail}."),
+        QT_TRANSLATE_NOOP("Problems", "The encoder {kind} cannot be created: {detail}."),
         QT_TRANSLATE_NOOP("Problems", "Choose another encoder."),
     ),
     "training.fusion": Words(
-        QT_TRANSLATE_NOOP("Problems", "The fusion {kind} cannot be made: {detail}."),
+        QT_TRANSLATE_NOOP("Problems", "The fusion {kind} cannot be created: {detail}."),
         QT_TRANSLATE_NOOP("Problems", "Choose other options."),
     ),
     "evaluation.no_samples": Words(
         QT_TRANSLATE_NOOP("Problems", "{dataset} has no samples to test with."),
-        QT_TRANSLATE_NOOP("Problems", "Add samples: a class needs three at least."),
+        QT_TRANSLATE_NOOP("Problems", "Add samples: each class needs at least three."),
     ),
     "evaluation.all_seen": Words(
         QT_TRANSLATE_NOOP(
@@ -449,24 +454,24 @@ TABLE: Mapping[str, Words] = {
         ),
         QT_TRANSLATE_NOOP(
             "Problems",
-            "Add samples that it has not seen; mmdesk evaluate --all measures on these all the same.",
+            "Add samples that it has not seen. To measure on these anyway, use mmdesk evaluate --all.",
         ),
     ),
     "evaluation.all_copies": Words(
-        QT_TRANSLATE_NOOP("Problems", "{dataset} has no test sample that nothing was trained on."),
-        QT_TRANSLATE_NOOP("Problems", "Add samples: a class needs three at least."),
+        QT_TRANSLATE_NOOP("Problems", "{dataset} has no test sample that was not also used in training."),
+        QT_TRANSLATE_NOOP("Problems", "Add samples: each class needs at least three."),
     ),
     "output.full": Words(
         QT_TRANSLATE_NOOP("Problems", "{path} cannot be written: {reason}."),
-        QT_TRANSLATE_NOOP("Problems", "Make room on the disk, or choose another place."),
+        QT_TRANSLATE_NOOP("Problems", "Free some disk space, or choose another place."),
     ),
     "output.forbidden": Words(
         QT_TRANSLATE_NOOP("Problems", "{path} cannot be written: {reason}."),
-        QT_TRANSLATE_NOOP("Problems", "Choose a place where you may write, or change its permissions."),
+        QT_TRANSLATE_NOOP("Problems", "Choose a place where you can write, or change its permissions."),
     ),
     "output.no_folder": Words(
         QT_TRANSLATE_NOOP("Problems", "{path} cannot be written: {reason}."),
-        QT_TRANSLATE_NOOP("Problems", "Make its folder first, or choose another place."),
+        QT_TRANSLATE_NOOP("Problems", "Create its folder first, or choose another place."),
     ),
     "output.part_is_file": Words(
         QT_TRANSLATE_NOOP("Problems", "{path} cannot be written: {reason}."),
@@ -474,11 +479,11 @@ TABLE: Mapping[str, Words] = {
     ),
     "output.folder_there": Words(
         QT_TRANSLATE_NOOP("Problems", "{path} cannot be written: {reason}."),
-        QT_TRANSLATE_NOOP("Problems", "Choose another name: a folder has this one."),
+        QT_TRANSLATE_NOOP("Problems", "Choose another name: a folder already has this one."),
     ),
     "output.file_there": Words(
         QT_TRANSLATE_NOOP("Problems", "{path} cannot be written: {reason}."),
-        QT_TRANSLATE_NOOP("Problems", "Choose another name: a file has this one."),
+        QT_TRANSLATE_NOOP("Problems", "Choose another name: a file already has this one."),
     ),
     "output.long_name": Words(
         QT_TRANSLATE_NOOP("Problems", "{path} cannot be written: {reason}."),
@@ -494,34 +499,34 @@ TABLE: Mapping[str, Words] = {
     ),
     "output.is_folder": Words(
         QT_TRANSLATE_NOOP("Problems", "{path} is a folder."),
-        QT_TRANSLATE_NOOP("Problems", "Name a file in it."),
+        QT_TRANSLATE_NOOP("Problems", "Give the name of a file in it."),
     ),
     "output.foreign_file": Words(
-        QT_TRANSLATE_NOOP("Problems", "{path} is already there, and mmdesk did not write it."),
+        QT_TRANSLATE_NOOP("Problems", "{path} already exists, and mmdesk did not write it."),
         QT_TRANSLATE_NOOP("Problems", "Choose another name, or delete it first."),
     ),
     "output.foreign_folder": Words(
-        QT_TRANSLATE_NOOP("Problems", "{path} is already there, and mmdesk did not write it."),
+        QT_TRANSLATE_NOOP("Problems", "{path} already exists, and mmdesk did not write it."),
         QT_TRANSLATE_NOOP("Problems", "Choose another folder, or delete it first."),
     ),
     "output.no_parent": Words(
         QT_TRANSLATE_NOOP("Problems", "{path}: there is no folder {folder}."),
-        QT_TRANSLATE_NOOP("Problems", "Make it first."),
+        QT_TRANSLATE_NOOP("Problems", "Create it first."),
     ),
     "output.in_input": Words(
-        QT_TRANSLATE_NOOP("Problems", "{path} lies in {folder}, which is read."),
+        QT_TRANSLATE_NOOP("Problems", "{path} is inside {folder}, which is read from."),
         QT_TRANSLATE_NOOP("Problems", "Choose a folder outside it."),
     ),
     "output.holds_session": Words(
-        QT_TRANSLATE_NOOP("Problems", "{path} holds a recorded session ({file})."),
+        QT_TRANSLATE_NOOP("Problems", "{path} contains a recorded session ({file})."),
         QT_TRANSLATE_NOOP("Problems", "Choose another folder."),
     ),
     "output.holds_model": Words(
-        QT_TRANSLATE_NOOP("Problems", "{path} holds a model ({file})."),
+        QT_TRANSLATE_NOOP("Problems", "{path} contains a model ({file})."),
         QT_TRANSLATE_NOOP("Problems", "Choose another folder."),
     ),
     "output.holds_data": Words(
-        QT_TRANSLATE_NOOP("Problems", "{path} holds a set of data ({file})."),
+        QT_TRANSLATE_NOOP("Problems", "{path} contains a set of data ({file})."),
         QT_TRANSLATE_NOOP("Problems", "Choose another folder."),
     ),
     "bench.no_prediction": Words(
@@ -534,15 +539,15 @@ TABLE: Mapping[str, Words] = {
     ),
     "checkpoint.member.missing": Words(
         QT_TRANSLATE_NOOP("Problems", "{name}: {member} cannot be used: it is missing."),
-        QT_TRANSLATE_NOOP("Problems", "Choose another model, or get this one again."),
+        QT_TRANSLATE_NOOP("Problems", "Choose another model, or get a fresh copy of this one."),
     ),
     "checkpoint.member.twice": Words(
-        QT_TRANSLATE_NOOP("Problems", "{name}: {member} cannot be used: it is there twice."),
-        QT_TRANSLATE_NOOP("Problems", "Choose another model, or get this one again."),
+        QT_TRANSLATE_NOOP("Problems", "{name}: {member} cannot be used: it occurs twice."),
+        QT_TRANSLATE_NOOP("Problems", "Choose another model, or get a fresh copy of this one."),
     ),
     "checkpoint.member.damaged": Words(
         QT_TRANSLATE_NOOP("Problems", "{name}: {member} cannot be used: it is damaged ({detail})."),
-        QT_TRANSLATE_NOOP("Problems", "Choose another model, or get this one again."),
+        QT_TRANSLATE_NOOP("Problems", "Choose another model, or get a fresh copy of this one."),
     ),
     "checkpoint.member.changed": Words(
         QT_TRANSLATE_NOOP(
@@ -550,53 +555,53 @@ TABLE: Mapping[str, Words] = {
             "{name}: {member} cannot be used: it is damaged or was changed (its SHA-256 is not the one in "
             "config.json).",
         ),
-        QT_TRANSLATE_NOOP("Problems", "Choose another model, or get this one again."),
+        QT_TRANSLATE_NOOP("Problems", "Choose another model, or get a fresh copy of this one."),
     ),
     "checkpoint.member.large": Words(
         QT_TRANSLATE_NOOP("Problems", "{name}: {member} cannot be used: it is larger than {most_mib:,} MiB."),
-        QT_TRANSLATE_NOOP("Problems", "Choose another model, or get this one again."),
+        QT_TRANSLATE_NOOP("Problems", "Choose another model, or get a fresh copy of this one."),
     ),
     "checkpoint.config.no_model": Words(
         QT_TRANSLATE_NOOP("Problems", "{name}: {member} cannot be used: its values do not make a model ({detail})."),
-        QT_TRANSLATE_NOOP("Problems", "Choose another model, or get this one again."),
+        QT_TRANSLATE_NOOP("Problems", "Choose another model, or get a fresh copy of this one."),
     ),
     "checkpoint.config.encoding": Words(
         QT_TRANSLATE_NOOP("Problems", "{name}: {member} cannot be used: it is not UTF-8 text."),
-        QT_TRANSLATE_NOOP("Problems", "Choose another model, or get this one again."),
+        QT_TRANSLATE_NOOP("Problems", "Choose another model, or get a fresh copy of this one."),
     ),
     "checkpoint.member.invalid": Words(
         QT_TRANSLATE_NOOP("Problems", "{name}: {member} cannot be used: {detail}."),
-        QT_TRANSLATE_NOOP("Problems", "Choose another model, or get this one again."),
+        QT_TRANSLATE_NOOP("Problems", "Choose another model, or get a fresh copy of this one."),
     ),
     "checkpoint.weights.missing": Words(
         QT_TRANSLATE_NOOP(
             "Problems",
             "{name}: {member} cannot be used: the tensor {tensor} is missing; tensors missing in all: {count:,}.",
         ),
-        QT_TRANSLATE_NOOP("Problems", "Choose another model, or get this one again."),
+        QT_TRANSLATE_NOOP("Problems", "Choose another model, or get a fresh copy of this one."),
     ),
     "checkpoint.weights.surplus": Words(
         QT_TRANSLATE_NOOP(
             "Problems",
-            "{name}: {member} cannot be used: it holds {tensor}, which the model does not have.",
+            "{name}: {member} cannot be used: it contains {tensor}, which the model does not have.",
         ),
-        QT_TRANSLATE_NOOP("Problems", "Choose another model, or get this one again."),
+        QT_TRANSLATE_NOOP("Problems", "Choose another model, or get a fresh copy of this one."),
     ),
     "checkpoint.weights.kind": Words(
         QT_TRANSLATE_NOOP("Problems", "{name}: {member} cannot be used: {tensor} is {found}, not {wanted}."),
-        QT_TRANSLATE_NOOP("Problems", "Choose another model, or get this one again."),
+        QT_TRANSLATE_NOOP("Problems", "Choose another model, or get a fresh copy of this one."),
     ),
     "checkpoint.weights.not_finite": Words(
-        QT_TRANSLATE_NOOP("Problems", "{name}: {member} cannot be used: {tensor} holds values that are not finite."),
-        QT_TRANSLATE_NOOP("Problems", "Choose another model, or get this one again."),
+        QT_TRANSLATE_NOOP("Problems", "{name}: {member} cannot be used: {tensor} contains values that are not finite."),
+        QT_TRANSLATE_NOOP("Problems", "Choose another model, or get a fresh copy of this one."),
     ),
     "checkpoint.weights.misfit": Words(
         QT_TRANSLATE_NOOP("Problems", "{name}: {member} cannot be used: it does not fit the configuration ({detail})."),
-        QT_TRANSLATE_NOOP("Problems", "Choose another model, or get this one again."),
+        QT_TRANSLATE_NOOP("Problems", "Choose another model, or get a fresh copy of this one."),
     ),
     "checkpoint.foreign_member": Words(
-        QT_TRANSLATE_NOOP("Problems", "{name}: it holds a foreign member, {member}."),
-        QT_TRANSLATE_NOOP("Problems", "Choose another model, or get this one again."),
+        QT_TRANSLATE_NOOP("Problems", "{name}: it contains an unexpected member, {member}."),
+        QT_TRANSLATE_NOOP("Problems", "Choose another model, or get a fresh copy of this one."),
     ),
     "checkpoint.missing": Words(
         QT_TRANSLATE_NOOP("Problems", "{path}: there is no such model."),
@@ -604,11 +609,11 @@ TABLE: Mapping[str, Words] = {
     ),
     "checkpoint.not_a_model": Words(
         QT_TRANSLATE_NOOP("Problems", "{name}: this is not a model file, or it is damaged."),
-        QT_TRANSLATE_NOOP("Problems", "Choose another model, or get this one again."),
+        QT_TRANSLATE_NOOP("Problems", "Choose another model, or get a fresh copy of this one."),
     ),
     "checkpoint.damaged": Words(
         QT_TRANSLATE_NOOP("Problems", "{name}: the file is damaged ({detail})."),
-        QT_TRANSLATE_NOOP("Problems", "Choose another model, or get this one again."),
+        QT_TRANSLATE_NOOP("Problems", "Choose another model, or get a fresh copy of this one."),
     ),
     "checkpoint.unreadable": Words(
         QT_TRANSLATE_NOOP("Problems", "{name}: the file cannot be read ({reason})."),
@@ -634,7 +639,7 @@ TABLE: Mapping[str, Words] = {
         QT_TRANSLATE_NOOP("Problems", "Choose another place."),
     ),
     "checkpoint.in_way": Words(
-        QT_TRANSLATE_NOOP("Problems", "{path}: something else stands there already."),
+        QT_TRANSLATE_NOOP("Problems", "{path}: something else is already there."),
         QT_TRANSLATE_NOOP("Problems", "Choose another name."),
     ),
     "checkpoint.plugin_missing": Words(
@@ -642,7 +647,7 @@ TABLE: Mapping[str, Words] = {
             "Problems",
             "{name} needs the plug-in {distribution} {version}, which is not installed ({group}: {part}).",
         ),
-        QT_TRANSLATE_NOOP("Problems", "Install it if you trust who made it, then open the model again."),
+        QT_TRANSLATE_NOOP("Problems", "Install it if you trust its maker, then open the model again."),
     ),
     "checkpoint.method_missing": Words(
         QT_TRANSLATE_NOOP(
@@ -650,7 +655,7 @@ TABLE: Mapping[str, Words] = {
             "{name} is opened without its method {part}: it needs the plug-in {distribution} {version}, which is not "
             "installed.",
         ),
-        QT_TRANSLATE_NOOP("Problems", "Install it if you trust who made it, then open the model again."),
+        QT_TRANSLATE_NOOP("Problems", "Install it if you trust its maker, then open the model again."),
     ),
     "checkpoint.plugin_other": Words(
         QT_TRANSLATE_NOOP(
@@ -705,7 +710,7 @@ TABLE: Mapping[str, Words] = {
         QT_TRANSLATE_NOOP("Problems", "Choose another source, or check what it sends."),
     ),
     "signal.internal": Words(
-        QT_TRANSLATE_NOOP("Problems", "{name} failed because of an internal error; the log file has the details."),
+        QT_TRANSLATE_NOOP("Problems", "{name} failed because of an internal error. The log file has the details."),
         QT_TRANSLATE_NOOP("Problems", "Choose another source."),
     ),
     "signal_file.line": Words(
@@ -769,7 +774,7 @@ TABLE: Mapping[str, Words] = {
         QT_TRANSLATE_NOOP("Problems", "Save it as PNG or JPEG."),
     ),
     "picture.unread": Words(
-        QT_TRANSLATE_NOOP("Problems", "pictures of the format {kind} are not read."),
+        QT_TRANSLATE_NOOP("Problems", "pictures in {kind} format are not supported."),
         QT_TRANSLATE_NOOP("Problems", "Save it as PNG or JPEG."),
     ),
     "picture.damaged": Words(
@@ -777,7 +782,7 @@ TABLE: Mapping[str, Words] = {
         QT_TRANSLATE_NOOP("Problems", "Export it again."),
     ),
     "picture.not_finite": Words(
-        QT_TRANSLATE_NOOP("Problems", "this picture holds values that are not numbers."),
+        QT_TRANSLATE_NOOP("Problems", "this picture contains values that are not numbers."),
         QT_TRANSLATE_NOOP("Problems", "Export it again."),
     ),
     "picture.large": Words(
@@ -785,7 +790,7 @@ TABLE: Mapping[str, Words] = {
         QT_TRANSLATE_NOOP("Problems", "Make the picture smaller."),
     ),
     "picture.immense": Words(
-        QT_TRANSLATE_NOOP("Problems", "its pixels are too many."),
+        QT_TRANSLATE_NOOP("Problems", "it has too many pixels."),
         QT_TRANSLATE_NOOP("Problems", "Make the picture smaller."),
     ),
     "sound.not_one": Words(
@@ -793,7 +798,7 @@ TABLE: Mapping[str, Words] = {
         QT_TRANSLATE_NOOP("Problems", "Save it as WAV or FLAC."),
     ),
     "sound.unread": Words(
-        QT_TRANSLATE_NOOP("Problems", "sounds of the format {kind} are not read."),
+        QT_TRANSLATE_NOOP("Problems", "sounds in {kind} format are not supported."),
         QT_TRANSLATE_NOOP("Problems", "Save it as WAV or FLAC."),
     ),
     "sound.damaged": Words(
@@ -801,7 +806,7 @@ TABLE: Mapping[str, Words] = {
         QT_TRANSLATE_NOOP("Problems", "Export it again."),
     ),
     "sound.not_finite": Words(
-        QT_TRANSLATE_NOOP("Problems", "this sound holds values that are not numbers."),
+        QT_TRANSLATE_NOOP("Problems", "this sound contains values that are not numbers."),
         QT_TRANSLATE_NOOP("Problems", "Export it again."),
     ),
     "sound.empty": Words(
@@ -816,7 +821,7 @@ TABLE: Mapping[str, Words] = {
         QT_TRANSLATE_NOOP("Problems", "is silent throughout."),
     ),
     "video.unread": Words(
-        QT_TRANSLATE_NOOP("Problems", "videos are not read."),
+        QT_TRANSLATE_NOOP("Problems", "videos are not supported."),
         QT_TRANSLATE_NOOP("Problems", "Save one of its pictures as PNG or JPEG, or its sound as WAV or FLAC."),
     ),
     "table.utf32": Words(
@@ -836,13 +841,13 @@ TABLE: Mapping[str, Words] = {
         QT_TRANSLATE_NOOP("Problems", "Check its permissions."),
     ),
     "table.empty": Words(
-        QT_TRANSLATE_NOOP("Problems", "is empty; it must begin with a heading such as {heading}."),
+        QT_TRANSLATE_NOOP("Problems", "is empty; it must begin with a header such as {heading}."),
     ),
     "table.no_rows": Words(
-        QT_TRANSLATE_NOOP("Problems", "has a heading and no rows under it."),
+        QT_TRANSLATE_NOOP("Problems", "has a header but no rows."),
     ),
     "table.commas": Words(
-        QT_TRANSLATE_NOOP("Problems", "separates its cells by something other than commas."),
+        QT_TRANSLATE_NOOP("Problems", "does not separate its cells with commas."),
         QT_TRANSLATE_NOOP("Problems", "Save it with commas."),
     ),
     "table.not_csv": Words(
@@ -851,7 +856,7 @@ TABLE: Mapping[str, Words] = {
     "table.long_cell": Words(
         QT_TRANSLATE_NOOP(
             "Problems",
-            "is not valid CSV here: has a cell of more than {most:,} characters; the rows after it were not read.",
+            "is not valid CSV here: a cell has more than {most:,} characters; the rows after it were not read.",
         ),
     ),
     "table.quote_never_closed": Words(
@@ -875,50 +880,50 @@ TABLE: Mapping[str, Words] = {
         ),
     ),
     "table.no_known_column": Words(
-        QT_TRANSLATE_NOOP("Problems", "none of the columns {known} is there; the first line must name them."),
+        QT_TRANSLATE_NOOP("Problems", "has none of the columns {known}; the first line must name them."),
     ),
     "table.nameless_column": Words(
-        QT_TRANSLATE_NOOP("Problems", "has a column without a name, number {number}; known are {known}."),
+        QT_TRANSLATE_NOOP("Problems", "has no name for column {number}; known columns: {known}."),
     ),
     "table.column_twice": Words(
         QT_TRANSLATE_NOOP("Problems", "has the column “{column}” twice."),
     ),
     "table.unknown_column": Words(
-        QT_TRANSLATE_NOOP("Problems", "has an unknown column “{column}”; known are {known}."),
+        QT_TRANSLATE_NOOP("Problems", "has an unknown column “{column}”; known columns: {known}."),
     ),
     "table.unknown_kind": Words(
         QT_TRANSLATE_NOOP("Problems", "has a column “{column}” of an unknown kind of input, “{kind}”."),
         QT_TRANSLATE_NOOP("Problems", "Put one of these before the colon: {known}."),
     ),
     "table.input_name": Words(
-        QT_TRANSLATE_NOOP("Problems", "has a column “{column}”, and what stands after its colon is no name."),
-        QT_TRANSLATE_NOOP("Problems", "Use 1 to 40 letters, digits, blanks, “-” and “_”, as in “image:front”."),
+        QT_TRANSLATE_NOOP("Problems", "has a column “{column}”, but the part after its colon is not a name."),
+        QT_TRANSLATE_NOOP("Problems", "Use 1 to 40 letters, digits, spaces, “-” and “_”, as in “image:front”."),
     ),
     "table.two_inputs": Words(
         QT_TRANSLATE_NOOP("Problems", "has two inputs called “{name}”, in the columns “{other}” and “{column}”."),
         QT_TRANSLATE_NOOP("Problems", "Give one of them another name after the colon, as in “image:side”."),
     ),
     "table.many_inputs": Words(
-        QT_TRANSLATE_NOOP("Problems", "has {count} inputs; a model takes {most} at most."),
+        QT_TRANSLATE_NOOP("Problems", "has {count} inputs; a model takes at most {most}."),
         QT_TRANSLATE_NOOP("Problems", "Leave out some of these columns."),
     ),
     "table.lacks_column": Words(
-        QT_TRANSLATE_NOOP("Problems", "lacks the column “{column}”; known are {known}."),
+        QT_TRANSLATE_NOOP("Problems", "lacks the column “{column}”; known columns: {known}."),
     ),
     "table.misnamed": Words(
-        QT_TRANSLATE_NOOP("Problems", "is not read; it must be called {name}."),
+        QT_TRANSLATE_NOOP("Problems", "is ignored; it must be called {name}."),
     ),
     "table.misplaced": Words(
         QT_TRANSLATE_NOOP(
             "Problems",
-            "is not read here; put its rows into {name} beside the splits, with paths from there.",
+            "is ignored here; put its rows into {name} beside the splits, with paths from there.",
         ),
     ),
     "table.not_beside": Words(
-        QT_TRANSLATE_NOOP("Problems", "is not read beside {name}."),
+        QT_TRANSLATE_NOOP("Problems", "is ignored beside {name}."),
     ),
     "row.zero_byte": Words(
-        QT_TRANSLATE_NOOP("Problems", "holds a zero byte."),
+        QT_TRANSLATE_NOOP("Problems", "contains a zero byte."),
         QT_TRANSLATE_NOOP("Problems", "Delete it."),
     ),
     "row.encoding": Words(
@@ -926,7 +931,7 @@ TABLE: Mapping[str, Words] = {
         QT_TRANSLATE_NOOP("Problems", "Save it as UTF-8."),
     ),
     "row.cells": Words(
-        QT_TRANSLATE_NOOP("Problems", "has {found} cells where the heading has {wanted}."),
+        QT_TRANSLATE_NOOP("Problems", "has {found} cells, but the header has {wanted}."),
     ),
     "row.nothing": Words(
         QT_TRANSLATE_NOOP("Problems", "has no input: all cells but those of label and split are blank."),
@@ -935,31 +940,31 @@ TABLE: Mapping[str, Words] = {
         QT_TRANSLATE_NOOP("Problems", "has no label."),
     ),
     "row.split": Words(
-        QT_TRANSLATE_NOOP("Problems", "names the split “{split}”; known are {known}."),
+        QT_TRANSLATE_NOOP("Problems", "names the split “{split}”; known splits: {known}."),
     ),
     "row.no_split": Words(
-        QT_TRANSLATE_NOOP("Problems", "has no split while other rows have one."),
+        QT_TRANSLATE_NOOP("Problems", "has no split, but other rows do."),
     ),
     "row.padded": Words(
         QT_TRANSLATE_NOOP(
             "Problems",
-            "has blanks around the label “{label}”; they are left out. Such rows in all: {count}.",
+            "has spaces around the label “{label}”; they are removed. Rows like this: {count}.",
         ),
     ),
     "row.repeats": Words(
-        QT_TRANSLATE_NOOP("Problems", "repeats line {first}; left out."),
+        QT_TRANSLATE_NOOP("Problems", "repeats line {first}; it is left out."),
     ),
     "row.two_splits": Words(
-        QT_TRANSLATE_NOOP("Problems", "puts line {first} into another split as well."),
+        QT_TRANSLATE_NOOP("Problems", "puts the inputs of line {first} into another split as well."),
     ),
     "row.two_labels": Words(
-        QT_TRANSLATE_NOOP("Problems", "gives line {first}’s inputs the label “{label}” in place of “{other}”."),
+        QT_TRANSLATE_NOOP("Problems", "gives the inputs of line {first} the label “{label}” instead of “{other}”."),
     ),
     "row.names_no_file": Words(
         QT_TRANSLATE_NOOP("Problems", "names no file."),
     ),
     "row.names_again": Words(
-        QT_TRANSLATE_NOOP("Problems", "names the file of line {first} again, with something else."),
+        QT_TRANSLATE_NOOP("Problems", "names the file of line {first} again, with different content."),
     ),
     "row.outside_classes": Words(
         QT_TRANSLATE_NOOP("Problems", "names “{file}”, which is in no class folder."),
@@ -974,103 +979,110 @@ TABLE: Mapping[str, Words] = {
         QT_TRANSLATE_NOOP("Problems", "{column}: “{cell}” is an empty file."),
     ),
     "cell.no_picture": Words(
-        QT_TRANSLATE_NOOP("Problems", "{column}: “{cell}” is not a picture by its name’s ending."),
+        QT_TRANSLATE_NOOP("Problems", "{column}: “{cell}” does not have the extension of a picture file."),
     ),
     "cell.no_sound": Words(
-        QT_TRANSLATE_NOOP("Problems", "{column}: “{cell}” is not a sound by its name’s ending."),
+        QT_TRANSLATE_NOOP("Problems", "{column}: “{cell}” does not have the extension of a sound file."),
     ),
     "cell.other_ending": Words(
-        QT_TRANSLATE_NOOP("Problems", "{column}: “{cell}” is none of the files with these endings: {known}."),
+        QT_TRANSLATE_NOOP("Problems", "{column}: “{cell}” does not have one of these extensions: {known}."),
     ),
     "cell.unread": Words(
-        QT_TRANSLATE_NOOP("Problems", "{column}: “{cell}”: files of the format {kind} are not read."),
+        QT_TRANSLATE_NOOP("Problems", "{column}: “{cell}”: files in {kind} format are not supported."),
         QT_TRANSLATE_NOOP("Problems", "Save pictures as PNG or JPEG, sounds as WAV or FLAC."),
     ),
     "class.trimmed": Words(
-        QT_TRANSLATE_NOOP("Problems", "is taken for the class “{label}”: blanks or control characters are left out."),
+        QT_TRANSLATE_NOOP("Problems", "counts as the class “{label}”: spaces or control characters are removed."),
     ),
     "class.same": Words(
-        QT_TRANSLATE_NOOP("Problems", "is the same class as “{other}”, but for blanks or the composition of letters."),
+        QT_TRANSLATE_NOOP(
+            "Problems", "is the same class as “{other}”: they differ only in spaces or in how letters are composed."
+        ),
     ),
     "class.empty": Words(
-        QT_TRANSLATE_NOOP("Problems", "is a class folder without pictures and sounds; left out."),
+        QT_TRANSLATE_NOOP("Problems", "is a class folder without pictures or sounds; it is left out."),
     ),
     "class.foreign": Words(
-        QT_TRANSLATE_NOOP("Problems", "holds {count} × {suffix}, neither picture nor sound; left out."),
+        QT_TRANSLATE_NOOP("Problems", "contains {count} × {suffix}, neither pictures nor sounds; they are left out."),
     ),
     "class.unread": Words(
-        QT_TRANSLATE_NOOP("Problems", "holds {count} × {suffix}, left out: files of the format {kind} are not read."),
+        QT_TRANSLATE_NOOP(
+            "Problems", "contains {count} × {suffix}, left out: files in {kind} format are not supported."
+        ),
         QT_TRANSLATE_NOOP("Problems", "Save pictures as PNG or JPEG, sounds as WAV or FLAC."),
     ),
     "class.nested": Words(
-        QT_TRANSLATE_NOOP("Problems", "holds folders with pictures or sounds ({names}), which count as “{label}” too."),
+        QT_TRANSLATE_NOOP(
+            "Problems", "contains folders with pictures or sounds ({names}), which count as “{label}” too."
+        ),
     ),
     "class.nested.only": Words(
         QT_TRANSLATE_NOOP(
             "Problems",
-            "holds folders with pictures or sounds ({names}), which count as “{label}” too; if these are the "
-            "classes, give the folder “{label}” itself.",
+            "contains folders with pictures or sounds ({names}), which count as “{label}” too; if these are the "
+            "classes, choose the folder “{label}” itself.",
         ),
     ),
     "class.nested.splits": Words(
         QT_TRANSLATE_NOOP(
             "Problems",
-            "holds folders with pictures or sounds ({names}), which count as “{label}” too; splits go around the "
+            "contains folders with pictures or sounds ({names}), which count as “{label}” too; splits go around the "
             "class folders.",
         ),
     ),
     "folder.unreadable": Words(
-        QT_TRANSLATE_NOOP("Problems", "may not be read ({reason}); left out."),
+        QT_TRANSLATE_NOOP("Problems", "cannot be read ({reason}); it is left out."),
     ),
     "folder.again": Words(
-        QT_TRANSLATE_NOOP("Problems", "is the folder “{first}” once more; left out."),
+        QT_TRANSLATE_NOOP("Problems", "is the same folder as “{first}”; it is left out."),
     ),
     "folder.loose_media": Words(
         QT_TRANSLATE_NOOP(
             "Problems",
-            "holds files beside the class folders (pictures: {pictures:,}, sounds: {sounds:,}): {names}; left out.",
+            "contains files beside the class folders (pictures: {pictures:,}, sounds: {sounds:,}): {names}; they "
+            "are left out.",
         ),
     ),
     "folder.loose_files": Words(
-        QT_TRANSLATE_NOOP("Problems", "holds {names} beside the class folders; left out."),
+        QT_TRANSLATE_NOOP("Problems", "contains {names} beside the class folders; they are left out."),
     ),
     "splits.taken": Words(
-        QT_TRANSLATE_NOOP("Problems", "taken for splits: {names}; the classes are the folders in them."),
+        QT_TRANSLATE_NOOP("Problems", "used as splits: {names}; the folders in them are the classes."),
     ),
     "splits.beside": Words(
-        QT_TRANSLATE_NOOP("Problems", "is beside the splits and holds no class folders; left out."),
+        QT_TRANSLATE_NOOP("Problems", "is beside the splits and contains no class folders; it is left out."),
     ),
     "splits.mixed": Words(
         QT_TRANSLATE_NOOP(
             "Problems",
-            "holds folders like splits, with folders in them ({names}), beside {others}; put every class into "
-            "the splits, or rename what is no split.",
+            "contains split folders ({names}) beside {others}; put every class into the splits, or rename the "
+            "folders that are not splits.",
         ),
     ),
     "splits.hollow": Words(
         QT_TRANSLATE_NOOP(
             "Problems",
-            "named like splits, but without class folders: {names}; put class folders into them, or give other "
-            "names to classes.",
+            "named like splits, but without class folders: {names}; put class folders into them, or rename them if "
+            "they are classes.",
         ),
     ),
     "splits.as_classes": Words(
-        QT_TRANSLATE_NOOP("Problems", "taken for classes, though named like splits: {names}."),
+        QT_TRANSLATE_NOOP("Problems", "used as classes, although named like splits: {names}."),
     ),
     "sound.same_stem": Words(
-        QT_TRANSLATE_NOOP("Problems", "has the stem of {other} too; left out."),
+        QT_TRANSLATE_NOOP("Problems", "has the same name as {other}, apart from the extension; it is left out."),
     ),
     "file.dead_link": Words(
-        QT_TRANSLATE_NOOP("Problems", "is a link that leads nowhere."),
+        QT_TRANSLATE_NOOP("Problems", "is a broken link."),
     ),
     "file.no_file": Words(
-        QT_TRANSLATE_NOOP("Problems", "is no file."),
+        QT_TRANSLATE_NOOP("Problems", "is not a file."),
     ),
     "file.hollow": Words(
         QT_TRANSLATE_NOOP("Problems", "is an empty file."),
     ),
     "file.forbidden": Words(
-        QT_TRANSLATE_NOOP("Problems", "may not be read."),
+        QT_TRANSLATE_NOOP("Problems", "cannot be read: permission denied."),
         QT_TRANSLATE_NOOP("Problems", "Change its permissions."),
     ),
     "data.no_folder": Words(
@@ -1080,26 +1092,26 @@ TABLE: Mapping[str, Words] = {
     "data.no_samples": Words(
         QT_TRANSLATE_NOOP(
             "Problems",
-            "holds no samples; it needs class folders with pictures, or samples.csv with rows.",
+            "has no samples; it needs class folders with pictures, or samples.csv with rows.",
         ),
     ),
     "data.many_classes": Words(
-        QT_TRANSLATE_NOOP("Problems", "holds {found:,} classes, and a model can tell at most {most:,} apart."),
+        QT_TRANSLATE_NOOP("Problems", "has {found:,} classes, but a model can have at most {most:,}."),
     ),
     "data.many_samples": Words(
-        QT_TRANSLATE_NOOP("Problems", "holds {found:,} samples, and a model can learn at most {most:,}."),
+        QT_TRANSLATE_NOOP("Problems", "has {found:,} samples, but a model can learn from at most {most:,}."),
     ),
     "data.one_class": Words(
-        QT_TRANSLATE_NOOP("Problems", "holds the one class “{label}”; there must be at least two."),
+        QT_TRANSLATE_NOOP("Problems", "has only one class, “{label}”; there must be at least two."),
     ),
     "data.one_sample": Words(
         QT_TRANSLATE_NOOP("Problems", "has one sample per class: nothing would be left to measure with."),
     ),
     "data.too_few": Words(
-        QT_TRANSLATE_NOOP("Problems", "has too few samples to train and to validate; a class needs three at least."),
+        QT_TRANSLATE_NOOP("Problems", "has too few samples to train and to validate; each class needs at least three."),
     ),
     "data.no_training": Words(
-        QT_TRANSLATE_NOOP("Problems", "puts nothing into the split train."),
+        QT_TRANSLATE_NOOP("Problems", "has no samples in the split train."),
     ),
     "data.untrained_class": Words(
         QT_TRANSLATE_NOOP("Problems", "has the class “{label}” in other splits but not in train."),
@@ -1111,19 +1123,19 @@ TABLE: Mapping[str, Words] = {
         QT_TRANSLATE_NOOP("Problems", "“{file}” is in {split}, and in {other} at line {first}."),
     ),
     "label.no_text": Words(
-        QT_TRANSLATE_NOOP("Problems", "the label “{label}” is no text."),
+        QT_TRANSLATE_NOOP("Problems", "the label “{label}” is not text."),
     ),
     "label.long": Words(
         QT_TRANSLATE_NOOP(
             "Problems",
-            "the label “{label}” has {found:,} characters, and at most {most:,} can be kept.",
+            "the label “{label}” has {found:,} characters; at most {most:,} are possible.",
         ),
     ),
     "label.encoding": Words(
         QT_TRANSLATE_NOOP("Problems", "the label “{label}” cannot be written as UTF-8; rename it."),
     ),
     "label.invisible": Words(
-        QT_TRANSLATE_NOOP("Problems", "the label “{label}” holds the invisible {letter} at position {position}."),
+        QT_TRANSLATE_NOOP("Problems", "the label “{label}” contains the invisible {letter} at position {position}."),
     ),
     "label.foreign_letter": Words(
         QT_TRANSLATE_NOOP(
@@ -1132,16 +1144,16 @@ TABLE: Mapping[str, Words] = {
         ),
     ),
     "label.case": Words(
-        QT_TRANSLATE_NOOP("Problems", "“{label}” and “{other}” differ only by case."),
+        QT_TRANSLATE_NOOP("Problems", "“{label}” and “{other}” differ only in case."),
     ),
     "label.case.line": Words(
-        QT_TRANSLATE_NOOP("Problems", "“{label}” and “{other}” (line {first}) differ only by case."),
+        QT_TRANSLATE_NOOP("Problems", "“{label}” and “{other}” (line {first}) differ only in case."),
     ),
     "label.hidden": Words(
-        QT_TRANSLATE_NOOP("Problems", "“{label}” and “{other}” differ only by invisible letters."),
+        QT_TRANSLATE_NOOP("Problems", "“{label}” and “{other}” differ only in invisible characters."),
     ),
     "label.hidden.line": Words(
-        QT_TRANSLATE_NOOP("Problems", "“{label}” and “{other}” (line {first}) differ only by invisible letters."),
+        QT_TRANSLATE_NOOP("Problems", "“{label}” and “{other}” (line {first}) differ only in invisible characters."),
     ),
     "label.alike": Words(
         QT_TRANSLATE_NOOP("Problems", "the labels “{label}” ({letters}) and “{other}” look the same."),
@@ -1159,10 +1171,10 @@ TABLE: Mapping[str, Words] = {
         QT_TRANSLATE_NOOP("Problems", "{count:,} classes have no sample in the split {split}: {names}."),
     ),
     "data.strange_class": Words(
-        QT_TRANSLATE_NOOP("Problems", "the class “{label}” is none of the model’s ({model} knows {known})."),
+        QT_TRANSLATE_NOOP("Problems", "the model has no class “{label}” ({model} knows {known})."),
     ),
     "data.misfit": Words(
-        QT_TRANSLATE_NOOP("Problems", "the column “{column}” is none of the inputs of {model} ({known})."),
+        QT_TRANSLATE_NOOP("Problems", "the column “{column}” is not an input of {model} ({known})."),
         QT_TRANSLATE_NOOP("Problems", "Call it as the model calls its input, or leave it out."),
     ),
     "data.no_common_input": Words(
@@ -1173,7 +1185,7 @@ TABLE: Mapping[str, Words] = {
         QT_TRANSLATE_NOOP("Problems", "{path}: problems found: {count:,}."),
         QT_TRANSLATE_NOOP(
             "Problems",
-            "The Train window lists them when the folder is chosen; so does: mmdesk dataset check {path}",
+            "See them in the Train window, or run: mmdesk dataset check {path}",
         ),
     ),
     "option.seeds": Words(
@@ -1201,10 +1213,10 @@ TABLE: Mapping[str, Words] = {
         QT_TRANSLATE_NOOP("Problems", "Give 1 to 3600."),
     ),
     "option.bench_ranges": Words(
-        QT_TRANSLATE_NOOP("Problems", "--seconds must lie in 1–3600 and --ticks in 5–10000."),
+        QT_TRANSLATE_NOOP("Problems", "--seconds must be 1 to 3600, and --ticks 5 to 10000."),
     ),
     "option.preview_ranges": Words(
-        QT_TRANSLATE_NOOP("Problems", "--samples must lie in 1–24 and --seed be at least 0."),
+        QT_TRANSLATE_NOOP("Problems", "--samples must be 1 to 24, and --seed at least 0."),
     ),
     "option.preview_suffix": Words(
         QT_TRANSLATE_NOOP("Problems", "--out {path} must end in .png or .jpg."),
@@ -1218,8 +1230,8 @@ TABLE: Mapping[str, Words] = {
         QT_TRANSLATE_NOOP("Problems", "Use another model."),
     ),
     "option.split_seed": Words(
-        QT_TRANSLATE_NOOP("Problems", "--split-seed {seed} leaves no seeds for so many splits ({count})."),
-        QT_TRANSLATE_NOOP("Problems", "Give {most} at most."),
+        QT_TRANSLATE_NOOP("Problems", "--split-seed {seed} leaves too few seeds for {count} splits."),
+        QT_TRANSLATE_NOOP("Problems", "Give at most {most}."),
     ),
     "option.settings": Words(
         QT_TRANSLATE_NOOP("Problems", "{detail}."),
@@ -1233,7 +1245,9 @@ TABLE: Mapping[str, Words] = {
         QT_TRANSLATE_NOOP("Problems", "The comparison gave no result."),
     ),
     "comparison.process_lost": Words(
-        QT_TRANSLATE_NOOP("Problems", "One of {jobs} training processes ended unexpectedly; often memory has run out."),
+        QT_TRANSLATE_NOOP(
+            "Problems", "One of {jobs} training processes ended unexpectedly, probably because memory ran out."
+        ),
         QT_TRANSLATE_NOOP("Problems", "Repeat the command with fewer --jobs: finished trainings are kept."),
     ),
     "comparison.no_dask": Words(
@@ -1245,7 +1259,7 @@ TABLE: Mapping[str, Words] = {
         ),
     ),
     "comparison.no_scheduler": Words(
-        QT_TRANSLATE_NOOP("Problems", "No Dask scheduler answers at {address}."),
+        QT_TRANSLATE_NOOP("Problems", "No Dask scheduler responds at {address}."),
         QT_TRANSLATE_NOOP("Problems", "Check the address, or start one there with: dask scheduler."),
     ),
     "comparison.no_workers": Words(
@@ -1264,7 +1278,7 @@ TABLE: Mapping[str, Words] = {
     ),
     "comparison.workers_lost": Words(
         QT_TRANSLATE_NOOP(
-            "Problems", "Several Dask workers at {address} died of the same training; often memory has run out."
+            "Problems", "Several Dask workers at {address} died in the same training, probably because memory ran out."
         ),
         QT_TRANSLATE_NOOP(
             "Problems", "Start workers with more memory and repeat the command: finished trainings are kept."
@@ -1295,15 +1309,15 @@ TABLE: Mapping[str, Words] = {
         QT_TRANSLATE_NOOP("Problems", "Train it again, or open another."),
     ),
     "option.out_folder": Words(
-        QT_TRANSLATE_NOOP("Problems", "--out {path}: there can be no such folder ({reason})."),
+        QT_TRANSLATE_NOOP("Problems", "--out {path}: such a folder cannot be created ({reason})."),
         QT_TRANSLATE_NOOP("Problems", "Choose another folder."),
     ),
     "option.out_parent": Words(
         QT_TRANSLATE_NOOP("Problems", "--out {path}: there is no folder {folder}."),
-        QT_TRANSLATE_NOOP("Problems", "Make it first."),
+        QT_TRANSLATE_NOOP("Problems", "Create it first."),
     ),
     "sample_session.inputs": Words(
-        QT_TRANSLATE_NOOP("Problems", "The sample session does not begin with all three modalities."),
+        QT_TRANSLATE_NOOP("Problems", "The sample session does not begin with all inputs present."),
         QT_TRANSLATE_NOOP("Problems", "Install mmdesk again."),
     ),
     "option.no_methods": Words(
@@ -1343,7 +1357,7 @@ TABLE: Mapping[str, Words] = {
         QT_TRANSLATE_NOOP("Problems", "Use one of these encoders: {known}."),
     ),
     "option.encoder_absent": Words(
-        QT_TRANSLATE_NOOP("Problems", "--encoder {word}: {dataset} does not hold this input."),
+        QT_TRANSLATE_NOOP("Problems", "--encoder {word}: {dataset} does not have this input."),
         QT_TRANSLATE_NOOP("Problems", "Leave it out."),
     ),
     "option.two_models": Words(
@@ -1351,11 +1365,11 @@ TABLE: Mapping[str, Words] = {
         QT_TRANSLATE_NOOP("Problems", "Leave out one or the other."),
     ),
     "option.session_alone": Words(
-        QT_TRANSLATE_NOOP("Problems", "--session takes the place of camera and microphone."),
+        QT_TRANSLATE_NOOP("Problems", "--session replaces camera and microphone."),
         QT_TRANSLATE_NOOP("Problems", "Leave out one or the other."),
     ),
     "option.seconds_alone": Words(
-        QT_TRANSLATE_NOOP("Problems", "--seconds has a meaning only with --screenshot FILE."),
+        QT_TRANSLATE_NOOP("Problems", "--seconds works only with --screenshot FILE."),
         QT_TRANSLATE_NOOP("Problems", "Add --screenshot."),
     ),
     "option.same_file": Words(
@@ -1371,7 +1385,7 @@ TABLE: Mapping[str, Words] = {
         QT_TRANSLATE_NOOP("Problems", "Without one, use “mmdesk replay SESSION --out DIR”."),
     ),
     "display.silent": Words(
-        QT_TRANSLATE_NOOP("Problems", "The display “{name}” does not answer."),
+        QT_TRANSLATE_NOOP("Problems", "The display “{name}” does not respond."),
         QT_TRANSLATE_NOOP("Problems", "Without one, use “mmdesk replay SESSION --out DIR”."),
     ),
     "qt_plugin.missing": Words(
@@ -1382,7 +1396,7 @@ TABLE: Mapping[str, Words] = {
         QT_TRANSLATE_NOOP("Problems", "Qt’s plug-in for the screen cannot be loaded: {detail}."),
         QT_TRANSLATE_NOOP(
             "Problems",
-            "Install mmdesk again; if a library of the system is named as missing, install that.",
+            "Install mmdesk again. If a system library is named as missing, install that.",
         ),
     ),
     "graph.suffix": Words(
@@ -1390,7 +1404,7 @@ TABLE: Mapping[str, Words] = {
         QT_TRANSLATE_NOOP("Problems", "Choose one of these suffixes."),
     ),
     "graph.opset_needless": Words(
-        QT_TRANSLATE_NOOP("Problems", "{name}: an opset belongs to ONNX only."),
+        QT_TRANSLATE_NOOP("Problems", "{name}: an opset is for ONNX only."),
         QT_TRANSLATE_NOOP("Problems", "Leave it out, or write .onnx."),
     ),
     "graph.opset": Words(

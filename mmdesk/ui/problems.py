@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from mmdesk.core.modality import Modality
 from mmdesk.core.problem import Field, Problem
-from mmdesk.ui.language import installed_language
+from mmdesk.ui.language import localised
 from mmdesk.ui.problem_table import Words, filled
 from mmdesk.ui.words import input_name
 
@@ -24,7 +24,4 @@ def _shown(value: Field, form: str) -> str:
     if isinstance(value, Modality):
         return input_name(value)
     text = format(value, form)
-    if isinstance(value, str):
-        return text
-    locale = QLocale(installed_language())
-    return text.translate({ord("."): locale.decimalPoint(), ord(","): locale.groupSeparator()})
+    return text if isinstance(value, str) else localised(text)

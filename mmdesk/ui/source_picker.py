@@ -108,7 +108,7 @@ class SourcePicker(QComboBox):
 
     def _fill(self) -> None:
         blocked = self.blockSignals(True)
-        self.setPlaceholderText(self.tr("choose…"))
+        self.setPlaceholderText(self.tr("Choose…"))
         self.clear()
         for choice in self._choices or ():
             self.addItem(choice.name, choice.key)
@@ -116,7 +116,7 @@ class SourcePicker(QComboBox):
         if self._current_key and self._current_key not in known:
             self.addItem(_short(self._current_key), self._current_key)
         if not self.count():
-            self.addItem(self.tr("looking …") if self._choices is None else self.tr("no device found"), "")
+            self.addItem(self.tr("Looking …") if self._choices is None else self.tr("No device found"), "")
         self.insertSeparator(self.count())
         self.addItem(self._file_entry(), _FILE)
         self.addItem(self.tr("Look for devices again"), _REFRESH)

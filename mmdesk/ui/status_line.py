@@ -54,7 +54,7 @@ class StatusLine(QStatusBar):
         lost = self.tr("sound lost {count}×").format(count=stats.audio_overruns) if stats.audio_overruns else ""
         self._say("overruns", lost, slow=True)
         dropped = stats.dropped_predictions
-        self._say("dropped", self.tr("no number {count}×").format(count=dropped) if dropped else "", slow=True)
+        self._say("dropped", self.tr("NaN {count}×").format(count=dropped) if dropped else "", slow=True)
         self._say("device", stats.device)
 
     def show_training(self, progress: TrainingProgress | None) -> None:
@@ -65,13 +65,13 @@ class StatusLine(QStatusBar):
     def retranslate(self) -> None:
         """Say everything again in the language that now holds."""
         tips = {
-            "capture": self.tr("Pictures a second that the camera delivers"),
-            "shown": self.tr("Pictures a second that are drawn"),
-            "predictions": self.tr("Predictions a second"),
+            "capture": self.tr("Pictures per second from the camera"),
+            "shown": self.tr("Pictures per second on screen"),
+            "predictions": self.tr("Predictions per second"),
             "video": self.tr("From the capture of a picture until it is on screen (median)"),
             "prediction": self.tr("From the newest changed input until the answer is on screen (median)"),
-            "overruns": self.tr("Stretches of sound that were lost because the computer was too busy"),
-            "dropped": self.tr("Answers that were no numbers and were left out: the model is damaged"),
+            "overruns": self.tr("How often sound was lost because the computer was too busy"),
+            "dropped": self.tr("Answers that were not numbers (NaN) and were left out: the model is damaged"),
             "training": self.tr("A model is being trained (Model, Train…)"),
             "device": self.tr("Where the model runs"),
         }

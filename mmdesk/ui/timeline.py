@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 
 from mmdesk.core.history import HISTORY_S, HistorySpan, HistoryTick, Rerun, Snapshot
 from mmdesk.core.insight import Relation
+from mmdesk.ui.language import number_text
 from mmdesk.ui.panels.card import Aside
 from mmdesk.ui.theme import DARK, Look
 from mmdesk.ui.timeline_blocks import LONGEST_STEP_S, Block, blocks
@@ -193,7 +194,7 @@ class TimelineView(QWidget):
             left = min(max(0.0, x - width / 2), self.width() - width - 1.0)
             painter.drawText(QRectF(left, line.bottom() + px(5), width + 1, self._axis_px()), _CENTRE, words)
         if not self.ticks:
-            painter.drawText(line, _CENTRE, self.tr("nothing has been kept yet"))
+            painter.drawText(line, _CENTRE, self.tr("no history yet"))
             painter.end()
             return still
         upper, lower = QRectF(line), QRectF(line)
@@ -322,12 +323,12 @@ class TimelineBar(QFrame):
     def retranslate(self) -> None:
         """Say everything again in the language that now holds."""
         self.back_button.setAccessibleName(self.tr("One tick back"))
-        self.on_button.setAccessibleName(self.tr("One tick on"))
+        self.on_button.setAccessibleName(self.tr("One tick forward"))
         for button in (self.back_button, self.on_button):
             button.setToolTip(button.accessibleName())
-        self.rerun_button.setText(self.tr("Run the last {seconds} s again").format(seconds=int(RERUN_S)))
+        self.rerun_button.setText(self.tr("Rerun the last {seconds} s").format(seconds=int(RERUN_S)))
         self.live_button.setText(self.tr("Back to live"))
-        self.view.setAccessibleName(self.tr("Time line of the last half minute"))
+        self.view.setAccessibleName(self.tr("Timeline of the last half minute"))
         self.view.redraw()
         self._say()
 
@@ -360,7 +361,7 @@ class TimelineBar(QFrame):
         position = (
             self.tr("frozen")
             if self.view.age_s < 0.005
-            else self.tr("−{seconds} s").format(seconds=f"{self.view.age_s:.1f}")
+            else self.tr("−{seconds} s").format(seconds=number_text(self.view.age_s, ".1f"))
         )
         self.where.setText(position)
         self.aside.setText(" · ".join(words for words in (self._snapshot_words(), self._rerun_words()) if words))
@@ -385,7 +386,7 @@ class TimelineBar(QFrame):
         rerun = self.view.rerun
         if rerun is None:
             return ""
-        words = self.tr("run again: {same} of {count} answers are the same in every digit")
+        words = self.tr("rerun: {same} of {count} answers are the same in every digit")
         return words.format(same=rerun.same, count=len(rerun.before))
 
     @Slot()

@@ -154,9 +154,9 @@ class TourStrip(QFrame):
         if self.done:
             look = self.tr("Done – look: {what}").format(what=tour_words(step.look))
         elif self._lacks_weights:
-            look = self.tr("The method that is chosen has no weights to take hold of: choose the attention gate first.")
+            look = self.tr("The current method has no weights to set. Choose the attention gate first.")
         else:
-            look = self.tr("The tour sees by itself when it is done.")
+            look = self.tr("The tour notices by itself when you have done it.")
         self._sight.setText(look)
         self._sight.setObjectName("problem" if self.done else "aside")
         # A name counts in the style sheet from the next polish on.

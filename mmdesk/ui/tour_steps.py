@@ -76,8 +76,10 @@ TOUR: tuple[TourStep, ...] = (
         QT_TRANSLATE_NOOP("Tour", "Agree"),
         QT_TRANSLATE_NOOP("Tour", "Show, say and type the same: hold up a 3, say “three”, type 3."),
         QT_TRANSLATE_NOOP("Tour", "Watch the recording: a 3 is shown, said and typed."),
-        QT_TRANSLATE_NOOP("Tour", "they agree. The bars tell how much each of them counts in the answer."),
-        QT_TRANSLATE_NOOP("Tour", "Three inputs, one answer. Each bar is how much the model listens to one of them."),
+        QT_TRANSLATE_NOOP("Tour", "they agree. The bars show how much each one counts in the answer."),
+        QT_TRANSLATE_NOOP(
+            "Tour", "Three inputs, one answer. Each bar shows how much the model listens to one of them."
+        ),
         _relation_sign(Relation.AGREE),
         anew=False,
     ),
@@ -85,44 +87,48 @@ TOUR: tuple[TourStep, ...] = (
         QT_TRANSLATE_NOOP("Tour", "Mute"),
         QT_TRANSLATE_NOOP("Tour", "Mute one input: press the crossed-out circle at the top of its panel."),
         QT_TRANSLATE_NOOP("Tour", "Mute one input: press the crossed-out circle at the top of its panel."),
-        QT_TRANSLATE_NOOP("Tour", "it counts for nothing now, and the others answer without it. Then unmute it."),
-        QT_TRANSLATE_NOOP("Tour", "When one of them is taken away, the model must do with what is left."),
+        QT_TRANSLATE_NOOP("Tour", "it no longer counts, and the others answer without it. Now unmute it."),
+        QT_TRANSLATE_NOOP("Tour", "When one input is missing, the model works with the rest."),
         _muted_sign,
     ),
     TourStep(
         QT_TRANSLATE_NOOP("Tour", "Cover"),
         QT_TRANSLATE_NOOP("Tour", "Cover the lens with your hand. Without a camera, mute the picture instead."),
         QT_TRANSLATE_NOOP("Tour", "A recording has no lens to cover: mute the picture instead."),
-        QT_TRANSLATE_NOOP("Tour", "the picture is out, and its panel says why. Then let it be seen again."),
+        QT_TRANSLATE_NOOP("Tour", "the picture no longer counts, and its panel says why. Now bring it back."),
         QT_TRANSLATE_NOOP(
-            "Tour", "To the model a covered lens is no black picture: it knows that nothing is to be seen."
+            "Tour", "The model does not take a covered lens for a black picture: it knows that there is nothing to see."
         ),
         _covered_sign,
     ),
     TourStep(
         QT_TRANSLATE_NOOP("Tour", "Contradict"),
-        QT_TRANSLATE_NOOP("Tour", "Contradict yourself: go on showing a 3, and type 9."),
-        QT_TRANSLATE_NOOP("Tour", "Contradict the recording: press F9, and the text lies."),
-        QT_TRANSLATE_NOOP("Tour", "they disagree, and the program says so. Which of them does the model believe?"),
-        QT_TRANSLATE_NOOP("Tour", "Now they contradict each other. Whom will it believe? Whom would you believe?"),
+        QT_TRANSLATE_NOOP("Tour", "Contradict yourself: keep showing a 3 and type 9."),
+        QT_TRANSLATE_NOOP("Tour", "Contradict the recording: press F9 to make the text lie."),
+        QT_TRANSLATE_NOOP("Tour", "they disagree, and the program says so. Which one does the model believe?"),
+        QT_TRANSLATE_NOOP(
+            "Tour", "Now they contradict each other. Which one will the model believe? Which one would you believe?"
+        ),
         _relation_sign(Relation.CONFLICT),
         anew=False,
     ),
     TourStep(
         QT_TRANSLATE_NOOP("Tour", "Override"),
-        QT_TRANSLATE_NOOP("Tour", "Take hold of the weights: press F3 for the gate, and move a weight."),
-        QT_TRANSLATE_NOOP("Tour", "Take hold of the weights: press F3 for the gate, and move a weight."),
-        QT_TRANSLATE_NOOP("Tour", "these are your weights, and the answer follows them. Then press “Let go”."),
-        QT_TRANSLATE_NOOP("Tour", "You are the gate now. How far must you push before the answer tips over?"),
+        QT_TRANSLATE_NOOP("Tour", "Set the weights yourself: press F3 for the gate and move a slider."),
+        QT_TRANSLATE_NOOP("Tour", "Set the weights yourself: press F3 for the gate and move a slider."),
+        QT_TRANSLATE_NOOP("Tour", "these are your weights, and the answer follows them. Now press “Reset”."),
+        QT_TRANSLATE_NOOP("Tour", "You are the gate now. How far must you push before the answer changes?"),
         _override_sign,
         needs_weights=True,
     ),
     TourStep(
         QT_TRANSLATE_NOOP("Tour", "Switch the method"),
-        QT_TRANSLATE_NOOP("Tour", "Fuse in another way: press a key from 1 to 9, in the text box with Ctrl."),
-        QT_TRANSLATE_NOOP("Tour", "Fuse in another way: press a key from 1 to 9, in the text box with Ctrl."),
-        QT_TRANSLATE_NOOP("Tour", "the same inputs, fused in another way. F5 shows all the ways side by side."),
-        QT_TRANSLATE_NOOP("Tour", "The same moment, fused in other ways. They do not always give the same answer."),
+        QT_TRANSLATE_NOOP("Tour", "Choose another fusion method: press a key from 1 to 9 (with Ctrl in the text box)."),
+        QT_TRANSLATE_NOOP("Tour", "Choose another fusion method: press a key from 1 to 9 (with Ctrl in the text box)."),
+        QT_TRANSLATE_NOOP("Tour", "the same inputs, fused by another method. F5 shows all methods side by side."),
+        QT_TRANSLATE_NOOP(
+            "Tour", "The same inputs, fused by different methods. They do not always give the same answer."
+        ),
         _fusion_sign,
     ),
 )

@@ -46,7 +46,7 @@ _AUGMENTATIONS = {
     "strong": QT_TRANSLATE_NOOP("TrainingWords", "Strong"),
 }
 _LAYOUTS = {
-    "class folders": QT_TRANSLATE_NOOP("TrainingWords", "one folder a class"),
+    "class folders": QT_TRANSLATE_NOOP("TrainingWords", "one folder per class"),
     "samples.csv": QT_TRANSLATE_NOOP("TrainingWords", "a table, samples.csv"),
 }
 _BASELINES: dict[str, object] = {"late fusion": QT_TRANSLATE_NOOP("TrainingWords", "Late fusion")}

@@ -25,7 +25,7 @@ _PRESENT: dict[str, object] = {
     Modality.AUDIO: QT_TRANSLATE_NOOP("Words", "heard"),
     Modality.TEXT: QT_TRANSLATE_NOOP("Words", "read"),
 }
-_THERE = QT_TRANSLATE_NOOP("Words", "there")
+_THERE = QT_TRANSLATE_NOOP("Words", "present")
 _ABSENT = {
     Reason.NO_SIGNAL: QT_TRANSLATE_NOOP("Words", "no signal"),
     Reason.TOO_DARK: QT_TRANSLATE_NOOP("Words", "too dark"),
@@ -72,8 +72,8 @@ def presence_words(one: Input, presence: Presence) -> str:
 def undecided_words(prediction: Prediction) -> str:
     """Why a prediction has no answer."""
     if prediction.probabilities is None:
-        return _translated(QT_TRANSLATE_NOOP("Words", "nothing to go on"))
-    return _translated(QT_TRANSLATE_NOOP("Words", "no class stands out"))
+        return _translated(QT_TRANSLATE_NOOP("Words", "no input"))
+    return _translated(QT_TRANSLATE_NOOP("Words", "no clear answer"))
 
 
 def status_words(status: SourceStatus) -> str:

@@ -30,7 +30,7 @@
         <translation>keine Antwort</translation>
     </message>
     <message>
-        <source>perturbed: another answer</source>
+        <source>perturbed: different answer</source>
         <translation>gestört: andere Antwort</translation>
     </message>
 </context>
@@ -70,7 +70,7 @@
     </message>
     <message>
         <source>Continue</source>
-        <translation>Weiter</translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Freeze</source>
@@ -78,18 +78,18 @@
     </message>
     <message>
         <source>Freeze or continue (space bar)</source>
-        <translation>Anhalten oder weiter (Leertaste)</translation>
+        <translation>Anhalten oder fortsetzen (Leertaste)</translation>
     </message>
 </context>
 <context>
     <name>AnswerView</name>
     <message>
-        <source>loading the model</source>
-        <translation>Modell wird geladen</translation>
+        <source>Loading the model …</source>
+        <translation>Modell wird geladen …</translation>
     </message>
     <message>
-        <source>waiting for the first answer</source>
-        <translation>warte auf die erste Antwort</translation>
+        <source>Waiting for the first answer …</source>
+        <translation>Warte auf die erste Antwort …</translation>
     </message>
     <message>
         <source>{percent} sure</source>
@@ -103,8 +103,8 @@
 <context>
     <name>Audience</name>
     <message>
-        <source>waiting for the first answer</source>
-        <translation>wartet auf die erste Antwort</translation>
+        <source>Waiting for the first answer …</source>
+        <translation>Warte auf die erste Antwort …</translation>
     </message>
     <message>
         <source>One moment, please</source>
@@ -120,7 +120,7 @@
     </message>
     <message>
         <source>FROZEN</source>
-        <translation>EINGEFROREN</translation>
+        <translation>ANGEHALTEN</translation>
     </message>
 </context>
 <context>
@@ -164,8 +164,8 @@
         <translation>Bild spiegeln</translation>
     </message>
     <message>
-        <source>Mirror the picture on screen; the model never sees it mirrored</source>
-        <translation>Das Bild nur auf dem Schirm spiegeln; das Modell sieht es nie gespiegelt</translation>
+        <source>Mirrors the picture on screen. The model never sees it mirrored.</source>
+        <translation>Spiegelt das Bild nur auf dem Schirm. Das Modell sieht es nie gespiegelt.</translation>
     </message>
     <message>
         <source>Camera picture</source>
@@ -175,16 +175,16 @@
 <context>
     <name>CheatSheet</name>
     <message>
-        <source>Freeze, and go on</source>
-        <translation>Anhalten und weiter</translation>
+        <source>Freeze and continue</source>
+        <translation>Anhalten und fortsetzen</translation>
     </message>
     <message>
-        <source>Fuse in another way</source>
-        <translation>Anders fusionieren</translation>
+        <source>Choose another fusion method</source>
+        <translation>Andere Fusionsmethode wählen</translation>
     </message>
     <message>
-        <source>The same, while you type in the text box</source>
-        <translation>Dasselbe, während Sie im Textfeld tippen</translation>
+        <source>The same while typing in the text box</source>
+        <translation>Dasselbe beim Tippen im Textfeld</translation>
     </message>
     <message>
         <source>Page: weights beside contributions</source>
@@ -199,7 +199,7 @@
         <translation>Seite: eine Eingabe stören</translation>
     </message>
     <message>
-        <source>Page: every method, side by side</source>
+        <source>Page: all methods side by side</source>
         <translation>Seite: alle Methoden nebeneinander</translation>
     </message>
     <message>
@@ -219,15 +219,15 @@
         <translation>Lügner: der Text sagt etwas anderes</translation>
     </message>
     <message>
-        <source>Let go of all: weights, perturbations, mutes, a recording</source>
-        <translation>Alles loslassen: Gewichte, Störungen, Stummschaltungen, eine Aufzeichnung</translation>
+        <source>Reset all: weights, perturbations, mutes, recording</source>
+        <translation>Alles zurücksetzen: Gewichte, Störungen, Stummschaltungen, Aufzeichnung</translation>
     </message>
     <message>
         <source>Full screen</source>
         <translation>Vollbild</translation>
     </message>
     <message>
-        <source>Leave full screen, or the text box</source>
+        <source>Leave full screen or the text box</source>
         <translation>Vollbild oder Textfeld verlassen</translation>
     </message>
     <message>
@@ -240,7 +240,7 @@
     </message>
     <message>
         <source>Save as HTML…</source>
-        <translation>Als HTML speichern…</translation>
+        <translation>Als HTML speichern …</translation>
     </message>
     <message>
         <source>Saved as {path}</source>
@@ -263,8 +263,8 @@
         <translation>Tasten</translation>
     </message>
     <message>
-        <source>The tour in six steps, and what to say</source>
-        <translation>Die Führung in sechs Schritten, und was man sagt</translation>
+        <source>The tour in six steps and what to say</source>
+        <translation>Die Führung in sechs Schritten und was man dazu sagt</translation>
     </message>
     <message>
         <source>“{words}”</source>
@@ -282,15 +282,15 @@
         <translation>Fusion</translation>
     </message>
     <message>
-        <source>How the inputs are joined; this method answers first</source>
-        <translation>Wie die Eingaben verbunden werden; dieses Verfahren antwortet zuerst</translation>
+        <source>How the inputs are combined. This method answers first.</source>
+        <translation>Wie die Eingaben verbunden werden. Diese Methode antwortet zuerst.</translation>
     </message>
     <message>
         <source>Plan</source>
         <translation>Ablauf</translation>
     </message>
     <message>
-        <source>In which order the parts learn</source>
+        <source>The order in which the parts learn</source>
         <translation>In welcher Reihenfolge die Teile lernen</translation>
     </message>
     <message>
@@ -298,40 +298,40 @@
         <translation>Epochen</translation>
     </message>
     <message>
-        <source>At most so many passes over the data; it stops early when nothing gets better</source>
-        <translation>Höchstens so viele Durchgänge; er endet früher, wenn nichts mehr besser wird</translation>
+        <source>The most passes over the data. Training stops early when nothing improves.</source>
+        <translation>Höchstzahl der Durchgänge durch die Daten. Das Training endet früher, wenn nichts mehr besser wird.</translation>
     </message>
     <message>
         <source>Augmentation</source>
         <translation>Augmentierung</translation>
     </message>
     <message>
-        <source>How strongly pictures, sounds and texts are varied while it learns; see Preview</source>
-        <translation>Wie stark Bilder, Klänge und Texte beim Lernen verändert werden; siehe Vorschau</translation>
+        <source>How strongly pictures, sounds and texts are varied during training (see Preview)</source>
+        <translation>Wie stark Bilder, Klänge und Texte beim Training verändert werden (siehe Vorschau)</translation>
     </message>
     <message>
         <source>Modality dropout</source>
-        <translation>Eingangs-Dropout</translation>
+        <translation>Eingabe-Dropout</translation>
     </message>
     <message>
         <source>Chance that an input is withheld, so that the model learns to do without it</source>
-        <translation>Wahrscheinlichkeit, dass ein Eingang vorenthalten wird, damit das Modell auch ohne ihn auskommt</translation>
+        <translation>Wahrscheinlichkeit, dass eine Eingabe vorenthalten wird, damit das Modell auch ohne sie auskommt</translation>
     </message>
     <message>
         <source>Label smoothing</source>
         <translation>Label-Glättung</translation>
     </message>
     <message>
-        <source>How far the model is kept from being quite certain</source>
-        <translation>Wie weit das Modell davon abgehalten wird, sich ganz sicher zu sein</translation>
+        <source>How strongly the model is kept from being overconfident</source>
+        <translation>Wie stark das Modell daran gehindert wird, sich zu sicher zu sein</translation>
     </message>
     <message>
         <source>Seed</source>
         <translation>Startwert</translation>
     </message>
     <message>
-        <source>Equal seeds give equal models</source>
-        <translation>Gleiche Startwerte ergeben gleiche Modelle</translation>
+        <source>The same seed gives the same model</source>
+        <translation>Derselbe Startwert ergibt dasselbe Modell</translation>
     </message>
     <message>
         <source>Runs on</source>
@@ -359,23 +359,23 @@
     </message>
     <message>
         <source>Train the other methods too</source>
-        <translation>Auch die anderen Verfahren trainieren</translation>
+        <translation>Auch die anderen Methoden trainieren</translation>
     </message>
     <message>
-        <source>So that all of them can be compared live; they share the encoders and take seconds</source>
-        <translation>Damit sich alle live vergleichen lassen; sie teilen sich die Encoder und brauchen Sekunden</translation>
+        <source>Lets you compare all methods live. They share the encoders and train in seconds.</source>
+        <translation>So lassen sich alle Methoden live vergleichen. Sie teilen sich die Encoder und brauchen nur Sekunden.</translation>
     </message>
     <message>
         <source>Hold back a dominant input (OGM-GE)</source>
-        <translation>Vorherrschenden Eingang bremsen (OGM-GE)</translation>
+        <translation>Vorherrschende Eingabe bremsen (OGM-GE)</translation>
     </message>
     <message>
-        <source>Slows the input that learns fastest, so that the others are not forgotten; only together</source>
-        <translation>Bremst den Eingang, der am schnellsten lernt, damit die anderen nicht vergessen werden; nur bei „Alles zusammen“</translation>
+        <source>Slows the input that learns fastest, so that the others are not forgotten. Only with “Everything together”.</source>
+        <translation>Bremst die Eingabe, die am schnellsten lernt, damit die anderen nicht vergessen werden. Nur bei „Alles zusammen“.</translation>
     </message>
     <message>
-        <source>Rare classes weigh more</source>
-        <translation>Seltene Klassen zählen mehr</translation>
+        <source>Give rare classes more weight</source>
+        <translation>Seltene Klassen stärker gewichten</translation>
     </message>
     <message>
         <source>For folders in which some classes have far fewer samples</source>
@@ -390,8 +390,8 @@
         <translation>Alles zusammen</translation>
     </message>
     <message>
-        <source>leave it out</source>
-        <translation>weglassen</translation>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
     </message>
 </context>
 <context>
@@ -451,15 +451,15 @@
         <translation>Aufbau: {layout}.</translation>
     </message>
     <message>
-        <source>{train} to train, {validation} to validate, {test} to test</source>
+        <source>{train} for training, {validation} for validation, {test} for testing</source>
         <translation>{train} zum Trainieren, {validation} zum Validieren, {test} zum Testen</translation>
     </message>
     <message>
-        <source>as the folder says</source>
+        <source>as given by the folder</source>
         <translation>wie der Ordner es vorgibt</translation>
     </message>
     <message>
-        <source>drawn by chance from each class</source>
+        <source>drawn at random from each class</source>
         <translation>aus jeder Klasse zufällig gezogen</translation>
     </message>
     <message>
@@ -467,7 +467,7 @@
         <translation>… und {count} weitere; „Alles kopieren“ kopiert auch sie</translation>
     </message>
     <message>
-        <source>Mend these first ({count})</source>
+        <source>Fix these first ({count})</source>
         <translation>Zuerst zu beheben ({count})</translation>
     </message>
     <message>
@@ -489,7 +489,7 @@
 <context>
     <name>EmptyState</name>
     <message>
-        <source>Choose a folder of data, or drop one here</source>
+        <source>Choose a data folder or drop one here</source>
         <translation>Wählen Sie einen Datenordner oder ziehen Sie einen hierher</translation>
     </message>
     <message>
@@ -497,7 +497,7 @@
         <translation>Bilder, Klänge und Texte derselben Sache, in einer von zwei Anordnungen:</translation>
     </message>
     <message>
-        <source>One folder a class</source>
+        <source>One folder per class</source>
         <translation>Ein Ordner je Klasse</translation>
     </message>
     <message>
@@ -507,7 +507,7 @@
 </translation>
     </message>
     <message>
-        <source>texts.csv beside them, with the columns file,text and, if you like, audio.</source>
+        <source>texts.csv beside them, with the columns file,text and optionally audio.</source>
         <translation>Daneben texts.csv mit den Spalten file,text und, wenn gewünscht, audio.</translation>
     </message>
     <message>
@@ -515,20 +515,20 @@
         <translation>Eine Tabelle</translation>
     </message>
     <message>
-        <source>samples.csv with the columns image,audio,text,label and, if you like, split.
+        <source>samples.csv with the columns image,audio,text,label and optionally split.
 </source>
         <translation>samples.csv mit den Spalten image,audio,text,label und, wenn gewünscht, split.
 </translation>
     </message>
     <message>
-        <source>A row per sample, paths relative to the folder; a blank cell is an input that is missing.</source>
-        <translation>Eine Zeile je Beispiel, Pfade relativ zum Ordner; eine leere Zelle ist ein fehlender Eingang.</translation>
+        <source>One row per sample. Paths are relative to the folder. A blank cell means a missing input.</source>
+        <translation>Eine Zeile je Beispiel. Pfade gelten ab dem Ordner. Eine leere Zelle bedeutet eine fehlende Eingabe.</translation>
     </message>
 </context>
 <context>
     <name>Explanation</name>
     <message>
-        <source>speaks for {label}</source>
+        <source>supports {label}</source>
         <translation>spricht für {label}</translation>
     </message>
     <message>
@@ -536,11 +536,11 @@
         <translation>dagegen</translation>
     </message>
     <message>
-        <source>speaks against {label}</source>
+        <source>opposes {label}</source>
         <translation>spricht gegen {label}</translation>
     </message>
     <message>
-        <source>no part of it speaks for or against {label}</source>
+        <source>no part of it supports or opposes {label}</source>
         <translation>kein Teil spricht für oder gegen {label}</translation>
     </message>
 </context>
@@ -567,8 +567,8 @@
         <translation>Bilder (*.png *.svg)</translation>
     </message>
     <message>
-        <source>Export the frozen moment</source>
-        <translation>Den eingefrorenen Moment exportieren</translation>
+        <source>Export the snapshot</source>
+        <translation>Schnappschuss exportieren</translation>
     </message>
     <message>
         <source>Web pages (*.html)</source>
@@ -578,7 +578,7 @@
 <context>
     <name>FolderCard</name>
     <message>
-        <source>Folder of data</source>
+        <source>Data folder</source>
         <translation>Datenordner</translation>
     </message>
     <message>
@@ -597,20 +597,20 @@
 <context>
     <name>GatePage</name>
     <message>
-        <source>All the same</source>
-        <translation>Alle gleich</translation>
+        <source>Equal weights</source>
+        <translation>Gleiche Gewichte</translation>
     </message>
     <message>
-        <source>Each input counts the same: the baseline for every way of fusing</source>
-        <translation>Jede Eingabe zählt gleich: der Vergleichswert für jede Fusion</translation>
+        <source>Every input counts the same: the baseline for every fusion method</source>
+        <translation>Jede Eingabe zählt gleich: die Vergleichsgröße für jede Fusionsmethode</translation>
     </message>
     <message>
-        <source>Let go</source>
-        <translation>Loslassen</translation>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
-        <source>Give the weights back to the model</source>
-        <translation>Dem Modell die Gewichte zurückgeben</translation>
+        <source>Use the model&apos;s own weights again</source>
+        <translation>Wieder die Gewichte des Modells benutzen</translation>
     </message>
     <message>
         <source>Weight: {name}</source>
@@ -625,32 +625,32 @@
         <translation>Dieses Gewicht behalten, während sich die anderen ändern</translation>
     </message>
     <message>
-        <source>All weight: {name}</source>
-        <translation>Alles Gewicht: {name}</translation>
+        <source>All weight on: {name}</source>
+        <translation>Alles Gewicht auf: {name}</translation>
     </message>
     <message>
         <source>Only this input counts</source>
         <translation>Nur diese Eingabe zählt</translation>
     </message>
     <message>
-        <source>Weights in force and the model&apos;s own over the last half minute</source>
-        <translation>Geltende Gewichte und die des Modells in der letzten halben Minute</translation>
+        <source>Weights in use and the model&apos;s own over the last half minute</source>
+        <translation>Benutzte Gewichte und die des Modells in der letzten halben Minute</translation>
     </message>
     <message>
         <source>{label} from {share}</source>
         <translation>{label} ab {share}</translation>
     </message>
     <message>
-        <source>{label} from {share} down</source>
-        <translation>{label} unter {share}</translation>
+        <source>{label} up to {share}</source>
+        <translation>{label} bis {share}</translation>
     </message>
     <message>
         <source>{reason}: its share goes to the others</source>
         <translation>{reason}: der Anteil geht an die anderen</translation>
     </message>
     <message>
-        <source>this way of fusing has no weights to take hold of</source>
-        <translation>diese Fusion hat keine Gewichte zum Anfassen</translation>
+        <source>this method has no weights to set</source>
+        <translation>diese Methode hat keine einstellbaren Gewichte</translation>
     </message>
     <message>
         <source>This model has one input, and that has all the weight</source>
@@ -665,16 +665,16 @@
         <translation>Alle bis auf eines sind gesperrt, also kann sich auch dieses nicht bewegen</translation>
     </message>
     <message>
-        <source>You hold the weights. Open marks and thin lines: the model&apos;s own choice</source>
-        <translation>Sie halten die Gewichte. Offene Marken, dünne Linien: die Wahl des Modells</translation>
+        <source>You set the weights. Open marks and thin lines show the model&apos;s own.</source>
+        <translation>Sie bestimmen die Gewichte. Offene Marken und dünne Linien zeigen die des Modells.</translation>
     </message>
     <message>
-        <source>Nothing to weigh at the moment</source>
-        <translation>Im Moment gibt es nichts zu gewichten</translation>
+        <source>No input to weigh right now.</source>
+        <translation>Im Moment gibt es keine Eingabe zu gewichten.</translation>
     </message>
     <message>
-        <source>The model chooses the weights. Move a slider to take hold</source>
-        <translation>Das Modell wählt die Gewichte. Zum Zugreifen einen Regler bewegen</translation>
+        <source>The model sets the weights. Move a slider to set them yourself.</source>
+        <translation>Das Modell bestimmt die Gewichte. Bewegen Sie einen Regler, um sie selbst zu bestimmen.</translation>
     </message>
 </context>
 <context>
@@ -691,24 +691,24 @@
 <context>
     <name>HonestyLine</name>
     <message>
-        <source>each alone would be enough: they tell the same</source>
-        <translation>jede allein würde genügen: sie sagen dasselbe</translation>
+        <source>each input alone would be enough</source>
+        <translation>jede Eingabe allein würde genügen</translation>
     </message>
     <message>
         <source>nothing to compare</source>
         <translation>nichts zu vergleichen</translation>
     </message>
     <message>
-        <source>no weights to compare: only contributions tell</source>
-        <translation>keine Gewichte zum Vergleichen: nur Beiträge zeigen es</translation>
+        <source>nothing to compare: this method has no weights</source>
+        <translation>nichts zu vergleichen: diese Methode hat keine Gewichte</translation>
     </message>
     <message>
-        <source>nothing to compare: one input alone has everything</source>
-        <translation>nichts zu vergleichen: eine Eingabe allein hat alles</translation>
+        <source>nothing to compare: only one input is present</source>
+        <translation>nichts zu vergleichen: nur eine Eingabe ist da</translation>
     </message>
     <message>
-        <source>nothing to compare: no input says anything</source>
-        <translation>nichts zu vergleichen: keine Eingabe sagt etwas</translation>
+        <source>nothing to compare: no input changes the answer</source>
+        <translation>nichts zu vergleichen: keine Eingabe ändert die Antwort</translation>
     </message>
     <message>
         <source>Relation and honesty meter</source>
@@ -726,32 +726,32 @@
         <translation>AUFZEICHNUNG</translation>
     </message>
     <message>
-        <source>“{name}” cannot be played; the picture&apos;s panel tells why.</source>
-        <translation>„{name}“ lässt sich nicht abspielen; warum, steht beim Bild.</translation>
+        <source>“{name}” cannot be played. The picture panel says why.</source>
+        <translation>„{name}“ lässt sich nicht abspielen. Der Grund steht im Feld des Bildes.</translation>
     </message>
     <message>
-        <source>“{name}” is played in place of the camera.</source>
+        <source>Playing “{name}” instead of the camera.</source>
         <translation>„{name}“ läuft anstelle der Kamera.</translation>
     </message>
     <message>
-        <source>“{name}” is played: nothing here is live.</source>
-        <translation>„{name}“ wird abgespielt: Nichts hier ist live.</translation>
+        <source>Playing “{name}”. Nothing here is live.</source>
+        <translation>„{name}“ wird abgespielt. Nichts hier ist live.</translation>
     </message>
     <message>
-        <source>Recorded picture, sound and text are played. Nothing here is live.</source>
+        <source>Playing recorded picture, sound and text. Nothing here is live.</source>
         <translation>Bild, Ton und Text sind aufgezeichnet. Nichts hier ist live.</translation>
     </message>
     <message>
-        <source>Recorded picture and sound are played.</source>
+        <source>Playing recorded picture and sound.</source>
         <translation>Bild und Ton sind aufgezeichnet.</translation>
     </message>
     <message>
-        <source>It was made for the bundled digits model, not for this one.</source>
-        <translation>Sie wurde für das mitgelieferte Ziffernmodell gemacht, nicht für dieses.</translation>
+        <source>It was recorded for the bundled digits model, not for this one.</source>
+        <translation>Sie wurde für das mitgelieferte Ziffernmodell aufgezeichnet, nicht für dieses.</translation>
     </message>
     <message>
-        <source>The text is yours; clear it to have the recording&apos;s again.</source>
-        <translation>Der Text ist Ihrer; löschen Sie ihn, und der aufgezeichnete kommt wieder.</translation>
+        <source>The text is yours. Clear it to use the recorded text again.</source>
+        <translation>Der Text ist Ihrer. Löschen Sie ihn, um wieder den aufgezeichneten zu benutzen.</translation>
     </message>
     <message>
         <source>{input}: muted</source>
@@ -774,19 +774,19 @@
         <translation>{input}: {changes}</translation>
     </message>
     <message>
-        <source>{item} (not there now)</source>
+        <source>{item} (not present now)</source>
         <translation>{item} (gerade nicht da)</translation>
     </message>
 </context>
 <context>
     <name>InForceStrip</name>
     <message>
-        <source>IN FORCE</source>
-        <translation>IN KRAFT</translation>
+        <source>ACTIVE CHANGES</source>
+        <translation>AKTIVE EINGRIFFE</translation>
     </message>
     <message>
-        <source>What stands between the inputs and the answer</source>
-        <translation>Was zwischen den Eingaben und der Antwort steht</translation>
+        <source>Everything that changes the inputs or the weights right now</source>
+        <translation>Alles, was im Moment die Eingaben oder die Gewichte verändert</translation>
     </message>
     <message>
         <source>Use a camera</source>
@@ -797,12 +797,12 @@
         <translation>Mikrofon benutzen</translation>
     </message>
     <message>
-        <source>Let go of all  F10</source>
-        <translation>Alles loslassen  F10</translation>
+        <source>Reset all  F10</source>
+        <translation>Alles zurücksetzen  F10</translation>
     </message>
     <message>
-        <source>Weights, perturbations and mutes, and back to camera and microphone</source>
-        <translation>Gewichte, Störungen, Stummschaltungen; und zurück zu Kamera und Mikrofon</translation>
+        <source>Resets weights, perturbations and mutes, and goes back to camera and microphone</source>
+        <translation>Setzt Gewichte, Störungen und Stummschaltungen zurück; wieder mit Kamera und Mikrofon</translation>
     </message>
 </context>
 <context>
@@ -813,13 +813,13 @@
     </message>
     <message>
         <source>Leave this input out, as if it were not there</source>
-        <translation>Diese Eingabe auslassen, als wäre sie nicht da</translation>
+        <translation>Diese Eingabe weglassen, als wäre sie nicht da</translation>
     </message>
 </context>
 <context>
     <name>LearningCurves</name>
     <message>
-        <source>Accuracy in validation</source>
+        <source>Validation accuracy</source>
         <translation>Trefferquote bei der Validierung</translation>
     </message>
     <message>
@@ -869,12 +869,12 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
 <context>
     <name>MapPage</name>
     <message>
-        <source>each dot is a training sample; what lies near looks alike to the model</source>
-        <translation>jeder Punkt ist ein Trainingsbeispiel; was nah liegt, sieht für das Modell ähnlich aus</translation>
+        <source>Each dot is a training sample. Dots close together look alike to the model.</source>
+        <translation>Jeder Punkt ist ein Trainingsbeispiel. Nahe Punkte sehen für das Modell ähnlich aus.</translation>
     </message>
     <message>
-        <source>where the inputs, fused, lie among the training samples</source>
-        <translation>wo die fusionierten Eingaben zwischen den Trainingsbeispielen liegen</translation>
+        <source>Where the fused inputs lie among the training samples</source>
+        <translation>Wo die fusionierten Eingaben zwischen den Trainingsbeispielen liegen</translation>
     </message>
     <message>
         <source>{method}: {reading}</source>
@@ -888,16 +888,16 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
 <context>
     <name>MapView</name>
     <message>
-        <source>the map of what the model knows will be drawn here</source>
-        <translation>hier erscheint die Karte dessen, was das Modell kennt</translation>
+        <source>The map of what the model knows will appear here.</source>
+        <translation>Hier erscheint die Karte dessen, was das Modell kennt.</translation>
     </message>
     <message>
-        <source>no map for this model</source>
-        <translation>keine Karte für dieses Modell</translation>
+        <source>This model has no map.</source>
+        <translation>Dieses Modell hat keine Karte.</translation>
     </message>
     <message>
-        <source>nothing to go on</source>
-        <translation>nichts zu erkennen</translation>
+        <source>no input</source>
+        <translation>keine Eingabe</translation>
     </message>
 </context>
 <context>
@@ -918,12 +918,12 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
 <context>
     <name>MethodsPage</name>
     <message>
-        <source>What every fusion method says about this moment</source>
-        <translation>Was jede Fusionsmethode zu diesem Moment sagt</translation>
+        <source>What every fusion method says right now</source>
+        <translation>Was jede Fusionsmethode gerade sagt</translation>
     </message>
     <message>
-        <source>Arrow keys choose a row, Enter lets it answer, P pins it.</source>
-        <translation>Pfeiltasten wählen eine Zeile, Enter lässt sie antworten, P heftet sie an.</translation>
+        <source>Arrow keys choose a row, Enter uses its method, P pins it.</source>
+        <translation>Die Pfeiltasten wählen eine Zeile, Enter benutzt ihre Methode, P heftet sie an.</translation>
     </message>
 </context>
 <context>
@@ -933,31 +933,31 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>{name} · von Hand</translation>
     </message>
     <message>
-        <source>nothing to go on</source>
-        <translation>nichts zu erkennen</translation>
+        <source>no input</source>
+        <translation>keine Eingabe</translation>
     </message>
     <message>
-        <source>method</source>
-        <translation>Methode</translation>
-    </message>
-    <message>
-        <source>answer</source>
-        <translation>Antwort</translation>
-    </message>
-    <message>
-        <source>sure</source>
-        <translation>sicher</translation>
-    </message>
-    <message>
-        <source>weights</source>
+        <source>Weights</source>
         <translation>Gewichte</translation>
     </message>
     <message>
-        <source>contributions</source>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>Sicher</translation>
+    </message>
+    <message>
+        <source>Contributions</source>
         <translation>Beiträge</translation>
     </message>
     <message>
-        <source>the inputs</source>
+        <source>Inputs</source>
         <translation>Eingaben</translation>
     </message>
     <message>
@@ -965,12 +965,12 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>nicht definiert</translation>
     </message>
     <message>
-        <source>Pin, to compare over time (P): {name}</source>
+        <source>Pin to compare over time (P): {name}</source>
         <translation>Anheften zum Vergleichen (P): {name}</translation>
     </message>
     <message>
-        <source>Let it answer (Enter): {name}</source>
-        <translation>Antworten lassen (Enter): {name}</translation>
+        <source>Use this method (Enter): {name}</source>
+        <translation>Diese Methode benutzen (Enter): {name}</translation>
     </message>
 </context>
 <context>
@@ -1027,7 +1027,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>unsicher</translation>
     </message>
     <message>
-        <source>Only one input is there.</source>
+        <source>Only one input is present.</source>
         <translation>Nur eine Eingabe ist da.</translation>
     </message>
     <message>
@@ -1039,36 +1039,36 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Die Antwort kommt von mehreren Eingaben zusammen.</translation>
     </message>
     <message>
-        <source>Two inputs, each alone, are sure of different answers.</source>
-        <translation>Zwei Eingaben sind sich, jede allein, verschiedener Antworten sicher.</translation>
+        <source>Two inputs are each sure of a different answer.</source>
+        <translation>Zwei Eingaben sind sich je einer anderen Antwort sicher.</translation>
     </message>
     <message>
-        <source>No class stands out: this is hardly more than a guess.</source>
-        <translation>Keine Klasse sticht hervor: das ist kaum mehr als geraten.</translation>
+        <source>No answer stands out: this is little more than a guess.</source>
+        <translation>Keine Antwort ragt heraus: Das ist kaum mehr als geraten.</translation>
     </message>
     <message>
-        <source>Each alone gives this answer: {names}. The rest alone says nothing.</source>
-        <translation>Jede für sich ergibt diese Antwort: {names}. Der Rest sagt allein nichts.</translation>
+        <source>Each of these alone gives this answer: {names}. The others alone say nothing.</source>
+        <translation>Jede von diesen ergibt allein diese Antwort: {names}. Die anderen sagen allein nichts.</translation>
     </message>
     <message>
-        <source>At least two thirds of what speaks for this answer: {name}.</source>
-        <translation>Mindestens zwei Drittel dessen, was für diese Antwort spricht: {name}.</translation>
+        <source>At least two thirds of the support for this answer comes from one input: {name}.</source>
+        <translation>Mindestens zwei Drittel dessen, was diese Antwort stützt, kommt von einer Eingabe: {name}.</translation>
     </message>
     <message>
-        <source>The weights tell what mattered.</source>
-        <translation>Die Gewichte sagen, was zählte.</translation>
+        <source>The weights match what mattered.</source>
+        <translation>Die Gewichte passen zu dem, was zählte.</translation>
     </message>
     <message>
         <source>{name} has only {weight} of the weight, but {share} of the effect.</source>
         <translation>{name} hat nur {weight} des Gewichts, aber {share} der Wirkung.</translation>
     </message>
     <message>
-        <source>{name} has {weight} of the weight; removing it changes nothing.</source>
-        <translation>{name} hat {weight} des Gewichts; ohne ändert sich nichts.</translation>
+        <source>{name} has {weight} of the weight, but removing it changes nothing.</source>
+        <translation>{name} hat {weight} des Gewichts, aber ohne ändert sich nichts.</translation>
     </message>
     <message>
-        <source>{one} and {other} tell the same</source>
-        <translation>{one} und {other} sagen dasselbe</translation>
+        <source>{one} and {other} repeat each other</source>
+        <translation>{one} und {other} wiederholen sich</translation>
     </message>
     <message>
         <source>{one} and {other} are worth more together</source>
@@ -1079,7 +1079,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>{name} hat {weight} des Gewichts, aber nur {share} der Wirkung.</translation>
     </message>
     <message>
-        <source>Agreement of weights and contributions: with every weight held still, does each input move the scores of the classes as much as its weight says?</source>
+        <source>Agreement of weights and contributions: with all weights fixed, does each input move the class scores as much as its weight says?</source>
         <translation>Übereinstimmung von Gewichten und Beiträgen: Bewegt jede Eingabe bei festgehaltenen Gewichten die Punktzahlen der Klassen so stark, wie ihr Gewicht sagt?</translation>
     </message>
     <message>
@@ -1101,31 +1101,31 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Diese Eingabe weglassen, als wäre sie nicht da</translation>
     </message>
     <message>
-        <source>{what}, how much</source>
-        <translation>{what}, wie stark</translation>
+        <source>{what}: strength</source>
+        <translation>{what}: Stärke</translation>
     </message>
     <message>
-        <source>{what}, which</source>
-        <translation>{what}, was</translation>
+        <source>{what}: choice</source>
+        <translation>{what}: Auswahl</translation>
     </message>
     <message>
-        <source>not there: {reason}</source>
+        <source>not present: {reason}</source>
         <translation>nicht da: {reason}</translation>
     </message>
 </context>
 <context>
     <name>PerturbPage</name>
     <message>
-        <source>All clear</source>
-        <translation>Alles klar</translation>
+        <source>Remove all</source>
+        <translation>Alle entfernen</translation>
     </message>
     <message>
-        <source>Take every perturbation back</source>
-        <translation>Alle Störungen zurücknehmen</translation>
+        <source>Removes every perturbation</source>
+        <translation>Entfernt alle Störungen</translation>
     </message>
     <message>
-        <source>The answer as it is, and perturbed</source>
-        <translation>Die Antwort, wie sie ist, und gestört</translation>
+        <source>The answer unchanged and perturbed</source>
+        <translation>Die Antwort unverändert und gestört</translation>
     </message>
     <message>
         <source>perturbations: {count}</source>
@@ -1151,7 +1151,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Verdunkeln</translation>
     </message>
     <message>
-        <source>Turn</source>
+        <source>Rotate</source>
         <translation>Drehen</translation>
     </message>
     <message>
@@ -1167,7 +1167,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Stimmen</translation>
     </message>
     <message>
-        <source>Leave out words</source>
+        <source>Drop words</source>
         <translation>Wörter weglassen</translation>
     </message>
     <message>
@@ -1253,7 +1253,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
 <context>
     <name>PreviewPage</name>
     <message>
-        <source>Another draw</source>
+        <source>Draw again</source>
         <translation>Neu ziehen</translation>
     </message>
     <message>
@@ -1265,8 +1265,8 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Augmentierung: {name}</translation>
     </message>
     <message>
-        <source>Choose a folder of data first; a few of its samples are then shown here.</source>
-        <translation>Wählen Sie zuerst einen Datenordner; einige seiner Beispiele stehen dann hier.</translation>
+        <source>Choose a data folder first. A few of its samples then appear here.</source>
+        <translation>Wählen Sie zuerst einen Datenordner. Dann erscheinen hier einige seiner Beispiele.</translation>
     </message>
     <message>
         <source>original</source>
@@ -1284,7 +1284,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
 <context>
     <name>PreviewView</name>
     <message>
-        <source>compared with a blur: {points} points</source>
+        <source>compared with a blurred picture: {points} points</source>
         <translation>gegen ein unscharfes Bild: {points} Punkte</translation>
     </message>
     <message>
@@ -1307,7 +1307,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
 <context>
     <name>Problems</name>
     <message>
-        <source>{name} does not answer any more.</source>
+        <source>{name} no longer responds.</source>
         <translation>{name} antwortet nicht mehr.</translation>
     </message>
     <message>
@@ -1315,7 +1315,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>{name} wiederholt immer dasselbe Bild.</translation>
     </message>
     <message>
-        <source>{name} gives no pictures any more.</source>
+        <source>{name} no longer sends pictures.</source>
         <translation>{name} liefert keine Bilder mehr.</translation>
     </message>
     <message>
@@ -1323,7 +1323,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>{name} sendet nicht mehr.</translation>
     </message>
     <message>
-        <source>{name} failed because of an internal error; the log file has the details.</source>
+        <source>{name} failed because of an internal error. The log file has the details.</source>
         <translation>{name} ist wegen eines internen Fehlers ausgefallen; Einzelheiten stehen in der Protokolldatei.</translation>
     </message>
     <message>
@@ -1335,7 +1335,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>{name} ist nicht angeschlossen.</translation>
     </message>
     <message>
-        <source>{name} may not be used by this user ({path}).</source>
+        <source>You do not have permission to use {name} ({path}).</source>
         <translation>{name} darf von diesem Benutzer nicht verwendet werden ({path}).</translation>
     </message>
     <message>
@@ -1347,19 +1347,19 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>{name} lässt sich nicht öffnen.</translation>
     </message>
     <message>
-        <source>Check that it is connected and close other programs that use a camera. If it does not help, allow camera access in System Settings, Privacy &amp; Security.</source>
+        <source>Check that it is connected, and close other programs that use a camera. If that does not help, allow camera access in System Settings, Privacy &amp; Security.</source>
         <translation>Prüfen Sie, ob sie angeschlossen ist, und schließen Sie andere Programme, die eine Kamera benutzen. Hilft das nicht, erlauben Sie den Zugriff auf die Kamera in den Systemeinstellungen unter „Datenschutz &amp; Sicherheit“.</translation>
     </message>
     <message>
-        <source>Check that it is connected and close other programs that use a camera. If it does not help, allow camera access in Settings, Privacy &amp; security.</source>
+        <source>Check that it is connected, and close other programs that use a camera. If that does not help, allow camera access in Settings, Privacy &amp; security.</source>
         <translation>Prüfen Sie, ob sie angeschlossen ist, und schließen Sie andere Programme, die eine Kamera benutzen. Hilft das nicht, erlauben Sie den Zugriff auf die Kamera in den Einstellungen unter „Datenschutz und Sicherheit“.</translation>
     </message>
     <message>
-        <source>{name} does not answer with a video.</source>
+        <source>{name} sends no video.</source>
         <translation>{name} antwortet nicht mit einem Video.</translation>
     </message>
     <message>
-        <source>{name} is not an address a camera can have.</source>
+        <source>{name} is not a valid camera address.</source>
         <translation>{name} ist keine Adresse, die eine Kamera haben kann.</translation>
     </message>
     <message>
@@ -1367,7 +1367,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Sie muss mit http://, https:// oder rtsp:// beginnen und einen Rechner nennen.</translation>
     </message>
     <message>
-        <source>No camera is named.</source>
+        <source>No camera is given.</source>
         <translation>Es ist keine Kamera genannt.</translation>
     </message>
     <message>
@@ -1379,7 +1379,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Es gibt keine Kamera namens „{name}“.</translation>
     </message>
     <message>
-        <source>“{name}” may mean several cameras: {known}.</source>
+        <source>“{name}” matches several cameras: {known}.</source>
         <translation>„{name}“ kann mehrere Kameras meinen: {known}.</translation>
     </message>
     <message>
@@ -1391,7 +1391,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Es gibt keine Datei {path}.</translation>
     </message>
     <message>
-        <source>{path} holds no video that can be read.</source>
+        <source>{path} contains no readable video.</source>
         <translation>{path} enthält kein lesbares Video.</translation>
     </message>
     <message>
@@ -1403,7 +1403,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Es ist kein Mikrofon angeschlossen.</translation>
     </message>
     <message>
-        <source>Connect a microphone; it is then used by itself.</source>
+        <source>Connect a microphone. It is then used automatically.</source>
         <translation>Schließen Sie ein Mikrofon an; es wird dann von selbst benutzt.</translation>
     </message>
     <message>
@@ -1411,7 +1411,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Das Mikrofon „{name}“ liefert keinen Ton mehr.</translation>
     </message>
     <message>
-        <source>The microphone “{name}” was lost.</source>
+        <source>The connection to the microphone “{name}” was lost.</source>
         <translation>Das Mikrofon „{name}“ ist weg.</translation>
     </message>
     <message>
@@ -1451,15 +1451,15 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Prüfen Sie das Kabel, und ob dieses Programm das Mikrofon benutzen darf.</translation>
     </message>
     <message>
-        <source>The sound system does not answer.</source>
+        <source>The sound system does not respond.</source>
         <translation>Das Tonsystem antwortet nicht.</translation>
     </message>
     <message>
-        <source>It goes on by itself when the sound system does; otherwise restart the computer’s sound service.</source>
+        <source>The program continues when the sound system responds again. If it does not, restart the computer’s sound service.</source>
         <translation>Es geht von selbst weiter, sobald das Tonsystem antwortet; sonst starten Sie den Tondienst des Rechners neu.</translation>
     </message>
     <message>
-        <source>The sound system refuses to work.</source>
+        <source>The sound system does not work.</source>
         <translation>Das Tonsystem verweigert den Dienst.</translation>
     </message>
     <message>
@@ -1479,7 +1479,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Installieren Sie sie mit: brew install portaudio, und starten Sie neu.</translation>
     </message>
     <message>
-        <source>Reinstall the Python package sounddevice, which brings it along.</source>
+        <source>Reinstall the Python package sounddevice, which includes it.</source>
         <translation>Installieren Sie das Python-Paket sounddevice neu, das sie mitbringt.</translation>
     </message>
     <message>
@@ -1487,7 +1487,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Es gibt keinen Aufnahmeordner {path}.</translation>
     </message>
     <message>
-        <source>Choose the folder that holds session.json.</source>
+        <source>Choose the folder that contains session.json.</source>
         <translation>Wählen Sie den Ordner, in dem session.json liegt.</translation>
     </message>
     <message>
@@ -1495,7 +1495,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>{path} ist keine Aufnahme: session.json fehlt.</translation>
     </message>
     <message>
-        <source>Choose a folder written by a finished recording.</source>
+        <source>Choose the folder of a finished recording.</source>
         <translation>Wählen Sie den Ordner einer fertigen Aufnahme.</translation>
     </message>
     <message>
@@ -1503,7 +1503,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>{path} lässt sich nicht lesen: {reason}.</translation>
     </message>
     <message>
-        <source>Check that you may read it.</source>
+        <source>Check its permissions.</source>
         <translation>Prüfen Sie, ob Sie die Datei lesen dürfen.</translation>
     </message>
     <message>
@@ -1515,19 +1515,19 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Berichtigen Sie die Datei, oder wählen Sie eine andere Aufnahme.</translation>
     </message>
     <message>
-        <source>{path} must hold one JSON object.</source>
+        <source>{path} must contain one JSON object.</source>
         <translation>{path} muss ein JSON-Objekt enthalten.</translation>
     </message>
     <message>
-        <source>“version” is {found}, and this program reads version {known}.</source>
+        <source>“version” is {found}, but this program reads version {known}.</source>
         <translation>„version“ ist {found}, und dieses Programm liest Version {known}.</translation>
     </message>
     <message>
-        <source>Use a program of the version that wrote it.</source>
+        <source>Use the version of mmdesk that wrote it.</source>
         <translation>Verwenden Sie ein Programm der Version, die sie geschrieben hat.</translation>
     </message>
     <message>
-        <source>“{field}” must be a text.</source>
+        <source>“{field}” must be text.</source>
         <translation>„{field}“ muss ein Text sein.</translation>
     </message>
     <message>
@@ -1547,11 +1547,11 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>„{field}“ muss der Name einer Datei im selben Ordner sein.</translation>
     </message>
     <message>
-        <source>“{field}” must be a list of [from, to] in seconds, from 0 on and ascending.</source>
+        <source>“{field}” must be a list of [from, to] in seconds, ascending from 0.</source>
         <translation>„{field}“ muss eine Liste von [von, bis] in Sekunden sein, ab 0 und aufsteigend.</translation>
     </message>
     <message>
-        <source>{path} cannot be played because of an internal error; the log file has the details.</source>
+        <source>{path} cannot be played because of an internal error. The log file has the details.</source>
         <translation>{path} kann wegen eines internen Fehlers nicht abgespielt werden; Einzelheiten stehen in der Protokolldatei.</translation>
     </message>
     <message>
@@ -1559,11 +1559,11 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Wählen Sie eine andere Aufnahme.</translation>
     </message>
     <message>
-        <source>The session {title} lacks its file {path}.</source>
+        <source>The session {title} is missing its file {path}.</source>
         <translation>Der Aufnahme {title} fehlt ihre Datei {path}.</translation>
     </message>
     <message>
-        <source>Copy the session again from where it came from, or record it again.</source>
+        <source>Copy the session again, or record it again.</source>
         <translation>Kopieren Sie die Aufnahme noch einmal von ihrem Ursprung, oder nehmen Sie sie neu auf.</translation>
     </message>
     <message>
@@ -1619,7 +1619,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Kürzen Sie ihn.</translation>
     </message>
     <message>
-        <source>{path} already holds a session.</source>
+        <source>{path} already contains a session.</source>
         <translation>{path} enthält schon eine Aufnahme.</translation>
     </message>
     <message>
@@ -1627,7 +1627,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
-        <source>{path} already holds {file}.</source>
+        <source>{path} already contains {file}.</source>
         <translation>{path} enthält schon {file}.</translation>
     </message>
     <message>
@@ -1635,7 +1635,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Verschieben Sie es, oder wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
-        <source>{dataset} does not hold this input: {input}.</source>
+        <source>{dataset} does not have this input: {input}.</source>
         <translation>{dataset} enthält diese Eingabe nicht: {input}.</translation>
     </message>
     <message>
@@ -1647,7 +1647,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Wählen Sie einen anderen Ordner, oder löschen Sie es vorher.</translation>
     </message>
     <message>
-        <source>{path} cannot be made: {reason}.</source>
+        <source>{path} cannot be created: {reason}.</source>
         <translation>{path} lässt sich nicht anlegen: {reason}.</translation>
     </message>
     <message>
@@ -1675,7 +1675,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Nach {path} lässt sich kein Video schreiben.</translation>
     </message>
     <message>
-        <source>Check that the folder may be written and the disk has room.</source>
+        <source>Check that the folder is writable and the disk has space.</source>
         <translation>Prüfen Sie, ob in den Ordner geschrieben werden darf und auf dem Datenträger Platz ist.</translation>
     </message>
     <message>
@@ -1707,7 +1707,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Vorhersagen zweier Modelle lassen sich nicht in eine Datei schreiben.</translation>
     </message>
     <message>
-        <source>Wait for half a minute.</source>
+        <source>Wait half a minute.</source>
         <translation>Warten Sie eine halbe Minute.</translation>
     </message>
     <message>
@@ -1715,11 +1715,11 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Die Klassen des Modells haben sich geändert, während seine Vorhersagen geschrieben wurden.</translation>
     </message>
     <message>
-        <source>{path} takes too long to be written.</source>
+        <source>Writing {path} takes too long.</source>
         <translation>{path} lässt sich nicht schnell genug schreiben.</translation>
     </message>
     <message>
-        <source>Choose a place on another disk.</source>
+        <source>Choose a folder on another disk.</source>
         <translation>Wählen Sie einen Ort auf einem anderen Datenträger.</translation>
     </message>
     <message>
@@ -1771,11 +1771,11 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Warten Sie auf die erste.</translation>
     </message>
     <message>
-        <source>There is no answer to keep.</source>
+        <source>There is no answer to save.</source>
         <translation>Es gibt keine Antwort zum Aufheben.</translation>
     </message>
     <message>
-        <source>Freeze a moment that has one.</source>
+        <source>Freeze the window while there is one.</source>
         <translation>Frieren Sie einen Moment mit Antwort ein.</translation>
     </message>
     <message>
@@ -1783,7 +1783,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Die Übersetzung {path} fehlt oder ist beschädigt.</translation>
     </message>
     <message>
-        <source>Install mmdesk again; until then some words are English.</source>
+        <source>Install mmdesk again. Until then, some text is in English.</source>
         <translation>Installieren Sie mmdesk neu; bis dahin sind manche Wörter englisch.</translation>
     </message>
     <message>
@@ -1799,7 +1799,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Das Bildschirmfoto konnte nicht geschrieben werden: {path}</translation>
     </message>
     <message>
-        <source>Choose a folder you may write to, and a name that ends in .png.</source>
+        <source>Choose a folder you can write to, and a name that ends in .png.</source>
         <translation>Wählen Sie einen Ordner, in den Sie schreiben dürfen, und einen Namen, der auf .png endet.</translation>
     </message>
     <message>
@@ -1827,7 +1827,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Wählen Sie andere Werte.</translation>
     </message>
     <message>
-        <source>The loss is not a finite number any more ({stage}, epoch {epoch}).</source>
+        <source>The loss is no longer a finite number ({stage}, epoch {epoch}).</source>
         <translation>Der Verlust ist keine endliche Zahl mehr ({stage}, Epoche {epoch}).</translation>
     </message>
     <message>
@@ -1839,11 +1839,11 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>{path}: Der Stand des unterbrochenen Laufs ist beschädigt ({detail}).</translation>
     </message>
     <message>
-        <source>Delete that folder, or start afresh with --fresh.</source>
+        <source>Delete that folder, or start over with --fresh.</source>
         <translation>Löschen Sie diesen Ordner, oder beginnen Sie neu mit --fresh.</translation>
     </message>
     <message>
-        <source>{path}: the state of the training run would go here, and something else stands here.</source>
+        <source>{path}: the state of the training run would go here, but something else is already here.</source>
         <translation>{path}: Hierhin käme der Stand des Trainings, aber hier liegt schon etwas anderes.</translation>
     </message>
     <message>
@@ -1851,15 +1851,15 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>{path}: Der Stand des Trainings lässt sich nicht schreiben ({reason}); der letzte gute Stand bleibt erhalten.</translation>
     </message>
     <message>
-        <source>Make room or choose another place, then start again: it goes on from there.</source>
+        <source>Free some space or choose another place, then start again: training continues from there.</source>
         <translation>Schaffen Sie Platz oder wählen Sie einen anderen Ort, und starten Sie dann wieder: Es geht dort weiter.</translation>
     </message>
     <message>
-        <source>There is not enough memory to go on.</source>
+        <source>There is not enough memory to continue.</source>
         <translation>Der Speicher reicht nicht, um weiterzumachen.</translation>
     </message>
     <message>
-        <source>Close other programs or choose smaller encoders, then start again: training goes on from the last epoch.</source>
+        <source>Close other programs or choose smaller encoders, then start again: training continues from the last epoch.</source>
         <translation>Andere Programme schließen oder kleinere Encoder wählen und erneut starten: Das Training geht nach der letzten Epoche weiter.</translation>
     </message>
     <message>
@@ -1871,7 +1871,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Der Trainingsprozess ist unerwartet zu Ende gegangen (Status {status}).</translation>
     </message>
     <message>
-        <source>Start again: training goes on from the last epoch. The log file has the details.</source>
+        <source>Start again: training continues from the last epoch. The log file has the details.</source>
         <translation>Erneut starten: Das Training geht nach der letzten Epoche weiter. Näheres steht in der Protokolldatei.</translation>
     </message>
     <message>
@@ -1895,7 +1895,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Fügen Sie welche hinzu, oder lassen Sie ihren Encoder weg.</translation>
     </message>
     <message>
-        <source>The encoder {kind} cannot be made: {detail}.</source>
+        <source>The encoder {kind} cannot be created: {detail}.</source>
         <translation>Der Encoder {kind} lässt sich nicht bilden: {detail}.</translation>
     </message>
     <message>
@@ -1903,7 +1903,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Wählen Sie einen anderen Encoder.</translation>
     </message>
     <message>
-        <source>The fusion {kind} cannot be made: {detail}.</source>
+        <source>The fusion {kind} cannot be created: {detail}.</source>
         <translation>Die Fusion {kind} lässt sich nicht bilden: {detail}.</translation>
     </message>
     <message>
@@ -1919,7 +1919,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>{dataset}: Das Modell wurde mit allen Testbeispielen trainiert; zum Messen bleibt nichts übrig.</translation>
     </message>
     <message>
-        <source>{dataset} has no test sample that nothing was trained on.</source>
+        <source>{dataset} has no test sample that was not also used in training.</source>
         <translation>{dataset} hat kein Testbeispiel, mit dem nicht trainiert wurde.</translation>
     </message>
     <message>
@@ -1927,15 +1927,15 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>{path} lässt sich nicht schreiben: {reason}.</translation>
     </message>
     <message>
-        <source>Make room on the disk, or choose another place.</source>
+        <source>Free some disk space, or choose another place.</source>
         <translation>Schaffen Sie Platz auf dem Datenträger, oder wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
-        <source>Choose a place where you may write, or change its permissions.</source>
+        <source>Choose a place where you can write, or change its permissions.</source>
         <translation>Wählen Sie einen Ort, an dem Sie schreiben dürfen, oder ändern Sie dessen Rechte.</translation>
     </message>
     <message>
-        <source>Make its folder first, or choose another place.</source>
+        <source>Create its folder first, or choose another place.</source>
         <translation>Legen Sie zuerst den Ordner an, oder wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
@@ -1943,11 +1943,11 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Wählen Sie einen anderen Ort: Ein Teil des Pfads ist eine Datei.</translation>
     </message>
     <message>
-        <source>Choose another name: a folder has this one.</source>
+        <source>Choose another name: a folder already has this one.</source>
         <translation>Wählen Sie einen anderen Namen: Ein Ordner heißt schon so.</translation>
     </message>
     <message>
-        <source>Choose another name: a file has this one.</source>
+        <source>Choose another name: a file already has this one.</source>
         <translation>Wählen Sie einen anderen Namen: Eine Datei heißt schon so.</translation>
     </message>
     <message>
@@ -1967,11 +1967,11 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>{path} ist ein Ordner.</translation>
     </message>
     <message>
-        <source>Name a file in it.</source>
+        <source>Give the name of a file in it.</source>
         <translation>Nennen Sie eine Datei darin.</translation>
     </message>
     <message>
-        <source>{path} is already there, and mmdesk did not write it.</source>
+        <source>{path} already exists, and mmdesk did not write it.</source>
         <translation>{path} gibt es schon, und es stammt nicht von mmdesk.</translation>
     </message>
     <message>
@@ -1983,11 +1983,11 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>{path}: Es gibt keinen Ordner {folder}.</translation>
     </message>
     <message>
-        <source>Make it first.</source>
+        <source>Create it first.</source>
         <translation>Legen Sie ihn zuerst an.</translation>
     </message>
     <message>
-        <source>{path} lies in {folder}, which is read.</source>
+        <source>{path} is inside {folder}, which is read from.</source>
         <translation>{path} liegt in {folder}, das gelesen wird.</translation>
     </message>
     <message>
@@ -1995,15 +1995,15 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Wählen Sie einen Ordner außerhalb.</translation>
     </message>
     <message>
-        <source>{path} holds a recorded session ({file}).</source>
+        <source>{path} contains a recorded session ({file}).</source>
         <translation>{path} enthält eine Aufnahme ({file}).</translation>
     </message>
     <message>
-        <source>{path} holds a model ({file}).</source>
+        <source>{path} contains a model ({file}).</source>
         <translation>{path} enthält ein Modell ({file}).</translation>
     </message>
     <message>
-        <source>{path} holds a set of data ({file}).</source>
+        <source>{path} contains a set of data ({file}).</source>
         <translation>{path} enthält einen Datensatz ({file}).</translation>
     </message>
     <message>
@@ -2023,11 +2023,11 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>{name}: {member} ist unbrauchbar: Die Datei fehlt.</translation>
     </message>
     <message>
-        <source>Choose another model, or get this one again.</source>
+        <source>Choose another model, or get a fresh copy of this one.</source>
         <translation>Wählen Sie ein anderes Modell, oder besorgen Sie dieses noch einmal.</translation>
     </message>
     <message>
-        <source>{name}: {member} cannot be used: it is there twice.</source>
+        <source>{name}: {member} cannot be used: it occurs twice.</source>
         <translation>{name}: {member} ist unbrauchbar: Die Datei ist doppelt vorhanden.</translation>
     </message>
     <message>
@@ -2059,7 +2059,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>{name}: {member} ist unbrauchbar: Der Tensor {tensor} fehlt; fehlende Tensoren insgesamt: {count:,}.</translation>
     </message>
     <message>
-        <source>{name}: {member} cannot be used: it holds {tensor}, which the model does not have.</source>
+        <source>{name}: {member} cannot be used: it contains {tensor}, which the model does not have.</source>
         <translation>{name}: {member} ist unbrauchbar: Die Datei enthält {tensor}, das es im Modell nicht gibt.</translation>
     </message>
     <message>
@@ -2067,7 +2067,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>{name}: {member} ist unbrauchbar: {tensor} ist {found} statt {wanted}.</translation>
     </message>
     <message>
-        <source>{name}: {member} cannot be used: {tensor} holds values that are not finite.</source>
+        <source>{name}: {member} cannot be used: {tensor} contains values that are not finite.</source>
         <translation>{name}: {member} ist unbrauchbar: {tensor} enthält Werte, die nicht endlich sind.</translation>
     </message>
     <message>
@@ -2075,7 +2075,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>{name}: {member} ist unbrauchbar: Die Datei passt nicht zur Konfiguration ({detail}).</translation>
     </message>
     <message>
-        <source>{name}: it holds a foreign member, {member}.</source>
+        <source>{name}: it contains an unexpected member, {member}.</source>
         <translation>{name}: Die Datei enthält Fremdes: {member}.</translation>
     </message>
     <message>
@@ -2127,7 +2127,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>{path}: lässt sich nicht lesen ({reason}).</translation>
     </message>
     <message>
-        <source>{path}: something else stands there already.</source>
+        <source>{path}: something else is already there.</source>
         <translation>{path}: Dort liegt schon etwas anderes.</translation>
     </message>
     <message>
@@ -2135,7 +2135,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>{name} braucht das Plug-in {distribution} {version}, das nicht installiert ist ({group}: {part}).</translation>
     </message>
     <message>
-        <source>Install it if you trust who made it, then open the model again.</source>
+        <source>Install it if you trust its maker, then open the model again.</source>
         <translation>Installieren Sie es, wenn Sie seinem Hersteller vertrauen, und öffnen Sie das Modell dann noch einmal.</translation>
     </message>
     <message>
@@ -2291,10 +2291,6 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Die Datei lässt sich nicht lesen ({reason}).</translation>
     </message>
     <message>
-        <source>Check its permissions.</source>
-        <translation>Prüfen Sie die Zugriffsrechte.</translation>
-    </message>
-    <message>
         <source>this file is empty.</source>
         <translation>Diese Datei ist leer.</translation>
     </message>
@@ -2311,7 +2307,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Speichern Sie es als PNG oder JPEG.</translation>
     </message>
     <message>
-        <source>pictures of the format {kind} are not read.</source>
+        <source>pictures in {kind} format are not supported.</source>
         <translation>Bilder im Format {kind} werden nicht gelesen.</translation>
     </message>
     <message>
@@ -2323,7 +2319,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Exportieren Sie die Datei noch einmal.</translation>
     </message>
     <message>
-        <source>this picture holds values that are not numbers.</source>
+        <source>this picture contains values that are not numbers.</source>
         <translation>Dieses Bild enthält Werte, die keine Zahlen sind.</translation>
     </message>
     <message>
@@ -2335,7 +2331,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Verkleinern Sie das Bild.</translation>
     </message>
     <message>
-        <source>its pixels are too many.</source>
+        <source>it has too many pixels.</source>
         <translation>Das Bild hat zu viele Pixel.</translation>
     </message>
     <message>
@@ -2347,7 +2343,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Speichern Sie es als WAV oder FLAC.</translation>
     </message>
     <message>
-        <source>sounds of the format {kind} are not read.</source>
+        <source>sounds in {kind} format are not supported.</source>
         <translation>Tondateien im Format {kind} werden nicht gelesen.</translation>
     </message>
     <message>
@@ -2355,7 +2351,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Dieser Ton ist beschädigt oder abgeschnitten.</translation>
     </message>
     <message>
-        <source>this sound holds values that are not numbers.</source>
+        <source>this sound contains values that are not numbers.</source>
         <translation>Dieser Ton enthält Werte, die keine Zahlen sind.</translation>
     </message>
     <message>
@@ -2379,7 +2375,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Durchgehend still.</translation>
     </message>
     <message>
-        <source>videos are not read.</source>
+        <source>videos are not supported.</source>
         <translation>Videos werden nicht gelesen.</translation>
     </message>
     <message>
@@ -2411,15 +2407,15 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Nicht lesbar: {reason}.</translation>
     </message>
     <message>
-        <source>is empty; it must begin with a heading such as {heading}.</source>
+        <source>is empty; it must begin with a header such as {heading}.</source>
         <translation>Die Tabelle ist leer; sie muss mit einer Kopfzeile wie {heading} beginnen.</translation>
     </message>
     <message>
-        <source>has a heading and no rows under it.</source>
+        <source>has a header but no rows.</source>
         <translation>Unter der Kopfzeile stehen keine Zeilen.</translation>
     </message>
     <message>
-        <source>separates its cells by something other than commas.</source>
+        <source>does not separate its cells with commas.</source>
         <translation>Die Zellen sind nicht durch Kommas getrennt.</translation>
     </message>
     <message>
@@ -2431,7 +2427,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Hier kein gültiges CSV: {detail}; die Zeilen danach wurden nicht gelesen.</translation>
     </message>
     <message>
-        <source>is not valid CSV here: has a cell of more than {most:,} characters; the rows after it were not read.</source>
+        <source>is not valid CSV here: a cell has more than {most:,} characters; the rows after it were not read.</source>
         <translation>Hier kein gültiges CSV: Eine Zelle hat mehr als {most:,} Zeichen; die Zeilen danach wurden nicht gelesen.</translation>
     </message>
     <message>
@@ -2447,11 +2443,11 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Kein gültiges CSV: Ein Anführungszeichen, das hier öffnet, wird nicht innerhalb von {most:,} Zeichen geschlossen; die Zeilen danach wurden nicht gelesen.</translation>
     </message>
     <message>
-        <source>none of the columns {known} is there; the first line must name them.</source>
+        <source>has none of the columns {known}; the first line must name them.</source>
         <translation>Keine der Spalten {known} ist da; die erste Zeile muss sie nennen.</translation>
     </message>
     <message>
-        <source>has a column without a name, number {number}; known are {known}.</source>
+        <source>has no name for column {number}; known columns: {known}.</source>
         <translation>Spalte Nummer {number} hat keinen Namen; bekannt sind {known}.</translation>
     </message>
     <message>
@@ -2459,7 +2455,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Die Spalte „{column}“ steht zweimal da.</translation>
     </message>
     <message>
-        <source>has an unknown column “{column}”; known are {known}.</source>
+        <source>has an unknown column “{column}”; known columns: {known}.</source>
         <translation>Unbekannte Spalte „{column}“; bekannt sind {known}.</translation>
     </message>
     <message>
@@ -2471,11 +2467,11 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Setzen Sie eines davon vor den Doppelpunkt: {known}.</translation>
     </message>
     <message>
-        <source>has a column “{column}”, and what stands after its colon is no name.</source>
+        <source>has a column “{column}”, but the part after its colon is not a name.</source>
         <translation>In der Spalte „{column}“ steht nach dem Doppelpunkt kein Name.</translation>
     </message>
     <message>
-        <source>Use 1 to 40 letters, digits, blanks, “-” and “_”, as in “image:front”.</source>
+        <source>Use 1 to 40 letters, digits, spaces, “-” and “_”, as in “image:front”.</source>
         <translation>Verwenden Sie 1 bis 40 Buchstaben, Ziffern, Leerzeichen, „-“ und „_“, wie in „image:front“.</translation>
     </message>
     <message>
@@ -2487,7 +2483,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Geben Sie einer davon nach dem Doppelpunkt einen anderen Namen, wie in „image:side“.</translation>
     </message>
     <message>
-        <source>has {count} inputs; a model takes {most} at most.</source>
+        <source>has {count} inputs; a model takes at most {most}.</source>
         <translation>Hat {count} Eingaben; ein Modell nimmt höchstens {most}.</translation>
     </message>
     <message>
@@ -2495,23 +2491,23 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Lassen Sie einige dieser Spalten weg.</translation>
     </message>
     <message>
-        <source>lacks the column “{column}”; known are {known}.</source>
+        <source>lacks the column “{column}”; known columns: {known}.</source>
         <translation>Die Spalte „{column}“ fehlt; bekannt sind {known}.</translation>
     </message>
     <message>
-        <source>is not read; it must be called {name}.</source>
+        <source>is ignored; it must be called {name}.</source>
         <translation>Wird nicht gelesen; die Tabelle muss {name} heißen.</translation>
     </message>
     <message>
-        <source>is not read here; put its rows into {name} beside the splits, with paths from there.</source>
+        <source>is ignored here; put its rows into {name} beside the splits, with paths from there.</source>
         <translation>Wird hier nicht gelesen; schreiben Sie die Zeilen in {name} neben den Teilmengen, mit Pfaden von dort aus.</translation>
     </message>
     <message>
-        <source>is not read beside {name}.</source>
+        <source>is ignored beside {name}.</source>
         <translation>Wird neben {name} nicht gelesen.</translation>
     </message>
     <message>
-        <source>holds a zero byte.</source>
+        <source>contains a zero byte.</source>
         <translation>Enthält ein Nullbyte.</translation>
     </message>
     <message>
@@ -2523,7 +2519,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Kein UTF-8 (Byte {byte} an Stelle {position}).</translation>
     </message>
     <message>
-        <source>has {found} cells where the heading has {wanted}.</source>
+        <source>has {found} cells, but the header has {wanted}.</source>
         <translation>Zellen in dieser Zeile: {found}; in der Kopfzeile: {wanted}.</translation>
     </message>
     <message>
@@ -2551,27 +2547,27 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Hat keine Klasse (label).</translation>
     </message>
     <message>
-        <source>names the split “{split}”; known are {known}.</source>
+        <source>names the split “{split}”; known splits: {known}.</source>
         <translation>Nennt die Teilmenge „{split}“; bekannt sind {known}.</translation>
     </message>
     <message>
-        <source>has no split while other rows have one.</source>
+        <source>has no split, but other rows do.</source>
         <translation>Hat keine Teilmenge (split), andere Zeilen aber schon.</translation>
     </message>
     <message>
-        <source>has blanks around the label “{label}”; they are left out. Such rows in all: {count}.</source>
+        <source>has spaces around the label “{label}”; they are removed. Rows like this: {count}.</source>
         <translation>Um die Klasse „{label}“ stehen Leerzeichen; sie werden weggelassen. Solche Zeilen insgesamt: {count}.</translation>
     </message>
     <message>
-        <source>repeats line {first}; left out.</source>
+        <source>repeats line {first}; it is left out.</source>
         <translation>Wiederholt Zeile {first}; weggelassen.</translation>
     </message>
     <message>
-        <source>puts line {first} into another split as well.</source>
+        <source>puts the inputs of line {first} into another split as well.</source>
         <translation>Legt Zeile {first} auch in eine andere Teilmenge.</translation>
     </message>
     <message>
-        <source>gives line {first}’s inputs the label “{label}” in place of “{other}”.</source>
+        <source>gives the inputs of line {first} the label “{label}” instead of “{other}”.</source>
         <translation>Gibt den Eingaben von Zeile {first} die Klasse „{label}“ statt „{other}“.</translation>
     </message>
     <message>
@@ -2579,7 +2575,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Nennt keine Datei.</translation>
     </message>
     <message>
-        <source>names the file of line {first} again, with something else.</source>
+        <source>names the file of line {first} again, with different content.</source>
         <translation>Nennt die Datei von Zeile {first} noch einmal, mit etwas anderem.</translation>
     </message>
     <message>
@@ -2599,19 +2595,19 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>{column}: „{cell}“ ist eine leere Datei.</translation>
     </message>
     <message>
-        <source>{column}: “{cell}” is not a picture by its name’s ending.</source>
+        <source>{column}: “{cell}” does not have the extension of a picture file.</source>
         <translation>{column}: „{cell}“ ist nach der Endung des Namens kein Bild.</translation>
     </message>
     <message>
-        <source>{column}: “{cell}” is not a sound by its name’s ending.</source>
+        <source>{column}: “{cell}” does not have the extension of a sound file.</source>
         <translation>{column}: „{cell}“ ist nach der Endung des Namens kein Ton.</translation>
     </message>
     <message>
-        <source>{column}: “{cell}” is none of the files with these endings: {known}.</source>
+        <source>{column}: “{cell}” does not have one of these extensions: {known}.</source>
         <translation>{column}: „{cell}“ hat keine dieser Endungen: {known}.</translation>
     </message>
     <message>
-        <source>{column}: “{cell}”: files of the format {kind} are not read.</source>
+        <source>{column}: “{cell}”: files in {kind} format are not supported.</source>
         <translation>{column}: „{cell}“: Dateien im Format {kind} werden nicht gelesen.</translation>
     </message>
     <message>
@@ -2619,83 +2615,83 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Speichern Sie Bilder als PNG oder JPEG, Ton als WAV oder FLAC.</translation>
     </message>
     <message>
-        <source>is taken for the class “{label}”: blanks or control characters are left out.</source>
+        <source>counts as the class “{label}”: spaces or control characters are removed.</source>
         <translation>Gilt als Klasse „{label}“: Leer- oder Steuerzeichen sind weggelassen.</translation>
     </message>
     <message>
-        <source>is the same class as “{other}”, but for blanks or the composition of letters.</source>
+        <source>is the same class as “{other}”: they differ only in spaces or in how letters are composed.</source>
         <translation>Ist dieselbe Klasse wie „{other}“, bis auf Leerzeichen oder die Zusammensetzung von Buchstaben.</translation>
     </message>
     <message>
-        <source>is a class folder without pictures and sounds; left out.</source>
+        <source>is a class folder without pictures or sounds; it is left out.</source>
         <translation>Klassenordner ohne Bilder und Töne; weggelassen.</translation>
     </message>
     <message>
-        <source>holds {count} × {suffix}, neither picture nor sound; left out.</source>
+        <source>contains {count} × {suffix}, neither pictures nor sounds; they are left out.</source>
         <translation>Enthält {count} × {suffix}, weder Bild noch Ton; weggelassen.</translation>
     </message>
     <message>
-        <source>holds {count} × {suffix}, left out: files of the format {kind} are not read.</source>
+        <source>contains {count} × {suffix}, left out: files in {kind} format are not supported.</source>
         <translation>Enthält {count} × {suffix}, weggelassen: Dateien im Format {kind} werden nicht gelesen.</translation>
     </message>
     <message>
-        <source>holds folders with pictures or sounds ({names}), which count as “{label}” too.</source>
+        <source>contains folders with pictures or sounds ({names}), which count as “{label}” too.</source>
         <translation>Enthält Ordner mit Bildern oder Tönen ({names}), die auch als „{label}“ zählen.</translation>
     </message>
     <message>
-        <source>holds folders with pictures or sounds ({names}), which count as “{label}” too; if these are the classes, give the folder “{label}” itself.</source>
+        <source>contains folders with pictures or sounds ({names}), which count as “{label}” too; if these are the classes, choose the folder “{label}” itself.</source>
         <translation>Enthält Ordner mit Bildern oder Tönen ({names}), die auch als „{label}“ zählen; wenn das die Klassen sind, wählen Sie den Ordner „{label}“ selbst.</translation>
     </message>
     <message>
-        <source>holds folders with pictures or sounds ({names}), which count as “{label}” too; splits go around the class folders.</source>
+        <source>contains folders with pictures or sounds ({names}), which count as “{label}” too; splits go around the class folders.</source>
         <translation>Enthält Ordner mit Bildern oder Tönen ({names}), die auch als „{label}“ zählen; Teilmengen gehören um die Klassenordner herum.</translation>
     </message>
     <message>
-        <source>may not be read ({reason}); left out.</source>
+        <source>cannot be read ({reason}); it is left out.</source>
         <translation>Darf nicht gelesen werden ({reason}); weggelassen.</translation>
     </message>
     <message>
-        <source>is the folder “{first}” once more; left out.</source>
+        <source>is the same folder as “{first}”; it is left out.</source>
         <translation>Ist noch einmal der Ordner „{first}“; weggelassen.</translation>
     </message>
     <message>
-        <source>holds files beside the class folders (pictures: {pictures:,}, sounds: {sounds:,}): {names}; left out.</source>
+        <source>contains files beside the class folders (pictures: {pictures:,}, sounds: {sounds:,}): {names}; they are left out.</source>
         <translation>Enthält Dateien neben den Klassenordnern (Bilder: {pictures:,}, Töne: {sounds:,}): {names}; weggelassen.</translation>
     </message>
     <message>
-        <source>holds {names} beside the class folders; left out.</source>
+        <source>contains {names} beside the class folders; they are left out.</source>
         <translation>Enthält {names} neben den Klassenordnern; weggelassen.</translation>
     </message>
     <message>
-        <source>taken for splits: {names}; the classes are the folders in them.</source>
+        <source>used as splits: {names}; the folders in them are the classes.</source>
         <translation>Als Teilmengen genommen: {names}; die Klassen sind die Ordner darin.</translation>
     </message>
     <message>
-        <source>is beside the splits and holds no class folders; left out.</source>
+        <source>is beside the splits and contains no class folders; it is left out.</source>
         <translation>Liegt neben den Teilmengen und enthält keine Klassenordner; weggelassen.</translation>
     </message>
     <message>
-        <source>holds folders like splits, with folders in them ({names}), beside {others}; put every class into the splits, or rename what is no split.</source>
+        <source>contains split folders ({names}) beside {others}; put every class into the splits, or rename the folders that are not splits.</source>
         <translation>Enthält Ordner wie Teilmengen, mit Ordnern darin ({names}), neben {others}; legen Sie jede Klasse in die Teilmengen, oder benennen Sie um, was keine ist.</translation>
     </message>
     <message>
-        <source>named like splits, but without class folders: {names}; put class folders into them, or give other names to classes.</source>
+        <source>named like splits, but without class folders: {names}; put class folders into them, or rename them if they are classes.</source>
         <translation>Heißen wie Teilmengen, enthalten aber keine Klassenordner: {names}; legen Sie Klassenordner hinein, oder geben Sie Klassen andere Namen.</translation>
     </message>
     <message>
-        <source>taken for classes, though named like splits: {names}.</source>
+        <source>used as classes, although named like splits: {names}.</source>
         <translation>Als Klassen genommen, obwohl sie wie Teilmengen heißen: {names}.</translation>
     </message>
     <message>
-        <source>has the stem of {other} too; left out.</source>
+        <source>has the same name as {other}, apart from the extension; it is left out.</source>
         <translation>Heißt bis auf die Endung wie {other}; weggelassen.</translation>
     </message>
     <message>
-        <source>is a link that leads nowhere.</source>
+        <source>is a broken link.</source>
         <translation>Ist eine Verknüpfung, die ins Leere führt.</translation>
     </message>
     <message>
-        <source>is no file.</source>
+        <source>is not a file.</source>
         <translation>Ist keine Datei.</translation>
     </message>
     <message>
@@ -2703,7 +2699,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Ist eine leere Datei.</translation>
     </message>
     <message>
-        <source>may not be read.</source>
+        <source>cannot be read: permission denied.</source>
         <translation>Darf nicht gelesen werden.</translation>
     </message>
     <message>
@@ -2715,19 +2711,19 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Diesen Ordner gibt es nicht.</translation>
     </message>
     <message>
-        <source>holds no samples; it needs class folders with pictures, or samples.csv with rows.</source>
+        <source>has no samples; it needs class folders with pictures, or samples.csv with rows.</source>
         <translation>Enthält keine Beispiele; nötig sind Klassenordner mit Bildern oder samples.csv mit Zeilen.</translation>
     </message>
     <message>
-        <source>holds {found:,} classes, and a model can tell at most {most:,} apart.</source>
+        <source>has {found:,} classes, but a model can have at most {most:,}.</source>
         <translation>Enthält {found:,} Klassen, und ein Modell kann höchstens {most:,} unterscheiden.</translation>
     </message>
     <message>
-        <source>holds {found:,} samples, and a model can learn at most {most:,}.</source>
+        <source>has {found:,} samples, but a model can learn from at most {most:,}.</source>
         <translation>Enthält {found:,} Beispiele, und ein Modell kann höchstens {most:,} lernen.</translation>
     </message>
     <message>
-        <source>holds the one class “{label}”; there must be at least two.</source>
+        <source>has only one class, “{label}”; there must be at least two.</source>
         <translation>Enthält nur die Klasse „{label}“; es müssen mindestens zwei sein.</translation>
     </message>
     <message>
@@ -2735,11 +2731,11 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Hat ein Beispiel pro Klasse: Zum Messen bliebe nichts übrig.</translation>
     </message>
     <message>
-        <source>has too few samples to train and to validate; a class needs three at least.</source>
+        <source>has too few samples to train and to validate; each class needs at least three.</source>
         <translation>Hat zu wenige Beispiele zum Trainieren und Validieren; eine Klasse braucht mindestens drei.</translation>
     </message>
     <message>
-        <source>puts nothing into the split train.</source>
+        <source>has no samples in the split train.</source>
         <translation>Legt nichts in die Teilmenge train.</translation>
     </message>
     <message>
@@ -2755,11 +2751,11 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>„{file}“ ist in {split} und in Zeile {first} in {other}.</translation>
     </message>
     <message>
-        <source>the label “{label}” is no text.</source>
+        <source>the label “{label}” is not text.</source>
         <translation>Die Klasse „{label}“ ist kein Text.</translation>
     </message>
     <message>
-        <source>the label “{label}” has {found:,} characters, and at most {most:,} can be kept.</source>
+        <source>the label “{label}” has {found:,} characters; at most {most:,} are possible.</source>
         <translation>Die Klasse „{label}“ hat {found:,} Zeichen, und höchstens {most:,} lassen sich speichern.</translation>
     </message>
     <message>
@@ -2767,7 +2763,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Die Klasse „{label}“ lässt sich nicht als UTF-8 schreiben; benennen Sie sie um.</translation>
     </message>
     <message>
-        <source>the label “{label}” holds the invisible {letter} at position {position}.</source>
+        <source>the label “{label}” contains the invisible {letter} at position {position}.</source>
         <translation>Die Klasse „{label}“ enthält an Stelle {position} das unsichtbare Zeichen {letter}.</translation>
     </message>
     <message>
@@ -2775,19 +2771,19 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Die Klasse „{label}“ hat an Stelle {position} {letter}, das wie ein lateinischer Buchstabe aussieht.</translation>
     </message>
     <message>
-        <source>“{label}” and “{other}” differ only by case.</source>
+        <source>“{label}” and “{other}” differ only in case.</source>
         <translation>„{label}“ und „{other}“ unterscheiden sich nur in Groß- und Kleinschreibung.</translation>
     </message>
     <message>
-        <source>“{label}” and “{other}” (line {first}) differ only by case.</source>
+        <source>“{label}” and “{other}” (line {first}) differ only in case.</source>
         <translation>„{label}“ und „{other}“ (Zeile {first}) unterscheiden sich nur in Groß- und Kleinschreibung.</translation>
     </message>
     <message>
-        <source>“{label}” and “{other}” differ only by invisible letters.</source>
+        <source>“{label}” and “{other}” differ only in invisible characters.</source>
         <translation>„{label}“ und „{other}“ unterscheiden sich nur durch unsichtbare Zeichen.</translation>
     </message>
     <message>
-        <source>“{label}” and “{other}” (line {first}) differ only by invisible letters.</source>
+        <source>“{label}” and “{other}” (line {first}) differ only in invisible characters.</source>
         <translation>„{label}“ und „{other}“ (Zeile {first}) unterscheiden sich nur durch unsichtbare Zeichen.</translation>
     </message>
     <message>
@@ -2811,11 +2807,11 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>{count:,} Klassen haben kein Beispiel in der Teilmenge {split}: {names}.</translation>
     </message>
     <message>
-        <source>the class “{label}” is none of the model’s ({model} knows {known}).</source>
+        <source>the model has no class “{label}” ({model} knows {known}).</source>
         <translation>Die Klasse „{label}“ kennt das Modell nicht ({model} kennt {known}).</translation>
     </message>
     <message>
-        <source>the column “{column}” is none of the inputs of {model} ({known}).</source>
+        <source>the column “{column}” is not an input of {model} ({known}).</source>
         <translation>Die Spalte „{column}“ ist keine der Eingaben von {model} ({known}).</translation>
     </message>
     <message>
@@ -2835,7 +2831,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>{path}: Gefundene Probleme: {count:,}.</translation>
     </message>
     <message>
-        <source>The Train window lists them when the folder is chosen; so does: mmdesk dataset check {path}</source>
+        <source>See them in the Train window, or run: mmdesk dataset check {path}</source>
         <translation>Das Trainingsfenster nennt sie, wenn der Ordner gewählt wird, ebenso: mmdesk dataset check {path}</translation>
     </message>
     <message>
@@ -2887,11 +2883,11 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Geben Sie 1 bis 3600 an.</translation>
     </message>
     <message>
-        <source>--seconds must lie in 1–3600 and --ticks in 5–10000.</source>
+        <source>--seconds must be 1 to 3600, and --ticks 5 to 10000.</source>
         <translation>--seconds muss in 1–3600 liegen und --ticks in 5–10000.</translation>
     </message>
     <message>
-        <source>--samples must lie in 1–24 and --seed be at least 0.</source>
+        <source>--samples must be 1 to 24, and --seed at least 0.</source>
         <translation>--samples muss in 1–24 liegen und --seed mindestens 0 sein.</translation>
     </message>
     <message>
@@ -2915,11 +2911,11 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Verwenden Sie ein anderes Modell.</translation>
     </message>
     <message>
-        <source>--split-seed {seed} leaves no seeds for so many splits ({count}).</source>
+        <source>--split-seed {seed} leaves too few seeds for {count} splits.</source>
         <translation>--split-seed {seed} lässt keine Startwerte für so viele Aufteilungen ({count}).</translation>
     </message>
     <message>
-        <source>Give {most} at most.</source>
+        <source>Give at most {most}.</source>
         <translation>Geben Sie höchstens {most} an.</translation>
     </message>
     <message>
@@ -2939,7 +2935,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Der Vergleich hat kein Ergebnis geliefert.</translation>
     </message>
     <message>
-        <source>One of {jobs} training processes ended unexpectedly; often memory has run out.</source>
+        <source>One of {jobs} training processes ended unexpectedly, probably because memory ran out.</source>
         <translation>Einer von {jobs} Trainingsprozessen ist unerwartet beendet worden; oft fehlt es an Arbeitsspeicher.</translation>
     </message>
     <message>
@@ -2955,7 +2951,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Es kommt mit mmdesk aus pip, nicht aus einem Installationsprogramm: pip install &apos;mmdesk[cluster]&apos; (in einem Arbeitsverzeichnis: pip install -e &apos;.[cluster]&apos;).</translation>
     </message>
     <message>
-        <source>No Dask scheduler answers at {address}.</source>
+        <source>No Dask scheduler responds at {address}.</source>
         <translation>Unter {address} antwortet kein Dask-Scheduler.</translation>
     </message>
     <message>
@@ -2987,7 +2983,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Installieren Sie auf beiden Seiten dieselbe Version.</translation>
     </message>
     <message>
-        <source>Several Dask workers at {address} died of the same training; often memory has run out.</source>
+        <source>Several Dask workers at {address} died in the same training, probably because memory ran out.</source>
         <translation>Mehrere Dask-Worker unter {address} sind am selben Training gestorben; oft fehlt es an Arbeitsspeicher.</translation>
     </message>
     <message>
@@ -3043,7 +3039,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Trainieren Sie es neu, oder öffnen Sie ein anderes.</translation>
     </message>
     <message>
-        <source>--out {path}: there can be no such folder ({reason}).</source>
+        <source>--out {path}: such a folder cannot be created ({reason}).</source>
         <translation>--out {path}: Einen solchen Ordner kann es nicht geben ({reason}).</translation>
     </message>
     <message>
@@ -3051,7 +3047,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>--out {path}: Es gibt keinen Ordner {folder}.</translation>
     </message>
     <message>
-        <source>The sample session does not begin with all three modalities.</source>
+        <source>The sample session does not begin with all inputs present.</source>
         <translation>Die Beispielaufnahme beginnt nicht mit allen drei Modalitäten.</translation>
     </message>
     <message>
@@ -3107,7 +3103,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Verwenden Sie einen dieser Encoder: {known}.</translation>
     </message>
     <message>
-        <source>--encoder {word}: {dataset} does not hold this input.</source>
+        <source>--encoder {word}: {dataset} does not have this input.</source>
         <translation>--encoder {word}: {dataset} enthält diese Eingabe nicht.</translation>
     </message>
     <message>
@@ -3123,11 +3119,11 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Lassen Sie eines von beiden weg.</translation>
     </message>
     <message>
-        <source>--session takes the place of camera and microphone.</source>
+        <source>--session replaces camera and microphone.</source>
         <translation>--session tritt an die Stelle von Kamera und Mikrofon.</translation>
     </message>
     <message>
-        <source>--seconds has a meaning only with --screenshot FILE.</source>
+        <source>--seconds works only with --screenshot FILE.</source>
         <translation>--seconds hat nur mit --screenshot DATEI eine Bedeutung.</translation>
     </message>
     <message>
@@ -3155,7 +3151,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Ohne einen hilft „mmdesk replay AUFNAHME --out ORDNER“.</translation>
     </message>
     <message>
-        <source>The display “{name}” does not answer.</source>
+        <source>The display “{name}” does not respond.</source>
         <translation>Der Bildschirm „{name}“ antwortet nicht.</translation>
     </message>
     <message>
@@ -3167,7 +3163,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Qts Plug-in für den Bildschirm lässt sich nicht laden: {detail}.</translation>
     </message>
     <message>
-        <source>Install mmdesk again; if a library of the system is named as missing, install that.</source>
+        <source>Install mmdesk again. If a system library is named as missing, install that.</source>
         <translation>Installieren Sie mmdesk neu; wird eine Bibliothek des Systems als fehlend genannt, installieren Sie diese.</translation>
     </message>
     <message>
@@ -3179,7 +3175,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Wählen Sie eine dieser Endungen.</translation>
     </message>
     <message>
-        <source>{name}: an opset belongs to ONNX only.</source>
+        <source>{name}: an opset is for ONNX only.</source>
         <translation>{name}: Ein Opset gehört nur zu ONNX.</translation>
     </message>
     <message>
@@ -3239,11 +3235,11 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>{path}, Zeile {line}: {sentence}</translation>
     </message>
     <message>
-        <source>Check its cable; it is tried again by itself.</source>
+        <source>Check its cable. The program tries again by itself.</source>
         <translation>Prüfen Sie das Kabel; es wird von selbst wieder versucht.</translation>
     </message>
     <message>
-        <source>Plug it in again; it is tried again by itself.</source>
+        <source>Plug it in again. The program tries again by itself.</source>
         <translation>Stecken Sie es wieder ein; es wird von selbst wieder versucht.</translation>
     </message>
     <message>
@@ -3255,7 +3251,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Prüfen Sie das Kabel.</translation>
     </message>
     <message>
-        <source>Check that the camera is on and in the network.</source>
+        <source>Check that the camera is switched on and on the network.</source>
         <translation>Prüfen Sie, ob die Kamera an und im Netz ist.</translation>
     </message>
     <message>
@@ -3263,11 +3259,11 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Schließen Sie es an, oder wählen Sie eine andere Quelle.</translation>
     </message>
     <message>
-        <source>Check that it is connected and close other programs that use a camera.</source>
+        <source>Check that it is connected, and close other programs that use a camera.</source>
         <translation>Prüfen Sie, ob sie angeschlossen ist, und schließen Sie andere Programme, die eine Kamera benutzen.</translation>
     </message>
     <message>
-        <source>Check the address, and that the camera is on and in the same network.</source>
+        <source>Check the address, and that the camera is switched on and on the same network.</source>
         <translation>Prüfen Sie die Adresse, und ob die Kamera an und im selben Netz ist.</translation>
     </message>
     <message>
@@ -3283,18 +3279,18 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Wählen Sie einen anderen Ort für das Modell.</translation>
     </message>
     <message>
-        <source>Add samples: a class needs three at least.</source>
+        <source>Add samples: each class needs at least three.</source>
         <translation>Fügen Sie Beispiele hinzu: Eine Klasse braucht mindestens drei.</translation>
     </message>
     <message>
-        <source>Add samples that it has not seen; mmdesk evaluate --all measures on these all the same.</source>
+        <source>Add samples that it has not seen. To measure on these anyway, use mmdesk evaluate --all.</source>
         <translation>Fügen Sie Beispiele hinzu, die es nicht kennt; „mmdesk evaluate --all“ misst trotzdem mit diesen.</translation>
     </message>
 </context>
 <context>
     <name>ResultPage</name>
     <message>
-        <source>Use it live</source>
+        <source>Use live</source>
         <translation>Live verwenden</translation>
     </message>
     <message>
@@ -3318,16 +3314,16 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Noch kein Modell</translation>
     </message>
     <message>
-        <source>When a run is done, its model stands here.</source>
-        <translation>Wenn ein Lauf fertig ist, steht sein Modell hier.</translation>
+        <source>When a run is done, its model appears here.</source>
+        <translation>Wenn ein Lauf fertig ist, erscheint hier sein Modell.</translation>
     </message>
     <message>
         <source>The model is ready</source>
         <translation>Das Modell ist fertig</translation>
     </message>
     <message>
-        <source>Accuracy on the validation samples, with its 95 % interval. They chose the moment to stop and so flatter the model; an evaluation measures it on samples it has never seen.</source>
-        <translation>Trefferquote auf den Validierungsbeispielen mit 95-%-Intervall. Sie bestimmten das Ende des Trainings und schmeicheln dem Modell; eine Auswertung misst es an nie gesehenen Beispielen.</translation>
+        <source>Accuracy on the validation samples, with its 95 % interval. Training stopped where these samples looked best, so the figure is a little too good. An evaluation measures the model on samples it has never seen.</source>
+        <translation>Trefferquote auf den Validierungsbeispielen mit 95-%-Intervall. Das Training hielt dort an, wo diese Beispiele am besten aussahen; die Zahl ist also etwas zu gut. Eine Auswertung misst das Modell an Beispielen, die es nie gesehen hat.</translation>
     </message>
     <message>
         <source>Samples</source>
@@ -3338,12 +3334,12 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Gespeichert als {path}</translation>
     </message>
     <message>
-        <source>Measuring on the test samples; baselines are trained for comparison …</source>
-        <translation>Es wird an den Testbeispielen gemessen; zum Vergleich werden Grundlinien trainiert …</translation>
+        <source>Measuring on the test samples and training baselines for comparison …</source>
+        <translation>Es wird an den Testbeispielen gemessen, und zum Vergleich werden einfache Modelle trainiert …</translation>
     </message>
     <message>
-        <source>Accuracy with its 95 % interval; F1 and AUC are means over the classes; ECE is how far confidence and accuracy lie apart; the Brier score is the squared distance of the probabilities from the truth. Beside them the accuracy of models trained for comparison.</source>
-        <translation>Trefferquote mit 95-%-Intervall; F1 und AUC sind Mittel über die Klassen; ECE sagt, wie weit Zuversicht und Trefferquote auseinanderliegen; der Brier-Wert ist der quadrierte Abstand der Wahrscheinlichkeiten von der Wahrheit. Daneben die Trefferquote von Vergleichsmodellen.</translation>
+        <source>Accuracy with its 95 % interval. F1 and AUC are means over the classes. ECE is how far confidence and accuracy are apart. The Brier score is the squared distance of the probabilities from the truth. Beside them is the accuracy of models trained for comparison.</source>
+        <translation>Trefferquote mit 95-%-Intervall. F1 und AUC sind Mittel über die Klassen. ECE sagt, wie weit Zuversicht und Trefferquote auseinanderliegen. Der Brier-Wert ist der quadrierte Abstand der Wahrscheinlichkeiten von der Wahrheit. Daneben steht die Trefferquote von Vergleichsmodellen.</translation>
     </message>
     <message>
         <source>On one test sample</source>
@@ -3413,12 +3409,12 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Es geht los …</translation>
     </message>
     <message>
-        <source>You may close this window: the training goes on, and the main window shows it.</source>
-        <translation>Sie können dieses Fenster schließen: Das Training geht weiter, das Hauptfenster zeigt es an.</translation>
+        <source>You can close this window. Training continues, and the main window shows its progress.</source>
+        <translation>Sie können dieses Fenster schließen. Das Training läuft weiter, und das Hauptfenster zeigt den Fortschritt.</translation>
     </message>
     <message>
-        <source>It goes on where the interrupted run stood.</source>
-        <translation>Er geht weiter, wo der unterbrochene Lauf stand.</translation>
+        <source>It continues where the interrupted run stopped.</source>
+        <translation>Er setzt dort fort, wo der unterbrochene Lauf aufhörte.</translation>
     </message>
     <message>
         <source>Stopping …</source>
@@ -3429,12 +3425,12 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Auswertung läuft …</translation>
     </message>
     <message>
-        <source>Start goes on from the last whole epoch, as long as data and choices stay the same.</source>
-        <translation>Start macht bei der letzten ganzen Epoche weiter, solange Daten und Auswahl gleich bleiben.</translation>
+        <source>Start continues from the last complete epoch if data and choices stay the same.</source>
+        <translation>„Start“ setzt nach der letzten ganzen Epoche fort, wenn Daten und Auswahl gleich bleiben.</translation>
     </message>
     <message>
-        <source>Stopped; nothing is lost.</source>
-        <translation>Angehalten; nichts ist verloren.</translation>
+        <source>Stopped. Nothing is lost.</source>
+        <translation>Angehalten. Nichts ist verloren.</translation>
     </message>
     <message>
         <source>Done: {name}</source>
@@ -3445,8 +3441,8 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Ein Lauf mit diesem Ordner wurde unterbrochen.</translation>
     </message>
     <message>
-        <source>Start goes on with it; its choices are set above.</source>
-        <translation>Start macht damit weiter; seine Auswahl ist oben eingestellt.</translation>
+        <source>Start continues it. Its choices are set above.</source>
+        <translation>„Start“ setzt ihn fort. Seine Auswahl ist oben eingestellt.</translation>
     </message>
 </context>
 <context>
@@ -3467,8 +3463,8 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
 <context>
     <name>SignalView</name>
     <message>
-        <source>left out: up to {points} points</source>
-        <translation>weggelassen: bis zu {points} Punkte</translation>
+        <source>when left out: up to {points} points</source>
+        <translation>wenn weggelassen: bis zu {points} Punkte</translation>
     </message>
     <message>
         <source>No source</source>
@@ -3482,8 +3478,8 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
 <context>
     <name>SnapshotPage</name>
     <message>
-        <source>A moment under the fusion microscope</source>
-        <translation>Ein Moment unter dem Fusionsmikroskop</translation>
+        <source>Snapshot from the fusion microscope</source>
+        <translation>Schnappschuss aus dem Fusionsmikroskop</translation>
     </message>
     <message>
         <source>Time</source>
@@ -3506,8 +3502,8 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Nicht live</translation>
     </message>
     <message>
-        <source>In force</source>
-        <translation>In Kraft</translation>
+        <source>Active changes</source>
+        <translation>Aktive Eingriffe</translation>
     </message>
     <message>
         <source>{percent} sure</source>
@@ -3530,8 +3526,8 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Was das Modell gelesen hat</translation>
     </message>
     <message>
-        <source>What counted, and what mattered</source>
-        <translation>Was gewichtet wurde, und was zählte</translation>
+        <source>Weights and contributions</source>
+        <translation>Gewichte und Beiträge</translation>
     </message>
     <message>
         <source>Input</source>
@@ -3550,16 +3546,16 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Beitrag</translation>
     </message>
     <message>
-        <source>The answer without it</source>
-        <translation>Die Antwort ohne sie</translation>
+        <source>Answer without it</source>
+        <translation>Antwort ohne sie</translation>
     </message>
     <message>
-        <source>The weight is how much the method lets an input count. The contribution is what the input did to the answer’s probability, in percentage points: its exact Shapley value. All contributions together lead from a guess at random to how sure the answer is.</source>
-        <translation>Das Gewicht sagt, wie viel die Methode eine Eingabe zählen lässt. Der Beitrag sagt, was die Eingabe an der Wahrscheinlichkeit der Antwort geändert hat, in Prozentpunkten: ihr exakter Shapley-Wert. Alle Beiträge zusammen führen vom bloßen Raten zur Sicherheit der Antwort.</translation>
+        <source>The weight is how much the method lets an input count. The contribution is how much the input changed the answer’s probability, in percentage points (its exact Shapley value). All contributions add up to the answer’s probability minus that of a random guess.</source>
+        <translation>Das Gewicht sagt, wie viel die Methode eine Eingabe zählen lässt. Der Beitrag sagt, um wie viele Prozentpunkte die Eingabe die Wahrscheinlichkeit der Antwort verändert hat (ihr exakter Shapley-Wert). Alle Beiträge zusammen ergeben die Wahrscheinlichkeit der Antwort minus die des bloßen Ratens.</translation>
     </message>
     <message>
-        <source>The same moment, fused in other ways</source>
-        <translation>Derselbe Moment, anders fusioniert</translation>
+        <source>The same inputs, fused by other methods</source>
+        <translation>Dieselben Eingaben mit anderen Fusionsmethoden</translation>
     </message>
     <message>
         <source>Method</source>
@@ -3582,16 +3578,16 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Beiträge: {inputs}</translation>
     </message>
     <message>
-        <source>How they stand</source>
-        <translation>Wie sie stehen</translation>
+        <source>How the inputs relate</source>
+        <translation>Wie die Eingaben zueinander stehen</translation>
     </message>
     <message>
-        <source>Each method with its own weights, on the same inputs; in bold the one that answers.</source>
-        <translation>Jede Methode mit eigenen Gewichten, bei gleichen Eingaben; fett die, die antwortet.</translation>
+        <source>Each method with its own weights on the same inputs. The one that answers is in bold.</source>
+        <translation>Jede Methode mit ihren eigenen Gewichten bei gleichen Eingaben. Die antwortende steht fett.</translation>
     </message>
     <message>
-        <source>That one has the weights that were set by hand.</source>
-        <translation>Diese hat die von Hand gesetzten Gewichte.</translation>
+        <source>It uses the weights set by hand.</source>
+        <translation>Sie benutzt die von Hand gesetzten Gewichte.</translation>
     </message>
     <message>
         <source>not defined</source>
@@ -3601,16 +3597,16 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
 <context>
     <name>SourcePicker</name>
     <message>
-        <source>choose…</source>
-        <translation>wählen …</translation>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
     </message>
     <message>
-        <source>looking …</source>
-        <translation>wird gesucht …</translation>
+        <source>Looking …</source>
+        <translation>Wird gesucht …</translation>
     </message>
     <message>
-        <source>no device found</source>
-        <translation>kein Gerät gefunden</translation>
+        <source>No device found</source>
+        <translation>Kein Gerät gefunden</translation>
     </message>
     <message>
         <source>Look for devices again</source>
@@ -3620,8 +3616,8 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
 <context>
     <name>SpectrogramView</name>
     <message>
-        <source>left out: up to {points} points</source>
-        <translation>weggelassen: bis zu {points} Punkte</translation>
+        <source>when left out: up to {points} points</source>
+        <translation>wenn weggelassen: bis zu {points} Punkte</translation>
     </message>
     <message>
         <source>No microphone chosen</source>
@@ -3656,11 +3652,11 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     <name>StatusLine</name>
     <message>
         <source>camera {value} fps</source>
-        <translation>Kamera {value} B/s</translation>
+        <translation>Kamera {value} Bilder/s</translation>
     </message>
     <message>
         <source>shown {value} fps</source>
-        <translation>gezeigt {value} B/s</translation>
+        <translation>gezeigt {value} Bilder/s</translation>
     </message>
     <message>
         <source>{value} answers/s</source>
@@ -3679,19 +3675,19 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Ton verloren {count}×</translation>
     </message>
     <message>
-        <source>no number {count}×</source>
-        <translation>keine Zahl {count}×</translation>
+        <source>NaN {count}×</source>
+        <translation>NaN {count}×</translation>
     </message>
     <message>
-        <source>Pictures a second that the camera delivers</source>
+        <source>Pictures per second from the camera</source>
         <translation>Bilder je Sekunde, die die Kamera liefert</translation>
     </message>
     <message>
-        <source>Pictures a second that are drawn</source>
+        <source>Pictures per second on screen</source>
         <translation>Bilder je Sekunde, die gezeigt werden</translation>
     </message>
     <message>
-        <source>Predictions a second</source>
+        <source>Predictions per second</source>
         <translation>Vorhersagen je Sekunde</translation>
     </message>
     <message>
@@ -3703,12 +3699,12 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Von der letzten geänderten Eingabe bis zur gezeigten Antwort (Median)</translation>
     </message>
     <message>
-        <source>Stretches of sound that were lost because the computer was too busy</source>
-        <translation>Tonstücke, die verloren gingen, weil der Rechner zu beschäftigt war</translation>
+        <source>How often sound was lost because the computer was too busy</source>
+        <translation>Wie oft Ton verloren ging, weil der Rechner zu beschäftigt war</translation>
     </message>
     <message>
-        <source>Answers that were no numbers and were left out: the model is damaged</source>
-        <translation>Antworten, die keine Zahlen waren und ausgelassen wurden: das Modell ist beschädigt</translation>
+        <source>Answers that were not numbers (NaN) and were left out: the model is damaged</source>
+        <translation>Antworten, die keine Zahlen waren (NaN) und ausgelassen wurden: Das Modell ist beschädigt</translation>
     </message>
     <message>
         <source>A model is being trained (Model, Train…)</source>
@@ -3737,24 +3733,24 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Einen Schritt zurück</translation>
     </message>
     <message>
-        <source>One tick on</source>
-        <translation>Einen Schritt weiter</translation>
+        <source>One tick forward</source>
+        <translation>Einen Schritt vor</translation>
     </message>
     <message>
-        <source>Run the last {seconds} s again</source>
-        <translation>Die letzten {seconds} s nochmals</translation>
+        <source>Rerun the last {seconds} s</source>
+        <translation>Die letzten {seconds} s nochmals rechnen</translation>
     </message>
     <message>
         <source>Back to live</source>
         <translation>Zurück zu live</translation>
     </message>
     <message>
-        <source>Time line of the last half minute</source>
+        <source>Timeline of the last half minute</source>
         <translation>Zeitleiste der letzten halben Minute</translation>
     </message>
     <message>
         <source>frozen</source>
-        <translation>eingefroren</translation>
+        <translation>angehalten</translation>
     </message>
     <message>
         <source>−{seconds} s</source>
@@ -3773,8 +3769,8 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>keine Antwort</translation>
     </message>
     <message>
-        <source>run again: {same} of {count} answers are the same in every digit</source>
-        <translation>nochmals: {same} von {count} Antworten in jeder Stelle gleich</translation>
+        <source>rerun: {same} of {count} answers are the same in every digit</source>
+        <translation>nochmals gerechnet: {same} von {count} Antworten in jeder Stelle gleich</translation>
     </message>
 </context>
 <context>
@@ -3785,11 +3781,11 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     </message>
     <message>
         <source>frozen</source>
-        <translation>eingefroren</translation>
+        <translation>angehalten</translation>
     </message>
     <message>
-        <source>nothing has been kept yet</source>
-        <translation>noch ist nichts aufgehoben</translation>
+        <source>no history yet</source>
+        <translation>noch kein Verlauf</translation>
     </message>
 </context>
 <context>
@@ -3804,14 +3800,14 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     </message>
     <message>
         <source>Watch the recording: a 3 is shown, said and typed.</source>
-        <translation>Sehen Sie der Aufnahme zu: eine 3 wird gezeigt, gesagt und getippt.</translation>
+        <translation>Sehen Sie die Aufzeichnung an: Eine 3 wird gezeigt, gesagt und getippt.</translation>
     </message>
     <message>
-        <source>they agree. The bars tell how much each of them counts in the answer.</source>
+        <source>they agree. The bars show how much each one counts in the answer.</source>
         <translation>sie sind sich einig. Die Balken zeigen, wie viel jede in der Antwort zählt.</translation>
     </message>
     <message>
-        <source>Three inputs, one answer. Each bar is how much the model listens to one of them.</source>
+        <source>Three inputs, one answer. Each bar shows how much the model listens to one of them.</source>
         <translation>Drei Eingaben, eine Antwort. Jeder Balken zeigt, wie sehr das Modell auf eine hört.</translation>
     </message>
     <message>
@@ -3823,12 +3819,12 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Schalten Sie eine Eingabe stumm: der durchgestrichene Kreis oben in ihrem Feld.</translation>
     </message>
     <message>
-        <source>it counts for nothing now, and the others answer without it. Then unmute it.</source>
-        <translation>sie zählt jetzt nicht, die anderen antworten ohne sie. Dann wieder einschalten.</translation>
+        <source>it no longer counts, and the others answer without it. Now unmute it.</source>
+        <translation>sie zählt nicht mehr, und die anderen antworten ohne sie. Schalten Sie sie nun wieder ein.</translation>
     </message>
     <message>
-        <source>When one of them is taken away, the model must do with what is left.</source>
-        <translation>Fällt eine weg, muss das Modell mit dem Rest auskommen.</translation>
+        <source>When one input is missing, the model works with the rest.</source>
+        <translation>Fehlt eine Eingabe, arbeitet das Modell mit dem Rest.</translation>
     </message>
     <message>
         <source>Cover</source>
@@ -3840,50 +3836,50 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     </message>
     <message>
         <source>A recording has no lens to cover: mute the picture instead.</source>
-        <translation>Eine Aufnahme hat keine Linse: schalten Sie das Bild stumm.</translation>
+        <translation>Eine Aufzeichnung hat keine Linse zum Verdecken: Schalten Sie das Bild stumm.</translation>
     </message>
     <message>
-        <source>the picture is out, and its panel says why. Then let it be seen again.</source>
-        <translation>das Bild ist weg, und sein Feld sagt, warum. Dann wieder freigeben.</translation>
+        <source>the picture no longer counts, and its panel says why. Now bring it back.</source>
+        <translation>das Bild zählt nicht mehr, und sein Feld sagt, warum. Holen Sie es nun zurück.</translation>
     </message>
     <message>
-        <source>To the model a covered lens is no black picture: it knows that nothing is to be seen.</source>
-        <translation>Eine bedeckte Linse ist für das Modell kein schwarzes Bild: es weiß, dass nichts zu sehen ist.</translation>
+        <source>The model does not take a covered lens for a black picture: it knows that there is nothing to see.</source>
+        <translation>Das Modell hält eine verdeckte Linse nicht für ein schwarzes Bild: Es weiß, dass nichts zu sehen ist.</translation>
     </message>
     <message>
         <source>Contradict</source>
         <translation>Widersprechen</translation>
     </message>
     <message>
-        <source>Contradict yourself: go on showing a 3, and type 9.</source>
-        <translation>Widersprechen Sie sich: weiter eine 3 zeigen und 9 tippen.</translation>
+        <source>Contradict yourself: keep showing a 3 and type 9.</source>
+        <translation>Widersprechen Sie sich: Zeigen Sie weiter eine 3 und tippen Sie 9.</translation>
     </message>
     <message>
-        <source>Contradict the recording: press F9, and the text lies.</source>
-        <translation>Widersprechen Sie der Aufnahme: mit F9 lügt der Text.</translation>
+        <source>Contradict the recording: press F9 to make the text lie.</source>
+        <translation>Widersprechen Sie der Aufzeichnung: Mit F9 lügt der Text.</translation>
     </message>
     <message>
-        <source>they disagree, and the program says so. Which of them does the model believe?</source>
-        <translation>sie widersprechen sich, und das Programm sagt es. Wem glaubt das Modell?</translation>
+        <source>they disagree, and the program says so. Which one does the model believe?</source>
+        <translation>sie widersprechen sich, und das Programm sagt es. Welcher glaubt das Modell?</translation>
     </message>
     <message>
-        <source>Now they contradict each other. Whom will it believe? Whom would you believe?</source>
-        <translation>Jetzt widersprechen sie sich. Wem wird es glauben? Wem würden Sie glauben?</translation>
+        <source>Now they contradict each other. Which one will the model believe? Which one would you believe?</source>
+        <translation>Jetzt widersprechen sie sich. Welcher wird das Modell glauben? Welcher würden Sie glauben?</translation>
     </message>
     <message>
         <source>Override</source>
         <translation>Eingreifen</translation>
     </message>
     <message>
-        <source>Take hold of the weights: press F3 for the gate, and move a weight.</source>
-        <translation>Greifen Sie nach den Gewichten: F3 für das Gate, dann ein Gewicht bewegen.</translation>
+        <source>Set the weights yourself: press F3 for the gate and move a slider.</source>
+        <translation>Bestimmen Sie die Gewichte selbst: F3 öffnet das Gate, dann einen Regler bewegen.</translation>
     </message>
     <message>
-        <source>these are your weights, and the answer follows them. Then press “Let go”.</source>
-        <translation>das sind Ihre Gewichte, und die Antwort folgt ihnen. Dann „Loslassen“ drücken.</translation>
+        <source>these are your weights, and the answer follows them. Now press “Reset”.</source>
+        <translation>das sind Ihre Gewichte, und die Antwort folgt ihnen. Drücken Sie nun „Zurücksetzen“.</translation>
     </message>
     <message>
-        <source>You are the gate now. How far must you push before the answer tips over?</source>
+        <source>You are the gate now. How far must you push before the answer changes?</source>
         <translation>Jetzt sind Sie das Gate. Wie weit müssen Sie schieben, bis die Antwort kippt?</translation>
     </message>
     <message>
@@ -3891,16 +3887,16 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Methode wechseln</translation>
     </message>
     <message>
-        <source>Fuse in another way: press a key from 1 to 9, in the text box with Ctrl.</source>
-        <translation>Anders fusionieren: eine Taste von 1 bis 9, im Textfeld mit Strg.</translation>
+        <source>Choose another fusion method: press a key from 1 to 9 (with Ctrl in the text box).</source>
+        <translation>Wählen Sie eine andere Fusionsmethode: eine Taste von 1 bis 9 (im Textfeld mit Strg).</translation>
     </message>
     <message>
-        <source>the same inputs, fused in another way. F5 shows all the ways side by side.</source>
-        <translation>dieselben Eingaben, anders fusioniert. F5 zeigt alle Arten nebeneinander.</translation>
+        <source>the same inputs, fused by another method. F5 shows all methods side by side.</source>
+        <translation>dieselben Eingaben mit einer anderen Methode. F5 zeigt alle nebeneinander.</translation>
     </message>
     <message>
-        <source>The same moment, fused in other ways. They do not always give the same answer.</source>
-        <translation>Derselbe Moment, anders fusioniert. Nicht immer kommt dieselbe Antwort heraus.</translation>
+        <source>The same inputs, fused by different methods. They do not always give the same answer.</source>
+        <translation>Dieselben Eingaben mit verschiedenen Methoden. Nicht immer kommt dieselbe Antwort heraus.</translation>
     </message>
 </context>
 <context>
@@ -3922,20 +3918,20 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Geschafft – sehen Sie: {what}</translation>
     </message>
     <message>
-        <source>The method that is chosen has no weights to take hold of: choose the attention gate first.</source>
-        <translation>Die gewählte Methode hat keine Gewichte zum Anfassen: zuerst das Attention-Gate wählen.</translation>
+        <source>The current method has no weights to set. Choose the attention gate first.</source>
+        <translation>Die aktuelle Methode hat keine einstellbaren Gewichte. Wählen Sie zuerst das Aufmerksamkeits-Gate.</translation>
     </message>
     <message>
-        <source>The tour sees by itself when it is done.</source>
-        <translation>Die Führung merkt selbst, wenn es geschafft ist.</translation>
+        <source>The tour notices by itself when you have done it.</source>
+        <translation>Die Führung merkt selbst, wenn Sie es geschafft haben.</translation>
     </message>
     <message>
         <source>Finish</source>
-        <translation>Fertig</translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation>Weiter</translation>
+        <translation>Nächster Schritt</translation>
     </message>
 </context>
 <context>
@@ -3961,19 +3957,19 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Ergebnis</translation>
     </message>
     <message>
-        <source>What is known</source>
-        <translation>Was bekannt ist</translation>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
     </message>
 </context>
 <context>
     <name>TrainingPage</name>
     <message>
-        <source>While it learns, this shows how well the model does on the validation samples, with everything and with each input alone. An input whose own curve falls while the whole rises is being forgotten.</source>
-        <translation>Während des Lernens steht hier, wie gut das Modell auf den Validierungsbeispielen ist, mit allem und mit jedem Eingang allein. Ein Eingang, dessen eigene Kurve fällt, während das Ganze steigt, wird gerade vergessen.</translation>
+        <source>These curves show how well the model does on the validation samples as it learns: with all inputs, and with each input alone. If an input&apos;s own curve falls while the curve for all inputs rises, the model is forgetting that input.</source>
+        <translation>Diese Kurven zeigen, wie gut das Modell beim Lernen auf den Validierungsbeispielen ist: mit allen Eingaben und mit jeder allein. Fällt die Kurve einer Eingabe, während die aller Eingaben steigt, vergisst das Modell diese Eingabe.</translation>
     </message>
     <message>
-        <source>{name} is being forgotten: alone it fell from {then} to {now} while the whole rose from {whole_then} to {whole_now}. Hold back the dominant input, raise the modality dropout, or train the encoders first.</source>
-        <translation>Der Eingang {name} wird vergessen: Allein fiel er von {then} auf {now}, während das Ganze von {whole_then} auf {whole_now} stieg. Bremsen Sie den vorherrschenden Eingang, erhöhen Sie den Eingangs-Dropout oder trainieren Sie zuerst die Encoder.</translation>
+        <source>{name} is being forgotten: alone it fell from {then} to {now}, while all inputs together rose from {whole_then} to {whole_now}. Hold back the dominant input, raise the modality dropout, or train the encoders first.</source>
+        <translation>Die Eingabe {name} wird vergessen: Allein fiel sie von {then} auf {now}, während alle zusammen von {whole_then} auf {whole_now} stiegen. Bremsen Sie die vorherrschende Eingabe, erhöhen Sie den Eingabe-Dropout oder trainieren Sie zuerst die Encoder.</translation>
     </message>
 </context>
 <context>
@@ -4072,7 +4068,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     </message>
     <message>
         <source>Training the other methods</source>
-        <translation>Die anderen Verfahren werden trainiert</translation>
+        <translation>Die anderen Methoden werden trainiert</translation>
     </message>
     <message>
         <source>Done</source>
@@ -4091,7 +4087,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Stark</translation>
     </message>
     <message>
-        <source>one folder a class</source>
+        <source>one folder per class</source>
         <translation>ein Ordner je Klasse</translation>
     </message>
     <message>
@@ -4160,12 +4156,12 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
 <context>
     <name>WeightStrip</name>
     <message>
-        <source>not defined for this way of fusing</source>
-        <translation>für diese Art der Fusion nicht definiert</translation>
+        <source>not defined for this method</source>
+        <translation>für diese Methode nicht definiert</translation>
     </message>
     <message>
-        <source>the weights of the last half minute will run here</source>
-        <translation>hier laufen die Gewichte der letzten halben Minute</translation>
+        <source>the weights of the last half minute will appear here</source>
+        <translation>hier erscheinen die Gewichte der letzten halben Minute</translation>
     </message>
 </context>
 <context>
@@ -4179,12 +4175,12 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Aufmerksamkeitsgewichte der letzten halben Minute</translation>
     </message>
     <message>
-        <source>full bar: weight, what was used · outlined: contribution, what mattered</source>
-        <translation>voller Balken: Gewicht, was benutzt wurde · Umriss: Beitrag, was zählte</translation>
+        <source>full bar: weight (what was used) · outlined: contribution (what mattered)</source>
+        <translation>voller Balken: Gewicht (was benutzt wurde) · Umriss: Beitrag (was zählte)</translation>
     </message>
     <message>
-        <source>no weights of its own · outlined: contribution, what mattered</source>
-        <translation>keine eigenen Gewichte · Umriss: Beitrag, was zählte</translation>
+        <source>no weights of its own · outlined: contribution (what mattered)</source>
+        <translation>keine eigenen Gewichte · Umriss: Beitrag (was zählte)</translation>
     </message>
 </context>
 <context>
@@ -4218,8 +4214,8 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Mit&amp;geliefertes Modell: Ziffern</translation>
     </message>
     <message>
-        <source>&amp;Let go of all</source>
-        <translation>A&amp;lles loslassen</translation>
+        <source>&amp;Reset all</source>
+        <translation>A&amp;lles zurücksetzen</translation>
     </message>
     <message>
         <source>&amp;Open session…</source>
@@ -4243,7 +4239,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     </message>
     <message>
         <source>The last half &amp;minute (CSV)…</source>
-        <translation>Die letzte halbe &amp;Minute (CSV)…</translation>
+        <translation>Die letzte halbe &amp;Minute (CSV) …</translation>
     </message>
     <message>
         <source>A &amp;panel (PNG, SVG)</source>
@@ -4258,8 +4254,8 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Mikroskop</translation>
     </message>
     <message>
-        <source>The &amp;frozen moment (HTML)…</source>
-        <translation>Den &amp;eingefrorenen Moment (HTML)…</translation>
+        <source>The &amp;snapshot (HTML)…</source>
+        <translation>&amp;Schnappschuss (HTML) …</translation>
     </message>
     <message>
         <source>&amp;New visitor</source>
@@ -4299,7 +4295,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation>&amp;Farben</translation>
+        <translation>&amp;Farbschema</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
@@ -4377,8 +4373,8 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>gelesen</translation>
     </message>
     <message>
-        <source>there</source>
-        <translation>da</translation>
+        <source>present</source>
+        <translation>vorhanden</translation>
     </message>
     <message>
         <source>no signal</source>
@@ -4402,7 +4398,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     </message>
     <message>
         <source>muted by you</source>
-        <translation>von Ihnen stumm</translation>
+        <translation>von Ihnen stummgeschaltet</translation>
     </message>
     <message>
         <source>nothing recognised</source>
@@ -4433,12 +4429,12 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>zu Ende</translation>
     </message>
     <message>
-        <source>nothing to go on</source>
-        <translation>keine Anhaltspunkte</translation>
+        <source>no input</source>
+        <translation>keine Eingabe</translation>
     </message>
     <message>
-        <source>no class stands out</source>
-        <translation>keine Klasse sticht hervor</translation>
+        <source>no clear answer</source>
+        <translation>keine klare Antwort</translation>
     </message>
     <message>
         <source>{number}%</source>

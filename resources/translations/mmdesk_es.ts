@@ -30,7 +30,7 @@
         <translation>sin respuesta</translation>
     </message>
     <message>
-        <source>perturbed: another answer</source>
+        <source>perturbed: different answer</source>
         <translation>alterado: otra respuesta</translation>
     </message>
 </context>
@@ -84,12 +84,12 @@
 <context>
     <name>AnswerView</name>
     <message>
-        <source>loading the model</source>
-        <translation>cargando el modelo</translation>
+        <source>Loading the model …</source>
+        <translation>Cargando el modelo…</translation>
     </message>
     <message>
-        <source>waiting for the first answer</source>
-        <translation>esperando la primera respuesta</translation>
+        <source>Waiting for the first answer …</source>
+        <translation>Esperando la primera respuesta…</translation>
     </message>
     <message>
         <source>{percent} sure</source>
@@ -103,8 +103,8 @@
 <context>
     <name>Audience</name>
     <message>
-        <source>waiting for the first answer</source>
-        <translation>esperando la primera respuesta</translation>
+        <source>Waiting for the first answer …</source>
+        <translation>Esperando la primera respuesta…</translation>
     </message>
     <message>
         <source>One moment, please</source>
@@ -164,8 +164,8 @@
         <translation>Reflejar la imagen</translation>
     </message>
     <message>
-        <source>Mirror the picture on screen; the model never sees it mirrored</source>
-        <translation>Reflejar la imagen solo en pantalla; el modelo nunca la ve reflejada</translation>
+        <source>Mirrors the picture on screen. The model never sees it mirrored.</source>
+        <translation>Refleja la imagen solo en pantalla. El modelo nunca la ve reflejada.</translation>
     </message>
     <message>
         <source>Camera picture</source>
@@ -175,16 +175,16 @@
 <context>
     <name>CheatSheet</name>
     <message>
-        <source>Freeze, and go on</source>
-        <translation>Congelar y seguir</translation>
+        <source>Freeze and continue</source>
+        <translation>Congelar y continuar</translation>
     </message>
     <message>
-        <source>Fuse in another way</source>
-        <translation>Fusionar de otro modo</translation>
+        <source>Choose another fusion method</source>
+        <translation>Elegir otro método de fusión</translation>
     </message>
     <message>
-        <source>The same, while you type in the text box</source>
-        <translation>Lo mismo, mientras escribe en el cuadro de texto</translation>
+        <source>The same while typing in the text box</source>
+        <translation>Lo mismo al escribir en el cuadro de texto</translation>
     </message>
     <message>
         <source>Page: weights beside contributions</source>
@@ -199,8 +199,8 @@
         <translation>Página: alterar una entrada</translation>
     </message>
     <message>
-        <source>Page: every method, side by side</source>
-        <translation>Página: todos los métodos, lado a lado</translation>
+        <source>Page: all methods side by side</source>
+        <translation>Página: todos los métodos lado a lado</translation>
     </message>
     <message>
         <source>Page: the map</source>
@@ -219,16 +219,16 @@
         <translation>Mentiroso: el texto dice otra cosa</translation>
     </message>
     <message>
-        <source>Let go of all: weights, perturbations, mutes, a recording</source>
-        <translation>Soltar todo: pesos, alteraciones, silencios, una grabación</translation>
+        <source>Reset all: weights, perturbations, mutes, recording</source>
+        <translation>Restablecer todo: pesos, alteraciones, silencios, grabación</translation>
     </message>
     <message>
         <source>Full screen</source>
         <translation>Pantalla completa</translation>
     </message>
     <message>
-        <source>Leave full screen, or the text box</source>
-        <translation>Salir de pantalla completa o del texto</translation>
+        <source>Leave full screen or the text box</source>
+        <translation>Salir de pantalla completa o del cuadro de texto</translation>
     </message>
     <message>
         <source>Save a picture of the window</source>
@@ -263,8 +263,8 @@
         <translation>Teclas</translation>
     </message>
     <message>
-        <source>The tour in six steps, and what to say</source>
-        <translation>La visita en seis pasos, y qué decir</translation>
+        <source>The tour in six steps and what to say</source>
+        <translation>La visita en seis pasos y qué decir</translation>
     </message>
     <message>
         <source>“{words}”</source>
@@ -282,15 +282,15 @@
         <translation>Fusión</translation>
     </message>
     <message>
-        <source>How the inputs are joined; this method answers first</source>
-        <translation>Cómo se unen las entradas; este método responde primero</translation>
+        <source>How the inputs are combined. This method answers first.</source>
+        <translation>Cómo se combinan las entradas. Este método responde primero.</translation>
     </message>
     <message>
         <source>Plan</source>
         <translation>Plan</translation>
     </message>
     <message>
-        <source>In which order the parts learn</source>
+        <source>The order in which the parts learn</source>
         <translation>En qué orden aprenden las partes</translation>
     </message>
     <message>
@@ -298,16 +298,16 @@
         <translation>Épocas</translation>
     </message>
     <message>
-        <source>At most so many passes over the data; it stops early when nothing gets better</source>
-        <translation>Como máximo tantas pasadas por los datos; se detiene antes si ya nada mejora</translation>
+        <source>The most passes over the data. Training stops early when nothing improves.</source>
+        <translation>Número máximo de pasadas por los datos. El entrenamiento se detiene antes si ya nada mejora.</translation>
     </message>
     <message>
         <source>Augmentation</source>
         <translation>Aumento de datos</translation>
     </message>
     <message>
-        <source>How strongly pictures, sounds and texts are varied while it learns; see Preview</source>
-        <translation>Con qué fuerza se varían imágenes, sonidos y textos al aprender; véase Vista previa</translation>
+        <source>How strongly pictures, sounds and texts are varied during training (see Preview)</source>
+        <translation>Con qué fuerza se varían imágenes, sonidos y textos durante el entrenamiento (véase Vista previa)</translation>
     </message>
     <message>
         <source>Modality dropout</source>
@@ -322,16 +322,16 @@
         <translation>Suavizado</translation>
     </message>
     <message>
-        <source>How far the model is kept from being quite certain</source>
-        <translation>Cuánto se evita que el modelo esté del todo seguro</translation>
+        <source>How strongly the model is kept from being overconfident</source>
+        <translation>Con qué fuerza se evita que el modelo confíe demasiado en sí mismo</translation>
     </message>
     <message>
         <source>Seed</source>
         <translation>Semilla</translation>
     </message>
     <message>
-        <source>Equal seeds give equal models</source>
-        <translation>Semillas iguales dan modelos iguales</translation>
+        <source>The same seed gives the same model</source>
+        <translation>La misma semilla da el mismo modelo</translation>
     </message>
     <message>
         <source>Runs on</source>
@@ -362,20 +362,20 @@
         <translation>Entrenar también los otros métodos</translation>
     </message>
     <message>
-        <source>So that all of them can be compared live; they share the encoders and take seconds</source>
-        <translation>Para compararlos todos en vivo; comparten los codificadores y tardan segundos</translation>
+        <source>Lets you compare all methods live. They share the encoders and train in seconds.</source>
+        <translation>Permite comparar todos los métodos en vivo. Comparten los codificadores y se entrenan en segundos.</translation>
     </message>
     <message>
         <source>Hold back a dominant input (OGM-GE)</source>
         <translation>Frenar la entrada dominante (OGM-GE)</translation>
     </message>
     <message>
-        <source>Slows the input that learns fastest, so that the others are not forgotten; only together</source>
-        <translation>Frena la entrada que aprende más rápido para que no se olviden las demás; solo con «Todo a la vez»</translation>
+        <source>Slows the input that learns fastest, so that the others are not forgotten. Only with “Everything together”.</source>
+        <translation>Frena la entrada que aprende más rápido para que no se olviden las demás. Solo con «Todo a la vez».</translation>
     </message>
     <message>
-        <source>Rare classes weigh more</source>
-        <translation>Las clases raras pesan más</translation>
+        <source>Give rare classes more weight</source>
+        <translation>Dar más peso a las clases raras</translation>
     </message>
     <message>
         <source>For folders in which some classes have far fewer samples</source>
@@ -390,8 +390,8 @@
         <translation>Todo a la vez</translation>
     </message>
     <message>
-        <source>leave it out</source>
-        <translation>omitir</translation>
+        <source>Leave out</source>
+        <translation>Omitir</translation>
     </message>
 </context>
 <context>
@@ -451,15 +451,15 @@
         <translation>Estructura: {layout}.</translation>
     </message>
     <message>
-        <source>{train} to train, {validation} to validate, {test} to test</source>
+        <source>{train} for training, {validation} for validation, {test} for testing</source>
         <translation>{train} para entrenar, {validation} para validar, {test} para probar</translation>
     </message>
     <message>
-        <source>as the folder says</source>
+        <source>as given by the folder</source>
         <translation>como indica la carpeta</translation>
     </message>
     <message>
-        <source>drawn by chance from each class</source>
+        <source>drawn at random from each class</source>
         <translation>sorteadas al azar en cada clase</translation>
     </message>
     <message>
@@ -467,7 +467,7 @@
         <translation>… y {count} más; «Copiar todo» también las copia</translation>
     </message>
     <message>
-        <source>Mend these first ({count})</source>
+        <source>Fix these first ({count})</source>
         <translation>Corrija esto primero ({count})</translation>
     </message>
     <message>
@@ -489,15 +489,15 @@
 <context>
     <name>EmptyState</name>
     <message>
-        <source>Choose a folder of data, or drop one here</source>
-        <translation>Elija una carpeta de datos o suéltela aquí</translation>
+        <source>Choose a data folder or drop one here</source>
+        <translation>Elija una carpeta de datos o suelte una aquí</translation>
     </message>
     <message>
         <source>Pictures, sounds and texts of the same thing, in one of two layouts:</source>
         <translation>Imágenes, sonidos y textos de lo mismo, en una de dos estructuras:</translation>
     </message>
     <message>
-        <source>One folder a class</source>
+        <source>One folder per class</source>
         <translation>Una carpeta por clase</translation>
     </message>
     <message>
@@ -507,7 +507,7 @@
 </translation>
     </message>
     <message>
-        <source>texts.csv beside them, with the columns file,text and, if you like, audio.</source>
+        <source>texts.csv beside them, with the columns file,text and optionally audio.</source>
         <translation>Junto a ellas texts.csv con las columnas file,text y, si quiere, audio.</translation>
     </message>
     <message>
@@ -515,33 +515,33 @@
         <translation>Una tabla</translation>
     </message>
     <message>
-        <source>samples.csv with the columns image,audio,text,label and, if you like, split.
+        <source>samples.csv with the columns image,audio,text,label and optionally split.
 </source>
         <translation>samples.csv con las columnas image,audio,text,label y, si quiere, split.
 </translation>
     </message>
     <message>
-        <source>A row per sample, paths relative to the folder; a blank cell is an input that is missing.</source>
-        <translation>Una fila por muestra, rutas relativas a la carpeta; una celda vacía es una entrada que falta.</translation>
+        <source>One row per sample. Paths are relative to the folder. A blank cell means a missing input.</source>
+        <translation>Una fila por muestra. Las rutas son relativas a la carpeta. Una celda vacía indica que falta esa entrada.</translation>
     </message>
 </context>
 <context>
     <name>Explanation</name>
     <message>
-        <source>speaks for {label}</source>
-        <translation>habla por {label}</translation>
+        <source>supports {label}</source>
+        <translation>apoya {label}</translation>
     </message>
     <message>
         <source>against</source>
         <translation>en contra</translation>
     </message>
     <message>
-        <source>speaks against {label}</source>
-        <translation>habla contra {label}</translation>
+        <source>opposes {label}</source>
+        <translation>contradice {label}</translation>
     </message>
     <message>
-        <source>no part of it speaks for or against {label}</source>
-        <translation>ninguna parte habla por {label} ni en contra</translation>
+        <source>no part of it supports or opposes {label}</source>
+        <translation>ninguna parte apoya ni contradice {label}</translation>
     </message>
 </context>
 <context>
@@ -567,8 +567,8 @@
         <translation>Imágenes (*.png *.svg)</translation>
     </message>
     <message>
-        <source>Export the frozen moment</source>
-        <translation>Exportar el momento congelado</translation>
+        <source>Export the snapshot</source>
+        <translation>Exportar la instantánea</translation>
     </message>
     <message>
         <source>Web pages (*.html)</source>
@@ -578,7 +578,7 @@
 <context>
     <name>FolderCard</name>
     <message>
-        <source>Folder of data</source>
+        <source>Data folder</source>
         <translation>Carpeta de datos</translation>
     </message>
     <message>
@@ -597,20 +597,20 @@
 <context>
     <name>GatePage</name>
     <message>
-        <source>All the same</source>
-        <translation>Todos iguales</translation>
+        <source>Equal weights</source>
+        <translation>Pesos iguales</translation>
     </message>
     <message>
-        <source>Each input counts the same: the baseline for every way of fusing</source>
-        <translation>Cada entrada cuenta igual: la referencia de toda fusión</translation>
+        <source>Every input counts the same: the baseline for every fusion method</source>
+        <translation>Todas las entradas cuentan igual: la referencia para cualquier método de fusión</translation>
     </message>
     <message>
-        <source>Let go</source>
-        <translation>Soltar</translation>
+        <source>Reset</source>
+        <translation>Restablecer</translation>
     </message>
     <message>
-        <source>Give the weights back to the model</source>
-        <translation>Devolver los pesos al modelo</translation>
+        <source>Use the model&apos;s own weights again</source>
+        <translation>Volver a usar los pesos del modelo</translation>
     </message>
     <message>
         <source>Weight: {name}</source>
@@ -625,32 +625,32 @@
         <translation>Mantener este peso mientras cambian los otros</translation>
     </message>
     <message>
-        <source>All weight: {name}</source>
-        <translation>Todo el peso: {name}</translation>
+        <source>All weight on: {name}</source>
+        <translation>Todo el peso en: {name}</translation>
     </message>
     <message>
         <source>Only this input counts</source>
         <translation>Solo cuenta esta entrada</translation>
     </message>
     <message>
-        <source>Weights in force and the model&apos;s own over the last half minute</source>
-        <translation>Pesos vigentes y los del modelo en el último medio minuto</translation>
+        <source>Weights in use and the model&apos;s own over the last half minute</source>
+        <translation>Pesos en uso y pesos del modelo en el último medio minuto</translation>
     </message>
     <message>
         <source>{label} from {share}</source>
         <translation>{label} desde {share}</translation>
     </message>
     <message>
-        <source>{label} from {share} down</source>
-        <translation>{label} por debajo de {share}</translation>
+        <source>{label} up to {share}</source>
+        <translation>{label} hasta {share}</translation>
     </message>
     <message>
         <source>{reason}: its share goes to the others</source>
         <translation>{reason}: su parte pasa a las demás</translation>
     </message>
     <message>
-        <source>this way of fusing has no weights to take hold of</source>
-        <translation>esta fusión no tiene pesos que tomar</translation>
+        <source>this method has no weights to set</source>
+        <translation>este método no tiene pesos que ajustar</translation>
     </message>
     <message>
         <source>This model has one input, and that has all the weight</source>
@@ -665,16 +665,16 @@
         <translation>Todos menos uno están bloqueados, así que ese tampoco puede moverse</translation>
     </message>
     <message>
-        <source>You hold the weights. Open marks and thin lines: the model&apos;s own choice</source>
-        <translation>Usted sujeta los pesos. Marcas abiertas y líneas finas: lo que elige el modelo</translation>
+        <source>You set the weights. Open marks and thin lines show the model&apos;s own.</source>
+        <translation>Usted fija los pesos. Las marcas abiertas y las líneas finas muestran los del modelo.</translation>
     </message>
     <message>
-        <source>Nothing to weigh at the moment</source>
-        <translation>De momento no hay nada que pesar</translation>
+        <source>No input to weigh right now.</source>
+        <translation>Ahora no hay ninguna entrada que ponderar.</translation>
     </message>
     <message>
-        <source>The model chooses the weights. Move a slider to take hold</source>
-        <translation>El modelo elige los pesos. Mueva un control para tomarlos</translation>
+        <source>The model sets the weights. Move a slider to set them yourself.</source>
+        <translation>El modelo fija los pesos. Mueva un control para fijarlos usted.</translation>
     </message>
 </context>
 <context>
@@ -691,24 +691,24 @@
 <context>
     <name>HonestyLine</name>
     <message>
-        <source>each alone would be enough: they tell the same</source>
-        <translation>cada una bastaría: dicen lo mismo</translation>
+        <source>each input alone would be enough</source>
+        <translation>cada entrada bastaría por sí sola</translation>
     </message>
     <message>
         <source>nothing to compare</source>
         <translation>nada que comparar</translation>
     </message>
     <message>
-        <source>no weights to compare: only contributions tell</source>
-        <translation>sin pesos que comparar: solo hablan los aportes</translation>
+        <source>nothing to compare: this method has no weights</source>
+        <translation>nada que comparar: este método no tiene pesos</translation>
     </message>
     <message>
-        <source>nothing to compare: one input alone has everything</source>
-        <translation>nada que comparar: una sola entrada lo tiene todo</translation>
+        <source>nothing to compare: only one input is present</source>
+        <translation>nada que comparar: solo hay una entrada</translation>
     </message>
     <message>
-        <source>nothing to compare: no input says anything</source>
-        <translation>nada que comparar: ninguna entrada dice nada</translation>
+        <source>nothing to compare: no input changes the answer</source>
+        <translation>nada que comparar: ninguna entrada cambia la respuesta</translation>
     </message>
     <message>
         <source>Relation and honesty meter</source>
@@ -719,39 +719,39 @@
     <name>InForce</name>
     <message>
         <source>SAMPLE SESSION</source>
-        <translation>SESIÓN DE MUESTRA</translation>
+        <translation>SESIÓN DE EJEMPLO</translation>
     </message>
     <message>
         <source>RECORDING</source>
         <translation>GRABACIÓN</translation>
     </message>
     <message>
-        <source>“{name}” cannot be played; the picture&apos;s panel tells why.</source>
-        <translation>«{name}» no se puede reproducir; el panel de la imagen dice por qué.</translation>
+        <source>“{name}” cannot be played. The picture panel says why.</source>
+        <translation>«{name}» no se puede reproducir. El panel de la imagen dice por qué.</translation>
     </message>
     <message>
-        <source>“{name}” is played in place of the camera.</source>
+        <source>Playing “{name}” instead of the camera.</source>
         <translation>Se reproduce «{name}» en lugar de la cámara.</translation>
     </message>
     <message>
-        <source>“{name}” is played: nothing here is live.</source>
-        <translation>Se reproduce «{name}»: nada aquí es en directo.</translation>
+        <source>Playing “{name}”. Nothing here is live.</source>
+        <translation>Se reproduce «{name}». Nada de esto es en directo.</translation>
     </message>
     <message>
-        <source>Recorded picture, sound and text are played. Nothing here is live.</source>
-        <translation>Imagen, sonido y texto grabados. Nada aquí es en directo.</translation>
+        <source>Playing recorded picture, sound and text. Nothing here is live.</source>
+        <translation>Imagen, sonido y texto grabados. Nada de esto es en directo.</translation>
     </message>
     <message>
-        <source>Recorded picture and sound are played.</source>
+        <source>Playing recorded picture and sound.</source>
         <translation>Imagen y sonido grabados.</translation>
     </message>
     <message>
-        <source>It was made for the bundled digits model, not for this one.</source>
-        <translation>Se hizo para el modelo de cifras incluido, no para este.</translation>
+        <source>It was recorded for the bundled digits model, not for this one.</source>
+        <translation>Se grabó para el modelo de cifras incluido, no para este.</translation>
     </message>
     <message>
-        <source>The text is yours; clear it to have the recording&apos;s again.</source>
-        <translation>El texto es suyo; bórrelo para recuperar el de la grabación.</translation>
+        <source>The text is yours. Clear it to use the recorded text again.</source>
+        <translation>El texto es suyo. Bórrelo para volver a usar el grabado.</translation>
     </message>
     <message>
         <source>{input}: muted</source>
@@ -774,19 +774,19 @@
         <translation>{input}: {changes}</translation>
     </message>
     <message>
-        <source>{item} (not there now)</source>
+        <source>{item} (not present now)</source>
         <translation>{item} (ahora no está)</translation>
     </message>
 </context>
 <context>
     <name>InForceStrip</name>
     <message>
-        <source>IN FORCE</source>
-        <translation>EN VIGOR</translation>
+        <source>ACTIVE CHANGES</source>
+        <translation>CAMBIOS ACTIVOS</translation>
     </message>
     <message>
-        <source>What stands between the inputs and the answer</source>
-        <translation>Lo que está entre las entradas y la respuesta</translation>
+        <source>Everything that changes the inputs or the weights right now</source>
+        <translation>Todo lo que ahora cambia las entradas o los pesos</translation>
     </message>
     <message>
         <source>Use a camera</source>
@@ -797,12 +797,12 @@
         <translation>Usar un micrófono</translation>
     </message>
     <message>
-        <source>Let go of all  F10</source>
-        <translation>Soltar todo  F10</translation>
+        <source>Reset all  F10</source>
+        <translation>Restablecer todo  F10</translation>
     </message>
     <message>
-        <source>Weights, perturbations and mutes, and back to camera and microphone</source>
-        <translation>Pesos, alteraciones y silencios, y vuelta a cámara y micrófono</translation>
+        <source>Resets weights, perturbations and mutes, and goes back to camera and microphone</source>
+        <translation>Restablece pesos, alteraciones y silencios, y vuelve a la cámara y al micrófono</translation>
     </message>
 </context>
 <context>
@@ -819,7 +819,7 @@
 <context>
     <name>LearningCurves</name>
     <message>
-        <source>Accuracy in validation</source>
+        <source>Validation accuracy</source>
         <translation>Exactitud en validación</translation>
     </message>
     <message>
@@ -869,12 +869,12 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
 <context>
     <name>MapPage</name>
     <message>
-        <source>each dot is a training sample; what lies near looks alike to the model</source>
-        <translation>cada punto es un ejemplo; lo cercano se parece para el modelo</translation>
+        <source>Each dot is a training sample. Dots close together look alike to the model.</source>
+        <translation>Cada punto es una muestra de entrenamiento. Los puntos cercanos se parecen para el modelo.</translation>
     </message>
     <message>
-        <source>where the inputs, fused, lie among the training samples</source>
-        <translation>dónde caen las entradas, fusionadas, entre los ejemplos</translation>
+        <source>Where the fused inputs lie among the training samples</source>
+        <translation>Dónde caen las entradas fusionadas entre las muestras de entrenamiento</translation>
     </message>
     <message>
         <source>{method}: {reading}</source>
@@ -888,16 +888,16 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
 <context>
     <name>MapView</name>
     <message>
-        <source>the map of what the model knows will be drawn here</source>
-        <translation>aquí se dibujará el mapa de lo que conoce el modelo</translation>
+        <source>The map of what the model knows will appear here.</source>
+        <translation>Aquí aparecerá el mapa de lo que conoce el modelo.</translation>
     </message>
     <message>
-        <source>no map for this model</source>
-        <translation>este modelo no tiene mapa</translation>
+        <source>This model has no map.</source>
+        <translation>Este modelo no tiene mapa.</translation>
     </message>
     <message>
-        <source>nothing to go on</source>
-        <translation>no hay nada que juzgar</translation>
+        <source>no input</source>
+        <translation>sin entradas</translation>
     </message>
 </context>
 <context>
@@ -918,12 +918,12 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
 <context>
     <name>MethodsPage</name>
     <message>
-        <source>What every fusion method says about this moment</source>
-        <translation>Lo que dice cada método de este momento</translation>
+        <source>What every fusion method says right now</source>
+        <translation>Lo que dice ahora cada método de fusión</translation>
     </message>
     <message>
-        <source>Arrow keys choose a row, Enter lets it answer, P pins it.</source>
-        <translation>Las flechas eligen fila, Intro la hace responder, P la fija.</translation>
+        <source>Arrow keys choose a row, Enter uses its method, P pins it.</source>
+        <translation>Las flechas eligen una fila, Intro usa su método y P la fija.</translation>
     </message>
 </context>
 <context>
@@ -933,44 +933,44 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>{name} · a mano</translation>
     </message>
     <message>
-        <source>nothing to go on</source>
-        <translation>no hay nada que juzgar</translation>
+        <source>no input</source>
+        <translation>sin entradas</translation>
     </message>
     <message>
-        <source>method</source>
-        <translation>método</translation>
+        <source>Weights</source>
+        <translation>Pesos</translation>
     </message>
     <message>
-        <source>answer</source>
-        <translation>respuesta</translation>
+        <source>Method</source>
+        <translation>Método</translation>
     </message>
     <message>
-        <source>sure</source>
-        <translation>certeza</translation>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
     </message>
     <message>
-        <source>weights</source>
-        <translation>pesos</translation>
+        <source>Sure</source>
+        <translation>Certeza</translation>
     </message>
     <message>
-        <source>contributions</source>
-        <translation>aportes</translation>
+        <source>Contributions</source>
+        <translation>Aportes</translation>
     </message>
     <message>
-        <source>the inputs</source>
-        <translation>entradas</translation>
+        <source>Inputs</source>
+        <translation>Entradas</translation>
     </message>
     <message>
         <source>not defined</source>
         <translation>no definido</translation>
     </message>
     <message>
-        <source>Pin, to compare over time (P): {name}</source>
+        <source>Pin to compare over time (P): {name}</source>
         <translation>Fijar para comparar (P): {name}</translation>
     </message>
     <message>
-        <source>Let it answer (Enter): {name}</source>
-        <translation>Que responda (Intro): {name}</translation>
+        <source>Use this method (Enter): {name}</source>
+        <translation>Usar este método (Intro): {name}</translation>
     </message>
 </context>
 <context>
@@ -1027,7 +1027,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>sin certeza</translation>
     </message>
     <message>
-        <source>Only one input is there.</source>
+        <source>Only one input is present.</source>
         <translation>Solo hay una entrada.</translation>
     </message>
     <message>
@@ -1039,36 +1039,36 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>La respuesta sale de varias entradas juntas.</translation>
     </message>
     <message>
-        <source>Two inputs, each alone, are sure of different answers.</source>
-        <translation>Dos entradas, cada una sola, están seguras de respuestas distintas.</translation>
+        <source>Two inputs are each sure of a different answer.</source>
+        <translation>Dos entradas están seguras, cada una, de una respuesta distinta.</translation>
     </message>
     <message>
-        <source>No class stands out: this is hardly more than a guess.</source>
-        <translation>Ninguna clase destaca: es poco más que una conjetura.</translation>
+        <source>No answer stands out: this is little more than a guess.</source>
+        <translation>Ninguna respuesta destaca: es poco más que adivinar.</translation>
     </message>
     <message>
-        <source>Each alone gives this answer: {names}. The rest alone says nothing.</source>
-        <translation>Cada una por sí sola da esta respuesta: {names}. El resto, solo, no dice nada.</translation>
+        <source>Each of these alone gives this answer: {names}. The others alone say nothing.</source>
+        <translation>Cada una de estas da por sí sola esta respuesta: {names}. Las demás, por sí solas, no dicen nada.</translation>
     </message>
     <message>
-        <source>At least two thirds of what speaks for this answer: {name}.</source>
-        <translation>Al menos dos tercios de lo que apoya esta respuesta: {name}.</translation>
+        <source>At least two thirds of the support for this answer comes from one input: {name}.</source>
+        <translation>Al menos dos tercios del apoyo a esta respuesta vienen de una entrada: {name}.</translation>
     </message>
     <message>
-        <source>The weights tell what mattered.</source>
-        <translation>Los pesos dicen lo que importó.</translation>
+        <source>The weights match what mattered.</source>
+        <translation>Los pesos coinciden con lo que importó.</translation>
     </message>
     <message>
         <source>{name} has only {weight} of the weight, but {share} of the effect.</source>
         <translation>{name} tiene solo el {weight} del peso, pero el {share} del efecto.</translation>
     </message>
     <message>
-        <source>{name} has {weight} of the weight; removing it changes nothing.</source>
-        <translation>{name} tiene el {weight} del peso; quitarla no cambia nada.</translation>
+        <source>{name} has {weight} of the weight, but removing it changes nothing.</source>
+        <translation>{name} tiene el {weight} del peso, pero quitarla no cambia nada.</translation>
     </message>
     <message>
-        <source>{one} and {other} tell the same</source>
-        <translation>{one} y {other} dicen lo mismo</translation>
+        <source>{one} and {other} repeat each other</source>
+        <translation>{one} y {other} se repiten</translation>
     </message>
     <message>
         <source>{one} and {other} are worth more together</source>
@@ -1079,7 +1079,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>{name} tiene el {weight} del peso, pero solo el {share} del efecto.</translation>
     </message>
     <message>
-        <source>Agreement of weights and contributions: with every weight held still, does each input move the scores of the classes as much as its weight says?</source>
+        <source>Agreement of weights and contributions: with all weights fixed, does each input move the class scores as much as its weight says?</source>
         <translation>Concordancia de pesos y aportes: con todos los pesos fijos, ¿mueve cada entrada las puntuaciones de las clases tanto como dice su peso?</translation>
     </message>
     <message>
@@ -1101,31 +1101,31 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Dejar fuera esta entrada, como si no estuviera</translation>
     </message>
     <message>
-        <source>{what}, how much</source>
-        <translation>{what}, cuánto</translation>
+        <source>{what}: strength</source>
+        <translation>{what}: intensidad</translation>
     </message>
     <message>
-        <source>{what}, which</source>
-        <translation>{what}, cuál</translation>
+        <source>{what}: choice</source>
+        <translation>{what}: elección</translation>
     </message>
     <message>
-        <source>not there: {reason}</source>
+        <source>not present: {reason}</source>
         <translation>no está: {reason}</translation>
     </message>
 </context>
 <context>
     <name>PerturbPage</name>
     <message>
-        <source>All clear</source>
-        <translation>Todo despejado</translation>
+        <source>Remove all</source>
+        <translation>Quitar todas</translation>
     </message>
     <message>
-        <source>Take every perturbation back</source>
-        <translation>Quitar todas las alteraciones</translation>
+        <source>Removes every perturbation</source>
+        <translation>Quita todas las alteraciones</translation>
     </message>
     <message>
-        <source>The answer as it is, and perturbed</source>
-        <translation>La respuesta tal cual, y alterada</translation>
+        <source>The answer unchanged and perturbed</source>
+        <translation>La respuesta sin cambios y alterada</translation>
     </message>
     <message>
         <source>perturbations: {count}</source>
@@ -1151,7 +1151,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Oscurecer</translation>
     </message>
     <message>
-        <source>Turn</source>
+        <source>Rotate</source>
         <translation>Girar</translation>
     </message>
     <message>
@@ -1167,7 +1167,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Voces</translation>
     </message>
     <message>
-        <source>Leave out words</source>
+        <source>Drop words</source>
         <translation>Omitir palabras</translation>
     </message>
     <message>
@@ -1253,8 +1253,8 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
 <context>
     <name>PreviewPage</name>
     <message>
-        <source>Another draw</source>
-        <translation>Otro sorteo</translation>
+        <source>Draw again</source>
+        <translation>Sortear de nuevo</translation>
     </message>
     <message>
         <source>Samples, original and varied</source>
@@ -1265,8 +1265,8 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Aumento de datos: {name}</translation>
     </message>
     <message>
-        <source>Choose a folder of data first; a few of its samples are then shown here.</source>
-        <translation>Elija primero una carpeta de datos; aquí se verán algunas de sus muestras.</translation>
+        <source>Choose a data folder first. A few of its samples then appear here.</source>
+        <translation>Elija primero una carpeta de datos. Aquí aparecerán algunas de sus muestras.</translation>
     </message>
     <message>
         <source>original</source>
@@ -1284,8 +1284,8 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
 <context>
     <name>PreviewView</name>
     <message>
-        <source>compared with a blur: {points} points</source>
-        <translation>frente a un desenfoque: {points} puntos</translation>
+        <source>compared with a blurred picture: {points} points</source>
+        <translation>frente a una imagen desenfocada: {points} puntos</translation>
     </message>
     <message>
         <source>No camera chosen</source>
@@ -1307,7 +1307,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
 <context>
     <name>Problems</name>
     <message>
-        <source>{name} does not answer any more.</source>
+        <source>{name} no longer responds.</source>
         <translation>{name} ya no responde.</translation>
     </message>
     <message>
@@ -1315,7 +1315,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>{name} repite la misma imagen.</translation>
     </message>
     <message>
-        <source>{name} gives no pictures any more.</source>
+        <source>{name} no longer sends pictures.</source>
         <translation>{name} ya no da imágenes.</translation>
     </message>
     <message>
@@ -1323,7 +1323,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>{name} ha dejado de emitir.</translation>
     </message>
     <message>
-        <source>{name} failed because of an internal error; the log file has the details.</source>
+        <source>{name} failed because of an internal error. The log file has the details.</source>
         <translation>{name} falló por un error interno; el archivo de registro tiene los detalles.</translation>
     </message>
     <message>
@@ -1335,7 +1335,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>{name} no está conectado.</translation>
     </message>
     <message>
-        <source>{name} may not be used by this user ({path}).</source>
+        <source>You do not have permission to use {name} ({path}).</source>
         <translation>Este usuario no puede usar {name} ({path}).</translation>
     </message>
     <message>
@@ -1347,19 +1347,19 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>No se puede abrir {name}.</translation>
     </message>
     <message>
-        <source>Check that it is connected and close other programs that use a camera. If it does not help, allow camera access in System Settings, Privacy &amp; Security.</source>
+        <source>Check that it is connected, and close other programs that use a camera. If that does not help, allow camera access in System Settings, Privacy &amp; Security.</source>
         <translation>Compruebe que está conectada y cierre otros programas que usen una cámara. Si no basta, permita el acceso a la cámara en Ajustes del Sistema, Privacidad y seguridad.</translation>
     </message>
     <message>
-        <source>Check that it is connected and close other programs that use a camera. If it does not help, allow camera access in Settings, Privacy &amp; security.</source>
+        <source>Check that it is connected, and close other programs that use a camera. If that does not help, allow camera access in Settings, Privacy &amp; security.</source>
         <translation>Compruebe que está conectada y cierre otros programas que usen una cámara. Si no basta, permita el acceso a la cámara en Configuración, Privacidad y seguridad.</translation>
     </message>
     <message>
-        <source>{name} does not answer with a video.</source>
+        <source>{name} sends no video.</source>
         <translation>{name} no responde con un vídeo.</translation>
     </message>
     <message>
-        <source>{name} is not an address a camera can have.</source>
+        <source>{name} is not a valid camera address.</source>
         <translation>{name} no es una dirección que pueda tener una cámara.</translation>
     </message>
     <message>
@@ -1367,7 +1367,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Debe empezar por http://, https:// o rtsp:// y nombrar un equipo.</translation>
     </message>
     <message>
-        <source>No camera is named.</source>
+        <source>No camera is given.</source>
         <translation>No se ha indicado ninguna cámara.</translation>
     </message>
     <message>
@@ -1379,7 +1379,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>No hay ninguna cámara llamada «{name}».</translation>
     </message>
     <message>
-        <source>“{name}” may mean several cameras: {known}.</source>
+        <source>“{name}” matches several cameras: {known}.</source>
         <translation>«{name}» puede ser varias cámaras: {known}.</translation>
     </message>
     <message>
@@ -1391,7 +1391,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>No existe el archivo {path}.</translation>
     </message>
     <message>
-        <source>{path} holds no video that can be read.</source>
+        <source>{path} contains no readable video.</source>
         <translation>{path} no contiene ningún vídeo legible.</translation>
     </message>
     <message>
@@ -1403,7 +1403,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>No hay ningún micrófono conectado.</translation>
     </message>
     <message>
-        <source>Connect a microphone; it is then used by itself.</source>
+        <source>Connect a microphone. It is then used automatically.</source>
         <translation>Conecte un micrófono; se usará automáticamente.</translation>
     </message>
     <message>
@@ -1411,7 +1411,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>El micrófono «{name}» ha dejado de dar sonido.</translation>
     </message>
     <message>
-        <source>The microphone “{name}” was lost.</source>
+        <source>The connection to the microphone “{name}” was lost.</source>
         <translation>Se perdió el micrófono «{name}».</translation>
     </message>
     <message>
@@ -1451,15 +1451,15 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Revise el cable y que este programa pueda usar el micrófono.</translation>
     </message>
     <message>
-        <source>The sound system does not answer.</source>
+        <source>The sound system does not respond.</source>
         <translation>El sistema de sonido no responde.</translation>
     </message>
     <message>
-        <source>It goes on by itself when the sound system does; otherwise restart the computer’s sound service.</source>
+        <source>The program continues when the sound system responds again. If it does not, restart the computer’s sound service.</source>
         <translation>Seguirá solo cuando el sistema de sonido responda; si no, reinicie el servicio de sonido del equipo.</translation>
     </message>
     <message>
-        <source>The sound system refuses to work.</source>
+        <source>The sound system does not work.</source>
         <translation>El sistema de sonido se niega a funcionar.</translation>
     </message>
     <message>
@@ -1479,7 +1479,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Instálela con: brew install portaudio y vuelva a empezar.</translation>
     </message>
     <message>
-        <source>Reinstall the Python package sounddevice, which brings it along.</source>
+        <source>Reinstall the Python package sounddevice, which includes it.</source>
         <translation>Vuelva a instalar el paquete de Python sounddevice, que la incluye.</translation>
     </message>
     <message>
@@ -1487,7 +1487,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>No existe la carpeta de sesión {path}.</translation>
     </message>
     <message>
-        <source>Choose the folder that holds session.json.</source>
+        <source>Choose the folder that contains session.json.</source>
         <translation>Elija la carpeta que contiene session.json.</translation>
     </message>
     <message>
@@ -1495,7 +1495,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>{path} no es una sesión: no tiene session.json.</translation>
     </message>
     <message>
-        <source>Choose a folder written by a finished recording.</source>
+        <source>Choose the folder of a finished recording.</source>
         <translation>Elija la carpeta de una grabación terminada.</translation>
     </message>
     <message>
@@ -1503,7 +1503,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>No se puede leer {path}: {reason}.</translation>
     </message>
     <message>
-        <source>Check that you may read it.</source>
+        <source>Check its permissions.</source>
         <translation>Compruebe que puede leerlo.</translation>
     </message>
     <message>
@@ -1515,19 +1515,19 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Corrija el archivo o elija otra sesión.</translation>
     </message>
     <message>
-        <source>{path} must hold one JSON object.</source>
+        <source>{path} must contain one JSON object.</source>
         <translation>{path} debe contener un objeto JSON.</translation>
     </message>
     <message>
-        <source>“version” is {found}, and this program reads version {known}.</source>
+        <source>“version” is {found}, but this program reads version {known}.</source>
         <translation>«version» es {found} y este programa lee la versión {known}.</translation>
     </message>
     <message>
-        <source>Use a program of the version that wrote it.</source>
+        <source>Use the version of mmdesk that wrote it.</source>
         <translation>Use un programa de la versión que la escribió.</translation>
     </message>
     <message>
-        <source>“{field}” must be a text.</source>
+        <source>“{field}” must be text.</source>
         <translation>«{field}» debe ser un texto.</translation>
     </message>
     <message>
@@ -1547,11 +1547,11 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>«{field}» debe ser el nombre de un archivo de la misma carpeta.</translation>
     </message>
     <message>
-        <source>“{field}” must be a list of [from, to] in seconds, from 0 on and ascending.</source>
+        <source>“{field}” must be a list of [from, to] in seconds, ascending from 0.</source>
         <translation>«{field}» debe ser una lista de [desde, hasta] en segundos, a partir de 0 y en orden ascendente.</translation>
     </message>
     <message>
-        <source>{path} cannot be played because of an internal error; the log file has the details.</source>
+        <source>{path} cannot be played because of an internal error. The log file has the details.</source>
         <translation>{path} no se puede reproducir por un error interno; el archivo de registro tiene los detalles.</translation>
     </message>
     <message>
@@ -1559,11 +1559,11 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Elija otra sesión.</translation>
     </message>
     <message>
-        <source>The session {title} lacks its file {path}.</source>
+        <source>The session {title} is missing its file {path}.</source>
         <translation>A la sesión {title} le falta su archivo {path}.</translation>
     </message>
     <message>
-        <source>Copy the session again from where it came from, or record it again.</source>
+        <source>Copy the session again, or record it again.</source>
         <translation>Vuelva a copiar la sesión desde su origen o grábela de nuevo.</translation>
     </message>
     <message>
@@ -1619,7 +1619,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Acórtelo.</translation>
     </message>
     <message>
-        <source>{path} already holds a session.</source>
+        <source>{path} already contains a session.</source>
         <translation>{path} ya contiene una sesión.</translation>
     </message>
     <message>
@@ -1627,7 +1627,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Elija otra carpeta.</translation>
     </message>
     <message>
-        <source>{path} already holds {file}.</source>
+        <source>{path} already contains {file}.</source>
         <translation>{path} ya contiene {file}.</translation>
     </message>
     <message>
@@ -1635,7 +1635,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Muévalo o elija otro lugar.</translation>
     </message>
     <message>
-        <source>{dataset} does not hold this input: {input}.</source>
+        <source>{dataset} does not have this input: {input}.</source>
         <translation>{dataset} no contiene esta entrada: {input}.</translation>
     </message>
     <message>
@@ -1647,7 +1647,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Elija otra carpeta o bórrelo antes.</translation>
     </message>
     <message>
-        <source>{path} cannot be made: {reason}.</source>
+        <source>{path} cannot be created: {reason}.</source>
         <translation>No se puede crear {path}: {reason}.</translation>
     </message>
     <message>
@@ -1675,7 +1675,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>No se puede escribir ningún vídeo en {path}.</translation>
     </message>
     <message>
-        <source>Check that the folder may be written and the disk has room.</source>
+        <source>Check that the folder is writable and the disk has space.</source>
         <translation>Compruebe que se puede escribir en la carpeta y que hay espacio en el disco.</translation>
     </message>
     <message>
@@ -1707,7 +1707,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Las predicciones de dos modelos no caben en un mismo archivo.</translation>
     </message>
     <message>
-        <source>Wait for half a minute.</source>
+        <source>Wait half a minute.</source>
         <translation>Espere medio minuto.</translation>
     </message>
     <message>
@@ -1715,11 +1715,11 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Las clases del modelo cambiaron mientras se escribían sus predicciones.</translation>
     </message>
     <message>
-        <source>{path} takes too long to be written.</source>
+        <source>Writing {path} takes too long.</source>
         <translation>{path} tarda demasiado en escribirse.</translation>
     </message>
     <message>
-        <source>Choose a place on another disk.</source>
+        <source>Choose a folder on another disk.</source>
         <translation>Elija un lugar en otro disco.</translation>
     </message>
     <message>
@@ -1771,11 +1771,11 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Espere la primera.</translation>
     </message>
     <message>
-        <source>There is no answer to keep.</source>
+        <source>There is no answer to save.</source>
         <translation>No hay respuesta que guardar.</translation>
     </message>
     <message>
-        <source>Freeze a moment that has one.</source>
+        <source>Freeze the window while there is one.</source>
         <translation>Congele un momento que la tenga.</translation>
     </message>
     <message>
@@ -1783,7 +1783,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>La traducción {path} falta o está dañada.</translation>
     </message>
     <message>
-        <source>Install mmdesk again; until then some words are English.</source>
+        <source>Install mmdesk again. Until then, some text is in English.</source>
         <translation>Vuelva a instalar mmdesk; hasta entonces algunas palabras estarán en inglés.</translation>
     </message>
     <message>
@@ -1799,7 +1799,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>No se pudo guardar la captura: {path}</translation>
     </message>
     <message>
-        <source>Choose a folder you may write to, and a name that ends in .png.</source>
+        <source>Choose a folder you can write to, and a name that ends in .png.</source>
         <translation>Elija una carpeta en la que pueda escribir y un nombre que termine en .png.</translation>
     </message>
     <message>
@@ -1827,7 +1827,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Elija otros valores.</translation>
     </message>
     <message>
-        <source>The loss is not a finite number any more ({stage}, epoch {epoch}).</source>
+        <source>The loss is no longer a finite number ({stage}, epoch {epoch}).</source>
         <translation>La pérdida ya no es un número finito ({stage}, época {epoch}).</translation>
     </message>
     <message>
@@ -1839,11 +1839,11 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>{path}: el estado de la ejecución interrumpida está dañado ({detail}).</translation>
     </message>
     <message>
-        <source>Delete that folder, or start afresh with --fresh.</source>
+        <source>Delete that folder, or start over with --fresh.</source>
         <translation>Borre esa carpeta o empiece de nuevo con --fresh.</translation>
     </message>
     <message>
-        <source>{path}: the state of the training run would go here, and something else stands here.</source>
+        <source>{path}: the state of the training run would go here, but something else is already here.</source>
         <translation>{path}: aquí iría el estado del entrenamiento, pero ya hay otra cosa.</translation>
     </message>
     <message>
@@ -1851,15 +1851,15 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>{path}: no se puede escribir el estado del entrenamiento ({reason}); se conserva el último estado bueno.</translation>
     </message>
     <message>
-        <source>Make room or choose another place, then start again: it goes on from there.</source>
+        <source>Free some space or choose another place, then start again: training continues from there.</source>
         <translation>Libere espacio o elija otro lugar y vuelva a empezar: seguirá desde ahí.</translation>
     </message>
     <message>
-        <source>There is not enough memory to go on.</source>
+        <source>There is not enough memory to continue.</source>
         <translation>No hay memoria suficiente para continuar.</translation>
     </message>
     <message>
-        <source>Close other programs or choose smaller encoders, then start again: training goes on from the last epoch.</source>
+        <source>Close other programs or choose smaller encoders, then start again: training continues from the last epoch.</source>
         <translation>Cierre otros programas o elija codificadores más pequeños y vuelva a empezar: el entrenamiento sigue desde la última época.</translation>
     </message>
     <message>
@@ -1871,7 +1871,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>El proceso de entrenamiento terminó de forma inesperada (estado {status}).</translation>
     </message>
     <message>
-        <source>Start again: training goes on from the last epoch. The log file has the details.</source>
+        <source>Start again: training continues from the last epoch. The log file has the details.</source>
         <translation>Vuelva a empezar: el entrenamiento sigue desde la última época. Los detalles están en el archivo de registro.</translation>
     </message>
     <message>
@@ -1895,7 +1895,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Añada algunas u omita su codificador.</translation>
     </message>
     <message>
-        <source>The encoder {kind} cannot be made: {detail}.</source>
+        <source>The encoder {kind} cannot be created: {detail}.</source>
         <translation>No se puede crear el codificador {kind}: {detail}.</translation>
     </message>
     <message>
@@ -1903,7 +1903,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Elija otro codificador.</translation>
     </message>
     <message>
-        <source>The fusion {kind} cannot be made: {detail}.</source>
+        <source>The fusion {kind} cannot be created: {detail}.</source>
         <translation>No se puede crear la fusión {kind}: {detail}.</translation>
     </message>
     <message>
@@ -1919,7 +1919,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>{dataset}: el modelo se entrenó con todas las muestras de prueba; no queda nada con que medirlo.</translation>
     </message>
     <message>
-        <source>{dataset} has no test sample that nothing was trained on.</source>
+        <source>{dataset} has no test sample that was not also used in training.</source>
         <translation>{dataset} no tiene ninguna muestra de prueba con la que no se haya entrenado.</translation>
     </message>
     <message>
@@ -1927,15 +1927,15 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>No se puede escribir {path}: {reason}.</translation>
     </message>
     <message>
-        <source>Make room on the disk, or choose another place.</source>
+        <source>Free some disk space, or choose another place.</source>
         <translation>Libere espacio en el disco o elija otro lugar.</translation>
     </message>
     <message>
-        <source>Choose a place where you may write, or change its permissions.</source>
+        <source>Choose a place where you can write, or change its permissions.</source>
         <translation>Elija un lugar en el que pueda escribir o cambie sus permisos.</translation>
     </message>
     <message>
-        <source>Make its folder first, or choose another place.</source>
+        <source>Create its folder first, or choose another place.</source>
         <translation>Cree antes la carpeta o elija otro lugar.</translation>
     </message>
     <message>
@@ -1943,11 +1943,11 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Elija otro lugar: una parte de la ruta es un archivo.</translation>
     </message>
     <message>
-        <source>Choose another name: a folder has this one.</source>
+        <source>Choose another name: a folder already has this one.</source>
         <translation>Elija otro nombre: ya hay una carpeta que se llama así.</translation>
     </message>
     <message>
-        <source>Choose another name: a file has this one.</source>
+        <source>Choose another name: a file already has this one.</source>
         <translation>Elija otro nombre: ya hay un archivo que se llama así.</translation>
     </message>
     <message>
@@ -1967,11 +1967,11 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>{path} es una carpeta.</translation>
     </message>
     <message>
-        <source>Name a file in it.</source>
+        <source>Give the name of a file in it.</source>
         <translation>Indique un archivo dentro de ella.</translation>
     </message>
     <message>
-        <source>{path} is already there, and mmdesk did not write it.</source>
+        <source>{path} already exists, and mmdesk did not write it.</source>
         <translation>{path} ya existe y no lo escribió mmdesk.</translation>
     </message>
     <message>
@@ -1983,11 +1983,11 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>{path}: no existe la carpeta {folder}.</translation>
     </message>
     <message>
-        <source>Make it first.</source>
+        <source>Create it first.</source>
         <translation>Créela antes.</translation>
     </message>
     <message>
-        <source>{path} lies in {folder}, which is read.</source>
+        <source>{path} is inside {folder}, which is read from.</source>
         <translation>{path} está dentro de {folder}, que se lee.</translation>
     </message>
     <message>
@@ -1995,15 +1995,15 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Elija una carpeta fuera de ella.</translation>
     </message>
     <message>
-        <source>{path} holds a recorded session ({file}).</source>
+        <source>{path} contains a recorded session ({file}).</source>
         <translation>{path} contiene una sesión grabada ({file}).</translation>
     </message>
     <message>
-        <source>{path} holds a model ({file}).</source>
+        <source>{path} contains a model ({file}).</source>
         <translation>{path} contiene un modelo ({file}).</translation>
     </message>
     <message>
-        <source>{path} holds a set of data ({file}).</source>
+        <source>{path} contains a set of data ({file}).</source>
         <translation>{path} contiene un conjunto de datos ({file}).</translation>
     </message>
     <message>
@@ -2023,11 +2023,11 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>{name}: {member} no se puede usar: falta.</translation>
     </message>
     <message>
-        <source>Choose another model, or get this one again.</source>
+        <source>Choose another model, or get a fresh copy of this one.</source>
         <translation>Elija otro modelo u obtenga este de nuevo.</translation>
     </message>
     <message>
-        <source>{name}: {member} cannot be used: it is there twice.</source>
+        <source>{name}: {member} cannot be used: it occurs twice.</source>
         <translation>{name}: {member} no se puede usar: está dos veces.</translation>
     </message>
     <message>
@@ -2059,7 +2059,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>{name}: {member} no se puede usar: falta el tensor {tensor}; tensores que faltan en total: {count:,}.</translation>
     </message>
     <message>
-        <source>{name}: {member} cannot be used: it holds {tensor}, which the model does not have.</source>
+        <source>{name}: {member} cannot be used: it contains {tensor}, which the model does not have.</source>
         <translation>{name}: {member} no se puede usar: contiene {tensor}, que el modelo no tiene.</translation>
     </message>
     <message>
@@ -2067,7 +2067,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>{name}: {member} no se puede usar: {tensor} es {found} y no {wanted}.</translation>
     </message>
     <message>
-        <source>{name}: {member} cannot be used: {tensor} holds values that are not finite.</source>
+        <source>{name}: {member} cannot be used: {tensor} contains values that are not finite.</source>
         <translation>{name}: {member} no se puede usar: {tensor} contiene valores no finitos.</translation>
     </message>
     <message>
@@ -2075,7 +2075,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>{name}: {member} no se puede usar: no corresponde a la configuración ({detail}).</translation>
     </message>
     <message>
-        <source>{name}: it holds a foreign member, {member}.</source>
+        <source>{name}: it contains an unexpected member, {member}.</source>
         <translation>{name}: contiene un miembro ajeno, {member}.</translation>
     </message>
     <message>
@@ -2127,7 +2127,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>{path}: no se puede leer ({reason}).</translation>
     </message>
     <message>
-        <source>{path}: something else stands there already.</source>
+        <source>{path}: something else is already there.</source>
         <translation>{path}: ya hay otra cosa ahí.</translation>
     </message>
     <message>
@@ -2135,7 +2135,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>{name} necesita el complemento {distribution} {version}, que no está instalado ({group}: {part}).</translation>
     </message>
     <message>
-        <source>Install it if you trust who made it, then open the model again.</source>
+        <source>Install it if you trust its maker, then open the model again.</source>
         <translation>Instálelo si confía en quien lo hizo y vuelva a abrir el modelo.</translation>
     </message>
     <message>
@@ -2291,10 +2291,6 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>no se puede leer el archivo ({reason}).</translation>
     </message>
     <message>
-        <source>Check its permissions.</source>
-        <translation>Compruebe sus permisos.</translation>
-    </message>
-    <message>
         <source>this file is empty.</source>
         <translation>este archivo está vacío.</translation>
     </message>
@@ -2311,7 +2307,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Guárdelo como PNG o JPEG.</translation>
     </message>
     <message>
-        <source>pictures of the format {kind} are not read.</source>
+        <source>pictures in {kind} format are not supported.</source>
         <translation>no se leen imágenes en formato {kind}.</translation>
     </message>
     <message>
@@ -2323,7 +2319,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Expórtelo de nuevo.</translation>
     </message>
     <message>
-        <source>this picture holds values that are not numbers.</source>
+        <source>this picture contains values that are not numbers.</source>
         <translation>esta imagen contiene valores que no son números.</translation>
     </message>
     <message>
@@ -2335,7 +2331,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Reduzca la imagen.</translation>
     </message>
     <message>
-        <source>its pixels are too many.</source>
+        <source>it has too many pixels.</source>
         <translation>tiene demasiados píxeles.</translation>
     </message>
     <message>
@@ -2347,7 +2343,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Guárdelo como WAV o FLAC.</translation>
     </message>
     <message>
-        <source>sounds of the format {kind} are not read.</source>
+        <source>sounds in {kind} format are not supported.</source>
         <translation>no se leen sonidos en formato {kind}.</translation>
     </message>
     <message>
@@ -2355,7 +2351,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>este sonido está dañado o cortado.</translation>
     </message>
     <message>
-        <source>this sound holds values that are not numbers.</source>
+        <source>this sound contains values that are not numbers.</source>
         <translation>este sonido contiene valores que no son números.</translation>
     </message>
     <message>
@@ -2379,7 +2375,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>está en silencio de principio a fin.</translation>
     </message>
     <message>
-        <source>videos are not read.</source>
+        <source>videos are not supported.</source>
         <translation>no se leen vídeos.</translation>
     </message>
     <message>
@@ -2411,15 +2407,15 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>no se puede leer: {reason}.</translation>
     </message>
     <message>
-        <source>is empty; it must begin with a heading such as {heading}.</source>
+        <source>is empty; it must begin with a header such as {heading}.</source>
         <translation>está vacío; debe empezar con un encabezado como {heading}.</translation>
     </message>
     <message>
-        <source>has a heading and no rows under it.</source>
+        <source>has a header but no rows.</source>
         <translation>tiene un encabezado sin filas debajo.</translation>
     </message>
     <message>
-        <source>separates its cells by something other than commas.</source>
+        <source>does not separate its cells with commas.</source>
         <translation>separa sus celdas con algo que no son comas.</translation>
     </message>
     <message>
@@ -2431,7 +2427,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>aquí no es CSV válido: {detail}; no se leyeron las filas siguientes.</translation>
     </message>
     <message>
-        <source>is not valid CSV here: has a cell of more than {most:,} characters; the rows after it were not read.</source>
+        <source>is not valid CSV here: a cell has more than {most:,} characters; the rows after it were not read.</source>
         <translation>aquí no es CSV válido: una celda tiene más de {most:,} caracteres; no se leyeron las filas siguientes.</translation>
     </message>
     <message>
@@ -2447,11 +2443,11 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>no es CSV válido: unas comillas que se abren aquí no se cierran en {most:,} caracteres; no se leyeron las filas siguientes.</translation>
     </message>
     <message>
-        <source>none of the columns {known} is there; the first line must name them.</source>
+        <source>has none of the columns {known}; the first line must name them.</source>
         <translation>no está ninguna de las columnas {known}; la primera línea debe nombrarlas.</translation>
     </message>
     <message>
-        <source>has a column without a name, number {number}; known are {known}.</source>
+        <source>has no name for column {number}; known columns: {known}.</source>
         <translation>tiene una columna sin nombre, la número {number}; se conocen {known}.</translation>
     </message>
     <message>
@@ -2459,7 +2455,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>tiene la columna «{column}» dos veces.</translation>
     </message>
     <message>
-        <source>has an unknown column “{column}”; known are {known}.</source>
+        <source>has an unknown column “{column}”; known columns: {known}.</source>
         <translation>tiene una columna desconocida «{column}»; se conocen {known}.</translation>
     </message>
     <message>
@@ -2471,11 +2467,11 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Ponga uno de estos antes de los dos puntos: {known}.</translation>
     </message>
     <message>
-        <source>has a column “{column}”, and what stands after its colon is no name.</source>
+        <source>has a column “{column}”, but the part after its colon is not a name.</source>
         <translation>tiene una columna «{column}» y lo que sigue a los dos puntos no es un nombre.</translation>
     </message>
     <message>
-        <source>Use 1 to 40 letters, digits, blanks, “-” and “_”, as in “image:front”.</source>
+        <source>Use 1 to 40 letters, digits, spaces, “-” and “_”, as in “image:front”.</source>
         <translation>Use de 1 a 40 letras, cifras, espacios, «-» y «_», como en «image:front».</translation>
     </message>
     <message>
@@ -2487,7 +2483,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Dé a una de ellas otro nombre tras los dos puntos, como en «image:side».</translation>
     </message>
     <message>
-        <source>has {count} inputs; a model takes {most} at most.</source>
+        <source>has {count} inputs; a model takes at most {most}.</source>
         <translation>tiene {count} entradas; un modelo admite {most} como máximo.</translation>
     </message>
     <message>
@@ -2495,23 +2491,23 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Quite algunas de estas columnas.</translation>
     </message>
     <message>
-        <source>lacks the column “{column}”; known are {known}.</source>
+        <source>lacks the column “{column}”; known columns: {known}.</source>
         <translation>falta la columna «{column}»; se conocen {known}.</translation>
     </message>
     <message>
-        <source>is not read; it must be called {name}.</source>
+        <source>is ignored; it must be called {name}.</source>
         <translation>no se lee; debe llamarse {name}.</translation>
     </message>
     <message>
-        <source>is not read here; put its rows into {name} beside the splits, with paths from there.</source>
+        <source>is ignored here; put its rows into {name} beside the splits, with paths from there.</source>
         <translation>aquí no se lee; ponga sus filas en {name} junto a las particiones, con rutas desde allí.</translation>
     </message>
     <message>
-        <source>is not read beside {name}.</source>
+        <source>is ignored beside {name}.</source>
         <translation>no se lee junto a {name}.</translation>
     </message>
     <message>
-        <source>holds a zero byte.</source>
+        <source>contains a zero byte.</source>
         <translation>contiene un byte cero.</translation>
     </message>
     <message>
@@ -2523,7 +2519,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>no es UTF-8 (byte {byte} en la posición {position}).</translation>
     </message>
     <message>
-        <source>has {found} cells where the heading has {wanted}.</source>
+        <source>has {found} cells, but the header has {wanted}.</source>
         <translation>celdas en esta fila: {found}; en el encabezado: {wanted}.</translation>
     </message>
     <message>
@@ -2551,27 +2547,27 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>no tiene clase (label).</translation>
     </message>
     <message>
-        <source>names the split “{split}”; known are {known}.</source>
+        <source>names the split “{split}”; known splits: {known}.</source>
         <translation>nombra la partición «{split}»; se conocen {known}.</translation>
     </message>
     <message>
-        <source>has no split while other rows have one.</source>
+        <source>has no split, but other rows do.</source>
         <translation>no tiene partición (split), pero otras filas sí.</translation>
     </message>
     <message>
-        <source>has blanks around the label “{label}”; they are left out. Such rows in all: {count}.</source>
+        <source>has spaces around the label “{label}”; they are removed. Rows like this: {count}.</source>
         <translation>hay espacios alrededor de la clase «{label}»; se omiten. Filas así en total: {count}.</translation>
     </message>
     <message>
-        <source>repeats line {first}; left out.</source>
+        <source>repeats line {first}; it is left out.</source>
         <translation>repite la línea {first}; se omite.</translation>
     </message>
     <message>
-        <source>puts line {first} into another split as well.</source>
+        <source>puts the inputs of line {first} into another split as well.</source>
         <translation>pone la línea {first} también en otra partición.</translation>
     </message>
     <message>
-        <source>gives line {first}’s inputs the label “{label}” in place of “{other}”.</source>
+        <source>gives the inputs of line {first} the label “{label}” instead of “{other}”.</source>
         <translation>da a las entradas de la línea {first} la clase «{label}» en vez de «{other}».</translation>
     </message>
     <message>
@@ -2579,7 +2575,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>no nombra ningún archivo.</translation>
     </message>
     <message>
-        <source>names the file of line {first} again, with something else.</source>
+        <source>names the file of line {first} again, with different content.</source>
         <translation>vuelve a nombrar el archivo de la línea {first}, con otra cosa.</translation>
     </message>
     <message>
@@ -2599,19 +2595,19 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>{column}: «{cell}» es un archivo vacío.</translation>
     </message>
     <message>
-        <source>{column}: “{cell}” is not a picture by its name’s ending.</source>
+        <source>{column}: “{cell}” does not have the extension of a picture file.</source>
         <translation>{column}: «{cell}» no es una imagen por la extensión de su nombre.</translation>
     </message>
     <message>
-        <source>{column}: “{cell}” is not a sound by its name’s ending.</source>
+        <source>{column}: “{cell}” does not have the extension of a sound file.</source>
         <translation>{column}: «{cell}» no es un sonido por la extensión de su nombre.</translation>
     </message>
     <message>
-        <source>{column}: “{cell}” is none of the files with these endings: {known}.</source>
+        <source>{column}: “{cell}” does not have one of these extensions: {known}.</source>
         <translation>{column}: «{cell}» no tiene ninguna de estas terminaciones: {known}.</translation>
     </message>
     <message>
-        <source>{column}: “{cell}”: files of the format {kind} are not read.</source>
+        <source>{column}: “{cell}”: files in {kind} format are not supported.</source>
         <translation>{column}: «{cell}»: no se leen archivos en formato {kind}.</translation>
     </message>
     <message>
@@ -2619,83 +2615,83 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Guarde las imágenes como PNG o JPEG y los sonidos como WAV o FLAC.</translation>
     </message>
     <message>
-        <source>is taken for the class “{label}”: blanks or control characters are left out.</source>
+        <source>counts as the class “{label}”: spaces or control characters are removed.</source>
         <translation>se toma por la clase «{label}»: se omiten espacios o caracteres de control.</translation>
     </message>
     <message>
-        <source>is the same class as “{other}”, but for blanks or the composition of letters.</source>
+        <source>is the same class as “{other}”: they differ only in spaces or in how letters are composed.</source>
         <translation>es la misma clase que «{other}», salvo espacios o la composición de las letras.</translation>
     </message>
     <message>
-        <source>is a class folder without pictures and sounds; left out.</source>
+        <source>is a class folder without pictures or sounds; it is left out.</source>
         <translation>es una carpeta de clase sin imágenes ni sonidos; se omite.</translation>
     </message>
     <message>
-        <source>holds {count} × {suffix}, neither picture nor sound; left out.</source>
+        <source>contains {count} × {suffix}, neither pictures nor sounds; they are left out.</source>
         <translation>contiene {count} × {suffix}, ni imagen ni sonido; se omite.</translation>
     </message>
     <message>
-        <source>holds {count} × {suffix}, left out: files of the format {kind} are not read.</source>
+        <source>contains {count} × {suffix}, left out: files in {kind} format are not supported.</source>
         <translation>contiene {count} × {suffix}, se omiten: no se leen archivos en formato {kind}.</translation>
     </message>
     <message>
-        <source>holds folders with pictures or sounds ({names}), which count as “{label}” too.</source>
+        <source>contains folders with pictures or sounds ({names}), which count as “{label}” too.</source>
         <translation>contiene carpetas con imágenes o sonidos ({names}), que también cuentan como «{label}».</translation>
     </message>
     <message>
-        <source>holds folders with pictures or sounds ({names}), which count as “{label}” too; if these are the classes, give the folder “{label}” itself.</source>
+        <source>contains folders with pictures or sounds ({names}), which count as “{label}” too; if these are the classes, choose the folder “{label}” itself.</source>
         <translation>contiene carpetas con imágenes o sonidos ({names}), que también cuentan como «{label}»; si esas son las clases, indique la propia carpeta «{label}».</translation>
     </message>
     <message>
-        <source>holds folders with pictures or sounds ({names}), which count as “{label}” too; splits go around the class folders.</source>
+        <source>contains folders with pictures or sounds ({names}), which count as “{label}” too; splits go around the class folders.</source>
         <translation>contiene carpetas con imágenes o sonidos ({names}), que también cuentan como «{label}»; las particiones van por fuera de las carpetas de clase.</translation>
     </message>
     <message>
-        <source>may not be read ({reason}); left out.</source>
+        <source>cannot be read ({reason}); it is left out.</source>
         <translation>no se puede leer ({reason}); se omite.</translation>
     </message>
     <message>
-        <source>is the folder “{first}” once more; left out.</source>
+        <source>is the same folder as “{first}”; it is left out.</source>
         <translation>es otra vez la carpeta «{first}»; se omite.</translation>
     </message>
     <message>
-        <source>holds files beside the class folders (pictures: {pictures:,}, sounds: {sounds:,}): {names}; left out.</source>
+        <source>contains files beside the class folders (pictures: {pictures:,}, sounds: {sounds:,}): {names}; they are left out.</source>
         <translation>contiene archivos junto a las carpetas de clase (imágenes: {pictures:,}, sonidos: {sounds:,}): {names}; se omiten.</translation>
     </message>
     <message>
-        <source>holds {names} beside the class folders; left out.</source>
+        <source>contains {names} beside the class folders; they are left out.</source>
         <translation>contiene {names} junto a las carpetas de clase; se omite.</translation>
     </message>
     <message>
-        <source>taken for splits: {names}; the classes are the folders in them.</source>
+        <source>used as splits: {names}; the folders in them are the classes.</source>
         <translation>se toman por particiones: {names}; las clases son las carpetas que contienen.</translation>
     </message>
     <message>
-        <source>is beside the splits and holds no class folders; left out.</source>
+        <source>is beside the splits and contains no class folders; it is left out.</source>
         <translation>está junto a las particiones y no contiene carpetas de clase; se omite.</translation>
     </message>
     <message>
-        <source>holds folders like splits, with folders in them ({names}), beside {others}; put every class into the splits, or rename what is no split.</source>
+        <source>contains split folders ({names}) beside {others}; put every class into the splits, or rename the folders that are not splits.</source>
         <translation>contiene carpetas como particiones, con carpetas dentro ({names}), junto a {others}; ponga cada clase en las particiones o cambie el nombre de lo que no lo sea.</translation>
     </message>
     <message>
-        <source>named like splits, but without class folders: {names}; put class folders into them, or give other names to classes.</source>
+        <source>named like splits, but without class folders: {names}; put class folders into them, or rename them if they are classes.</source>
         <translation>se llaman como particiones, pero sin carpetas de clase: {names}; ponga dentro carpetas de clase o dé otros nombres a las clases.</translation>
     </message>
     <message>
-        <source>taken for classes, though named like splits: {names}.</source>
+        <source>used as classes, although named like splits: {names}.</source>
         <translation>se toman por clases, aunque se llaman como particiones: {names}.</translation>
     </message>
     <message>
-        <source>has the stem of {other} too; left out.</source>
+        <source>has the same name as {other}, apart from the extension; it is left out.</source>
         <translation>se llama igual que {other} salvo la extensión; se omite.</translation>
     </message>
     <message>
-        <source>is a link that leads nowhere.</source>
+        <source>is a broken link.</source>
         <translation>es un enlace que no lleva a ninguna parte.</translation>
     </message>
     <message>
-        <source>is no file.</source>
+        <source>is not a file.</source>
         <translation>no es un archivo.</translation>
     </message>
     <message>
@@ -2703,7 +2699,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>es un archivo vacío.</translation>
     </message>
     <message>
-        <source>may not be read.</source>
+        <source>cannot be read: permission denied.</source>
         <translation>no se puede leer.</translation>
     </message>
     <message>
@@ -2715,19 +2711,19 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>no existe esa carpeta.</translation>
     </message>
     <message>
-        <source>holds no samples; it needs class folders with pictures, or samples.csv with rows.</source>
+        <source>has no samples; it needs class folders with pictures, or samples.csv with rows.</source>
         <translation>no contiene muestras; necesita carpetas de clase con imágenes o samples.csv con filas.</translation>
     </message>
     <message>
-        <source>holds {found:,} classes, and a model can tell at most {most:,} apart.</source>
+        <source>has {found:,} classes, but a model can have at most {most:,}.</source>
         <translation>contiene {found:,} clases y un modelo distingue como máximo {most:,}.</translation>
     </message>
     <message>
-        <source>holds {found:,} samples, and a model can learn at most {most:,}.</source>
+        <source>has {found:,} samples, but a model can learn from at most {most:,}.</source>
         <translation>contiene {found:,} muestras y un modelo aprende como máximo {most:,}.</translation>
     </message>
     <message>
-        <source>holds the one class “{label}”; there must be at least two.</source>
+        <source>has only one class, “{label}”; there must be at least two.</source>
         <translation>contiene solo la clase «{label}»; debe haber al menos dos.</translation>
     </message>
     <message>
@@ -2735,11 +2731,11 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>tiene una muestra por clase: no quedaría nada con que medir.</translation>
     </message>
     <message>
-        <source>has too few samples to train and to validate; a class needs three at least.</source>
+        <source>has too few samples to train and to validate; each class needs at least three.</source>
         <translation>tiene muy pocas muestras para entrenar y validar; una clase necesita al menos tres.</translation>
     </message>
     <message>
-        <source>puts nothing into the split train.</source>
+        <source>has no samples in the split train.</source>
         <translation>no pone nada en la partición train.</translation>
     </message>
     <message>
@@ -2755,11 +2751,11 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>«{file}» está en {split} y, en la línea {first}, en {other}.</translation>
     </message>
     <message>
-        <source>the label “{label}” is no text.</source>
+        <source>the label “{label}” is not text.</source>
         <translation>la clase «{label}» no es un texto.</translation>
     </message>
     <message>
-        <source>the label “{label}” has {found:,} characters, and at most {most:,} can be kept.</source>
+        <source>the label “{label}” has {found:,} characters; at most {most:,} are possible.</source>
         <translation>la clase «{label}» tiene {found:,} caracteres y se pueden guardar como máximo {most:,}.</translation>
     </message>
     <message>
@@ -2767,7 +2763,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>la clase «{label}» no se puede escribir en UTF-8; cámbiele el nombre.</translation>
     </message>
     <message>
-        <source>the label “{label}” holds the invisible {letter} at position {position}.</source>
+        <source>the label “{label}” contains the invisible {letter} at position {position}.</source>
         <translation>la clase «{label}» contiene el carácter invisible {letter} en la posición {position}.</translation>
     </message>
     <message>
@@ -2775,19 +2771,19 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>la clase «{label}» tiene en la posición {position} {letter}, que parece una letra latina.</translation>
     </message>
     <message>
-        <source>“{label}” and “{other}” differ only by case.</source>
+        <source>“{label}” and “{other}” differ only in case.</source>
         <translation>«{label}» y «{other}» solo se distinguen por mayúsculas y minúsculas.</translation>
     </message>
     <message>
-        <source>“{label}” and “{other}” (line {first}) differ only by case.</source>
+        <source>“{label}” and “{other}” (line {first}) differ only in case.</source>
         <translation>«{label}» y «{other}» (línea {first}) solo se distinguen por mayúsculas y minúsculas.</translation>
     </message>
     <message>
-        <source>“{label}” and “{other}” differ only by invisible letters.</source>
+        <source>“{label}” and “{other}” differ only in invisible characters.</source>
         <translation>«{label}» y «{other}» solo se distinguen por letras invisibles.</translation>
     </message>
     <message>
-        <source>“{label}” and “{other}” (line {first}) differ only by invisible letters.</source>
+        <source>“{label}” and “{other}” (line {first}) differ only in invisible characters.</source>
         <translation>«{label}» y «{other}» (línea {first}) solo se distinguen por letras invisibles.</translation>
     </message>
     <message>
@@ -2811,11 +2807,11 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>{count:,} clases no tienen ninguna muestra en la partición {split}: {names}.</translation>
     </message>
     <message>
-        <source>the class “{label}” is none of the model’s ({model} knows {known}).</source>
+        <source>the model has no class “{label}” ({model} knows {known}).</source>
         <translation>la clase «{label}» no es del modelo ({model} conoce {known}).</translation>
     </message>
     <message>
-        <source>the column “{column}” is none of the inputs of {model} ({known}).</source>
+        <source>the column “{column}” is not an input of {model} ({known}).</source>
         <translation>la columna «{column}» no es ninguna de las entradas de {model} ({known}).</translation>
     </message>
     <message>
@@ -2835,7 +2831,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>{path}: problemas encontrados: {count:,}.</translation>
     </message>
     <message>
-        <source>The Train window lists them when the folder is chosen; so does: mmdesk dataset check {path}</source>
+        <source>See them in the Train window, or run: mmdesk dataset check {path}</source>
         <translation>La ventana de entrenamiento los enumera al elegir la carpeta; también: mmdesk dataset check {path}</translation>
     </message>
     <message>
@@ -2887,11 +2883,11 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Indique de 1 a 3600.</translation>
     </message>
     <message>
-        <source>--seconds must lie in 1–3600 and --ticks in 5–10000.</source>
+        <source>--seconds must be 1 to 3600, and --ticks 5 to 10000.</source>
         <translation>--seconds debe estar entre 1 y 3600 y --ticks entre 5 y 10000.</translation>
     </message>
     <message>
-        <source>--samples must lie in 1–24 and --seed be at least 0.</source>
+        <source>--samples must be 1 to 24, and --seed at least 0.</source>
         <translation>--samples debe estar entre 1 y 24 y --seed ser al menos 0.</translation>
     </message>
     <message>
@@ -2915,11 +2911,11 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Use otro modelo.</translation>
     </message>
     <message>
-        <source>--split-seed {seed} leaves no seeds for so many splits ({count}).</source>
+        <source>--split-seed {seed} leaves too few seeds for {count} splits.</source>
         <translation>--split-seed {seed} no deja semillas para tantas particiones ({count}).</translation>
     </message>
     <message>
-        <source>Give {most} at most.</source>
+        <source>Give at most {most}.</source>
         <translation>Indique como máximo {most}.</translation>
     </message>
     <message>
@@ -2939,7 +2935,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>La comparación no dio ningún resultado.</translation>
     </message>
     <message>
-        <source>One of {jobs} training processes ended unexpectedly; often memory has run out.</source>
+        <source>One of {jobs} training processes ended unexpectedly, probably because memory ran out.</source>
         <translation>Uno de los {jobs} procesos de entrenamiento terminó de forma inesperada; a menudo falta memoria.</translation>
     </message>
     <message>
@@ -2955,7 +2951,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Viene con mmdesk de pip, no de un instalador: pip install &apos;mmdesk[cluster]&apos; (en una copia de trabajo: pip install -e &apos;.[cluster]&apos;).</translation>
     </message>
     <message>
-        <source>No Dask scheduler answers at {address}.</source>
+        <source>No Dask scheduler responds at {address}.</source>
         <translation>Ningún planificador de Dask responde en {address}.</translation>
     </message>
     <message>
@@ -2987,7 +2983,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Instale la misma versión en ambos lados.</translation>
     </message>
     <message>
-        <source>Several Dask workers at {address} died of the same training; often memory has run out.</source>
+        <source>Several Dask workers at {address} died in the same training, probably because memory ran out.</source>
         <translation>Varios trabajadores de Dask en {address} murieron con el mismo entrenamiento; a menudo falta memoria.</translation>
     </message>
     <message>
@@ -3043,7 +3039,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Entrénelo de nuevo o abra otro.</translation>
     </message>
     <message>
-        <source>--out {path}: there can be no such folder ({reason}).</source>
+        <source>--out {path}: such a folder cannot be created ({reason}).</source>
         <translation>--out {path}: no puede haber tal carpeta ({reason}).</translation>
     </message>
     <message>
@@ -3051,7 +3047,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>--out {path}: no existe la carpeta {folder}.</translation>
     </message>
     <message>
-        <source>The sample session does not begin with all three modalities.</source>
+        <source>The sample session does not begin with all inputs present.</source>
         <translation>La sesión de muestra no empieza con las tres modalidades.</translation>
     </message>
     <message>
@@ -3107,7 +3103,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Use uno de estos codificadores: {known}.</translation>
     </message>
     <message>
-        <source>--encoder {word}: {dataset} does not hold this input.</source>
+        <source>--encoder {word}: {dataset} does not have this input.</source>
         <translation>--encoder {word}: {dataset} no contiene esta entrada.</translation>
     </message>
     <message>
@@ -3123,11 +3119,11 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Omita uno de los dos.</translation>
     </message>
     <message>
-        <source>--session takes the place of camera and microphone.</source>
+        <source>--session replaces camera and microphone.</source>
         <translation>--session ocupa el lugar de la cámara y el micrófono.</translation>
     </message>
     <message>
-        <source>--seconds has a meaning only with --screenshot FILE.</source>
+        <source>--seconds works only with --screenshot FILE.</source>
         <translation>--seconds solo tiene sentido con --screenshot ARCHIVO.</translation>
     </message>
     <message>
@@ -3155,7 +3151,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Sin ella, use «mmdesk replay SESIÓN --out CARPETA».</translation>
     </message>
     <message>
-        <source>The display “{name}” does not answer.</source>
+        <source>The display “{name}” does not respond.</source>
         <translation>La pantalla «{name}» no responde.</translation>
     </message>
     <message>
@@ -3167,7 +3163,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>No se puede cargar el complemento de Qt para la pantalla: {detail}.</translation>
     </message>
     <message>
-        <source>Install mmdesk again; if a library of the system is named as missing, install that.</source>
+        <source>Install mmdesk again. If a system library is named as missing, install that.</source>
         <translation>Vuelva a instalar mmdesk; si se indica que falta una biblioteca del sistema, instálela.</translation>
     </message>
     <message>
@@ -3179,7 +3175,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Elija una de estas extensiones.</translation>
     </message>
     <message>
-        <source>{name}: an opset belongs to ONNX only.</source>
+        <source>{name}: an opset is for ONNX only.</source>
         <translation>{name}: un opset solo corresponde a ONNX.</translation>
     </message>
     <message>
@@ -3239,11 +3235,11 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>{path}, línea {line}: {sentence}</translation>
     </message>
     <message>
-        <source>Check its cable; it is tried again by itself.</source>
+        <source>Check its cable. The program tries again by itself.</source>
         <translation>Revise el cable; se vuelve a intentar automáticamente.</translation>
     </message>
     <message>
-        <source>Plug it in again; it is tried again by itself.</source>
+        <source>Plug it in again. The program tries again by itself.</source>
         <translation>Vuelva a enchufarlo; se vuelve a intentar automáticamente.</translation>
     </message>
     <message>
@@ -3255,7 +3251,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Revise el cable.</translation>
     </message>
     <message>
-        <source>Check that the camera is on and in the network.</source>
+        <source>Check that the camera is switched on and on the network.</source>
         <translation>Compruebe que la cámara está encendida y en la red.</translation>
     </message>
     <message>
@@ -3263,11 +3259,11 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Conéctelo o elija otra fuente.</translation>
     </message>
     <message>
-        <source>Check that it is connected and close other programs that use a camera.</source>
+        <source>Check that it is connected, and close other programs that use a camera.</source>
         <translation>Compruebe que está conectada y cierre otros programas que usen una cámara.</translation>
     </message>
     <message>
-        <source>Check the address, and that the camera is on and in the same network.</source>
+        <source>Check the address, and that the camera is switched on and on the same network.</source>
         <translation>Compruebe la dirección y que la cámara esté encendida y en la misma red.</translation>
     </message>
     <message>
@@ -3283,18 +3279,18 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Elija otro lugar para el modelo.</translation>
     </message>
     <message>
-        <source>Add samples: a class needs three at least.</source>
+        <source>Add samples: each class needs at least three.</source>
         <translation>Añada muestras: una clase necesita al menos tres.</translation>
     </message>
     <message>
-        <source>Add samples that it has not seen; mmdesk evaluate --all measures on these all the same.</source>
+        <source>Add samples that it has not seen. To measure on these anyway, use mmdesk evaluate --all.</source>
         <translation>Añada muestras que no haya visto; «mmdesk evaluate --all» mide con estas de todos modos.</translation>
     </message>
 </context>
 <context>
     <name>ResultPage</name>
     <message>
-        <source>Use it live</source>
+        <source>Use live</source>
         <translation>Usar en vivo</translation>
     </message>
     <message>
@@ -3318,7 +3314,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Aún no hay modelo</translation>
     </message>
     <message>
-        <source>When a run is done, its model stands here.</source>
+        <source>When a run is done, its model appears here.</source>
         <translation>Cuando termina un entrenamiento, su modelo aparece aquí.</translation>
     </message>
     <message>
@@ -3326,8 +3322,8 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>El modelo está listo</translation>
     </message>
     <message>
-        <source>Accuracy on the validation samples, with its 95 % interval. They chose the moment to stop and so flatter the model; an evaluation measures it on samples it has never seen.</source>
-        <translation>Exactitud en las muestras de validación, con su intervalo del 95 %. Ellas decidieron cuándo parar y por eso favorecen al modelo; una evaluación lo mide con muestras que nunca ha visto.</translation>
+        <source>Accuracy on the validation samples, with its 95 % interval. Training stopped where these samples looked best, so the figure is a little too good. An evaluation measures the model on samples it has never seen.</source>
+        <translation>Exactitud en las muestras de validación, con su intervalo del 95 %. El entrenamiento paró donde estas muestras salían mejor, así que la cifra es algo optimista. Una evaluación mide el modelo con muestras que nunca ha visto.</translation>
     </message>
     <message>
         <source>Samples</source>
@@ -3338,12 +3334,12 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Guardado como {path}</translation>
     </message>
     <message>
-        <source>Measuring on the test samples; baselines are trained for comparison …</source>
+        <source>Measuring on the test samples and training baselines for comparison …</source>
         <translation>Midiendo con las muestras de prueba; se entrenan modelos de comparación…</translation>
     </message>
     <message>
-        <source>Accuracy with its 95 % interval; F1 and AUC are means over the classes; ECE is how far confidence and accuracy lie apart; the Brier score is the squared distance of the probabilities from the truth. Beside them the accuracy of models trained for comparison.</source>
-        <translation>Exactitud con su intervalo del 95 %; F1 y AUC son medias de las clases; ECE es cuánto se separan confianza y exactitud; la puntuación de Brier es la distancia al cuadrado entre las probabilidades y la verdad. Al lado, la exactitud de los modelos entrenados para comparar.</translation>
+        <source>Accuracy with its 95 % interval. F1 and AUC are means over the classes. ECE is how far confidence and accuracy are apart. The Brier score is the squared distance of the probabilities from the truth. Beside them is the accuracy of models trained for comparison.</source>
+        <translation>Exactitud con su intervalo del 95 %. F1 y AUC son medias de las clases. ECE es cuánto se separan confianza y exactitud. La puntuación de Brier es la distancia al cuadrado entre las probabilidades y la verdad. Al lado, la exactitud de los modelos entrenados para comparar.</translation>
     </message>
     <message>
         <source>On one test sample</source>
@@ -3413,11 +3409,11 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Empezando…</translation>
     </message>
     <message>
-        <source>You may close this window: the training goes on, and the main window shows it.</source>
-        <translation>Puede cerrar esta ventana: el entrenamiento sigue y la ventana principal lo muestra.</translation>
+        <source>You can close this window. Training continues, and the main window shows its progress.</source>
+        <translation>Puede cerrar esta ventana. El entrenamiento sigue y la ventana principal muestra el progreso.</translation>
     </message>
     <message>
-        <source>It goes on where the interrupted run stood.</source>
+        <source>It continues where the interrupted run stopped.</source>
         <translation>Continúa donde se interrumpió.</translation>
     </message>
     <message>
@@ -3429,12 +3425,12 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Evaluando…</translation>
     </message>
     <message>
-        <source>Start goes on from the last whole epoch, as long as data and choices stay the same.</source>
-        <translation>Iniciar continúa desde la última época completa, mientras no cambien los datos ni las opciones.</translation>
+        <source>Start continues from the last complete epoch if data and choices stay the same.</source>
+        <translation>«Iniciar» continúa desde la última época completa si no cambian los datos ni las opciones.</translation>
     </message>
     <message>
-        <source>Stopped; nothing is lost.</source>
-        <translation>Detenido; no se ha perdido nada.</translation>
+        <source>Stopped. Nothing is lost.</source>
+        <translation>Detenido. No se ha perdido nada.</translation>
     </message>
     <message>
         <source>Done: {name}</source>
@@ -3445,8 +3441,8 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Un entrenamiento con esta carpeta quedó interrumpido.</translation>
     </message>
     <message>
-        <source>Start goes on with it; its choices are set above.</source>
-        <translation>Iniciar lo continúa; sus opciones están puestas arriba.</translation>
+        <source>Start continues it. Its choices are set above.</source>
+        <translation>«Iniciar» lo continúa. Sus opciones están puestas arriba.</translation>
     </message>
 </context>
 <context>
@@ -3467,7 +3463,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
 <context>
     <name>SignalView</name>
     <message>
-        <source>left out: up to {points} points</source>
+        <source>when left out: up to {points} points</source>
         <translation>al quitarlo: hasta {points} puntos</translation>
     </message>
     <message>
@@ -3482,8 +3478,8 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
 <context>
     <name>SnapshotPage</name>
     <message>
-        <source>A moment under the fusion microscope</source>
-        <translation>Un momento bajo el microscopio de fusión</translation>
+        <source>Snapshot from the fusion microscope</source>
+        <translation>Instantánea del microscopio de fusión</translation>
     </message>
     <message>
         <source>Time</source>
@@ -3506,8 +3502,8 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>No es en directo</translation>
     </message>
     <message>
-        <source>In force</source>
-        <translation>En vigor</translation>
+        <source>Active changes</source>
+        <translation>Cambios activos</translation>
     </message>
     <message>
         <source>{percent} sure</source>
@@ -3530,8 +3526,8 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Lo que leyó el modelo</translation>
     </message>
     <message>
-        <source>What counted, and what mattered</source>
-        <translation>Lo que pesó y lo que importó</translation>
+        <source>Weights and contributions</source>
+        <translation>Pesos y aportes</translation>
     </message>
     <message>
         <source>Input</source>
@@ -3550,16 +3546,16 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Aporte</translation>
     </message>
     <message>
-        <source>The answer without it</source>
-        <translation>La respuesta sin ella</translation>
+        <source>Answer without it</source>
+        <translation>Respuesta sin ella</translation>
     </message>
     <message>
-        <source>The weight is how much the method lets an input count. The contribution is what the input did to the answer’s probability, in percentage points: its exact Shapley value. All contributions together lead from a guess at random to how sure the answer is.</source>
-        <translation>El peso es cuánto deja el método contar una entrada. El aporte es lo que la entrada hizo a la probabilidad de la respuesta, en puntos porcentuales: su valor de Shapley exacto. Todos los aportes llevan de adivinar al azar a la certeza de la respuesta.</translation>
+        <source>The weight is how much the method lets an input count. The contribution is how much the input changed the answer’s probability, in percentage points (its exact Shapley value). All contributions add up to the answer’s probability minus that of a random guess.</source>
+        <translation>El peso es cuánto deja contar el método a una entrada. El aporte es cuánto cambió la entrada la probabilidad de la respuesta, en puntos porcentuales (su valor de Shapley exacto). Todos los aportes suman la probabilidad de la respuesta menos la de adivinar al azar.</translation>
     </message>
     <message>
-        <source>The same moment, fused in other ways</source>
-        <translation>El mismo momento, fusionado de otros modos</translation>
+        <source>The same inputs, fused by other methods</source>
+        <translation>Las mismas entradas con otros métodos de fusión</translation>
     </message>
     <message>
         <source>Method</source>
@@ -3582,16 +3578,16 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Aportes: {inputs}</translation>
     </message>
     <message>
-        <source>How they stand</source>
-        <translation>Cómo se relacionan</translation>
+        <source>How the inputs relate</source>
+        <translation>Cómo se relacionan las entradas</translation>
     </message>
     <message>
-        <source>Each method with its own weights, on the same inputs; in bold the one that answers.</source>
-        <translation>Cada método con sus pesos y las mismas entradas; en negrita el que responde.</translation>
+        <source>Each method with its own weights on the same inputs. The one that answers is in bold.</source>
+        <translation>Cada método con sus propios pesos y las mismas entradas. El que responde va en negrita.</translation>
     </message>
     <message>
-        <source>That one has the weights that were set by hand.</source>
-        <translation>Ese tiene los pesos puestos a mano.</translation>
+        <source>It uses the weights set by hand.</source>
+        <translation>Ese usa los pesos puestos a mano.</translation>
     </message>
     <message>
         <source>not defined</source>
@@ -3601,16 +3597,16 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
 <context>
     <name>SourcePicker</name>
     <message>
-        <source>choose…</source>
-        <translation>elegir…</translation>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
     </message>
     <message>
-        <source>looking …</source>
-        <translation>buscando…</translation>
+        <source>Looking …</source>
+        <translation>Buscando…</translation>
     </message>
     <message>
-        <source>no device found</source>
-        <translation>ningún dispositivo</translation>
+        <source>No device found</source>
+        <translation>Ningún dispositivo</translation>
     </message>
     <message>
         <source>Look for devices again</source>
@@ -3620,7 +3616,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
 <context>
     <name>SpectrogramView</name>
     <message>
-        <source>left out: up to {points} points</source>
+        <source>when left out: up to {points} points</source>
         <translation>al quitarlo: hasta {points} puntos</translation>
     </message>
     <message>
@@ -3679,19 +3675,19 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>sonido perdido {count}×</translation>
     </message>
     <message>
-        <source>no number {count}×</source>
-        <translation>no es número {count}×</translation>
+        <source>NaN {count}×</source>
+        <translation>NaN {count}×</translation>
     </message>
     <message>
-        <source>Pictures a second that the camera delivers</source>
+        <source>Pictures per second from the camera</source>
         <translation>Imágenes por segundo que entrega la cámara</translation>
     </message>
     <message>
-        <source>Pictures a second that are drawn</source>
+        <source>Pictures per second on screen</source>
         <translation>Imágenes por segundo que se muestran</translation>
     </message>
     <message>
-        <source>Predictions a second</source>
+        <source>Predictions per second</source>
         <translation>Predicciones por segundo</translation>
     </message>
     <message>
@@ -3703,12 +3699,12 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Desde la última entrada cambiada hasta la respuesta en pantalla (mediana)</translation>
     </message>
     <message>
-        <source>Stretches of sound that were lost because the computer was too busy</source>
-        <translation>Fragmentos de sonido perdidos porque el ordenador estaba demasiado ocupado</translation>
+        <source>How often sound was lost because the computer was too busy</source>
+        <translation>Cuántas veces se perdió sonido porque el ordenador estaba demasiado ocupado</translation>
     </message>
     <message>
-        <source>Answers that were no numbers and were left out: the model is damaged</source>
-        <translation>Respuestas que no eran números y se omitieron: el modelo está dañado</translation>
+        <source>Answers that were not numbers (NaN) and were left out: the model is damaged</source>
+        <translation>Respuestas que no eran números (NaN) y se omitieron: el modelo está dañado</translation>
     </message>
     <message>
         <source>A model is being trained (Model, Train…)</source>
@@ -3737,11 +3733,11 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Un paso atrás</translation>
     </message>
     <message>
-        <source>One tick on</source>
+        <source>One tick forward</source>
         <translation>Un paso adelante</translation>
     </message>
     <message>
-        <source>Run the last {seconds} s again</source>
+        <source>Rerun the last {seconds} s</source>
         <translation>Repetir los últimos {seconds} s</translation>
     </message>
     <message>
@@ -3749,7 +3745,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Volver al directo</translation>
     </message>
     <message>
-        <source>Time line of the last half minute</source>
+        <source>Timeline of the last half minute</source>
         <translation>Línea de tiempo del último medio minuto</translation>
     </message>
     <message>
@@ -3773,8 +3769,8 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>sin respuesta</translation>
     </message>
     <message>
-        <source>run again: {same} of {count} answers are the same in every digit</source>
-        <translation>repetido: {same} de {count} respuestas iguales en cada cifra</translation>
+        <source>rerun: {same} of {count} answers are the same in every digit</source>
+        <translation>repetido: {same} de {count} respuestas iguales en todas sus cifras</translation>
     </message>
 </context>
 <context>
@@ -3788,8 +3784,8 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>congelado</translation>
     </message>
     <message>
-        <source>nothing has been kept yet</source>
-        <translation>aún no se ha guardado nada</translation>
+        <source>no history yet</source>
+        <translation>aún no hay historial</translation>
     </message>
 </context>
 <context>
@@ -3807,12 +3803,12 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Mire la grabación: se muestra, se dice y se escribe un 3.</translation>
     </message>
     <message>
-        <source>they agree. The bars tell how much each of them counts in the answer.</source>
-        <translation>coinciden. Las barras dicen cuánto cuenta cada una en la respuesta.</translation>
+        <source>they agree. The bars show how much each one counts in the answer.</source>
+        <translation>coinciden. Las barras muestran cuánto cuenta cada una en la respuesta.</translation>
     </message>
     <message>
-        <source>Three inputs, one answer. Each bar is how much the model listens to one of them.</source>
-        <translation>Tres entradas, una respuesta. Cada barra es cuánto escucha el modelo a una.</translation>
+        <source>Three inputs, one answer. Each bar shows how much the model listens to one of them.</source>
+        <translation>Tres entradas, una respuesta. Cada barra muestra cuánto escucha el modelo a una.</translation>
     </message>
     <message>
         <source>Mute</source>
@@ -3823,12 +3819,12 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Silencie una entrada: pulse el círculo tachado arriba en su panel.</translation>
     </message>
     <message>
-        <source>it counts for nothing now, and the others answer without it. Then unmute it.</source>
-        <translation>ya no cuenta, y las demás responden sin ella. Luego vuelva a activarla.</translation>
+        <source>it no longer counts, and the others answer without it. Now unmute it.</source>
+        <translation>ya no cuenta, y las demás responden sin ella. Ahora vuelva a activarla.</translation>
     </message>
     <message>
-        <source>When one of them is taken away, the model must do with what is left.</source>
-        <translation>Si se quita una, el modelo se arregla con lo que queda.</translation>
+        <source>When one input is missing, the model works with the rest.</source>
+        <translation>Cuando falta una entrada, el modelo trabaja con las demás.</translation>
     </message>
     <message>
         <source>Cover</source>
@@ -3843,47 +3839,47 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Una grabación no tiene lente: silencie la imagen.</translation>
     </message>
     <message>
-        <source>the picture is out, and its panel says why. Then let it be seen again.</source>
-        <translation>la imagen está fuera y su panel dice por qué. Luego déjela ver.</translation>
+        <source>the picture no longer counts, and its panel says why. Now bring it back.</source>
+        <translation>la imagen ya no cuenta, y su panel dice por qué. Ahora recupérela.</translation>
     </message>
     <message>
-        <source>To the model a covered lens is no black picture: it knows that nothing is to be seen.</source>
-        <translation>Para el modelo, una lente tapada no es una imagen negra: sabe que no hay nada que ver.</translation>
+        <source>The model does not take a covered lens for a black picture: it knows that there is nothing to see.</source>
+        <translation>El modelo no toma una lente tapada por una imagen negra: sabe que no hay nada que ver.</translation>
     </message>
     <message>
         <source>Contradict</source>
         <translation>Contradecir</translation>
     </message>
     <message>
-        <source>Contradict yourself: go on showing a 3, and type 9.</source>
+        <source>Contradict yourself: keep showing a 3 and type 9.</source>
         <translation>Contradígase: siga mostrando un 3 y escriba 9.</translation>
     </message>
     <message>
-        <source>Contradict the recording: press F9, and the text lies.</source>
-        <translation>Contradiga la grabación: pulse F9 y el texto miente.</translation>
+        <source>Contradict the recording: press F9 to make the text lie.</source>
+        <translation>Contradiga la grabación: pulse F9 para que el texto mienta.</translation>
     </message>
     <message>
-        <source>they disagree, and the program says so. Which of them does the model believe?</source>
+        <source>they disagree, and the program says so. Which one does the model believe?</source>
         <translation>no coinciden, y el programa lo dice. ¿A cuál cree el modelo?</translation>
     </message>
     <message>
-        <source>Now they contradict each other. Whom will it believe? Whom would you believe?</source>
-        <translation>Ahora se contradicen. ¿A quién creerá? ¿A quién creería usted?</translation>
+        <source>Now they contradict each other. Which one will the model believe? Which one would you believe?</source>
+        <translation>Ahora se contradicen. ¿A cuál creerá el modelo? ¿A cuál creería usted?</translation>
     </message>
     <message>
         <source>Override</source>
         <translation>Intervenir</translation>
     </message>
     <message>
-        <source>Take hold of the weights: press F3 for the gate, and move a weight.</source>
-        <translation>Tome los pesos: pulse F3 para la compuerta y mueva un peso.</translation>
+        <source>Set the weights yourself: press F3 for the gate and move a slider.</source>
+        <translation>Fije usted los pesos: pulse F3 para la compuerta y mueva un control.</translation>
     </message>
     <message>
-        <source>these are your weights, and the answer follows them. Then press “Let go”.</source>
-        <translation>son sus pesos, y la respuesta los sigue. Luego pulse «Soltar».</translation>
+        <source>these are your weights, and the answer follows them. Now press “Reset”.</source>
+        <translation>son sus pesos, y la respuesta los sigue. Ahora pulse «Restablecer».</translation>
     </message>
     <message>
-        <source>You are the gate now. How far must you push before the answer tips over?</source>
+        <source>You are the gate now. How far must you push before the answer changes?</source>
         <translation>Ahora usted es la compuerta. ¿Cuánto hay que empujar para que cambie la respuesta?</translation>
     </message>
     <message>
@@ -3891,16 +3887,16 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Cambiar de método</translation>
     </message>
     <message>
-        <source>Fuse in another way: press a key from 1 to 9, in the text box with Ctrl.</source>
-        <translation>Fusione de otro modo: pulse del 1 al 9, con Ctrl en el cuadro de texto.</translation>
+        <source>Choose another fusion method: press a key from 1 to 9 (with Ctrl in the text box).</source>
+        <translation>Elija otro método de fusión: pulse una tecla del 1 al 9 (con Ctrl en el cuadro de texto).</translation>
     </message>
     <message>
-        <source>the same inputs, fused in another way. F5 shows all the ways side by side.</source>
-        <translation>las mismas entradas, fusionadas de otro modo. F5 los muestra todos.</translation>
+        <source>the same inputs, fused by another method. F5 shows all methods side by side.</source>
+        <translation>las mismas entradas con otro método. F5 los muestra todos lado a lado.</translation>
     </message>
     <message>
-        <source>The same moment, fused in other ways. They do not always give the same answer.</source>
-        <translation>El mismo momento, fusionado de otros modos. No siempre dan la misma respuesta.</translation>
+        <source>The same inputs, fused by different methods. They do not always give the same answer.</source>
+        <translation>Las mismas entradas con métodos distintos. No siempre dan la misma respuesta.</translation>
     </message>
 </context>
 <context>
@@ -3922,12 +3918,12 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Hecho. Mire: {what}</translation>
     </message>
     <message>
-        <source>The method that is chosen has no weights to take hold of: choose the attention gate first.</source>
-        <translation>El método elegido no tiene pesos que tomar: elija antes la compuerta de atención.</translation>
+        <source>The current method has no weights to set. Choose the attention gate first.</source>
+        <translation>El método actual no tiene pesos que ajustar. Elija antes la compuerta de atención.</translation>
     </message>
     <message>
-        <source>The tour sees by itself when it is done.</source>
-        <translation>La visita nota sola cuándo está hecho.</translation>
+        <source>The tour notices by itself when you have done it.</source>
+        <translation>La visita se da cuenta sola cuando lo ha hecho.</translation>
     </message>
     <message>
         <source>Finish</source>
@@ -3961,19 +3957,19 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Resultado</translation>
     </message>
     <message>
-        <source>What is known</source>
-        <translation>Lo que se sabe</translation>
+        <source>Details</source>
+        <translation>Detalles</translation>
     </message>
 </context>
 <context>
     <name>TrainingPage</name>
     <message>
-        <source>While it learns, this shows how well the model does on the validation samples, with everything and with each input alone. An input whose own curve falls while the whole rises is being forgotten.</source>
-        <translation>Mientras aprende, aquí se ve lo bien que acierta el modelo en las muestras de validación, con todo y con cada entrada sola. Una entrada cuya curva baja mientras el conjunto sube se está olvidando.</translation>
+        <source>These curves show how well the model does on the validation samples as it learns: with all inputs, and with each input alone. If an input&apos;s own curve falls while the curve for all inputs rises, the model is forgetting that input.</source>
+        <translation>Estas curvas muestran lo bien que acierta el modelo en las muestras de validación mientras aprende: con todas las entradas y con cada una por separado. Si la curva de una entrada baja mientras la de todas sube, el modelo está olvidando esa entrada.</translation>
     </message>
     <message>
-        <source>{name} is being forgotten: alone it fell from {then} to {now} while the whole rose from {whole_then} to {whole_now}. Hold back the dominant input, raise the modality dropout, or train the encoders first.</source>
-        <translation>Se está olvidando la entrada {name}: sola bajó de {then} a {now} mientras el conjunto subía de {whole_then} a {whole_now}. Frene la entrada dominante, suba la omisión de entradas o entrene primero los codificadores.</translation>
+        <source>{name} is being forgotten: alone it fell from {then} to {now}, while all inputs together rose from {whole_then} to {whole_now}. Hold back the dominant input, raise the modality dropout, or train the encoders first.</source>
+        <translation>Se está olvidando la entrada {name}: sola bajó de {then} a {now}, mientras todas juntas subían de {whole_then} a {whole_now}. Frene la entrada dominante, suba la omisión de entradas o entrene primero los codificadores.</translation>
     </message>
 </context>
 <context>
@@ -4091,7 +4087,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Fuerte</translation>
     </message>
     <message>
-        <source>one folder a class</source>
+        <source>one folder per class</source>
         <translation>una carpeta por clase</translation>
     </message>
     <message>
@@ -4160,11 +4156,11 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
 <context>
     <name>WeightStrip</name>
     <message>
-        <source>not defined for this way of fusing</source>
-        <translation>no definido para esta forma de fusión</translation>
+        <source>not defined for this method</source>
+        <translation>no definido para este método</translation>
     </message>
     <message>
-        <source>the weights of the last half minute will run here</source>
+        <source>the weights of the last half minute will appear here</source>
         <translation>aquí se verán los pesos del último medio minuto</translation>
     </message>
 </context>
@@ -4179,12 +4175,12 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Pesos de atención del último medio minuto</translation>
     </message>
     <message>
-        <source>full bar: weight, what was used · outlined: contribution, what mattered</source>
-        <translation>barra llena: peso, lo usado · contorno: aporte, lo que importó</translation>
+        <source>full bar: weight (what was used) · outlined: contribution (what mattered)</source>
+        <translation>barra llena: peso (lo usado) · contorno: aporte (lo que importó)</translation>
     </message>
     <message>
-        <source>no weights of its own · outlined: contribution, what mattered</source>
-        <translation>sin pesos propios · contorno: aporte, lo que importó</translation>
+        <source>no weights of its own · outlined: contribution (what mattered)</source>
+        <translation>sin pesos propios · contorno: aporte (lo que importó)</translation>
     </message>
 </context>
 <context>
@@ -4218,8 +4214,8 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Modelo &amp;incluido: cifras</translation>
     </message>
     <message>
-        <source>&amp;Let go of all</source>
-        <translation>So&amp;ltar todo</translation>
+        <source>&amp;Reset all</source>
+        <translation>&amp;Restablecer todo</translation>
     </message>
     <message>
         <source>&amp;Open session…</source>
@@ -4258,8 +4254,8 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Microscopio</translation>
     </message>
     <message>
-        <source>The &amp;frozen moment (HTML)…</source>
-        <translation>El momento &amp;congelado (HTML)…</translation>
+        <source>The &amp;snapshot (HTML)…</source>
+        <translation>La &amp;instantánea (HTML)…</translation>
     </message>
     <message>
         <source>&amp;New visitor</source>
@@ -4377,7 +4373,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>leído</translation>
     </message>
     <message>
-        <source>there</source>
+        <source>present</source>
         <translation>presente</translation>
     </message>
     <message>
@@ -4433,12 +4429,12 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>terminado</translation>
     </message>
     <message>
-        <source>nothing to go on</source>
-        <translation>nada en que basarse</translation>
+        <source>no input</source>
+        <translation>sin entradas</translation>
     </message>
     <message>
-        <source>no class stands out</source>
-        <translation>ninguna clase destaca</translation>
+        <source>no clear answer</source>
+        <translation>sin respuesta clara</translation>
     </message>
     <message>
         <source>{number}%</source>

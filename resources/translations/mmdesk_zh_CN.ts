@@ -30,7 +30,7 @@
         <translation>没有答案</translation>
     </message>
     <message>
-        <source>perturbed: another answer</source>
+        <source>perturbed: different answer</source>
         <translation>受干扰：答案变了</translation>
     </message>
 </context>
@@ -84,12 +84,12 @@
 <context>
     <name>AnswerView</name>
     <message>
-        <source>loading the model</source>
-        <translation>正在加载模型</translation>
+        <source>Loading the model …</source>
+        <translation>正在加载模型…</translation>
     </message>
     <message>
-        <source>waiting for the first answer</source>
-        <translation>等待第一个答案</translation>
+        <source>Waiting for the first answer …</source>
+        <translation>正在等待第一个答案…</translation>
     </message>
     <message>
         <source>{percent} sure</source>
@@ -103,8 +103,8 @@
 <context>
     <name>Audience</name>
     <message>
-        <source>waiting for the first answer</source>
-        <translation>等待第一个答案</translation>
+        <source>Waiting for the first answer …</source>
+        <translation>正在等待第一个答案…</translation>
     </message>
     <message>
         <source>One moment, please</source>
@@ -164,8 +164,8 @@
         <translation>镜像画面</translation>
     </message>
     <message>
-        <source>Mirror the picture on screen; the model never sees it mirrored</source>
-        <translation>仅在屏幕上镜像画面；模型看到的始终是原始画面</translation>
+        <source>Mirrors the picture on screen. The model never sees it mirrored.</source>
+        <translation>仅在屏幕上镜像画面。模型看到的始终是未镜像的画面。</translation>
     </message>
     <message>
         <source>Camera picture</source>
@@ -175,15 +175,15 @@
 <context>
     <name>CheatSheet</name>
     <message>
-        <source>Freeze, and go on</source>
+        <source>Freeze and continue</source>
         <translation>定格与继续</translation>
     </message>
     <message>
-        <source>Fuse in another way</source>
+        <source>Choose another fusion method</source>
         <translation>换一种融合方法</translation>
     </message>
     <message>
-        <source>The same, while you type in the text box</source>
+        <source>The same while typing in the text box</source>
         <translation>同上，在文字框中输入时使用</translation>
     </message>
     <message>
@@ -199,7 +199,7 @@
         <translation>页面：干扰某个输入</translation>
     </message>
     <message>
-        <source>Page: every method, side by side</source>
+        <source>Page: all methods side by side</source>
         <translation>页面：各种方法并排比较</translation>
     </message>
     <message>
@@ -219,16 +219,16 @@
         <translation>说谎者：文字说的是别的</translation>
     </message>
     <message>
-        <source>Let go of all: weights, perturbations, mutes, a recording</source>
-        <translation>全部放开：权重、干扰、静音、录制内容</translation>
+        <source>Reset all: weights, perturbations, mutes, recording</source>
+        <translation>全部重置：权重、干扰、忽略、录制内容</translation>
     </message>
     <message>
         <source>Full screen</source>
         <translation>全屏</translation>
     </message>
     <message>
-        <source>Leave full screen, or the text box</source>
-        <translation>退出全屏，或离开文字框</translation>
+        <source>Leave full screen or the text box</source>
+        <translation>退出全屏或离开文字框</translation>
     </message>
     <message>
         <source>Save a picture of the window</source>
@@ -263,8 +263,8 @@
         <translation>按键</translation>
     </message>
     <message>
-        <source>The tour in six steps, and what to say</source>
-        <translation>六步导览，以及解说词</translation>
+        <source>The tour in six steps and what to say</source>
+        <translation>六步导览与解说词</translation>
     </message>
     <message>
         <source>“{words}”</source>
@@ -282,15 +282,15 @@
         <translation>融合</translation>
     </message>
     <message>
-        <source>How the inputs are joined; this method answers first</source>
-        <translation>输入如何融合；首先由此方法作答</translation>
+        <source>How the inputs are combined. This method answers first.</source>
+        <translation>输入的融合方式。首先由此方法作答。</translation>
     </message>
     <message>
         <source>Plan</source>
         <translation>方案</translation>
     </message>
     <message>
-        <source>In which order the parts learn</source>
+        <source>The order in which the parts learn</source>
         <translation>各部分学习的顺序</translation>
     </message>
     <message>
@@ -298,16 +298,16 @@
         <translation>轮数</translation>
     </message>
     <message>
-        <source>At most so many passes over the data; it stops early when nothing gets better</source>
-        <translation>最多遍历数据这么多遍；不再进步时会提前停止</translation>
+        <source>The most passes over the data. Training stops early when nothing improves.</source>
+        <translation>遍历数据的最多次数。不再进步时会提前停止。</translation>
     </message>
     <message>
         <source>Augmentation</source>
         <translation>数据增强</translation>
     </message>
     <message>
-        <source>How strongly pictures, sounds and texts are varied while it learns; see Preview</source>
-        <translation>学习时图片、声音和文字变化的强度；见“预览”</translation>
+        <source>How strongly pictures, sounds and texts are varied during training (see Preview)</source>
+        <translation>训练时图片、声音和文字变化的强度（见“预览”）</translation>
     </message>
     <message>
         <source>Modality dropout</source>
@@ -322,7 +322,7 @@
         <translation>标签平滑</translation>
     </message>
     <message>
-        <source>How far the model is kept from being quite certain</source>
+        <source>How strongly the model is kept from being overconfident</source>
         <translation>在多大程度上避免模型过于自信</translation>
     </message>
     <message>
@@ -330,7 +330,7 @@
         <translation>随机种子</translation>
     </message>
     <message>
-        <source>Equal seeds give equal models</source>
+        <source>The same seed gives the same model</source>
         <translation>相同的种子得到相同的模型</translation>
     </message>
     <message>
@@ -362,20 +362,20 @@
         <translation>同时训练其他方法</translation>
     </message>
     <message>
-        <source>So that all of them can be compared live; they share the encoders and take seconds</source>
-        <translation>这样可以实时比较所有方法；它们共用编码器，只需几秒</translation>
+        <source>Lets you compare all methods live. They share the encoders and train in seconds.</source>
+        <translation>这样可以实时比较所有方法。它们共用编码器，只需几秒即可训练。</translation>
     </message>
     <message>
         <source>Hold back a dominant input (OGM-GE)</source>
         <translation>抑制占优的输入（OGM-GE）</translation>
     </message>
     <message>
-        <source>Slows the input that learns fastest, so that the others are not forgotten; only together</source>
-        <translation>放慢学得最快的输入，以免其他输入被遗忘；仅用于一起训练</translation>
+        <source>Slows the input that learns fastest, so that the others are not forgotten. Only with “Everything together”.</source>
+        <translation>放慢学得最快的输入，以免其他输入被遗忘。仅用于“全部一起训练”。</translation>
     </message>
     <message>
-        <source>Rare classes weigh more</source>
-        <translation>稀有类别权重更大</translation>
+        <source>Give rare classes more weight</source>
+        <translation>提高稀有类别的权重</translation>
     </message>
     <message>
         <source>For folders in which some classes have far fewer samples</source>
@@ -390,7 +390,7 @@
         <translation>全部一起训练</translation>
     </message>
     <message>
-        <source>leave it out</source>
+        <source>Leave out</source>
         <translation>不使用</translation>
     </message>
 </context>
@@ -451,15 +451,15 @@
         <translation>结构：{layout}。</translation>
     </message>
     <message>
-        <source>{train} to train, {validation} to validate, {test} to test</source>
+        <source>{train} for training, {validation} for validation, {test} for testing</source>
         <translation>训练 {train}，验证 {validation}，测试 {test}</translation>
     </message>
     <message>
-        <source>as the folder says</source>
+        <source>as given by the folder</source>
         <translation>按文件夹的规定</translation>
     </message>
     <message>
-        <source>drawn by chance from each class</source>
+        <source>drawn at random from each class</source>
         <translation>从每个类别中随机抽取</translation>
     </message>
     <message>
@@ -467,7 +467,7 @@
         <translation>……还有 {count} 条；“全部复制”也会复制它们</translation>
     </message>
     <message>
-        <source>Mend these first ({count})</source>
+        <source>Fix these first ({count})</source>
         <translation>请先修正（{count}）</translation>
     </message>
     <message>
@@ -489,7 +489,7 @@
 <context>
     <name>EmptyState</name>
     <message>
-        <source>Choose a folder of data, or drop one here</source>
+        <source>Choose a data folder or drop one here</source>
         <translation>选择数据文件夹，或将其拖放到此处</translation>
     </message>
     <message>
@@ -497,7 +497,7 @@
         <translation>同一事物的图片、声音和文字，采用以下两种结构之一：</translation>
     </message>
     <message>
-        <source>One folder a class</source>
+        <source>One folder per class</source>
         <translation>每个类别一个文件夹</translation>
     </message>
     <message>
@@ -507,7 +507,7 @@
 </translation>
     </message>
     <message>
-        <source>texts.csv beside them, with the columns file,text and, if you like, audio.</source>
+        <source>texts.csv beside them, with the columns file,text and optionally audio.</source>
         <translation>旁边放 texts.csv，列为 file,text，可选 audio。</translation>
     </message>
     <message>
@@ -515,20 +515,20 @@
         <translation>一张表格</translation>
     </message>
     <message>
-        <source>samples.csv with the columns image,audio,text,label and, if you like, split.
+        <source>samples.csv with the columns image,audio,text,label and optionally split.
 </source>
         <translation>samples.csv，列为 image,audio,text,label，可选 split。
 </translation>
     </message>
     <message>
-        <source>A row per sample, paths relative to the folder; a blank cell is an input that is missing.</source>
-        <translation>每行一个样本，路径相对于该文件夹；空单元格表示缺少该输入。</translation>
+        <source>One row per sample. Paths are relative to the folder. A blank cell means a missing input.</source>
+        <translation>每行一个样本。路径相对于该文件夹。空单元格表示缺少该输入。</translation>
     </message>
 </context>
 <context>
     <name>Explanation</name>
     <message>
-        <source>speaks for {label}</source>
+        <source>supports {label}</source>
         <translation>支持 {label}</translation>
     </message>
     <message>
@@ -536,11 +536,11 @@
         <translation>反对</translation>
     </message>
     <message>
-        <source>speaks against {label}</source>
+        <source>opposes {label}</source>
         <translation>反对 {label}</translation>
     </message>
     <message>
-        <source>no part of it speaks for or against {label}</source>
+        <source>no part of it supports or opposes {label}</source>
         <translation>没有哪一部分支持或反对 {label}</translation>
     </message>
 </context>
@@ -567,8 +567,8 @@
         <translation>图片 (*.png *.svg)</translation>
     </message>
     <message>
-        <source>Export the frozen moment</source>
-        <translation>导出定格的时刻</translation>
+        <source>Export the snapshot</source>
+        <translation>导出快照</translation>
     </message>
     <message>
         <source>Web pages (*.html)</source>
@@ -578,7 +578,7 @@
 <context>
     <name>FolderCard</name>
     <message>
-        <source>Folder of data</source>
+        <source>Data folder</source>
         <translation>数据文件夹</translation>
     </message>
     <message>
@@ -597,20 +597,20 @@
 <context>
     <name>GatePage</name>
     <message>
-        <source>All the same</source>
+        <source>Equal weights</source>
         <translation>平均分配</translation>
     </message>
     <message>
-        <source>Each input counts the same: the baseline for every way of fusing</source>
+        <source>Every input counts the same: the baseline for every fusion method</source>
         <translation>每个输入同等重要：各种融合方法的比较基准</translation>
     </message>
     <message>
-        <source>Let go</source>
-        <translation>放手</translation>
+        <source>Reset</source>
+        <translation>重置</translation>
     </message>
     <message>
-        <source>Give the weights back to the model</source>
-        <translation>把权重交还给模型</translation>
+        <source>Use the model&apos;s own weights again</source>
+        <translation>恢复使用模型自己的权重</translation>
     </message>
     <message>
         <source>Weight: {name}</source>
@@ -625,23 +625,23 @@
         <translation>其他权重变动时保持此权重不变</translation>
     </message>
     <message>
-        <source>All weight: {name}</source>
-        <translation>全部权重：{name}</translation>
+        <source>All weight on: {name}</source>
+        <translation>全部权重给：{name}</translation>
     </message>
     <message>
         <source>Only this input counts</source>
         <translation>只有这个输入算数</translation>
     </message>
     <message>
-        <source>Weights in force and the model&apos;s own over the last half minute</source>
-        <translation>最近半分钟的生效权重与模型自己的权重</translation>
+        <source>Weights in use and the model&apos;s own over the last half minute</source>
+        <translation>最近半分钟使用的权重与模型自己的权重</translation>
     </message>
     <message>
         <source>{label} from {share}</source>
         <translation>{share} 起为 {label}</translation>
     </message>
     <message>
-        <source>{label} from {share} down</source>
+        <source>{label} up to {share}</source>
         <translation>{share} 及以下为 {label}</translation>
     </message>
     <message>
@@ -649,8 +649,8 @@
         <translation>{reason}：它的份额分给其他输入</translation>
     </message>
     <message>
-        <source>this way of fusing has no weights to take hold of</source>
-        <translation>此融合方法没有可掌握的权重</translation>
+        <source>this method has no weights to set</source>
+        <translation>此方法没有可设定的权重</translation>
     </message>
     <message>
         <source>This model has one input, and that has all the weight</source>
@@ -665,16 +665,16 @@
         <translation>除一个外全部已锁定，因此它也无法移动</translation>
     </message>
     <message>
-        <source>You hold the weights. Open marks and thin lines: the model&apos;s own choice</source>
-        <translation>权重由您掌握。空心标记和细线：模型自己的选择</translation>
+        <source>You set the weights. Open marks and thin lines show the model&apos;s own.</source>
+        <translation>权重由您设定。空心标记和细线表示模型自己的权重。</translation>
     </message>
     <message>
-        <source>Nothing to weigh at the moment</source>
-        <translation>目前没有可权衡的内容</translation>
+        <source>No input to weigh right now.</source>
+        <translation>目前没有可权衡的输入。</translation>
     </message>
     <message>
-        <source>The model chooses the weights. Move a slider to take hold</source>
-        <translation>权重由模型选择。移动滑块即可由您掌握</translation>
+        <source>The model sets the weights. Move a slider to set them yourself.</source>
+        <translation>权重由模型设定。移动滑块即可自己设定。</translation>
     </message>
 </context>
 <context>
@@ -691,24 +691,24 @@
 <context>
     <name>HonestyLine</name>
     <message>
-        <source>each alone would be enough: they tell the same</source>
-        <translation>任何一个单独就够了：它们说的相同</translation>
+        <source>each input alone would be enough</source>
+        <translation>任何一个输入单独就够了</translation>
     </message>
     <message>
         <source>nothing to compare</source>
         <translation>没有可比较的内容</translation>
     </message>
     <message>
-        <source>no weights to compare: only contributions tell</source>
-        <translation>没有可比较的权重：只能看贡献</translation>
+        <source>nothing to compare: this method has no weights</source>
+        <translation>没有可比较的内容：此方法没有权重</translation>
     </message>
     <message>
-        <source>nothing to compare: one input alone has everything</source>
-        <translation>没有可比较的内容：一个输入独占全部</translation>
+        <source>nothing to compare: only one input is present</source>
+        <translation>没有可比较的内容：只有一个输入</translation>
     </message>
     <message>
-        <source>nothing to compare: no input says anything</source>
-        <translation>没有可比较的内容：没有输入提供信息</translation>
+        <source>nothing to compare: no input changes the answer</source>
+        <translation>没有可比较的内容：没有输入影响答案</translation>
     </message>
     <message>
         <source>Relation and honesty meter</source>
@@ -726,36 +726,36 @@
         <translation>录制内容</translation>
     </message>
     <message>
-        <source>“{name}” cannot be played; the picture&apos;s panel tells why.</source>
-        <translation>“{name}”无法播放；原因见画面面板。</translation>
+        <source>“{name}” cannot be played. The picture panel says why.</source>
+        <translation>“{name}”无法播放。原因见画面面板。</translation>
     </message>
     <message>
-        <source>“{name}” is played in place of the camera.</source>
+        <source>Playing “{name}” instead of the camera.</source>
         <translation>正在播放“{name}”，代替摄像头。</translation>
     </message>
     <message>
-        <source>“{name}” is played: nothing here is live.</source>
-        <translation>正在播放“{name}”：这里没有任何实时内容。</translation>
+        <source>Playing “{name}”. Nothing here is live.</source>
+        <translation>正在播放“{name}”。这里没有实时内容。</translation>
     </message>
     <message>
-        <source>Recorded picture, sound and text are played. Nothing here is live.</source>
-        <translation>正在播放录制的画面、声音和文字，并非实时。</translation>
+        <source>Playing recorded picture, sound and text. Nothing here is live.</source>
+        <translation>正在播放录制的画面、声音和文字。这里没有实时内容。</translation>
     </message>
     <message>
-        <source>Recorded picture and sound are played.</source>
+        <source>Playing recorded picture and sound.</source>
         <translation>正在播放录制的画面和声音。</translation>
     </message>
     <message>
-        <source>It was made for the bundled digits model, not for this one.</source>
+        <source>It was recorded for the bundled digits model, not for this one.</source>
         <translation>它是为自带的数字模型录制的，不是为当前模型。</translation>
     </message>
     <message>
-        <source>The text is yours; clear it to have the recording&apos;s again.</source>
-        <translation>文字是您的；清空后恢复录制的文字。</translation>
+        <source>The text is yours. Clear it to use the recorded text again.</source>
+        <translation>文字是您的。清空后恢复录制的文字。</translation>
     </message>
     <message>
         <source>{input}: muted</source>
-        <translation>{input}：已静音</translation>
+        <translation>{input}：已忽略</translation>
     </message>
     <message>
         <source>Weights by hand: {shares}</source>
@@ -774,19 +774,19 @@
         <translation>{input}：{changes}</translation>
     </message>
     <message>
-        <source>{item} (not there now)</source>
+        <source>{item} (not present now)</source>
         <translation>{item}（目前没有）</translation>
     </message>
 </context>
 <context>
     <name>InForceStrip</name>
     <message>
-        <source>IN FORCE</source>
-        <translation>生效中</translation>
+        <source>ACTIVE CHANGES</source>
+        <translation>当前改动</translation>
     </message>
     <message>
-        <source>What stands between the inputs and the answer</source>
-        <translation>输入与答案之间的一切干预</translation>
+        <source>Everything that changes the inputs or the weights right now</source>
+        <translation>目前改变输入或权重的一切</translation>
     </message>
     <message>
         <source>Use a camera</source>
@@ -797,12 +797,12 @@
         <translation>使用麦克风</translation>
     </message>
     <message>
-        <source>Let go of all  F10</source>
-        <translation>全部放开  F10</translation>
+        <source>Reset all  F10</source>
+        <translation>全部重置  F10</translation>
     </message>
     <message>
-        <source>Weights, perturbations and mutes, and back to camera and microphone</source>
-        <translation>放开权重、干扰和静音，并回到摄像头和麦克风</translation>
+        <source>Resets weights, perturbations and mutes, and goes back to camera and microphone</source>
+        <translation>重置权重、干扰和忽略，并回到摄像头和麦克风</translation>
     </message>
 </context>
 <context>
@@ -819,7 +819,7 @@
 <context>
     <name>LearningCurves</name>
     <message>
-        <source>Accuracy in validation</source>
+        <source>Validation accuracy</source>
         <translation>验证准确率</translation>
     </message>
     <message>
@@ -869,12 +869,12 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
 <context>
     <name>MapPage</name>
     <message>
-        <source>each dot is a training sample; what lies near looks alike to the model</source>
-        <translation>每个点是一个训练样本；靠得近的，在模型看来相似</translation>
+        <source>Each dot is a training sample. Dots close together look alike to the model.</source>
+        <translation>每个点是一个训练样本。靠得近的点在模型看来相似。</translation>
     </message>
     <message>
-        <source>where the inputs, fused, lie among the training samples</source>
-        <translation>各输入融合后，在训练样本中的位置</translation>
+        <source>Where the fused inputs lie among the training samples</source>
+        <translation>融合后的输入在训练样本中的位置</translation>
     </message>
     <message>
         <source>{method}: {reading}</source>
@@ -888,16 +888,16 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
 <context>
     <name>MapView</name>
     <message>
-        <source>the map of what the model knows will be drawn here</source>
-        <translation>这里将绘出模型所知内容的地图</translation>
+        <source>The map of what the model knows will appear here.</source>
+        <translation>这里将显示模型所知内容的地图。</translation>
     </message>
     <message>
-        <source>no map for this model</source>
-        <translation>此模型没有地图</translation>
+        <source>This model has no map.</source>
+        <translation>此模型没有地图。</translation>
     </message>
     <message>
-        <source>nothing to go on</source>
-        <translation>没有可用的线索</translation>
+        <source>no input</source>
+        <translation>没有输入</translation>
     </message>
 </context>
 <context>
@@ -918,12 +918,12 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
 <context>
     <name>MethodsPage</name>
     <message>
-        <source>What every fusion method says about this moment</source>
-        <translation>各融合方法对这一时刻的答案</translation>
+        <source>What every fusion method says right now</source>
+        <translation>各融合方法此刻的答案</translation>
     </message>
     <message>
-        <source>Arrow keys choose a row, Enter lets it answer, P pins it.</source>
-        <translation>方向键选择一行，回车键让它作答，P 键固定它。</translation>
+        <source>Arrow keys choose a row, Enter uses its method, P pins it.</source>
+        <translation>方向键选择一行，回车键使用该方法，P 键固定它。</translation>
     </message>
 </context>
 <context>
@@ -933,44 +933,44 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>{name} · 手动</translation>
     </message>
     <message>
-        <source>nothing to go on</source>
-        <translation>没有可用的线索</translation>
+        <source>no input</source>
+        <translation>没有输入</translation>
     </message>
     <message>
-        <source>method</source>
-        <translation>方法</translation>
-    </message>
-    <message>
-        <source>answer</source>
-        <translation>答案</translation>
-    </message>
-    <message>
-        <source>sure</source>
-        <translation>把握</translation>
-    </message>
-    <message>
-        <source>weights</source>
+        <source>Weights</source>
         <translation>权重</translation>
     </message>
     <message>
-        <source>contributions</source>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>Contributions</source>
         <translation>贡献</translation>
     </message>
     <message>
-        <source>the inputs</source>
-        <translation>各输入</translation>
+        <source>Inputs</source>
+        <translation>输入</translation>
     </message>
     <message>
         <source>not defined</source>
         <translation>未定义</translation>
     </message>
     <message>
-        <source>Pin, to compare over time (P): {name}</source>
-        <translation>固定，以便随时间比较（P）：{name}</translation>
+        <source>Pin to compare over time (P): {name}</source>
+        <translation>固定以便随时间比较（P）：{name}</translation>
     </message>
     <message>
-        <source>Let it answer (Enter): {name}</source>
-        <translation>让它作答（回车键）：{name}</translation>
+        <source>Use this method (Enter): {name}</source>
+        <translation>使用此方法（回车键）：{name}</translation>
     </message>
 </context>
 <context>
@@ -1027,7 +1027,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>不确定</translation>
     </message>
     <message>
-        <source>Only one input is there.</source>
+        <source>Only one input is present.</source>
         <translation>只有一个输入。</translation>
     </message>
     <message>
@@ -1039,36 +1039,36 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>答案由几个输入共同得出。</translation>
     </message>
     <message>
-        <source>Two inputs, each alone, are sure of different answers.</source>
-        <translation>两个输入单独来看，各自对不同的答案有把握。</translation>
+        <source>Two inputs are each sure of a different answer.</source>
+        <translation>有两个输入各自确信不同的答案。</translation>
     </message>
     <message>
-        <source>No class stands out: this is hardly more than a guess.</source>
-        <translation>没有哪个类别突出：这几乎只是猜测。</translation>
+        <source>No answer stands out: this is little more than a guess.</source>
+        <translation>没有哪个答案突出：这几乎只是猜测。</translation>
     </message>
     <message>
-        <source>Each alone gives this answer: {names}. The rest alone says nothing.</source>
-        <translation>单独就给出这个答案的有：{names}。其余的单独说明不了什么。</translation>
+        <source>Each of these alone gives this answer: {names}. The others alone say nothing.</source>
+        <translation>以下输入单独就给出这个答案：{names}。其余的单独说明不了什么。</translation>
     </message>
     <message>
-        <source>At least two thirds of what speaks for this answer: {name}.</source>
-        <translation>支持这个答案的至少三分之二来自：{name}。</translation>
+        <source>At least two thirds of the support for this answer comes from one input: {name}.</source>
+        <translation>对这个答案的支持至少三分之二来自一个输入：{name}。</translation>
     </message>
     <message>
-        <source>The weights tell what mattered.</source>
-        <translation>权重说明了什么起作用。</translation>
+        <source>The weights match what mattered.</source>
+        <translation>权重与实际起作用的相符。</translation>
     </message>
     <message>
         <source>{name} has only {weight} of the weight, but {share} of the effect.</source>
         <translation>{name}只占 {weight} 的权重，却占 {share} 的作用。</translation>
     </message>
     <message>
-        <source>{name} has {weight} of the weight; removing it changes nothing.</source>
-        <translation>{name}占 {weight} 的权重；去掉它却毫无变化。</translation>
+        <source>{name} has {weight} of the weight, but removing it changes nothing.</source>
+        <translation>{name}占 {weight} 的权重，但去掉它毫无变化。</translation>
     </message>
     <message>
-        <source>{one} and {other} tell the same</source>
-        <translation>{one}和{other}说的相同</translation>
+        <source>{one} and {other} repeat each other</source>
+        <translation>{one}和{other}互相重复</translation>
     </message>
     <message>
         <source>{one} and {other} are worth more together</source>
@@ -1079,7 +1079,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>{name}占 {weight} 的权重，却只占 {share} 的作用。</translation>
     </message>
     <message>
-        <source>Agreement of weights and contributions: with every weight held still, does each input move the scores of the classes as much as its weight says?</source>
+        <source>Agreement of weights and contributions: with all weights fixed, does each input move the class scores as much as its weight says?</source>
         <translation>权重与贡献的一致程度：所有权重固定不变时，每个输入对各类别得分的影响是否与它的权重相符？</translation>
     </message>
     <message>
@@ -1101,30 +1101,30 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>忽略这个输入，当作它不存在</translation>
     </message>
     <message>
-        <source>{what}, how much</source>
-        <translation>{what}，强度</translation>
+        <source>{what}: strength</source>
+        <translation>{what}：强度</translation>
     </message>
     <message>
-        <source>{what}, which</source>
-        <translation>{what}，哪一个</translation>
+        <source>{what}: choice</source>
+        <translation>{what}：选择</translation>
     </message>
     <message>
-        <source>not there: {reason}</source>
+        <source>not present: {reason}</source>
         <translation>缺席：{reason}</translation>
     </message>
 </context>
 <context>
     <name>PerturbPage</name>
     <message>
-        <source>All clear</source>
-        <translation>全部复原</translation>
+        <source>Remove all</source>
+        <translation>全部移除</translation>
     </message>
     <message>
-        <source>Take every perturbation back</source>
-        <translation>撤销所有干扰</translation>
+        <source>Removes every perturbation</source>
+        <translation>移除所有干扰</translation>
     </message>
     <message>
-        <source>The answer as it is, and perturbed</source>
+        <source>The answer unchanged and perturbed</source>
         <translation>原样的答案与受干扰的答案</translation>
     </message>
     <message>
@@ -1151,7 +1151,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>变暗</translation>
     </message>
     <message>
-        <source>Turn</source>
+        <source>Rotate</source>
         <translation>旋转</translation>
     </message>
     <message>
@@ -1167,7 +1167,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>人声</translation>
     </message>
     <message>
-        <source>Leave out words</source>
+        <source>Drop words</source>
         <translation>漏词</translation>
     </message>
     <message>
@@ -1253,7 +1253,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
 <context>
     <name>PreviewPage</name>
     <message>
-        <source>Another draw</source>
+        <source>Draw again</source>
         <translation>再抽一次</translation>
     </message>
     <message>
@@ -1265,8 +1265,8 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>数据增强：{name}</translation>
     </message>
     <message>
-        <source>Choose a folder of data first; a few of its samples are then shown here.</source>
-        <translation>请先选择数据文件夹；随后这里会显示其中几个样本。</translation>
+        <source>Choose a data folder first. A few of its samples then appear here.</source>
+        <translation>请先选择数据文件夹。随后这里会显示其中几个样本。</translation>
     </message>
     <message>
         <source>original</source>
@@ -1284,7 +1284,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
 <context>
     <name>PreviewView</name>
     <message>
-        <source>compared with a blur: {points} points</source>
+        <source>compared with a blurred picture: {points} points</source>
         <translation>与模糊图相比：{points} 点</translation>
     </message>
     <message>
@@ -1307,7 +1307,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
 <context>
     <name>Problems</name>
     <message>
-        <source>{name} does not answer any more.</source>
+        <source>{name} no longer responds.</source>
         <translation>{name} 没有响应。</translation>
     </message>
     <message>
@@ -1315,7 +1315,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>{name} 一直重复同一画面。</translation>
     </message>
     <message>
-        <source>{name} gives no pictures any more.</source>
+        <source>{name} no longer sends pictures.</source>
         <translation>{name} 不再提供画面。</translation>
     </message>
     <message>
@@ -1323,7 +1323,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>{name} 已停止发送。</translation>
     </message>
     <message>
-        <source>{name} failed because of an internal error; the log file has the details.</source>
+        <source>{name} failed because of an internal error. The log file has the details.</source>
         <translation>{name} 因内部错误而中断；详情见日志文件。</translation>
     </message>
     <message>
@@ -1335,7 +1335,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>{name} 未连接。</translation>
     </message>
     <message>
-        <source>{name} may not be used by this user ({path}).</source>
+        <source>You do not have permission to use {name} ({path}).</source>
         <translation>当前用户无权使用 {name}（{path}）。</translation>
     </message>
     <message>
@@ -1347,19 +1347,19 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>无法打开 {name}。</translation>
     </message>
     <message>
-        <source>Check that it is connected and close other programs that use a camera. If it does not help, allow camera access in System Settings, Privacy &amp; Security.</source>
+        <source>Check that it is connected, and close other programs that use a camera. If that does not help, allow camera access in System Settings, Privacy &amp; Security.</source>
         <translation>请确认它已连接，并关闭其他正在使用摄像头的程序。如果仍无效，请在“系统设置”的“隐私与安全性”中允许访问摄像头。</translation>
     </message>
     <message>
-        <source>Check that it is connected and close other programs that use a camera. If it does not help, allow camera access in Settings, Privacy &amp; security.</source>
+        <source>Check that it is connected, and close other programs that use a camera. If that does not help, allow camera access in Settings, Privacy &amp; security.</source>
         <translation>请确认它已连接，并关闭其他正在使用摄像头的程序。如果仍无效，请在“设置”的“隐私和安全性”中允许访问摄像头。</translation>
     </message>
     <message>
-        <source>{name} does not answer with a video.</source>
+        <source>{name} sends no video.</source>
         <translation>{name} 没有返回视频。</translation>
     </message>
     <message>
-        <source>{name} is not an address a camera can have.</source>
+        <source>{name} is not a valid camera address.</source>
         <translation>{name} 不是摄像头可用的网址。</translation>
     </message>
     <message>
@@ -1367,7 +1367,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>网址须以 http://、https:// 或 rtsp:// 开头，并包含主机名。</translation>
     </message>
     <message>
-        <source>No camera is named.</source>
+        <source>No camera is given.</source>
         <translation>没有指定摄像头。</translation>
     </message>
     <message>
@@ -1379,7 +1379,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>没有名为“{name}”的摄像头。</translation>
     </message>
     <message>
-        <source>“{name}” may mean several cameras: {known}.</source>
+        <source>“{name}” matches several cameras: {known}.</source>
         <translation>“{name}”可能指多个摄像头：{known}。</translation>
     </message>
     <message>
@@ -1391,7 +1391,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>文件 {path} 不存在。</translation>
     </message>
     <message>
-        <source>{path} holds no video that can be read.</source>
+        <source>{path} contains no readable video.</source>
         <translation>{path} 中没有可读取的视频。</translation>
     </message>
     <message>
@@ -1403,7 +1403,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>没有连接麦克风。</translation>
     </message>
     <message>
-        <source>Connect a microphone; it is then used by itself.</source>
+        <source>Connect a microphone. It is then used automatically.</source>
         <translation>请连接麦克风，连接后会自动使用。</translation>
     </message>
     <message>
@@ -1411,7 +1411,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>麦克风“{name}”不再提供声音。</translation>
     </message>
     <message>
-        <source>The microphone “{name}” was lost.</source>
+        <source>The connection to the microphone “{name}” was lost.</source>
         <translation>麦克风“{name}”已断开。</translation>
     </message>
     <message>
@@ -1451,15 +1451,15 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>请检查连接线，并确认本程序有权使用麦克风。</translation>
     </message>
     <message>
-        <source>The sound system does not answer.</source>
+        <source>The sound system does not respond.</source>
         <translation>音频系统没有响应。</translation>
     </message>
     <message>
-        <source>It goes on by itself when the sound system does; otherwise restart the computer’s sound service.</source>
+        <source>The program continues when the sound system responds again. If it does not, restart the computer’s sound service.</source>
         <translation>音频系统恢复后会自动继续；否则请重启电脑的音频服务。</translation>
     </message>
     <message>
-        <source>The sound system refuses to work.</source>
+        <source>The sound system does not work.</source>
         <translation>音频系统拒绝工作。</translation>
     </message>
     <message>
@@ -1479,7 +1479,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>请安装：brew install portaudio，然后重新启动。</translation>
     </message>
     <message>
-        <source>Reinstall the Python package sounddevice, which brings it along.</source>
+        <source>Reinstall the Python package sounddevice, which includes it.</source>
         <translation>请重新安装 Python 包 sounddevice，它自带该库。</translation>
     </message>
     <message>
@@ -1487,7 +1487,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>录制文件夹 {path} 不存在。</translation>
     </message>
     <message>
-        <source>Choose the folder that holds session.json.</source>
+        <source>Choose the folder that contains session.json.</source>
         <translation>请选择含有 session.json 的文件夹。</translation>
     </message>
     <message>
@@ -1495,7 +1495,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>{path} 不是录制：缺少 session.json。</translation>
     </message>
     <message>
-        <source>Choose a folder written by a finished recording.</source>
+        <source>Choose the folder of a finished recording.</source>
         <translation>请选择已完成录制的文件夹。</translation>
     </message>
     <message>
@@ -1503,7 +1503,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>无法读取 {path}：{reason}。</translation>
     </message>
     <message>
-        <source>Check that you may read it.</source>
+        <source>Check its permissions.</source>
         <translation>请确认您有读取权限。</translation>
     </message>
     <message>
@@ -1515,19 +1515,19 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>请更正该文件，或选择其他录制。</translation>
     </message>
     <message>
-        <source>{path} must hold one JSON object.</source>
+        <source>{path} must contain one JSON object.</source>
         <translation>{path} 必须包含一个 JSON 对象。</translation>
     </message>
     <message>
-        <source>“version” is {found}, and this program reads version {known}.</source>
+        <source>“version” is {found}, but this program reads version {known}.</source>
         <translation>“version”为 {found}，而本程序读取版本 {known}。</translation>
     </message>
     <message>
-        <source>Use a program of the version that wrote it.</source>
+        <source>Use the version of mmdesk that wrote it.</source>
         <translation>请使用写入该录制的程序版本。</translation>
     </message>
     <message>
-        <source>“{field}” must be a text.</source>
+        <source>“{field}” must be text.</source>
         <translation>“{field}”必须是文本。</translation>
     </message>
     <message>
@@ -1547,11 +1547,11 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>“{field}”必须是同一文件夹中的文件名。</translation>
     </message>
     <message>
-        <source>“{field}” must be a list of [from, to] in seconds, from 0 on and ascending.</source>
+        <source>“{field}” must be a list of [from, to] in seconds, ascending from 0.</source>
         <translation>“{field}”必须是以秒为单位的 [起, 止] 列表，从 0 开始且递增。</translation>
     </message>
     <message>
-        <source>{path} cannot be played because of an internal error; the log file has the details.</source>
+        <source>{path} cannot be played because of an internal error. The log file has the details.</source>
         <translation>由于内部错误，无法播放 {path}；详情见日志文件。</translation>
     </message>
     <message>
@@ -1559,11 +1559,11 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>请选择其他录制。</translation>
     </message>
     <message>
-        <source>The session {title} lacks its file {path}.</source>
+        <source>The session {title} is missing its file {path}.</source>
         <translation>录制 {title} 缺少文件 {path}。</translation>
     </message>
     <message>
-        <source>Copy the session again from where it came from, or record it again.</source>
+        <source>Copy the session again, or record it again.</source>
         <translation>请从来源重新复制该录制，或重新录制。</translation>
     </message>
     <message>
@@ -1619,7 +1619,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>请缩短。</translation>
     </message>
     <message>
-        <source>{path} already holds a session.</source>
+        <source>{path} already contains a session.</source>
         <translation>{path} 中已有录制。</translation>
     </message>
     <message>
@@ -1627,7 +1627,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>请选择其他文件夹。</translation>
     </message>
     <message>
-        <source>{path} already holds {file}.</source>
+        <source>{path} already contains {file}.</source>
         <translation>{path} 中已有 {file}。</translation>
     </message>
     <message>
@@ -1635,7 +1635,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>请移走它，或另选位置。</translation>
     </message>
     <message>
-        <source>{dataset} does not hold this input: {input}.</source>
+        <source>{dataset} does not have this input: {input}.</source>
         <translation>{dataset} 不含此输入：{input}。</translation>
     </message>
     <message>
@@ -1647,7 +1647,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>请选择其他文件夹，或先将其删除。</translation>
     </message>
     <message>
-        <source>{path} cannot be made: {reason}.</source>
+        <source>{path} cannot be created: {reason}.</source>
         <translation>无法创建 {path}：{reason}。</translation>
     </message>
     <message>
@@ -1675,7 +1675,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>无法将视频写入 {path}。</translation>
     </message>
     <message>
-        <source>Check that the folder may be written and the disk has room.</source>
+        <source>Check that the folder is writable and the disk has space.</source>
         <translation>请确认文件夹可写且磁盘有空间。</translation>
     </message>
     <message>
@@ -1707,7 +1707,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>两个模型的预测不能写入同一文件。</translation>
     </message>
     <message>
-        <source>Wait for half a minute.</source>
+        <source>Wait half a minute.</source>
         <translation>请等待半分钟。</translation>
     </message>
     <message>
@@ -1715,11 +1715,11 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>写入预测时模型的类别发生了变化。</translation>
     </message>
     <message>
-        <source>{path} takes too long to be written.</source>
+        <source>Writing {path} takes too long.</source>
         <translation>写入 {path} 耗时过长。</translation>
     </message>
     <message>
-        <source>Choose a place on another disk.</source>
+        <source>Choose a folder on another disk.</source>
         <translation>请选择其他磁盘上的位置。</translation>
     </message>
     <message>
@@ -1771,11 +1771,11 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>请等待第一个答案。</translation>
     </message>
     <message>
-        <source>There is no answer to keep.</source>
+        <source>There is no answer to save.</source>
         <translation>没有可保留的答案。</translation>
     </message>
     <message>
-        <source>Freeze a moment that has one.</source>
+        <source>Freeze the window while there is one.</source>
         <translation>请定格一个有答案的时刻。</translation>
     </message>
     <message>
@@ -1783,7 +1783,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>翻译文件 {path} 缺失或已损坏。</translation>
     </message>
     <message>
-        <source>Install mmdesk again; until then some words are English.</source>
+        <source>Install mmdesk again. Until then, some text is in English.</source>
         <translation>请重新安装 mmdesk；在此之前部分文字为英文。</translation>
     </message>
     <message>
@@ -1799,7 +1799,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>无法写入截图：{path}</translation>
     </message>
     <message>
-        <source>Choose a folder you may write to, and a name that ends in .png.</source>
+        <source>Choose a folder you can write to, and a name that ends in .png.</source>
         <translation>请选择可写入的文件夹，文件名以 .png 结尾。</translation>
     </message>
     <message>
@@ -1827,7 +1827,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>请选择其他值。</translation>
     </message>
     <message>
-        <source>The loss is not a finite number any more ({stage}, epoch {epoch}).</source>
+        <source>The loss is no longer a finite number ({stage}, epoch {epoch}).</source>
         <translation>损失已不是有限数值（{stage}，第 {epoch} 轮）。</translation>
     </message>
     <message>
@@ -1839,11 +1839,11 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>{path}：中断的训练的状态已损坏（{detail}）。</translation>
     </message>
     <message>
-        <source>Delete that folder, or start afresh with --fresh.</source>
+        <source>Delete that folder, or start over with --fresh.</source>
         <translation>请删除该文件夹，或用 --fresh 重新开始。</translation>
     </message>
     <message>
-        <source>{path}: the state of the training run would go here, and something else stands here.</source>
+        <source>{path}: the state of the training run would go here, but something else is already here.</source>
         <translation>{path}：训练状态应存放于此，但此处已有其他内容。</translation>
     </message>
     <message>
@@ -1851,15 +1851,15 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>{path}：无法写入训练状态（{reason}）；已保留最后的完好状态。</translation>
     </message>
     <message>
-        <source>Make room or choose another place, then start again: it goes on from there.</source>
+        <source>Free some space or choose another place, then start again: training continues from there.</source>
         <translation>请腾出空间或选择其他位置，然后重新开始：训练会从那里继续。</translation>
     </message>
     <message>
-        <source>There is not enough memory to go on.</source>
+        <source>There is not enough memory to continue.</source>
         <translation>内存不足，无法继续。</translation>
     </message>
     <message>
-        <source>Close other programs or choose smaller encoders, then start again: training goes on from the last epoch.</source>
+        <source>Close other programs or choose smaller encoders, then start again: training continues from the last epoch.</source>
         <translation>请关闭其他程序或选择较小的编码器，然后重新开始：训练会从最后一个周期继续。</translation>
     </message>
     <message>
@@ -1871,7 +1871,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>训练进程意外结束（状态 {status}）。</translation>
     </message>
     <message>
-        <source>Start again: training goes on from the last epoch. The log file has the details.</source>
+        <source>Start again: training continues from the last epoch. The log file has the details.</source>
         <translation>请重新开始：训练会从最后一个周期继续。详情见日志文件。</translation>
     </message>
     <message>
@@ -1895,7 +1895,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>请添加这类样本，或去掉它的编码器。</translation>
     </message>
     <message>
-        <source>The encoder {kind} cannot be made: {detail}.</source>
+        <source>The encoder {kind} cannot be created: {detail}.</source>
         <translation>无法创建编码器 {kind}：{detail}。</translation>
     </message>
     <message>
@@ -1903,7 +1903,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>请选择其他编码器。</translation>
     </message>
     <message>
-        <source>The fusion {kind} cannot be made: {detail}.</source>
+        <source>The fusion {kind} cannot be created: {detail}.</source>
         <translation>无法创建融合方法 {kind}：{detail}。</translation>
     </message>
     <message>
@@ -1919,7 +1919,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>{dataset}：模型训练时已用过全部测试样本，没有可用于测量的样本了。</translation>
     </message>
     <message>
-        <source>{dataset} has no test sample that nothing was trained on.</source>
+        <source>{dataset} has no test sample that was not also used in training.</source>
         <translation>{dataset} 的测试样本都已用于训练。</translation>
     </message>
     <message>
@@ -1927,15 +1927,15 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>无法写入 {path}：{reason}。</translation>
     </message>
     <message>
-        <source>Make room on the disk, or choose another place.</source>
+        <source>Free some disk space, or choose another place.</source>
         <translation>请腾出磁盘空间，或选择其他位置。</translation>
     </message>
     <message>
-        <source>Choose a place where you may write, or change its permissions.</source>
+        <source>Choose a place where you can write, or change its permissions.</source>
         <translation>请选择可写入的位置，或更改其权限。</translation>
     </message>
     <message>
-        <source>Make its folder first, or choose another place.</source>
+        <source>Create its folder first, or choose another place.</source>
         <translation>请先创建文件夹，或选择其他位置。</translation>
     </message>
     <message>
@@ -1943,11 +1943,11 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>请选择其他位置：路径的一部分是文件。</translation>
     </message>
     <message>
-        <source>Choose another name: a folder has this one.</source>
+        <source>Choose another name: a folder already has this one.</source>
         <translation>请另选名称：已有同名文件夹。</translation>
     </message>
     <message>
-        <source>Choose another name: a file has this one.</source>
+        <source>Choose another name: a file already has this one.</source>
         <translation>请另选名称：已有同名文件。</translation>
     </message>
     <message>
@@ -1967,11 +1967,11 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>{path} 是文件夹。</translation>
     </message>
     <message>
-        <source>Name a file in it.</source>
+        <source>Give the name of a file in it.</source>
         <translation>请指定其中的文件。</translation>
     </message>
     <message>
-        <source>{path} is already there, and mmdesk did not write it.</source>
+        <source>{path} already exists, and mmdesk did not write it.</source>
         <translation>{path} 已存在，且不是 mmdesk 写入的。</translation>
     </message>
     <message>
@@ -1983,11 +1983,11 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>{path}：没有文件夹 {folder}。</translation>
     </message>
     <message>
-        <source>Make it first.</source>
+        <source>Create it first.</source>
         <translation>请先创建它。</translation>
     </message>
     <message>
-        <source>{path} lies in {folder}, which is read.</source>
+        <source>{path} is inside {folder}, which is read from.</source>
         <translation>{path} 位于要读取的 {folder} 中。</translation>
     </message>
     <message>
@@ -1995,15 +1995,15 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>请选择其外部的文件夹。</translation>
     </message>
     <message>
-        <source>{path} holds a recorded session ({file}).</source>
+        <source>{path} contains a recorded session ({file}).</source>
         <translation>{path} 中有录制（{file}）。</translation>
     </message>
     <message>
-        <source>{path} holds a model ({file}).</source>
+        <source>{path} contains a model ({file}).</source>
         <translation>{path} 中有模型（{file}）。</translation>
     </message>
     <message>
-        <source>{path} holds a set of data ({file}).</source>
+        <source>{path} contains a set of data ({file}).</source>
         <translation>{path} 中有数据集（{file}）。</translation>
     </message>
     <message>
@@ -2023,11 +2023,11 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>{name}：{member} 无法使用：文件缺失。</translation>
     </message>
     <message>
-        <source>Choose another model, or get this one again.</source>
+        <source>Choose another model, or get a fresh copy of this one.</source>
         <translation>请选择其他模型，或重新获取此模型。</translation>
     </message>
     <message>
-        <source>{name}: {member} cannot be used: it is there twice.</source>
+        <source>{name}: {member} cannot be used: it occurs twice.</source>
         <translation>{name}：{member} 无法使用：文件重复。</translation>
     </message>
     <message>
@@ -2059,7 +2059,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>{name}：{member} 无法使用：缺少张量 {tensor}；缺少的张量总数：{count:,}。</translation>
     </message>
     <message>
-        <source>{name}: {member} cannot be used: it holds {tensor}, which the model does not have.</source>
+        <source>{name}: {member} cannot be used: it contains {tensor}, which the model does not have.</source>
         <translation>{name}：{member} 无法使用：其中的 {tensor} 不属于该模型。</translation>
     </message>
     <message>
@@ -2067,7 +2067,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>{name}：{member} 无法使用：{tensor} 为 {found}，应为 {wanted}。</translation>
     </message>
     <message>
-        <source>{name}: {member} cannot be used: {tensor} holds values that are not finite.</source>
+        <source>{name}: {member} cannot be used: {tensor} contains values that are not finite.</source>
         <translation>{name}：{member} 无法使用：{tensor} 含有非有限值。</translation>
     </message>
     <message>
@@ -2075,7 +2075,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>{name}：{member} 无法使用：文件与配置不符（{detail}）。</translation>
     </message>
     <message>
-        <source>{name}: it holds a foreign member, {member}.</source>
+        <source>{name}: it contains an unexpected member, {member}.</source>
         <translation>{name}：含有外来内容 {member}。</translation>
     </message>
     <message>
@@ -2127,7 +2127,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>{path}：无法读取（{reason}）。</translation>
     </message>
     <message>
-        <source>{path}: something else stands there already.</source>
+        <source>{path}: something else is already there.</source>
         <translation>{path}：该处已有其他内容。</translation>
     </message>
     <message>
@@ -2135,7 +2135,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>{name} 需要插件 {distribution} {version}，但尚未安装（{group}：{part}）。</translation>
     </message>
     <message>
-        <source>Install it if you trust who made it, then open the model again.</source>
+        <source>Install it if you trust its maker, then open the model again.</source>
         <translation>如果您信任其作者，请安装它，然后重新打开模型。</translation>
     </message>
     <message>
@@ -2291,10 +2291,6 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>无法读取该文件（{reason}）。</translation>
     </message>
     <message>
-        <source>Check its permissions.</source>
-        <translation>请检查其权限。</translation>
-    </message>
-    <message>
         <source>this file is empty.</source>
         <translation>此文件为空。</translation>
     </message>
@@ -2311,7 +2307,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>请另存为 PNG 或 JPEG。</translation>
     </message>
     <message>
-        <source>pictures of the format {kind} are not read.</source>
+        <source>pictures in {kind} format are not supported.</source>
         <translation>不支持 {kind} 格式的图片。</translation>
     </message>
     <message>
@@ -2323,7 +2319,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>请重新导出。</translation>
     </message>
     <message>
-        <source>this picture holds values that are not numbers.</source>
+        <source>this picture contains values that are not numbers.</source>
         <translation>此图片含有非数值。</translation>
     </message>
     <message>
@@ -2335,7 +2331,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>请缩小图片。</translation>
     </message>
     <message>
-        <source>its pixels are too many.</source>
+        <source>it has too many pixels.</source>
         <translation>像素过多。</translation>
     </message>
     <message>
@@ -2347,7 +2343,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>请另存为 WAV 或 FLAC。</translation>
     </message>
     <message>
-        <source>sounds of the format {kind} are not read.</source>
+        <source>sounds in {kind} format are not supported.</source>
         <translation>不支持 {kind} 格式的声音。</translation>
     </message>
     <message>
@@ -2355,7 +2351,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>此声音已损坏或不完整。</translation>
     </message>
     <message>
-        <source>this sound holds values that are not numbers.</source>
+        <source>this sound contains values that are not numbers.</source>
         <translation>此声音含有非数值。</translation>
     </message>
     <message>
@@ -2379,7 +2375,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>全程无声。</translation>
     </message>
     <message>
-        <source>videos are not read.</source>
+        <source>videos are not supported.</source>
         <translation>不支持视频。</translation>
     </message>
     <message>
@@ -2411,15 +2407,15 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>无法读取：{reason}。</translation>
     </message>
     <message>
-        <source>is empty; it must begin with a heading such as {heading}.</source>
+        <source>is empty; it must begin with a header such as {heading}.</source>
         <translation>表格为空；须以 {heading} 这样的表头开头。</translation>
     </message>
     <message>
-        <source>has a heading and no rows under it.</source>
+        <source>has a header but no rows.</source>
         <translation>表头下没有任何行。</translation>
     </message>
     <message>
-        <source>separates its cells by something other than commas.</source>
+        <source>does not separate its cells with commas.</source>
         <translation>单元格不是用逗号分隔的。</translation>
     </message>
     <message>
@@ -2431,7 +2427,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>此处不是有效的 CSV：{detail}；其后的行未读取。</translation>
     </message>
     <message>
-        <source>is not valid CSV here: has a cell of more than {most:,} characters; the rows after it were not read.</source>
+        <source>is not valid CSV here: a cell has more than {most:,} characters; the rows after it were not read.</source>
         <translation>此处不是有效的 CSV：有单元格超过 {most:,} 个字符；其后的行未读取。</translation>
     </message>
     <message>
@@ -2447,11 +2443,11 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>不是有效的 CSV：此处打开的引号在 {most:,} 个字符内没有关闭；其后的行未读取。</translation>
     </message>
     <message>
-        <source>none of the columns {known} is there; the first line must name them.</source>
+        <source>has none of the columns {known}; the first line must name them.</source>
         <translation>没有 {known} 中的任何一列；第一行必须给出列名。</translation>
     </message>
     <message>
-        <source>has a column without a name, number {number}; known are {known}.</source>
+        <source>has no name for column {number}; known columns: {known}.</source>
         <translation>第 {number} 列没有名称；可用的列为 {known}。</translation>
     </message>
     <message>
@@ -2459,7 +2455,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>“{column}”列出现两次。</translation>
     </message>
     <message>
-        <source>has an unknown column “{column}”; known are {known}.</source>
+        <source>has an unknown column “{column}”; known columns: {known}.</source>
         <translation>未知的列“{column}”；可用的列为 {known}。</translation>
     </message>
     <message>
@@ -2471,11 +2467,11 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>冒号前请写其中之一：{known}。</translation>
     </message>
     <message>
-        <source>has a column “{column}”, and what stands after its colon is no name.</source>
+        <source>has a column “{column}”, but the part after its colon is not a name.</source>
         <translation>“{column}”列的冒号后不是名称。</translation>
     </message>
     <message>
-        <source>Use 1 to 40 letters, digits, blanks, “-” and “_”, as in “image:front”.</source>
+        <source>Use 1 to 40 letters, digits, spaces, “-” and “_”, as in “image:front”.</source>
         <translation>请用 1 到 40 个字母、数字、空格、“-”和“_”，例如“image:front”。</translation>
     </message>
     <message>
@@ -2487,7 +2483,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>请在冒号后给其中一个换个名称，例如“image:side”。</translation>
     </message>
     <message>
-        <source>has {count} inputs; a model takes {most} at most.</source>
+        <source>has {count} inputs; a model takes at most {most}.</source>
         <translation>有 {count} 个输入；模型最多用 {most} 个。</translation>
     </message>
     <message>
@@ -2495,23 +2491,23 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>请去掉其中几列。</translation>
     </message>
     <message>
-        <source>lacks the column “{column}”; known are {known}.</source>
+        <source>lacks the column “{column}”; known columns: {known}.</source>
         <translation>缺少“{column}”列；可用的列为 {known}。</translation>
     </message>
     <message>
-        <source>is not read; it must be called {name}.</source>
+        <source>is ignored; it must be called {name}.</source>
         <translation>未读取；文件名必须为 {name}。</translation>
     </message>
     <message>
-        <source>is not read here; put its rows into {name} beside the splits, with paths from there.</source>
+        <source>is ignored here; put its rows into {name} beside the splits, with paths from there.</source>
         <translation>此处的文件不会读取；请把其中的行写入与划分文件夹并列的 {name}，路径以那里为起点。</translation>
     </message>
     <message>
-        <source>is not read beside {name}.</source>
+        <source>is ignored beside {name}.</source>
         <translation>有 {name} 时不读取此文件。</translation>
     </message>
     <message>
-        <source>holds a zero byte.</source>
+        <source>contains a zero byte.</source>
         <translation>含有零字节。</translation>
     </message>
     <message>
@@ -2523,7 +2519,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>不是 UTF-8（位置 {position} 的字节 {byte}）。</translation>
     </message>
     <message>
-        <source>has {found} cells where the heading has {wanted}.</source>
+        <source>has {found} cells, but the header has {wanted}.</source>
         <translation>此行的单元格数为 {found}，表头为 {wanted}。</translation>
     </message>
     <message>
@@ -2551,27 +2547,27 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>没有类别（label）。</translation>
     </message>
     <message>
-        <source>names the split “{split}”; known are {known}.</source>
+        <source>names the split “{split}”; known splits: {known}.</source>
         <translation>给出的划分“{split}”未知；可用的为 {known}。</translation>
     </message>
     <message>
-        <source>has no split while other rows have one.</source>
+        <source>has no split, but other rows do.</source>
         <translation>没有划分（split），而其他行有。</translation>
     </message>
     <message>
-        <source>has blanks around the label “{label}”; they are left out. Such rows in all: {count}.</source>
+        <source>has spaces around the label “{label}”; they are removed. Rows like this: {count}.</source>
         <translation>类别“{label}”前后有空格，已略去。此类行共计：{count}。</translation>
     </message>
     <message>
-        <source>repeats line {first}; left out.</source>
+        <source>repeats line {first}; it is left out.</source>
         <translation>与第 {first} 行重复，已略去。</translation>
     </message>
     <message>
-        <source>puts line {first} into another split as well.</source>
+        <source>puts the inputs of line {first} into another split as well.</source>
         <translation>又把第 {first} 行放入另一个划分。</translation>
     </message>
     <message>
-        <source>gives line {first}’s inputs the label “{label}” in place of “{other}”.</source>
+        <source>gives the inputs of line {first} the label “{label}” instead of “{other}”.</source>
         <translation>把第 {first} 行的输入标为“{label}”，而那里是“{other}”。</translation>
     </message>
     <message>
@@ -2579,7 +2575,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>没有给出文件。</translation>
     </message>
     <message>
-        <source>names the file of line {first} again, with something else.</source>
+        <source>names the file of line {first} again, with different content.</source>
         <translation>再次给出第 {first} 行的文件，但内容不同。</translation>
     </message>
     <message>
@@ -2599,19 +2595,19 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>{column}：“{cell}”是空文件。</translation>
     </message>
     <message>
-        <source>{column}: “{cell}” is not a picture by its name’s ending.</source>
+        <source>{column}: “{cell}” does not have the extension of a picture file.</source>
         <translation>{column}：从扩展名看，“{cell}”不是图片。</translation>
     </message>
     <message>
-        <source>{column}: “{cell}” is not a sound by its name’s ending.</source>
+        <source>{column}: “{cell}” does not have the extension of a sound file.</source>
         <translation>{column}：从扩展名看，“{cell}”不是声音。</translation>
     </message>
     <message>
-        <source>{column}: “{cell}” is none of the files with these endings: {known}.</source>
+        <source>{column}: “{cell}” does not have one of these extensions: {known}.</source>
         <translation>{column}：“{cell}”的扩展名不在其中：{known}。</translation>
     </message>
     <message>
-        <source>{column}: “{cell}”: files of the format {kind} are not read.</source>
+        <source>{column}: “{cell}”: files in {kind} format are not supported.</source>
         <translation>{column}：“{cell}”：不支持 {kind} 格式的文件。</translation>
     </message>
     <message>
@@ -2619,83 +2615,83 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>请将图片另存为 PNG 或 JPEG，声音另存为 WAV 或 FLAC。</translation>
     </message>
     <message>
-        <source>is taken for the class “{label}”: blanks or control characters are left out.</source>
+        <source>counts as the class “{label}”: spaces or control characters are removed.</source>
         <translation>视为类别“{label}”：空格或控制字符已略去。</translation>
     </message>
     <message>
-        <source>is the same class as “{other}”, but for blanks or the composition of letters.</source>
+        <source>is the same class as “{other}”: they differ only in spaces or in how letters are composed.</source>
         <translation>与“{other}”是同一类别，仅空格或字母组合方式不同。</translation>
     </message>
     <message>
-        <source>is a class folder without pictures and sounds; left out.</source>
+        <source>is a class folder without pictures or sounds; it is left out.</source>
         <translation>此类别文件夹中没有图片和声音，已略去。</translation>
     </message>
     <message>
-        <source>holds {count} × {suffix}, neither picture nor sound; left out.</source>
+        <source>contains {count} × {suffix}, neither pictures nor sounds; they are left out.</source>
         <translation>含 {count} 个 {suffix}，既不是图片也不是声音，已略去。</translation>
     </message>
     <message>
-        <source>holds {count} × {suffix}, left out: files of the format {kind} are not read.</source>
+        <source>contains {count} × {suffix}, left out: files in {kind} format are not supported.</source>
         <translation>含 {count} 个 {suffix}，已略去：不支持 {kind} 格式的文件。</translation>
     </message>
     <message>
-        <source>holds folders with pictures or sounds ({names}), which count as “{label}” too.</source>
+        <source>contains folders with pictures or sounds ({names}), which count as “{label}” too.</source>
         <translation>含有带图片或声音的文件夹（{names}），它们也算作“{label}”。</translation>
     </message>
     <message>
-        <source>holds folders with pictures or sounds ({names}), which count as “{label}” too; if these are the classes, give the folder “{label}” itself.</source>
+        <source>contains folders with pictures or sounds ({names}), which count as “{label}” too; if these are the classes, choose the folder “{label}” itself.</source>
         <translation>含有带图片或声音的文件夹（{names}），它们也算作“{label}”；如果它们才是类别，请直接选择文件夹“{label}”。</translation>
     </message>
     <message>
-        <source>holds folders with pictures or sounds ({names}), which count as “{label}” too; splits go around the class folders.</source>
+        <source>contains folders with pictures or sounds ({names}), which count as “{label}” too; splits go around the class folders.</source>
         <translation>含有带图片或声音的文件夹（{names}），它们也算作“{label}”；划分文件夹应在类别文件夹之外。</translation>
     </message>
     <message>
-        <source>may not be read ({reason}); left out.</source>
+        <source>cannot be read ({reason}); it is left out.</source>
         <translation>无权读取（{reason}），已略去。</translation>
     </message>
     <message>
-        <source>is the folder “{first}” once more; left out.</source>
+        <source>is the same folder as “{first}”; it is left out.</source>
         <translation>又是文件夹“{first}”，已略去。</translation>
     </message>
     <message>
-        <source>holds files beside the class folders (pictures: {pictures:,}, sounds: {sounds:,}): {names}; left out.</source>
+        <source>contains files beside the class folders (pictures: {pictures:,}, sounds: {sounds:,}): {names}; they are left out.</source>
         <translation>类别文件夹旁有文件（图片 {pictures:,}，声音 {sounds:,}）：{names}，已略去。</translation>
     </message>
     <message>
-        <source>holds {names} beside the class folders; left out.</source>
+        <source>contains {names} beside the class folders; they are left out.</source>
         <translation>类别文件夹旁有 {names}，已略去。</translation>
     </message>
     <message>
-        <source>taken for splits: {names}; the classes are the folders in them.</source>
+        <source>used as splits: {names}; the folders in them are the classes.</source>
         <translation>视为划分：{names}；其中的文件夹为类别。</translation>
     </message>
     <message>
-        <source>is beside the splits and holds no class folders; left out.</source>
+        <source>is beside the splits and contains no class folders; it is left out.</source>
         <translation>与划分并列且不含类别文件夹，已略去。</translation>
     </message>
     <message>
-        <source>holds folders like splits, with folders in them ({names}), beside {others}; put every class into the splits, or rename what is no split.</source>
+        <source>contains split folders ({names}) beside {others}; put every class into the splits, or rename the folders that are not splits.</source>
         <translation>既有像划分、内含文件夹的文件夹（{names}），又有 {others}；请把每个类别放入划分，或为不是划分的改名。</translation>
     </message>
     <message>
-        <source>named like splits, but without class folders: {names}; put class folders into them, or give other names to classes.</source>
+        <source>named like splits, but without class folders: {names}; put class folders into them, or rename them if they are classes.</source>
         <translation>名称像划分但不含类别文件夹：{names}；请放入类别文件夹，或为类别另取名称。</translation>
     </message>
     <message>
-        <source>taken for classes, though named like splits: {names}.</source>
+        <source>used as classes, although named like splits: {names}.</source>
         <translation>虽名称像划分，但视为类别：{names}。</translation>
     </message>
     <message>
-        <source>has the stem of {other} too; left out.</source>
+        <source>has the same name as {other}, apart from the extension; it is left out.</source>
         <translation>除扩展名外与 {other} 同名，已略去。</translation>
     </message>
     <message>
-        <source>is a link that leads nowhere.</source>
+        <source>is a broken link.</source>
         <translation>是失效的链接。</translation>
     </message>
     <message>
-        <source>is no file.</source>
+        <source>is not a file.</source>
         <translation>不是文件。</translation>
     </message>
     <message>
@@ -2703,7 +2699,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>是空文件。</translation>
     </message>
     <message>
-        <source>may not be read.</source>
+        <source>cannot be read: permission denied.</source>
         <translation>无权读取。</translation>
     </message>
     <message>
@@ -2715,19 +2711,19 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>没有此文件夹。</translation>
     </message>
     <message>
-        <source>holds no samples; it needs class folders with pictures, or samples.csv with rows.</source>
+        <source>has no samples; it needs class folders with pictures, or samples.csv with rows.</source>
         <translation>没有样本；需要含图片的类别文件夹，或含数据行的 samples.csv。</translation>
     </message>
     <message>
-        <source>holds {found:,} classes, and a model can tell at most {most:,} apart.</source>
+        <source>has {found:,} classes, but a model can have at most {most:,}.</source>
         <translation>含 {found:,} 个类别，而模型最多能区分 {most:,} 个。</translation>
     </message>
     <message>
-        <source>holds {found:,} samples, and a model can learn at most {most:,}.</source>
+        <source>has {found:,} samples, but a model can learn from at most {most:,}.</source>
         <translation>含 {found:,} 个样本，而模型最多能学习 {most:,} 个。</translation>
     </message>
     <message>
-        <source>holds the one class “{label}”; there must be at least two.</source>
+        <source>has only one class, “{label}”; there must be at least two.</source>
         <translation>只有“{label}”一个类别；至少需要两个。</translation>
     </message>
     <message>
@@ -2735,11 +2731,11 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>每个类别只有一个样本：没有可用于测量的样本。</translation>
     </message>
     <message>
-        <source>has too few samples to train and to validate; a class needs three at least.</source>
+        <source>has too few samples to train and to validate; each class needs at least three.</source>
         <translation>用于训练和验证的样本太少；每个类别至少需要三个。</translation>
     </message>
     <message>
-        <source>puts nothing into the split train.</source>
+        <source>has no samples in the split train.</source>
         <translation>train 划分中没有任何内容。</translation>
     </message>
     <message>
@@ -2755,11 +2751,11 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>“{file}”既在 {split} 中，也在第 {first} 行的 {other} 中。</translation>
     </message>
     <message>
-        <source>the label “{label}” is no text.</source>
+        <source>the label “{label}” is not text.</source>
         <translation>类别“{label}”不是文本。</translation>
     </message>
     <message>
-        <source>the label “{label}” has {found:,} characters, and at most {most:,} can be kept.</source>
+        <source>the label “{label}” has {found:,} characters; at most {most:,} are possible.</source>
         <translation>类别“{label}”有 {found:,} 个字符，最多可保存 {most:,} 个。</translation>
     </message>
     <message>
@@ -2767,7 +2763,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>类别“{label}”无法写成 UTF-8；请改名。</translation>
     </message>
     <message>
-        <source>the label “{label}” holds the invisible {letter} at position {position}.</source>
+        <source>the label “{label}” contains the invisible {letter} at position {position}.</source>
         <translation>类别“{label}”的第 {position} 位含有不可见字符 {letter}。</translation>
     </message>
     <message>
@@ -2775,19 +2771,19 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>类别“{label}”的第 {position} 位是 {letter}，看起来像拉丁字母。</translation>
     </message>
     <message>
-        <source>“{label}” and “{other}” differ only by case.</source>
+        <source>“{label}” and “{other}” differ only in case.</source>
         <translation>“{label}”与“{other}”仅大小写不同。</translation>
     </message>
     <message>
-        <source>“{label}” and “{other}” (line {first}) differ only by case.</source>
+        <source>“{label}” and “{other}” (line {first}) differ only in case.</source>
         <translation>“{label}”与“{other}”（第 {first} 行）仅大小写不同。</translation>
     </message>
     <message>
-        <source>“{label}” and “{other}” differ only by invisible letters.</source>
+        <source>“{label}” and “{other}” differ only in invisible characters.</source>
         <translation>“{label}”与“{other}”仅不可见字符不同。</translation>
     </message>
     <message>
-        <source>“{label}” and “{other}” (line {first}) differ only by invisible letters.</source>
+        <source>“{label}” and “{other}” (line {first}) differ only in invisible characters.</source>
         <translation>“{label}”与“{other}”（第 {first} 行）仅不可见字符不同。</translation>
     </message>
     <message>
@@ -2811,11 +2807,11 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>{count:,} 个类别在划分 {split} 中没有样本：{names}。</translation>
     </message>
     <message>
-        <source>the class “{label}” is none of the model’s ({model} knows {known}).</source>
+        <source>the model has no class “{label}” ({model} knows {known}).</source>
         <translation>类别“{label}”不属于该模型（{model} 认识 {known}）。</translation>
     </message>
     <message>
-        <source>the column “{column}” is none of the inputs of {model} ({known}).</source>
+        <source>the column “{column}” is not an input of {model} ({known}).</source>
         <translation>“{column}”列不是 {model} 的输入（{known}）。</translation>
     </message>
     <message>
@@ -2835,7 +2831,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>{path}：发现的问题：{count:,} 个。</translation>
     </message>
     <message>
-        <source>The Train window lists them when the folder is chosen; so does: mmdesk dataset check {path}</source>
+        <source>See them in the Train window, or run: mmdesk dataset check {path}</source>
         <translation>在训练窗口中选择该文件夹会全部列出；也可使用：mmdesk dataset check {path}</translation>
     </message>
     <message>
@@ -2887,11 +2883,11 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>请给出 1 到 3600。</translation>
     </message>
     <message>
-        <source>--seconds must lie in 1–3600 and --ticks in 5–10000.</source>
+        <source>--seconds must be 1 to 3600, and --ticks 5 to 10000.</source>
         <translation>--seconds 须在 1–3600 之间，--ticks 须在 5–10000 之间。</translation>
     </message>
     <message>
-        <source>--samples must lie in 1–24 and --seed be at least 0.</source>
+        <source>--samples must be 1 to 24, and --seed at least 0.</source>
         <translation>--samples 须在 1–24 之间，--seed 至少为 0。</translation>
     </message>
     <message>
@@ -2915,11 +2911,11 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>请使用其他模型。</translation>
     </message>
     <message>
-        <source>--split-seed {seed} leaves no seeds for so many splits ({count}).</source>
+        <source>--split-seed {seed} leaves too few seeds for {count} splits.</source>
         <translation>--split-seed {seed} 没有为这么多划分（{count}）留下种子。</translation>
     </message>
     <message>
-        <source>Give {most} at most.</source>
+        <source>Give at most {most}.</source>
         <translation>最多为 {most}。</translation>
     </message>
     <message>
@@ -2939,7 +2935,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>比较没有得出结果。</translation>
     </message>
     <message>
-        <source>One of {jobs} training processes ended unexpectedly; often memory has run out.</source>
+        <source>One of {jobs} training processes ended unexpectedly, probably because memory ran out.</source>
         <translation>{jobs} 个训练进程中有一个意外结束；通常是内存不足。</translation>
     </message>
     <message>
@@ -2955,7 +2951,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>它随 pip 版 mmdesk 提供，安装程序版不含：pip install &apos;mmdesk[cluster]&apos;（源码目录中：pip install -e &apos;.[cluster]&apos;）。</translation>
     </message>
     <message>
-        <source>No Dask scheduler answers at {address}.</source>
+        <source>No Dask scheduler responds at {address}.</source>
         <translation>{address} 上没有 Dask 调度器应答。</translation>
     </message>
     <message>
@@ -2987,7 +2983,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>请在两边安装相同的版本。</translation>
     </message>
     <message>
-        <source>Several Dask workers at {address} died of the same training; often memory has run out.</source>
+        <source>Several Dask workers at {address} died in the same training, probably because memory ran out.</source>
         <translation>{address} 上的多个 Dask 工作进程在同一训练中终止；通常是内存不足。</translation>
     </message>
     <message>
@@ -3043,7 +3039,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>请重新训练，或打开其他模型。</translation>
     </message>
     <message>
-        <source>--out {path}: there can be no such folder ({reason}).</source>
+        <source>--out {path}: such a folder cannot be created ({reason}).</source>
         <translation>--out {path}：不能有这样的文件夹（{reason}）。</translation>
     </message>
     <message>
@@ -3051,7 +3047,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>--out {path}：没有文件夹 {folder}。</translation>
     </message>
     <message>
-        <source>The sample session does not begin with all three modalities.</source>
+        <source>The sample session does not begin with all inputs present.</source>
         <translation>示例录制开头没有全部三种模态。</translation>
     </message>
     <message>
@@ -3107,7 +3103,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>请使用以下编码器：{known}。</translation>
     </message>
     <message>
-        <source>--encoder {word}: {dataset} does not hold this input.</source>
+        <source>--encoder {word}: {dataset} does not have this input.</source>
         <translation>--encoder {word}：{dataset} 不含此输入。</translation>
     </message>
     <message>
@@ -3123,11 +3119,11 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>请去掉其中一个。</translation>
     </message>
     <message>
-        <source>--session takes the place of camera and microphone.</source>
+        <source>--session replaces camera and microphone.</source>
         <translation>--session 会取代摄像头和麦克风。</translation>
     </message>
     <message>
-        <source>--seconds has a meaning only with --screenshot FILE.</source>
+        <source>--seconds works only with --screenshot FILE.</source>
         <translation>--seconds 只有与 --screenshot 文件 同用才有意义。</translation>
     </message>
     <message>
@@ -3155,7 +3151,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>没有显示器时请使用“mmdesk replay 录制 --out 文件夹”。</translation>
     </message>
     <message>
-        <source>The display “{name}” does not answer.</source>
+        <source>The display “{name}” does not respond.</source>
         <translation>显示器“{name}”没有响应。</translation>
     </message>
     <message>
@@ -3167,7 +3163,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>无法加载 Qt 的显示插件：{detail}。</translation>
     </message>
     <message>
-        <source>Install mmdesk again; if a library of the system is named as missing, install that.</source>
+        <source>Install mmdesk again. If a system library is named as missing, install that.</source>
         <translation>请重新安装 mmdesk；如果提示缺少系统库，请安装该库。</translation>
     </message>
     <message>
@@ -3179,7 +3175,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>请选择其中一种扩展名。</translation>
     </message>
     <message>
-        <source>{name}: an opset belongs to ONNX only.</source>
+        <source>{name}: an opset is for ONNX only.</source>
         <translation>{name}：opset 仅用于 ONNX。</translation>
     </message>
     <message>
@@ -3239,11 +3235,11 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>{path} 第 {line} 行：{sentence}</translation>
     </message>
     <message>
-        <source>Check its cable; it is tried again by itself.</source>
+        <source>Check its cable. The program tries again by itself.</source>
         <translation>请检查连接线；程序会自动重试。</translation>
     </message>
     <message>
-        <source>Plug it in again; it is tried again by itself.</source>
+        <source>Plug it in again. The program tries again by itself.</source>
         <translation>请重新插上；程序会自动重试。</translation>
     </message>
     <message>
@@ -3255,7 +3251,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>请检查连接线。</translation>
     </message>
     <message>
-        <source>Check that the camera is on and in the network.</source>
+        <source>Check that the camera is switched on and on the network.</source>
         <translation>请确认摄像头已开启并已联网。</translation>
     </message>
     <message>
@@ -3263,11 +3259,11 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>请连接它，或选择其他来源。</translation>
     </message>
     <message>
-        <source>Check that it is connected and close other programs that use a camera.</source>
+        <source>Check that it is connected, and close other programs that use a camera.</source>
         <translation>请确认它已连接，并关闭其他正在使用摄像头的程序。</translation>
     </message>
     <message>
-        <source>Check the address, and that the camera is on and in the same network.</source>
+        <source>Check the address, and that the camera is switched on and on the same network.</source>
         <translation>请检查网址，并确认摄像头已开启且在同一网络中。</translation>
     </message>
     <message>
@@ -3283,18 +3279,18 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>请为模型另选位置。</translation>
     </message>
     <message>
-        <source>Add samples: a class needs three at least.</source>
+        <source>Add samples: each class needs at least three.</source>
         <translation>请增加样本：每个类别至少需要三个。</translation>
     </message>
     <message>
-        <source>Add samples that it has not seen; mmdesk evaluate --all measures on these all the same.</source>
+        <source>Add samples that it has not seen. To measure on these anyway, use mmdesk evaluate --all.</source>
         <translation>请添加它没见过的样本；“mmdesk evaluate --all”仍会用这些样本测量。</translation>
     </message>
 </context>
 <context>
     <name>ResultPage</name>
     <message>
-        <source>Use it live</source>
+        <source>Use live</source>
         <translation>实时使用</translation>
     </message>
     <message>
@@ -3318,7 +3314,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>还没有模型</translation>
     </message>
     <message>
-        <source>When a run is done, its model stands here.</source>
+        <source>When a run is done, its model appears here.</source>
         <translation>训练完成后，模型会显示在这里。</translation>
     </message>
     <message>
@@ -3326,8 +3322,8 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>模型已就绪</translation>
     </message>
     <message>
-        <source>Accuracy on the validation samples, with its 95 % interval. They chose the moment to stop and so flatter the model; an evaluation measures it on samples it has never seen.</source>
-        <translation>验证样本上的准确率及其 95% 区间。停止时机由它们决定，因此会高估模型；评估则用模型从未见过的样本来衡量。</translation>
+        <source>Accuracy on the validation samples, with its 95 % interval. Training stopped where these samples looked best, so the figure is a little too good. An evaluation measures the model on samples it has never seen.</source>
+        <translation>验证样本上的准确率及其 95% 区间。训练在这些样本表现最好时停止，因此这个数字略偏高。评估会用模型从未见过的样本来衡量。</translation>
     </message>
     <message>
         <source>Samples</source>
@@ -3338,12 +3334,12 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>已保存为 {path}</translation>
     </message>
     <message>
-        <source>Measuring on the test samples; baselines are trained for comparison …</source>
+        <source>Measuring on the test samples and training baselines for comparison …</source>
         <translation>正在测试样本上测量；同时训练用于比较的基线……</translation>
     </message>
     <message>
-        <source>Accuracy with its 95 % interval; F1 and AUC are means over the classes; ECE is how far confidence and accuracy lie apart; the Brier score is the squared distance of the probabilities from the truth. Beside them the accuracy of models trained for comparison.</source>
-        <translation>准确率及其 95% 区间；F1 和 AUC 是各类别的平均值；ECE 表示置信度与准确率相差多少；Brier 分数是概率与真实结果之间的平方距离。旁边是为比较而训练的模型的准确率。</translation>
+        <source>Accuracy with its 95 % interval. F1 and AUC are means over the classes. ECE is how far confidence and accuracy are apart. The Brier score is the squared distance of the probabilities from the truth. Beside them is the accuracy of models trained for comparison.</source>
+        <translation>准确率及其 95% 区间。F1 和 AUC 是各类别的平均值。ECE 表示置信度与准确率相差多少。Brier 分数是概率与真实结果之间的平方距离。旁边是为比较而训练的模型的准确率。</translation>
     </message>
     <message>
         <source>On one test sample</source>
@@ -3413,11 +3409,11 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>正在开始……</translation>
     </message>
     <message>
-        <source>You may close this window: the training goes on, and the main window shows it.</source>
-        <translation>可以关闭此窗口：训练会继续，主窗口会显示进度。</translation>
+        <source>You can close this window. Training continues, and the main window shows its progress.</source>
+        <translation>可以关闭此窗口。训练会继续，主窗口会显示进度。</translation>
     </message>
     <message>
-        <source>It goes on where the interrupted run stood.</source>
+        <source>It continues where the interrupted run stopped.</source>
         <translation>从中断处继续。</translation>
     </message>
     <message>
@@ -3429,12 +3425,12 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>正在评估……</translation>
     </message>
     <message>
-        <source>Start goes on from the last whole epoch, as long as data and choices stay the same.</source>
+        <source>Start continues from the last complete epoch if data and choices stay the same.</source>
         <translation>只要数据和选项不变，点“开始”会从上一个完整轮次继续。</translation>
     </message>
     <message>
-        <source>Stopped; nothing is lost.</source>
-        <translation>已停止；没有丢失任何进度。</translation>
+        <source>Stopped. Nothing is lost.</source>
+        <translation>已停止。没有丢失任何进度。</translation>
     </message>
     <message>
         <source>Done: {name}</source>
@@ -3445,8 +3441,8 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>该文件夹上有一次训练被中断。</translation>
     </message>
     <message>
-        <source>Start goes on with it; its choices are set above.</source>
-        <translation>点“开始”即可继续；其选项已在上方设好。</translation>
+        <source>Start continues it. Its choices are set above.</source>
+        <translation>点“开始”即可继续。其选项已在上方设好。</translation>
     </message>
 </context>
 <context>
@@ -3467,7 +3463,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
 <context>
     <name>SignalView</name>
     <message>
-        <source>left out: up to {points} points</source>
+        <source>when left out: up to {points} points</source>
         <translation>去掉后：最多 {points} 点</translation>
     </message>
     <message>
@@ -3482,8 +3478,8 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
 <context>
     <name>SnapshotPage</name>
     <message>
-        <source>A moment under the fusion microscope</source>
-        <translation>融合显微镜下的一刻</translation>
+        <source>Snapshot from the fusion microscope</source>
+        <translation>融合显微镜的快照</translation>
     </message>
     <message>
         <source>Time</source>
@@ -3506,8 +3502,8 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>非实时</translation>
     </message>
     <message>
-        <source>In force</source>
-        <translation>正在生效</translation>
+        <source>Active changes</source>
+        <translation>当前改动</translation>
     </message>
     <message>
         <source>{percent} sure</source>
@@ -3530,8 +3526,8 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>模型读到的文字</translation>
     </message>
     <message>
-        <source>What counted, and what mattered</source>
-        <translation>什么算数，什么起作用</translation>
+        <source>Weights and contributions</source>
+        <translation>权重与贡献</translation>
     </message>
     <message>
         <source>Input</source>
@@ -3550,16 +3546,16 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>贡献</translation>
     </message>
     <message>
-        <source>The answer without it</source>
+        <source>Answer without it</source>
         <translation>去掉它后的答案</translation>
     </message>
     <message>
-        <source>The weight is how much the method lets an input count. The contribution is what the input did to the answer’s probability, in percentage points: its exact Shapley value. All contributions together lead from a guess at random to how sure the answer is.</source>
-        <translation>权重表示方法让某个输入占多大分量。贡献表示该输入使答案的概率改变了多少个百分点：即它的精确 Shapley 值。所有贡献加起来，就从随机猜测到达答案的把握程度。</translation>
+        <source>The weight is how much the method lets an input count. The contribution is how much the input changed the answer’s probability, in percentage points (its exact Shapley value). All contributions add up to the answer’s probability minus that of a random guess.</source>
+        <translation>权重表示方法让某个输入占多大分量。贡献表示该输入使答案的概率改变了多少个百分点（它的精确 Shapley 值）。所有贡献之和等于答案的概率减去随机猜测的概率。</translation>
     </message>
     <message>
-        <source>The same moment, fused in other ways</source>
-        <translation>同一时刻，换用其他融合方法</translation>
+        <source>The same inputs, fused by other methods</source>
+        <translation>相同的输入，换用其他融合方法</translation>
     </message>
     <message>
         <source>Method</source>
@@ -3582,15 +3578,15 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>贡献：{inputs}</translation>
     </message>
     <message>
-        <source>How they stand</source>
+        <source>How the inputs relate</source>
         <translation>各输入的关系</translation>
     </message>
     <message>
-        <source>Each method with its own weights, on the same inputs; in bold the one that answers.</source>
-        <translation>各方法对相同的输入使用自己的权重；粗体为作答的方法。</translation>
+        <source>Each method with its own weights on the same inputs. The one that answers is in bold.</source>
+        <translation>各方法对相同的输入使用自己的权重。作答的方法以粗体显示。</translation>
     </message>
     <message>
-        <source>That one has the weights that were set by hand.</source>
+        <source>It uses the weights set by hand.</source>
         <translation>该方法使用手动设定的权重。</translation>
     </message>
     <message>
@@ -3601,15 +3597,15 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
 <context>
     <name>SourcePicker</name>
     <message>
-        <source>choose…</source>
+        <source>Choose…</source>
         <translation>请选择…</translation>
     </message>
     <message>
-        <source>looking …</source>
+        <source>Looking …</source>
         <translation>正在查找…</translation>
     </message>
     <message>
-        <source>no device found</source>
+        <source>No device found</source>
         <translation>未找到设备</translation>
     </message>
     <message>
@@ -3620,7 +3616,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
 <context>
     <name>SpectrogramView</name>
     <message>
-        <source>left out: up to {points} points</source>
+        <source>when left out: up to {points} points</source>
         <translation>去掉后：最多 {points} 点</translation>
     </message>
     <message>
@@ -3679,19 +3675,19 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>声音丢失 {count} 次</translation>
     </message>
     <message>
-        <source>no number {count}×</source>
-        <translation>非数值 {count} 次</translation>
+        <source>NaN {count}×</source>
+        <translation>NaN {count} 次</translation>
     </message>
     <message>
-        <source>Pictures a second that the camera delivers</source>
+        <source>Pictures per second from the camera</source>
         <translation>摄像头每秒提供的画面数</translation>
     </message>
     <message>
-        <source>Pictures a second that are drawn</source>
+        <source>Pictures per second on screen</source>
         <translation>每秒显示的画面数</translation>
     </message>
     <message>
-        <source>Predictions a second</source>
+        <source>Predictions per second</source>
         <translation>每秒预测次数</translation>
     </message>
     <message>
@@ -3703,12 +3699,12 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>从最新输入变化到答案显示在屏幕上（中位数）</translation>
     </message>
     <message>
-        <source>Stretches of sound that were lost because the computer was too busy</source>
-        <translation>因电脑太忙而丢失的声音片段数</translation>
+        <source>How often sound was lost because the computer was too busy</source>
+        <translation>因电脑太忙而丢失声音的次数</translation>
     </message>
     <message>
-        <source>Answers that were no numbers and were left out: the model is damaged</source>
-        <translation>不是数值而被舍弃的答案：模型已损坏</translation>
+        <source>Answers that were not numbers (NaN) and were left out: the model is damaged</source>
+        <translation>不是数值（NaN）而被舍弃的答案：模型已损坏</translation>
     </message>
     <message>
         <source>A model is being trained (Model, Train…)</source>
@@ -3737,11 +3733,11 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>后退一格</translation>
     </message>
     <message>
-        <source>One tick on</source>
+        <source>One tick forward</source>
         <translation>前进一格</translation>
     </message>
     <message>
-        <source>Run the last {seconds} s again</source>
+        <source>Rerun the last {seconds} s</source>
         <translation>重新运行最近 {seconds} 秒</translation>
     </message>
     <message>
@@ -3749,7 +3745,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>回到实时</translation>
     </message>
     <message>
-        <source>Time line of the last half minute</source>
+        <source>Timeline of the last half minute</source>
         <translation>最近半分钟的时间线</translation>
     </message>
     <message>
@@ -3773,7 +3769,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>没有答案</translation>
     </message>
     <message>
-        <source>run again: {same} of {count} answers are the same in every digit</source>
+        <source>rerun: {same} of {count} answers are the same in every digit</source>
         <translation>重新运行：{count} 个答案中有 {same} 个每位数字都相同</translation>
     </message>
 </context>
@@ -3788,8 +3784,8 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>已定格</translation>
     </message>
     <message>
-        <source>nothing has been kept yet</source>
-        <translation>还没有保留任何内容</translation>
+        <source>no history yet</source>
+        <translation>尚无历史记录</translation>
     </message>
 </context>
 <context>
@@ -3807,11 +3803,11 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>请看录像：展示、说出、输入的都是 3。</translation>
     </message>
     <message>
-        <source>they agree. The bars tell how much each of them counts in the answer.</source>
+        <source>they agree. The bars show how much each one counts in the answer.</source>
         <translation>它们一致。条形表示每个输入在答案中占多大分量。</translation>
     </message>
     <message>
-        <source>Three inputs, one answer. Each bar is how much the model listens to one of them.</source>
+        <source>Three inputs, one answer. Each bar shows how much the model listens to one of them.</source>
         <translation>三个输入，一个答案。每根条形表示模型有多听信其中一个。</translation>
     </message>
     <message>
@@ -3823,12 +3819,12 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>忽略一个输入：点其面板顶部带斜线的圆圈。</translation>
     </message>
     <message>
-        <source>it counts for nothing now, and the others answer without it. Then unmute it.</source>
-        <translation>它现在不算数了，其他输入在没有它的情况下作答。然后请取消忽略。</translation>
+        <source>it no longer counts, and the others answer without it. Now unmute it.</source>
+        <translation>它不再算数，其他输入在没有它的情况下作答。现在请取消忽略。</translation>
     </message>
     <message>
-        <source>When one of them is taken away, the model must do with what is left.</source>
-        <translation>拿走其中一个，模型只能靠剩下的作答。</translation>
+        <source>When one input is missing, the model works with the rest.</source>
+        <translation>缺少一个输入时，模型就用其余的。</translation>
     </message>
     <message>
         <source>Cover</source>
@@ -3843,64 +3839,64 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>录像没有镜头可遮：请改为忽略画面。</translation>
     </message>
     <message>
-        <source>the picture is out, and its panel says why. Then let it be seen again.</source>
-        <translation>画面退出了，面板上说明了原因。然后请让它重新可见。</translation>
+        <source>the picture no longer counts, and its panel says why. Now bring it back.</source>
+        <translation>画面不再算数，面板上说明了原因。现在请恢复它。</translation>
     </message>
     <message>
-        <source>To the model a covered lens is no black picture: it knows that nothing is to be seen.</source>
-        <translation>对模型来说，遮住的镜头不是一张黑色图片：它知道什么也看不到。</translation>
+        <source>The model does not take a covered lens for a black picture: it knows that there is nothing to see.</source>
+        <translation>模型不会把遮住的镜头当成黑色图片：它知道什么也看不到。</translation>
     </message>
     <message>
         <source>Contradict</source>
         <translation>矛盾</translation>
     </message>
     <message>
-        <source>Contradict yourself: go on showing a 3, and type 9.</source>
+        <source>Contradict yourself: keep showing a 3 and type 9.</source>
         <translation>自相矛盾：继续展示 3，同时输入 9。</translation>
     </message>
     <message>
-        <source>Contradict the recording: press F9, and the text lies.</source>
+        <source>Contradict the recording: press F9 to make the text lie.</source>
         <translation>与录像唱反调：按 F9，文字就会说谎。</translation>
     </message>
     <message>
-        <source>they disagree, and the program says so. Which of them does the model believe?</source>
+        <source>they disagree, and the program says so. Which one does the model believe?</source>
         <translation>它们不一致，程序也指出了这一点。模型相信哪一个？</translation>
     </message>
     <message>
-        <source>Now they contradict each other. Whom will it believe? Whom would you believe?</source>
-        <translation>现在它们互相矛盾。模型会相信谁？您会相信谁？</translation>
+        <source>Now they contradict each other. Which one will the model believe? Which one would you believe?</source>
+        <translation>现在它们互相矛盾。模型会相信哪一个？您会相信哪一个？</translation>
     </message>
     <message>
         <source>Override</source>
         <translation>亲自掌控</translation>
     </message>
     <message>
-        <source>Take hold of the weights: press F3 for the gate, and move a weight.</source>
-        <translation>掌握权重：按 F3 打开门控，移动一个权重。</translation>
+        <source>Set the weights yourself: press F3 for the gate and move a slider.</source>
+        <translation>自己设定权重：按 F3 打开门控，移动一个滑块。</translation>
     </message>
     <message>
-        <source>these are your weights, and the answer follows them. Then press “Let go”.</source>
-        <translation>这是您的权重，答案随之变化。然后请点“放手”。</translation>
+        <source>these are your weights, and the answer follows them. Now press “Reset”.</source>
+        <translation>这是您的权重，答案随之变化。现在请点“重置”。</translation>
     </message>
     <message>
-        <source>You are the gate now. How far must you push before the answer tips over?</source>
-        <translation>现在您就是门控。要推多远，答案才会翻转？</translation>
+        <source>You are the gate now. How far must you push before the answer changes?</source>
+        <translation>现在您就是门控。要推多远，答案才会改变？</translation>
     </message>
     <message>
         <source>Switch the method</source>
         <translation>切换方法</translation>
     </message>
     <message>
-        <source>Fuse in another way: press a key from 1 to 9, in the text box with Ctrl.</source>
-        <translation>换一种融合方法：按 1 到 9 中的一个键，在文字框中则加按 Ctrl。</translation>
+        <source>Choose another fusion method: press a key from 1 to 9 (with Ctrl in the text box).</source>
+        <translation>换一种融合方法：按 1 到 9 中的一个键（在文字框中加按 Ctrl）。</translation>
     </message>
     <message>
-        <source>the same inputs, fused in another way. F5 shows all the ways side by side.</source>
+        <source>the same inputs, fused by another method. F5 shows all methods side by side.</source>
         <translation>相同的输入，不同的融合方法。按 F5 可并排查看所有方法。</translation>
     </message>
     <message>
-        <source>The same moment, fused in other ways. They do not always give the same answer.</source>
-        <translation>同一时刻，不同的融合方法。它们的答案并不总是相同。</translation>
+        <source>The same inputs, fused by different methods. They do not always give the same answer.</source>
+        <translation>相同的输入，不同的融合方法。它们的答案并不总是相同。</translation>
     </message>
 </context>
 <context>
@@ -3922,11 +3918,11 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>完成 – 请看：{what}</translation>
     </message>
     <message>
-        <source>The method that is chosen has no weights to take hold of: choose the attention gate first.</source>
-        <translation>所选方法没有可掌握的权重：请先选择注意力门控。</translation>
+        <source>The current method has no weights to set. Choose the attention gate first.</source>
+        <translation>当前方法没有可设定的权重。请先选择注意力门控。</translation>
     </message>
     <message>
-        <source>The tour sees by itself when it is done.</source>
+        <source>The tour notices by itself when you have done it.</source>
         <translation>完成后，导览会自动察觉。</translation>
     </message>
     <message>
@@ -3961,18 +3957,18 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>结果</translation>
     </message>
     <message>
-        <source>What is known</source>
-        <translation>已知情况</translation>
+        <source>Details</source>
+        <translation>详细信息</translation>
     </message>
 </context>
 <context>
     <name>TrainingPage</name>
     <message>
-        <source>While it learns, this shows how well the model does on the validation samples, with everything and with each input alone. An input whose own curve falls while the whole rises is being forgotten.</source>
-        <translation>学习时，这里显示模型在验证样本上的表现：使用全部输入，以及单独使用每个输入。若某个输入自身的曲线下降而整体上升，它就正在被遗忘。</translation>
+        <source>These curves show how well the model does on the validation samples as it learns: with all inputs, and with each input alone. If an input&apos;s own curve falls while the curve for all inputs rises, the model is forgetting that input.</source>
+        <translation>这些曲线显示模型在学习过程中对验证样本的表现：使用全部输入，以及单独使用每个输入。若某个输入自身的曲线下降而全部输入的曲线上升，模型就正在遗忘该输入。</translation>
     </message>
     <message>
-        <source>{name} is being forgotten: alone it fell from {then} to {now} while the whole rose from {whole_then} to {whole_now}. Hold back the dominant input, raise the modality dropout, or train the encoders first.</source>
+        <source>{name} is being forgotten: alone it fell from {then} to {now}, while all inputs together rose from {whole_then} to {whole_now}. Hold back the dominant input, raise the modality dropout, or train the encoders first.</source>
         <translation>{name}正在被遗忘：单独使用时从 {then} 降到 {now}，而整体从 {whole_then} 升到 {whole_now}。请抑制占优的输入、提高模态丢弃，或先训练编码器。</translation>
     </message>
 </context>
@@ -4091,7 +4087,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>强</translation>
     </message>
     <message>
-        <source>one folder a class</source>
+        <source>one folder per class</source>
         <translation>每个类别一个文件夹</translation>
     </message>
     <message>
@@ -4160,11 +4156,11 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
 <context>
     <name>WeightStrip</name>
     <message>
-        <source>not defined for this way of fusing</source>
-        <translation>此融合方法没有定义权重</translation>
+        <source>not defined for this method</source>
+        <translation>此方法没有定义权重</translation>
     </message>
     <message>
-        <source>the weights of the last half minute will run here</source>
+        <source>the weights of the last half minute will appear here</source>
         <translation>这里将显示最近半分钟的权重</translation>
     </message>
 </context>
@@ -4179,12 +4175,12 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>最近半分钟的注意力权重</translation>
     </message>
     <message>
-        <source>full bar: weight, what was used · outlined: contribution, what mattered</source>
-        <translation>实心条：权重，用了多少 · 空心框：贡献，起了多大作用</translation>
+        <source>full bar: weight (what was used) · outlined: contribution (what mattered)</source>
+        <translation>实心条：权重（用了多少） · 空心框：贡献（起了多大作用）</translation>
     </message>
     <message>
-        <source>no weights of its own · outlined: contribution, what mattered</source>
-        <translation>没有自己的权重 · 空心框：贡献，起了多大作用</translation>
+        <source>no weights of its own · outlined: contribution (what mattered)</source>
+        <translation>没有自己的权重 · 空心框：贡献（起了多大作用）</translation>
     </message>
 </context>
 <context>
@@ -4218,8 +4214,8 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>自带模型：数字(&amp;B)</translation>
     </message>
     <message>
-        <source>&amp;Let go of all</source>
-        <translation>全部放开(&amp;L)</translation>
+        <source>&amp;Reset all</source>
+        <translation>全部重置(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Open session…</source>
@@ -4258,8 +4254,8 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>显微镜</translation>
     </message>
     <message>
-        <source>The &amp;frozen moment (HTML)…</source>
-        <translation>定格的时刻（HTML）(&amp;F)…</translation>
+        <source>The &amp;snapshot (HTML)…</source>
+        <translation>快照（HTML）(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;New visitor</source>
@@ -4377,7 +4373,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>读到</translation>
     </message>
     <message>
-        <source>there</source>
+        <source>present</source>
         <translation>在</translation>
     </message>
     <message>
@@ -4433,12 +4429,12 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>已结束</translation>
     </message>
     <message>
-        <source>nothing to go on</source>
-        <translation>没有可用的线索</translation>
+        <source>no input</source>
+        <translation>没有输入</translation>
     </message>
     <message>
-        <source>no class stands out</source>
-        <translation>没有哪个类别突出</translation>
+        <source>no clear answer</source>
+        <translation>没有明确的答案</translation>
     </message>
     <message>
         <source>{number}%</source>

@@ -99,7 +99,7 @@ def test_columns_that_do_not_fit_the_model(capsys: pytest.CaptureFixture[str], t
     model, _ = trained(capsys, write_generated(tmp_path / "data", columns), columns)
     for other, wrong in (("image,text", "image"), ("text:front", "text:front"), ("image:side", "image:side")):
         folder = write_generated(tmp_path / f"with {wrong.replace(':', ' ')}", other.split(","))
-        told = f"the column “{wrong}” is none of the inputs of"
+        told = f"the column “{wrong}” is not an input of"
         status, out, err = run(capsys, "evaluate", model, folder, "--out", tmp_path / "report")
         assert (status, out) == (2, "")
         assert f"samples.csv, line 1: {told} data.mmdesk (image:front, text)" in err
@@ -145,12 +145,12 @@ BAD = {
     "image:Front,text:front,label": "has two inputs called “front”, in the columns “image:Front” and “text:front”",
     "image,image:image,label": "has two inputs called “image”, in the columns “image” and “image:image”",
     "image,image,label": "has the column “image” twice",
-    "text:a,text:b,text:c,text:d,text:e,text:f,label": "has 6 inputs; a model takes 5 at most",
+    "text:a,text:b,text:c,text:d,text:e,text:f,label": "has 6 inputs; a model takes at most 5",
     "smell:front,text,label": "has a column “smell:front” of an unknown kind of input, “smell”",
-    "imgae,text,label": "has an unknown column “imgae”; known are image, audio, text, label, split",
-    "image:,text,label": "has a column “image:”, and what stands after its colon is no name",
-    "image:a/b,text,label": "has a column “image:a/b”, and what stands after its colon is no name",
-    "text:a:b,label": "has a column “text:a:b”, and what stands after its colon is no name",
+    "imgae,text,label": "has an unknown column “imgae”; known columns: image, audio, text, label, split",
+    "image:,text,label": "has a column “image:”, but the part after its colon is not a name",
+    "image:a/b,text,label": "has a column “image:a/b”, but the part after its colon is not a name",
+    "text:a:b,label": "has a column “text:a:b”, but the part after its colon is not a name",
 }
 
 

@@ -37,15 +37,15 @@ def one_line(capsys: pytest.CaptureFixture[str]) -> str:
         (["paint"], "there is no command 'paint'"),
         (["--colour"], "unrecognized arguments: --colour"),
         (["--device", "tpu"], "invalid choice: 'tpu'"),
-        (["--session", "a", "--camera", "0"], "--session takes the place of camera and microphone"),
-        (["--seconds", "3"], "--seconds has a meaning only with --screenshot"),
+        (["--session", "a", "--camera", "0"], "--session replaces camera and microphone"),
+        (["--seconds", "3"], "--seconds works only with --screenshot"),
         (["--screenshot", "/no/such/folder/a.png"], "there is no folder /no/such/folder"),
         (["replay", "/no/such/session", "--out", "x"], "/no/such/session"),
         (["replay", "x", "--out", "x", "--rate", "0"], "--rate 0 is out of range"),
         (["--max-rate", "0"], "--max-rate: 0 is out of range: give 1 to 240"),
         (["--max-rate", "nan"], "--max-rate: nan is out of range: give 1 to 240"),
         (["bench", "--max-rate", "1000"], "--max-rate: 1000 is out of range: give 1 to 240"),
-        (["bench", "--seconds", "0"], "--seconds must lie in"),
+        (["bench", "--seconds", "0"], "--seconds must be"),
     ],
 )
 def test_mistakes_are_reported_in_one_line(words, said, capsys):
@@ -185,8 +185,8 @@ def test_without_a_console_a_mistake_is_shown_and_logged(qtbot, capsys, monkeypa
     monkeypatch.setattr("sys.argv", ["mmdesk-gui", "--session", "a", "--camera", "0"])
     assert main_window() == 2
     assert shown == [(None, "mmdesk", one_line(capsys).strip())]
-    assert "--session takes the place" in shown[0][2]
-    assert "--session takes the place" in paths.log_file().read_text(encoding="utf-8").splitlines()[-1]
+    assert "--session replaces" in shown[0][2]
+    assert "--session replaces" in paths.log_file().read_text(encoding="utf-8").splitlines()[-1]
 
 
 def test_without_a_screen_there_is_nothing_to_show_a_mistake_on(capsys, monkeypatch):

@@ -235,7 +235,7 @@ def test_a_cluster_that_loses_its_scheduler_keeps_what_is_finished(
     assert f"The Dask scheduler at {cluster.address} has no workers." in capsys.readouterr().err
     cluster.kill(0)
     assert compare(data, tmp_path / "report", "--scheduler", cluster.address) == 2
-    assert f"No Dask scheduler answers at {cluster.address}." in capsys.readouterr().err
+    assert f"No Dask scheduler responds at {cluster.address}." in capsys.readouterr().err
     monkeypatch.setattr(comparison_workers, "_WAIT_S", START_LIMIT_S)
     cluster.start(workers=1)
     said = when_finished(monkeypatch, 3, lambda: cluster.kill(1))

@@ -128,5 +128,5 @@ def test_an_export_is_written_over_no_graph_of_somebody_else(
     before = everything(tmp_path)
     for name in ("a.onnx", "b.pt2"):
         assert main(["export", str(paths.bundled_model()), "--out", str(tmp_path / name)]) == 2
-        assert "already there" in capsys.readouterr().err
+        assert "already exists" in capsys.readouterr().err
     assert everything(tmp_path) == before

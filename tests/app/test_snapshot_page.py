@@ -72,7 +72,8 @@ def test_everything_of_the_snapshot_is_there(tmp_path: Path) -> None:
     reader = Reader(page)
     assert reader.open == []
     words = unescape(page)
-    reported = ("50% sure", "nine", "My digits", "2026-05-04 13:05:09", f"mmdesk {__version__}", "Attention gate",
+    reported = ("50% sure", "nine", "My digits", "Monday, 4 May 2026, 13:05:09", f"mmdesk {__version__}",
+            "Attention gate",
             relation_words(Relation.CONFLICT), honesty_words(prediction.insight))  # fmt: skip
     for part in reported:
         assert part in words
@@ -93,7 +94,7 @@ def test_the_method_that_answers_has_the_numbers_of_the_answer_under_weights_by_
     page = snapshot_page(prediction, {})
     row = next(row for row in Reader(page).rows if row[0] == "Attention gate")
     assert (row[1], row[3]) == ("9", "10% · 10% · 80%")
-    assert "That one has the weights that were set by hand." in page
+    assert "It uses the weights set by hand." in page
 
 
 def test_the_page_runs_nothing_and_fetches_nothing() -> None:

@@ -41,7 +41,7 @@ def test_a_full_disk_is_reported_in_one_line_with_a_remedy(words, buffered, monk
     assert main(words, reported.append) == 2
     assert len(reported) == 1
     assert os.strerror(errno.ENOSPC) in reported[0]
-    assert "Make room" in reported[0]
+    assert "Free some" in reported[0]
     assert sys.stdout is stream
 
 

@@ -234,7 +234,7 @@ def test_a_video_file_in_place_of_the_camera_is_labelled(stage: Stage, tmp_path:
     strip = live.window.in_force_strip
     qtbot.waitUntil(lambda: live.window.inputs.camera.picker.currentData() == CAMERA.key)
     live.window.source_chosen.emit("image", str(video))
-    assert strip.recording_words.text() == "“talk.mp4” is played in place of the camera."
+    assert strip.recording_words.text() == "Playing “talk.mp4” instead of the camera."
     live.window.let_go_of_all()
     assert strip.isHidden()
     assert live.window.inputs.camera.picker.currentData() == CAMERA.key
@@ -276,7 +276,7 @@ def test_an_empty_text_box_stays_empty_under_a_lie(stage: Stage, qtbot: QtBot) -
     predictions = []
     live.live.prediction_ready.connect(predictions.append)
     qtbot.keyClick(window, Qt.Key.Key_F9)
-    qtbot.waitUntil(lambda: "(not there now)" in window.in_force_strip.words.text(), timeout=LONG_MS)
+    qtbot.waitUntil(lambda: "(not present now)" in window.in_force_strip.words.text(), timeout=LONG_MS)
     qtbot.waitUntil(lambda: bool(predictions) and bool(predictions[-1].perturbations))
     assert predictions[-1].presence(Modality.TEXT).reason is Reason.EMPTY
     assert predictions[-1].label is None

@@ -112,7 +112,7 @@ def test_floats_are_brought_to_bytes(tmp_path: Path, values: list[float], expect
 
 def test_floats_that_are_no_numbers_are_refused(tmp_path: Path) -> None:
     Image.fromarray(np.array([[0.0, np.nan]], np.float32)).save(tmp_path / "a.tif")
-    with pytest.raises(MediaError, match=r"a\.tif: this picture holds values that are not numbers"):
+    with pytest.raises(MediaError, match=r"a\.tif: this picture contains values that are not numbers"):
         read_image(tmp_path / "a.tif")
 
 
@@ -177,7 +177,7 @@ def test_a_picture_that_claims_to_be_vast_is_refused_by_its_header(tmp_path: Pat
     side = 16_383 if kind == "webp" else 60_000
     assert side * side > MOST_PIXELS
     _vast(tmp_path / f"bomb.{kind}", side)
-    with pytest.raises(MediaError, match=rf"bomb\.{kind}: .*pixels are too many"):
+    with pytest.raises(MediaError, match=rf"bomb\.{kind}: .*too many"):
         read_image(tmp_path / f"bomb.{kind}")
 
 
@@ -203,13 +203,13 @@ def test_a_picture_that_is_cut_off_is_damaged(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "content", "says"),
     [
-        ("a.heic", b"\0\0\0\x18ftypheic", "pictures of the format HEIC are not read. Save it as PNG or JPEG"),
-        ("no ending", b"\0\0\0\x18ftypheic", "pictures of the format HEIC are not read. Save it as PNG or JPEG"),
-        ("several.jpg", b"\0\0\0\x18ftypmsf1", "pictures of the format HEIC are not read. Save it as PNG or JPEG"),
-        ("a.svg", b"<svg></svg>", "pictures of the format SVG are not read. Save it as PNG or JPEG"),
-        ("wrong.png", b"%PDF-1.7", "pictures of the format PDF are not read. Save it as PNG or JPEG"),
-        ("a.mp4", b"\0\0\0\x18ftypisom", "videos are not read. Save one of its pictures as PNG or JPEG"),
-        ("a.nef", b"II*\0", "pictures of the format RAW are not read. Save it as PNG or JPEG"),
+        ("a.heic", b"\0\0\0\x18ftypheic", "pictures in HEIC format are not supported. Save it as PNG or JPEG"),
+        ("no ending", b"\0\0\0\x18ftypheic", "pictures in HEIC format are not supported. Save it as PNG or JPEG"),
+        ("several.jpg", b"\0\0\0\x18ftypmsf1", "pictures in HEIC format are not supported. Save it as PNG or JPEG"),
+        ("a.svg", b"<svg></svg>", "pictures in SVG format are not supported. Save it as PNG or JPEG"),
+        ("wrong.png", b"%PDF-1.7", "pictures in PDF format are not supported. Save it as PNG or JPEG"),
+        ("a.mp4", b"\0\0\0\x18ftypisom", "videos are not supported. Save one of its pictures as PNG or JPEG"),
+        ("a.nef", b"II*\0", "pictures in RAW format are not supported. Save it as PNG or JPEG"),
     ],
 )
 def test_kinds_that_are_not_read_are_named_with_a_remedy(tmp_path: Path, name: str, content: bytes, says: str) -> None:
@@ -222,7 +222,7 @@ def test_kinds_that_are_not_read_are_named_with_a_remedy(tmp_path: Path, name: s
 def test_a_raw_picture_is_not_taken_for_its_thumbnail(tmp_path: Path) -> None:
     Image.new("RGB", (160, 120)).save(tmp_path / "a.tif")
     (tmp_path / "a.tif").rename(tmp_path / "a.DNG")
-    with pytest.raises(MediaError, match="pictures of the format RAW"):
+    with pytest.raises(MediaError, match="pictures in RAW format"):
         read_image(tmp_path / "a.DNG")
 
 

@@ -116,13 +116,13 @@ def test_empty_is_refused_and_silence_is_absent(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "content", "says"),
     [
-        ("a.m4a", b"\0\0\0\x18ftypM4A ", "sounds of the format MP4 (AAC, ALAC) are not read. Save it as WAV or FLAC."),
+        ("a.m4a", b"\0\0\0\x18ftypM4A ", "sounds in MP4 (AAC, ALAC) format are not supported. Save it as WAV or FLAC."),
         (
             "no ending",
             b"\0\0\0\x18ftypM4A ",
-            "sounds of the format MP4 (AAC, ALAC) are not read. Save it as WAV or FLAC.",
+            "sounds in MP4 (AAC, ALAC) format are not supported. Save it as WAV or FLAC.",
         ),
-        ("a.wma", b"\x30\x26\xb2\x75", "sounds of the format Windows Media are not read. Save it as WAV or FLAC."),
+        ("a.wma", b"\x30\x26\xb2\x75", "sounds in Windows Media format are not supported. Save it as WAV or FLAC."),
         ("a.wav", b"RIFF\0\0\0\0WAVE", "this is not a sound that can be read. Save it as WAV or FLAC."),
         ("a.mp3", b"", "this file is empty. Export it again, or leave its cell blank."),
     ],

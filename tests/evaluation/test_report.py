@@ -122,7 +122,7 @@ def test_the_comparison_admits_when_fusion_does_not_help(comparison: ComparisonR
     write_report(tmp_path, replace(comparison, runs=runs))
     page = checked_page(tmp_path)
     assert "In 0 of 4 conditions" in page
-    assert "Fusion cannot be told from the best single input" in page
+    assert "Fusion is not clearly different from the best single input" in page
     assert "Fusion is worse than the best single input" in page, "where the image is covered, sound alone is better"
 
 

@@ -36,7 +36,7 @@ def test_folders_named_like_splits_around_the_classes_are_the_splits(tmp_path: P
     assert list(report.by_class) == ["rose", "tulip"]
     assert report.by_split["train"] == 6
     assert sum(report.by_split.values()) == 6 * len(names)
-    assert any("; the classes are the folders in them" in warning for warning in findings_of(report))
+    assert any("; the folders in them are the classes" in warning for warning in findings_of(report))
     assert report.dataset is not None
     splits = split_dataset(report.dataset, 0)
     for index in splits.train:
@@ -52,14 +52,14 @@ def test_a_text_is_found_in_a_split_and_a_table_there_is_not_read(tmp_path: Path
     assert report.dataset is not None
     assert [sample.values.get(TEXT) for sample in report.dataset.samples if sample.values.get(TEXT)] == ["one"]
     (tmp_path / "test" / "texts.csv").write_text("file,text\na/0.png,one\n", encoding="utf-8")
-    assert any(text.startswith("test/texts.csv: is not read here") for text in bad(check_dataset(tmp_path)))
+    assert any(text.startswith("test/texts.csv: is ignored here") for text in bad(check_dataset(tmp_path)))
 
 
 def test_splits_without_classes_and_splits_beside_classes_are_refused(tmp_path: Path) -> None:
     report = check_dataset(pictures(tmp_path / "one", "train", "test"))
     assert any("without class folders: 'test', 'train'; put class folders into them" in text for text in bad(report))
     report = check_dataset(pictures(tmp_path / "two", "train/a", "train/b", "rose"))
-    assert any("with folders in them ('train'), beside 'rose'" in text for text in bad(report))
+    assert any("contains split folders ('train') beside 'rose'" in text for text in bad(report))
 
 
 def test_what_holds_nothing_beside_splits_is_left_out_and_reported(tmp_path: Path) -> None:
@@ -68,13 +68,13 @@ def test_what_holds_nothing_beside_splits_is_left_out_and_reported(tmp_path: Pat
     (tmp_path / "test").mkdir()
     report = check_dataset(tmp_path)
     assert not report.problems
-    assert sum("is beside the splits and holds no class folders" in text for text in findings_of(report)) == 2
+    assert sum("is beside the splits and contains no class folders" in text for text in findings_of(report)) == 2
 
 
 def test_a_class_may_be_called_train_among_others_and_that_is_reported(tmp_path: Path) -> None:
     report = check_dataset(pictures(tmp_path, "bus", "car", "train"))
     assert list(report.by_class) == ["bus", "car", "train"]
-    assert any("taken for classes, though named like splits: 'train'" in text for text in findings_of(report))
+    assert any("used as classes, although named like splits: 'train'" in text for text in findings_of(report))
 
 
 def test_everything_that_is_left_out_is_reported_at_once(tmp_path: Path) -> None:
@@ -89,19 +89,19 @@ def test_everything_that_is_left_out_is_reported_at_once(tmp_path: Path) -> None
     assert not report.problems
     warnings = findings_of(report)
     for expected in (
-        "holds files beside the class folders (pictures: 1, sounds: 1): 'loose.png', 'loose.wav'",
-        "holds 'notes.txt' beside the class folders",
-        "b: holds 1 × .gpx, neither picture nor sound",
-        "a: holds folders with pictures or sounds ('inner'), which count as “a” too",
-        "empty: is a class folder without pictures and sounds",
+        "contains files beside the class folders (pictures: 1, sounds: 1): 'loose.png', 'loose.wav'",
+        "contains 'notes.txt' beside the class folders",
+        "b: contains 1 × .gpx, neither pictures nor sounds",
+        "a: contains folders with pictures or sounds ('inner'), which count as “a” too",
+        "empty: is a class folder without pictures or sounds",
     ):
         assert any(expected in warning for warning in warnings), (expected, warnings)
 
 
 def test_a_folder_around_the_folder_of_data_is_seen(tmp_path: Path) -> None:
     report = check_dataset(pictures(tmp_path, "flowers/rose", "flowers/tulip"))
-    assert any("if these are the classes, give the folder “flowers” itself" in text for text in findings_of(report))
-    assert any("one class “flowers”" in text for text in bad(report))
+    assert any("if these are the classes, choose the folder “flowers” itself" in text for text in findings_of(report))
+    assert any("only one class, “flowers”" in text for text in bad(report))
 
 
 def test_linked_folders_are_followed_once(tmp_path: Path) -> None:
@@ -116,9 +116,9 @@ def test_linked_folders_are_followed_once(tmp_path: Path) -> None:
         pytest.skip("this system lets nobody make links")
     report = check_dataset(root)
     assert report.samples == 3 + 4 + 3
-    assert any("a/circle: is the folder “a” once more" in text for text in findings_of(report))
-    assert any("b/more: is the folder “a/more” once more" in text for text in findings_of(report))
-    assert bad(report) == ["b/gone.png: is a link that leads nowhere."]
+    assert any("a/circle: is the same folder as “a”" in text for text in findings_of(report))
+    assert any("b/more: is the same folder as “a/more”" in text for text in findings_of(report))
+    assert bad(report) == ["b/gone.png: is a broken link."]
 
 
 def test_a_folder_that_may_not_be_read_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -133,7 +133,7 @@ def test_a_folder_that_may_not_be_read_is_reported(tmp_path: Path, monkeypatch: 
     monkeypatch.setattr("os.scandir", forbidding)
     report = check_dataset(tmp_path)
     assert list(report.by_class) == ["a", "c"]
-    assert "b: may not be read (Permission denied); left out." in findings_of(report)
+    assert "b: cannot be read (Permission denied); it is left out." in findings_of(report)
 
 
 @pytest.mark.parametrize(
@@ -159,8 +159,8 @@ def test_folders_that_are_one_class_are_reported(tmp_path: Path) -> None:
         f"is the same class as “{decomposed}”" in text or f"is the same class as “{composed}”" in text
         for text in warnings
     )
-    assert any(text.startswith("b : is taken for the class “b”") for text in warnings)
-    assert any(text.startswith(" c: is taken for the class “c”") for text in warnings)
+    assert any(text.startswith("b : counts as the class “b”") for text in warnings)
+    assert any(text.startswith(" c: counts as the class “c”") for text in warnings)
 
 
 def test_a_table_of_another_name_or_place_is_reported(tmp_path: Path) -> None:
@@ -168,4 +168,4 @@ def test_a_table_of_another_name_or_place_is_reported(tmp_path: Path) -> None:
     (tmp_path / "Texts.CSV").write_text("file,text\na/0.png,one\n", encoding="utf-8")
     if (tmp_path / "texts.csv").exists():
         pytest.skip("upper and lower case are the same here")
-    assert "Texts.CSV: is not read; it must be called texts.csv." in bad(check_dataset(tmp_path))
+    assert "Texts.CSV: is ignored; it must be called texts.csv." in bad(check_dataset(tmp_path))

@@ -92,7 +92,7 @@ def test_every_bad_row_is_listed_at_once_with_its_line(tmp_path: Path) -> None:
     expected = {
         4: "leads outside", 5: "leads outside", 6: "leads outside", 7: "there is no file", 8: "empty file",
         9: "has no input", 10: "no label", 11: "has 3 cells", 12: "not a picture", 13: "not numbers",
-        14: "differ only by case", 15: "not UTF-8",
+        14: "differ only in case", 15: "not UTF-8",
     }  # fmt: skip
     for line, words in expected.items():
         assert any(text.startswith(f"samples.csv:{line}: ") and words in text for text in found), (line, found)
@@ -106,8 +106,8 @@ def test_every_bad_row_is_listed_at_once_with_its_line(tmp_path: Path) -> None:
         ("image,label,txt\n,x,a\n", "unknown column “txt”"),
         ("image,text\n,a\n", "lacks the column “label”"),
         ("text,label,label\na,x,x\n", "twice"),
-        ("text;label\na;x\n", "other than commas"),
-        ("text,label\na,x\nb,x\n", "one class “x”"),
+        ("text;label\na;x\n", "not separate its cells with commas"),
+        ("text,label\na,x\nb,x\n", "only one class, “x”"),
         ("text,label\na,x\nb,y\n", "one sample per class"),
         ('text,label\na,x\n"torn,y\n', "not valid CSV"),
         ("text,label\na,x\nb,y\n".encode("utf-16"), "UTF-16"),
@@ -130,7 +130,7 @@ def test_repeated_rows_are_left_out_and_reported(tmp_path: Path) -> None:
 
 
 def test_an_empty_folder_and_a_missing_one(tmp_path: Path) -> None:
-    assert "holds no samples" in problems(tmp_path)[0]
+    assert "has no samples" in problems(tmp_path)[0]
     with pytest.raises(DatasetError, match="no such folder"):
         check_dataset(tmp_path / "nowhere")
 

@@ -64,6 +64,6 @@ def test_the_check_says_alike_labels_and_refuses_those_that_nobody_can_distingui
     (tmp_path / "samples.csv").write_text("\n".join(["text,label", *rows]), encoding="utf-8")
     report = check_dataset(tmp_path)
     assert [str(problem.problem) for problem in report.problems] == [
-        "“ro\\u200bse” and “rose” (line 2) differ only by invisible letters."
+        "“ro\\u200bse” and “rose” (line 2) differ only in invisible characters."
     ]
-    assert any(w.line == 4 and "blanks around the label “rose”" in str(w.problem) for w in report.warnings)
+    assert any(w.line == 4 and "spaces around the label “rose”" in str(w.problem) for w in report.warnings)

@@ -170,7 +170,7 @@ def test_a_folder_of_something_else_is_not_made_a_runs(dataset: Dataset, tmp_pat
     mine = tmp_path / "run" / name
     mine.parent.mkdir()
     mine.write_text('{"settings": "mine"}', encoding="utf-8")
-    with pytest.raises(TrainingError, match="something else stands here"):
+    with pytest.raises(TrainingError, match="something else is already here"):
         train(dataset, folder=tmp_path / "run")
     assert mine.read_text(encoding="utf-8") == '{"settings": "mine"}'
     assert [file.name for file in mine.parent.iterdir()] == [name]
@@ -214,7 +214,7 @@ def test_a_method_named_twice_is_refused():
 
 def test_options_that_no_fusion_takes_are_reported_before_anything_trains(dataset: Dataset):
     seen: list[EpochReport] = []
-    with pytest.raises(TrainingError, match=r"transformer cannot be made: .*15"):
+    with pytest.raises(TrainingError, match=r"transformer cannot be created: .*15"):
         train(dataset, replace(SETTINGS, fusion="transformer", dim=15), listeners=Listeners(on_epoch=seen.append))
     assert not seen
 

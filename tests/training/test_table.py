@@ -41,7 +41,7 @@ def test_lines_end_as_on_any_system(tmp_path: Path, end: str, mark: str) -> None
         ('text,label\n"he said ""so"", and,x\nb,y\n', 2, "is never closed"),
         ('text,label\n"word" more,x\n', 2, "is not closed before a comma (line 2)"),
         ('text,label\na,x\n"' + 9_000 * "a long line\n" + 9_000 * "a long line\n", 3, "is not closed within"),
-        ("text,label\na,x\n" + 140_000 * "a" + ",y\n", 3, "a cell of more than 131,072 characters"),
+        ("text,label\na,x\n" + 140_000 * "a" + ",y\n", 3, "a cell has more than 131,072 characters"),
     ],
 )
 def test_a_torn_quote_is_named_where_it_opens(tmp_path: Path, content: str, line: int, words: str) -> None:
@@ -57,17 +57,17 @@ def test_a_torn_quote_is_named_where_it_opens(tmp_path: Path, content: str, line
     ("content", "line", "words"),
     [
         ("text,Text\na,b\n", 1, "has the column “text” twice"),
-        ("text,label,\na,b,\n", 1, "a column without a name, number 3"),
+        ("text,label,\na,b,\n", 1, "no name for column 3"),
         ("text,label,note\na,b,\n", 1, "an unknown column “note”"),
-        ("a,b\nc,d\n", 1, "none of the columns image, text, label is there"),
-        ("text;label\na;b\n", 1, "other than commas"),
-        ("text\tlabel\na\tb\n", 1, "other than commas"),
-        ("text|label\na|b\n", 1, "other than commas"),
-        ('"text";"label"\n"a";"b"\n', 1, "other than commas"),
-        ("sep=;\ntext;label\na;b\n", 1, "other than commas"),
+        ("a,b\nc,d\n", 1, "none of the columns image, text, label"),
+        ("text;label\na;b\n", 1, "not separate its cells with commas"),
+        ("text\tlabel\na\tb\n", 1, "not separate its cells with commas"),
+        ("text|label\na|b\n", 1, "not separate its cells with commas"),
+        ('"text";"label"\n"a";"b"\n', 1, "not separate its cells with commas"),
+        ("sep=;\ntext;label\na;b\n", 1, "not separate its cells with commas"),
         ("", 0, "is empty"),
         ("\n\n\n", 0, "is empty"),
-        ("text,label\n", 1, "a heading and no rows"),
+        ("text,label\n", 1, "a header but no rows"),
         (b"te\x00xt,label\na,b\n", 1, "zero byte"),
         (b"text,l\xe4bel\na,b\n", 1, "is not UTF-8 (byte 0xE4 at position 7)"),
         (b"\xff\xfet\x00", 1, "UTF-16"),
@@ -88,9 +88,9 @@ def test_bad_rows_are_left_out_and_the_others_read(tmp_path: Path) -> None:
     assert rows == [(3, "a"), (9, ""), (10, "e")]
     assert not unreadable
     assert problems == [
-        (4, "holds a zero byte. Delete it."),
-        (5, "has 3 cells where the heading has 2."),
-        (7, "holds a zero byte. Delete it."),
+        (4, "contains a zero byte. Delete it."),
+        (5, "has 3 cells, but the header has 2."),
+        (7, "contains a zero byte. Delete it."),
         (8, "is not UTF-8 (byte 0xFF at position 2). Save it as UTF-8."),
     ]
 

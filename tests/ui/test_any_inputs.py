@@ -150,7 +150,7 @@ def test_what_can_be_done_to_an_input_follows_its_kind(qtbot: QtBot) -> None:
         Perturbation(PULSE, PerturbationKind.OFF),
     )
     page.show_prediction(tick(5, says=(7, None, 7, 7, 7)))
-    assert page.columns[1].reason.text() == "not there: silence"
+    assert page.columns[1].reason.text() == "not present: silence"
     assert page.columns[0].reason.text() == ""
 
 
@@ -251,7 +251,7 @@ def test_what_is_in_force_is_told_by_the_inputs_names() -> None:
         "Weights by hand: front 50%, side 50%, pulse 0%",
         "side: muted",
         "side: Blur 8 px",
-        "pulse: Leave out (not there now)",
+        "pulse: Leave out (not present now)",
         "Sound: muted",
     )
 
@@ -282,7 +282,7 @@ def test_the_page_of_a_moment_has_a_row_and_a_colour_for_each() -> None:
         ("input2", "side", "seen"),
         ("input3", "Sound", "empty"),
         ("input4", "Text", "read"),
-        ("input5", "pulse", "there"),
+        ("input5", "pulse", "present"),
     ]
     for name, colour in zip(("input1", "input5"), (DARK.inputs[0], DARK.inputs[4]), strict=True):
         assert f"--{name}:{colour};" in page

@@ -66,7 +66,7 @@ def test_it_says_answer_weights_contributions_relation_and_honesty(window: Audie
 def test_two_classes_that_share_the_first_place_are_no_answer(window: AudienceWindow) -> None:
     window.show_prediction(seen(1.0, (3, 3, 9), weights=(0.2, 0.3, 0.5)))
     words = window.view.words
-    assert (words.headline(), words.detail()) == ("—", "no class stands out")
+    assert (words.headline(), words.detail()) == ("—", "no clear answer")
     assert words.relation is Relation.CONFLICT
     assert words.row(input_of(Modality.TEXT)).weight_words == "50%"
     assert words.row(input_of(Modality.TEXT)).contribution_words == "–", (
@@ -110,7 +110,7 @@ def test_what_is_absent_says_explanation_and_nothing_is_made_up(window: Audience
     assert window.view.words.row(input_of(Modality.IMAGE)).contribution_words == "–"
     assert window.view.words.relation is None
     window.show_prediction(seen(3.0, (None, None, None)))
-    assert (window.view.words.headline(), window.view.words.detail()) == ("—", "nothing to go on")
+    assert (window.view.words.headline(), window.view.words.detail()) == ("—", "no input")
     window.show_model_state(ModelState("other", False))
     assert (window.view.words.headline(), window.view.words.detail()) == ("", "One moment, please")
 

@@ -157,7 +157,7 @@ def test_without_an_explanation_the_picture_is_as_before(qtbot: QtBot) -> None:
 def test_what_the_marks_of_a_picture_are_measured_against_is_said(qtbot: QtBot) -> None:
     panel = _camera(qtbot)
     panel.show_explanation(_explanation(_heat()))
-    assert panel.preview.explanation_words().startswith("compared with a blur: ")
+    assert panel.preview.explanation_words().startswith("compared with a blurred picture: ")
     assert panel.preview.explanation_words().endswith(" points")
 
 
@@ -165,7 +165,7 @@ def test_what_changes_nothing_gets_words_and_no_heat(qtbot: QtBot) -> None:
     panel = _camera(qtbot)
     before = _image(panel.preview)
     panel.show_explanation(_explanation(_heat(scale=0.0003)))
-    assert panel.preview.explanation_words() == "no part of it speaks for or against 7"
+    assert panel.preview.explanation_words() == "no part of it supports or opposes 7"
     assert panel.preview.sign_places() == []
     assert _at_share(panel, _image(panel.preview), 0.2, 0.2) == _at_share(panel, before, 0.2, 0.2)
 
@@ -267,7 +267,7 @@ def test_the_strongest_tile_is_reported(qtbot: QtBot) -> None:
     panel.show_explanation(_explanation(audio=_tiles()), newest_s=20.0)
     assert "+40" in panel.spectrogram.accessibleDescription()
     panel.show_explanation(_explanation(audio=replace(_tiles(), grid=np.zeros((2, 4), np.float32))))
-    assert panel.spectrogram.explanation_words() == "no part of it speaks for or against 7"
+    assert panel.spectrogram.explanation_words() == "no part of it supports or opposes 7"
 
 
 # --- text -----------------------------------------------------------------------------------------------------------
@@ -286,7 +286,7 @@ def test_words_are_marked_and_named_and_the_text_stays(qtbot: QtBot) -> None:
     panel.text_edited.connect(edited.append)
     panel.show_explanation(_explanation(text=_words("it is not seven", 0.0, 0.0001, -0.08, 0.41)))
     assert [selection.cursor.selectedText() for selection in panel.box.extraSelections()] == ["not", "seven"]
-    assert panel.aside.text() == "speaks for 7: seven +41 · against: not −8.0"
+    assert panel.aside.text() == "supports 7: seven +41 · against: not −8.0"
     assert panel.box.toPlainText() == "it is not seven"
     assert edited == []
     assert panel.marks.isVisible()
@@ -318,7 +318,7 @@ def test_words_of_a_text_that_is_not_in_the_box_are_only_named(qtbot: QtBot) -> 
     panel = _text(qtbot, "seven")
     panel.show_explanation(_explanation(text=_words("sevne", -0.12)))
     assert panel.box.extraSelections() == []
-    assert panel.aside.text() == "speaks against 7: sevne −12"
+    assert panel.aside.text() == "opposes 7: sevne −12"
 
 
 def test_a_tooltip_says_each_word(qtbot: QtBot) -> None:
@@ -327,7 +327,7 @@ def test_a_tooltip_says_each_word(qtbot: QtBot) -> None:
     metrics = panel.box.fontMetrics()
     line = panel.box.cursorRect().center().y()
     seven = metrics.horizontalAdvance("not se")
-    assert panel.marks.words_at(QPoint(seven, line)) == "speaks for 7: +41 points"
+    assert panel.marks.words_at(QPoint(seven, line)) == "supports 7: +41 points"
     assert panel.marks.words_at(QPoint(metrics.horizontalAdvance("n"), line)) == "changes nothing"
     assert panel.marks.words_at(QPoint(panel.box.width() - 40, line)) == ""
 

@@ -90,9 +90,9 @@ def test_sentences_name_the_inputs_of_the_model() -> None:
     prediction = tick(UserControls())
     assert prediction.insight is not None
     view = prediction.insight.shown
-    assert "different answers" in relation_tip(view)
+    assert "different answer" in relation_tip(view)
     assert pair_words(view) in {"", "Picture and Text are worth more together"}
-    assert honesty_words(prediction.insight) == "The weights tell what mattered."
+    assert honesty_words(prediction.insight) == "The weights match what mattered."
 
 
 def test_reports_have_a_column_for_each_input_of_the_model_and_no_other(tmp_path: Path) -> None:

@@ -89,7 +89,7 @@ def test_each_item_is_reported_by_itself() -> None:
 
 def test_a_recording_says_what_of_it_holds() -> None:
     assert recording_words(Recording("s", sample=True)) == (
-        "Recorded picture, sound and text are played. Nothing here is live."
+        "Playing recorded picture, sound and text. Nothing here is live."
     )
     assert "“visit”" in recording_words(Recording("visit"))
     typed = recording_words(Recording("s", sample=True, text_typed=True))
@@ -97,7 +97,7 @@ def test_a_recording_says_what_of_it_holds() -> None:
     assert "sound and text" not in typed
     assert "not for this one" in recording_words(Recording("s", sample=True, of_other_model=True))
     assert "cannot be played" in recording_words(Recording("visit", failed=True))
-    assert recording_words(Recording("a.mp4", picture_only=True)) == "“a.mp4” is played in place of the camera."
+    assert recording_words(Recording("a.mp4", picture_only=True)) == "Playing “a.mp4” instead of the camera."
 
 
 # --- in the window --------------------------------------------------------------------------------------------------
@@ -178,7 +178,7 @@ def test_a_sample_session_without_devices_offers_nothing_that_would_change_nothi
 def test_what_has_no_effect_is_reported(window: MainWindow) -> None:
     window.workbench.perturb.preset_buttons[list(window.workbench.perturb.preset_buttons)[2]].click()
     window.show_prediction(seen(41.0, (7, 7, None), reasons=(Reason.EMPTY,) * 3))
-    assert window.in_force_strip.words.text() == "Text: says “2” instead (not there now)"
+    assert window.in_force_strip.words.text() == "Text: says “2” instead (not present now)"
     window.show_prediction(seen(41.1, (7, 7, 7)))
     assert window.in_force_strip.words.text() == "Text: says “2” instead"
 

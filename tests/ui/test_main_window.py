@@ -142,7 +142,7 @@ def test_a_new_model_forgets_the_old_ones_weights(window: MainWindow) -> None:
     window.show_model_state(ModelState("Other", False))
     assert window.workbench.weights.strip.segments() == []
     assert window.inputs.camera.badge.words == ""
-    assert window.answer_panel.view.detail() == "loading the model"
+    assert window.answer_panel.view.detail() == "Loading the model …"
 
 
 def test_mutes_leave_as_a_signal(qtbot: QtBot, window: MainWindow) -> None:

@@ -24,7 +24,7 @@ from tests.ui.random_predictions import random_predictions
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 PREDICTIONS = 500
-NOTHING = "The weights tell what mattered."
+NOTHING = "The weights match what mattered."
 
 
 @dataclass(frozen=True)
@@ -104,7 +104,7 @@ def check_numbers(story: Story) -> None:
     points = [row.points for row in story.rows]
     if story.headline == "—":
         assert points == [None, None, None], "without an answer nothing contributes to it"
-        assert story.detail == "no class stands out"
+        assert story.detail == "no clear answer"
         return
     sure = story.sure()
     assert sure is not None
@@ -119,14 +119,16 @@ def check_badge(story: Story) -> None:
     points = {row.name: row.points or 0.0 for row in story.rows}
     speaking_for = sum(max(0.0, each) for each in points.values())
     assert (story.badge == "one alone") == (len(here) == 1)
-    assert (story.meaning == "Only one input is there.") == (len(here) == 1)
+    assert (story.meaning == "Only one input is present.") == (len(here) == 1)
     if story.badge == "unsure":
         assert sure is None or (sure - guess) / (100 - guess) < 0.2 + 1 / (100 - guess)
     elif story.badge not in ("one alone", "conflict"):
         assert sure is not None
         assert (sure - guess) / (100 - guess) >= 0.2 - 1 / (100 - guess)
     if story.badge == "one dominates":
-        name = re.fullmatch(r"At least two thirds of what speaks for this answer: (.*)\.", story.meaning)
+        name = re.fullmatch(
+            r"At least two thirds of the support for this answer comes from one input: (.*)\.", story.meaning
+        )
         assert name is not None
         assert points[name[1]] > 0
         assert points[name[1]] >= 2 / 3 * speaking_for - 1.5
@@ -135,7 +137,7 @@ def check_badge(story: Story) -> None:
         assert max(points.values()) < 2 / 3 * speaking_for + 1.5
     if story.badge == "agreement":
         assert len(here) >= 2
-        if named := re.match(r"Each alone gives this answer: (.*)\. The rest", story.meaning):
+        if named := re.match(r"Each of these alone gives this answer: (.*)\. The others", story.meaning):
             names = named[1].split(", ")
             assert 2 <= len(names) < len(here)
             assert set(names) < {row.name for row in here}
@@ -145,13 +147,16 @@ def check_sentence(story: Story) -> None:
     """The sentence on the weights names a number that stands on the screen, and what it claims is so."""
     by_name = {row.name: row for row in story.rows}
     found = re.match(
-        r"(\w+) has (only )?(\S+) of the weight(; removing|, but (only )?(\S+) of the effect)", story.sentence
+        r"(\w+) has (only )?(\S+) of the weight(, but removing|, but (only )?(\S+) of the effect)", story.sentence
     )
     if found is None:
         assert story.sentence in (
-            "", NOTHING, "no weights to compare: only contributions tell", "nothing to compare: no input says anything",
-            "nothing to compare: one input alone has everything",
-        )  # fmt: skip
+            "",
+            NOTHING,
+            "nothing to compare: this method has no weights",
+            "nothing to compare: no input changes the answer",
+            "nothing to compare: only one input is present",
+        )
         if story.sentence == NOTHING:
             assert len(story.here()) >= 2
         return

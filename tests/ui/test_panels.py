@@ -96,25 +96,25 @@ def test_the_strip_is_filled_where_there_are_weights(qtbot: QtBot) -> None:
 
 def test_the_answer_goes_through_its_states(qtbot: QtBot) -> None:
     panel = shown(qtbot, AnswerPanel())
-    assert (panel.view.headline(), panel.view.detail()) == ("", "loading the model")
+    assert (panel.view.headline(), panel.view.detail()) == ("", "Loading the model …")
     panel.show_prediction(prediction(0.5))
     assert panel.view.headline() == ""
     panel.show_model(ModelState("Digits", True, labels=DIGITS))
-    assert panel.view.detail() == "waiting for the first answer"
+    assert panel.view.detail() == "Waiting for the first answer …"
     assert [row for _, row in panel.bars.rows()] == [None] * 10
     with qtbot.waitSignal(panel.view.prediction_painted) as painted:
         panel.show_prediction(prediction(1.0, best=7, confidence=0.93))
     assert painted.args[0].time_s == 1.0
     assert (panel.view.headline(), panel.view.detail()) == ("7", "93% sure")
     panel.show_prediction(nothing(2.0))
-    assert (panel.view.headline(), panel.view.detail()) == ("—", "nothing to go on")
+    assert (panel.view.headline(), panel.view.detail()) == ("—", "no input")
     assert [row for _, row in panel.bars.rows()] == [None] * 10
     alike = replace(prediction(3.0), probabilities=np.full(10, 0.1, np.float32))
     panel.show_prediction(alike)
-    assert (panel.view.headline(), panel.view.detail()) == ("—", "no class stands out")
+    assert (panel.view.headline(), panel.view.detail()) == ("—", "no clear answer")
     tied = np.array([0.02] * 8 + [0.42, 0.42], np.float32)
     panel.show_prediction(replace(alike, probabilities=tied))
-    assert (panel.view.headline(), panel.view.detail()) == ("—", "no class stands out")
+    assert (panel.view.headline(), panel.view.detail()) == ("—", "no clear answer")
 
 
 def test_a_model_that_failed_is_reported_with_a_way_out(qtbot: QtBot) -> None:
@@ -253,7 +253,7 @@ def entry(picker: SourcePicker, words: str) -> int:
 def test_the_picker_reports_keys_files_and_refreshes(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     picker = CameraPanel().picker
     qtbot.addWidget(picker.parentWidget())
-    assert picker.currentText() == "looking …"
+    assert picker.currentText() == "Looking …"
     picker.set_choices([DeviceChoice("0", "Webcam"), DeviceChoice("7", "BRIO")], "0")
     assert picker.currentText() == "Webcam"
     with qtbot.waitSignal(picker.chosen) as chosen:
@@ -288,11 +288,11 @@ def test_the_picker_names_a_network_camera_where_no_device_is(qtbot: QtBot, monk
     picker = CameraPanel().picker
     qtbot.addWidget(picker.parentWidget())
     picker.set_choices([], "")
-    assert picker.currentText() == "no device found"
+    assert picker.currentText() == "No device found"
     monkeypatch.setattr(picker, "ask_address", lambda: "http://10.0.0.2/video")
     picker.activated.emit(entry(picker, "address"))
     assert picker.currentText() == "http://10.0.0.2/video"
-    assert "no device found" not in [picker.itemText(row) for row in range(picker.count())]
+    assert "No device found" not in [picker.itemText(row) for row in range(picker.count())]
 
 
 def test_the_picker_knows_a_device_by_its_name(qtbot: QtBot) -> None:

@@ -88,13 +88,15 @@ def test_every_language_says_every_problem_and_names_the_same_fields(catalogue: 
 
 def test_a_name_stands_in_the_sentence_of_every_language() -> None:
     lost = Problem("microphone.lost", name="Blue {Yeti}")
-    assert english(lost) == "The microphone “Blue {Yeti}” was lost. Plug it in again; it is tried again by itself."
+    assert english(lost) == (
+        "The connection to the microphone “Blue {Yeti}” was lost. Plug it in again. The program tries again by itself."
+    )
     said = {}
     for code in LANGUAGES:
         install_language(code)
         said[code] = words_of(lost).sentence
     assert said == {
-        "en": "The microphone “Blue {Yeti}” was lost.",
+        "en": "The connection to the microphone “Blue {Yeti}” was lost.",
         "de": "Das Mikrofon „Blue {Yeti}“ ist weg.",
         "es": "Se perdió el micrófono «Blue {Yeti}».",
         "zh_CN": "麦克风“Blue {Yeti}”已断开。",
@@ -142,7 +144,7 @@ def test_errors_pass_from_one_process_to_another() -> None:
         assert type(again) is type(error)
         assert (again.problem, str(again)) == (error.problem, str(error))
     assert str(data) == (
-        "fruit: problems found: 1. The Train window lists them when the folder is chosen; so does: "
+        "fruit: problems found: 1. See them in the Train window, or run: "
         "mmdesk dataset check fruit\n  samples.csv:3: has no label."
     )
 
@@ -156,5 +158,5 @@ def test_the_english_words_need_no_qt() -> None:
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     bare, said, qt = done.stdout.strip().split(" | ")
     assert "microphone.none" in bare
-    assert said == "No microphone is connected. Connect a microphone; it is then used by itself."
+    assert said == "No microphone is connected. Connect a microphone. It is then used automatically."
     assert qt == "False"

@@ -111,9 +111,9 @@ def test_while_a_recording_plays_the_words_hold(strip: TourStrip) -> None:
 def test_a_method_without_weights_leads_to_one_that_has_them(strip: TourStrip) -> None:
     go_to(strip, OVERRIDE)
     strip.show_prediction(seen(1, weights=None, fusion="concatenation"))
-    assert "choose the attention gate first" in strip.words
+    assert "Choose the attention gate first" in strip.words
     strip.show_prediction(seen(2))
-    assert "choose the attention gate" not in strip.words
+    assert "Choose the attention gate" not in strip.words
     assert not strip.done
 
 

@@ -71,7 +71,7 @@ def test_a_folder_is_counted_by_class_and_input(window: TrainWindow) -> None:
     assert cells == ["watermelon", "27", "27", "0", "25"]
     assert model.data(model.index(9, 3), Qt.ItemDataRole.ForegroundRole).name() == DARK.state
     assert [model.headerData(c, Qt.Orientation.Horizontal) for c in (0, 3)] == ["Class", "Sound"]
-    assert "220 to train, 47 to validate, 48 to test" in window.data_page.splits.text()
+    assert "220 for training, 47 for validation, 48 for testing" in window.data_page.splits.text()
     assert window.run_card.start_button.isEnabled()
     assert window.run_card.out.text() == gallery.SOUND.out
 
@@ -84,7 +84,7 @@ def test_problems_stand_with_file_and_line_and_can_be_copied(window: TrainWindow
     assert lines[-1].startswith("Warning: samples.csv:133")
     page.copy_button.click()
     assert QGuiApplication.clipboard().text().splitlines() == lines
-    assert page.findings_title.text() == "Mend these first (33)"
+    assert page.findings_title.text() == "Fix these first (33)"
     assert not window.run_card.start_button.isEnabled()
 
 
@@ -161,7 +161,7 @@ def test_of_very_many_findings_only_those_shown_are_put_into_words(
     assert lines[0].startswith("samples.csv:2: ")
     assert lines[1500].startswith("Warning: samples.csv:1502: ")
     assert lines[-1] == "… and 3000 more; “Copy all” copies them too"
-    assert window.data_page.findings_title.text() == "Mend these first (1500)"
+    assert window.data_page.findings_title.text() == "Fix these first (1500)"
     window.data_page.copy_findings()
     assert len(QGuiApplication.clipboard().text().splitlines()) == 5000
 
@@ -262,15 +262,15 @@ def test_a_cancelled_run_says_that_it_goes_on(qtbot: QtBot, window: TrainWindow)
         window.run_card.cancel_button.click()
     assert window.run_card.words.text() == "Stopping …"
     window.show_outcome(TrainingOutcome(cancelled=True))
-    assert window.run_card.words.text() == "Stopped; nothing is lost."
-    assert "goes on from the last whole epoch" in window.run_card.note.text()
+    assert window.run_card.words.text() == "Stopped. Nothing is lost."
+    assert "continues from the last complete epoch" in window.run_card.note.text()
     assert window.run_card.start_button.isEnabled()
 
 
 def test_a_failure_is_reported_with_its_remedy(window: TrainWindow) -> None:
     gallery.failed(window)
     assert "No space left" in window.run_card.words.text()
-    assert "Make room" in window.run_card.note.text()
+    assert "Free some" in window.run_card.note.text()
     assert window.run_card.start_button.isEnabled()
 
 

@@ -46,7 +46,7 @@ def test_an_input_with_a_name_of_its_own_is_called_by_it() -> None:
 
 
 def test_what_a_plugin_brings_is_there_or_says_why_not() -> None:
-    assert presence_words(Input("osc", "osc"), PRESENT) == "there"
+    assert presence_words(Input("osc", "osc"), PRESENT) == "present"
     assert presence_words(Input("osc", "osc"), Presence(Reason.NO_SIGNAL)) == "no signal"
     assert presence_words(Input("front", "image"), PRESENT) == "seen"
 

@@ -33,11 +33,11 @@ def test_what_the_program_wrote_may_be_written_over(tmp_path: Path, content: byt
 @pytest.mark.parametrize("content", FOREIGN)
 def test_what_it_did_not_write_may_not(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "a").write_bytes(content)
-    with pytest.raises(OutputError, match="already there, and mmdesk did not write it") as reported:
+    with pytest.raises(OutputError, match="already exists, and mmdesk did not write it") as reported:
         check_output_file(tmp_path / "a")
     assert filled(reported.value.problem).remedy
     (tmp_path / "link").symlink_to(tmp_path / "a")
-    with pytest.raises(OutputError, match="already there"):
+    with pytest.raises(OutputError, match="already exists"):
         check_output_file(tmp_path / "link")
 
 
@@ -60,7 +60,7 @@ def test_a_graph_is_known_by_what_stands_behind_its_weights(tmp_path: Path) -> N
     (tmp_path / "a.onnx").write_bytes(bytes(200_000) + b"mmdesk-export")
     check_output_file(tmp_path / "a.onnx")
     (tmp_path / "b.onnx").write_bytes(bytes(200_000))
-    with pytest.raises(OutputError, match="already there"):
+    with pytest.raises(OutputError, match="already exists"):
         check_output_file(tmp_path / "b.onnx")
 
 
@@ -73,12 +73,12 @@ def test_a_report_takes_the_place_of_an_earlier_one_and_of_nothing_else(tmp_path
     (tmp_path / "tables").mkdir()
     check_output_folder(tmp_path, NAMES)
     (tmp_path / "tables" / "a.csv").write_text("mine")
-    with pytest.raises(OutputError, match="tables is already there"):
+    with pytest.raises(OutputError, match="tables already exists"):
         check_output_folder(tmp_path, NAMES)
     (tmp_path / "metrics.json").write_bytes(b'{\n "generator": "mmdesk"')
     check_output_folder(tmp_path, NAMES)
     (tmp_path / "report.html").write_text("<html>mine")
-    with pytest.raises(OutputError, match=r"report\.html is already there"):
+    with pytest.raises(OutputError, match=r"report\.html already exists"):
         check_output_folder(tmp_path, NAMES)
 
 

@@ -109,11 +109,10 @@ def _accuracy_body(result: ComparisonResult) -> list[Block | None]:
         rows.append((name, *cells))
     described = [f"{one.name}: {one.description}" for one in result.conditions if one.description]
     reading = Reading(
-        f"The share of right answers of every method on the same samples, {tested_words(result)} a seed, as they are "
-        "and perturbed.",
-        "Mean ± standard deviation over seeds, in brackets the 95 % interval of the mean. ★ marks the highest mean of "
-        "a column, several where they are level; it need not be beyond the noise, the sections below say whether it "
-        "is.",
+        f"Share of right answers of every method on the same samples ({tested_words(result)} per seed), unchanged and "
+        "perturbed.",
+        "Mean ± standard deviation over seeds, with the 95 % interval of the mean in brackets. ★ marks the "
+        "highest mean of a column, or several if level. The sections below say whether it is beyond the noise.",
     )
     return [reading, Table(columns, tuple(rows)), Bullets(described)]
 
@@ -144,10 +143,10 @@ def _power_table(found: tuple[Finding, ...]) -> Table:
 
 def _power_body(result: ComparisonResult, noise: Noise, found: tuple[Finding, ...]) -> list[Block | None]:
     reading = Reading(
-        "How often a comparison like this one finds a gain that is really there, and what it would take to find it.",
-        "Reckoned from the spread of the fusion methods' differences to the best single input in the condition "
-        f"“{result.conditions[0].name}”. More test samples go with as many more to learn from: at best that makes "
-        "trainings as much steadier, at worst not at all. “–” stands where no number would do by itself.",
+        "How often a comparison like this one finds a real gain, and what it would take to find it.",
+        "Estimated from the spread of the fusion methods' differences to the best single input in the condition "
+        f"“{result.conditions[0].name}”. More test samples come with more training samples: at best trainings become "
+        "steadier to the same degree, at worst not at all. “–” means that no number alone would be enough.",
     )
     return [reading, Bullets(power_words(result, noise, found)), _power_table(found)]
 
@@ -155,19 +154,19 @@ def _power_body(result: ComparisonResult, noise: Noise, found: tuple[Finding, ..
 def _gain_body(result: ComparisonResult, gain: Drawing | None) -> list[Block | None]:
     over = "test samples" if result.one_split else "seeds and their splits"
     reading = Reading(
-        "How many points of accuracy the best fusion method gains over the best single input in each condition.",
+        "The gain in accuracy, in points, of the best fusion method over the best single input in each condition.",
         f"Right of the thick line, fusion is better. A line spans the 95 % interval over {over}, not corrected for the "
         "number of methods. A filled dot is beyond the noise, an open diamond is not.",
     )
-    return [reading, gain or Paragraph("The comparison holds no pair of fusion method and single input.")]
+    return [reading, gain or Paragraph("The comparison has no pair of fusion method and single input.")]
 
 
 def _condition_section(result: ComparisonResult, found: Verdict, index: int) -> Section:
     reading = Reading(
         "Every method in this condition, the best at the top.",
-        "A filled dot is the mean of a fusion method, an open diamond that of a baseline (a single input in its "
-        "colour, late fusion in purple), the bar one standard deviation over seeds to either side, each faint dot one "
-        "seed. The dashed line is late fusion, the dotted one the best single input. The axis does not start at 0.",
+        "A filled dot is the mean of a fusion method. An open diamond is the mean of a baseline (a single input in its "
+        "colour, late fusion in purple). Bars show one standard deviation over seeds to either side; each faint dot is "
+        "one seed. Dashed: late fusion. Dotted: the best single input. The axis does not start at 0.",
     )
     said = [Paragraph(line, "say") for line in condition_words(result, found)]
     tests = [block for title, table in _tests(result, found) for block in (Heading(title), table)]
@@ -258,9 +257,8 @@ def _methods(result: ComparisonResult) -> Table:
 
 def _cost_body(table: Table) -> list[Block | None]:
     reading = Reading(
-        "How large each method is and how long one training took, encoders left out.",
-        "A method that is no better but larger is rarely worth it. Times depend on the computer and "
-        "on what else it did.",
+        "The size of each method and the time of one training, without the encoders.",
+        "A larger method that is no better is rarely worth it. Times depend on the computer and its other work.",
     )
     return [reading, table]
 

@@ -34,12 +34,12 @@ _HOLM = (
 )
 _PICKED = (
     "The best method and the best single input are picked on the test samples themselves. The correction covers the "
-    "choice among fusion methods; the shown accuracy of the winner is still slightly flattering."
+    "choice among fusion methods, but the accuracy shown for the winner is still slightly too high."
 )
 _SAME_DATA = (
-    "All samples come from one set of data, and no way to split it shows how far the ranking depends on these very "
+    "All samples come from one data set, and no split of it can show how much the ranking depends on these particular "
     "samples: the correction cannot find an effect that all training sets share. Other people or another room may rank "
-    "the methods differently. Within the noise does not mean equal."
+    "the methods differently. “Within the noise” does not mean equal."
 )
 
 
@@ -92,7 +92,7 @@ def _single_words(result: ComparisonResult, verdict: Verdict) -> str:
     elif found.difference < 0 and found.beyond_noise:
         opening = "Fusion is worse than the best single input"
     else:
-        opening = "Fusion cannot be told from the best single input"
+        opening = "Fusion is not clearly different from the best single input"
     size = points(abs(found.difference)).removeprefix("+")
     side = "below" if found.difference < 0 else "above"
     gap = f"level with {single}" if size == "0.0" else f"{size} points {side} {single}"
@@ -191,7 +191,7 @@ def _one_split_words(result: ComparisonResult) -> list[str]:
     if result.fixed_split:
         why, remedy = "The split was fixed", "Let every seed split the data anew to learn more."
     else:
-        why, remedy = "There is one seed, and so one split", "Give more seeds to learn more."
+        why, remedy = "There is one seed, and so one split", "Use more seeds to learn more."
     over_samples = "sign-flipping over the test samples (9,999 draws)"
     tests, named = "a test rejects", over_samples
     if len(result.seeds) > 1:

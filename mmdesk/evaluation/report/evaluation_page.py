@@ -123,12 +123,12 @@ def _overall_body(scores: Scores, table: Table, probabilities: Table) -> list[Bl
         Reading(
             f"The usual scores over {over}. “From” and “to” bound a 95 % interval.",
             "Precision: of the answers that name a class, how many are right. Recall: of the samples of a class, how "
-            "many are found. F1 balances the two. “Mean of classes” gives a rare class the same say as a frequent one. "
+            "many are found. F1 balances the two. “Mean of classes” weighs rare and frequent classes alike. "
             "Intervals of shares of samples are Wilson's; the others come from resampling the samples.",
         ),
         table,
         Paragraph(
-            "These judge the probabilities behind the answers. AUC: 1 at best, 0.5 for guessing. Calibration error: "
+            "Scores of the probabilities behind the answers. AUC: 1 is best, 0.5 is guessing. Calibration error: "
             "how far confidence and accuracy lie apart, 0 at best. Brier score: the squared distance of the "
             f"probabilities from the truth, 0 at best, {most} at worst."
         ),
@@ -138,9 +138,9 @@ def _overall_body(scores: Scores, table: Table, probabilities: Table) -> list[Bl
 
 def _confusion_body(scores: Scores, drawing: Drawing | None, mistakes: Table) -> list[Block | None]:
     reading = Reading(
-        "How often samples of each class were given which name.",
-        "One row a true class, one column a named class. Right answers lie on the diagonal, in blue; mistakes are "
-        "orange. The fuller the colour, the larger the share of that row.",
+        "How often samples of each class were given each answer.",
+        "One row per true class, one column per answer. Right answers are on the diagonal, in blue; mistakes are "
+        "orange. The stronger the colour, the larger the share of that row.",
     )
     body: list[Block | None] = [reading, drawing]
     if scores.unanswered:
@@ -169,7 +169,7 @@ def _class_body(scores: Scores, drawing: Drawing | None, table: Table) -> list[B
 
 def _roc_body(drawing: Drawing | None) -> list[Block | None]:
     reading = Reading(
-        "Whether samples of a class get a higher probability for it than samples of the others.",
+        "Whether samples of a class get a higher probability for that class than samples of other classes.",
         "Each line is one class against all others. The closer it comes to the top left corner, the better; the dashed "
         "diagonal is guessing. The area under the line (AUC) is 1 at best and 0.5 for guessing.",
     )
@@ -181,9 +181,9 @@ def _reliability_body(scores: Scores, drawing: Drawing | None) -> list[Block | N
     reading = Reading(
         "Whether “80 % sure” is right in 80 % of the cases.",
         "On the dashed diagonal, confidence and reality agree. Dots below it: the model is too sure of itself; above: "
-        "it is too modest. The line through a dot spans the 95 % interval of its answers: one that crosses the "
+        "it is not sure enough. The line through a dot spans the 95 % interval of its answers: one that crosses the "
         "diagonal may lie off it by chance. The calibration error is the mean distance from the diagonal, weighted by "
-        "answers (Guo et al., 2017, 15 bins); 0 is best. It cannot see how well right and wrong answers are told "
+        "answers (Guo et al., 2017, 15 bins); 0 is best. It does not show how well right and wrong answers are kept "
         "apart; the Brier score above judges both.",
     )
     if drawing is None:
@@ -193,7 +193,7 @@ def _reliability_body(scores: Scores, drawing: Drawing | None) -> list[Block | N
 
 def _subset_body(subsets: tuple[SubsetScores, ...], drawing: Drawing | None, table: Table) -> list[Block | None]:
     reading = Reading(
-        "The same model on the same samples, when it may use only some of its inputs.",
+        "The same model on the same samples when it may use only some of its inputs.",
         "A bar is the accuracy, the thin line across its end a 95 % interval. Diamonds are baselines under the same "
         "restriction: models trained on one input in its colour, late fusion in purple. A sample that has none of "
         "the allowed inputs counts as wrong.",

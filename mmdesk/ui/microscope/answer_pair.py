@@ -94,7 +94,7 @@ class AnswerPair(QWidget):
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(self._look.font(17))
         painter.setPen(QColor(theme.state if framed else theme.muted))
-        words = self.tr("perturbed: another answer") if framed else caption
+        words = self.tr("perturbed: different answer") if framed else caption
         painter.drawText(inside, middle | left, words)
         used = QFontMetricsF(painter.font()).horizontalAdvance(words) + px(14)
         painter.setFont(self._look.font(23, QFont.Weight.DemiBold))

@@ -140,10 +140,10 @@ class GatePage(QWidget):
 
     def retranslate(self) -> None:
         """Say everything again in the language that now holds."""
-        self.uniform_button.setText(self.tr("All the same"))
-        self.uniform_button.setToolTip(self.tr("Each input counts the same: the baseline for every way of fusing"))
-        self.let_go_button.setText(self.tr("Let go"))
-        self.let_go_button.setToolTip(self.tr("Give the weights back to the model"))
+        self.uniform_button.setText(self.tr("Equal weights"))
+        self.uniform_button.setToolTip(self.tr("Every input counts the same: the baseline for every fusion method"))
+        self.let_go_button.setText(self.tr("Reset"))
+        self.let_go_button.setToolTip(self.tr("Use the model's own weights again"))
         for column, one in enumerate(self._inputs):
             name = input_name(one)
             self._names[column].setText(name)
@@ -152,9 +152,9 @@ class GatePage(QWidget):
             self.locks[column].setAccessibleName(self.tr("Lock: {name}").format(name=name))
             self.locks[column].setToolTip(self.tr("Keep this weight while the others move"))
             self.whole_buttons[column].setText(percent(1.0))
-            self.whole_buttons[column].setAccessibleName(self.tr("All weight: {name}").format(name=name))
+            self.whole_buttons[column].setAccessibleName(self.tr("All weight on: {name}").format(name=name))
             self.whole_buttons[column].setToolTip(self.tr("Only this input counts"))
-        self.trace.setAccessibleName(self.tr("Weights in force and the model's own over the last half minute"))
+        self.trace.setAccessibleName(self.tr("Weights in use and the model's own over the last half minute"))
         self.trace.forget_axes()
         self._refresh()
 
@@ -285,7 +285,7 @@ class GatePage(QWidget):
 
     def _flip_words(self, flip: FlipPoint, weight: float | None) -> str:
         upwards = weight is None or flip.weight >= weight
-        words = self.tr("{label} from {share}") if upwards else self.tr("{label} from {share} down")
+        words = self.tr("{label} from {share}") if upwards else self.tr("{label} up to {share}")
         return words.format(label=flip.label, share=percent(flip.weight))
 
     def _note(self, column: int, shares: Shares | None) -> str:
@@ -300,7 +300,7 @@ class GatePage(QWidget):
     def _status_words(self) -> str:
         locked = sum(lock.isChecked() for lock in self.locks)
         if not self._defined:
-            return self.tr("this way of fusing has no weights to take hold of")
+            return self.tr("this method has no weights to set")
         if len(self._inputs) == 1:
             return self.tr("This model has one input, and that has all the weight")
         if locked == len(self._inputs):
@@ -308,7 +308,7 @@ class GatePage(QWidget):
         if locked == len(self._inputs) - 1:
             return self.tr("All but one are locked, so that one cannot move either")
         if self._held is not None:
-            return self.tr("You hold the weights. Open marks and thin lines: the model's own choice")
+            return self.tr("You set the weights. Open marks and thin lines show the model's own.")
         if self._own() is None:
-            return self.tr("Nothing to weigh at the moment")
-        return self.tr("The model chooses the weights. Move a slider to take hold")
+            return self.tr("No input to weigh right now.")
+        return self.tr("The model sets the weights. Move a slider to set them yourself.")

@@ -57,7 +57,7 @@ class HonestyLine(QWidget):
         view = self._insight.shown
         every = all(view.says(name) == view.outcome.label for name in view.inputs)
         if view.relation is Relation.AGREE and every and (view.interactions < -LEAST_INTERACTION).all():
-            return self.tr("each alone would be enough: they tell the same")
+            return self.tr("each input alone would be enough")
         if view.relation in (Relation.AGREE, Relation.COMPLEMENT):
             return pair_words(view) or relation_tip(view)
         return relation_tip(view)
@@ -69,10 +69,10 @@ class HonestyLine(QWidget):
         if self._insight.honesty is not None:
             return honesty_words(self._insight)
         if self._insight.shown.weights is None:
-            return self.tr("no weights to compare: only contributions tell")
+            return self.tr("nothing to compare: this method has no weights")
         if sum(self._insight.shown.present) < 2:
-            return self.tr("nothing to compare: one input alone has everything")
-        return self.tr("nothing to compare: no input says anything")
+            return self.tr("nothing to compare: only one input is present")
+        return self.tr("nothing to compare: no input changes the answer")
 
     def agreement(self) -> float | None:
         """The gauge, from 0 to 1; None where it stays empty."""

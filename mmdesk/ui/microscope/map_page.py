@@ -129,11 +129,11 @@ class MapView(QWidget):
     def note(self) -> str:
         """What is said instead of a live point, or ""."""
         if not self._known:
-            return self.tr("the map of what the model knows will be drawn here")
+            return self.tr("The map of what the model knows will appear here.")
         if self.points is None:
-            return self.tr("no map for this model")
+            return self.tr("This model has no map.")
         if self._prediction is not None and self._prediction.probabilities is None:
-            return self.tr("nothing to go on")
+            return self.tr("no input")
         return ""
 
     def missing(self) -> list[tuple[int, str]]:
@@ -377,9 +377,9 @@ class MapPage(QWidget):
     def retranslate(self) -> None:
         """Say everything again in the language that now holds."""
         points = self.view.points
-        reading = self.tr("each dot is a training sample; what lies near looks alike to the model")
+        reading = self.tr("Each dot is a training sample. Dots close together look alike to the model.")
         if points is None:
-            words = self.tr("where the inputs, fused, lie among the training samples")
+            words = self.tr("Where the fused inputs lie among the training samples")
         else:
             words = self.tr("{method}: {reading}").format(method=fusion_name(points.fusion), reading=reading)
         self.aside.setText(words)

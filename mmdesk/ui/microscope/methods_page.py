@@ -108,7 +108,7 @@ class MethodsTable(QWidget):
         if not self.views:
             painter.setFont(self._look.font(20))
             painter.setPen(QColor(self._look.theme.muted))
-            painter.drawText(QRectF(self.rect()), _CENTRE, self.tr("nothing to go on"))
+            painter.drawText(QRectF(self.rect()), _CENTRE, self.tr("no input"))
             return
         self._draw_heading(painter)
         for number, view in enumerate(self.views):
@@ -118,8 +118,8 @@ class MethodsTable(QWidget):
         painter.setFont(self._look.font(15))
         painter.setPen(QColor(self._look.theme.muted))
         words = (
-            self.tr("method"), self.tr("answer"), self.tr("sure"), self.tr("weights"), self.tr("contributions"),
-            self.tr("the inputs"),
+            self.tr("Method"), self.tr("Answer"), self.tr("Sure"), self.tr("Weights"), self.tr("Contributions"),
+            self.tr("Inputs"),
         )  # fmt: skip
         for area, word in zip(self._columns(self.row_area(-1)), words, strict=True):
             painter.drawText(area, _LEFT, self._short(painter, word, area))
@@ -247,9 +247,9 @@ class MethodsTable(QWidget):
                 name = fusion_name(view.fusion)
                 says = f"{view.outcome.label} · {percent(view.outcome.confidence)} · {relation_words(view.relation)}"
                 words = (
-                    self.tr("Pin, to compare over time (P): {name}")
+                    self.tr("Pin to compare over time (P): {name}")
                     if pin
-                    else self.tr("Let it answer (Enter): {name}")
+                    else self.tr("Use this method (Enter): {name}")
                 )
                 QToolTip.showText(self.cursor().pos(), f"{words.format(name=name)}\n{says}", self)
                 return True
@@ -292,8 +292,8 @@ class MethodsPage(QWidget):
 
     def retranslate(self) -> None:
         """Say everything again in the language that now holds."""
-        self.table.setAccessibleName(self.tr("What every fusion method says about this moment"))
-        self.table.setAccessibleDescription(self.tr("Arrow keys choose a row, Enter lets it answer, P pins it."))
+        self.table.setAccessibleName(self.tr("What every fusion method says right now"))
+        self.table.setAccessibleDescription(self.tr("Arrow keys choose a row, Enter uses its method, P pins it."))
         self.table.update()
         for strip in self.strips:
             strip.retranslate()

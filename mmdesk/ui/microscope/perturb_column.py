@@ -131,11 +131,11 @@ class PerturbColumn(QWidget):
             words = f"{name}: {perturbation_name(self.input.kind, kind)}"
             box.setAccessibleName(words)
             if kind in self.sliders:
-                self.sliders[kind].setAccessibleName(self.tr("{what}, how much").format(what=words))
+                self.sliders[kind].setAccessibleName(self.tr("{what}: strength").format(what=words))
                 self.sliders[kind].update()
             elif self.say_box is not None:
                 self._say_name.setText(perturbation_name(self.input.kind, kind))
-                self.say_box.setAccessibleName(self.tr("{what}, which").format(what=words))
+                self.say_box.setAccessibleName(self.tr("{what}: choice").format(what=words))
         self._say_presence()
 
     def show_presence(self, presence: Presence | None) -> None:
@@ -147,7 +147,7 @@ class PerturbColumn(QWidget):
     def _say_presence(self) -> None:
         verdict = self._presence
         words = "" if verdict is None or verdict.present else presence_words(self.input, verdict)
-        self.reason.setText(self.tr("not there: {reason}").format(reason=words) if words else "")
+        self.reason.setText(self.tr("not present: {reason}").format(reason=words) if words else "")
 
     def set_labels(self, labels: Sequence[str]) -> None:
         """Offer the classes that the text can be made to name."""

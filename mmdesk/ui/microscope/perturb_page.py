@@ -130,12 +130,12 @@ class PerturbPage(QWidget):
         """Say everything again in the language that now holds."""
         for preset, action in self._actions.items():
             self._name(action, self.preset_buttons[preset], preset_name(preset), preset_tip(preset))
-        self.clear_button.setText(self.tr("All clear"))
-        self.clear_button.setAccessibleName(self.tr("All clear"))
-        self.clear_button.setToolTip(self.tr("Take every perturbation back"))
+        self.clear_button.setText(self.tr("Remove all"))
+        self.clear_button.setAccessibleName(self.tr("Remove all"))
+        self.clear_button.setToolTip(self.tr("Removes every perturbation"))
         for column in self.columns:
             column.retranslate()
-        self.answers.setAccessibleName(self.tr("The answer as it is, and perturbed"))
+        self.answers.setAccessibleName(self.tr("The answer unchanged and perturbed"))
         self.answers.update()
         self._refresh()
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from mmdesk.core.modality import Modality
 from mmdesk.core.perturbation import PerturbationKind, perturbations_of
+from mmdesk.ui.language import number_text
 from mmdesk.ui.words import percent
 
 _NAMES: dict[tuple[str, PerturbationKind], object] = {
@@ -13,11 +14,11 @@ _NAMES: dict[tuple[str, PerturbationKind], object] = {
     (Modality.IMAGE, PerturbationKind.BLUR): QT_TRANSLATE_NOOP("Perturbations", "Blur"),
     (Modality.IMAGE, PerturbationKind.NOISE): QT_TRANSLATE_NOOP("Perturbations", "Grain"),
     (Modality.IMAGE, PerturbationKind.DARKEN): QT_TRANSLATE_NOOP("Perturbations", "Darken"),
-    (Modality.IMAGE, PerturbationKind.ROTATE): QT_TRANSLATE_NOOP("Perturbations", "Turn"),
+    (Modality.IMAGE, PerturbationKind.ROTATE): QT_TRANSLATE_NOOP("Perturbations", "Rotate"),
     (Modality.AUDIO, PerturbationKind.GAIN): QT_TRANSLATE_NOOP("Perturbations", "Volume"),
     (Modality.AUDIO, PerturbationKind.NOISE): QT_TRANSLATE_NOOP("Perturbations", "Hiss"),
     (Modality.AUDIO, PerturbationKind.BABBLE): QT_TRANSLATE_NOOP("Perturbations", "Voices"),
-    (Modality.TEXT, PerturbationKind.DROP_WORDS): QT_TRANSLATE_NOOP("Perturbations", "Leave out words"),
+    (Modality.TEXT, PerturbationKind.DROP_WORDS): QT_TRANSLATE_NOOP("Perturbations", "Drop words"),
     (Modality.TEXT, PerturbationKind.TYPOS): QT_TRANSLATE_NOOP("Perturbations", "Typos"),
     (Modality.TEXT, PerturbationKind.REPLACE): QT_TRANSLATE_NOOP("Perturbations", "Say instead"),
 }
@@ -56,7 +57,7 @@ def perturbation_name(input_kind: str, kind: PerturbationKind) -> str:
 def strength_words(input_kind: str, kind: PerturbationKind, strength: float) -> str:
     """A strength with its unit, in words; empty for a kind that has none."""
     unit = perturbations_of(input_kind)[kind].unit
-    size = f"{abs(strength):g}"
+    size = number_text(abs(strength), "g")
     if unit == "%":
         return percent(strength)
     if unit in _SIGNED:
@@ -72,7 +73,7 @@ def short_strength(input_kind: str, kind: PerturbationKind, strength: float) -> 
         return ""
     if unit == "%":
         return percent(strength)
-    number = -strength if unit == "dB SNR" else strength
-    sign = "−" if number < 0 else "+" if number > 0 and unit != "px" else ""
+    shown = -strength if unit == "dB SNR" else strength
+    sign = "−" if shown < 0 else "+" if shown > 0 and unit != "px" else ""
     gap = "" if unit == "°" else " "
-    return f"{sign}{abs(number):g}{gap}{unit.removesuffix(' SNR')}"
+    return f"{sign}{number_text(abs(shown), 'g')}{gap}{unit.removesuffix(' SNR')}"

@@ -87,7 +87,7 @@ class WeightsPage(QWidget):
 
     def _name(self) -> None:
         if self._defined:
-            words = self.tr("full bar: weight, what was used · outlined: contribution, what mattered")
+            words = self.tr("full bar: weight (what was used) · outlined: contribution (what mattered)")
         else:
-            words = self.tr("no weights of its own · outlined: contribution, what mattered")
+            words = self.tr("no weights of its own · outlined: contribution (what mattered)")
         self.aside.setText(f"{fusion_name(self._fusion)} · {words}" if self._fusion else words)

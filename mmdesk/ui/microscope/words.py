@@ -16,11 +16,11 @@ _RELATIONS = {
     Relation.UNSURE: QT_TRANSLATE_NOOP("Microscope", "unsure"),
 }
 _TIPS = {
-    Relation.ALONE: QT_TRANSLATE_NOOP("Microscope", "Only one input is there."),
+    Relation.ALONE: QT_TRANSLATE_NOOP("Microscope", "Only one input is present."),
     Relation.AGREE: QT_TRANSLATE_NOOP("Microscope", "Each input alone gives this answer."),
     Relation.COMPLEMENT: QT_TRANSLATE_NOOP("Microscope", "The answer comes from several inputs together."),
-    Relation.CONFLICT: QT_TRANSLATE_NOOP("Microscope", "Two inputs, each alone, are sure of different answers."),
-    Relation.UNSURE: QT_TRANSLATE_NOOP("Microscope", "No class stands out: this is hardly more than a guess."),
+    Relation.CONFLICT: QT_TRANSLATE_NOOP("Microscope", "Two inputs are each sure of a different answer."),
+    Relation.UNSURE: QT_TRANSLATE_NOOP("Microscope", "No answer stands out: this is little more than a guess."),
 }
 
 LEAST_INTERACTION = 0.05
@@ -44,10 +44,14 @@ def relation_tip(view: MethodView) -> str:
     answer, here = view.outcome.label, [name for name in view.inputs if view.has(name)]
     agreeing = [input_name(name) for name in here if view.says(name) == answer]
     if view.relation is Relation.AGREE and len(agreeing) < len(here):
-        words = QT_TRANSLATE_NOOP("Microscope", "Each alone gives this answer: {names}. The rest alone says nothing.")
+        words = QT_TRANSLATE_NOOP(
+            "Microscope", "Each of these alone gives this answer: {names}. The others alone say nothing."
+        )
         return _translated(words).format(names=", ".join(agreeing))
     if view.relation is Relation.DOMINATE:
-        words = QT_TRANSLATE_NOOP("Microscope", "At least two thirds of what speaks for this answer: {name}.")
+        words = QT_TRANSLATE_NOOP(
+            "Microscope", "At least two thirds of the support for this answer comes from one input: {name}."
+        )
         return _translated(words).format(name=input_name(view.inputs[view.contributions.argmax()]))
     return _translated(_TIPS[view.relation])
 
@@ -58,7 +62,7 @@ def honesty_words(insight: Insight) -> str:
     if honesty is None or view.weights is None:
         return ""
     if honesty.disagreeing is None:
-        return _translated(QT_TRANSLATE_NOOP("Microscope", "The weights tell what mattered."))
+        return _translated(QT_TRANSLATE_NOOP("Microscope", "The weights match what mattered."))
     index = view.inputs.index(honesty.disagreeing)
     weight, share = float(view.weights[index]), honesty.shares[index]
     without = view.without(honesty.disagreeing)
@@ -66,7 +70,7 @@ def honesty_words(insight: Insight) -> str:
     if weight <= share:
         words = QT_TRANSLATE_NOOP("Microscope", "{name} has only {weight} of the weight, but {share} of the effect.")
     elif spared and without is not None and abs(without.confidence - view.outcome.confidence) < CHANGES_NOTHING:
-        words = QT_TRANSLATE_NOOP("Microscope", "{name} has {weight} of the weight; removing it changes nothing.")
+        words = QT_TRANSLATE_NOOP("Microscope", "{name} has {weight} of the weight, but removing it changes nothing.")
     else:
         words = QT_TRANSLATE_NOOP("Microscope", "{name} has {weight} of the weight, but only {share} of the effect.")
     return _translated(words).format(name=input_name(honesty.disagreeing), weight=percent(weight), share=percent(share))
@@ -76,8 +80,8 @@ def agreement_tip() -> str:
     """What the honesty meter's number is, in one sentence with the exact term."""
     words = QT_TRANSLATE_NOOP(
         "Microscope",
-        "Agreement of weights and contributions: with every weight held still, does each input move the scores of the "
-        "classes as much as its weight says?",
+        "Agreement of weights and contributions: with all weights fixed, does each input move the class scores as "
+        "much as its weight says?",
     )
     return _translated(words)
 
@@ -94,7 +98,7 @@ def pair_words(view: MethodView) -> str:
     if interaction > 0:
         words = QT_TRANSLATE_NOOP("Microscope", "{one} and {other} are worth more together")
     elif view.says(one) == view.says(other) == view.outcome.label != "":
-        words = QT_TRANSLATE_NOOP("Microscope", "{one} and {other} tell the same")
+        words = QT_TRANSLATE_NOOP("Microscope", "{one} and {other} repeat each other")
     else:
         return ""
     return _translated(words).format(one=input_name(one), other=input_name(other))

@@ -71,9 +71,9 @@ class AnswerView(QWidget):
         if self.model.problem:
             return words_of(self.model.problem).sentence
         if not self.model.ready:
-            return self.tr("loading the model")
+            return self.tr("Loading the model …")
         if self._prediction is None:
-            return self.tr("waiting for the first answer")
+            return self.tr("Waiting for the first answer …")
         confidence = self._prediction.confidence
         if confidence is None:
             return undecided_words(self._prediction)

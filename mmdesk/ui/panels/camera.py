@@ -92,7 +92,9 @@ class PreviewView(QWidget):
         """
         if self._explanation is None or not matters(self._explanation.scale):
             return changes_nothing(self._answer)
-        return self.tr("compared with a blur: {points} points").format(points=points(self._explanation.change))
+        return self.tr("compared with a blurred picture: {points} points").format(
+            points=points(self._explanation.change)
+        )
 
     def _colour_heat(self) -> None:
         self._heat = QImage()
@@ -378,7 +380,7 @@ class CameraPanel(InputCard):
             self.picker.setToolTip(self.tr("Choose the camera"))
             self.picker.retranslate()
         self.mirror_button.setAccessibleName(self.tr("Mirror the picture"))
-        self.mirror_button.setToolTip(self.tr("Mirror the picture on screen; the model never sees it mirrored"))
+        self.mirror_button.setToolTip(self.tr("Mirrors the picture on screen. The model never sees it mirrored."))
         self.preview.setAccessibleName(self.tr("Camera picture"))
         self.preview.update()
 

@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen
 
+from mmdesk.ui.language import number_text
 from mmdesk.ui.theme import Look
 
 LEAST_POINTS = 0.05
@@ -21,7 +22,7 @@ def points(change: float) -> str:
     value = 100 * change
     if abs(value) < LEAST_POINTS:
         return "0"
-    size = f"{abs(value):.1f}" if abs(value) < 9.95 else f"{abs(value):.0f}"
+    size = number_text(abs(value), ".1f" if abs(value) < 9.95 else ".0f")
     return f"{'+' if value > 0 else '−'}{size}"
 
 
@@ -32,7 +33,7 @@ def matters(change: float) -> bool:
 
 def speaks_for(label: str) -> str:
     """What is said of a part that makes the answer more probable."""
-    return QCoreApplication.translate("Explanation", "speaks for {label}").format(label=label)
+    return QCoreApplication.translate("Explanation", "supports {label}").format(label=label)
 
 
 def against() -> str:
@@ -42,12 +43,12 @@ def against() -> str:
 
 def speaks_against(label: str) -> str:
     """The same by itself."""
-    return QCoreApplication.translate("Explanation", "speaks against {label}").format(label=label)
+    return QCoreApplication.translate("Explanation", "opposes {label}").format(label=label)
 
 
 def changes_nothing(label: str) -> str:
     """What is said in place of marks where no part of an input matters."""
-    return QCoreApplication.translate("Explanation", "no part of it speaks for or against {label}").format(label=label)
+    return QCoreApplication.translate("Explanation", "no part of it supports or opposes {label}").format(label=label)
 
 
 def colour_for(look: Look, index: int, value: float) -> QColor:

@@ -13,6 +13,7 @@ from mmdesk.core.modality import Modality
 from mmdesk.core.observation import SAMPLE_RATE_HZ
 from mmdesk.core.sound_display import FLOOR_DB, HOP_S, MEL_BANDS, SoundAnalyser, SoundDisplay
 from mmdesk.core.source_state import SourceState, SourceStatus
+from mmdesk.ui.language import number_text
 from mmdesk.ui.panels.card import InputCard
 from mmdesk.ui.panels.explanation_marks import (
     changes_nothing,
@@ -117,7 +118,7 @@ class SpectrogramView(QWidget):
         if self._explanation is None or not matters(self._explanation.scale):
             return changes_nothing(self._answer)
         strongest = float(self._explanation.grid.flat[np.abs(self._explanation.grid).argmax()])
-        return self.tr("left out: up to {points} points").format(points=points(strongest))
+        return self.tr("when left out: up to {points} points").format(points=points(strongest))
 
     def _colour_tiles(self) -> None:
         self._tiles = QImage()
@@ -180,7 +181,7 @@ class SpectrogramView(QWidget):
             # The analysis centres its first window on the first sample.
             painter.drawImage(QRectF(self.rect()), self._heard, QRectF(0.5, 0, duration_s / HOP_S, MEL_BANDS))
             self._draw_explanation(painter, self._explanation)
-            ends = self.tr("0 s"), self.tr("{seconds} s").format(seconds=f"{duration_s:.1f}")
+            ends = self.tr("0 s"), self.tr("{seconds} s").format(seconds=number_text(duration_s, ".1f"))
             if self._age_s is not None:
                 ends = self._ago(self._age_s + duration_s), self._ago(self._age_s)
         self._draw_scale(painter, *ends)
@@ -258,7 +259,7 @@ class SpectrogramView(QWidget):
     def _ago(self, age_s: float) -> str:
         if age_s < HOP_S:
             return self.tr("now")
-        seconds = f"{age_s:.0f}" if abs(age_s - round(age_s)) < HOP_S else f"{age_s:.1f}"
+        seconds = number_text(age_s, ".0f" if abs(age_s - round(age_s)) < HOP_S else ".1f")
         return self.tr("−{seconds} s").format(seconds=seconds)
 
 

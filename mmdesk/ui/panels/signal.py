@@ -78,7 +78,7 @@ class SignalView(QWidget):
         if self._explanation is None or not matters(self._explanation.scale):
             return changes_nothing(self._answer)
         strongest = float(self._explanation.grid.flat[np.abs(self._explanation.grid).argmax()])
-        return self.tr("left out: up to {points} points").format(points=points(strongest))
+        return self.tr("when left out: up to {points} points").format(points=points(strongest))
 
     def message(self) -> tuple[str, ...]:
         """What is told in place of curves; empty while there are some."""

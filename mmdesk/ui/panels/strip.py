@@ -36,8 +36,8 @@ class WeightStrip(HalfMinutePlot):
 
     def note(self) -> str:
         if not self._defined:
-            return self.tr("not defined for this way of fusing")
-        return "" if self._count else self.tr("the weights of the last half minute will run here")
+            return self.tr("not defined for this method")
+        return "" if self._count else self.tr("the weights of the last half minute will appear here")
 
     def draw_stretch(
         self, painter: QPainter, plot: QRectF, x: NDArray[np.float64], shares: NDArray[np.float32]

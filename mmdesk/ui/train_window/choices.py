@@ -21,6 +21,7 @@ from mmdesk.core.inputs import DEFAULT_INPUTS, MOST_INPUTS, Input
 from mmdesk.core.training_plan import TrainingOptions
 from mmdesk.core.training_settings import AUGMENTATIONS, TrainingSettings
 from mmdesk.ui.choice_boxes import CheckBox, ChoiceBox
+from mmdesk.ui.language import language_locale
 from mmdesk.ui.panels.card import Card
 from mmdesk.ui.theme import Look
 from mmdesk.ui.training_words import augmentation_name, encoder_name, fusion_name
@@ -189,18 +190,24 @@ class ChoicesCard(Card):
 
     def retranslate(self) -> None:
         self.title.setText(self.tr("Model"))
+        for spin in (self.encoder_epochs, self.fusion_epochs, self.dropout, self.smoothing, self.seed):
+            spin.setLocale(language_locale())
         self._fill()
         names = {
-            "fusion": (self.tr("Fusion"), self.tr("How the inputs are joined; this method answers first"), self.fusion),
-            "plan": (self.tr("Plan"), self.tr("In which order the parts learn"), self.plan),
+            "fusion": (
+                self.tr("Fusion"),
+                self.tr("How the inputs are combined. This method answers first."),
+                self.fusion,
+            ),
+            "plan": (self.tr("Plan"), self.tr("The order in which the parts learn"), self.plan),
             "epochs": (
                 self.tr("Epochs"),
-                self.tr("At most so many passes over the data; it stops early when nothing gets better"),
+                self.tr("The most passes over the data. Training stops early when nothing improves."),
                 self.encoder_epochs,
             ),
             "augmentation": (
                 self.tr("Augmentation"),
-                self.tr("How strongly pictures, sounds and texts are varied while it learns; see Preview"),
+                self.tr("How strongly pictures, sounds and texts are varied during training (see Preview)"),
                 self.augmentation,
             ),
             "dropout": (
@@ -210,10 +217,10 @@ class ChoicesCard(Card):
             ),
             "smoothing": (
                 self.tr("Label smoothing"),
-                self.tr("How far the model is kept from being quite certain"),
+                self.tr("How strongly the model is kept from being overconfident"),
                 self.smoothing,
             ),
-            "seed": (self.tr("Seed"), self.tr("Equal seeds give equal models"), self.seed),
+            "seed": (self.tr("Seed"), self.tr("The same seed gives the same model"), self.seed),
             "device": (self.tr("Runs on"), self.tr("Where the training runs"), self.device),
         }
         for key, (name, tip, field) in names.items():
@@ -242,12 +249,15 @@ class ChoicesCard(Card):
         self.fusion_epochs.setAccessibleName(self.tr("Epochs of the fusion"))
         self.fusion_epochs.setToolTip(self.encoder_epochs.toolTip())
         self.every_fusion.setText(self.tr("Train the other methods too"))
-        tip = self.tr("So that all of them can be compared live; they share the encoders and take seconds")
+        tip = self.tr("Lets you compare all methods live. They share the encoders and train in seconds.")
         self.every_fusion.setToolTip(tip)
         self.balance.setText(self.tr("Hold back a dominant input (OGM-GE)"))
-        tip = self.tr("Slows the input that learns fastest, so that the others are not forgotten; only together")
+        tip = self.tr(
+            "Slows the input that learns fastest, so that the others are not forgotten. Only with "
+            "“Everything together”."
+        )
         self.balance.setToolTip(tip)
-        self.class_weights.setText(self.tr("Rare classes weigh more"))
+        self.class_weights.setText(self.tr("Give rare classes more weight"))
         self.class_weights.setToolTip(self.tr("For folders in which some classes have far fewer samples"))
 
     def _lay_out(self) -> None:
@@ -303,7 +313,7 @@ class ChoicesCard(Card):
         self.fusion.offer([(kind, fusion_name(kind)) for kind in options.fusions])
         for one, box in self.encoders.items():
             kinds = [(kind, encoder_name(kind)) for kind in options.encoders.get(one.kind, ())]
-            box.offer([*kinds, (_LEFT_OUT, self.tr("leave it out"))])
+            box.offer([*kinds, (_LEFT_OUT, self.tr("Leave out"))])
 
     def _on_plan(self) -> None:
         joint = self.plan.key == "joint"

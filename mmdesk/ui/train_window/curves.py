@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from mmdesk.core.inputs import MOST_INPUTS
 from mmdesk.core.training_progress import EpochReport
+from mmdesk.ui.language import localised
 from mmdesk.ui.theme import DARK, Look
 from mmdesk.ui.training_words import alone_name, stage_words
 from mmdesk.ui.words import percent
@@ -76,6 +77,13 @@ class _ShareAxis(pyqtgraph.AxisItem):
         return [percent(float(value)) if -1e-9 <= value <= 1 + 1e-9 else "" for value in values]
 
 
+class _NumberAxis(pyqtgraph.AxisItem):
+    """Numbers as the language writes them."""
+
+    def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
+        return [localised(text) for text in super().tickStrings(values, scale, spacing)]
+
+
 class CurvePlot(QWidget):
     """One plot over epochs with its title and its key; stages are parted by a line.
 
@@ -91,7 +99,7 @@ class CurvePlot(QWidget):
         self._shares = shares
         self.title = QLabel()
         self.title.setObjectName("section")
-        axes = {"bottom": _EpochAxis("bottom"), "left": _ShareAxis("left") if shares else pyqtgraph.AxisItem("left")}
+        axes = {"bottom": _EpochAxis("bottom"), "left": _ShareAxis("left") if shares else _NumberAxis("left")}
         self.plot = pyqtgraph.PlotWidget(axisItems=axes)
         item = self.plot.getPlotItem()
         item.setMenuEnabled(False)
@@ -210,7 +218,7 @@ class LearningCurves(QWidget):
 
     def retranslate(self) -> None:
         """Say everything again in the language that now holds."""
-        self.accuracy.title.setText(self.tr("Accuracy in validation"))
+        self.accuracy.title.setText(self.tr("Validation accuracy"))
         self.loss.title.setText(self.tr("Loss"))
         self.accuracy.keys[_WHOLE][1].setText(self.tr("Everything"))
         self.loss.keys["train"][1].setText(self.tr("Training"))

@@ -129,18 +129,18 @@ class EmptyState(QWidget):
 
     def retranslate(self) -> None:
         """Say everything again in the language that now holds."""
-        self.headline.setText(self.tr("Choose a folder of data, or drop one here"))
+        self.headline.setText(self.tr("Choose a data folder or drop one here"))
         self.words.setText(self.tr("Pictures, sounds and texts of the same thing, in one of two layouts:"))
         folders, table = self.hints
-        folders.title.setText(self.tr("One folder a class"))
+        folders.title.setText(self.tr("One folder per class"))
         folders.words.setText(
             self.tr("apple/1.png, apple/1.wav, pear/2.jpg … – a sound has its picture's name.\n")
-            + self.tr("texts.csv beside them, with the columns file,text and, if you like, audio.")
+            + self.tr("texts.csv beside them, with the columns file,text and optionally audio.")
         )
         table.title.setText(self.tr("A table"))
         table.words.setText(
-            self.tr("samples.csv with the columns image,audio,text,label and, if you like, split.\n")
-            + self.tr("A row per sample, paths relative to the folder; a blank cell is an input that is missing.")
+            self.tr("samples.csv with the columns image,audio,text,label and optionally split.\n")
+            + self.tr("One row per sample. Paths are relative to the folder. A blank cell means a missing input.")
         )
 
 
@@ -282,9 +282,11 @@ class DataPage(QStackedWidget):
         parts = [self.tr("Layout: {layout}.").format(layout=layout_words(report.layout))] if report.layout else []
         if report.splits is not None:
             train, validation, test = report.splits
-            words = self.tr("{train} to train, {validation} to validate, {test} to test")
+            words = self.tr("{train} for training, {validation} for validation, {test} for testing")
             counts = words.format(train=train, validation=validation, test=test)
-            how = self.tr("as the folder says") if report.splits_given else self.tr("drawn by chance from each class")
+            how = (
+                self.tr("as given by the folder") if report.splits_given else self.tr("drawn at random from each class")
+            )
             parts.append(f"{counts} ({how}).")
         return " ".join(parts)
 
@@ -296,7 +298,7 @@ class DataPage(QStackedWidget):
             lines.append(self.tr("… and {count} more; “Copy all” copies them too").format(count=more))
         self.findings.setPlainText("\n".join(lines))
         if problems:
-            self.findings_title.setText(self.tr("Mend these first ({count})").format(count=problems))
+            self.findings_title.setText(self.tr("Fix these first ({count})").format(count=problems))
         else:
             self.findings_title.setText(self.tr("Good to know ({count})").format(count=warnings))
         self.findings_title.setObjectName("warning" if problems else "section")

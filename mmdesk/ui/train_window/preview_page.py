@@ -92,7 +92,7 @@ class PreviewPage(QWidget):
 
     def retranslate(self) -> None:
         """Say everything again in the language that now holds."""
-        self.again_button.setText(self.tr("Another draw"))
+        self.again_button.setText(self.tr("Draw again"))
         self._scroll.setAccessibleName(self.tr("Samples, original and varied"))
         self._say_title()
         self._fill()
@@ -108,7 +108,7 @@ class PreviewPage(QWidget):
         grid.setHorizontalSpacing(self._look.px(8))
         grid.setVerticalSpacing(self._look.px(8))
         if not self.rows:
-            note = QLabel(self.tr("Choose a folder of data first; a few of its samples are then shown here."))
+            note = QLabel(self.tr("Choose a data folder first. A few of its samples then appear here."))
             note.setObjectName("aside")
             note.setWordWrap(True)
             grid.addWidget(note, 0, 0)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from mmdesk.core.shares import Interval, decimal_number, range_numbers, share_interval
 from mmdesk.core.training_plan import EvaluationOutcome, FigureRow, TrainingOutcome
+from mmdesk.ui.language import localised, number_text
 from mmdesk.ui.problems import words_of
 from mmdesk.ui.theme import DARK, Look
 from mmdesk.ui.training_words import alone_name, baseline_name, everything_name, inputs_name
@@ -43,7 +44,7 @@ class AccuracyBar(NamedTuple):
         """The share with its interval and its number of samples: "96%  (86–99)  of 48"."""
         interval = share_interval(round(self.share * self.samples), self.samples)
         return QCoreApplication.translate("AccuracyBars", "{share}  ({interval})  of {count}").format(
-            share=percent(self.share), interval=range_numbers(interval), count=self.samples
+            share=percent(self.share), interval=localised(range_numbers(interval)), count=number_text(self.samples, ",")
         )
 
 
@@ -192,7 +193,7 @@ class ResultPage(QWidget):
 
     def retranslate(self) -> None:
         """Say everything again in the language that now holds."""
-        self.use_button.setText(self.tr("Use it live"))
+        self.use_button.setText(self.tr("Use live"))
         self.evaluate_button.setText(self.tr("Evaluate"))
         self.evaluate_button.setToolTip(
             self.tr("Measure the model on the test samples, which it has never seen, and write a report")
@@ -211,13 +212,14 @@ class ResultPage(QWidget):
         self.evaluate_button.setEnabled(done and not self._busy)
         if outcome is None or not done:
             self.headline.setText(self.tr("No model yet"))
-            self.words.setText(self.tr("When a run is done, its model stands here."))
+            self.words.setText(self.tr("When a run is done, its model appears here."))
             return
         self.headline.setText(self.tr("The model is ready"))
         self.words.setText(
             self.tr(
-                "Accuracy on the validation samples, with its 95 % interval. They chose the moment to stop and so "
-                "flatter the model; an evaluation measures it on samples it has never seen."
+                "Accuracy on the validation samples, with its 95 % interval. Training stopped where these samples "
+                "looked best, so the figure is a little too good. An evaluation measures the model on samples it "
+                "has never seen."
             )
         )
         self.place.setText(self.tr("Saved as {path}").format(path=outcome.model))
@@ -230,7 +232,7 @@ class ResultPage(QWidget):
         self.report_button.setVisible(bool(rows))
         self.measured.setObjectName("warning" if found is not None and found.problem else "section")
         if self._evaluating:
-            self.measured.setText(self.tr("Measuring on the test samples; baselines are trained for comparison …"))
+            self.measured.setText(self.tr("Measuring on the test samples and training baselines for comparison …"))
         elif found is not None and found.problem:
             self.measured.setText(" ".join(words_of(found.problem)).strip())
         elif rows and found is not None:
@@ -240,9 +242,9 @@ class ResultPage(QWidget):
         self.measured.style().polish(self.measured)
         self.legend.setText(
             self.tr(
-                "Accuracy with its 95 % interval; F1 and AUC are means over the classes; ECE is how far confidence and "
-                "accuracy lie apart; the Brier score is the squared distance of the probabilities from the truth. "
-                "Beside them the accuracy of models trained for comparison."
+                "Accuracy with its 95 % interval. F1 and AUC are means over the classes. ECE is how far confidence "
+                "and accuracy are apart. The Brier score is the squared distance of the probabilities from the "
+                "truth. Beside them is the accuracy of models trained for comparison."
             )
         )
 
@@ -306,4 +308,4 @@ class ResultPage(QWidget):
 
 
 def _number(value: float | None) -> str:
-    return "–" if value is None else decimal_number(value, 2)
+    return "–" if value is None else localised(decimal_number(value, 2))

@@ -181,9 +181,9 @@ class RunCard(Card):
         match self.state:
             case RunState.RUNNING:
                 now = self.tr("Starting …") if self._progress is None else progress_words(self._progress)
-                stay = self.tr("You may close this window: the training goes on, and the main window shows it.")
+                stay = self.tr("You can close this window. Training continues, and the main window shows its progress.")
                 if self._resumed:
-                    stay = self.tr("It goes on where the interrupted run stood.") + " " + stay
+                    stay = self.tr("It continues where the interrupted run stopped.") + " " + stay
                 return now, stay, False
             case RunState.STOPPING:
                 return self.tr("Stopping …"), "", False
@@ -192,11 +192,11 @@ class RunCard(Card):
         if self._outcome.problem:
             return (*words_of(self._outcome.problem), True)
         if self._outcome.cancelled:
-            again = self.tr("Start goes on from the last whole epoch, as long as data and choices stay the same.")
-            return self.tr("Stopped; nothing is lost."), again, False
+            again = self.tr("Start continues from the last complete epoch if data and choices stay the same.")
+            return self.tr("Stopped. Nothing is lost."), again, False
         if self._outcome.model:
             return self.tr("Done: {name}").format(name=name), "", False
         if self._report is not None and self._report.interrupted is not None:
             words = self.tr("A run on this folder was interrupted.")
-            return words, self.tr("Start goes on with it; its choices are set above."), False
+            return words, self.tr("Start continues it. Its choices are set above."), False
         return "", "", False

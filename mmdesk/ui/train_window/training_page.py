@@ -84,8 +84,9 @@ class TrainingPage(QStackedWidget):
         """Say everything again in the language that now holds."""
         self.empty.setText(
             self.tr(
-                "While it learns, this shows how well the model does on the validation samples, with everything and "
-                "with each input alone. An input whose own curve falls while the whole rises is being forgotten."
+                "These curves show how well the model does on the validation samples as it learns: with all inputs, "
+                "and with each input alone. If an input's own curve falls while the curve for all inputs rises, the "
+                "model is forgetting that input."
             )
         )
         self.curves.retranslate()
@@ -98,8 +99,9 @@ class TrainingPage(QStackedWidget):
 
     def _warning_words(self, one: Forgetting) -> str:
         return self.tr(
-            "{name} is being forgotten: alone it fell from {then} to {now} while the whole rose from {whole_then} to "
-            "{whole_now}. Hold back the dominant input, raise the modality dropout, or train the encoders first."
+            "{name} is being forgotten: alone it fell from {then} to {now}, while all inputs together rose from "
+            "{whole_then} to {whole_now}. Hold back the dominant input, raise the modality dropout, or train the "
+            "encoders first."
         ).format(
             name=input_name(one.name),
             then=percent(one.alone_then),

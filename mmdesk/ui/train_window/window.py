@@ -68,7 +68,7 @@ class FolderCard(Card):
 
     def choose(self) -> None:
         """Ask for a folder."""
-        folder = QFileDialog.getExistingDirectory(self.window(), self.tr("Folder of data"), self.path.text())
+        folder = QFileDialog.getExistingDirectory(self.window(), self.tr("Data folder"), self.path.text())
         if folder:
             self.path.setText(folder)
             self.folder_chosen.emit(folder)
@@ -79,7 +79,7 @@ class FolderCard(Card):
 
     def retranslate(self) -> None:
         self.title.setText(self.tr("Data"))
-        self.path.setAccessibleName(self.tr("Folder of data"))
+        self.path.setAccessibleName(self.tr("Data folder"))
         self.path.setPlaceholderText(self.tr("Drop a folder here"))
         self.choose_button.setText(self.tr("Choose…"))
 
@@ -252,7 +252,7 @@ class TrainWindow(QWidget):
         for index, name in enumerate(names):
             self.tabs.setTabText(index, name)
         for widget in (self.tabs, self.tabs.tabBar()):
-            widget.setAccessibleName(self.tr("What is known"))
+            widget.setAccessibleName(self.tr("Details"))
         for part in self._parts():
             part.retranslate()
         self._give_room()

@@ -223,7 +223,7 @@ def test_a_method_without_weights_cannot_be_taken_hold_of(qtbot: QtBot) -> None:
     assert words(gate) == ["–"] * 3
     assert not any(slider.isEnabled() for slider in gate.sliders)
     assert not gate.uniform_button.isEnabled()
-    assert gate.status.text() == "this way of fusing has no weights to take hold of"
+    assert gate.status.text() == "this method has no weights to set"
     gate.show_prediction(seen(1.1))
     assert all(slider.isEnabled() for slider in gate.sliders)
     assert reported == []
@@ -252,7 +252,7 @@ def test_with_nothing_there_is_nothing_to_follow_but_what_is_held_stays(qtbot: Q
 def test_flip_points_are_marked_in_words(qtbot: QtBot) -> None:
     gate, _ = page(qtbot)
     gate.show_prediction(flipping(seen(1.0, (7, 7, 3)), FlipPoint(0.12, "3"), None, FlipPoint(0.62, "5")))
-    assert [slider.marks.flip_words for slider in gate.sliders] == ["3 from 12% down", "", "5 from 62%"]
+    assert [slider.marks.flip_words for slider in gate.sliders] == ["3 up to 12%", "", "5 from 62%"]
     assert gate.sliders[2].marks.flip == pytest.approx(0.62)
     state = QColor(DARK.state).rgb()
     image = gate.sliders[2].grab().toImage()

@@ -140,13 +140,13 @@ def test_another_methods_place_is_not_drawn_on_this_map(qtbot: QtBot) -> None:
 def test_what_is_said_where_there_is_no_point(qtbot: QtBot) -> None:
     page = MapPage()
     qtbot.addWidget(page)
-    assert "will be drawn here" in page.view.note()
+    assert "will appear here" in page.view.note()
     page.set_points(None)
-    assert page.view.note() == "no map for this model"
+    assert page.view.note() == "This model has no map."
     page.set_points(clouds())
     assert page.view.note() == ""
     page.show_prediction(replace(nothing(1.0), fusion=KIND))
-    assert page.view.note() == "nothing to go on"
+    assert page.view.note() == "no input"
     assert [words for _, words in page.view.missing()] == ["Picture: covered", "Sound: silence", "Text: empty"]
     page.show_prediction(placed(1.1, (0.0, 0.0), reasons=(Reason.PRESENT, Reason.MUTED, Reason.PRESENT)))
     assert page.view.note() == ""

@@ -273,7 +273,7 @@ def test_answers_side_by_side(qtbot: QtBot) -> None:
 
 def test_an_absent_input_says_explanation(qtbot: QtBot) -> None:
     desk, _ = page(qtbot, seen(1.0, (None, 7, 7), reasons=(Reason.TOO_DARK, Reason.SILENCE, Reason.EMPTY)))
-    assert [column.reason.text() for column in desk.columns] == ["not there: too dark", "", ""]
+    assert [column.reason.text() for column in desk.columns] == ["not present: too dark", "", ""]
     desk.forget()
     assert desk.columns[0].reason.text() == ""
 

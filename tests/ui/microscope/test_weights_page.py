@@ -72,7 +72,7 @@ def test_no_weight_is_made_up(qtbot: QtBot) -> None:
     assert row.contribution is not None
     assert "no weights of its own" in page.aside.text()
     assert page.strip.segments() == []
-    assert "no weights to compare" in page.honesty.sentence()
+    assert "this method has no weights" in page.honesty.sentence()
     page.show_prediction(seen(2.0, (None, None, None)))
     assert page.bars.row(input_of(AUDIO)).weight_words == "–"
     assert page.bars.row(input_of(AUDIO)).contribution_words == "–"
@@ -117,17 +117,17 @@ def test_the_badge_says_conflict_from_agreement(qtbot: QtBot) -> None:
     shown(qtbot, line)
     line.show_prediction(seen(1.0, (3, 5, 9)))
     assert line.relation is Relation.CONFLICT
-    assert "sure of different answers" in line.relation_detail()
+    assert "sure of a different answer" in line.relation_detail()
     line.show_prediction(seen(1.1, (7, 7, 7)))
     assert line.relation is Relation.AGREE
-    assert "tell the same" in line.relation_detail()
+    assert "each input alone would be enough" in line.relation_detail()
 
 
 @pytest.mark.parametrize(
     ("says", "shares", "disagreeing", "words"),
     [
-        ((7, 7, 7), (0.7, 0.2, 0.1), None, "The weights tell what mattered."),
-        ((7, 7, 7), (0.1, 0.5, 0.4), IMAGE, "Picture has 70% of the weight; removing it changes nothing."),
+        ((7, 7, 7), (0.7, 0.2, 0.1), None, "The weights match what mattered."),
+        ((7, 7, 7), (0.1, 0.5, 0.4), IMAGE, "Picture has 70% of the weight, but removing it changes nothing."),
         ((3, 5, 9), (0.3, 0.4, 0.3), IMAGE, "Picture has 70% of the weight, but only 30% of the effect."),
         ((7, 7, 7), (0.2, 0.2, 0.6), TEXT, "Text has only 10% of the weight, but 60% of the effect."),
     ],
