@@ -146,7 +146,7 @@ def _comparison(arguments: argparse.Namespace, device: torch.device, screen: Scr
         raise OptionError(Problem("option.settings", detail=str(error))) from error
     if comparison.finished:
         done = f"{comparison.finished} of {comparison.count} trainings are finished"
-        screen.say(f"an interrupted comparison of the same settings and data stands here: {done}")
+        screen.say(f"continuing the interrupted comparison with the same settings and data: {done}")
     return comparison, notes
 
 
@@ -159,7 +159,7 @@ def _compared(comparison: Comparison, workers: Workers, notes: list[str], screen
     try:
         return comparison.run(workers, notes, on_run)
     except KeyboardInterrupt:
-        screen.say("stopped; the same command goes on with what is finished")
+        screen.say("stopped; run the same command to continue")
         raise
 
 
@@ -218,7 +218,8 @@ def _chosen_splits(
     splits, left_out = [split for split, _ in kept], [count for _, count in kept]
     first = splits[0]
     about = "" if len({tuple(len(part) for part in split) for split in splits}) == 1 else "About "
-    counts = f"{len(first.train)} samples to train, {len(first.validation)} to validate, {len(first.test)} to test"
+    train, validation, test = len(first.train), len(first.validation), len(first.test)
+    counts = f"{train} samples for training, {validation} for validation, {test} for testing"
     origin = why or f"every seed splits the data anew (split seeds {seed} to {seed + len(splits) - 1})"
     if not why and len(splits) == 1:
         origin = f"one seed, and so one split (split seed {seed})"

@@ -102,7 +102,7 @@ def split_lines(checked: CheckedFolder) -> list[str]:
     train, validation, test = map(len, checked.splits)
     given = "" if checked.found.by_split else " (split seed 0)"
     return [
-        f"{train} samples to train, {validation} to validate, {test} to test{given}",
+        f"{train} samples for training, {validation} for validation, {test} for testing{given}",
         *map(str, checked.split_warnings),
     ]
 

@@ -127,6 +127,6 @@ class ExportDesk(QObject):
     def _on_snapshot(self) -> None:
         self._window.set_frozen(True)  # what is written is what stands still
         words = self.tr("Export the snapshot")
-        path, _ = QFileDialog.getSaveFileName(self._window, words, "moment.html", self.tr("Web pages (*.html)"))
+        path, _ = QFileDialog.getSaveFileName(self._window, words, "snapshot.html", self.tr("Web pages (*.html)"))
         if path:
             self.write_snapshot(Path(path))

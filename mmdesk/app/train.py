@@ -73,17 +73,19 @@ def run(arguments: argparse.Namespace) -> int:
     request = TrainingRequest(str(arguments.folder), str(arguments.out), settings, arguments.split_seed)
     training = jobs.Training(request, checked.dataset, device, Listeners(screen.on_epoch, screen.on_progress))
     if training.resumes:
-        screen.say("an interrupted run of the same settings and data stands here: going on with it")
+        screen.say("continuing the interrupted run with the same settings and data")
     elif interrupted:
-        screen.say("the interrupted run that stood here had other settings or data; this one takes its place")
+        screen.say("replacing an interrupted run that had other settings or data")
     train, validation, test = map(len, training.splits)
-    screen.say(f"{train} samples to train, {validation} to validate, {test} left to test; {describe_device(device)}")
+    screen.say(
+        f"{train} samples for training, {validation} for validation, {test} for testing; {describe_device(device)}"
+    )
     for problem in checked.split_warnings:
         screen.say(str(problem))
     try:
         result = training.train()
     except KeyboardInterrupt:
-        screen.say(f"stopped; the same command goes on from the last whole epoch ({folder})")
+        screen.say(f"stopped; run the same command to continue from the last complete epoch ({folder})")
         raise
     for problem in result.left_out:
         screen.say(str(problem))

@@ -102,7 +102,7 @@ def test_an_interrupted_comparison_is_taken_up_by_the_same_command_and_by_no_oth
     monkeypatch.setattr(comparison, "share_inputs", lambda task, **rest: (trained.append("encoders"), share(task))[1])
     said = when_finished(monkeypatch, 3, interrupt)
     assert compare(data, out, "--jobs", "1") == 130
-    assert said[-1] == "stopped; the same command goes on with what is finished"
+    assert said[-1] == "stopped; run the same command to continue"
     assert trained.count("encoders") == 2
     kept = sorted(path.name for path in (out / "unfinished").iterdir())
     trained.clear()

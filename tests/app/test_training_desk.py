@@ -68,7 +68,7 @@ def test_the_main_window_reports_a_run(qtbot: QtBot, desk: TrainingDesk, tmp_pat
     qtbot.waitUntil(lambda: "Training the encoders" in reported.text(), timeout=LONG_MS)
     desk.window.cancel_wanted.emit()
     qtbot.waitUntil(lambda: reported.text() == "", timeout=LONG_MS)
-    assert "nothing is lost" in desk.window.run_card.words.text()
+    assert "Nothing is lost" in desk.window.run_card.words.text()
 
 
 def test_a_failure_behind_a_closed_window_is_reported_in_the_main_one(desk: TrainingDesk) -> None:

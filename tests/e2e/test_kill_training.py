@@ -55,7 +55,7 @@ def test_kill_and_resume(tmp_path: Path, stage: str):
     resumed = subprocess.run(
         command(data, tmp_path / "killed"), env=environment, capture_output=True, text=True, check=True, timeout=300
     )
-    assert "going on with it" in resumed.stderr
+    assert "continuing the interrupted run" in resumed.stderr
     assert resumed.stderr.count("encoders   ") < 5
     assert figures(resumed.stdout) == figures(whole.stdout)
     weights = [load_file(tmp_path / name / "model.safetensors") for name in ("whole", "killed")]
