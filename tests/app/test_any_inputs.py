@@ -165,4 +165,4 @@ def test_bad_headings(capsys: pytest.CaptureFixture[str], tmp_path: Path, headin
     assert f"samples.csv:1: {BAD[heading]}" in err
     status, _, err = run(capsys, "predict", "--batch", table)
     assert status == 2
-    assert f"line 1 {BAD[heading]}" in err
+    assert f"samples.csv, line 1: {BAD[heading]}" in err
