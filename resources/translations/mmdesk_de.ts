@@ -654,7 +654,7 @@
     </message>
     <message>
         <source>This model has one input, and that has all the weight</source>
-        <translation>Dieses Modell hat nur einen Eingang, und der hat das ganze Gewicht</translation>
+        <translation>Dieses Modell hat nur eine Eingabe, und die hat das ganze Gewicht</translation>
     </message>
     <message>
         <source>All are locked: unlock one to move</source>
@@ -1484,7 +1484,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     </message>
     <message>
         <source>There is no session folder {path}.</source>
-        <translation>Es gibt keinen Aufnahmeordner {path}.</translation>
+        <translation>Es gibt keinen Sitzungsordner {path}.</translation>
     </message>
     <message>
         <source>Choose the folder that contains session.json.</source>
@@ -1492,11 +1492,11 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     </message>
     <message>
         <source>{path} is not a session: it has no session.json.</source>
-        <translation>{path} ist keine Aufnahme: session.json fehlt.</translation>
+        <translation>{path} ist keine Sitzung: session.json fehlt.</translation>
     </message>
     <message>
         <source>Choose the folder of a finished recording.</source>
-        <translation>Wählen Sie den Ordner einer fertigen Aufnahme.</translation>
+        <translation>Wählen Sie den Ordner einer fertigen Aufzeichnung.</translation>
     </message>
     <message>
         <source>{path} cannot be read: {reason}.</source>
@@ -1512,7 +1512,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     </message>
     <message>
         <source>Correct the file, or choose another session.</source>
-        <translation>Berichtigen Sie die Datei, oder wählen Sie eine andere Aufnahme.</translation>
+        <translation>Berichtigen Sie die Datei, oder wählen Sie eine andere Sitzung.</translation>
     </message>
     <message>
         <source>{path} must contain one JSON object.</source>
@@ -1556,15 +1556,15 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     </message>
     <message>
         <source>Choose another session.</source>
-        <translation>Wählen Sie eine andere Aufnahme.</translation>
+        <translation>Wählen Sie eine andere Sitzung.</translation>
     </message>
     <message>
         <source>The session {title} is missing its file {path}.</source>
-        <translation>Der Aufnahme {title} fehlt ihre Datei {path}.</translation>
+        <translation>Der Sitzung {title} fehlt ihre Datei {path}.</translation>
     </message>
     <message>
         <source>Copy the session again, or record it again.</source>
-        <translation>Kopieren Sie die Aufnahme noch einmal von ihrem Ursprung, oder nehmen Sie sie neu auf.</translation>
+        <translation>Kopieren Sie die Sitzung noch einmal, oder zeichnen Sie sie neu auf.</translation>
     </message>
     <message>
         <source>{path} is not a video that can be read.</source>
@@ -1620,7 +1620,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     </message>
     <message>
         <source>{path} already contains a session.</source>
-        <translation>{path} enthält schon eine Aufnahme.</translation>
+        <translation>{path} enthält schon eine Sitzung.</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
@@ -1996,7 +1996,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     </message>
     <message>
         <source>{path} contains a recorded session ({file}).</source>
-        <translation>{path} enthält eine Aufnahme ({file}).</translation>
+        <translation>{path} enthält eine aufgezeichnete Sitzung ({file}).</translation>
     </message>
     <message>
         <source>{path} contains a model ({file}).</source>
@@ -2140,7 +2140,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     </message>
     <message>
         <source>{name} is opened without its method {part}: it needs the plug-in {distribution} {version}, which is not installed.</source>
-        <translation>{name} ist ohne das Verfahren {part} geöffnet: Es braucht das Plug-in {distribution} {version}, das nicht installiert ist.</translation>
+        <translation>{name} ist ohne die Methode {part} geöffnet: Es braucht das Plug-in {distribution} {version}, das nicht installiert ist.</translation>
     </message>
     <message>
         <source>{name} needs the plug-in {distribution}, but what is installed under that name comes from {found} ({group}: {part}).</source>
@@ -2192,7 +2192,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     </message>
     <message>
         <source>The method {method} of the plug-in {distribution} {version} failed and is left out of the model: {detail}.</source>
-        <translation>Das Verfahren {method} des Plug-ins {distribution} {version} ist gescheitert und fehlt im Modell: {detail}.</translation>
+        <translation>Die Methode {method} des Plug-ins {distribution} {version} ist gescheitert und fehlt im Modell: {detail}.</translation>
     </message>
     <message>
         <source>Update the plug-in, or train without it.</source>
@@ -3048,7 +3048,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     </message>
     <message>
         <source>The sample session does not begin with all inputs present.</source>
-        <translation>Die Beispielaufnahme beginnt nicht mit allen drei Modalitäten.</translation>
+        <translation>Die Beispielsitzung beginnt nicht mit allen Eingaben.</translation>
     </message>
     <message>
         <source>--fusions names no method.</source>
@@ -3088,7 +3088,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     </message>
     <message>
         <source>--input {word} names no input of a plug-in that this model has.</source>
-        <translation>--input {word} nennt keinen Eingang eines Plug-ins, den dieses Modell hat.</translation>
+        <translation>--input {word} nennt keine Eingabe eines Plug-ins, die dieses Modell hat.</translation>
     </message>
     <message>
         <source>Give NAME=FILE; there are these: {known}.</source>
@@ -3359,7 +3359,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     </message>
     <message>
         <source>Inputs</source>
-        <translation>Eingänge</translation>
+        <translation>Eingaben</translation>
     </message>
     <message>
         <source>Accuracy</source>
@@ -4398,7 +4398,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     </message>
     <message>
         <source>muted by you</source>
-        <translation>von Ihnen stummgeschaltet</translation>
+        <translation>stummgeschaltet</translation>
     </message>
     <message>
         <source>nothing recognised</source>

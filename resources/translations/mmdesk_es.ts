@@ -3048,7 +3048,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     </message>
     <message>
         <source>The sample session does not begin with all inputs present.</source>
-        <translation>La sesión de muestra no empieza con las tres modalidades.</translation>
+        <translation>La sesión de ejemplo no empieza con todas las entradas.</translation>
     </message>
     <message>
         <source>--fusions names no method.</source>
@@ -3888,7 +3888,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     </message>
     <message>
         <source>Choose another fusion method: press a key from 1 to 9 (with Ctrl in the text box).</source>
-        <translation>Elija otro método de fusión: pulse una tecla del 1 al 9 (con Ctrl en el cuadro de texto).</translation>
+        <translation>Elija otro método de fusión: pulse una tecla del 1 al 9 (con Control en el cuadro de texto).</translation>
     </message>
     <message>
         <source>the same inputs, fused by another method. F5 shows all methods side by side.</source>

@@ -3048,7 +3048,7 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     </message>
     <message>
         <source>The sample session does not begin with all inputs present.</source>
-        <translation>示例录制开头没有全部三种模态。</translation>
+        <translation>示例演示开头没有全部输入。</translation>
     </message>
     <message>
         <source>--fusions names no method.</source>
