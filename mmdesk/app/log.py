@@ -220,15 +220,14 @@ def _trace(error: BaseException, seen: set[int]) -> list[str]:
 
 def _options(arguments: argparse.Namespace | None) -> str:
     """Which options were given; of their values only paths and numbers, as anything else may be somebody's text."""
-    given = (
-        {}
-        if arguments is None
-        else {key: value for key, value in vars(arguments).items() if value is not None and value is not False}
+    given = {} if arguments is None else vars(arguments)
+    # An option that may be given again has a list.
+    pairs = [(name, each) for name, value in given.items() for each in (value if isinstance(value, list) else [value])]
+    return " ".join(
+        f"{name}={value}" if isinstance(value, Path | int | float) else f"{name}=…"
+        for name, value in pairs
+        if value is not None and value is not False
     )
-    shown = [
-        f"{name}={value}" if isinstance(value, Path | int | float) else f"{name}=…" for name, value in given.items()
-    ]
-    return " ".join(shown)
 
 
 def _print(words: str) -> None:

@@ -72,9 +72,17 @@ GIVEN: dict[str, _Given] = {
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options of ``mmdesk predict``."""
     for kind, given in GIVEN.items():
-        parser.add_argument(f"--{kind}", metavar=given.metavar, action="append", default=[], help=given.help_text)
+        # A path may stand in the log, a text may not.
+        parser.add_argument(
+            f"--{kind}",
+            metavar=given.metavar,
+            type=Path if DATA_KINDS[kind].in_files else str,
+            action="append",
+            default=[],
+            help=given.help_text,
+        )
     parser.add_argument(
-        "--input", metavar="NAME=FILE", action="append", default=[], help="an input of a plug-in's kind"
+        "--input", metavar="NAME=FILE", type=Path, action="append", default=[], help="an input of a plug-in's kind"
     )
     parser.add_argument(
         "--batch",
@@ -123,7 +131,7 @@ def _given_values(arguments: argparse.Namespace, inputs: Sequence[Input]) -> dic
     values: dict[Input, Value] = {}
     for kind in GIVEN:
         known = {one.name: one for one in inputs if one.kind == kind}
-        for word in getattr(arguments, kind):
+        for word in map(str, getattr(arguments, kind)):
             name, equals, rest = word.partition("=")
             if equals and name in known:
                 one, value = known[name], rest
@@ -135,7 +143,7 @@ def _given_values(arguments: argparse.Namespace, inputs: Sequence[Input]) -> dic
                 one, value = Input(kind, kind), word
             values[one] = Path(value) if DATA_KINDS[kind].in_files else value
     plugged = {one.name: one for one in inputs if one.kind not in GIVEN}
-    for word in arguments.input:
+    for word in map(str, arguments.input):
         name, _, file = word.partition("=")
         if name not in plugged:
             raise OptionError(Problem("option.no_such_input", word=word, known=", ".join(plugged) or "–"))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtCore import Slot as QtSlot
 
 from mmdesk.app import paths, settings
+from mmdesk.app.model_choice import ModelChoice
 from mmdesk.app.played_recording import PlayedRecording
 from mmdesk.app.settings import Settings
 from mmdesk.core.input_kind import INPUT_KINDS
@@ -33,7 +34,7 @@ class SourceDesk(QObject):
         live: Where they run.
         stored: What was used last time.
         recording: Says what is played in place of the devices.
-        is_bundled: Whether the model that runs is the one of the sample session.
+        models: Knows whether the model that runs is the one of the sample session.
         asked: By kind, what the command line asked for: the first camera, the second …
         parent: Owner.
     """
@@ -44,13 +45,13 @@ class SourceDesk(QObject):
         live: LiveSession,
         stored: Settings,
         recording: PlayedRecording,
-        is_bundled: Callable[[], bool],
+        models: ModelChoice,
         asked: Mapping[str, Sequence[str]],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._window, self._live, self._settings, self._recording = window, live, stored, recording
-        self._is_bundled = is_bundled
+        self._models = models
         self._asked = {kind: keys for kind, keys in asked.items() if keys}
         self._inputs: dict[Slot, Input] = slots_of(DEFAULT_INPUTS)
         self._devices: dict[str, Sequence[DeviceChoice]] = {}
@@ -70,7 +71,7 @@ class SourceDesk(QObject):
         """Play a recorded session in place of the devices."""
         self._chosen = True
         self._keys = {}
-        self._recording.begin(folder, bundled_model=self._is_bundled(), text_typed=self._live.sources.text_typed)
+        self._recording.begin(folder, bundled_model=self._models.is_bundled, text_typed=self._live.sources.text_typed)
         self._mirror()
         self._live.play_session(folder)
         self._show_choices()
@@ -99,7 +100,7 @@ class SourceDesk(QObject):
     @QtSlot()
     def on_model_settled(self) -> None:
         """Say whether the recording is this model's; without devices, the bundled model plays its sample session."""
-        self._recording.set_bundled_model(self._is_bundled())
+        self._recording.set_bundled_model(self._models.is_bundled)
         if self._chosen and not self._recording.is_played and not any(self._keys.values()):
             self._choose()
 
@@ -126,7 +127,7 @@ class SourceDesk(QObject):
         self._keys = {}
         for slot in self._device_slots():
             self._keys[slot] = self._last_or_next(slot)
-        if not any(self._keys.values()) and self._is_bundled():
+        if not any(self._keys.values()) and self._models.is_bundled:
             self.play(paths.sample_session())
         else:
             self._open(self._keys)

@@ -96,9 +96,7 @@ class LiveWindow(QObject):
         self._models = ModelChoice(self.live, self._settings, model, device, self)
         self._recording = PlayedRecording(self)
         asked = {Modality.IMAGE.value: cameras, Modality.AUDIO.value: microphones}
-        self._sources = SourceDesk(
-            self.window, self.live, self._settings, self._recording, lambda: self._models.is_bundled, asked, self
-        )
+        self._sources = SourceDesk(self.window, self.live, self._settings, self._recording, self._models, asked, self)
         self._exports = ExportDesk(self.window, self)
         self._lister = DeviceLister(self)
         self._connect_live()

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-
 from mmdesk.core.explanation import Explanation
 from mmdesk.core.history import HistorySpan, Rerun, Snapshot
+from mmdesk.ui.input_panels import InputPanels
 from mmdesk.ui.microscope.workbench import Workbench
 from mmdesk.ui.panels.answer import AnswerPanel
-from mmdesk.ui.panels.card import InputCard
 from mmdesk.ui.timeline import TimelineBar
 
 
@@ -16,7 +14,7 @@ class FrozenView:
     """Puts kept moments into the panels, and everything back when the window goes on.
 
     Args:
-        cards: Gives the inputs' panels as they are now.
+        inputs: The inputs' panels.
         answer: The answer's panel.
         workbench: The microscope.
         timeline: Where moments are chosen.
@@ -27,12 +25,12 @@ class FrozenView:
 
     def __init__(
         self,
-        cards: Callable[[], Sequence[InputCard]],
+        inputs: InputPanels,
         answer: AnswerPanel,
         workbench: Workbench,
         timeline: TimelineBar,
     ) -> None:
-        self._cards = cards
+        self._inputs = inputs
         self._answer, self._workbench, self._timeline = answer, workbench, timeline
         self._newest_s: float | None = None
         self.snapshot: Snapshot | None = None
@@ -42,14 +40,14 @@ class FrozenView:
         self.snapshot = None
         self._timeline.forget()
         self._timeline.show()
-        for card in self._cards():
+        for card in self._inputs.cards.values():
             card.begin_freeze()
 
     def end(self) -> None:
         """The window goes on."""
         self._timeline.hide()
         self.show_explanation(None)
-        for card in self._cards():
+        for card in self._inputs.cards.values():
             card.end_freeze()
         self._newest_s, self.snapshot = None, None
 
@@ -67,7 +65,7 @@ class FrozenView:
         self._answer.show_prediction(prediction)
         self._workbench.show_snapshot(prediction)
         is_freeze = snapshot.as_it_was and prediction.time_s == self._newest_s
-        for card in self._cards():
+        for card in self._inputs.cards.values():
             name = card.input.name
             card.show_presence(prediction.presence(name))
             card.show_snapshot(snapshot.inputs.get(name), prediction.time_s, is_freeze=is_freeze)
@@ -78,5 +76,5 @@ class FrozenView:
 
     def show_explanation(self, explanation: Explanation | None) -> None:
         """Mark what speaks for the answer in each input, or clear the marks."""
-        for card in self._cards():
+        for card in self._inputs.cards.values():
             card.show_explanation(explanation, self._newest_s)

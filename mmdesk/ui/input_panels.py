@@ -31,7 +31,7 @@ class InputPanels(QObject):
     Signals:
         source_chosen: Name of an input, and the key of a `DeviceChoice`, or the file or address that was typed.
         refresh_requested: The user wants the devices listed anew.
-        text_edited: A text's panel, and the whole text, whenever the user changed it.
+        text_edited: Name of an input, and the whole text, whenever the user changed it.
         mirror_toggled: Whether the previews are mirrored from now on.
 
     Attributes:
@@ -43,7 +43,7 @@ class InputPanels(QObject):
 
     source_chosen = Signal(str, str)
     refresh_requested = Signal()
-    text_edited = Signal(object, str)
+    text_edited = Signal(str, str)
     mirror_toggled = Signal(bool)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -75,14 +75,14 @@ class InputPanels(QObject):
 
     def _take(self, place: Place, card: InputCard) -> None:
         self._made[place] = card
-        card.source_chosen.connect(lambda key: self.source_chosen.emit(card.input.name, key))
+        card.source_chosen.connect(self.source_chosen)
         card.refresh_requested.connect(self.refresh_requested)
         if isinstance(card, CameraPanel):
             card.set_mirrored(self.camera.mirror_button.isChecked())
             card.mirror_toggled.connect(self.mirror_toggled)
         elif isinstance(card, TypedTextPanel):
             card.set_labels(self._labels)
-            card.text_edited.connect(lambda text: self.text_edited.emit(card, text))
+            card.text_edited.connect(self.text_edited)
 
     @property
     def made(self) -> tuple[InputCard, ...]:
@@ -123,6 +123,12 @@ class InputPanels(QObject):
             card.show_presence(prediction.presence(name))
             if isinstance(card, CameraPanel):
                 card.show_perturbed(prediction.perturbed.get(name))
+
+    def note_text(self, name: str, text: str) -> None:
+        """Something was typed while the window stands still: that is shown when it goes on."""
+        card = self.cards.get(name)
+        if isinstance(card, TypedTextPanel):
+            card.note_text(text)
 
     def forget_presence(self) -> None:
         """Say nothing about presence until the next prediction."""

@@ -40,7 +40,6 @@ from mmdesk.ui.menus import WindowMenus
 from mmdesk.ui.microscope.workbench import Workbench
 from mmdesk.ui.panels.answer import AnswerPanel
 from mmdesk.ui.panels.card import InputCard
-from mmdesk.ui.panels.typed_text import TypedTextPanel
 from mmdesk.ui.resources import app_icon_path
 from mmdesk.ui.screen_room import open_at
 from mmdesk.ui.stage import Stage
@@ -132,9 +131,7 @@ class MainWindow(QMainWindow):
         self.files.failed.connect(self.show_notice)
         self.files.written.connect(self.show_written)
         self._model_problem: Problem | None = None
-        self._frozen_view = FrozenView(
-            lambda: tuple(self.inputs.cards.values()), self.answer_panel, self.workbench, self.timeline
-        )
+        self._frozen_view = FrozenView(self.inputs, self.answer_panel, self.workbench, self.timeline)
         self.controls = ControlsCollector(self.workbench, self)
         self.audience = AudienceWindow()
         self._in_force = InForceView(self.in_force_strip, self.audience)
@@ -536,11 +533,11 @@ class MainWindow(QMainWindow):
         self._in_force.hold(controls)
         self.controls_changed.emit(controls)
 
-    @Slot(object, str)
-    def _on_text_edited(self, card: TypedTextPanel, text: str) -> None:
+    @Slot(str, str)
+    def _on_text_edited(self, name: str, text: str) -> None:
         if self.frozen:
-            card.note_text(text)  # else an older one would stand in the box when the window goes on
-        self.text_edited.emit(card.input.name, text)
+            self.inputs.note_text(name, text)  # else an older one would stand in the box when the window goes on
+        self.text_edited.emit(name, text)
 
     @Slot()
     def _on_live_wanted(self) -> None:

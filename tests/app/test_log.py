@@ -148,7 +148,7 @@ def test_a_full_disk_ends_the_log_with_one_line(capsys):
     for number in range(3):
         logging.getLogger("anything").info("line %d", number)
     error = capsys.readouterr().err
-    assert error == "mmdesk: the log is no longer kept (No space left on device).\n"
+    assert error == "mmdesk: the log is no longer written (No space left on device).\n"
 
 
 def test_the_file_is_written_elsewhere_meanwhile_and_here_afterwards(monkeypatch: pytest.MonkeyPatch) -> None:

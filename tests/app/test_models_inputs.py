@@ -42,7 +42,7 @@ def test_two_cameras_have_two_pickers_and_two_previews(stage: Stage, tmp_path: P
     assert [card.title.text() for card in window.inputs.cards.values()] == ["front", "side", "Text"]
     assert keys(window) == {"front": "0", "side": "1"}, "the second takes what the first has not"
     assert not window.inputs.microphone.isVisible()
-    window.inputs.cards["side"].source_chosen.emit("2")
+    window.inputs.cards["side"].source_chosen.emit("side", "2")
     assert Settings().read(settings.SOURCES[Slot(Modality.IMAGE, 1)]) == "2"
     assert live.live.wait_sources_settled(5.0)
     side = stage.made[-1]

@@ -283,7 +283,7 @@ def _text(qtbot: QtBot, text: str, theme: Theme = DARK) -> TypedTextPanel:
 def test_words_are_marked_and_named_and_the_text_stays(qtbot: QtBot) -> None:
     panel = _text(qtbot, "it is not seven")
     edited: list[str] = []
-    panel.text_edited.connect(edited.append)
+    panel.text_edited.connect(lambda _, text: edited.append(text))
     panel.show_explanation(_explanation(text=_words("it is not seven", 0.0, 0.0001, -0.08, 0.41)))
     assert [selection.cursor.selectedText() for selection in panel.box.extraSelections()] == ["not", "seven"]
     assert panel.aside.text() == "supports 7: seven +41 · against: not −8.0"

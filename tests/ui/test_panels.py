@@ -234,13 +234,13 @@ def test_typing_is_reported_and_a_session_is_not(qtbot: QtBot) -> None:
     panel = shown(qtbot, TypedTextPanel())
     with qtbot.waitSignal(panel.text_edited) as edited:
         qtbot.keyClicks(panel.box, "s")
-    assert edited.args == ["s"]
+    assert edited.args == ["text", "s"]
     with qtbot.assertNotEmitted(panel.text_edited):
         panel.show_text("seven")
     assert panel.box.toPlainText() == "seven"
     with qtbot.waitSignal(panel.text_edited) as edited:
         panel.clear_button.click()
-    assert edited.args == [""]
+    assert edited.args == ["text", ""]
 
 
 # --- picker and figures ---------------------------------------------------------------------------------------------

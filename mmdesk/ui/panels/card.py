@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -80,7 +80,8 @@ class InputCard(Card):
 
     Signals:
         mute_toggled: Whether the input is muted from now on.
-        source_chosen: Key of a `DeviceChoice`, or the file or address that was typed; of a kind that has sources.
+        source_chosen: Name of the input, and the key of a `DeviceChoice`, or the file or address that was typed; of a
+            kind that has sources.
         refresh_requested: The user wants the devices listed anew.
 
     Attributes:
@@ -91,7 +92,7 @@ class InputCard(Card):
     """
 
     mute_toggled = Signal(bool)
-    source_chosen = Signal(str)
+    source_chosen = Signal(str, str)
     refresh_requested = Signal()
 
     def __init__(self, one: Input, parent: QWidget | None = None) -> None:
@@ -122,9 +123,13 @@ class InputCard(Card):
     def take_picker(self, picker: SourcePicker) -> None:
         """Put the list of sources into the header, and report what is chosen there."""
         self.picker = picker
-        picker.chosen.connect(self.source_chosen)
+        picker.chosen.connect(self._on_source_chosen)
         picker.refresh_requested.connect(self.refresh_requested)
         self.header.addWidget(picker, 1)
+
+    @Slot(str)
+    def _on_source_chosen(self, key: str) -> None:
+        self.source_chosen.emit(self.input.name, key)
 
     def named(self, kind_name: str) -> str:
         """Return the heading: the kind's name, or the input's own where it has one."""

@@ -25,10 +25,10 @@ class TypedTextPanel(InputCard):
     """A large text box.
 
     Signals:
-        text_edited: The whole text, whenever the user (not a session) changed it.
+        text_edited: Name of the input, and the whole text, whenever the user (not a session) changed it.
     """
 
-    text_edited = Signal(str)
+    text_edited = Signal(str, str)
 
     def __init__(self, one: Input = _INPUT, parent: QWidget | None = None) -> None:
         super().__init__(one, parent)
@@ -138,7 +138,7 @@ class TypedTextPanel(InputCard):
         if text != self._text:
             self._text = text
             self.show_explanation(None)  # it was about another text
-            self.text_edited.emit(text)
+            self.text_edited.emit(self.input.name, text)
 
 
 def _named(explanation: TextAttribution, label: str) -> str:
