@@ -34,7 +34,7 @@ def test_camera_is_found(spec: str, key: str) -> None:
 
 
 @pytest.mark.usefixtures("cameras")
-@pytest.mark.parametrize(("spec", "reported"), [("HD Pro", "C922"), ("Nonsuch", "Nonsuch"), ("", "named")])
+@pytest.mark.parametrize(("spec", "reported"), [("HD Pro", "C922"), ("Nonsuch", "Nonsuch"), ("", "No camera")])
 def test_camera_is_not_found(spec: str, reported: str) -> None:
     with pytest.raises(SourceError) as caught:
         devices.resolve_camera(spec)
