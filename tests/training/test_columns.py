@@ -143,11 +143,11 @@ def test_what_there_is_room_for_is_decoded_once_the_rest_each_time(
 ) -> None:
     read: list[Path] = []
 
-    def load(path: Path) -> np.ndarray:
+    def load(kind: str, path: Path) -> np.ndarray:
         read.append(path)
         return np.zeros((4, 4, 3), np.uint8)
 
-    monkeypatch.setattr("mmdesk.training.samples.load_image", load)
+    monkeypatch.setattr("mmdesk.training.samples.raw_of", load)
     free = iter((48, 48, 47, 0))
     samples = Samples(dataset, room=MemoryRoom(free=lambda: next(free), total=0))
     wanted = [index for index in range(len(samples)) if samples.has(index, IMAGE)][:3]

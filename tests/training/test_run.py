@@ -153,7 +153,7 @@ def test_a_model_that_cannot_be_stored_is_not_trained_again(
 
 def test_a_loss_that_is_no_number_ends_the_run(dataset: Dataset, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr("mmdesk.training.loop._LONGEST_GRADIENT", float("nan"))
-    with pytest.raises(TrainingError, match=r"not a finite number.*encoders, epoch 1.*learning rate"):
+    with pytest.raises(TrainingError, match=r"no longer a finite number.*encoders, epoch 1.*learning rate"):
         train(dataset)
 
 

@@ -131,7 +131,7 @@ def effects(
         menus.open_model: emits(window.model_chosen, str(folder / "session.json")),
         menus.screenshot: written(window, folder / "mmdesk.png"),
         menus.export_predictions: written(window, folder / "predictions.csv"),
-        menus.export_snapshot: written(window, folder / "moment.html"),
+        menus.export_snapshot: written(window, folder / "snapshot.html"),
         menus.reset: emits(window.reset_requested),
         menus.quit: emits(window.closing),
         menus.bundled_model: emits(window.bundled_model_requested),
