@@ -120,14 +120,19 @@ class LiveSources(QObject):
     # ---- commands, on the GUI thread ----
 
     def set_inputs(self, inputs: Sequence[Input]) -> None:
-        """Serve a model's inputs from now on. Sources of slots that it has too go on; those of others end."""
+        """Serve a model's inputs from now on. Sources of slots that it has too go on; those of others end.
+
+        What was typed stays: its box shows it again when a model reads it again.
+        """
         if slots_of(inputs) == self._inputs:
             return
         self._inputs = slots_of(inputs)
-        kept = {*self._inputs, *((_PICTURE, _SOUND, _TEXT) if self._is_playing else ())}
+        kept = {*self._inputs, *((_PICTURE, _SOUND) if self._is_playing else ())}
         for slot in set(self._lanes) - kept:
             self._lanes[slot].request(None)
-        self._texts = {slot: self._texts.get(slot) or TextEntry() for slot in kept if slot.kind == Modality.TEXT}
+        self._overruns += sum(ring.overruns for slot, ring in self._rings().items() if slot not in kept)
+        texts = {slot: TextEntry() for slot in kept if slot.kind == Modality.TEXT}
+        self._texts = {**texts, **self._texts}
         self._feeds = {slot: self._feeds.get(slot) or Feed() for slot in kept if slot.kind != Modality.TEXT}
         self.switched_s = monotonic_s()
         self._wake()
@@ -157,18 +162,13 @@ class LiveSources(QObject):
     def set_text(self, name: str, text: str) -> None:
         """Take over what a visitor has typed; until it is emptied, no session's text takes its place."""
         slot = next((slot for slot, one in self._inputs.items() if one.name == name), None)
-        if slot not in self._texts:
-            return
-        self._enter_text(slot, text, monotonic_s())
-        if slot == _TEXT and bool(text) != self._text_typed:
-            self._text_typed = bool(text)
-            self.text_typed_changed.emit(self._text_typed)
+        if slot in self._texts:
+            self._type(slot, text)
 
     def forget_texts(self) -> None:
-        """Forget everything that was typed, and whatever was made of anything until now."""
-        for slot, one in self._inputs.items():
-            if slot.kind == Modality.TEXT:
-                self.set_text(one.name, "")
+        """Forget everything that was typed, for other models too, and whatever was made of anything until now."""
+        for slot in self._texts:
+            self._type(slot, "")
         self.switched_s = monotonic_s()
 
     @property
@@ -333,6 +333,12 @@ class LiveSources(QObject):
         if not self._text_typed and _TEXT in self._texts:
             self._enter_text(_TEXT, text, time_s)
             self.session_text_changed.emit(text)
+
+    def _type(self, slot: Slot, text: str) -> None:
+        self._enter_text(slot, text, monotonic_s())
+        if slot == _TEXT and bool(text) != self._text_typed:
+            self._text_typed = bool(text)
+            self.text_typed_changed.emit(self._text_typed)
 
     def _enter_text(self, slot: Slot, text: str, time_s: float) -> None:
         """Hold a text, and look at it at once (it may count at once) and when it has settled."""

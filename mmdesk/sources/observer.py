@@ -160,6 +160,8 @@ class Observer:
             given: What each input's source gives, in the model's order; None without a source, or where it has given
                 nothing yet.
         """
+        for gone in self._judges.keys() - given.keys():  # another model's
+            del self._judges[gone]
         judged = {one: self._judge(now_s, one, raw) for one, raw in given.items()}
         return Observation(
             time_s=now_s,

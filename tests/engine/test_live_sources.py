@@ -109,3 +109,28 @@ def test_sources_run_on_under_another_models_names(desk: Desk) -> None:
     assert desk.cameras["a"] is first
     assert "image" in desk.sources.observe(desk.now_s).inputs
     assert states == [], "nothing was switched"
+
+
+def test_what_was_typed_comes_back_with_a_model_that_reads_it(desk: Desk) -> None:
+    desk.sources.set_text("words", "seven ")
+    desk.sources.set_inputs((FRONT,))
+    desk.sources.set_inputs((FRONT, Input("other", "text")))
+    assert desk.sources.observe(1e9).inputs["other"].content == "seven"
+
+
+def test_what_was_typed_for_another_model_is_forgotten_too(desk: Desk) -> None:
+    desk.sources.set_text("words", "seven ")
+    desk.sources.set_inputs((FRONT,))
+    desk.sources.forget_texts()
+    desk.sources.set_inputs((FRONT, SIDE, WORDS))
+    assert desk.sources.observe(1e9).presence("words").reason is Reason.EMPTY
+    assert not desk.sources.text_typed
+
+
+def test_lost_sound_stays_counted_when_a_model_has_no_use_for_it(desk: Desk) -> None:
+    desk.sources.set_inputs(DEFAULT_INPUTS)
+    ring = desk.sources.rings()["audio"]
+    ring.overruns += 1
+    assert desk.sources.overruns == 1
+    desk.sources.set_inputs((FRONT, SIDE, WORDS))
+    assert desk.sources.overruns == 1
