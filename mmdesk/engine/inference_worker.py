@@ -16,11 +16,12 @@ from mmdesk.core.clock import monotonic_s
 from mmdesk.core.errors import MmdeskError, NotFiniteError
 from mmdesk.core.latest import Latest
 from mmdesk.core.live_stats import ModelState
-from mmdesk.core.observation import AudioInput, Observation
+from mmdesk.core.observation import Observation
 from mmdesk.core.plugins import PluginPart
 from mmdesk.core.prediction import Prediction
 from mmdesk.core.problem import Problem
 from mmdesk.core.user_controls import UserControls
+from mmdesk.engine.newness import same_inputs, with_sounds_of
 from mmdesk.engine.pace import Pace
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ class InferenceWorker(QObject):
         self._shown_s: float | None = None
         self._timer: QTimer | None = None
         self._failing = False
-        self._told_faults: set[PluginPart] = set()
+        self._reported_faults: set[PluginPart] = set()
         self._running: ModelState | None = None
         # Not in `start`: a wake that came before would be lost, and every later one merged with it.
         self._woken.connect(self._look)
@@ -179,7 +180,7 @@ class InferenceWorker(QObject):
         _keep_for_good()
         log.info("model %s is ready on %s", path, where)
         self._running = state
-        self._told_faults = set()
+        self._reported_faults = set()
         self.model_state_changed.emit(state)
         for problem in classifier.left_out.values():
             log.warning("model %s: %s", path, problem)
@@ -301,11 +302,11 @@ class InferenceWorker(QObject):
     def _due_s(self) -> float:
         return self._pace.due_s(picture=self._picture_waits, other=self._other_waits)
 
-    def _tell_faults(self, faults: Mapping[PluginPart, Problem]) -> None:
-        """Tell what of plug-ins has failed, once."""
-        for part in faults.keys() - self._told_faults:
+    def _report_faults(self, faults: Mapping[PluginPart, Problem]) -> None:
+        """Report what of plug-ins has failed, once."""
+        for part in faults.keys() - self._reported_faults:
             self.tick_failed.emit(faults[part])
-        self._told_faults |= faults.keys()
+        self._reported_faults |= faults.keys()
 
     def _tick(self, microscope: LiveMicroscope, now_s: float) -> None:
         # Taken back before the inputs are read: what comes in the meantime is waiting again.
@@ -313,20 +314,20 @@ class InferenceWorker(QObject):
         for_picture = self._picture_waits
         self._picture_waits = self._other_waits = False
         newest = self._guarded(lambda: self._observe(now_s))
-        if newest is not None and not is_heartbeat and _same_inputs(newest, self._answered):
+        if newest is not None and not is_heartbeat and same_inputs(newest, self._answered):
             return
         # A sound takes longer to encode than the time between two pictures leaves: the picture is answered first, with
         # the sound of before, and what has been heard since is encoded behind it.
         observation = newest
         if newest is not None and for_picture and self._encoded is not None:
-            observation = _with_sounds_of(self._encoded, newest)
+            observation = with_sounds_of(self._encoded, newest)
         self._answered = self._encoded = observation
         self._pace.begin(now_s)
         if observation is None:  # tried, and as late again as an answer: else a fault would be tried without a pause
             self._pace.end(monotonic_s(), handed_over=False)
             return
         prediction = self._guarded(lambda: microscope.tick(observation))
-        self._tell_faults(microscope.microscope.predictor.faults)
+        self._report_faults(microscope.microscope.predictor.faults)
         self._pace.end(monotonic_s(), handed_over=prediction is not None)
         if prediction is not None and self.prediction.put(prediction):
             self.prediction_available.emit()
@@ -365,36 +366,6 @@ class InferenceWorker(QObject):
             return None
         self._failing = False
         return found
-
-
-def _same_inputs(one: Observation, other: Observation | None) -> bool:
-    """Whether two observations hold the same inputs, by identity, and the same verdicts."""
-    if other is None or one.verdicts != other.verdicts or one.inputs.keys() != other.inputs.keys():
-        return False
-    return all(each is other.input_of(name) for name, each in one.inputs.items())
-
-
-def _with_sounds_of(earlier: Observation, newest: Observation) -> Observation:
-    """Return the newest observation with the sounds (and verdicts) of before where other sound is present now."""
-    changed = [
-        name
-        for name, verdict in newest.verdicts.items()
-        if verdict.present
-        and name in earlier.verdicts
-        and isinstance(newest.inputs[name], AudioInput)
-        and newest.inputs[name] is not earlier.input_of(name)
-    ]
-    if not changed:
-        return newest
-    inputs, verdicts = dict(newest.inputs), dict(newest.verdicts)
-    for name in changed:
-        before = earlier.input_of(name)
-        if before is None:
-            del inputs[name]
-        else:
-            inputs[name] = before
-        verdicts[name] = earlier.verdicts[name]
-    return replace(newest, inputs=inputs, verdicts=verdicts)
 
 
 def _keep_for_good() -> None:

@@ -172,8 +172,8 @@ def _inputs(document: dict[str, object], version: int, plugins: tuple[PluginPart
         raise ValueError(f'"inputs": {error}') from error
     if fault := inputs_fault(inputs):
         raise ValueError(f'"inputs": {fault}')
-    told = {part.name for part in plugins if part.group == INPUTS_GROUP}
-    if strange := [one.kind for one in inputs if one.kind not in (*MODALITIES, *told) and one.kind not in INPUT_KINDS]:
+    named = {part.name for part in plugins if part.group == INPUTS_GROUP}
+    if strange := [one.kind for one in inputs if one.kind not in (*MODALITIES, *named) and one.kind not in INPUT_KINDS]:
         raise ValueError(f'"inputs": no encoder reads {strange[0]!r}, only {", ".join(ENCODERS)}')
     return inputs
 

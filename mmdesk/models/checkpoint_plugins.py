@@ -70,24 +70,24 @@ def plugin_problem(file: str, registry: Registry[Any], kind: str, parts: Iterabl
         kind: The part's name.
         parts: What the checkpoint says about plug-ins.
     """
-    told = next((part for part in parts if part.group == registry.group and part.name == kind), None)
+    named = next((part for part in parts if part.group == registry.group and part.name == kind), None)
     if kind not in registry:
         return Problem(
             "checkpoint.plugin_missing",
             name=file,
             group=registry.group,
             part=kind,
-            distribution=told.distribution if told is not None else "?",
-            version=told.version if told is not None else "?",
+            distribution=named.distribution if named is not None else "?",
+            version=named.version if named is not None else "?",
         )
     found = registry.origin(kind)
-    if found is not None and told is not None and _same_name(found.distribution) != _same_name(told.distribution):
+    if found is not None and named is not None and _same_name(found.distribution) != _same_name(named.distribution):
         return Problem(
             "checkpoint.plugin_other",
             name=file,
             group=registry.group,
             part=kind,
-            distribution=told.distribution,
+            distribution=named.distribution,
             found=found.distribution,
         )
     try:
@@ -118,9 +118,9 @@ def known_parts(registry: Registry[Any], named: Iterable[object], parts: Iterabl
         named: What it names. Plug-ins are only looked at if one of them is not the program's own.
         parts: What it says about plug-ins.
     """
-    told = [part.name for part in parts if part.group == registry.group]
+    named = [part.name for part in parts if part.group == registry.group]
     own = all(registry.is_own(name) for name in named if isinstance(name, str))
-    return [*(registry.own if own else registry), *told]
+    return [*(registry.own if own else registry), *named]
 
 
 def check_inputs(file: str, encoders: Mapping[Input, str], parts: Iterable[PluginPart]) -> None:

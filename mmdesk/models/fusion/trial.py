@@ -93,8 +93,8 @@ def _check_shapes(fusion: Fusion, output: object, present: Tensor) -> None:
         if not isinstance(value, Tensor) or not value.is_floating_point():
             raise ValueError(f"its {name} are no float tensor")
         if value.ndim != len(shape) or any(size not in (None, value.shape[axis]) for axis, size in enumerate(shape)):
-            told = ", ".join("F" if size is None else str(size) for size in shape)
-            raise ValueError(f"its {name} are of shape {tuple(value.shape)}, not ({told})")
+            expected = ", ".join("F" if size is None else str(size) for size in shape)
+            raise ValueError(f"its {name} are of shape {tuple(value.shape)}, not ({expected})")
         if not bool(torch.isfinite(value).all()):
             raise ValueError(f"its {name} hold values that are not finite")
 
