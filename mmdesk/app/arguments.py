@@ -4,8 +4,16 @@ from __future__ import annotations
 
 import argparse
 
+from mmdesk.app.paths import model_path
+
 SLOWEST_HZ, FASTEST_HZ = 1.0, 240.0
 """Bounds of ``--max-rate``."""
+
+
+def add_model_argument(parser: argparse.ArgumentParser, flag: str = "--model") -> None:
+    """Declare ``--model``, or the word MODEL under the flag ``model``, as every command that opens one has it."""
+    words = "the model: a folder, a .mmdesk file, or the name of one that comes with the program"
+    parser.add_argument(flag, metavar="MODEL", type=model_path, help=words)
 
 
 def add_fusion_argument(parser: argparse.ArgumentParser) -> None:

@@ -10,14 +10,13 @@ import sys
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
 import numpy as np
 import psutil
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 
 from mmdesk.app import paths
-from mmdesk.app.arguments import add_device_argument, add_rate_argument
+from mmdesk.app.arguments import add_device_argument, add_model_argument, add_rate_argument
 from mmdesk.app.display import display_problem
 from mmdesk.app.streams import print_json
 from mmdesk.app.wiring import LiveWindow
@@ -53,7 +52,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--microphone", metavar="NAME", help="use this microphone instead of the sample session; give both or neither"
     )
-    parser.add_argument("--model", metavar="MODEL", type=Path, help="the model: a folder or a .mmdesk file")
+    add_model_argument(parser)
     parser.add_argument("--ticks", metavar="N", type=int, default=60, help="pairs of ticks to compare (default: 60)")
     add_rate_argument(parser)
     add_device_argument(parser)

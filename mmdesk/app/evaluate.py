@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 
 from mmdesk.app import jobs
-from mmdesk.app.arguments import add_device_argument
+from mmdesk.app.arguments import add_device_argument, add_model_argument
 from mmdesk.app.report_place import check_report_place, store_report
 from mmdesk.app.streams import print_json
 from mmdesk.app.train import Screen
@@ -18,7 +18,7 @@ from mmdesk.core.training_settings import EvaluationSettings
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options of ``mmdesk evaluate``."""
-    parser.add_argument("model", metavar="MODEL", type=Path, help="the model: a folder or a .mmdesk file")
+    add_model_argument(parser, "model")
     parser.add_argument(
         "folder", metavar="DIR", type=Path, help="data folder: class folders with texts.csv, or samples.csv"
     )

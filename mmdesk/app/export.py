@@ -5,12 +5,13 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from mmdesk.app.arguments import add_model_argument
 from mmdesk.app.streams import print_json
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options of ``mmdesk export``."""
-    parser.add_argument("model", metavar="MODEL", type=Path, help="the model: a folder or a .mmdesk file")
+    add_model_argument(parser, "model")
     parser.add_argument(
         "--out", metavar="FILE", type=Path, required=True, help="FILE.onnx, or FILE.pt2 for torch.export"
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -34,6 +35,20 @@ def resources() -> Path:
 def bundled_model() -> Path:
     """The model that is used when none is asked for."""
     return resources() / "models" / "digits"
+
+
+def bundled_models() -> tuple[Path, ...]:
+    """The folders of all models that come with the program: the one of `bundled_model` first, the others by name."""
+    found = {file.parent for file in (resources() / "models").glob("*/config.json")}
+    return tuple(sorted(found, key=lambda folder: (folder != bundled_model(), folder.name)))
+
+
+def model_path(words: str) -> Path:
+    """Return the model that a user means: a path where something stands, else a bundled model by its name."""
+    path = Path(words)
+    if os.path.exists(path) or path.name != words:  # noqa: PTH110 - Path.exists() raises for a name that is too long
+        return path
+    return next((folder for folder in bundled_models() if folder.name == words), path)
 
 
 def sample_session() -> Path:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mmdesk.app import paths
-from mmdesk.app.arguments import add_device_argument, add_fusion_argument
+from mmdesk.app.arguments import add_device_argument, add_fusion_argument, add_model_argument
 from mmdesk.app.streams import print_json
 from mmdesk.core.errors import MmdeskError, OptionError, SourceError
 from mmdesk.core.file_names import why_no_file
@@ -92,7 +92,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "split; paths are relative to it",
     )
     parser.epilog = "If a model has several inputs of a kind, NAME says which one is given; repeat the option for each."
-    parser.add_argument("--model", metavar="MODEL", type=Path, help="the model: a folder or a .mmdesk file")
+    add_model_argument(parser)
     add_fusion_argument(parser)
     add_device_argument(parser)
 

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mmdesk.app import paths
-from mmdesk.app.arguments import add_device_argument, add_fusion_argument
+from mmdesk.app.arguments import add_device_argument, add_fusion_argument, add_model_argument
 from mmdesk.app.predict import choose_fusion
 from mmdesk.app.streams import print_json
 from mmdesk.core.errors import MmdeskError, NotFiniteError, OptionError
@@ -30,7 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options of ``mmdesk replay``."""
     parser.add_argument("session", metavar="SESSION", type=Path, help="folder of the recorded session")
     parser.add_argument("--out", metavar="DIR", type=Path, required=True, help="folder for the report")
-    parser.add_argument("--model", metavar="MODEL", type=Path, help="the model: a folder or a .mmdesk file")
+    add_model_argument(parser)
     parser.add_argument(
         "--rate", metavar="N", type=int, default=TICKS_PER_S, help="predictions per second (default: 10)"
     )

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mmdesk.app import log
-from mmdesk.app.arguments import add_device_argument, add_fusion_argument, add_rate_argument
+from mmdesk.app.arguments import add_device_argument, add_fusion_argument, add_model_argument, add_rate_argument
 from mmdesk.app.display import display_problem, plugin_problem
 from mmdesk.core.errors import CheckpointError, MmdeskError, OptionError
 from mmdesk.core.output import check_output_file
@@ -35,7 +35,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--microphone", metavar="NAME", action="append", default=[], help='a microphone\'s name or number, or "default"'
     )
     parser.add_argument("--session", metavar="DIR", type=Path, help="play a recorded session")
-    parser.add_argument("--model", metavar="MODEL", type=Path, help="the model: a folder or a .mmdesk file")
+    add_model_argument(parser)
     add_fusion_argument(parser)
     add_device_argument(parser)
     add_rate_argument(parser)

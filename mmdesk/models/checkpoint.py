@@ -1,10 +1,11 @@
 """Save and load a trained model: a folder, or a zip with the suffix ``.mmdesk``.
 
 Three members: ``model.safetensors`` (weights), ``config.json`` (what to build) and ``card.md`` (data, licence and
-metrics for people); and, where it was made, ``map.safetensors`` (see `checkpoint_map`). Nothing is ever unpickled, and
-a file decides neither what is imported nor how much memory is taken: sizes are bounded, and the model is first built
-without memory and compared with the weights. ``config.json`` holds the SHA-256 of weights and map; files of earlier
-versions have none and open all the same. What could not be opened again is not saved.
+metrics for people); and, where it was made, ``map.safetensors`` (see `checkpoint_map`). A folder may leave out
+weights of encoders that stand in another model's folder beside it (see `checkpoint_borrowed`). Nothing is ever
+unpickled, and a file decides neither what is imported nor how much memory is taken: sizes are bounded, and the model is
+first built without memory and compared with the weights. ``config.json`` holds the SHA-256 of weights and map; files of
+earlier versions have none and open all the same. What could not be opened again is not saved.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ import shutil
 import tempfile
 import zipfile
 import zlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -30,7 +31,9 @@ from torch.overrides import TorchFunctionMode
 
 from mmdesk.core.errors import CheckpointError
 from mmdesk.core.files import fresh_file
+from mmdesk.core.inputs import Input
 from mmdesk.core.problem import Problem
+from mmdesk.models.checkpoint_borrowed import borrow, lend, prefix_of
 from mmdesk.models.checkpoint_config import FORMAT, CheckpointConfig, describe, parse
 from mmdesk.models.checkpoint_map import StoredMap, parse_map
 from mmdesk.models.checkpoint_plugins import check_inputs, tensors_of, usable_methods, without_faulty
@@ -64,13 +67,10 @@ def load_checkpoint(path: Path) -> FusionClassifier:
     # Imported before anything is built without memory, where a plug-in's first look at itself would fail.
     check_inputs(path.name, {one: kind for one, (kind, _) in config.encoders.items()}, config.plugins)
     methods = usable_methods(path.name, [config.fusion[0], *(kind for kind, _ in config.others)], config.plugins)
-    try:
-        tensors = load_safetensors(members[WEIGHTS])
-    except (SafetensorError, ValueError, KeyError, RuntimeError) as error:
-        raise CheckpointError(
-            Problem("checkpoint.member.damaged", name=path.name, member=WEIGHTS, detail=_first_line(error))
-        ) from error
-    tensors = tensors_of(tensors, config.fusion[0], methods)
+    tensors = tensors_of(_unpacked(path, members[WEIGHTS]), config.fusion[0], methods)
+    if config.borrowed:
+        # What it has and borrows as well would be surplus: the lender's is the one that was meant.
+        tensors = {**tensors, **borrow(path, config.borrowed, _all_weights)}
     config = config.with_methods(methods)
     try:
         with torch.device("meta"), _SizesOnly():
@@ -81,6 +81,19 @@ def load_checkpoint(path: Path) -> FusionClassifier:
         ) from error
     _compare(path, tensors, expected)
     return without_faulty(path.name, _restore(path, config, tensors))
+
+
+def _unpacked(path: Path, content: bytes) -> dict[str, Tensor]:
+    try:
+        return load_safetensors(content)
+    except (SafetensorError, ValueError, KeyError, RuntimeError) as error:
+        raise CheckpointError(
+            Problem("checkpoint.member.damaged", name=path.name, member=WEIGHTS, detail=_first_line(error))
+        ) from error
+
+
+def _all_weights(path: Path) -> dict[str, Tensor]:
+    return _unpacked(path, _read(path, (WEIGHTS,))[WEIGHTS])
 
 
 def _parsed(path: Path, content: bytes) -> CheckpointConfig:
@@ -158,6 +171,7 @@ def save_checkpoint(
     card: str,
     stored_map: StoredMap | None = None,
     trained_on: TrainedOn | None = None,
+    lenders: Mapping[Input, str] | None = None,
 ) -> None:
     """Save a model; either the whole checkpoint stands there afterwards, or what stood there before.
 
@@ -169,19 +183,28 @@ def save_checkpoint(
         stored_map: The map of its training samples, if one was made. Without it an earlier checkpoint's map goes too:
             it would show another model.
         trained_on: What it was trained on, if that is known.
+        lenders: Name of the model beside ``path``, itself a folder, that holds the weights of an input's encoder under
+            the same column: they are left out. Without it, and in a single file, a checkpoint has all its weights.
 
     Raises:
-        CheckpointError: If the place cannot be written or holds something else, or the model could not be opened again.
+        CheckpointError: If the place cannot be written or holds something else, the model could not be opened again,
+            or a lender's encoder is another.
         ValueError: If the model has a part that no checkpoint can name, or the map is not its own.
     """
     check_place(path)
     check_storable(classifier)
-    members = {WEIGHTS: save_safetensors(_tensors(classifier))}
+    tensors = _tensors(classifier)
+    borrowed = {}
+    if lenders and path.suffix != SUFFIX:
+        borrowed = lend(path, lenders, tensors, _all_weights)
+        own = tuple(prefix_of(one.column) for one in borrowed)
+        tensors = {name: tensor for name, tensor in tensors.items() if not name.startswith(own)}
+    members = {WEIGHTS: save_safetensors(tensors)}
     if stored_map is not None:
         stored_map.check(classifier)
         members[MAP] = stored_map.to_bytes()
     hashes = {name: hashlib.sha256(content).hexdigest() for name, content in members.items()}
-    config = replace(describe(classifier), trained_on=trained_on, sha256=hashes)
+    config = replace(describe(classifier), trained_on=trained_on, sha256=hashes, borrowed=borrowed)
     members = {
         WEIGHTS: members.pop(WEIGHTS),
         CONFIG: config.to_json().encode("utf-8"),

@@ -14,6 +14,7 @@ from mmdesk.core.limits import labels_fault
 from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.plugins import INPUTS_GROUP, PluginPart
 from mmdesk.core.problem import Problem
+from mmdesk.models.checkpoint_borrowed import Borrowed, borrowed_to_json, parse_borrowed
 from mmdesk.models.checkpoint_plugins import Methods, known_parts, needed_plugins, parse_plugins, plugins_to_json
 from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.encoders.base import Encoder, JsonValue
@@ -37,6 +38,8 @@ _SHA256 = re.compile(r"[0-9a-f]{64}")
 HASHES = "sha256"
 """Entry with the SHA-256 of other members by their names, and of the rest of the configuration by ``OWN``."""
 OWN = "config.json"
+BORROWED = "borrowed"
+"""Entry with the encoders whose weights lie in the folder of another model; see `checkpoint_borrowed`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,7 @@ class CheckpointConfig:
         sha256: Of the other members by their names, in hexadecimal digits; empty in files of earlier versions.
         plugins: The parts that plug-ins must bring.
         left_out: Why fusions that the file names are not built, by kind.
+        borrowed: Where the weights of encoders lie that are not in the model's own file.
     """
 
     labels: tuple[str, ...]
@@ -62,6 +66,7 @@ class CheckpointConfig:
     sha256: dict[str, str] = field(default_factory=dict)
     plugins: tuple[PluginPart, ...] = ()
     left_out: dict[str, Problem] = field(default_factory=dict)
+    borrowed: dict[Input, Borrowed] = field(default_factory=dict)
 
     def build(self) -> FusionClassifier:
         """Return the model this describes, untrained.
@@ -105,6 +110,8 @@ class CheckpointConfig:
             document["training"] = self.trained_on.to_json()
         if self.plugins:
             document["plugins"] = plugins_to_json(self.plugins)
+        if self.borrowed:
+            document[BORROWED] = borrowed_to_json(self.borrowed)
         if self.sha256:
             document[HASHES] = {OWN: _own_hash(document), **self.sha256}
         return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
@@ -152,7 +159,17 @@ def parse(text: str) -> CheckpointConfig:
     fusion, *parts = _fusions(document, plugins)
     labels = _labels(document.get("labels"))
     trained_on = parse_trained_on(document["training"]) if "training" in document else None
-    return CheckpointConfig(labels, encoders, fusion, tuple(parts), trained_on, _hashes(document), plugins)
+    borrowed = parse_borrowed(document.get(BORROWED, {}), encoders)
+    return CheckpointConfig(
+        labels,
+        encoders,
+        fusion,
+        tuple(parts),
+        trained_on,
+        _hashes(document),
+        plugins,
+        borrowed=borrowed,
+    )
 
 
 def _inputs(document: dict[str, object], version: int, plugins: tuple[PluginPart, ...]) -> tuple[Input, ...]:

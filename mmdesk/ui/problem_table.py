@@ -599,6 +599,25 @@ TABLE: Mapping[str, Words] = {
         QT_TRANSLATE_NOOP("Problems", "{name}: {member} cannot be used: it does not fit the configuration ({detail})."),
         QT_TRANSLATE_NOOP("Problems", "Choose another model, or get a fresh copy of this one."),
     ),
+    "checkpoint.borrowed.single_file": Words(
+        QT_TRANSLATE_NOOP(
+            "Problems", "{name}: a model in a single file must hold all its weights, and this one does not."
+        ),
+        QT_TRANSLATE_NOOP("Problems", "Choose another model, or get a fresh copy of this one."),
+    ),
+    "checkpoint.borrowed.missing": Words(
+        QT_TRANSLATE_NOOP(
+            "Problems", "{name}: the model uses a part of the model {lender}, whose folder is not beside its own."
+        ),
+        QT_TRANSLATE_NOOP("Problems", "Keep both folders side by side, or get a fresh copy of both."),
+    ),
+    "checkpoint.borrowed.changed": Words(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "{name}: the model uses a part of the model {lender}, which is not the same any more (encoder of {input}).",
+        ),
+        QT_TRANSLATE_NOOP("Problems", "Get a fresh copy of both models."),
+    ),
     "checkpoint.foreign_member": Words(
         QT_TRANSLATE_NOOP("Problems", "{name}: it contains an unexpected member, {member}."),
         QT_TRANSLATE_NOOP("Problems", "Choose another model, or get a fresh copy of this one."),

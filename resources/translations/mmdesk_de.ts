@@ -2075,6 +2075,26 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>{name}: {member} ist unbrauchbar: Die Datei passt nicht zur Konfiguration ({detail}).</translation>
     </message>
     <message>
+        <source>{name}: a model in a single file must hold all its weights, and this one does not.</source>
+        <translation>{name}: Ein Modell in einer einzigen Datei muss alle seine Gewichte enthalten; dieses tut es nicht.</translation>
+    </message>
+    <message>
+        <source>{name}: the model uses a part of the model {lender}, whose folder is not beside its own.</source>
+        <translation>{name}: Das Modell benutzt einen Teil des Modells {lender}, dessen Ordner nicht neben seinem liegt.</translation>
+    </message>
+    <message>
+        <source>Keep both folders side by side, or get a fresh copy of both.</source>
+        <translation>Lassen Sie beide Ordner nebeneinander, oder besorgen Sie beide noch einmal.</translation>
+    </message>
+    <message>
+        <source>{name}: the model uses a part of the model {lender}, which is not the same any more (encoder of {input}).</source>
+        <translation>{name}: Das Modell benutzt einen Teil des Modells {lender}, der nicht mehr derselbe ist (Encoder von {input}).</translation>
+    </message>
+    <message>
+        <source>Get a fresh copy of both models.</source>
+        <translation>Besorgen Sie beide Modelle noch einmal.</translation>
+    </message>
+    <message>
         <source>{name}: it contains an unexpected member, {member}.</source>
         <translation>{name}: Die Datei enthält Fremdes: {member}.</translation>
     </message>

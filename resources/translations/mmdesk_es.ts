@@ -2075,6 +2075,26 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>{name}: {member} no se puede usar: no corresponde a la configuración ({detail}).</translation>
     </message>
     <message>
+        <source>{name}: a model in a single file must hold all its weights, and this one does not.</source>
+        <translation>{name}: un modelo en un solo archivo debe contener todos sus pesos, y este no los contiene.</translation>
+    </message>
+    <message>
+        <source>{name}: the model uses a part of the model {lender}, whose folder is not beside its own.</source>
+        <translation>{name}: el modelo usa una parte del modelo {lender}, cuya carpeta no está junto a la suya.</translation>
+    </message>
+    <message>
+        <source>Keep both folders side by side, or get a fresh copy of both.</source>
+        <translation>Deje ambas carpetas una junto a la otra u obtenga las dos de nuevo.</translation>
+    </message>
+    <message>
+        <source>{name}: the model uses a part of the model {lender}, which is not the same any more (encoder of {input}).</source>
+        <translation>{name}: el modelo usa una parte del modelo {lender} que ya no es la misma (codificador de {input}).</translation>
+    </message>
+    <message>
+        <source>Get a fresh copy of both models.</source>
+        <translation>Obtenga de nuevo ambos modelos.</translation>
+    </message>
+    <message>
         <source>{name}: it contains an unexpected member, {member}.</source>
         <translation>{name}: contiene un miembro ajeno, {member}.</translation>
     </message>

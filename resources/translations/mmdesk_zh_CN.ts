@@ -2075,6 +2075,26 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>{name}：{member} 无法使用：文件与配置不符（{detail}）。</translation>
     </message>
     <message>
+        <source>{name}: a model in a single file must hold all its weights, and this one does not.</source>
+        <translation>{name}：单个文件形式的模型必须包含全部权重，而此模型没有。</translation>
+    </message>
+    <message>
+        <source>{name}: the model uses a part of the model {lender}, whose folder is not beside its own.</source>
+        <translation>{name}：此模型使用模型 {lender} 的一部分，但后者的文件夹不在它旁边。</translation>
+    </message>
+    <message>
+        <source>Keep both folders side by side, or get a fresh copy of both.</source>
+        <translation>请将两个文件夹放在一起，或重新获取这两个模型。</translation>
+    </message>
+    <message>
+        <source>{name}: the model uses a part of the model {lender}, which is not the same any more (encoder of {input}).</source>
+        <translation>{name}：此模型使用模型 {lender} 的一部分，而该部分已改变（{input} 的编码器）。</translation>
+    </message>
+    <message>
+        <source>Get a fresh copy of both models.</source>
+        <translation>请重新获取这两个模型。</translation>
+    </message>
+    <message>
         <source>{name}: it contains an unexpected member, {member}.</source>
         <translation>{name}：含有外来内容 {member}。</translation>
     </message>
