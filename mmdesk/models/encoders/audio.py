@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
 
+from mmdesk.models.backbones.outside import is_without_memory, leave_out
 from mmdesk.models.backbones.speech_embedding import DIM as FRAME_DIM
 from mmdesk.models.backbones.speech_embedding import SAMPLE_RATE_HZ, SpeechEmbedding, pretrained_weights
 from mmdesk.models.encoders.base import Encoder, EncoderOutput, JsonValue
@@ -64,7 +65,8 @@ def normalised_level(clip: NDArray[np.float32]) -> NDArray[np.float32]:
 class SpeechRNNEncoder(Encoder):
     """Frozen speech_embedding frames → bidirectional GRU or LSTM → attention and max pooling → embedding and evidence.
 
-    The state dict includes the backbone's weights (1.3 MB), so that a checkpoint needs no other file.
+    The state dict includes the backbone's weights (1.3 MB), so that a checkpoint needs no other file, unless
+    ``stored`` says otherwise.
 
     Args:
         dim: Length D of the embedding.
@@ -72,13 +74,20 @@ class SpeechRNNEncoder(Encoder):
         dropout: Probability in [0, 1) of dropping a value while training.
         cell: "gru" or "lstm".
         evidence: Whether there is an evidence head.
+        stored: Whether the backbone's weights are in the state dict; otherwise they are those that come with mmdesk.
 
     Raises:
         ValueError: An argument lies outside its range.
     """
 
     def __init__(
-        self, dim: int = 64, hidden: int = 96, dropout: float = 0.2, cell: str = "gru", evidence: bool = True
+        self,
+        dim: int = 64,
+        hidden: int = 96,
+        dropout: float = 0.2,
+        cell: str = "gru",
+        evidence: bool = True,
+        stored: bool = True,
     ) -> None:
         super().__init__()
         if cell not in CELLS:
@@ -89,7 +98,12 @@ class SpeechRNNEncoder(Encoder):
         self.hidden = hidden
         self.dropout = dropout
         self.cell = cell
+        self.stored = bool(stored)
         self.backbone = SpeechEmbedding()
+        if not self.stored:
+            leave_out(self, "backbone")
+            if not is_without_memory(self.backbone):
+                self.backbone.load_state_dict(pretrained_weights())
         # Each of the backbone's values has its own mean and spread; a layer norm took twice the epochs to get there.
         self.frame_norm = nn.BatchNorm1d(FRAME_DIM, affine=False)
         self.recurrent = CELLS[cell](FRAME_DIM, hidden, batch_first=True, bidirectional=True)
@@ -118,6 +132,7 @@ class SpeechRNNEncoder(Encoder):
             "dropout": self.dropout,
             "cell": self.cell,
             "evidence": self.evidence is not None,
+            **({} if self.stored else {"stored": False}),
         }
 
     def prepare(self, raw: NDArray[np.float32]) -> Tensor:

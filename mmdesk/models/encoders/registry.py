@@ -15,6 +15,7 @@ ENCODER_PARTS: Registry[type[Encoder]] = Registry(
     {
         "image.cnn": "mmdesk.models.encoders.image:CNNEncoder",
         "image.efficientnet_lite0": "mmdesk.models.encoders.pretrained_image:EfficientNetLiteEncoder",
+        "image.named_objects": "mmdesk.models.encoders.named_objects:NamedObjectsEncoder",
         "image.torchvision": "mmdesk.models.encoders.pretrained_image:TorchvisionEncoder",
         "audio.speech_rnn": "mmdesk.models.encoders.audio:SpeechRNNEncoder",
         "audio.mel_rnn": "mmdesk.models.encoders.mel:MelRNNEncoder",
@@ -68,6 +69,8 @@ class _Defaults(Mapping[str, str]):
         return len(list(iter(self)))
 
 
+# Made for one of the bundled models: its classes are ImageNet's, not those of a folder of data.
+_BUNDLED_ONLY = frozenset({"image.named_objects"})
 ENCODERS: Mapping[str, tuple[str, ...]] = _Encoders()
 DEFAULT_ENCODERS: Mapping[str, str] = _Defaults()
 
@@ -79,7 +82,7 @@ def part_of(input_kind: str, kind: str) -> str:
 
 def offered_encoders(input_kind: str) -> tuple[str, ...]:
     """Return the encoders that can be trained on a kind of input, the default first; imports plug-ins only."""
-    usable = [name for kind, _, name in map(_parted, ENCODER_PARTS.usable()) if kind == input_kind]
+    usable = [name for kind, _, name in map(_parted, _trainable()) if kind == input_kind]
     return tuple(sorted(usable, key=lambda name: name != DEFAULT_ENCODERS[input_kind]))
 
 
@@ -103,6 +106,10 @@ def encoder_kind(input_kind: str, encoder: Encoder) -> str:
     if kind != input_kind:
         raise ValueError(f"{type(encoder).__name__} is not a registered {input_kind} encoder")
     return name
+
+
+def _trainable() -> list[str]:
+    return [part for part in ENCODER_PARTS.usable() if part not in _BUNDLED_ONLY]
 
 
 def _parted(part: str) -> tuple[str, str, str]:

@@ -6,6 +6,7 @@ import re
 import zlib
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any, Self
 
 import torch
@@ -25,6 +26,7 @@ _HUSH_START = -4.0
 _REACH = 2
 _MOST_WORDS = 8
 _SHORTEST_FORGIVEN = 3
+_PLACES_OF_PAIRS = 2
 
 
 def _features(token: str, slips: SlipIndex) -> list[str]:
@@ -89,6 +91,8 @@ class SubwordTextEncoder(Encoder):
         dropout: Probability of dropping a token value while training.
         evidence: Whether the strongest claim is given out as evidence; tokens are pooled by their claims either way.
         forgiven: Words whose misspellings are to be known, as :class:`SlipIndex` takes them.
+        pairs: Whether a token is also looked up together with the one before and the one after it, as names of two
+            words ("hair dryer") and all Chinese ones need: one character of them says little.
 
     Raises:
         ValueError: If a size is too small, ``dropout`` not in [0, 1) or ``forgiven`` no such list.
@@ -106,6 +110,7 @@ class SubwordTextEncoder(Encoder):
         dropout: float = 0.1,
         evidence: bool = True,
         forgiven: Sequence[str] = (),
+        pairs: bool = False,
     ) -> None:
         super().__init__()
         if min(dim, width, hidden, tokens, ngrams) < 1 or buckets < 2:
@@ -116,6 +121,9 @@ class SubwordTextEncoder(Encoder):
         self.buckets, self.width, self.hidden = buckets, width, hidden
         self.tokens, self.ngrams, self.dropout = tokens, ngrams, dropout
         self.gives_evidence = evidence
+        self.pairs = bool(pairs)
+        if self.pairs and ngrams < _PLACES_OF_PAIRS + 1:
+            raise ValueError(f"pairs need ngrams of at least {_PLACES_OF_PAIRS + 1}, got {ngrams}")
         self._slips = SlipIndex(forgiven)
         self.table = nn.Embedding(buckets, width, padding_idx=0)
         # Small, as in fastText: an n-gram never trained on must say next to nothing, not a random vector of length 5.
@@ -162,6 +170,7 @@ class SubwordTextEncoder(Encoder):
             "dropout": self.dropout,
             "evidence": self.gives_evidence,
             "forgiven": list(self._slips.words),
+            **({"pairs": True} if self.pairs else {}),
         }
 
     def prepare(self, raw: str) -> Tensor:
@@ -172,6 +181,10 @@ class SubwordTextEncoder(Encoder):
             ids[: len(words)] = torch.tensor(
                 [_token_ids(word, self.buckets, self.ngrams, self._slips) for word in words]
             )
+        if self.pairs:
+            for place, (first, second) in enumerate(pairwise(words)):
+                pair = _bucket(f"{first[:_MAX_TOKEN_CHARS]} {second[:_MAX_TOKEN_CHARS]}", self.buckets)
+                ids[place, -1] = ids[place + 1, -_PLACES_OF_PAIRS] = pair
         if len(words) == 1:
             # What stands alone may mean more than in a sentence: "un" is a one, "un chat" is a cat.
             ids[0, -1] = _bucket(f"!{words[0]}", self.buckets)

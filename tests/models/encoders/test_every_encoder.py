@@ -24,6 +24,7 @@ KINDS = [(modality, kind) for modality, kinds in ENCODERS.items() for kind in ki
 SMALL: dict[str, dict[str, Any]] = {
     "cnn": {"size_px": 32, "channels": [2, 2, 2, 2], "depths": [0, 0, 0, 0]},
     "efficientnet_lite0": {"size_px": 64},
+    "named_objects": {"size_px": 64, "rows": ("504 968", "954")},
     "torchvision": {"architecture": "mobilenet_v3_small", "size_px": 64},
     "speech_rnn": {"hidden": 4},
     "mel_rnn": {"hidden": 4, "bands": 16},

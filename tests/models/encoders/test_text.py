@@ -178,3 +178,16 @@ def test_wrong_batches_are_refused(encoder: SubwordTextEncoder, batch: torch.Ten
 def test_a_token_alone_is_distinguished_from_the_same_in_a_sentence(encoder: SubwordTextEncoder) -> None:
     alone, within = encoder.prepare("un")[0], encoder.prepare("un chat")[0]
     assert int((alone != within).sum()) == 1
+
+
+def test_pairs_tell_two_words_together_from_each_alone() -> None:
+    encoder = SubwordTextEncoder(pairs=True)
+    plain = SubwordTextEncoder()
+    both, swapped, alone = (encoder.prepare(text) for text in ("teddy bear", "bear teddy", "teddy"))
+    assert both[0, -1] == both[1, -2] != 0
+    assert swapped[0, -1] != both[0, -1]
+    assert torch.equal(alone, plain.prepare("teddy"))
+    assert SubwordTextEncoder(**encoder.config()).pairs
+    assert "pairs" not in plain.config()
+    with pytest.raises(ValueError, match="pairs need"):
+        SubwordTextEncoder(pairs=True, ngrams=2)
