@@ -64,7 +64,7 @@ def run(arguments: argparse.Namespace) -> int:
     # Each row is written as it comes: no prediction is held, and a replay that is killed leaves the rows until then.
     with PredictionLog(arguments.out / _NAMES[0]) as log:
         try:
-            for prediction in replay(reader, Microscope(predictor), arguments.rate):
+            for prediction in replay(reader, Microscope(predictor, recorded=True), arguments.rate):
                 log.write(prediction)
                 summary_of.add(prediction)
         except NotFiniteError as error:

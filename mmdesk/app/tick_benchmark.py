@@ -43,7 +43,7 @@ class TickBenchmark:
     def __init__(self, model: Path, device_words: str) -> None:
         device = resolve_device("cuda" if "CUDA" in device_words else "mps" if "MPS" in device_words else "cpu")
         self._predictor = Predictor(load_checkpoint(model), device, cache=False)
-        self._microscope = Microscope(self._predictor)
+        self._microscope = Microscope(self._predictor, recorded=True)
         reader = SessionReader(paths.sample_session())
         self._picture = next(iter(reader.frames()))[1]
         self._ring, self._observer = AudioRing(), Observer()

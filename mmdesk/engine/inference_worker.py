@@ -166,7 +166,7 @@ class InferenceWorker(QObject):
         self._map = fused_map
         # Weights and labels are other ones; a mute is not about the model.
         self._controls = UserControls(muted=self._controls.muted)
-        self._microscope = LiveMicroscope(Microscope(predictor, fused_map), self._controls)
+        self._microscope = LiveMicroscope(Microscope(predictor, fused_map, recorded=True), self._controls)
         self._encoded = None
         state = ModelState(
             name,

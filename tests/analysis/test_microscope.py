@@ -101,6 +101,21 @@ def test_the_microscope_answers_as_the_predictor_does() -> None:
                 np.testing.assert_allclose(encoded.weights, plain.weights, rtol=1e-6)
 
 
+def test_recorded_methods_give_the_same_insight() -> None:
+    predictor = Predictor(three_methods(), torch.device("cpu"))
+    one, other = Microscope(predictor), Microscope(predictor, recorded=True)
+    for observation in (snapshot(3, 5, 9), snapshot(1, None, 1), snapshot(None, 2, None)):
+        encoded = one.encode(observation)
+        plain, recorded = insight_of(one.read(encoded)), insight_of(other.read(encoded))
+        assert [view.fusion for view in recorded.views] == [view.fusion for view in plain.views]
+        for left, right in zip(plain.views, recorded.views, strict=True):
+            np.testing.assert_allclose(right.probabilities, left.probabilities, atol=1e-5)
+            np.testing.assert_allclose(right.contributions, left.contributions, atol=1e-5)
+            assert (left.weights is None) is (right.weights is None)
+            if left.weights is not None:
+                np.testing.assert_allclose(right.weights, left.weights, atol=1e-5)
+
+
 def test_each_modality_is_encoded_once_for_all_methods_and_subsets() -> None:
     model = three_methods()
     prediction = look(model, snapshot(3, 5, 9))

@@ -14,6 +14,7 @@ from mmdesk.models.fusion.deep import DeepFusion
 from mmdesk.models.fusion.elementwise_gate import ElementwiseGateFusion
 from mmdesk.models.fusion.late import LateFusion
 from mmdesk.models.fusion.multitask import MultitaskFusion
+from mmdesk.models.fusion.recorded import RecordedFusions, record
 from mmdesk.models.fusion.shared import SharedTrunkFusion
 from mmdesk.models.fusion.transformer import TransformerFusion
 from mmdesk.models.fusion.trial import check_fusion
@@ -84,6 +85,7 @@ __all__ = [
     "FusionOutput",
     "LateFusion",
     "MultitaskFusion",
+    "RecordedFusions",
     "SharedTrunkFusion",
     "TransformerFusion",
     "UnimodalFusion",
@@ -92,4 +94,5 @@ __all__ = [
     "masked_softmax",
     "offered_fusions",
     "possible_fusions",
+    "record",
 ]
