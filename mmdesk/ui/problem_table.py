@@ -617,6 +617,7 @@ TABLE: Mapping[str, Words] = {
             "{name}: the model uses a part of the model {lender}, which is not the same any more (encoder of {input}).",
         ),
         QT_TRANSLATE_NOOP("Problems", "Get a fresh copy of both models."),
+    ),
     "model.about": Words(
         QT_TRANSLATE_NOOP("Problems", "{name}: {member} is not shown: {detail}."),
         QT_TRANSLATE_NOOP("Problems", "The model works all the same. Correct the file or delete it."),

@@ -259,12 +259,12 @@
         <translation>mmdesk: chuleta para presentadores</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>Teclas</translation>
+        <source>The tour and what to say</source>
+        <translation>La visita y qué decir</translation>
     </message>
     <message>
-        <source>The tour in six steps and what to say</source>
-        <translation>La visita en seis pasos y qué decir</translation>
+        <source>Keys</source>
+        <translation>Teclas</translation>
     </message>
     <message>
         <source>“{words}”</source>
@@ -2095,6 +2095,14 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Obtenga de nuevo ambos modelos.</translation>
     </message>
     <message>
+        <source>{name}: {member} is not shown: {detail}.</source>
+        <translation>{name}: {member} no se muestra: {detail}.</translation>
+    </message>
+    <message>
+        <source>The model works all the same. Correct the file or delete it.</source>
+        <translation>El modelo funciona de todos modos. Corrija el archivo o bórrelo.</translation>
+    </message>
+    <message>
         <source>{name}: it contains an unexpected member, {member}.</source>
         <translation>{name}: contiene un miembro ajeno, {member}.</translation>
     </message>
@@ -3815,20 +3823,8 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Acuerdo</translation>
     </message>
     <message>
-        <source>Show, say and type the same: hold up a 3, say “three”, type 3.</source>
-        <translation>Muestre, diga y escriba lo mismo: enseñe un 3, diga «tres», escriba 3.</translation>
-    </message>
-    <message>
-        <source>Watch the recording: a 3 is shown, said and typed.</source>
-        <translation>Mire la grabación: se muestra, se dice y se escribe un 3.</translation>
-    </message>
-    <message>
         <source>they agree. The bars show how much each one counts in the answer.</source>
         <translation>coinciden. Las barras muestran cuánto cuenta cada una en la respuesta.</translation>
-    </message>
-    <message>
-        <source>Three inputs, one answer. Each bar shows how much the model listens to one of them.</source>
-        <translation>Tres entradas, una respuesta. Cada barra muestra cuánto escucha el modelo a una.</translation>
     </message>
     <message>
         <source>Mute</source>
@@ -3871,8 +3867,40 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Contradecir</translation>
     </message>
     <message>
-        <source>Contradict yourself: keep showing a 3 and type 9.</source>
-        <translation>Contradígase: siga mostrando un 3 y escriba 9.</translation>
+        <source>Let all inputs say the same: “{label}”, for example.</source>
+        <translation>Haga que todas las entradas digan lo mismo: «{label}», por ejemplo.</translation>
+    </message>
+    <message>
+        <source>Watch the recording: sometimes all inputs say the same.</source>
+        <translation>Mire la grabación: a veces todas las entradas dicen lo mismo.</translation>
+    </message>
+    <message>
+        <source>Several inputs, one answer. Each bar shows how much the model listens to one of them.</source>
+        <translation>Varias entradas, una respuesta. Cada barra muestra cuánto escucha el modelo a una.</translation>
+    </message>
+    <message>
+        <source>Complement</source>
+        <translation>Complementar</translation>
+    </message>
+    <message>
+        <source>Give each input its part of “{label}”: none can know the answer alone.</source>
+        <translation>Dé a cada entrada su parte de «{label}»: ninguna puede saber sola la respuesta.</translation>
+    </message>
+    <message>
+        <source>Watch the recording: none of the inputs can know the answer alone.</source>
+        <translation>Mire la grabación: ninguna de las entradas puede saber sola la respuesta.</translation>
+    </message>
+    <message>
+        <source>together they know what none of them knows alone.</source>
+        <translation>juntas saben lo que ninguna sabe sola.</translation>
+    </message>
+    <message>
+        <source>No input can know this alone. Only together do they give the answer.</source>
+        <translation>Ninguna entrada puede saberlo sola. Solo juntas dan la respuesta.</translation>
+    </message>
+    <message>
+        <source>Contradict yourself: let one input say “{label}” and another one “{other}”.</source>
+        <translation>Contradígase: que una entrada diga «{label}» y otra «{other}».</translation>
     </message>
     <message>
         <source>Contradict the recording: press F9 to make the text lie.</source>
@@ -4152,10 +4180,6 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     <message>
         <source>Clear the text</source>
         <translation>Borrar el texto</translation>
-    </message>
-    <message>
-        <source>a digit in words: three, 三, drei, tres …</source>
-        <translation>una cifra en palabras: tres, three, 三, drei…</translation>
     </message>
     <message>
         <source>about: {names} …</source>
