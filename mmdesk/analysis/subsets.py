@@ -12,7 +12,7 @@ from torch import Tensor
 
 from mmdesk.analysis.relation import relations
 from mmdesk.analysis.shapley import interactions, shapley_values
-from mmdesk.core.insight import MethodView
+from mmdesk.core.insight import Doubt, MethodView
 from mmdesk.models.fusion import Fusion, FusionOutput
 
 
@@ -67,7 +67,7 @@ class Subsets:
         return found
 
     def views(self, fused: list[Fused], labels: tuple[str, ...]) -> dict[str, MethodView]:
-        """Return what each method saw, by kind; one whose logits or weights are no numbers is left out."""
+        """Return what each method saw, by kind; one whose numbers are none is left out."""
         # One transfer for all methods.
         rows = torch.stack([each.output.logits for each in fused]).softmax(dim=2).cpu().numpy()  # (K, W, C)
         probabilities = np.full((len(fused), len(self._rows), len(labels)), 1 / len(labels), dtype=np.float32)
@@ -83,6 +83,9 @@ class Subsets:
             own = weights[index]
             if not np.isfinite(probabilities[index]).all() or (own is not None and not np.isfinite(own).all()):
                 continue
+            doubt = _doubt(each.output)
+            if doubt is not None and not np.isfinite([*doubt.inputs, doubt.joint, doubt.conflict]).all():
+                continue
             found[each.kind] = MethodView(
                 fusion=each.kind,
                 labels=labels,
@@ -93,6 +96,7 @@ class Subsets:
                 contributions=contributions[index],
                 interactions=together[index],
                 relation=kinds[index],
+                doubt=doubt,
             )
         return found
 
@@ -101,6 +105,14 @@ class Subsets:
         given = [each.output.weights[-1] for each in fused if each.output.weights is not None]
         rows = iter(torch.stack(given).cpu().numpy() if given else ())
         return [None if each.output.weights is None else next(rows) for each in fused]
+
+
+def _doubt(output: FusionOutput) -> Doubt | None:
+    """Return what the inputs leave open in the subset that really happened; None for a method that does not tell."""
+    if output.uncertainty is None or output.joint_uncertainty is None or output.conflict is None:
+        return None
+    inputs = tuple(output.uncertainty[-1].tolist())
+    return Doubt(inputs, float(output.joint_uncertainty[-1]), float(output.conflict[-1]))
 
 
 def rescaled(override: tuple[float, ...], mask: Tensor) -> Tensor:

@@ -45,6 +45,21 @@ class Outcome:
     confidence: float
 
 
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """What the inputs leave open by their own account in one tick, for a method in which each says how sure it is.
+
+    Attributes:
+        inputs: The uncertainty of each of the M inputs in [0, 1], in the model's order; absent exactly 1.
+        joint: What all together leave open, in [0, 1].
+        conflict: The share of what they claim on which they contradict each other, in [0, 1].
+    """
+
+    inputs: tuple[float, ...]
+    joint: float
+    conflict: float
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class MethodView:
     """One fusion method's view of one tick.
@@ -61,6 +76,7 @@ class MethodView:
         interactions: (M (M - 1) / 2,) float64 Shapley interaction indices in the order of ``pairs``, of the same
             probability: above 0 the two are worth more together (synergy), below 0 they tell the same (redundancy).
         relation: How the inputs stand to each other.
+        doubt: What the inputs leave open; None for a method that does not tell.
     """
 
     fusion: str
@@ -72,6 +88,7 @@ class MethodView:
     contributions: NDArray[np.float64]
     interactions: NDArray[np.float64]
     relation: Relation
+    doubt: Doubt | None = None
 
     @property
     def outcome(self) -> Outcome:
@@ -90,6 +107,12 @@ class MethodView:
     def weight(self, name: str) -> float | None:
         """Return an input's weight, exactly 0 for one that the model does not know; None where there are no weights."""
         return None if self.weights is None else value_of(name, self.inputs, self.weights)
+
+    def uncertainty(self, name: str) -> float | None:
+        """Return what an input leaves open, 1 for one that the model does not know; None where no input tells."""
+        if self.doubt is None:
+            return None
+        return self.doubt.inputs[self.inputs.index(name)] if name in self.inputs else 1.0
 
     def contribution(self, name: str) -> float:
         """Return an input's contribution, exactly 0 for one that the model does not know."""

@@ -84,7 +84,7 @@ class StageTrainer:
         self._folder = folder
         self._listeners = Listeners() if listeners is None else listeners
         weights = balanced_weights(data.train.targets, data.class_count).to(device) if settings.class_weights else None
-        self._loss = FusionLoss(model.fusion.joint, settings.label_smoothing, weights)
+        self._loss = FusionLoss(model.fusion.joint, settings.label_smoothing, weights, model.fusion.own_loss)
         self._balance = GradientModulation(seed=settings.seed) if settings.balance == "ogm_ge" else None
         trained = [parameter for parameter in model.parameters() if parameter.requires_grad]
         matrices = [parameter for parameter in trained if parameter.ndim > 1]
@@ -173,7 +173,7 @@ class StageTrainer:
         with torch.autocast("cuda") if self._device.type == "cuda" else nullcontext():
             embeddings = self._model.embed(batch.inputs, batch.present)
             output = self._model.fusion(embeddings, batch.present)
-            loss = self._loss(output, batch.present, batch.targets)
+            loss = self._loss(output, batch.present, batch.targets, step / (self._plan.epochs * self._steps))
         self._scaler.scale(loss).backward()  # type: ignore[no-untyped-call]
         self._scaler.unscale_(self._optimiser)
         if self._balance is not None:

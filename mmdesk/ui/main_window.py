@@ -236,7 +236,7 @@ class MainWindow(QMainWindow):
         self._stage.show_inputs(self.inputs.shares)
         self.inputs.hide_unused(self._look)
         self.controls.show_cards(tuple(self.inputs.cards.values()))
-        for part in (self.workbench, self.audience):
+        for part in (self.workbench, self.audience, self.tour):
             part.show_inputs(inputs)
         self._name_panels()
         self._order_focus()
@@ -270,11 +270,10 @@ class MainWindow(QMainWindow):
             self.show_inputs(state.inputs)
         self.inputs.forget_presence()
         if state.ready and not goes_on:
-            self.tour.show_model(state.about, state.labels, state.inputs)
             self.workbench.let_go()  # weights and labels are other ones
         if state.ready or state.problem:
             self.workbench.show_labels(state.labels)
-            self.inputs.set_labels(state.labels, state.about.placeholders)
+            self.inputs.set_labels(state.labels)
         if state.ready:
             for action in self.menus.show_fusions(state.fusions, state.fusion):
                 self._take_key(action)
@@ -557,7 +556,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _show_cheat_sheet(self) -> None:
-        CheatSheet(self.menus.actions_with_keys(), self.tour.tour, self).show()
+        CheatSheet(self.menus.actions_with_keys(), self).show()
 
     @Slot(object)
     def _on_system_theme(self, scheme: Qt.ColorScheme) -> None:  # noqa: ARG002

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMenu, QMenuBar, QWidget
 
 from mmdesk.ui.language import LANGUAGES
-from mmdesk.ui.training_words import fusion_name
+from mmdesk.ui.training_words import fusion_name, fusion_tip
 
 _OUTPUTS = ("answer", "microscope")
 _THEMES = ("dark", "light", "system")
@@ -56,6 +56,7 @@ class WindowMenus(QMenuBar):
         self.fusions: dict[str, QAction] = {}
         self.panels: dict[str, QAction] = {}
         self._input_panels: dict[str, str] = {}
+        self.fusion_menu.setToolTipsVisible(True)
         self._fusion_group = QActionGroup(self)
         self._fusion_group.triggered.connect(self._on_fusion)
         self.theme_menu, self.language_menu = QMenu(self), QMenu(self)
@@ -122,6 +123,7 @@ class WindowMenus(QMenuBar):
         self.fusion_menu.menuAction().setVisible(bool(self.fusions))
         for kind, action in self.fusions.items():
             action.setText(fusion_name(kind))
+            action.setToolTip(fusion_tip(kind))
 
     def _on_fusion(self, action: QAction) -> None:
         self.fusion_chosen.emit(action.data())

@@ -19,6 +19,86 @@ _FUSIONS = {
     "shared": QT_TRANSLATE_NOOP("TrainingWords", "Shared weights"),
     "multitask": QT_TRANSLATE_NOOP("TrainingWords", "Multi-task heads"),
     "late": QT_TRANSLATE_NOOP("TrainingWords", "Late fusion (mean of the answers)"),
+    "evidential": QT_TRANSLATE_NOOP("TrainingWords", "Evidence (Dempster–Shafer, TMC)"),
+    "quality_aware": QT_TRANSLATE_NOOP("TrainingWords", "Late fusion by quality (QMF)"),
+    "product_of_experts": QT_TRANSLATE_NOOP("TrainingWords", "Product of experts"),
+    "low_rank": QT_TRANSLATE_NOOP("TrainingWords", "Low-rank tensor fusion (LMF)"),
+    "bilinear": QT_TRANSLATE_NOOP("TrainingWords", "Multiplied in pairs (bilinear)"),
+    "film": QT_TRANSLATE_NOOP("TrainingWords", "Modulation by the others (FiLM)"),
+}
+_FUSION_TIPS = {
+    "concatenation": QT_TRANSLATE_NOOP(
+        "TrainingWords",
+        "Adds up what each input says by itself. It cannot tell what only several inputs together mean.",
+    ),
+    "weighted_average": QT_TRANSLATE_NOOP(
+        "TrainingWords",
+        "Mixes the inputs with weights that never change. It knows which input is good in general, not which is good "
+        "right now, and cannot tell what only several together mean.",
+    ),
+    "attention_gate": QT_TRANSLATE_NOOP(
+        "TrainingWords",
+        "Weighs the inputs anew every moment. It can turn to the clearer one, but hardly tell what only several "
+        "together mean.",
+    ),
+    "elementwise_gate": QT_TRANSLATE_NOOP(
+        "TrainingWords",
+        "Weighs every single value of each input. It can take one thing from one input and another from the next, and "
+        "so combine them.",
+    ),
+    "deep": QT_TRANSLATE_NOOP(
+        "TrainingWords",
+        "Passes all inputs through joint layers. It can combine them in any way, but has no weights to show.",
+    ),
+    "transformer": QT_TRANSLATE_NOOP(
+        "TrainingWords",
+        "Lets the inputs read each other. It can combine them in any way, has no weights to show, and takes the "
+        "longest to compute.",
+    ),
+    "shared": QT_TRANSLATE_NOOP(
+        "TrainingWords",
+        "Passes every input through the same layers and averages them. What one teaches serves the others, but it can "
+        "hardly tell what only several together mean.",
+    ),
+    "multitask": QT_TRANSLATE_NOOP(
+        "TrainingWords",
+        "Passes all inputs through joint layers while each also learns to answer alone. It can combine them, but has "
+        "no weights to show.",
+    ),
+    "late": QT_TRANSLATE_NOOP(
+        "TrainingWords",
+        "Lets each input answer alone and averages the answers. It cannot tell what only several inputs together mean.",
+    ),
+    "evidential": QT_TRANSLATE_NOOP(
+        "TrainingWords",
+        "Lets each input say how sure it is, and joins what they claim. It shows doubt and conflict, but cannot tell "
+        "what only several inputs together mean.",
+    ),
+    "quality_aware": QT_TRANSLATE_NOOP(
+        "TrainingWords",
+        "Averages the inputs' own answers, the clear ones with more weight. It can turn down an unclear input, but "
+        "cannot tell what only several together mean.",
+    ),
+    "product_of_experts": QT_TRANSLATE_NOOP(
+        "TrainingWords",
+        "Multiplies the inputs' own probabilities. Those that agree make each other surer and each can veto, but it "
+        "can represent no more than concatenation.",
+    ),
+    "low_rank": QT_TRANSLATE_NOOP(
+        "TrainingWords",
+        "Multiplies all inputs with each other, through a few factors. It can tell what all of them together mean, but "
+        "has no weights to show.",
+    ),
+    "bilinear": QT_TRANSLATE_NOOP(
+        "TrainingWords",
+        "Multiplies the inputs two by two. It can tell what a pair means together, but nothing that takes three at "
+        "once.",
+    ),
+    "film": QT_TRANSLATE_NOOP(
+        "TrainingWords",
+        "Scales and shifts each input by what the others hold. It can read one in the light of the rest, but has no "
+        "weights to show.",
+    ),
 }
 _ENCODERS = {
     "cnn": QT_TRANSLATE_NOOP("TrainingWords", "Small CNN"),
@@ -59,6 +139,11 @@ def _translated(text: object) -> str:
 def fusion_name(kind: str) -> str:
     """What a reader calls a kind of fusion."""
     return _translated(_FUSIONS[kind]) if kind in _FUSIONS else kind
+
+
+def fusion_tip(kind: str) -> str:
+    """What a kind of fusion can and cannot represent, in one or two sentences; empty for one nobody has described."""
+    return _translated(_FUSION_TIPS[kind]) if kind in _FUSION_TIPS else ""
 
 
 def encoder_name(kind: str) -> str:

@@ -259,12 +259,12 @@
         <translation>mmdesk: Spickzettel für Vorführende</translation>
     </message>
     <message>
-        <source>The tour and what to say</source>
-        <translation>Die Führung und was man dabei sagt</translation>
-    </message>
-    <message>
         <source>Keys</source>
         <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>The tour in six steps and what to say</source>
+        <translation>Die Führung in sechs Schritten und was man dazu sagt</translation>
     </message>
     <message>
         <source>“{words}”</source>
@@ -1065,6 +1065,22 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     <message>
         <source>{name} has {weight} of the weight, but removing it changes nothing.</source>
         <translation>{name} hat {weight} des Gewichts, aber ohne ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>By its own account the input leaves {open} open.</source>
+        <translation>Nach eigener Angabe lässt die Eingabe {open} offen.</translation>
+    </message>
+    <message>
+        <source>Conflict: the inputs contradict each other in {conflict} of what they claim. {open} stays open.</source>
+        <translation>Konflikt: Die Eingaben widersprechen sich in {conflict} dessen, was sie behaupten. {open} bleibt offen.</translation>
+    </message>
+    <message>
+        <source>unsure {share}</source>
+        <translation>unsicher {share}</translation>
+    </message>
+    <message>
+        <source>Subjective logic: each input spreads belief over the classes and leaves the rest open (uncertainty mass); the conflict is the belief that Dempster&apos;s rule must drop because inputs contradict each other.</source>
+        <translation>Subjektive Logik: Jede Eingabe verteilt Glauben auf die Klassen und lässt den Rest offen (Unsicherheitsmasse); der Konflikt ist der Glaube, den Dempsters Regel streichen muss, weil sich Eingaben widersprechen.</translation>
     </message>
     <message>
         <source>{one} and {other} repeat each other</source>
@@ -2093,14 +2109,6 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     <message>
         <source>Get a fresh copy of both models.</source>
         <translation>Besorgen Sie beide Modelle noch einmal.</translation>
-    </message>
-    <message>
-        <source>{name}: {member} is not shown: {detail}.</source>
-        <translation>{name}: {member} wird nicht gezeigt: {detail}.</translation>
-    </message>
-    <message>
-        <source>The model works all the same. Correct the file or delete it.</source>
-        <translation>Das Modell funktioniert trotzdem. Berichtigen oder löschen Sie die Datei.</translation>
     </message>
     <message>
         <source>{name}: it contains an unexpected member, {member}.</source>
@@ -3823,8 +3831,20 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Einig</translation>
     </message>
     <message>
+        <source>Show, say and type the same: hold up a 3, say “three”, type 3.</source>
+        <translation>Zeigen, sagen und tippen Sie dasselbe: eine 3 hochhalten, „drei“ sagen, 3 tippen.</translation>
+    </message>
+    <message>
+        <source>Watch the recording: a 3 is shown, said and typed.</source>
+        <translation>Sehen Sie die Aufzeichnung an: Eine 3 wird gezeigt, gesagt und getippt.</translation>
+    </message>
+    <message>
         <source>they agree. The bars show how much each one counts in the answer.</source>
         <translation>sie sind sich einig. Die Balken zeigen, wie viel jede in der Antwort zählt.</translation>
+    </message>
+    <message>
+        <source>Three inputs, one answer. Each bar shows how much the model listens to one of them.</source>
+        <translation>Drei Eingaben, eine Antwort. Jeder Balken zeigt, wie sehr das Modell auf eine hört.</translation>
     </message>
     <message>
         <source>Mute</source>
@@ -3867,40 +3887,8 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Widersprechen</translation>
     </message>
     <message>
-        <source>Let all inputs say the same: “{label}”, for example.</source>
-        <translation>Lassen Sie alle Eingaben dasselbe sagen, zum Beispiel „{label}“.</translation>
-    </message>
-    <message>
-        <source>Watch the recording: sometimes all inputs say the same.</source>
-        <translation>Sehen Sie die Aufzeichnung an: Manchmal sagen alle Eingaben dasselbe.</translation>
-    </message>
-    <message>
-        <source>Several inputs, one answer. Each bar shows how much the model listens to one of them.</source>
-        <translation>Mehrere Eingaben, eine Antwort. Jeder Balken zeigt, wie sehr das Modell auf eine hört.</translation>
-    </message>
-    <message>
-        <source>Complement</source>
-        <translation>Ergänzen</translation>
-    </message>
-    <message>
-        <source>Give each input its part of “{label}”: none can know the answer alone.</source>
-        <translation>Geben Sie jeder Eingabe ihren Teil von „{label}“: Keine kann die Antwort allein wissen.</translation>
-    </message>
-    <message>
-        <source>Watch the recording: none of the inputs can know the answer alone.</source>
-        <translation>Sehen Sie die Aufzeichnung an: Keine der Eingaben kann die Antwort allein wissen.</translation>
-    </message>
-    <message>
-        <source>together they know what none of them knows alone.</source>
-        <translation>zusammen wissen sie, was keine allein weiß.</translation>
-    </message>
-    <message>
-        <source>No input can know this alone. Only together do they give the answer.</source>
-        <translation>Keine Eingabe kann das allein wissen. Erst zusammen ergeben sie die Antwort.</translation>
-    </message>
-    <message>
-        <source>Contradict yourself: let one input say “{label}” and another one “{other}”.</source>
-        <translation>Widersprechen Sie sich: Eine Eingabe sagt „{label}“, eine andere „{other}“.</translation>
+        <source>Contradict yourself: keep showing a 3 and type 9.</source>
+        <translation>Widersprechen Sie sich: Zeigen Sie weiter eine 3 und tippen Sie 9.</translation>
     </message>
     <message>
         <source>Contradict the recording: press F9 to make the text lie.</source>
@@ -4059,6 +4047,90 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Späte Fusion (Mittel der Antworten)</translation>
     </message>
     <message>
+        <source>Evidence (Dempster–Shafer, TMC)</source>
+        <translation>Evidenz (Dempster–Shafer, TMC)</translation>
+    </message>
+    <message>
+        <source>Late fusion by quality (QMF)</source>
+        <translation>Späte Fusion nach Güte (QMF)</translation>
+    </message>
+    <message>
+        <source>Product of experts</source>
+        <translation>Produkt von Experten</translation>
+    </message>
+    <message>
+        <source>Low-rank tensor fusion (LMF)</source>
+        <translation>Tensorfusion von niedrigem Rang (LMF)</translation>
+    </message>
+    <message>
+        <source>Multiplied in pairs (bilinear)</source>
+        <translation>Paarweise multipliziert (bilinear)</translation>
+    </message>
+    <message>
+        <source>Modulation by the others (FiLM)</source>
+        <translation>Modulation durch die anderen (FiLM)</translation>
+    </message>
+    <message>
+        <source>Adds up what each input says by itself. It cannot tell what only several inputs together mean.</source>
+        <translation>Zählt zusammen, was jede Eingabe für sich sagt. Was nur mehrere Eingaben gemeinsam bedeuten, kann sie nicht erkennen.</translation>
+    </message>
+    <message>
+        <source>Mixes the inputs with weights that never change. It knows which input is good in general, not which is good right now, and cannot tell what only several together mean.</source>
+        <translation>Mischt die Eingaben mit Gewichten, die sich nie ändern. Sie weiß, welche Eingabe im Allgemeinen gut ist, nicht welche gerade gut ist, und kann nicht erkennen, was nur mehrere gemeinsam bedeuten.</translation>
+    </message>
+    <message>
+        <source>Weighs the inputs anew every moment. It can turn to the clearer one, but hardly tell what only several together mean.</source>
+        <translation>Gewichtet die Eingaben in jedem Augenblick neu. Sie kann sich der klareren zuwenden, aber kaum erkennen, was nur mehrere gemeinsam bedeuten.</translation>
+    </message>
+    <message>
+        <source>Weighs every single value of each input. It can take one thing from one input and another from the next, and so combine them.</source>
+        <translation>Gewichtet jeden einzelnen Wert jeder Eingabe. Sie kann der einen Eingabe dies und der anderen jenes entnehmen und sie so verbinden.</translation>
+    </message>
+    <message>
+        <source>Passes all inputs through joint layers. It can combine them in any way, but has no weights to show.</source>
+        <translation>Führt alle Eingaben durch gemeinsame Schichten. Sie kann sie beliebig verbinden, hat aber keine Gewichte zu zeigen.</translation>
+    </message>
+    <message>
+        <source>Lets the inputs read each other. It can combine them in any way, has no weights to show, and takes the longest to compute.</source>
+        <translation>Lässt die Eingaben einander lesen. Sie kann sie beliebig verbinden, hat keine Gewichte zu zeigen und rechnet am längsten.</translation>
+    </message>
+    <message>
+        <source>Passes every input through the same layers and averages them. What one teaches serves the others, but it can hardly tell what only several together mean.</source>
+        <translation>Führt jede Eingabe durch dieselben Schichten und mittelt. Was eine lehrt, nützt den anderen, aber sie kann kaum erkennen, was nur mehrere gemeinsam bedeuten.</translation>
+    </message>
+    <message>
+        <source>Passes all inputs through joint layers while each also learns to answer alone. It can combine them, but has no weights to show.</source>
+        <translation>Führt alle Eingaben durch gemeinsame Schichten, während jede auch allein zu antworten lernt. Sie kann sie verbinden, hat aber keine Gewichte zu zeigen.</translation>
+    </message>
+    <message>
+        <source>Lets each input answer alone and averages the answers. It cannot tell what only several inputs together mean.</source>
+        <translation>Lässt jede Eingabe allein antworten und mittelt die Antworten. Was nur mehrere Eingaben gemeinsam bedeuten, kann sie nicht erkennen.</translation>
+    </message>
+    <message>
+        <source>Lets each input say how sure it is, and joins what they claim. It shows doubt and conflict, but cannot tell what only several inputs together mean.</source>
+        <translation>Lässt jede Eingabe sagen, wie sicher sie ist, und vereint, was sie behaupten. Sie zeigt Zweifel und Konflikt, kann aber nicht erkennen, was nur mehrere Eingaben gemeinsam bedeuten.</translation>
+    </message>
+    <message>
+        <source>Averages the inputs&apos; own answers, the clear ones with more weight. It can turn down an unclear input, but cannot tell what only several together mean.</source>
+        <translation>Mittelt die eigenen Antworten der Eingaben, die klaren mit mehr Gewicht. Sie kann eine unklare Eingabe leiser stellen, aber nicht erkennen, was nur mehrere gemeinsam bedeuten.</translation>
+    </message>
+    <message>
+        <source>Multiplies the inputs&apos; own probabilities. Those that agree make each other surer and each can veto, but it can represent no more than concatenation.</source>
+        <translation>Multipliziert die eigenen Wahrscheinlichkeiten der Eingaben. Wer übereinstimmt, bestärkt einander, und jede hat ein Veto; mehr als die Verkettung kann sie aber nicht darstellen.</translation>
+    </message>
+    <message>
+        <source>Multiplies all inputs with each other, through a few factors. It can tell what all of them together mean, but has no weights to show.</source>
+        <translation>Multipliziert alle Eingaben miteinander, über wenige Faktoren. Sie kann erkennen, was alle gemeinsam bedeuten, hat aber keine Gewichte zu zeigen.</translation>
+    </message>
+    <message>
+        <source>Multiplies the inputs two by two. It can tell what a pair means together, but nothing that takes three at once.</source>
+        <translation>Multipliziert die Eingaben paarweise. Sie kann erkennen, was ein Paar gemeinsam bedeutet, aber nichts, wozu es drei zugleich braucht.</translation>
+    </message>
+    <message>
+        <source>Scales and shifts each input by what the others hold. It can read one in the light of the rest, but has no weights to show.</source>
+        <translation>Streckt und verschiebt jede Eingabe nach dem, was die anderen enthalten. Sie kann eine im Licht der übrigen lesen, hat aber keine Gewichte zu zeigen.</translation>
+    </message>
+    <message>
         <source>Small CNN</source>
         <translation>Kleines CNN</translation>
     </message>
@@ -4182,6 +4254,10 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Text löschen</translation>
     </message>
     <message>
+        <source>a digit in words: three, 三, drei, tres …</source>
+        <translation>eine Ziffer als Wort: drei, three, 三, tres …</translation>
+    </message>
+    <message>
         <source>about: {names} …</source>
         <translation>über: {names} …</translation>
     </message>
@@ -4221,6 +4297,10 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     <message>
         <source>full bar: weight (what was used) · outlined: contribution (what mattered)</source>
         <translation>voller Balken: Gewicht (was benutzt wurde) · Umriss: Beitrag (was zählte)</translation>
+    </message>
+    <message>
+        <source>no weights of its own · grey: how unsure the input is · outlined: contribution</source>
+        <translation>keine eigenen Gewichte · grau: wie unsicher die Eingabe ist · umrandet: Beitrag</translation>
     </message>
     <message>
         <source>no weights of its own · outlined: contribution (what mattered)</source>

@@ -259,12 +259,12 @@
         <translation>mmdesk: chuleta para presentadores</translation>
     </message>
     <message>
-        <source>The tour and what to say</source>
-        <translation>La visita y qué decir</translation>
-    </message>
-    <message>
         <source>Keys</source>
         <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>The tour in six steps and what to say</source>
+        <translation>La visita en seis pasos y qué decir</translation>
     </message>
     <message>
         <source>“{words}”</source>
@@ -1065,6 +1065,22 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     <message>
         <source>{name} has {weight} of the weight, but removing it changes nothing.</source>
         <translation>{name} tiene el {weight} del peso, pero quitarla no cambia nada.</translation>
+    </message>
+    <message>
+        <source>By its own account the input leaves {open} open.</source>
+        <translation>Según él mismo, la entrada deja abierto un {open}.</translation>
+    </message>
+    <message>
+        <source>Conflict: the inputs contradict each other in {conflict} of what they claim. {open} stays open.</source>
+        <translation>Conflicto: las entradas se contradicen en un {conflict} de lo que afirman. Queda abierto un {open}.</translation>
+    </message>
+    <message>
+        <source>unsure {share}</source>
+        <translation>dudoso {share}</translation>
+    </message>
+    <message>
+        <source>Subjective logic: each input spreads belief over the classes and leaves the rest open (uncertainty mass); the conflict is the belief that Dempster&apos;s rule must drop because inputs contradict each other.</source>
+        <translation>Lógica subjetiva: cada entrada reparte creencia entre las clases y deja abierto el resto (masa de incertidumbre); el conflicto es la creencia que la regla de Dempster debe descartar porque las entradas se contradicen.</translation>
     </message>
     <message>
         <source>{one} and {other} repeat each other</source>
@@ -2093,14 +2109,6 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     <message>
         <source>Get a fresh copy of both models.</source>
         <translation>Obtenga de nuevo ambos modelos.</translation>
-    </message>
-    <message>
-        <source>{name}: {member} is not shown: {detail}.</source>
-        <translation>{name}: {member} no se muestra: {detail}.</translation>
-    </message>
-    <message>
-        <source>The model works all the same. Correct the file or delete it.</source>
-        <translation>El modelo funciona de todos modos. Corrija el archivo o bórrelo.</translation>
     </message>
     <message>
         <source>{name}: it contains an unexpected member, {member}.</source>
@@ -3823,8 +3831,20 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Acuerdo</translation>
     </message>
     <message>
+        <source>Show, say and type the same: hold up a 3, say “three”, type 3.</source>
+        <translation>Muestre, diga y escriba lo mismo: enseñe un 3, diga «tres», escriba 3.</translation>
+    </message>
+    <message>
+        <source>Watch the recording: a 3 is shown, said and typed.</source>
+        <translation>Mire la grabación: se muestra, se dice y se escribe un 3.</translation>
+    </message>
+    <message>
         <source>they agree. The bars show how much each one counts in the answer.</source>
         <translation>coinciden. Las barras muestran cuánto cuenta cada una en la respuesta.</translation>
+    </message>
+    <message>
+        <source>Three inputs, one answer. Each bar shows how much the model listens to one of them.</source>
+        <translation>Tres entradas, una respuesta. Cada barra muestra cuánto escucha el modelo a una.</translation>
     </message>
     <message>
         <source>Mute</source>
@@ -3867,40 +3887,8 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Contradecir</translation>
     </message>
     <message>
-        <source>Let all inputs say the same: “{label}”, for example.</source>
-        <translation>Haga que todas las entradas digan lo mismo: «{label}», por ejemplo.</translation>
-    </message>
-    <message>
-        <source>Watch the recording: sometimes all inputs say the same.</source>
-        <translation>Mire la grabación: a veces todas las entradas dicen lo mismo.</translation>
-    </message>
-    <message>
-        <source>Several inputs, one answer. Each bar shows how much the model listens to one of them.</source>
-        <translation>Varias entradas, una respuesta. Cada barra muestra cuánto escucha el modelo a una.</translation>
-    </message>
-    <message>
-        <source>Complement</source>
-        <translation>Complementar</translation>
-    </message>
-    <message>
-        <source>Give each input its part of “{label}”: none can know the answer alone.</source>
-        <translation>Dé a cada entrada su parte de «{label}»: ninguna puede saber sola la respuesta.</translation>
-    </message>
-    <message>
-        <source>Watch the recording: none of the inputs can know the answer alone.</source>
-        <translation>Mire la grabación: ninguna de las entradas puede saber sola la respuesta.</translation>
-    </message>
-    <message>
-        <source>together they know what none of them knows alone.</source>
-        <translation>juntas saben lo que ninguna sabe sola.</translation>
-    </message>
-    <message>
-        <source>No input can know this alone. Only together do they give the answer.</source>
-        <translation>Ninguna entrada puede saberlo sola. Solo juntas dan la respuesta.</translation>
-    </message>
-    <message>
-        <source>Contradict yourself: let one input say “{label}” and another one “{other}”.</source>
-        <translation>Contradígase: que una entrada diga «{label}» y otra «{other}».</translation>
+        <source>Contradict yourself: keep showing a 3 and type 9.</source>
+        <translation>Contradígase: siga mostrando un 3 y escriba 9.</translation>
     </message>
     <message>
         <source>Contradict the recording: press F9 to make the text lie.</source>
@@ -4059,6 +4047,90 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Fusión tardía (media de respuestas)</translation>
     </message>
     <message>
+        <source>Evidence (Dempster–Shafer, TMC)</source>
+        <translation>Evidencia (Dempster–Shafer, TMC)</translation>
+    </message>
+    <message>
+        <source>Late fusion by quality (QMF)</source>
+        <translation>Fusión tardía por calidad (QMF)</translation>
+    </message>
+    <message>
+        <source>Product of experts</source>
+        <translation>Producto de expertos</translation>
+    </message>
+    <message>
+        <source>Low-rank tensor fusion (LMF)</source>
+        <translation>Fusión tensorial de rango bajo (LMF)</translation>
+    </message>
+    <message>
+        <source>Multiplied in pairs (bilinear)</source>
+        <translation>Multiplicadas por pares (bilineal)</translation>
+    </message>
+    <message>
+        <source>Modulation by the others (FiLM)</source>
+        <translation>Modulación por las demás (FiLM)</translation>
+    </message>
+    <message>
+        <source>Adds up what each input says by itself. It cannot tell what only several inputs together mean.</source>
+        <translation>Suma lo que dice cada entrada por sí sola. No puede saber lo que solo significan varias entradas juntas.</translation>
+    </message>
+    <message>
+        <source>Mixes the inputs with weights that never change. It knows which input is good in general, not which is good right now, and cannot tell what only several together mean.</source>
+        <translation>Mezcla las entradas con pesos que nunca cambian. Sabe qué entrada es buena en general, no cuál lo es ahora, y no puede saber lo que solo significan varias juntas.</translation>
+    </message>
+    <message>
+        <source>Weighs the inputs anew every moment. It can turn to the clearer one, but hardly tell what only several together mean.</source>
+        <translation>Pondera de nuevo las entradas a cada momento. Puede atender a la más clara, pero apenas saber lo que solo significan varias juntas.</translation>
+    </message>
+    <message>
+        <source>Weighs every single value of each input. It can take one thing from one input and another from the next, and so combine them.</source>
+        <translation>Pondera cada valor de cada entrada. Puede tomar una cosa de una entrada y otra de la siguiente, y así combinarlas.</translation>
+    </message>
+    <message>
+        <source>Passes all inputs through joint layers. It can combine them in any way, but has no weights to show.</source>
+        <translation>Pasa todas las entradas por capas comunes. Puede combinarlas de cualquier modo, pero no tiene pesos que mostrar.</translation>
+    </message>
+    <message>
+        <source>Lets the inputs read each other. It can combine them in any way, has no weights to show, and takes the longest to compute.</source>
+        <translation>Deja que las entradas se lean entre sí. Puede combinarlas de cualquier modo, no tiene pesos que mostrar y es la que más tarda en calcular.</translation>
+    </message>
+    <message>
+        <source>Passes every input through the same layers and averages them. What one teaches serves the others, but it can hardly tell what only several together mean.</source>
+        <translation>Pasa cada entrada por las mismas capas y las promedia. Lo que enseña una sirve a las demás, pero apenas puede saber lo que solo significan varias juntas.</translation>
+    </message>
+    <message>
+        <source>Passes all inputs through joint layers while each also learns to answer alone. It can combine them, but has no weights to show.</source>
+        <translation>Pasa todas las entradas por capas comunes mientras cada una aprende también a responder sola. Puede combinarlas, pero no tiene pesos que mostrar.</translation>
+    </message>
+    <message>
+        <source>Lets each input answer alone and averages the answers. It cannot tell what only several inputs together mean.</source>
+        <translation>Deja que cada entrada responda sola y promedia las respuestas. No puede saber lo que solo significan varias entradas juntas.</translation>
+    </message>
+    <message>
+        <source>Lets each input say how sure it is, and joins what they claim. It shows doubt and conflict, but cannot tell what only several inputs together mean.</source>
+        <translation>Deja que cada entrada diga lo segura que está y une lo que afirman. Muestra duda y conflicto, pero no puede saber lo que solo significan varias entradas juntas.</translation>
+    </message>
+    <message>
+        <source>Averages the inputs&apos; own answers, the clear ones with more weight. It can turn down an unclear input, but cannot tell what only several together mean.</source>
+        <translation>Promedia las respuestas propias de las entradas, las claras con más peso. Puede bajar una entrada poco clara, pero no saber lo que solo significan varias juntas.</translation>
+    </message>
+    <message>
+        <source>Multiplies the inputs&apos; own probabilities. Those that agree make each other surer and each can veto, but it can represent no more than concatenation.</source>
+        <translation>Multiplica las probabilidades propias de las entradas. Las que coinciden se refuerzan y cada una puede vetar, pero no puede representar más que la concatenación.</translation>
+    </message>
+    <message>
+        <source>Multiplies all inputs with each other, through a few factors. It can tell what all of them together mean, but has no weights to show.</source>
+        <translation>Multiplica todas las entradas entre sí mediante unos pocos factores. Puede saber lo que significan todas juntas, pero no tiene pesos que mostrar.</translation>
+    </message>
+    <message>
+        <source>Multiplies the inputs two by two. It can tell what a pair means together, but nothing that takes three at once.</source>
+        <translation>Multiplica las entradas de dos en dos. Puede saber lo que significa un par, pero nada que requiera tres a la vez.</translation>
+    </message>
+    <message>
+        <source>Scales and shifts each input by what the others hold. It can read one in the light of the rest, but has no weights to show.</source>
+        <translation>Escala y desplaza cada entrada según lo que contienen las demás. Puede leer una a la luz del resto, pero no tiene pesos que mostrar.</translation>
+    </message>
+    <message>
         <source>Small CNN</source>
         <translation>CNN pequeña</translation>
     </message>
@@ -4182,6 +4254,10 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Borrar el texto</translation>
     </message>
     <message>
+        <source>a digit in words: three, 三, drei, tres …</source>
+        <translation>una cifra en palabras: tres, three, 三, drei…</translation>
+    </message>
+    <message>
         <source>about: {names} …</source>
         <translation>sobre: {names}…</translation>
     </message>
@@ -4221,6 +4297,10 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     <message>
         <source>full bar: weight (what was used) · outlined: contribution (what mattered)</source>
         <translation>barra llena: peso (lo usado) · contorno: aporte (lo que importó)</translation>
+    </message>
+    <message>
+        <source>no weights of its own · grey: how unsure the input is · outlined: contribution</source>
+        <translation>sin pesos propios · gris: cuánto duda la entrada · contorno: contribución</translation>
     </message>
     <message>
         <source>no weights of its own · outlined: contribution (what mattered)</source>

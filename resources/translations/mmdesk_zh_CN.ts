@@ -259,12 +259,12 @@
         <translation>mmdesk：演示者速查表</translation>
     </message>
     <message>
-        <source>The tour and what to say</source>
-        <translation>导览以及可以说的话</translation>
-    </message>
-    <message>
         <source>Keys</source>
         <translation>按键</translation>
+    </message>
+    <message>
+        <source>The tour in six steps and what to say</source>
+        <translation>六步导览与解说词</translation>
     </message>
     <message>
         <source>“{words}”</source>
@@ -1065,6 +1065,22 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     <message>
         <source>{name} has {weight} of the weight, but removing it changes nothing.</source>
         <translation>{name}占 {weight} 的权重，但去掉它毫无变化。</translation>
+    </message>
+    <message>
+        <source>By its own account the input leaves {open} open.</source>
+        <translation>按该输入自己的说法，还有 {open} 未定。</translation>
+    </message>
+    <message>
+        <source>Conflict: the inputs contradict each other in {conflict} of what they claim. {open} stays open.</source>
+        <translation>冲突：各输入的说法中有 {conflict} 互相矛盾，还有 {open} 未定。</translation>
+    </message>
+    <message>
+        <source>unsure {share}</source>
+        <translation>不确定 {share}</translation>
+    </message>
+    <message>
+        <source>Subjective logic: each input spreads belief over the classes and leaves the rest open (uncertainty mass); the conflict is the belief that Dempster&apos;s rule must drop because inputs contradict each other.</source>
+        <translation>主观逻辑：每个输入把信念分配给各类别，其余留作未定（不确定质量）；冲突是因输入互相矛盾而被 Dempster 规则舍去的信念。</translation>
     </message>
     <message>
         <source>{one} and {other} repeat each other</source>
@@ -2093,14 +2109,6 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     <message>
         <source>Get a fresh copy of both models.</source>
         <translation>请重新获取这两个模型。</translation>
-    </message>
-    <message>
-        <source>{name}: {member} is not shown: {detail}.</source>
-        <translation>{name}：{member} 不会显示：{detail}。</translation>
-    </message>
-    <message>
-        <source>The model works all the same. Correct the file or delete it.</source>
-        <translation>模型照常工作。请改正该文件或删除它。</translation>
     </message>
     <message>
         <source>{name}: it contains an unexpected member, {member}.</source>
@@ -3823,8 +3831,20 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>一致</translation>
     </message>
     <message>
+        <source>Show, say and type the same: hold up a 3, say “three”, type 3.</source>
+        <translation>展示、说出、输入相同的内容：举起 3，说“三”，输入 3。</translation>
+    </message>
+    <message>
+        <source>Watch the recording: a 3 is shown, said and typed.</source>
+        <translation>请看录像：展示、说出、输入的都是 3。</translation>
+    </message>
+    <message>
         <source>they agree. The bars show how much each one counts in the answer.</source>
         <translation>它们一致。条形表示每个输入在答案中占多大分量。</translation>
+    </message>
+    <message>
+        <source>Three inputs, one answer. Each bar shows how much the model listens to one of them.</source>
+        <translation>三个输入，一个答案。每根条形表示模型有多听信其中一个。</translation>
     </message>
     <message>
         <source>Mute</source>
@@ -3867,40 +3887,8 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>矛盾</translation>
     </message>
     <message>
-        <source>Let all inputs say the same: “{label}”, for example.</source>
-        <translation>让所有输入说同一件事，例如“{label}”。</translation>
-    </message>
-    <message>
-        <source>Watch the recording: sometimes all inputs say the same.</source>
-        <translation>请看录像：有时所有输入说的是同一件事。</translation>
-    </message>
-    <message>
-        <source>Several inputs, one answer. Each bar shows how much the model listens to one of them.</source>
-        <translation>多个输入，一个答案。每根条形表示模型有多听信其中一个。</translation>
-    </message>
-    <message>
-        <source>Complement</source>
-        <translation>互补</translation>
-    </message>
-    <message>
-        <source>Give each input its part of “{label}”: none can know the answer alone.</source>
-        <translation>把“{label}”的各部分分别交给每个输入：没有一个能单独知道答案。</translation>
-    </message>
-    <message>
-        <source>Watch the recording: none of the inputs can know the answer alone.</source>
-        <translation>请看录像：没有一个输入能单独知道答案。</translation>
-    </message>
-    <message>
-        <source>together they know what none of them knows alone.</source>
-        <translation>合在一起，它们知道任何一个单独都不知道的事。</translation>
-    </message>
-    <message>
-        <source>No input can know this alone. Only together do they give the answer.</source>
-        <translation>没有一个输入能单独知道。只有合在一起才能得出答案。</translation>
-    </message>
-    <message>
-        <source>Contradict yourself: let one input say “{label}” and another one “{other}”.</source>
-        <translation>自相矛盾：让一个输入说“{label}”，另一个说“{other}”。</translation>
+        <source>Contradict yourself: keep showing a 3 and type 9.</source>
+        <translation>自相矛盾：继续展示 3，同时输入 9。</translation>
     </message>
     <message>
         <source>Contradict the recording: press F9 to make the text lie.</source>
@@ -4059,6 +4047,90 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>后期融合（答案取平均）</translation>
     </message>
     <message>
+        <source>Evidence (Dempster–Shafer, TMC)</source>
+        <translation>证据融合（Dempster–Shafer，TMC）</translation>
+    </message>
+    <message>
+        <source>Late fusion by quality (QMF)</source>
+        <translation>按质量的后期融合（QMF）</translation>
+    </message>
+    <message>
+        <source>Product of experts</source>
+        <translation>专家乘积</translation>
+    </message>
+    <message>
+        <source>Low-rank tensor fusion (LMF)</source>
+        <translation>低秩张量融合（LMF）</translation>
+    </message>
+    <message>
+        <source>Multiplied in pairs (bilinear)</source>
+        <translation>两两相乘（双线性）</translation>
+    </message>
+    <message>
+        <source>Modulation by the others (FiLM)</source>
+        <translation>由其他输入调制（FiLM）</translation>
+    </message>
+    <message>
+        <source>Adds up what each input says by itself. It cannot tell what only several inputs together mean.</source>
+        <translation>把每个输入各自的说法相加。只有几个输入合起来才有的含义，它判断不了。</translation>
+    </message>
+    <message>
+        <source>Mixes the inputs with weights that never change. It knows which input is good in general, not which is good right now, and cannot tell what only several together mean.</source>
+        <translation>用从不改变的权重混合各输入。它知道哪个输入总体上好，却不知道此刻哪个好，也判断不了只有几个合起来才有的含义。</translation>
+    </message>
+    <message>
+        <source>Weighs the inputs anew every moment. It can turn to the clearer one, but hardly tell what only several together mean.</source>
+        <translation>每一刻重新给各输入加权。它能转向更清楚的那个，但很难判断只有几个合起来才有的含义。</translation>
+    </message>
+    <message>
+        <source>Weighs every single value of each input. It can take one thing from one input and another from the next, and so combine them.</source>
+        <translation>给每个输入的每个数值加权。它能从一个输入取这一点、从另一个取那一点，从而把它们结合起来。</translation>
+    </message>
+    <message>
+        <source>Passes all inputs through joint layers. It can combine them in any way, but has no weights to show.</source>
+        <translation>让所有输入通过共同的层。它能以任意方式结合各输入，但没有可显示的权重。</translation>
+    </message>
+    <message>
+        <source>Lets the inputs read each other. It can combine them in any way, has no weights to show, and takes the longest to compute.</source>
+        <translation>让各输入互相读取。它能以任意方式结合各输入，没有可显示的权重，计算也最久。</translation>
+    </message>
+    <message>
+        <source>Passes every input through the same layers and averages them. What one teaches serves the others, but it can hardly tell what only several together mean.</source>
+        <translation>让每个输入通过相同的层再取平均。一个输入学到的对其他也有用，但很难判断只有几个合起来才有的含义。</translation>
+    </message>
+    <message>
+        <source>Passes all inputs through joint layers while each also learns to answer alone. It can combine them, but has no weights to show.</source>
+        <translation>让所有输入通过共同的层，同时每个也学着单独作答。它能结合各输入，但没有可显示的权重。</translation>
+    </message>
+    <message>
+        <source>Lets each input answer alone and averages the answers. It cannot tell what only several inputs together mean.</source>
+        <translation>让每个输入单独作答再取平均。只有几个输入合起来才有的含义，它判断不了。</translation>
+    </message>
+    <message>
+        <source>Lets each input say how sure it is, and joins what they claim. It shows doubt and conflict, but cannot tell what only several inputs together mean.</source>
+        <translation>让每个输入说出自己有多确定，再合并它们的说法。它显示怀疑和冲突，但判断不了只有几个输入合起来才有的含义。</translation>
+    </message>
+    <message>
+        <source>Averages the inputs&apos; own answers, the clear ones with more weight. It can turn down an unclear input, but cannot tell what only several together mean.</source>
+        <translation>把各输入自己的回答取平均，清楚的权重更大。它能压低不清楚的输入，但判断不了只有几个合起来才有的含义。</translation>
+    </message>
+    <message>
+        <source>Multiplies the inputs&apos; own probabilities. Those that agree make each other surer and each can veto, but it can represent no more than concatenation.</source>
+        <translation>把各输入自己的概率相乘。一致的会互相增强，每个都可否决，但它能表示的不比拼接更多。</translation>
+    </message>
+    <message>
+        <source>Multiplies all inputs with each other, through a few factors. It can tell what all of them together mean, but has no weights to show.</source>
+        <translation>通过少数因子把所有输入相乘。它能判断所有输入合起来的含义，但没有可显示的权重。</translation>
+    </message>
+    <message>
+        <source>Multiplies the inputs two by two. It can tell what a pair means together, but nothing that takes three at once.</source>
+        <translation>把各输入两两相乘。它能判断一对输入合起来的含义，但判断不了同时需要三个输入的东西。</translation>
+    </message>
+    <message>
+        <source>Scales and shifts each input by what the others hold. It can read one in the light of the rest, but has no weights to show.</source>
+        <translation>按其他输入的内容缩放和平移每个输入。它能结合其余输入来读一个输入，但没有可显示的权重。</translation>
+    </message>
+    <message>
         <source>Small CNN</source>
         <translation>小型 CNN</translation>
     </message>
@@ -4182,6 +4254,10 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>清除文字</translation>
     </message>
     <message>
+        <source>a digit in words: three, 三, drei, tres …</source>
+        <translation>用文字写一个数字：三、three、drei、tres …</translation>
+    </message>
+    <message>
         <source>about: {names} …</source>
         <translation>关于：{names} …</translation>
     </message>
@@ -4221,6 +4297,10 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     <message>
         <source>full bar: weight (what was used) · outlined: contribution (what mattered)</source>
         <translation>实心条：权重（用了多少） · 空心框：贡献（起了多大作用）</translation>
+    </message>
+    <message>
+        <source>no weights of its own · grey: how unsure the input is · outlined: contribution</source>
+        <translation>没有自己的权重 · 灰色：输入有多不确定 · 空心条：贡献</translation>
     </message>
     <message>
         <source>no weights of its own · outlined: contribution (what mattered)</source>

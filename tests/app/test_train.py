@@ -55,7 +55,7 @@ def test_training_leaves_a_model_its_card_and_its_curves(model: Path) -> None:
     assert list(classifier.fusions()) == [kind for kind in FUSIONS if kind != "unimodal"]
     assert "mes données" in load_card(model)
     curves = (model.parent / "tiny.mmdesk.training" / "curves.csv").read_text(encoding="utf-8").splitlines()
-    assert len(curves) == 1 + 4 + 9 * 6
+    assert len(curves) == 1 + 4 + 15 * 6
     known = load_trained_on(model)
     assert f"Computed on {known.threads} thread" in load_card(model)
     assert "attention gate, everything present" in load_card(model)

@@ -181,8 +181,8 @@ def _program_graph(path: Path) -> Graph:
 def tiny() -> Case:
     """Two small encoders under all fusions."""
     torch.manual_seed(0)
-    first, *others = (_fusion(kind, len(TINY)) for kind in FUSIONS)
     encoders = _encoders(TINY)
+    first, *others = (_fusion(kind, len(TINY)) for kind in FUSIONS)
     return Case.of(FusionClassifier("abcd", by_input(encoders), first, others))
 
 

@@ -71,3 +71,20 @@ def test_withholding_takes_about_its_share():
     kept = withheld(present, 0.3, torch.Generator().manual_seed(0))
     # 0.7 of them, and the one that stays where all three would have gone: 0.3³ / 3 more each.
     assert kept.float().mean().item() == pytest.approx(0.7 + 0.3**3 / 3, abs=0.01)
+
+
+def test_a_loss_of_the_methods_own_takes_the_place_of_cross_entropy() -> None:
+    asked: list[tuple[torch.Tensor, torch.Tensor, float]] = []
+
+    def own(given: FusionOutput, targets: torch.Tensor, own_targets: torch.Tensor, progress: float) -> torch.Tensor:
+        asked.append((targets, own_targets, progress))
+        return given.logits[:, 0]
+
+    present = torch.tensor([[True, False], [True, True]])
+    loss = FusionLoss(True, 0.2, torch.tensor([1.0, 3.0]), own)
+    found = loss(output([[2.0, 0.0], [6.0, 0.0]]), present, torch.tensor([0, 1]), 0.25)
+    assert float(found) == pytest.approx((1 * 2.0 + 3 * 6.0) / 4)
+    ((targets, own_targets, progress),) = asked
+    assert progress == 0.25
+    torch.testing.assert_close(targets, torch.tensor([[0.9, 0.1], [0.1, 0.9]]))
+    torch.testing.assert_close(own_targets[0], torch.tensor([[0.9, 0.1], [0.0, 0.0]]))

@@ -35,7 +35,7 @@ from tests.ui.planted_insight import seen
 DIGITS = tuple("0123456789")
 METHODS = (
     "concatenation", "weighted_average", "attention_gate", "elementwise_gate", "deep", "transformer", "shared",
-    "multitask", "late",
+    "multitask", "late", "evidential", "quality_aware", "product_of_experts", "low_rank", "bilinear", "film",
 )  # fmt: skip
 OBJECTS = ("coffee mug", "house key", "potted plant", "screwdriver", "teapot", "very long class name, spelt out",
            "book", "glove", "lamp", "orange", "pencil", "ring", "scarf", "shoe", "spoon", "stone", "tape", "toy car",
@@ -197,7 +197,7 @@ def sample(window: MainWindow) -> None:
 
 
 def snapshot(time_s: float, *, by_hand: tuple[float, float, float] | None = None) -> Prediction:
-    """Two inputs against one, each of them sure, as nine methods see it."""
+    """Two inputs against one, each of them sure, as every method sees it."""
     answered = seen(time_s, (3, 3, 9), weights=(0.4, 0.4, 0.2), by_hand=by_hand, others=METHODS)
     insight = answered.insight
     assert insight is not None

@@ -17,6 +17,7 @@ from mmdesk.core.live_stats import ModelState
 from mmdesk.ui.cheat_sheet import CheatSheet
 from mmdesk.ui.language import install_language
 from mmdesk.ui.main_window import MainWindow
+from mmdesk.ui.menus import WindowMenus
 from tests.ui import gallery
 from tests.ui.activation import activate
 from tests.ui.planted_insight import DIGITS, seen
@@ -183,3 +184,14 @@ def test_every_entry_does_something_when_it_is_clicked(
         if window.isVisible():
             activate(qtbot, window)
     assert not window.isVisible(), "it was quit"
+
+
+def test_every_method_of_the_program_says_what_it_can_represent(qtbot: QtBot) -> None:
+    menus = WindowMenus([], [])
+    qtbot.addWidget(menus)
+    menus.show_fusions(gallery.METHODS, gallery.METHODS[0])
+    tips = [menus.fusions[kind].toolTip() for kind in gallery.METHODS]
+    assert len(set(tips)) == len(gallery.METHODS)
+    assert all(tip.endswith(".") for tip in tips)
+    assert menus.fusion_menu.toolTipsVisible()
+    assert [len(action.shortcuts()) for action in menus.fusions.values()] == [2] * 9 + [0] * 6

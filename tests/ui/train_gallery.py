@@ -37,7 +37,7 @@ from tests.ui.gallery import picture
 FRUIT = ("apple", "banana", "cherry", "grapefruit", "lemon", "orange", "pear", "plum", "strawberry", "watermelon")
 FUSIONS = (
     "concatenation", "weighted_average", "attention_gate", "elementwise_gate", "deep", "transformer", "shared",
-    "multitask", "late",
+    "multitask", "late", "evidential", "quality_aware", "product_of_experts", "low_rank", "bilinear", "film",
 )  # fmt: skip
 OPTIONS = TrainingOptions(
     FUSIONS,

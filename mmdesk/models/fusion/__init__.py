@@ -9,11 +9,17 @@ from __future__ import annotations
 from mmdesk.core.plugins import FUSIONS_GROUP, Registry
 from mmdesk.models.fusion.attention_gate import AttentionGateFusion
 from mmdesk.models.fusion.base import Fusion, FusionOutput, masked_softmax
+from mmdesk.models.fusion.bilinear import BilinearFusion
 from mmdesk.models.fusion.concatenation import ConcatenationFusion
 from mmdesk.models.fusion.deep import DeepFusion
 from mmdesk.models.fusion.elementwise_gate import ElementwiseGateFusion
+from mmdesk.models.fusion.evidential import EvidentialFusion
+from mmdesk.models.fusion.film import FilmFusion
 from mmdesk.models.fusion.late import LateFusion
+from mmdesk.models.fusion.low_rank import LowRankFusion
 from mmdesk.models.fusion.multitask import MultitaskFusion
+from mmdesk.models.fusion.product_of_experts import ProductOfExpertsFusion
+from mmdesk.models.fusion.quality_aware import QualityAwareFusion
 from mmdesk.models.fusion.recorded import RecordedFusions, record
 from mmdesk.models.fusion.shared import SharedTrunkFusion
 from mmdesk.models.fusion.transformer import TransformerFusion
@@ -33,6 +39,12 @@ FUSIONS: Registry[type[Fusion]] = Registry(
         "shared": "mmdesk.models.fusion.shared:SharedTrunkFusion",
         "multitask": "mmdesk.models.fusion.multitask:MultitaskFusion",
         "late": "mmdesk.models.fusion.late:LateFusion",
+        "evidential": "mmdesk.models.fusion.evidential:EvidentialFusion",
+        "quality_aware": "mmdesk.models.fusion.quality_aware:QualityAwareFusion",
+        "product_of_experts": "mmdesk.models.fusion.product_of_experts:ProductOfExpertsFusion",
+        "low_rank": "mmdesk.models.fusion.low_rank:LowRankFusion",
+        "bilinear": "mmdesk.models.fusion.bilinear:BilinearFusion",
+        "film": "mmdesk.models.fusion.film:FilmFusion",
         "unimodal": "mmdesk.models.fusion.unimodal:UnimodalFusion",
     },
     check_fusion,
@@ -78,13 +90,19 @@ def possible_fusions(modality_count: int, dim: int) -> tuple[str, ...]:
 __all__ = [
     "FUSIONS",
     "AttentionGateFusion",
+    "BilinearFusion",
     "ConcatenationFusion",
     "DeepFusion",
     "ElementwiseGateFusion",
+    "EvidentialFusion",
+    "FilmFusion",
     "Fusion",
     "FusionOutput",
     "LateFusion",
+    "LowRankFusion",
     "MultitaskFusion",
+    "ProductOfExpertsFusion",
+    "QualityAwareFusion",
     "RecordedFusions",
     "SharedTrunkFusion",
     "TransformerFusion",

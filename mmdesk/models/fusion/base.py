@@ -22,12 +22,20 @@ class FusionOutput(NamedTuple):
             (concatenation and late fusion do).
         unimodal: (B, M, C) float32 logits of each modality's own head, for a method that has such heads; at absent
             places they are 0 and mean nothing.
+        uncertainty: (B, M) float32 in [0, 1], what each modality leaves open by its own account, for a method in which
+            it gives one: 0 claims to know all, an absent modality is exactly 1.
+        joint_uncertainty: (B,) float32 in [0, 1], what all together leave open; 1 with nothing present.
+        conflict: (B,) float32 in [0, 1], the share of what they claim on which they contradict each other; 0 where at
+            most one is present. The last three are all there or all None.
     """
 
     logits: Tensor
     weights: Tensor | None
     fused: Tensor
     unimodal: Tensor | None = None
+    uncertainty: Tensor | None = None
+    joint_uncertainty: Tensor | None = None
+    conflict: Tensor | None = None
 
 
 class Fusion(nn.Module, ABC):
@@ -89,6 +97,25 @@ class Fusion(nn.Module, ABC):
             ValueError: The method has no weights to replace.
         """
         raise ValueError(f"{type(self).__name__} has no weights")
+
+    def own_loss(
+        self,
+        output: FusionOutput,  # noqa: ARG002
+        targets: Tensor,  # noqa: ARG002
+        own_targets: Tensor,  # noqa: ARG002
+        progress: float,  # noqa: ARG002
+    ) -> Tensor | None:
+        """Return what training minimises in each row, (B,) float32; None, as here, for the cross-entropies.
+
+        Those are of the joint logits, where :attr:`joint`, and of each modality's own, where it has such.
+
+        Args:
+            output: What the method said.
+            targets: (B, C) float32, the share of each class in what is right.
+            own_targets: (B, M, C) the same for every modality by itself; a row all 0 where it is absent or shows none.
+            progress: How much of the training is over, in [0, 1].
+        """
+        return None
 
     def additive(self, logits: Tensor) -> Tensor:
         """Return the class scores (…, C) that weights mix, from ``logits`` (…, C): the same, if the head is linear."""

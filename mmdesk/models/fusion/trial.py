@@ -11,6 +11,7 @@ from mmdesk.models.fusion.base import Fusion, FusionOutput
 
 _SIZES = ((1, 8, 2), (2, 16, 3), (3, 64, 4))
 _CLOSE = 1e-4
+_PARTS_OF_ONE = ("uncertainty", "joint_uncertainty", "conflict")
 
 
 def check_fusion(_name: str, found: object) -> None:
@@ -63,6 +64,8 @@ def check_output(fusion: Fusion) -> None:
     _check_shapes(fusion, output, present)
     if output.weights is not None:
         _check_weights(output.weights, present)
+    if output.uncertainty is not None and bool((output.uncertainty[~present] != 1).any()):
+        raise ValueError("its uncertainty of absent inputs is not exactly 1")
     again = fusion(embeddings.masked_fill(~present.unsqueeze(-1), torch.nan), present)
     if not _close(output.logits, again.logits):
         raise ValueError("what stands at the place of an absent input changes its answer")
@@ -85,10 +88,15 @@ def _check_shapes(fusion: Fusion, output: object, present: Tensor) -> None:
         "weights": (batch, count),
         "fused": (batch, None),
         "unimodal": (batch, count, fusion.class_count),
+        "uncertainty": (batch, count),
+        "joint_uncertainty": (batch,),
+        "conflict": (batch,),
     }
+    if len({output.uncertainty is None, output.joint_uncertainty is None, output.conflict is None}) > 1:
+        raise ValueError("it gives only some of uncertainty, joint_uncertainty and conflict")
     for name, shape in wanted.items():
         value = getattr(output, name)
-        if value is None and name in ("weights", "unimodal"):
+        if value is None and name not in ("logits", "fused"):
             continue
         if not isinstance(value, Tensor) or not value.is_floating_point():
             raise ValueError(f"its {name} are no float tensor")
@@ -97,6 +105,8 @@ def _check_shapes(fusion: Fusion, output: object, present: Tensor) -> None:
             raise ValueError(f"its {name} are of shape {tuple(value.shape)}, not ({expected})")
         if not bool(torch.isfinite(value).all()):
             raise ValueError(f"its {name} hold values that are not finite")
+        if name in _PARTS_OF_ONE and bool(((value < 0) | (value > 1)).any()):
+            raise ValueError(f"its {name} lies outside 0 to 1")
 
 
 def _check_weights(weights: Tensor, present: Tensor) -> None:

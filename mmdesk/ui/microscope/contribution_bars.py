@@ -14,7 +14,7 @@ from mmdesk.core.prediction import Prediction
 from mmdesk.ui.elided import Elided
 from mmdesk.ui.glyphs import draw_glyph, glyph_of
 from mmdesk.ui.microscope.bar_scale import ZERO, bar_in
-from mmdesk.ui.microscope.words import contribution_words
+from mmdesk.ui.microscope.words import contribution_words, unsure_words
 from mmdesk.ui.theme import DARK, Look
 from mmdesk.ui.words import input_name, percent, presence_words
 
@@ -37,6 +37,8 @@ class BarRow:
         without: The answer without it; empty where that says nothing.
         decides: Whether that answer is another one.
         reason: Why it is absent, else empty.
+        uncertainty: What the input leaves open by its own account, drawn where there is no weight; None if it does not
+            tell.
     """
 
     weight: float | None
@@ -47,6 +49,7 @@ class BarRow:
     without: str
     decides: bool
     reason: str
+    uncertainty: float | None = None
 
 
 class ContributionBars(QWidget):
@@ -93,6 +96,9 @@ class ContributionBars(QWidget):
         else:
             weight_words = "–" if prediction.weights_defined else self.tr("not defined")
         insight = prediction.insight
+        open_share = None if insight is None or weight is not None else insight.shown.uncertainty(name)
+        if open_share is not None:
+            weight_words = unsure_words([open_share])
         if insight is None:
             return BarRow(weight, weight_words, None, None, "–", "", False, reason)
         ghost = insight.own.weight(name) if insight.own is not insight.shown else None
@@ -102,10 +108,10 @@ class ContributionBars(QWidget):
             without = self.tr("without: {label}").format(label=outcome.label or "–")
             decides = outcome.label != insight.shown.outcome.label
         if prediction.label is None:  # without an answer there is nothing to contribute to
-            return BarRow(weight, weight_words, ghost, None, "–", without, decides, reason)
+            return BarRow(weight, weight_words, ghost, None, "–", without, decides, reason, open_share)
         contribution = insight.shown.contribution(name)
         words = contribution_words(contribution)
-        return BarRow(weight, weight_words, ghost, contribution, words, without, decides, reason)
+        return BarRow(weight, weight_words, ghost, contribution, words, without, decides, reason, open_share)
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(600), self._look.px(len(self._inputs) * 66))
@@ -174,6 +180,8 @@ class ContributionBars(QWidget):
         painter.fillRect(lower, QColor(theme.track))
         if row.weight:
             painter.fillRect(bar_in(upper, row.weight), colour)
+        elif row.uncertainty and not row.reason:
+            painter.fillRect(bar_in(upper, row.uncertainty), QColor(theme.rest))
         if row.ghost is not None:
             x = zero + reach * row.ghost
             painter.setPen(QPen(QColor(theme.text), px(3)))

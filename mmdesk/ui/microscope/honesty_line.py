@@ -12,6 +12,8 @@ from mmdesk.ui.elided import Elided
 from mmdesk.ui.microscope.words import (
     LEAST_INTERACTION,
     agreement_tip,
+    doubt_tip,
+    doubt_words,
     honesty_words,
     pair_words,
     relation_tip,
@@ -21,10 +23,15 @@ from mmdesk.ui.theme import DARK, Look
 from mmdesk.ui.words import percent
 
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+_LOUD_CONFLICT = 0.5
+"""Conflict from which it is shown loudly."""
 
 
 class HonestyLine(QWidget):
-    """A badge with the relation and what stands behind it; below it the honesty meter: gauge, figure, sentence."""
+    """A badge with the relation and what stands behind it; below it the honesty meter: gauge, figure, sentence.
+
+    Where the inputs of a method say how sure they are, the gauge shows the conflict between them.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +50,7 @@ class HonestyLine(QWidget):
     def show_prediction(self, prediction: Prediction | None) -> None:
         """Show what was seen in a prediction, or nothing for None."""
         self._insight = None if prediction is None else prediction.insight
+        self.setToolTip(agreement_tip() if self.conflict() is None else doubt_tip())
         self.update()
 
     @property
@@ -68,6 +76,8 @@ class HonestyLine(QWidget):
             return self.tr("nothing to compare")
         if self._insight.honesty is not None:
             return honesty_words(self._insight)
+        if self._insight.shown.doubt is not None:
+            return doubt_words(self._insight.shown)
         if self._insight.shown.weights is None:
             return self.tr("nothing to compare: this method has no weights")
         if sum(self._insight.shown.present) < 2:
@@ -79,10 +89,16 @@ class HonestyLine(QWidget):
         honesty = None if self._insight is None else self._insight.honesty
         return None if honesty is None else honesty.agreement
 
+    def conflict(self) -> float | None:
+        """The gauge in its place for a method whose inputs say how sure they are, from 0 to 1; else None."""
+        if self._insight is None or self._insight.honesty is not None or self._insight.shown.doubt is None:
+            return None
+        return self._insight.shown.doubt.conflict
+
     def retranslate(self) -> None:
         """Say everything again in the language that now holds."""
         self.setAccessibleName(self.tr("Relation and honesty meter"))
-        self.setToolTip(agreement_tip())
+        self.setToolTip(agreement_tip() if self.conflict() is None else doubt_tip())
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -121,7 +137,8 @@ class HonestyLine(QWidget):
         self._write(painter, beside, self.relation_detail(), QColor(theme.muted))
 
     def _draw_honesty(self, painter: QPainter, area: QRectF) -> None:
-        px, theme, agreement = self._look.px, self._look.theme, self.agreement()
+        px, theme, conflict = self._look.px, self._look.theme, self.conflict()
+        level = self.agreement() if conflict is None else conflict
         gauge = QRectF(area.left(), area.center().y() - px(6), px(120), px(12))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.track))
@@ -130,17 +147,17 @@ class HonestyLine(QWidget):
             self._insight is not None
             and self._insight.honesty is not None
             and self._insight.honesty.disagreeing is not None
-        )
+        ) or (conflict is not None and conflict >= _LOUD_CONFLICT)
         left = gauge.right() + px(10)
-        if agreement is not None:
+        if level is not None:
             painter.setBrush(QColor(theme.state if parted else theme.answer))
             painter.drawRoundedRect(
-                QRectF(gauge.left(), gauge.top(), gauge.width() * agreement, gauge.height()), px(6), px(6)
+                QRectF(gauge.left(), gauge.top(), gauge.width() * level, gauge.height()), px(6), px(6)
             )
             painter.setFont(self._look.font(18, QFont.Weight.Bold))
             painter.setPen(QColor(theme.text))
             width = painter.fontMetrics().horizontalAdvance(percent(1.0))
-            painter.drawText(QRectF(left, area.top(), width, area.height()), _LEFT, percent(agreement))
+            painter.drawText(QRectF(left, area.top(), width, area.height()), _LEFT, percent(level))
             left += width + px(12)
         ink = QColor(theme.state if parted else theme.muted)
         self._write(painter, QRectF(left, area.top(), area.right() - left, area.height()), self.sentence(), ink)

@@ -2,25 +2,38 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QMoveEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
 from mmdesk.core.insight import MethodView, Relation
 from mmdesk.core.prediction import Prediction
 from mmdesk.ui.glyphs import draw_glyph
 from mmdesk.ui.microscope.bar_scale import ZERO, bar_in
 from mmdesk.ui.microscope.method_strip import MethodStrip
-from mmdesk.ui.microscope.words import relation_words
+from mmdesk.ui.microscope.words import doubt_words, relation_words, unsure_words
 from mmdesk.ui.repaint_gate import RepaintGate
 from mmdesk.ui.theme import DARK, Look
-from mmdesk.ui.training_words import fusion_name
+from mmdesk.ui.training_words import fusion_name, fusion_tip
 from mmdesk.ui.words import percent
 
 MOST_PINNED = 2
 _ROOMY = 3
 """So many bars stand in a cell with air above and below them."""
 _SMALLEST_PX = 13
+_LEAST_ROW_PX, _MOST_ROW_PX = 22, 40
+_ROWS_IN_VIEW = 10
+"""Rows for which there is room in any case, the heading's included; more are scrolled to."""
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 _SHARES = (0.30, 0.09, 0.09, 0.18, 0.17, 0.17)
@@ -33,6 +46,7 @@ class MethodsTable(QWidget):
     Signals:
         fusion_wanted: Kind of the method that shall answer.
         pin_wanted: Kind of the method to pin, or to let go.
+        row_reached: Number of the row that the keys or another choice have reached.
 
     Attributes:
         views: What is drawn.
@@ -41,6 +55,7 @@ class MethodsTable(QWidget):
 
     fusion_wanted = Signal(str)
     pin_wanted = Signal(str)
+    row_reached = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,8 +80,13 @@ class MethodsTable(QWidget):
     def show_prediction(self, prediction: Prediction | None) -> None:
         """Show all methods' views, or none."""
         insight = None if prediction is None else prediction.insight
+        count, before = len(self.views), self._chosen
         self.views = () if insight is None else insight.side_by_side
         self._chosen = "" if prediction is None else prediction.fusion
+        if len(self.views) != count:
+            self.updateGeometry()
+        if self._chosen != before and self.views:
+            self.row_reached.emit(next((n for n, view in enumerate(self.views) if view.fusion == self._chosen), 0))
         self._answer = "" if insight is None else insight.shown.outcome.label
         self._by_hand = insight is not None and insight.shown is not insight.own
         self._gate.request()
@@ -81,12 +101,17 @@ class MethodsTable(QWidget):
         return self.tr("{name} · by hand").format(name=name) if self._by_hand and view.fusion == self._chosen else name
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._look.px(420), self._look.px(10 * 22))
+        rows = max(_ROWS_IN_VIEW, len(self.views) + 1)
+        return QSize(self._look.px(420), self._look.px(rows * _LEAST_ROW_PX))
 
     def row_area(self, number: int) -> QRectF:
-        """Where a row lies; -1 is the heading."""
-        pitch = min(self.height() / (max(9, len(self.views)) + 1), self._look.px(40))
-        return QRectF(0, (number + 1) * pitch, self.width(), pitch)
+        """Where a row lies; -1 is the heading, which stays in view."""
+        pitch = min(self.height() / max(_ROWS_IN_VIEW, len(self.views) + 1), self._look.px(_MOST_ROW_PX))
+        top = max(0, -self.y()) if number < 0 else (number + 1) * pitch
+        return QRectF(0, top, self.width(), pitch)
+
+    def moveEvent(self, event: QMoveEvent) -> None:  # noqa: ARG002 - scrolled: the heading stays
+        self.update()
 
     def pin_area(self, number: int) -> QRectF:
         """Where a row's pin lies."""
@@ -110,11 +135,12 @@ class MethodsTable(QWidget):
             painter.setPen(QColor(self._look.theme.muted))
             painter.drawText(QRectF(self.rect()), _CENTRE, self.tr("no input"))
             return
-        self._draw_heading(painter)
         for number, view in enumerate(self.views):
             self._draw_row(painter, number, view)
+        self._draw_heading(painter)
 
     def _draw_heading(self, painter: QPainter) -> None:
+        painter.fillRect(self.row_area(-1), QColor(self._look.theme.card))
         painter.setFont(self._look.font(15))
         painter.setPen(QColor(self._look.theme.muted))
         words = (
@@ -150,7 +176,8 @@ class MethodsTable(QWidget):
         painter.drawText(sure, _LEFT, percent(view.outcome.confidence))
         if view.weights is None:
             painter.setPen(QColor(theme.muted))
-            painter.drawText(weights, _LEFT, self._short(painter, self.tr("not defined"), weights))
+            words = self.tr("not defined") if view.doubt is None else unsure_words(view.doubt.inputs)
+            painter.drawText(weights, _LEFT, self._short(painter, words, weights))
         else:
             self._draw_stack(painter, weights, view.weights.tolist())
         self._draw_contributions(painter, contributions, view.contributions.tolist())
@@ -214,6 +241,8 @@ class MethodsTable(QWidget):
         return QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, area.width() - 4)
 
     def _at(self, position: QPointF) -> int | None:
+        if self.row_area(-1).contains(position):
+            return None
         return next((n for n in range(len(self.views)) if self.row_area(n).contains(position)), None)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -229,6 +258,7 @@ class MethodsTable(QWidget):
         last = len(self.views) - 1
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and last >= 0:
             self._row = min(max(self._row + (1 if event.key() == Qt.Key.Key_Down else -1), 0), last)
+            self.row_reached.emit(self._row)
             self.update()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._row <= last:
             self.fusion_wanted.emit(self.views[self._row].fusion)
@@ -251,7 +281,8 @@ class MethodsTable(QWidget):
                     if pin
                     else self.tr("Use this method (Enter): {name}")
                 )
-                QToolTip.showText(self.cursor().pos(), f"{words.format(name=name)}\n{says}", self)
+                lines = (words.format(name=name), says, doubt_words(view), "" if pin else fusion_tip(view.fusion))
+                QToolTip.showText(self.cursor().pos(), "\n".join(line for line in lines if line), self)
                 return True
         return super().event(event)
 
@@ -271,7 +302,13 @@ class MethodsPage(QWidget):
         self.strips = (MethodStrip(), MethodStrip())
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.addWidget(self.table, 7)
+        self.room = QScrollArea()
+        self.room.setFrameShape(QFrame.Shape.NoFrame)
+        self.room.setWidgetResizable(True)
+        self.room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.room.setWidget(self.table)
+        self._row.addWidget(self.room, 7)
         self._pins = QVBoxLayout()
         for strip in self.strips:
             self._pins.addWidget(strip, 1)
@@ -280,15 +317,25 @@ class MethodsPage(QWidget):
         self._row.setStretch(1, 0)
         self.table.fusion_wanted.connect(self.fusion_wanted)
         self.table.pin_wanted.connect(self.toggle_pin)
+        self.table.row_reached.connect(self._on_row_reached)
         self.retranslate()
 
     def set_look(self, look: Look) -> None:
         """Take colours and a size."""
         self.table.set_look(look)
+        self.room.setMinimumSize(look.px(420), look.px(_ROWS_IN_VIEW * _LEAST_ROW_PX))
         for strip in self.strips:
             strip.set_look(look)
         self._row.setSpacing(look.px(12))
         self._pins.setSpacing(look.px(8))
+
+    @Slot(int)
+    def _on_row_reached(self, number: int) -> None:
+        """Scroll so far that a row is in view below the heading."""
+        row = self.table.row_area(number)
+        above = round(row.top() - row.height())
+        self.room.ensureVisible(0, round(row.bottom()), 0, 0)
+        self.room.ensureVisible(0, above, 0, 0)
 
     def retranslate(self) -> None:
         """Say everything again in the language that now holds."""

@@ -22,7 +22,7 @@ class WeightsPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._defined = True
+        self._defined, self._doubts = True, False
         self._fusion = ""
         self.aside = Aside()
         self.honesty = HonestyLine()
@@ -64,8 +64,10 @@ class WeightsPage(QWidget):
 
     def show_snapshot(self, prediction: Prediction) -> None:
         """Show a prediction of another time, and remember nothing."""
-        if (prediction.weights_defined, prediction.fusion) != (self._defined, self._fusion):
-            self._defined, self._fusion = prediction.weights_defined, prediction.fusion
+        doubts = prediction.insight is not None and prediction.insight.shown.doubt is not None
+        now = (prediction.weights_defined, doubts, prediction.fusion)
+        if now != (self._defined, self._doubts, self._fusion):
+            self._defined, self._doubts, self._fusion = now
             self._name()
         self.honesty.show_prediction(prediction)
         self.bars.show_prediction(prediction)
@@ -88,6 +90,8 @@ class WeightsPage(QWidget):
     def _name(self) -> None:
         if self._defined:
             words = self.tr("full bar: weight (what was used) · outlined: contribution (what mattered)")
+        elif self._doubts:
+            words = self.tr("no weights of its own · grey: how unsure the input is · outlined: contribution")
         else:
             words = self.tr("no weights of its own · outlined: contribution (what mattered)")
         self.aside.setText(f"{fusion_name(self._fusion)} · {words}" if self._fusion else words)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from mmdesk.core.insight import Insight, MethodView, Relation
@@ -74,6 +76,36 @@ def honesty_words(insight: Insight) -> str:
     else:
         words = QT_TRANSLATE_NOOP("Microscope", "{name} has {weight} of the weight, but only {share} of the effect.")
     return _translated(words).format(name=input_name(honesty.disagreeing), weight=percent(weight), share=percent(share))
+
+
+def doubt_words(view: MethodView) -> str:
+    """How far the inputs contradict each other, and what all leave open; empty for a method that does not tell."""
+    if view.doubt is None:
+        return ""
+    if sum(view.present) < 2:
+        words = QT_TRANSLATE_NOOP("Microscope", "By its own account the input leaves {open} open.")
+    else:
+        words = QT_TRANSLATE_NOOP(
+            "Microscope",
+            "Conflict: the inputs contradict each other in {conflict} of what they claim. {open} stays open.",
+        )
+    return _translated(words).format(conflict=percent(view.doubt.conflict), open=percent(view.doubt.joint))
+
+
+def unsure_words(shares: Sequence[float]) -> str:
+    """What one input or several leave open by their own account, in a few words."""
+    words = _translated(QT_TRANSLATE_NOOP("Microscope", "unsure {share}"))
+    return words.format(share=" · ".join(percent(share) for share in shares))
+
+
+def doubt_tip() -> str:
+    """What conflict and uncertainty are, in one sentence with the exact terms."""
+    words = QT_TRANSLATE_NOOP(
+        "Microscope",
+        "Subjective logic: each input spreads belief over the classes and leaves the rest open (uncertainty mass); the "
+        "conflict is the belief that Dempster's rule must drop because inputs contradict each other.",
+    )
+    return _translated(words)
 
 
 def agreement_tip() -> str:

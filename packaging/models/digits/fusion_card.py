@@ -6,7 +6,7 @@ from typing import Any
 
 from mmdesk.core.shares import percent_number
 
-_HEAD = """# Digits 0–9: camera, speech and text, joined by nine fusion methods
+_HEAD = """# Digits 0–9: camera, speech and text, joined by fifteen fusion methods
 
 Says which digit is held up, spoken and typed, and how much each of the three counted. Trained for mmdesk with the
 scripts in `packaging/models/digits`, which rebuild it from its data.
@@ -19,10 +19,11 @@ scripts in `packaging/models/digits`, which rebuild it from its data.
 | sound | a bidirectional GRU on frames of Google's frozen speech_embedding network |
 | text | hashed character n-grams and likely slips in number words, pooled by what each word claims |
 | fusion, default | a gate a sample, a = softmax(g[x…]) over the modalities present, g with one hidden layer |
-| further fusions | concatenation, weighted average, element-wise gate, deep, transformer, shared, multi-task, late |
+| further fusions | concatenation, weighted average, element-wise gate, deep, transformer, shared, multi-task, late, \
+evidence (Dempster–Shafer), quality-aware late, product of experts, low-rank tensor, bilinear, FiLM |
 
-All nine fusions were trained on the same embeddings with the same pairs, seed and steps. The two gates also have a loss
-that ties their weights to how clearly each modality shows its digit: the class loss alone left them nearly idle.
+All fifteen fusions were trained on the same embeddings with the same pairs, seed and steps. The two gates also have a
+loss that ties their weights to how clearly each modality shows its digit: the class loss alone left them nearly idle.
 
 Each encoder also says whether its input holds a digit at all; a modality in which nothing is recognised counts as
 absent and has weight 0.

@@ -25,7 +25,7 @@ from torch.nn import functional
 
 from mmdesk.core.inputs import Input
 from mmdesk.core.modality import MODALITIES, Modality
-from mmdesk.models.checkpoint import load_extras, save_checkpoint
+from mmdesk.models.checkpoint import save_checkpoint
 from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.fusion import FUSIONS, Fusion
 
@@ -141,6 +141,16 @@ def _own_heads(unimodal: Tensor, rows: Rows) -> Tensor:
     return functional.cross_entropy(unimodal[judged], rows.labels[judged], label_smoothing=_SMOOTHING)
 
 
+def _smoothed(target: Tensor) -> Tensor:
+    return (1 - _SMOOTHING) * target + _SMOOTHING / CLASSES
+
+
+def _own_targets(rows: Rows) -> Tensor:
+    """Return what each modality by itself shows (B, M, C); all 0 where it is absent or shows no digit."""
+    shown = functional.one_hot(rows.labels.clamp(min=0), CLASSES).float()
+    return _smoothed(shown) * (rows.present & (rows.labels >= 0)).unsqueeze(-1)
+
+
 def train(splits: dict[str, dict[Modality, Embedded]], dim: int, seed: int, kind: str = DEFAULT) -> Fusion:
     """Train one fusion method; seconds."""
     torch.manual_seed(seed)
@@ -148,13 +158,14 @@ def train(splits: dict[str, dict[Modality, Embedded]], dim: int, seed: int, kind
     fusion = FUSIONS[kind](len(MODALITIES), dim, CLASSES, **_OPTIONS.get(kind, {}))
     optimiser = torch.optim.AdamW(fusion.parameters(), lr=_RATE, weight_decay=0.01)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, _RATE, total_steps=_STEPS)
-    for _ in range(_STEPS):
+    for step in range(_STEPS):
         rows = pairing.draw(_BATCH)
         output = fusion(rows.embeddings, rows.present)
-        loss = output.logits.new_zeros(())
-        if fusion.joint:
+        own = fusion.own_loss(output, _smoothed(rows.target), _own_targets(rows), step / _STEPS)
+        loss = output.logits.new_zeros(()) if own is None else own.mean()
+        if fusion.joint and own is None:
             loss = loss + functional.cross_entropy(output.logits, rows.target, label_smoothing=_SMOOTHING)
-        if output.unimodal is not None:
+        if output.unimodal is not None and own is None:
             loss = loss + _own_heads(output.unimodal, rows)
         if kind in _GATES:
             loss = loss + _CLARITY_SHARE * _unclear(output.weights, rows)
@@ -255,9 +266,7 @@ def main() -> None:
     print(json.dumps(metrics, indent=2))
     (arguments.work / "fusion.json").write_text(json.dumps(metrics, indent=2), encoding="utf-8")
     arguments.out.parent.mkdir(parents=True, exist_ok=True)
-    extras = load_extras(arguments.out) if arguments.out.exists() else {}
-    card, stored_map = write_card(metrics), digits_map(classifier, splits["train"])
-    save_checkpoint(classifier, arguments.out, card, stored_map, extras=extras)
+    save_checkpoint(classifier, arguments.out, write_card(metrics), digits_map(classifier, splits["train"]))
     size = sum(file.stat().st_size for file in arguments.out.iterdir())
     print(f"{arguments.out}: {size / 1e6:.1f} MB")
 

@@ -23,8 +23,12 @@ from tests.three_inputs import by_input
 
 M, D, C = 3, 8, 5
 MASKS = torch.tensor(list(itertools.product([False, True], repeat=M)))
-WITHOUT_WEIGHTS = {"concatenation", "deep", "transformer", "shared", "multitask"}
-WITH_OWN_HEADS = {"multitask", "late", "unimodal"}
+WITHOUT_WEIGHTS = {
+    "concatenation", "deep", "transformer", "shared", "multitask", "evidential", "product_of_experts", "low_rank",
+    "bilinear", "film",
+}  # fmt: skip
+WITH_OWN_HEADS = {"multitask", "late", "evidential", "quality_aware", "product_of_experts", "unimodal"}
+FUSED_BY_CLASS = {"late", "evidential", "quality_aware", "product_of_experts"}
 
 
 def build(kind: str, modality_count: int = M, column: int = 0, seed: int = 0) -> Fusion:
@@ -56,7 +60,8 @@ def _looks_at(fusion: Fusion, present: Tensor) -> Tensor:
 def test_the_offered_order_is_that_of_the_keys() -> None:
     assert list(FUSIONS) == [
         "concatenation", "weighted_average", "attention_gate", "elementwise_gate", "deep", "transformer", "shared",
-        "multitask", "late", "unimodal",
+        "multitask", "late", "evidential", "quality_aware", "product_of_experts", "low_rank", "bilinear", "film",
+        "unimodal",
     ]  # fmt: skip
     assert {name for name, found in FUSIONS.items() if not found.joint} == {"late", "unimodal"}
 
@@ -65,7 +70,7 @@ def test_the_offered_order_is_that_of_the_keys() -> None:
 def test_shapes_for_any_number_of_modalities(kind: str, modality_count: int) -> None:
     fusion = build(kind, modality_count)
     output = fusion(torch.randn(4, modality_count, D), torch.ones(4, modality_count, dtype=torch.bool))
-    width = {"concatenation": modality_count * D, "late": C}.get(kind, D)
+    width = modality_count * D if kind == "concatenation" else C if kind in FUSED_BY_CLASS else D
     assert output.logits.shape == (4, C)
     assert output.fused.shape == (4, width)
     if kind in WITHOUT_WEIGHTS:
@@ -76,6 +81,11 @@ def test_shapes_for_any_number_of_modalities(kind: str, modality_count: int) -> 
         assert output.unimodal.shape == (4, modality_count, C)
     else:
         assert output.unimodal is None
+    if kind == "evidential":
+        assert output.uncertainty.shape == (4, modality_count)
+        assert output.joint_uncertainty.shape == output.conflict.shape == (4,)
+    else:
+        assert output.uncertainty is output.joint_uncertainty is output.conflict is None
     assert all(torch.isfinite(part).all() for part in _parts(output))
 
 
@@ -155,6 +165,17 @@ def _column_blocks(tensor: Tensor, order: Order) -> Tensor:
     return _row_blocks(tensor.T, order).T
 
 
+def _pairs(tensor: Tensor, order: Order) -> Tensor:
+    """Move what stands for pairs (P, K, K, …); a pair whose order turns has its two axes exchanged."""
+    pairs = list(itertools.combinations(range(M), 2))
+    moved = []
+    for one, other in pairs:
+        first, second = order[one], order[other]
+        kept = tensor[pairs.index((min(first, second), max(first, second)))]
+        moved.append(kept if first < second else kept.transpose(0, 1))
+    return torch.stack(moved)
+
+
 def _blocks_then_flags(tensor: Tensor, order: Order) -> Tensor:
     return torch.cat([_column_blocks(tensor[:, : M * D], order), tensor[:, M * D :][:, list(order)]], dim=1)
 
@@ -176,8 +197,11 @@ MOVES: dict[str, dict[str, Callable[[Tensor, Order], Tensor]]] = {
     "transformer": {"types": _rows},
     "shared": {"adapters": _rows},
     "multitask": {"join.weight": _column_blocks},
+    "low_rank": {"factors": _rows, "constants": _rows},
+    "bilinear": {"linear.weight": _column_blocks, "projections": _rows, "products": _pairs},
+    "film": {"adapters": _rows, "messages": _rows, "generators": _rows},
 }
-LISTS = {"multitask": ("layers", "own_heads.heads"), "late": ("own_heads.heads",)}
+LISTS = {"multitask": ("layers", "own_heads.heads")} | dict.fromkeys(FUSED_BY_CLASS, ("own_heads.heads",))
 
 
 def permuted(kind: str, fusion: Fusion, order: Order) -> Fusion:
@@ -202,7 +226,7 @@ def test_the_order_of_the_modalities_is_only_a_name(kind: str, order: tuple[int,
     before = fusion(embeddings, MASKS)
     after = permuted(kind, fusion, order)(embeddings[:, order], MASKS[:, order])
     torch.testing.assert_close(after.logits, before.logits)
-    for name in ("weights", "unimodal"):
+    for name in ("weights", "unimodal", "uncertainty"):
         ours, theirs = getattr(after, name), getattr(before, name)
         assert (ours is None) == (theirs is None)
         if ours is not None:
@@ -262,7 +286,7 @@ def test_blending_with_its_own_weights_changes_nothing_and_with_all_on_one_is_th
         torch.testing.assert_close(held.fused, alone.fused)
 
 
-WEIGHING = ("weighted_average", "attention_gate", "elementwise_gate", "late")
+WEIGHING = ("weighted_average", "attention_gate", "elementwise_gate", "late", "quality_aware")
 
 
 @pytest.mark.parametrize("weighing", WEIGHING)
@@ -292,7 +316,7 @@ def test_terms_add_up_to_the_scores_and_an_absent_modality_has_none(weighing: st
         terms = fusion.terms(embeddings, present, held)
         assert not terms[4, 1].any()
         nothing = fusion.additive(output.logits) - terms.sum(dim=1)
-        bias = torch.zeros(1) if weighing == "late" else fusion.head.bias
+        bias = torch.zeros(1) if weighing in FUSED_BY_CLASS else fusion.head.bias
         torch.testing.assert_close(nothing, bias.expand_as(nothing))
 
 
@@ -307,4 +331,4 @@ def test_the_terms_of_any_method_tell_which_embedding_it_reads(column: int) -> N
 
 def test_the_methods_that_can_be_taken_hold_of() -> None:
     weighing = {name for name, found in FUSIONS.items() if found.weighs}
-    assert weighing == {"weighted_average", "attention_gate", "elementwise_gate", "late"}
+    assert weighing == set(WEIGHING)

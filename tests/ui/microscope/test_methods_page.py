@@ -107,3 +107,32 @@ def test_a_method_without_weights_shows_the_sizes_of_its_contributions(qtbot: Qt
     strip.append(seen(1.0, (7, 7, None)))
     ((_, shares),) = strip.segments()
     assert shares.tolist() == [pytest.approx((0.5, 0.5, 0.0))]
+
+
+MANY = tuple(f"method {number}" for number in range(14))
+
+
+def test_more_methods_than_fit_are_scrolled_to_and_the_heading_stays(qtbot: QtBot, page: MethodsPage) -> None:
+    page.resize(1000, 240)
+    page.show_prediction(seen(1.0, others=MANY))
+    bar = page.room.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    assert bar.value() == 0
+    for _ in MANY:
+        qtbot.keyClick(page.table, Qt.Key.Key_Down)
+    assert bar.value() > 0
+    heading, last = page.table.row_area(-1), page.table.row_area(len(MANY))
+    assert heading.top() == -page.table.y() == bar.value()
+    assert last.bottom() <= bar.value() + page.room.viewport().height() + 1
+    with qtbot.assertNotEmitted(page.fusion_wanted):  # what lies under the heading is not hit
+        qtbot.mouseClick(page.table, Qt.MouseButton.LeftButton, pos=heading.center().toPoint())
+    page.show_prediction(seen(1.1, others=MANY))
+    assert bar.value() > 0  # another answer does not scroll
+    for _ in MANY:
+        qtbot.keyClick(page.table, Qt.Key.Key_Up)
+    assert bar.value() == 0
+
+
+def test_few_methods_need_no_scrolling(page: MethodsPage) -> None:
+    page.show_prediction(seen(1.0))
+    assert page.room.verticalScrollBar().maximum() == 0
