@@ -1321,6 +1321,13 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     </message>
 </context>
 <context>
+    <name>ProbabilityBars</name>
+    <message>
+        <source>the other {count}: {share}</source>
+        <translation>die anderen {count}: {share}</translation>
+    </message>
+</context>
+<context>
     <name>Problems</name>
     <message>
         <source>{name} no longer responds.</source>

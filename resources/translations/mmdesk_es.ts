@@ -1321,6 +1321,13 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     </message>
 </context>
 <context>
+    <name>ProbabilityBars</name>
+    <message>
+        <source>the other {count}: {share}</source>
+        <translation>las otras {count}: {share}</translation>
+    </message>
+</context>
+<context>
     <name>Problems</name>
     <message>
         <source>{name} no longer responds.</source>

@@ -1321,6 +1321,13 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     </message>
 </context>
 <context>
+    <name>ProbabilityBars</name>
+    <message>
+        <source>the other {count}: {share}</source>
+        <translation>其他 {count} 个：{share}</translation>
+    </message>
+</context>
+<context>
     <name>Problems</name>
     <message>
         <source>{name} no longer responds.</source>

@@ -23,7 +23,7 @@ from mmdesk.ui.half_minute_plot import SHOWN_S
 from mmdesk.ui.panels.answer import AnswerPanel
 from mmdesk.ui.panels.camera import CameraPanel
 from mmdesk.ui.panels.microphone import MicrophonePanel
-from mmdesk.ui.panels.probabilities import ProbabilityBars
+from mmdesk.ui.panels.probabilities import ProbabilityBars, placed
 from mmdesk.ui.panels.strip import WeightStrip
 from mmdesk.ui.panels.typed_text import TypedTextPanel
 from mmdesk.ui.source_picker import SourcePicker
@@ -134,10 +134,33 @@ def test_probabilities_keep_the_order_of_the_classes(qtbot: QtBot) -> None:
     probabilities[4] = 0.5
     bars.show_probabilities([f"c{i}" for i in range(30)], probabilities)
     rows = bars.rows()
-    assert len(rows) == 20
+    assert len(rows) == 10
     assert ("c4", 0.5) in rows
     numbers = [int(label[1:]) for label, _ in rows]
     assert numbers == sorted(numbers)
+    assert bars.others() == "the other 20: 34%"  # 20 of the 29 that share one half
+
+
+def test_of_many_classes_one_that_comes_takes_the_row_of_one_that_goes() -> None:
+    many = np.full(40, 0.001, dtype=np.float32)
+    many[[3, 7, 9, 12, 15, 20, 22, 30, 35, 38]] = 0.09
+    first = placed([], many, 10)
+    assert first == [3, 7, 9, 12, 15, 20, 22, 30, 35, 38]
+    many[12], many[1] = 0.0, 0.08
+    assert placed(first, many, 10) == [3, 7, 9, 1, 15, 20, 22, 30, 35, 38]
+    many[12] = 0.001  # next to nothing, and a little more than another: no row moves
+    assert placed([3, 7, 9, 1, 15, 20, 22, 30, 35, 38], many, 10) == [3, 7, 9, 1, 15, 20, 22, 30, 35, 38]
+
+
+def test_of_many_classes_the_most_probable_always_has_a_row_and_another_moment_begins_anew() -> None:
+    rows = list(range(10))
+    alike = np.full(40, 0.025, dtype=np.float32)
+    alike[39] = 0.0251
+    assert 39 in placed(rows, alike, 10)
+    other = np.zeros(40, dtype=np.float32)
+    other[20:31] = 1 / 11
+    assert placed(rows, other, 10) == list(range(20, 30))
+    assert placed([], np.full(4, 0.25, np.float32), 10) == [0, 1, 2, 3]
 
 
 # --- inputs ---------------------------------------------------------------------------------------------------------

@@ -24,6 +24,7 @@ _MAX_TOKEN_CHARS = MAX_WORD_CHARS
 _NO_EVIDENCE = -20.0
 _HUSH_START = -4.0
 _REACH = 2
+_MOST_SYMBOLS = 64
 _MOST_WORDS = 8
 _SHORTEST_FORGIVEN = 3
 _PLACES_OF_PAIRS = 2
@@ -77,7 +78,7 @@ class SubwordTextEncoder(Encoder):
     Gale, "A Spelling Correction Program Based on a Noisy Channel Model", 1990: what a slip of a kind in a given word
     says is learnt, here as one more feature ("a letter is missing in seven"), so that a misspelling never met is known
     by its kind. Pooling of features and of tokens: Ilse et al., "Attention-based Deep Multiple Instance Learning",
-    2018, eq. 7, with linear scores. Ours: a token may lower the claims of those up to two places away ("twenty" those
+    2018, eq. 7, with linear scores. Ours: a token may lower the claims of those a few places away ("twenty" those
     of "one", "no" likewise), by an amount that starts near zero, so that an unknown word beside a number word disturbs
     nothing.
 
@@ -93,9 +94,12 @@ class SubwordTextEncoder(Encoder):
         forgiven: Words whose misspellings are to be known, as :class:`SlipIndex` takes them.
         pairs: Whether a token is also looked up together with the one before and the one after it, as names of two
             words ("hair dryer") and all Chinese ones need: one character of them says little.
+        symbols: Signs that are words of their own, such as "+"; others are passed over.
+        reach: How many places away a token may lower the claims of others.
 
     Raises:
-        ValueError: If a size is too small, ``dropout`` not in [0, 1) or ``forgiven`` no such list.
+        ValueError: If a size is too small, ``dropout`` not in [0, 1), ``forgiven`` no such list, or among ``symbols``
+            is a letter, a digit, a blank or one sign twice.
     """
 
     def __init__(  # noqa: PLR0913 - sizes, all with a default
@@ -111,6 +115,8 @@ class SubwordTextEncoder(Encoder):
         evidence: bool = True,
         forgiven: Sequence[str] = (),
         pairs: bool = False,
+        symbols: str = "",
+        reach: int = _REACH,
     ) -> None:
         super().__init__()
         if min(dim, width, hidden, tokens, ngrams) < 1 or buckets < 2:
@@ -124,6 +130,14 @@ class SubwordTextEncoder(Encoder):
         self.pairs = bool(pairs)
         if self.pairs and ngrams < _PLACES_OF_PAIRS + 1:
             raise ValueError(f"pairs need ngrams of at least {_PLACES_OF_PAIRS + 1}, got {ngrams}")
+        symbols = "".join(symbols)  # a configuration may hold a list
+        if len(symbols) > _MOST_SYMBOLS or len(set(symbols)) < len(symbols):
+            raise ValueError(f"symbols must be text of at most {_MOST_SYMBOLS} different signs")
+        if any(sign.isalnum() or sign.isspace() for sign in symbols):
+            raise ValueError("symbols must hold neither letters nor digits nor blanks")
+        if not 0 <= reach <= tokens:
+            raise ValueError(f"reach must be 0 to the number of tokens, got {reach}")
+        self.symbols, self.reach = symbols, reach
         self._slips = SlipIndex(forgiven)
         self.table = nn.Embedding(buckets, width, padding_idx=0)
         # Small, as in fastText: an n-gram never trained on must say next to nothing, not a random vector of length 5.
@@ -171,11 +185,13 @@ class SubwordTextEncoder(Encoder):
             "evidence": self.gives_evidence,
             "forgiven": list(self._slips.words),
             **({"pairs": True} if self.pairs else {}),
+            **({"symbols": self.symbols} if self.symbols else {}),
+            **({"reach": self.reach} if self.reach != _REACH else {}),
         }
 
     def prepare(self, raw: str) -> Tensor:
         """Turn any string, the empty one included, into n-gram ids (tokens, ngrams) int64, 0 where there is none."""
-        words = tokenise(raw)[-self.tokens :]
+        words = tokenise(raw, self.symbols)[-self.tokens :]
         ids = torch.zeros(self.tokens, self.ngrams, dtype=torch.int64)
         if words:
             ids[: len(words)] = torch.tensor(
@@ -213,8 +229,9 @@ class SubwordTextEncoder(Encoder):
         bags = torch.einsum("btg,btgw->btw", heard.softmax(dim=2), grams)
         mixed = self.drop(functional.gelu(self.widen(bags)))
         hushed = functional.softplus(self.hush(mixed).squeeze(-1)).masked_fill(~real, 0.0)  # (B, T)
-        padded = functional.pad(hushed, (_REACH, _REACH))
-        around = sum(padded[:, index : index + length] for index in range(2 * _REACH + 1) if index != _REACH)
+        reach = self.reach
+        padded = functional.pad(hushed, (reach, reach))
+        around = sum(padded[:, index : index + length] for index in range(2 * reach + 1) if index != reach)
         claims = (self.evidence(mixed).squeeze(-1) - around).masked_fill(~real, _NO_EVIDENCE)
         shares = claims.softmax(dim=1).masked_fill(~real, 0.0)
         pooled = torch.einsum("bt,bth->bh", shares, mixed)

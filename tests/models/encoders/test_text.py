@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from typing import Any
 
 import pytest
 import torch
@@ -191,3 +192,32 @@ def test_pairs_tell_two_words_together_from_each_alone() -> None:
     assert "pairs" not in plain.config()
     with pytest.raises(ValueError, match="pairs need"):
         SubwordTextEncoder(pairs=True, ngrams=2)
+
+
+def test_signs_are_words_only_for_an_encoder_that_knows_them() -> None:
+    plain, signs = SubwordTextEncoder(), SubwordTextEncoder(symbols="+-×")
+    assert not bool(plain.prepare("+").any())
+    assert bool(signs.prepare("+").any())
+    assert torch.equal(signs.prepare("３ ＋ 5"), signs.prepare("3+5"))
+    assert torch.equal(signs.prepare("a well-known word"), plain.prepare("a well-known word"))  # no minus in a word
+    assert not torch.equal(signs.prepare("3 - 5"), plain.prepare("3 - 5"))
+    assert SubwordTextEncoder(**signs.config()).symbols == "+-×"  # type: ignore[arg-type]
+
+
+def test_how_far_a_word_speaks_against_others_is_told_by_its_reach() -> None:
+    near, far = SubwordTextEncoder(reach=1), SubwordTextEncoder(reach=6)
+    far.load_state_dict(near.state_dict())
+    assert SubwordTextEncoder(**far.config()).reach == 6  # type: ignore[arg-type]
+    text = near.prepare("one two three four")[None]
+    with torch.no_grad():
+        for encoder in (near, far):
+            encoder.eval().hush.bias.fill_(2.0)
+        assert float(far(text).evidence) < float(near(text).evidence)
+
+
+@pytest.mark.parametrize(
+    "options", [{"symbols": "a"}, {"symbols": "+ "}, {"symbols": "++"}, {"symbols": "7"}, {"reach": -1}]
+)
+def test_symbols_and_reach_are_checked(options: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match=r"symbols must|reach must"):
+        SubwordTextEncoder(**options)
