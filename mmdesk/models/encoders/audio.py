@@ -62,6 +62,12 @@ def normalised_level(clip: NDArray[np.float32]) -> NDArray[np.float32]:
     return np.asarray(centred * np.float32(min(_MAX_GAIN, _TARGET_RMS / loud_rms)), dtype=np.float32)
 
 
+def _evidence_head(inputs: int, width: int) -> nn.Module:
+    if not width:
+        return nn.Linear(inputs, 1)
+    return nn.Sequential(nn.Linear(inputs, width), nn.GELU(), nn.Linear(width, 1))
+
+
 class SpeechRNNEncoder(Encoder):
     """Frozen speech_embedding frames → bidirectional GRU or LSTM → attention and max pooling → embedding and evidence.
 
@@ -75,6 +81,11 @@ class SpeechRNNEncoder(Encoder):
         cell: "gru" or "lstm".
         evidence: Whether there is an evidence head.
         stored: Whether the backbone's weights are in the state dict; otherwise they are those that come with mmdesk.
+        evidence_width: Units of a hidden layer of the evidence head, for models of hundreds of words: whether a sound
+            is any of them is no linear question. 0 for none.
+        classes: Units of a linear layer over the embedding whose greatest value is added to the evidence: the maximum
+            logit of Hendrycks et al., "Scaling Out-of-Distribution Detection for Real-World Settings", 2022, section
+            3, beside a head of its own (ours). 0 for none.
 
     Raises:
         ValueError: An argument lies outside its range.
@@ -88,11 +99,13 @@ class SpeechRNNEncoder(Encoder):
         cell: str = "gru",
         evidence: bool = True,
         stored: bool = True,
+        evidence_width: int = 0,
+        classes: int = 0,
     ) -> None:
         super().__init__()
         if cell not in CELLS:
             raise ValueError(f"cell must be one of {', '.join(CELLS)}, got {cell!r}")
-        if min(dim, hidden) < 1 or not 0.0 <= dropout < 1.0:
+        if min(dim, hidden, evidence_width + 1, classes + 1) < 1 or not 0.0 <= dropout < 1.0:
             raise ValueError(f"dim and hidden must be positive and dropout in [0, 1): {dim}, {hidden}, {dropout}")
         self.dim = dim
         self.hidden = hidden
@@ -111,7 +124,9 @@ class SpeechRNNEncoder(Encoder):
         self.drop = nn.Dropout(dropout)
         self.project = nn.Linear(4 * hidden, dim)
         self.norm = nn.LayerNorm(dim)
-        self.evidence = nn.Linear(4 * hidden, 1) if evidence else None
+        self.evidence = _evidence_head(4 * hidden, evidence_width) if evidence else None
+        self._evidence_width = evidence_width
+        self.classes = nn.Linear(dim, classes) if evidence and classes else None
 
     @classmethod
     def fitted(cls, raws: Iterable[Any], **options: Any) -> Self:
@@ -133,6 +148,8 @@ class SpeechRNNEncoder(Encoder):
             "cell": self.cell,
             "evidence": self.evidence is not None,
             **({} if self.stored else {"stored": False}),
+            **({"evidence_width": self._evidence_width} if self._evidence_width else {}),
+            **({"classes": self.classes.out_features} if self.classes is not None else {}),
         }
 
     def prepare(self, raw: NDArray[np.float32]) -> Tensor:
@@ -163,5 +180,8 @@ class SpeechRNNEncoder(Encoder):
         shares = torch.softmax(self.attention(states), dim=1)  # (B, T, 1)
         pooled = torch.cat(((shares * states).sum(dim=1), states.amax(dim=1)), dim=1)  # (B, 4H)
         pooled = self.drop(pooled)
+        embedding = self.norm(self.project(pooled))
         evidence = None if self.evidence is None else self.evidence(pooled).squeeze(1)
-        return EncoderOutput(self.norm(self.project(pooled)), evidence)
+        if evidence is not None and self.classes is not None:
+            evidence = evidence + self.classes(embedding).amax(dim=1)
+        return EncoderOutput(embedding, evidence)

@@ -21,6 +21,7 @@ _CHANNELS = 3
 _CLASSIFIER_WEIGHT, _CLASSIFIER_BIAS = "_fc.weight", "_fc.bias"
 # Log-probabilities of what a picture does not show lie there, and differ by nothing that matters.
 _LEAST_LOG = -12.0
+_LEAST_SUM = 1e-30
 _SPREAD = 4.0
 
 
@@ -29,8 +30,8 @@ class NamedObjectsEncoder(Encoder):
 
     Each group is a few of ImageNet's classes ("coffee mug", "cup") that go by one name. Its score is the logarithm of
     the groups' summed probabilities; the probability outside all groups is what speaks for "none of these", and the
-    evidence is a learnt line over the logarithm of the odds. The embedding is a learnt linear map of the scores, so
-    that a class needs hardly a picture to be known: its head starts from the classifier's own rows.
+    evidence is a line over the logarithm of the odds, set on validation data. The embedding is a linear map of the
+    scores, so that a class needs hardly a picture to be known: its head starts from the classifier's own rows.
 
     Source of the open-set score: the maximum softmax probability of Hendrycks and Gimpel, "A Baseline for Detecting
     Misclassified and Out-of-Distribution Examples in Neural Networks", 2017, with the background classes of
@@ -67,14 +68,14 @@ class NamedObjectsEncoder(Encoder):
         self.dim, self.size_px, self.rows = dim, size_px, tuple(rows)
         self._dropout, self._evidence = dropout, bool(evidence)
         classes = _groups(self.rows)
-        # Where each ImageNet class goes; those without a name share the last place.
-        self.register_buffer("groups", torch.full((CLASS_COUNT,), len(classes), device="cpu"), persistent=False)
-        for place, group in enumerate(classes):
-            self.groups[list(group)] = place
         places = len(classes) + 1 if self.rows else CLASS_COUNT
+        # Which group each of ImageNet's classes goes to (1000, K + 1); those without a name share the last place.
+        self.register_buffer("groups", torch.zeros(CLASS_COUNT, places, device="cpu"), persistent=False)
+        for place, group in enumerate(classes):
+            self.groups[list(group), place] = 1.0
+        self.groups[self.groups.sum(1) == 0, -1] = 1.0
         self.frozen = _Classifier()
         leave_out(self, "frozen")
-        self.offset = nn.Parameter(torch.zeros(places))
         self.drop = nn.Dropout(dropout)
         self.project = nn.Linear(places, dim)
         self.norm = nn.LayerNorm(dim)
@@ -122,14 +123,17 @@ class NamedObjectsEncoder(Encoder):
         """Return the log-probabilities (B, K + 1) of the K groups and of everything else; (B, 1000) without groups."""
         grouped = features
         if self.rows:
-            places = torch.arange(len(self.offset), device=features.device)
-            others = self.groups != places[:, None]  # (K + 1, 1000)
-            grouped = torch.logsumexp(features[:, None, :].masked_fill(others, float("-inf")), dim=2)
-        return torch.log_softmax(grouped + self.offset, dim=1)
+            # Sums of exponentials by a product with the groups; the peak taken off first keeps them in range.
+            peak = features.amax(dim=1, keepdim=True)
+            grouped = ((features - peak).exp() @ self.groups).clamp(min=_LEAST_SUM).log() + peak
+        return torch.log_softmax(grouped, dim=1)
 
     def embed(self, features: Tensor) -> EncoderOutput:
         """Encode ImageNet's logits (B, 1000)."""
-        scores = self.scores(features)
+        return self.embed_scores(self.scores(features))
+
+    def embed_scores(self, scores: Tensor) -> EncoderOutput:
+        """Encode what :meth:`scores` gave."""
         bounded = scores.clamp(min=_LEAST_LOG)
         values = (bounded - bounded.mean(dim=1, keepdim=True)) / _SPREAD
         evidence = None

@@ -103,3 +103,17 @@ def test_training_leaves_the_backbone_alone() -> None:
 def test_impossible_sizes_are_refused(arguments: dict[str, float]) -> None:
     with pytest.raises(ValueError, match="dim"):
         SpeechRNNEncoder(**arguments)  # type: ignore[arg-type]
+
+
+def test_the_greatest_score_is_added_to_the_evidence() -> None:
+    torch.manual_seed(0)
+    plain = SpeechRNNEncoder(dim=8, hidden=4, evidence_width=3).eval()
+    joined = SpeechRNNEncoder(**(plain.config() | {"classes": 5})).eval()  # type: ignore[arg-type]
+    joined.load_state_dict(plain.state_dict(), strict=False)
+    frames = torch.randn(2, 20, 96)
+    before, after = plain.embed(frames), joined.embed(frames)
+    assert before.evidence is not None
+    assert after.evidence is not None
+    assert joined.classes is not None
+    torch.testing.assert_close(after.evidence - before.evidence, joined.classes(after.embedding).amax(1))
+    assert SpeechRNNEncoder(**joined.config()).config() == joined.config()  # type: ignore[arg-type]

@@ -1,0 +1,122 @@
+"""The things model's card, written from what was measured."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from names import LABELS
+
+from mmdesk.core.shares import percent_number, share_interval
+
+_HEAD = """# Things: what is shown, named or typed, and "none of these"
+
+Knows {count} things that are found at any venue: {labels}.
+Made for mmdesk with the scripts in `packaging/models/things`, which rebuild it from its data.
+
+## What it is
+
+| part | what |
+|---|---|
+| picture | EfficientNet-Lite0 with its own ImageNet classifier, frozen; a thing is a few of its classes |
+| sound | a bidirectional GRU on frames of Google's frozen speech_embedding network |
+| text | hashed character n-grams, likely slips in names, and pairs of words |
+| fusion, default | a gate a sample, a = softmax(g[x…]) over the inputs present |
+| further fusions | every other method of mmdesk, trained on the same embeddings, pairs, seed and steps |
+
+The probability of all the other ImageNet classes speaks for "none of these". The file holds neither frozen network: the
+program brings both.
+
+## Data
+
+- Pictures: nothing was trained on pictures; the classes are the network's own rows. How probable "none of these" must
+  be was set on Caltech 101 (CC BY 4.0; F. Li, M. Andreeto, M. Ranzato, P. Perona) and on one picture of each ImageNet
+  class. The heads saw the scores of those pictures, copied from thing to thing: few things have many photographs.
+- Sound: names in ten languages (English, German, Spanish, French, Italian, Portuguese, Dutch, Polish, Russian,
+  Chinese), synthesised with espeak-ng and flite, with noise, rooms and microphones simulated; as strangers, the names
+  of other emoji and ordinary sentences. No person's voice was trained on.
+- Text: names and synonyms in ten languages, written for mmdesk, and those of emoji in 59 languages from Unicode's CLDR
+  (Unicode License v3), in sentences and misspelt; as strangers, the names of all other emoji and stopwordsiso's words
+  (MIT).
+- **The three were never recorded together: samples were paired by the thing they name**, as in AV-MNIST (Vielzeuf et
+  al., 2018). A fifth of the rows contradict themselves, and inputs are left out at random.
+
+## Licence and origins
+
+The model is under the MIT licence. `resources/NOTICE.md` has all origins.
+"""
+
+_TEST = """
+## Measured: test, scored once
+
+Photographs of sources that nothing was set on: *flickr*, the ImageNet-like photographs of the NIPS 2017 adversarial
+competition (CC BY by photographer, none from ImageNet); *grocery*, the Grocery Store Dataset (telephone pictures of
+fruit and vegetables in shops); *pacs*, guitars, people, houses and dogs; *held*, one person holding a telephone, a
+wallet or ear phones before a webcam. Rooms, people in them, walls and covered lenses beside those are drawn by program.
+Voices, misspellings and sentence patterns are of the test's own. Abstentions count as wrong; 95 % Wilson intervals.
+"""
+
+_LIMITS = """
+## Limits
+
+- A thing must be near: it should fill about half of the picture's middle square. Held at arm's length beside a face it
+  mostly is "none of these" (see *held*).
+- ImageNet knows one sort of apple, the green Granny Smith; red ones are often not recognised or taken for other fruit.
+- What looks like a thing is taken for it: grapefruit and limes for oranges and lemons, a stopwatch for a watch.
+- Keys, scissors, headphones, forks are not among the things: the network was never taught them, and no pictures of
+  enough sources were at hand.
+- One name in ten said by a voice never heard is missed or mistaken, Russian and German ones most; a quarter of other
+  words are taken for a thing, and one in eight of other texts.
+- The voices are synthetic adults' of ten languages; children, dialects and loud halls are harder than the figures say.
+- A word that names a thing in one language names it in every text: "pilot" is a Polish remote control, "mouse" the
+  computer's, "watch" and "book" also where they are verbs.
+- The weights say what the model used, not what mattered.
+"""
+
+
+def _percent(hits: int, count: int) -> str:
+    found = share_interval(hits, count)
+    return f"{percent_number(hits / count)} % | {percent_number(found.low)}–{percent_number(found.high)}"
+
+
+def _share(value: float) -> str:
+    return f"{percent_number(value)} %"
+
+
+def _tables(measured: dict[str, Any]) -> list[str]:
+    rows = [*measured["pictures"], *measured["sounds"], *measured["texts"]]
+    lines = [_TEST, "| what | n | right | interval | abstained |", "|---|---|---|---|---|"]
+    for row in rows:
+        if row["known"]:
+            gone = _share(row["abstained"] / row["n"])
+            lines.append(f"| {row['name']} | {row['n']} | {_percent(row['hits'], row['n'])} | {gone} |")
+    lines += [
+        "",
+        "Strangers that were taken for a thing:",
+        "",
+        "| what | n | claimed | interval |",
+        "|---|---|---|---|",
+    ]
+    lines += [f"| {row['name']} | {row['n']} | {_percent(row['hits'], row['n'])} |" for row in rows if not row["known"]]
+    lines += ["", "Photographs by thing (right of all, not recognised):", ""]
+    cells = [f"{name} {row['hits']} of {row['n']}, {row['abstained']}" for name, row in measured["by_thing"].items()]
+    lines += ["; ".join(cells) + ".", ""]
+    lines += [
+        "Every method on test samples paired by label. A picture's scores stand for things that have few photographs,",
+        "as in training; voices are those in quiet rooms.",
+        "",
+    ]
+    names = list(next(iter(measured["methods"].values())))
+    lines += ["| method | " + " | ".join(names) + " |", "|---|" + "---|" * len(names)]
+    for kind, shares in measured["methods"].items():
+        lines.append(f"| {kind.replace('_', ' ')} | " + " | ".join(_share(shares[name]) for name in names) + " |")
+    return lines
+
+
+def write_card(work: Path) -> str:
+    """Return the card as Markdown, with the test's figures if ``measure.py`` has left them in ``work``."""
+    file = work / "measured.json"
+    lines = _tables(json.loads(file.read_text(encoding="utf-8"))) if file.exists() else []
+    head = _HEAD.format(count=len(LABELS), labels=", ".join(LABELS))
+    return head + "\n".join(lines) + "\n" + _LIMITS
