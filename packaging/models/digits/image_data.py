@@ -35,7 +35,7 @@ PACKAGES: Final = (
     "fonts-humor-sans", "fonts-kristi", "fonts-klee", "fonts-lato", "fonts-leckerli-one", "fonts-lobster",
     "fonts-open-sans", "fonts-dejavu-core", "fonts-liberation", "fonts-kaushanscript", "fonts-roboto-unhinted",
     "fonts-tuffy", "fonts-beteckna", "fonts-quicksand", "fonts-rufscript", "fonts-sjfonts", "fonts-yusei-magic",
-    "fonts-seto",
+    "fonts-seto", "fonts-noto-color-emoji",
 )  # fmt: skip
 # Beginnings of font file names; a family lies in one split with all its weights.
 _FONTS: Final = {
@@ -91,14 +91,16 @@ def fetch(work: Path) -> Path:
     """
     source = work / "source"
     finished = source / ".finished"
-    if not finished.exists():
+    unpacked = finished.read_text(encoding="utf-8").split() if finished.exists() else []
+    missing = [package for package in PACKAGES if package not in unpacked]
+    if missing:
         downloads = source / "packages"
         downloads.mkdir(parents=True, exist_ok=True)
-        subprocess.run(["apt-get", "-q", "download", *PACKAGES], cwd=downloads, check=True)
+        subprocess.run(["apt-get", "-q", "download", *missing], cwd=downloads, check=True)
         for package in sorted(downloads.glob("*.deb")):
             subprocess.run(["dpkg", "-x", str(package), str(source)], check=True)
             package.unlink()
-        finished.touch()
+        finished.write_text("\n".join(PACKAGES) + "\n", encoding="utf-8")
     return source
 
 

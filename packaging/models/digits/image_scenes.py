@@ -15,7 +15,7 @@ from image_camera import Camera, Layer, Picture, covered_frame, expose, random_c
 from image_data import BACKGROUND, SceneAssets
 from image_glyphs import Mask, deform, font_mask, ink_onto, pen_digit, reinked
 from image_sheets import Sheet, make_sheet
-from image_surroundings import Hand, background, draw_hand, draw_open_hand, hue_colour, skin_colour, smooth_field
+from image_surroundings import Hand, background, draw_fist, draw_hand, hue_colour, skin_colour, smooth_field
 from numpy.typing import NDArray
 
 __all__ = ["Scene", "clean_crop", "covered_frame", "digit_mask", "make_scene", "pool_sample", "scene_video", "take"]
@@ -204,7 +204,7 @@ def take(rng: np.random.Generator, scene: Scene, motion: NDArray[np.float64] | N
 
 
 def _bare_scene(rng: np.random.Generator, assets: SceneAssets, height: int, width: int) -> Picture:
-    """Return a view without any sheet: a room, a person, a texture, a bare hand, a covered or blinded lens."""
+    """Return a view without any sheet: a room, a person, a texture, a fist, a covered or blinded lens."""
     kind = rng.random()
     if kind < 0.12:
         return covered_frame(rng, height, width)
@@ -222,7 +222,7 @@ def _bare_scene(rng: np.random.Generator, assets: SceneAssets, height: int, widt
             hand = Hand((0, 0), (0, -1), float(rng.uniform(0.05, 0.11)), float(rng.uniform(0.5, 1.1)), skin, sleeve,
                         float(rng.normal(0, 0.5)))  # fmt: skip
             palm = np.array([rng.uniform(0.15, 0.85) * width, rng.uniform(0.35, 0.9) * height])
-            draw_open_hand(rng, picture, hand, palm)
+            draw_fist(rng, picture, hand, palm)
     return expose(rng, picture * light + glare, camera)
 
 

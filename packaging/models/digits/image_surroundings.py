@@ -236,17 +236,15 @@ def _arm(picture: Layer, hand: Hand, palm: NDArray[np.float64], width: float) ->
     _limb(picture, [palm, palm + (arm - palm) * 0.16], width * 2.1, hand.skin)
 
 
-def draw_open_hand(rng: np.random.Generator, picture: Layer, hand: Hand, palm: NDArray[np.float64]) -> None:
-    """Draw an empty hand with spread or closed fingers, in place; fingers point away from the arm."""
+def draw_fist(rng: np.random.Generator, picture: Layer, hand: Hand, palm: NDArray[np.float64]) -> None:
+    """Draw a fist, in place: an empty hand that shows no digit, as spread fingers would."""
     width = hand.size * min(picture.shape[:2])
     up = np.array([-np.sin(hand.down), -np.cos(hand.down)])
     across = np.array([-up[1], up[0]]) * (1 if rng.random() < 0.5 else -1)
-    spread = rng.uniform(0.02, 0.28)
     _arm(picture, hand, palm, width)
     _limb(picture, [palm - up * width * 0.4, palm + up * width * 0.5], width * 3.0, hand.skin)
-    for step, length in ((-1.1, 2.3), (-0.37, 2.7), (0.37, 2.6), (1.1, 2.0)):
-        root = palm + across * width * step + up * width * 1.2
-        tip = root + (up + across * spread * step) * width * length * hand.reach
-        _limb(picture, [root, tip], width * 0.75, hand.skin * rng.uniform(0.92, 1.0))
+    for step in (-1.1, -0.37, 0.37, 1.1):
+        root = palm + across * width * step + up * width * 0.9
+        _limb(picture, [root, root - up * width * hand.reach], width * 0.75, hand.skin * rng.uniform(0.85, 1.0))
     thumb = palm - across * width * 1.2
-    _limb(picture, [thumb, thumb + (0.6 * up - 0.8 * across) * width * 1.6], width * 0.85, hand.skin)
+    _limb(picture, [thumb, thumb + (0.3 * up + 0.9 * across) * width * 1.6], width * 0.85, hand.skin)

@@ -1,10 +1,13 @@
 """Train and test the digits model's image encoder.
 
-    python packaging/models/digits/image_train.py --work build/digits
+    python packaging/models/digits/image_train.py --work build/digits --hand-digits DIR
 
-Makes the sample pools once (minutes), trains on the CPU, keeps the best averaged weights after each epoch, writes the
-test pictures and measures on them. Leaves ``image.safetensors`` (the encoder), ``image.json`` (its configuration, the
-throw-away linear head, metrics), ``test/image_clean`` and ``test/image_composite`` below the work folder.
+Makes the sample pools once (minutes), trains on the CPU, starting from the bundled model's encoder (``--scratch`` from
+nothing), keeps the averaged weights after each epoch, writes the test pictures and measures on them. DIR holds the
+Sign Language Digits Dataset (Apache License 2.0, github.com/ardamavi/Sign-Language-Digits-Dataset, its folder
+``Dataset``); without it no hands are learnt, and ``image.json`` says so. Leaves ``image.safetensors`` (the encoder),
+``image.json`` (its configuration, the throw-away linear head, metrics) and test pictures with their tables,
+``test/image_*``, below the work folder.
 Needs, besides mmdesk: pillow, mlxtend, scikit-learn, scikit-image, and Debian's apt-get and dpkg for the sources.
 """
 
@@ -35,8 +38,9 @@ from image_data import (
     scene_assets,
     write_pictures,
 )
-from image_pools import make_pool
+from image_pools import PARTS, make_part, make_pool
 from image_scenes import camera_view, scanned_crop
+from image_tests import further_tests
 from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 from torch.nn import functional
@@ -44,6 +48,7 @@ from torch.nn import functional
 from mmdesk.models.encoders.image import CNNEncoder
 
 CLASSES: Final = 10
+BUNDLED: Final = Path(__file__).resolve().parents[3] / "resources" / "models" / "digits" / "model.safetensors"
 _BATCH: Final = 128
 _TEST_DIGITS: Final = 2000
 _TEST_BARE: Final = 500
@@ -135,12 +140,14 @@ def measure(encoder: CNNEncoder, head: nn.Linear, pictures: Tensor, labels: Tens
     """Return the rates that count live; abstention (evidence < 0.5) on a digit is an error."""
     digits, evidence = answers(encoder, head, pictures)
     known, seen = labels != BACKGROUND, evidence >= 0.5
-    result = {
-        "accuracy": ((digits == labels) & seen)[known].float().mean().item(),
-        "accuracy_without_abstention": (digits == labels)[known].float().mean().item(),
-        "abstained": (~seen)[known].float().mean().item(),
-        "digits": int(known.sum()),
-    }
+    result: dict[str, float] = {}
+    if bool(known.any()):
+        result = {
+            "accuracy": ((digits == labels) & seen)[known].float().mean().item(),
+            "accuracy_without_abstention": (digits == labels)[known].float().mean().item(),
+            "abstained": (~seen)[known].float().mean().item(),
+            "digits": int(known.sum()),
+        }
     if bool((~known).any()):
         result["false_claims"] = seen[~known].float().mean().item()
         result["without_digit"] = int((~known).sum())
@@ -169,21 +176,63 @@ def load(work: Path) -> tuple[CNNEncoder, nn.Linear]:
     return encoder.eval(), head.eval()
 
 
-def train(work: Path, epochs: int, pool: tuple[Tensor, Tensor], validation: tuple[Tensor, Tensor]) -> None:
-    """Train and save the averaged weights after each epoch."""
+def started(bundled: Path | None, pool: tuple[Tensor, Tensor]) -> tuple[CNNEncoder, nn.Linear]:
+    """Return what training starts from: an encoder and its throw-away head.
+
+    Args:
+        bundled: A digits checkpoint's weights to start from, the head being fitted on some of the pool; None starts
+            from nothing.
+        pool: Pictures (N, 3, S, S) uint8 and labels (N,).
+    """
+    encoder = CNNEncoder()
+    head = nn.Linear(encoder.dim, CLASSES)
+    if bundled is None:
+        return encoder, head
+    prefix = "encoders.image."
+    weights = load_file(bundled)
+    encoder.load_state_dict({name[len(prefix) :]: each for name, each in weights.items() if name.startswith(prefix)})
+    chosen = torch.nonzero(pool[1] != BACKGROUND).flatten()[:2000]
+    encoder.eval()
+    with torch.inference_mode():
+        parts = [encoder(pool[0][part].float() / 255).embedding for part in chosen.split(250)]
+    embedding = torch.cat(parts).clone()
+    optimizer = torch.optim.Adam(head.parameters(), 0.02)
+    for _ in range(150):
+        optimizer.zero_grad()
+        functional.cross_entropy(head(embedding), pool[1][chosen], label_smoothing=0.05).backward()
+        optimizer.step()
+    return encoder, head
+
+
+def train(
+    work: Path,
+    epochs: int,
+    pool: tuple[Tensor, Tensor],
+    validation: dict[str, tuple[Tensor, Tensor]],
+    bundled: Path | None = None,
+) -> None:
+    """Train and save the averaged weights after each epoch.
+
+    Args:
+        work: Where the weights go.
+        epochs: How often the pool is gone through.
+        pool: Pictures and labels, digits on paper first.
+        validation: Pictures and labels of each part, for the figures printed.
+        bundled: Weights to start from, or None.
+    """
     torch.manual_seed(SEED)
     generator = torch.Generator().manual_seed(SEED)
     pictures, labels = pool
-    encoder = CNNEncoder()
-    head = nn.Linear(encoder.dim, CLASSES)
+    encoder, head = started(bundled, pool)
     model = nn.ModuleList([encoder, head])
     mean_encoder, mean_head = copy.deepcopy(encoder), copy.deepcopy(head)
     steps = len(labels) // _BATCH
+    rate = 4e-3 if bundled is None else 2e-3
     optimizer = torch.optim.AdamW(model.parameters(), lr=1e-3, weight_decay=0.03)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, 4e-3, total_steps=epochs * steps, pct_start=0.2)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, rate, total_steps=epochs * steps, pct_start=0.15)
     noise = torch.randn(6 * _BATCH, *pictures.shape[1:], generator=generator)
     step = 0
-    started = time.monotonic()
+    begun = time.monotonic()
     for epoch in range(epochs):
         model.train()
         total = 0.0
@@ -204,21 +253,23 @@ def train(work: Path, epochs: int, pool: tuple[Tensor, Tensor], validation: tupl
             _follow(mean_encoder, encoder, decay)
             _follow(mean_head, head, decay)
             total += loss.item()
-        result = measure(mean_encoder, mean_head, *validation)
-        spent = time.monotonic() - started
-        line = " ".join(f"{name} {value:.4f}" for name, value in result.items())
-        print(f"epoch {epoch + 1}/{epochs} loss {total / steps:.4f} {line} {spent:.0f} s", flush=True)
+        result = {part: measure(mean_encoder, mean_head, *samples) for part, samples in validation.items()}
+        spent = time.monotonic() - begun
+        print(f"epoch {epoch + 1}/{epochs} loss {total / steps:.4f} {spent:.0f} s", flush=True)
+        for part, figures in result.items():
+            print(f"  {part}: " + " ".join(f"{name} {value:.4f}" for name, value in figures.items()), flush=True)
         _save(mean_encoder, mean_head, work, {"validation": result, "epochs": epoch + 1})
 
 
-def calibrate(work: Path, validation: tuple[Tensor, Tensor]) -> None:
+def calibrate(work: Path, validation: dict[str, tuple[Tensor, Tensor]]) -> None:
     """Shift the saved evidence so that probability one half is the best place to part digits from backgrounds.
 
-    The pool holds three times as many digits as backgrounds, which the untouched evidence repeats as a prior. The
-    shift makes the sum of missed digits and false claims on the validation samples least.
+    The untouched evidence repeats the pool's share of digits as a prior. The shift makes the sum of missed digits and
+    false claims on the validation samples least.
     """
     encoder, head = load(work)
-    pictures, labels = validation
+    pictures = torch.cat([pictures for pictures, _ in validation.values()])
+    labels = torch.cat([labels for _, labels in validation.values()])
     logits = answers(encoder, head, pictures)[1].clamp(1e-6, 1 - 1e-6).logit()
     known = labels != BACKGROUND
     candidates = torch.linspace(-3, 5, 161)
@@ -228,7 +279,8 @@ def calibrate(work: Path, validation: tuple[Tensor, Tensor]) -> None:
     with torch.no_grad():
         encoder.evidence.bias.sub_(shift)
     metrics = json.loads((work / "image.json").read_text(encoding="utf-8"))["metrics"]
-    metrics["validation"] = measure(encoder, head, pictures, labels)
+    metrics["validation"] = {part: measure(encoder, head, *samples) for part, samples in validation.items()}
+    metrics["hands"] = "hands" in validation
     metrics["evidence_shift"] = round(metrics.get("evidence_shift", 0.0) + shift, 3)
     _save(encoder, head, work, metrics)
     print(f"evidence shifted by {-shift:.2f}: {metrics['validation']}")
@@ -242,8 +294,8 @@ def _test_view(index: int, work: Path) -> tuple[Picture, int]:
     return np.asarray(cv2.resize(picture, (320, 240), interpolation=cv2.INTER_AREA), np.uint8), label
 
 
-def write_test(work: Path, processes: int = 2) -> None:
-    """Write the test pictures once: held-out scans in both sizes and polarities, other writers', and composites."""
+def write_test(work: Path, processes: int = 2, hand_digits: Path | None = None) -> None:
+    """Write the test pictures once: held-out scans, other writers', composites, hands, and what is no digit."""
     folder = work / "test"
     if not (folder / "image_clean.csv").exists():
         scans, labels = mnist_digits("test")
@@ -263,6 +315,7 @@ def write_test(work: Path, processes: int = 2) -> None:
             unfinished = folder / "image_composite.partial.csv"
             write_pictures(folder / "image_composite", unfinished, views)
         unfinished.replace(folder / "image_composite.csv")
+    further_tests(work, hand_digits)
 
 
 def _prepared(encoder: CNNEncoder, samples: Iterator[tuple[Picture, int]]) -> tuple[Tensor, Tensor]:
@@ -290,14 +343,10 @@ def test(work: Path) -> dict[str, Any]:
     encoder, head = load(work)
     card = json.loads((work / "image.json").read_text(encoding="utf-8"))
     metrics = card["metrics"]
-    metrics["clean"] = measure(encoder, head, *_prepared(encoder, read_pictures(work / "test" / "image_clean.csv")))
-    others = read_pictures(work / "test" / "image_other_writers.csv")
-    metrics["clean_other_writers_8_px"] = measure(encoder, head, *_prepared(encoder, others))
-    for outdated in ("clean_second_domain", "clean_mnist_held_out"):
-        metrics.pop(outdated, None)
-    metrics["composite"] = measure(
-        encoder, head, *_prepared(encoder, read_pictures(work / "test" / "image_composite.csv"))
-    )
+    for table in sorted((work / "test").glob("image_*.csv")):
+        if ".partial" not in table.name:
+            name = table.stem.removeprefix("image_")
+            metrics[name] = measure(encoder, head, *_prepared(encoder, read_pictures(table)))
     metrics["parameters"] = sum(value.numel() for value in encoder.parameters())
     metrics["ms_per_image_one_thread"] = round(milliseconds(encoder), 2)
     _save(encoder, head, work, metrics)
@@ -308,22 +357,27 @@ def main(arguments: list[str]) -> int:
     """Run the command line."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--work", type=Path, default=Path("build/digits"), help="where everything is made and kept")
-    parser.add_argument("--epochs", type=int, default=10)
+    parser.add_argument("--epochs", type=int, default=12)
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--hand-digits", type=Path, metavar="DIR", help="photographs of hands, folders 0 to 9")
+    parser.add_argument("--scratch", action="store_true", help="start from nothing, not from the bundled encoder")
     parser.add_argument("--only", choices=["pools", "train", "test"], help="do one part instead of all")
     chosen = parser.parse_args(arguments)
     torch.set_num_threads(chosen.threads)
     work: Path = chosen.work
     work.mkdir(parents=True, exist_ok=True)
+    hands: Path | None = chosen.hand_digits
     if chosen.only in (None, "pools"):
         for name in ("train", "validation", "fusion"):
-            make_pool(name, work, chosen.threads)
+            make_pool(name, work, chosen.threads, hands)
     if chosen.only in (None, "train"):
-        validation = make_pool("validation", work)
-        train(work, chosen.epochs, make_pool("train", work), validation)
-        calibrate(work, validation)
+        made = {part: make_part("validation", part, work, chosen.threads, hands) for part in PARTS}
+        parts = {part: (torch.from_numpy(x), torch.from_numpy(y)) for part, (x, y) in made.items() if len(y)}
+        pool = make_pool("train", work, chosen.threads, hands)
+        train(work, chosen.epochs, pool, parts, None if chosen.scratch else BUNDLED)
+        calibrate(work, parts)
     if chosen.only in (None, "test"):
-        write_test(work, chosen.threads)
+        write_test(work, chosen.threads, hands)
         print(json.dumps(test(work), indent=1))
     return 0
 
