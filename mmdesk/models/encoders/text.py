@@ -94,6 +94,9 @@ class SubwordTextEncoder(Encoder):
         forgiven: Words whose misspellings are to be known, as :class:`SlipIndex` takes them.
         pairs: Whether a token is also looked up together with the one before and the one after it, as names of two
             words ("hair dryer") and all Chinese ones need: one character of them says little.
+        classes: Units of a linear layer over the embedding whose greatest value is added to the evidence: the maximum
+            logit of Hendrycks et al., "Scaling Out-of-Distribution Detection for Real-World Settings", 2022, section
+            3, beside the strongest claim (ours). 0 for none.
         symbols: Signs that are words of their own, such as "+"; others are passed over.
         reach: How many places away a token may lower the claims of others.
 
@@ -115,6 +118,7 @@ class SubwordTextEncoder(Encoder):
         evidence: bool = True,
         forgiven: Sequence[str] = (),
         pairs: bool = False,
+        classes: int = 0,
         symbols: str = "",
         reach: int = _REACH,
     ) -> None:
@@ -127,6 +131,8 @@ class SubwordTextEncoder(Encoder):
         self.buckets, self.width, self.hidden = buckets, width, hidden
         self.tokens, self.ngrams, self.dropout = tokens, ngrams, dropout
         self.gives_evidence = evidence
+        if classes < 0:
+            raise ValueError(f"classes must not be negative, got {classes}")
         self.pairs = bool(pairs)
         if self.pairs and ngrams < _PLACES_OF_PAIRS + 1:
             raise ValueError(f"pairs need ngrams of at least {_PLACES_OF_PAIRS + 1}, got {ngrams}")
@@ -152,6 +158,7 @@ class SubwordTextEncoder(Encoder):
         self.project = nn.Linear(hidden, dim)
         self.norm = nn.LayerNorm(dim)
         self.evidence = nn.Linear(hidden, 1)
+        self.classes = nn.Linear(dim, classes) if evidence and classes else None
 
     @classmethod
     def fitted(cls, raws: Iterable[Any], **options: Any) -> Self:
@@ -185,6 +192,7 @@ class SubwordTextEncoder(Encoder):
             "evidence": self.gives_evidence,
             "forgiven": list(self._slips.words),
             **({"pairs": True} if self.pairs else {}),
+            **({"classes": self.classes.out_features} if self.classes is not None else {}),
             **({"symbols": self.symbols} if self.symbols else {}),
             **({"reach": self.reach} if self.reach != _REACH else {}),
         }
@@ -235,5 +243,8 @@ class SubwordTextEncoder(Encoder):
         claims = (self.evidence(mixed).squeeze(-1) - around).masked_fill(~real, _NO_EVIDENCE)
         shares = claims.softmax(dim=1).masked_fill(~real, 0.0)
         pooled = torch.einsum("bt,bth->bh", shares, mixed)
+        embedding = self.norm(self.project(pooled))
         evidence = claims.amax(dim=1) if self.gives_evidence else None
-        return EncoderOutput(self.norm(self.project(pooled)), evidence)
+        if evidence is not None and self.classes is not None:
+            evidence = evidence + self.classes(embedding).amax(dim=1)
+        return EncoderOutput(embedding, evidence)

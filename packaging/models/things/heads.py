@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import shutil
 from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
@@ -30,7 +29,7 @@ from typed import Vocabulary, encode, samples
 from mmdesk.analysis.fused_map import make_map
 from mmdesk.core.inputs import Input
 from mmdesk.core.modality import MODALITIES, Modality
-from mmdesk.models.checkpoint import save_checkpoint
+from mmdesk.models.checkpoint import load_checkpoint, save_checkpoint
 from mmdesk.models.checkpoint_map import StoredMap
 from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.encoders.audio import SpeechRNNEncoder
@@ -304,14 +303,15 @@ def main() -> None:
     parser.add_argument("--photographs", type=Path, required=True)
     parser.add_argument("--annotations", type=Path, required=True)
     parser.add_argument("--out", type=Path, default=Path("resources/models/things"))
+    parser.add_argument("--keep-heads", action="store_true", help="of the model in --out: only evidence has changed")
     parser.add_argument("--seed", type=int, default=0)
     arguments = parser.parse_args()
     torch.set_num_threads(1)
     encoders: dict[Modality, Any] = {modality: load_encoder(modality, arguments.work) for modality in MODALITIES}
     pools = load_pools(encoders, arguments.photographs, arguments.annotations, arguments.work)
     judges = [judge(pools["train"][modality]) for modality in MODALITIES]
-    fusions = {}
-    for kind in offered_fusions():
+    fusions = load_checkpoint(arguments.out).fusions() if arguments.keep_heads else {}
+    for kind in () if arguments.keep_heads else offered_fusions():
         fusions[kind] = train(pools["train"], encoders[Modality.IMAGE].dim, arguments.seed, kind, judges)
         print(kind, json.dumps(measure(fusions[kind], pools["validation"])), flush=True)
     measured = {kind: measure(fusion, pools["validation"]) for kind, fusion in fusions.items()}
@@ -320,9 +320,12 @@ def main() -> None:
     inputs = {Input(kind, kind): encoders[kind] for kind in MODALITIES}
     classifier = FusionClassifier(list(LABELS), inputs, fusions[DEFAULT], others).eval()
     arguments.out.parent.mkdir(parents=True, exist_ok=True)
+    about = arguments.out / "about.json"  # written by hand, and no part of what is saved
+    words = about.read_bytes() if about.exists() else None
+    about.unlink(missing_ok=True)
     save_checkpoint(classifier, arguments.out, write_card(arguments.work), things_map(classifier, pools["train"]))
-    # Written by hand, and no part of what is saved.
-    shutil.copyfile(Path(__file__).with_name("about.json"), arguments.out / "about.json")
+    if words is not None:
+        about.write_bytes(words)
     size = sum(file.stat().st_size for file in arguments.out.iterdir())
     print(f"{arguments.out}: {size / 1e6:.1f} MB")
 

@@ -221,3 +221,18 @@ def test_how_far_a_word_speaks_against_others_is_told_by_its_reach() -> None:
 def test_symbols_and_reach_are_checked(options: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match=r"symbols must|reach must"):
         SubwordTextEncoder(**options)
+
+
+def test_the_greatest_score_is_added_to_the_evidence() -> None:
+    torch.manual_seed(0)
+    plain = SubwordTextEncoder(dim=8).eval()
+    joined = SubwordTextEncoder(**(plain.config() | {"classes": 5})).eval()  # type: ignore[arg-type]
+    joined.load_state_dict(plain.state_dict(), strict=False)
+    ids = plain.prepare("seven")[None]
+    before, after = plain(ids), joined(ids)
+    assert joined.classes is not None
+    torch.testing.assert_close(after.evidence - before.evidence, joined.classes(after.embedding).amax(1))
+    assert joined.config()["classes"] == 5
+    assert "classes" not in plain.config()
+    with pytest.raises(ValueError, match="classes"):
+        SubwordTextEncoder(classes=-1)
