@@ -145,9 +145,10 @@ class Microscope:
 
         def fuse(embeddings: Tensor, present: Tensor) -> FusionOutput:
             if override is not None and chosen.weighs:
-                return chosen.blend(embeddings, present, rescaled(override, present))
-            output: FusionOutput = chosen(embeddings, present)
-            return output
+                output = chosen.blend(embeddings, present, rescaled(override, present))
+            else:
+                output = chosen(embeddings, present)
+            return output._replace(logits=chosen.tempered(output.logits, present))
 
         return explain(
             classifier,
@@ -189,7 +190,7 @@ class Microscope:
         recorded = {} if self._recorded is None else self._recorded(subsets.embeddings, subsets.mask)
         for name, fusion in self._fusions.items():
             if name in recorded:
-                fused[name] = Fused(name, recorded[name])
+                fused[name] = subsets.fused(name, fusion, recorded[name])
                 continue
             if name != predictor.fusion and predictor.has_failed(name):
                 continue

@@ -22,10 +22,12 @@ class Fused(NamedTuple):
     Attributes:
         kind: The method.
         output: (W, …), a row for each subset in which what is present differs; the last is what really happened.
+        logits: (W, C), the output's as they are calibrated: their softmax are the probabilities.
     """
 
     kind: str
     output: FusionOutput
+    logits: Tensor
 
 
 class Subsets:
@@ -53,11 +55,15 @@ class Subsets:
 
     def fuse(self, kind: str, fusion: Fusion) -> Fused:
         """Run one method's head over all of them."""
-        return Fused(kind, fusion(self.embeddings, self.mask))
+        return self.fused(kind, fusion, fusion(self.embeddings, self.mask))
 
     def blend(self, kind: str, fusion: Fusion, override: tuple[float, ...]) -> Fused:
         """Run one method's head over all of them under given weights, rescaled over what each subset holds."""
-        return Fused(kind, fusion.blend(self.embeddings, self.mask, rescaled(override, self.mask)))
+        return self.fused(kind, fusion, fusion.blend(self.embeddings, self.mask, rescaled(override, self.mask)))
+
+    def fused(self, kind: str, fusion: Fusion, output: FusionOutput) -> Fused:
+        """Return what a head said over all of them, calibrated."""
+        return Fused(kind, output, fusion.tempered(output.logits, self.mask))
 
     def alone(self, scores: NDArray[np.float64]) -> NDArray[np.float64]:
         """Pick from ``scores`` (W, C) those with one input present: (M, C), 0 for absent ones."""
@@ -69,7 +75,7 @@ class Subsets:
     def views(self, fused: list[Fused], labels: tuple[str, ...]) -> dict[str, MethodView]:
         """Return what each method saw, by kind; one whose numbers are none is left out."""
         # One transfer for all methods.
-        rows = torch.stack([each.output.logits for each in fused]).softmax(dim=2).cpu().numpy()  # (K, W, C)
+        rows = torch.stack([each.logits for each in fused]).softmax(dim=2).cpu().numpy()  # (K, W, C)
         probabilities = np.full((len(fused), len(self._rows), len(labels)), 1 / len(labels), dtype=np.float32)
         held = self._rows >= 0
         probabilities[:, held] = rows[:, self._rows[held]]

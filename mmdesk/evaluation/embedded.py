@@ -91,7 +91,7 @@ def probabilities(fusion: Fusion, embedded: Embedded, subset: Iterable[Input] | 
             answered = present.any(dim=1)
             if output.weights is not None:
                 answered &= output.weights.sum(dim=1) > 0
-            table = output.logits.double().softmax(dim=1)
+            table = fusion.tempered(output.logits.double(), present).softmax(dim=1)
             table[~answered] = 1.0 / fusion.class_count
             parts.append(table.cpu())
     finally:

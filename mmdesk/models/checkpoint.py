@@ -342,6 +342,13 @@ def _restore(path: Path, config: CheckpointConfig, tensors: dict[str, Tensor]) -
         raise CheckpointError(
             Problem("checkpoint.weights.misfit", name=path.name, member=WEIGHTS, detail=_first_line(error))
         ) from error
+    try:
+        if config.calibration is not None:
+            config.calibration.apply(classifier)
+    except ValueError as error:
+        raise CheckpointError(
+            Problem("checkpoint.member.invalid", name=path.name, member=CONFIG, detail=_first_line(error))
+        ) from error
     return classifier.eval()
 
 

@@ -15,6 +15,7 @@ from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.plugins import INPUTS_GROUP, PluginPart
 from mmdesk.core.problem import Problem
 from mmdesk.models.checkpoint_borrowed import Borrowed, borrowed_to_json, parse_borrowed
+from mmdesk.models.checkpoint_calibration import Calibration, parse_calibration
 from mmdesk.models.checkpoint_plugins import Methods, known_parts, needed_plugins, parse_plugins, plugins_to_json
 from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.encoders.base import Encoder, JsonValue
@@ -56,6 +57,7 @@ class CheckpointConfig:
         plugins: The parts that plug-ins must bring.
         left_out: Why fusions that the file names are not built, by kind.
         borrowed: Where the weights of encoders lie that are not in the model's own file.
+        calibration: Open-set rules and temperatures; None for a model that was not calibrated.
     """
 
     labels: tuple[str, ...]
@@ -67,6 +69,7 @@ class CheckpointConfig:
     plugins: tuple[PluginPart, ...] = ()
     left_out: dict[str, Problem] = field(default_factory=dict)
     borrowed: dict[Input, Borrowed] = field(default_factory=dict)
+    calibration: Calibration | None = None
 
     def build(self) -> FusionClassifier:
         """Return the model this describes, untrained.
@@ -108,6 +111,8 @@ class CheckpointConfig:
             document["others"] = [{"kind": kind, **arguments} for kind, arguments in self.others]
         if self.trained_on is not None:
             document["training"] = self.trained_on.to_json()
+        if self.calibration is not None:
+            document["calibration"] = self.calibration.to_json()
         if self.plugins:
             document["plugins"] = plugins_to_json(self.plugins)
         if self.borrowed:
@@ -132,6 +137,7 @@ def describe(classifier: FusionClassifier) -> CheckpointConfig:
             (kind, fusion.config()) for kind, fusion in classifier.fusions().items() if fusion is not classifier.fusion
         ),
         plugins=needed_plugins(classifier),
+        calibration=Calibration.of(classifier),
     )
 
 
@@ -160,6 +166,7 @@ def parse(text: str) -> CheckpointConfig:
     labels = _labels(document.get("labels"))
     trained_on = parse_trained_on(document["training"]) if "training" in document else None
     borrowed = parse_borrowed(document.get(BORROWED, {}), encoders)
+    calibration = parse_calibration(document["calibration"]) if "calibration" in document else None
     return CheckpointConfig(
         labels,
         encoders,
@@ -169,6 +176,7 @@ def parse(text: str) -> CheckpointConfig:
         _hashes(document),
         plugins,
         borrowed=borrowed,
+        calibration=calibration,
     )
 
 

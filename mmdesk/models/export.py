@@ -1,7 +1,8 @@
 """A whole model as one graph for other runtimes: ONNX, or a program of ``torch.export``.
 
 The graph takes what ``Encoder.prepare`` gives for each input and which inputs are present, and answers as
-``mmdesk predict`` does: the rule that an input without evidence counts as absent is part of the graph.
+``mmdesk predict`` does: the rule by which an input without anything known counts as absent, and the temperatures, are
+part of the graph.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ from mmdesk.models.encoders.base import Encoder
 from mmdesk.models.encoders.mel import MelRNNEncoder
 from mmdesk.models.encoders.registry import encoder_kind
 from mmdesk.models.fusion import fusion_kind
-from mmdesk.models.predictor import EVIDENCE_THRESHOLD
+from mmdesk.models.open_set import DistanceRule
 
 ONNX, PROGRAM = ".onnx", ".pt2"
 OPSETS = range(18, 24)
@@ -41,7 +42,7 @@ OPSETS = range(18, 24)
 METADATA = "mmdesk"
 """Key of the description in an ONNX file's metadata; a ``.pt2`` has it as the extra file ``mmdesk.json``."""
 
-_FORMAT, _VERSION = "mmdesk-export", 2
+_FORMAT, _VERSION = "mmdesk-export", 3
 _RAW: dict[str, str] = {
     Modality.IMAGE: "a picture (H, W, 3) uint8, RGB; averaged over areas when made smaller (OpenCV's INTER_AREA), "
     "interpolated linearly when made larger",
@@ -64,7 +65,7 @@ _EXAMPLES: dict[str, Any] = {
 
 
 class ClassifierGraph(nn.Module):
-    """Encoders, the rule of evidence and one fusion, as one function of tensors.
+    """Encoders, the open-set rules and one fusion, as one function of tensors.
 
     Args:
         classifier: Its encoders are used as they are, but for those that the exporter cannot follow (a copy then).
@@ -87,6 +88,9 @@ class ClassifierGraph(nn.Module):
         self.fusion = fusions[fusion]
         self.eval()
 
+    def _encoders(self) -> list[Encoder]:
+        return [encoder for encoder in self.encoders.values() if isinstance(encoder, Encoder)]
+
     def forward(self, inputs: dict[str, Tensor], present: Tensor) -> dict[str, Tensor]:
         """Predict a batch.
 
@@ -102,10 +106,12 @@ class ClassifierGraph(nn.Module):
         outputs = [encoder(inputs[column]) for column, encoder in self.encoders.items()]
         certain = torch.full_like(outputs[0].embedding[:, 0], torch.inf)  # (B,)
         evidence = torch.stack([certain if each.evidence is None else each.evidence for each in outputs], dim=1)
-        used = present & (evidence.sigmoid() >= EVIDENCE_THRESHOLD)
+        recognised = [encoder.recognises(each) for encoder, each in zip(self._encoders(), outputs, strict=True)]
+        used = present & torch.stack(recognised, dim=1)
         fused = self.fusion(torch.stack([each.embedding for each in outputs], dim=1), used)
         anything = used.any(dim=1, keepdim=True)
-        answer = {"probabilities": fused.logits.softmax(dim=1).masked_fill(~anything, 0.0), "used": used}
+        probabilities = self.fusion.tempered(fused.logits, used).softmax(dim=1)
+        answer = {"probabilities": probabilities.masked_fill(~anything, 0.0), "used": used}
         if fused.weights is not None:
             answer["weights"] = fused.weights
         if any(each.evidence is not None for each in outputs):
@@ -155,6 +161,15 @@ def _raw_words(kind: str) -> str:
     )
 
 
+def _open_set_words(encoder: Encoder) -> dict[str, object]:
+    """Return how the graph tells whether anything is recognised, and from which score on it is."""
+    rule = encoder.open_set
+    if isinstance(rule, DistanceRule):
+        method = f"negative Mahalanobis distance to the nearest of {len(rule.means)} class means"
+        return {"score": method, "from": rule.threshold}
+    return {"score": "evidence, where the encoder gives it", "from": 0.0 if rule is None else rule.threshold}
+
+
 def _example(kind: str) -> Any:
     return _EXAMPLES[Modality(kind)] if kind in _EXAMPLES else INPUT_KINDS[kind].example()
 
@@ -195,9 +210,9 @@ def describe_export(
         "labels": list(classifier.labels),
         "columns": [one.column for one in classifier.inputs],
         "fusion": fusion,
-        "evidence_threshold": EVIDENCE_THRESHOLD,
-        "evidence_rule": "in the graph: a present input whose evidence has a probability below the threshold counts "
-        "as absent",
+        "open_set": {one.column: _open_set_words(classifier.encoder(one.name)) for one in classifier.inputs},
+        "open_set_rule": "in the graph: a present input in which nothing is recognised counts as absent",
+        "calibrated": classifier.fusions()[fusion].temperatures is not None,
         "inputs": inputs,
         "outputs": {name: _OUTPUTS[name] for name in outputs},
         **({"opset": opset} if opset is not None else {}),

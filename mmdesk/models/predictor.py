@@ -32,9 +32,6 @@ from mmdesk.models.fusion import FUSIONS, Fusion, FusionOutput, fusion_kind
 
 log = logging.getLogger(__name__)
 
-EVIDENCE_THRESHOLD = 0.5
-"""Probability that an input holds anything the model knows, below which it counts as absent."""
-
 _REMEMBERED = 2
 
 
@@ -227,11 +224,7 @@ class Predictor:
         batch = torch.stack([encoder.prepare(each.content) for each in inputs])
         prepared = time.perf_counter()
         output = self.classifier.encode(name, batch.to(self.device))
-        if output.evidence is None:
-            recognised = [True] * len(inputs)
-        else:
-            # A probability that is not a number is no evidence. The list also waits for the device.
-            recognised = (output.evidence.sigmoid() >= EVIDENCE_THRESHOLD).tolist()
+        recognised = encoder.recognises(output).tolist()  # waits for the device
         encodings = [_Encoding(*pair) for pair in zip(output.embedding, recognised, strict=True)]
         return encodings, (prepared - started) * 1e3, (time.perf_counter() - prepared) * 1e3
 
@@ -239,8 +232,9 @@ class Predictor:
     def _predict(self, observations: Sequence[Observation], cache: bool) -> list[Prediction]:
         encoded = self.encode(observations, cache=cache)
         started = time.perf_counter()
-        output: FusionOutput = self._fusions[self.fusion](encoded.embeddings, encoded.present)
-        probabilities = output.logits.softmax(dim=1).cpu().numpy()
+        fusion = self._fusions[self.fusion]
+        output: FusionOutput = fusion(encoded.embeddings, encoded.present)
+        probabilities = fusion.tempered(output.logits, encoded.present).softmax(dim=1).cpu().numpy()
         weights = None if output.weights is None else output.weights.cpu().numpy()
         fuse_ms = (time.perf_counter() - started) * 1e3
         count = len(observations)

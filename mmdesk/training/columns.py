@@ -174,7 +174,7 @@ class ComputedColumn:
     Args:
         live: The prepared inputs.
         encoder: Moved to the device where it computes.
-        compute: What of it: its `features`, or all of it; the evidence in an `EncoderOutput` decides on presence.
+        compute: What of it: its `features`, or all of it; what it recognises in an `EncoderOutput` decides on presence.
         storing: How.
     """
 
@@ -233,15 +233,14 @@ def passed(
     try:
         with torch.inference_mode():
             output = compute(batch.to(device))
+            if isinstance(output, EncoderOutput):
+                recognised, output = encoder.recognises(output), output.embedding
+            else:
+                recognised = torch.ones(len(batch), dtype=torch.bool)
     finally:
         encoder.train(was_training)
-    recognised = torch.ones(len(batch), dtype=torch.bool)
-    if isinstance(output, EncoderOutput):
-        if output.evidence is not None:
-            recognised = output.evidence.cpu() >= 0
-        output = output.embedding
     # Copies made outside inference mode: autograd refuses tensors that were made inside.
-    return output.cpu().clone(), recognised.clone()
+    return output.cpu().clone(), recognised.cpu().clone()
 
 
 def chunks(rows: int) -> list[range]:

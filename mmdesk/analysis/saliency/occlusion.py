@@ -48,6 +48,5 @@ def measured(
                 return None
             outputs.append(encoder(torch.stack(inputs[start : start + batch_size]).to(device)))
         embeddings = torch.cat([output.embedding for output in outputs])
-        evidences = [output.evidence for output in outputs if output.evidence is not None]
-        values = target.recognised(embeddings, torch.cat(evidences) if evidences else None)
+        values = target.recognised(embeddings, torch.cat([encoder.recognises(output) for output in outputs]))
     return values[[indices[content] for content in contents]]

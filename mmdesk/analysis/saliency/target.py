@@ -12,7 +12,6 @@ from torch import Tensor
 from mmdesk.core.explanation import Measure
 from mmdesk.core.insight import winner
 from mmdesk.models.fusion import FusionOutput
-from mmdesk.models.predictor import EVIDENCE_THRESHOLD
 
 ROUNDING = 1e-6
 """A change of probability below this is the rounding of single-precision logits, and counts as none."""
@@ -20,7 +19,8 @@ ROUNDING = 1e-6
 Fuse = Callable[[Tensor, Tensor], FusionOutput]
 """Fuses embeddings (B, M, D) under present (B, M) bool: a fusion method, or one with its weights held by hand.
 
-It is called with and without gradient but never in inference mode, so tensors it brings along must not come from there.
+Its logits are the calibrated ones, whose softmax are the probabilities that are shown. It is called with and without
+gradient but never in inference mode, so tensors it brings along must not come from there.
 """
 
 
@@ -90,15 +90,12 @@ class AttributionTarget:
         gained = self._probability(batch, held.repeat(count, 1)).view(count, subsets) - self._left
         return gained @ self._shares
 
-    def recognised(self, embedding: Tensor, evidence: Tensor | None) -> Tensor:
-        """Return (B,) float64 measures as :meth:`of`, 0 where the evidence (B,) says that nothing is recognised.
+    def recognised(self, embedding: Tensor, recognised: Tensor) -> Tensor:
+        """Return (B,) float64 measures as :meth:`of`, 0 where ``recognised`` (B,) bool says that nothing is.
 
         That is what happens live: a modality in which the model recognises nothing counts as absent.
         """
-        values = self.of(embedding)
-        if evidence is None:
-            return values
-        return torch.where(evidence.sigmoid().cpu() >= EVIDENCE_THRESHOLD, values, 0.0)
+        return torch.where(recognised.cpu(), self.of(embedding), 0.0)
 
     @staticmethod
     def change(measure: Tensor, other: Tensor) -> Tensor:

@@ -6,7 +6,10 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from typing import Any, NamedTuple, Self
 
+import torch
 from torch import Tensor, nn
+
+from mmdesk.models.open_set import OpenSetRule
 
 JsonValue = bool | int | float | str | list["JsonValue"] | dict[str, "JsonValue"] | None
 
@@ -35,6 +38,30 @@ class Encoder(nn.Module, ABC):
     """
 
     dim: int
+
+    @property
+    def open_set(self) -> OpenSetRule | None:
+        """The rule of :meth:`recognises`; None unless the model was calibrated."""
+        rule = self._modules.get("open_set_rule")
+        return rule if isinstance(rule, OpenSetRule) else None
+
+    def set_open_set(self, rule: OpenSetRule | None) -> None:
+        """Decide by ``rule`` from now on whether anything is recognised; None for the encoder's own way."""
+        self.add_module("open_set_rule", rule)
+
+    def recognises(self, output: EncoderOutput) -> Tensor:
+        """Return (B,) bool: whether the encoder recognises anything in what it encoded to ``output``.
+
+        By the rule that was chosen for it; without one where the probability of its evidence is at least one half; and
+        without evidence in everything. A value that is not a number is no evidence.
+        """
+        rule = self.open_set
+        if rule is not None:
+            found: Tensor = rule(output.embedding, output.evidence)
+            return found
+        if output.evidence is None:
+            return torch.ones_like(output.embedding[:, 0], dtype=torch.bool)
+        return output.evidence >= 0
 
     @classmethod
     def fitted(cls, raws: Iterable[Any], **options: Any) -> Self:

@@ -9,6 +9,7 @@ import torch
 from torch import Tensor, nn
 
 from mmdesk.models.encoders.base import JsonValue
+from mmdesk.models.temperature import Temperatures
 
 
 class FusionOutput(NamedTuple):
@@ -16,6 +17,7 @@ class FusionOutput(NamedTuple):
 
     Attributes:
         logits: (B, C) float32 class scores. Rows with nothing present hold no information and must not be shown.
+            Probabilities are the softmax of what :meth:`Fusion.tempered` makes of them.
         weights: (B, M) float32; rows sum to 1 over the present modalities, an absent modality is exactly 0 and a row
             with nothing present is all 0. None for a method that has no weights of its own.
         fused: (B, F) float32 joint representation, which the last step reads. F is D where the method says nothing else
@@ -67,6 +69,33 @@ class Fusion(nn.Module, ABC):
         self.modality_count = modality_count
         self.dim = dim
         self.class_count = class_count
+
+    @property
+    def temperatures(self) -> Temperatures | None:
+        """What :meth:`tempered` divides by; None unless the model was calibrated."""
+        found = self._modules.get("calibrated_temperatures")
+        return found if isinstance(found, Temperatures) else None
+
+    def set_temperatures(self, temperatures: Temperatures | None) -> None:
+        """Divide by these from now on; None for not at all.
+
+        Raises:
+            ValueError: They are for another number of modalities.
+        """
+        if temperatures is not None and temperatures.input_count != self.modality_count:
+            raise ValueError(f"{temperatures.input_count} inputs have these temperatures, not {self.modality_count}")
+        self.add_module("calibrated_temperatures", temperatures)
+
+    def tempered(self, logits: Tensor, present: Tensor) -> Tensor:
+        """Return ``logits`` (B, C) as they are calibrated for ``present`` (B, M); their softmax are the probabilities.
+
+        Without temperatures the same logits. The order of the classes in a row never changes.
+        """
+        temperatures = self.temperatures
+        if temperatures is None:
+            return logits
+        calibrated: Tensor = logits / temperatures(present).unsqueeze(1)
+        return calibrated
 
     @abstractmethod
     def config(self) -> dict[str, JsonValue]:

@@ -50,8 +50,7 @@ def test_a_batch_is_measured_row_by_row_and_what_is_not_recognised_is_worth_noth
     )
     together = target.of(others)
     assert torch.allclose(together, torch.cat([target.of(row[None]) for row in others]), atol=1e-7)
-    evidence = torch.tensor([1.0, -1.0, float("nan"), 0.0, 5.0, -5.0])
-    gated = target.recognised(others, evidence)
+    gated = target.recognised(others, torch.tensor([True, False, False, True, True, False]))
     assert gated[[1, 2, 5]].tolist() == [0.0, 0.0, 0.0]
     assert torch.equal(gated[[0, 3, 4]], together[[0, 3, 4]])
 

@@ -1,0 +1,172 @@
+"""The entry "calibration" of a checkpoint's ``config.json``: open-set rules by input, temperatures by fusion method.
+
+A model without it works as it did before there was any: evidence counts from one half, an encoder without evidence
+recognises something in everything, and probabilities are the plain softmax.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from mmdesk.core.limits import MOST_SAMPLES
+from mmdesk.models.classifier import FusionClassifier
+from mmdesk.models.open_set import MOST_NUMBERS, DistanceRule, EvidenceRule, Judged, OpenSetRule
+from mmdesk.models.temperature import Reliability, Temperatures
+
+VERSION = 1
+_EVIDENCE, _DISTANCE = "evidence", "distance"
+_FLOAT = np.dtype("<f4")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Calibration:
+    """What was chosen for a model on validation samples.
+
+    Attributes:
+        rules: Open-set rule by the name of the input.
+        temperatures: By the kind of the fusion method.
+    """
+
+    rules: Mapping[str, OpenSetRule] = field(default_factory=dict)
+    temperatures: Mapping[str, Temperatures] = field(default_factory=dict)
+
+    @staticmethod
+    def of(classifier: FusionClassifier) -> Calibration | None:
+        """Return what a model has; None where it has nothing of it."""
+        rules = {name: rule for name in classifier.names if (rule := classifier.encoder(name).open_set) is not None}
+        found = {
+            kind: temperatures
+            for kind, fusion in classifier.fusions().items()
+            if (temperatures := fusion.temperatures) is not None
+        }
+        return Calibration(rules, found) if rules or found else None
+
+    def apply(self, classifier: FusionClassifier) -> None:
+        """Give a model its rules and temperatures; those of methods that it lacks are left out.
+
+        Raises:
+            ValueError: If they do not fit it.
+        """
+        for name, rule in self.rules.items():
+            if name not in classifier.names:
+                raise ValueError(f'"calibration" has a rule for an input {name[:40]!r} that there is not')
+            encoder = classifier.encoder(name)
+            if isinstance(rule, EvidenceRule) and not encoder.config().get("evidence", True):
+                raise ValueError(f'"calibration" reads the evidence of {name}, which gives none')
+            if isinstance(rule, DistanceRule) and rule.means.shape[1] != encoder.dim:
+                raise ValueError(f'"calibration": the class means of {name} have another length than its embeddings')
+            encoder.set_open_set(rule)
+        fusions = classifier.fusions()
+        for kind, temperatures in self.temperatures.items():
+            if kind in fusions:
+                fusions[kind].set_temperatures(temperatures)
+
+    def to_json(self) -> dict[str, object]:
+        """Return the entry of ``config.json``."""
+        return {
+            "version": VERSION,
+            "inputs": {name: _rule_to_json(rule) for name, rule in self.rules.items()},
+            "temperatures": {
+                kind: {"values": list(one.values), **one.reliability._asdict()}
+                for kind, one in self.temperatures.items()
+            },
+        }
+
+
+def parse_calibration(value: object) -> Calibration:
+    """Read and check the entry.
+
+    Raises:
+        ValueError: With one sentence about the first thing that is wrong.
+    """
+    if not isinstance(value, dict):
+        raise ValueError('"calibration" must be an object')
+    version = value.get("version")
+    if version != VERSION or type(version) is not int:
+        raise ValueError(f'"calibration" is of version {str(version)[:20]}, and this program reads version {VERSION}')
+    rules, tables = value.get("inputs"), value.get("temperatures")
+    if not isinstance(rules, dict) or not isinstance(tables, dict):
+        raise ValueError('"calibration" must have "inputs" and "temperatures"')
+    try:
+        found = {name: _rule(one) for name, one in rules.items()}
+        return Calibration(found, {kind: _temperatures(one) for kind, one in tables.items()})
+    except ValueError as error:
+        raise ValueError(f'"calibration": {error}') from error
+
+
+def _rule_to_json(rule: OpenSetRule) -> dict[str, object]:
+    plain: dict[str, object] = {"threshold": rule.threshold, **rule.judged._asdict()}
+    if isinstance(rule, DistanceRule):
+        held = {"dim": rule.means.shape[1], "whitening": _coded(rule.whitening), "means": _coded(rule.means)}
+        return {"method": _DISTANCE, **plain, **held}
+    if isinstance(rule, EvidenceRule):
+        return {"method": _EVIDENCE, **plain}
+    raise ValueError(f"no checkpoint can name a {type(rule).__name__}")
+
+
+def _rule(value: object) -> OpenSetRule:
+    if not isinstance(value, dict):
+        raise ValueError("a rule must be an object")
+    judged = Judged(
+        _whole(value, "known", 1, MOST_SAMPLES),
+        _number(value, "rejected", 0, 1),
+        _whole(value, "unknown", 0, MOST_SAMPLES),
+        _number(value, "claimed", 0, 1),
+    )
+    threshold = _number(value, "threshold", -1e6, 1e6)
+    if value.get("method") == _EVIDENCE:
+        return EvidenceRule(threshold, judged)
+    if value.get("method") != _DISTANCE:
+        raise ValueError(f'a rule\'s "method" must be "{_EVIDENCE}" or "{_DISTANCE}"')
+    dim = _whole(value, "dim", 1, MOST_NUMBERS)
+    return DistanceRule(_decoded(value, "whitening", dim), _decoded(value, "means", dim), threshold, judged)
+
+
+def _coded(table: Tensor) -> str:
+    return base64.b64encode(table.cpu().numpy().astype(_FLOAT).tobytes()).decode("ascii")
+
+
+def _decoded(value: dict[str, object], name: str, dim: int) -> Tensor:
+    text, row = value.get(name), dim * _FLOAT.itemsize
+    if not isinstance(text, str) or len(text) > 4 * (MOST_NUMBERS * _FLOAT.itemsize // 3 + 1):
+        raise ValueError(f'"{name}" must be text of a bounded length')
+    try:
+        content = base64.b64decode(text.encode("ascii"), validate=True)
+    except (UnicodeEncodeError, binascii.Error) as error:
+        raise ValueError(f'"{name}" is not base64') from error
+    if len(content) % row:
+        raise ValueError(f'"{name}" is no sequence of {dim} numbers each')
+    return torch.from_numpy(np.frombuffer(content, dtype=_FLOAT).astype(np.float32).reshape(-1, dim))
+
+
+def _temperatures(value: object) -> Temperatures:
+    values = value.get("values") if isinstance(value, dict) else None
+    if not isinstance(value, dict) or not isinstance(values, list):
+        raise ValueError('temperatures must have "values"')
+    if not all(type(one) in (int, float) for one in values):
+        raise ValueError("a temperature must be a number")
+    measured = Reliability(
+        _whole(value, "samples", 1, MOST_SAMPLES), _number(value, "before", 0, 1), _number(value, "after", 0, 1)
+    )
+    return Temperatures(values, measured)
+
+
+def _number(value: dict[str, object], name: str, low: float, high: float) -> float:
+    number = value.get(name)
+    if isinstance(number, bool) or not isinstance(number, int | float) or not low <= number <= high:
+        raise ValueError(f'"{name}" must be a number from {low:g} to {high:g}')
+    return float(number)
+
+
+def _whole(value: dict[str, object], name: str, low: int, high: int) -> int:
+    number = value.get(name)
+    if type(number) is not int or not low <= number <= high:
+        raise ValueError(f'"{name}" must be a whole number from {low} to {high}')
+    return number
