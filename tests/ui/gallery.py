@@ -21,7 +21,7 @@ from mmdesk.core.fused_map import MapPoints
 from mmdesk.core.history import HistorySpan, HistoryTick, Rerun, Snapshot
 from mmdesk.core.in_force import Recording
 from mmdesk.core.inputs import Input
-from mmdesk.core.insight import FlipPoint, Honesty, Relation
+from mmdesk.core.insight import Doubt, FlipPoint, Honesty, Relation
 from mmdesk.core.live_stats import LiveStats, ModelState
 from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.observation import PRESENT, AudioInput, ImageInput, Presence, Reason, TextInput
@@ -249,6 +249,23 @@ def methods(window: MainWindow) -> None:
         window.show_prediction(snapshot(34.2 + tick / 10))
 
 
+def doubtful(window: MainWindow) -> None:
+    """A method whose inputs say how sure they are, in a conflict."""
+    live(window)
+    answered = seen(34.1, (3, 3, 9), weights=None, fusion="evidential", others=METHODS)
+    insight = answered.insight
+    assert insight is not None
+    shown = replace(insight.shown, doubt=Doubt((0.31, 0.42, 0.08), 0.11, 0.64))
+    views = (shown, *insight.views[1:])
+    window.show_prediction(replace(answered, insight=replace(insight, views=views, shown=shown, own=shown)))
+
+
+def doubtful_methods(window: MainWindow) -> None:
+    """The same in the table of every method."""
+    doubtful(window)
+    window.workbench.show_page(3)
+
+
 def fused_map(window: MainWindow) -> None:
     """The map with its clouds."""
     conflict(window)
@@ -394,7 +411,8 @@ def crowded(window: MainWindow) -> None:
 STATES: dict[str, Callable[[MainWindow], None]] = {
     f.__name__: f
     for f in (
-        live, start, empty, failed, lost, absent, undefined, sample, conflict, gate, perturb, methods, fused_map,
+        live, start, empty, failed, lost, absent, undefined, sample, conflict, gate, perturb, methods, doubtful,
+        doubtful_methods, fused_map,
         frozen, toured, crowded, one, two, four, five, five_gate, five_perturbed, five_methods, five_absent,
     )
 }  # fmt: skip
