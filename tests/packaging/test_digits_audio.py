@@ -17,10 +17,14 @@ SCRIPTS = Path(__file__).parents[2] / "packaging" / "models" / "digits"
 @pytest.fixture(scope="module")
 def scripts() -> Iterator[dict[str, ModuleType]]:
     """The modules under test, importable as they are when their folder is the working folder."""
-    pytest.importorskip("scipy", reason="of the extra that rebuilds the models")
+    for package in ("scipy", "stopwordsiso", "icu"):
+        pytest.importorskip(package, reason="of the extra that rebuilds the models")
     sys.path.insert(0, str(SCRIPTS))
     try:
-        yield {name: __import__(name) for name in ("audio_augment", "audio_data", "audio_voices")}
+        yield {
+            name: __import__(name)
+            for name in ("audio_augment", "audio_data", "audio_recordings", "audio_voices", "audio_words")
+        }
     finally:
         sys.path.remove(str(SCRIPTS))
 
@@ -40,13 +44,33 @@ def test_splits_share_no_voice(scripts: dict[str, ModuleType]) -> None:
         assert sum(map(len, groups)) == len(set().union(*groups))
 
 
-def test_every_language_has_other_words_and_fillers(scripts: dict[str, ModuleType]) -> None:
-    voices = scripts["audio_voices"]
+def test_what_is_made_of_digits_is_another_sound(scripts: dict[str, ModuleType]) -> None:
+    bank = _bank(scripts)
+    digits, labels = bank.sounds[:10], list(range(10))  # type: ignore[attr-defined]
+    made = scripts["audio_recordings"].no_digits(digits, labels, 40, np.random.default_rng(3))
+    assert len(made) == 40
+    assert all(sound.size >= 1_600 for sound in made)
+    assert not any(sound.size == digit.size and np.allclose(sound, digit) for sound in made for digit in digits)
+
+
+def test_recordings_leave_out_whom_they_are_told_to(scripts: dict[str, ModuleType], tmp_path: Path) -> None:
+    soundfile = pytest.importorskip("soundfile")
+    tone = 0.3 * np.sin(np.arange(4_000) / 5)
+    for name in ("ann", "bob"):
+        for digit in range(10):
+            soundfile.write(tmp_path / f"{digit}_{name}_0.wav", tone, 8_000)
+    found = scripts["audio_data"].Recordings.read(tmp_path, "bob", None)
+    assert list(found.people) == ["ann"]
+    utterances = found.utterances(np.random.default_rng(0))
+    assert sorted(label for _, label, _ in utterances) == [-1] * 8 + list(range(10))
+    assert scripts["audio_data"].Recordings.read(None, "bob", None) is None
+
+
+def test_numbers_of_several_digits_are_never_one_digit(scripts: dict[str, ModuleType]) -> None:
     rng = np.random.default_rng(0)
-    for language in voices.LANGUAGES:
-        voice = voices.Voice("espeak", language, "f1", 150, 50)
-        assert voices.filler_text(voice, rng)
-        assert not any(character.isdigit() for character in voices.other_text(voice, rng))
+    voice = scripts["audio_voices"].Voice("espeak", "it", "f1", 150, 50)
+    texts = [scripts["audio_words"].number_text(voice, rng) for _ in range(200)]
+    assert all(len([character for character in text if character.isdigit()]) >= 2 for text in texts)
 
 
 def test_only_digits_and_known_languages_are_said(scripts: dict[str, ModuleType]) -> None:

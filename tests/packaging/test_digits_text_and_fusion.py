@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import random
 import sys
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
@@ -20,7 +22,8 @@ SCRIPTS = Path(__file__).parents[2] / "packaging" / "models" / "digits"
 @pytest.fixture(scope="module")
 def scripts() -> Iterator[dict[str, ModuleType]]:
     """The modules under test, importable as they are when their folder is the working folder."""
-    pytest.importorskip("stopwordsiso", reason="of the extra that rebuilds the models")
+    for package in ("stopwordsiso", "icu"):
+        pytest.importorskip(package, reason="of the extra that rebuilds the models")
     sys.path.insert(0, str(SCRIPTS))
     try:
         yield {name: __import__(name) for name in ("text_data", "text_slips", "text_words", "evaluate", "fusion_train")}
@@ -34,7 +37,22 @@ def test_digit_texts_hold_no_other_figure(scripts: dict[str, ModuleType]) -> Non
         digit = index % 10
         text = generator.digit_text(digit)
         figures = {token for token in tokenise(text) if token.isdigit()}
-        assert figures <= {str(digit)}, text
+        assert {int(unicodedata.digit(figure)) for figure in figures} <= {digit}, text
+
+
+def test_several_figures_are_no_digit_and_further_languages_do_not_contradict(scripts: dict[str, ModuleType]) -> None:
+    sources, languages = __import__("text_sources"), __import__("text_languages")
+    texts = {sources.several_digits(random.Random(seed)) for seed in range(200)}
+    assert not {text for text in texts if tokenise(text) in ([str(digit)] for digit in range(10))}
+    further = languages.further_words()
+    assert further["th"][3] == "สาม"
+    assert further["pinyin"][3] == "san"
+    known = scripts["text_words"].NUMBER_WORDS.values()
+    first = {
+        word.casefold(): digit for entries in known for digit, entry in enumerate(entries) for word in entry.split("|")
+    }
+    for name, words in further.items():
+        assert all(first.get(word.casefold(), digit) == digit for digit, word in enumerate(words) if word), name
 
 
 def test_texts_are_the_same_each_time_and_differ_between_splits(scripts: dict[str, ModuleType]) -> None:

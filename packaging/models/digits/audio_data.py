@@ -5,6 +5,8 @@ Everything is synthesised by ``audio_voices`` and degraded by ``audio_augment``;
 
 from __future__ import annotations
 
+import subprocess
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +18,7 @@ from audio_augment import (
     CLIP_SAMPLES,
     SAMPLE_RATE_HZ,
     Wave,
+    babble,
     bursts,
     coloured_noise,
     degraded_clip,
@@ -23,12 +26,54 @@ from audio_augment import (
     resampled_speed,
     tones,
 )
-from audio_voices import Split, Voice, digit_text, filler_text, other_text, random_voice, synthesise
+from audio_recordings import effect_piece, effects, no_digits, speakers, spoken_digits
+from audio_voices import Split, Voice, digit_text, further_voices, random_voice, speak, synthesise
+from audio_words import filler_text, other_texts
 from numpy.typing import NDArray
 from torch import Tensor
 
 BACKGROUND = -1
+_DIGITS_A_TURN = 10
+_PIECES_AN_EFFECT = 6
+_CROWD_SHARE = 0.3
 _SEEDS: dict[str, int] = {"train": 11, "validation": 12, "test": 13}
+
+
+@dataclass(frozen=True, slots=True)
+class Recordings:
+    """What training hears beside synthetic voices.
+
+    Attributes:
+        name: Tells one choice from another in the names of cached files.
+        people: Per person, the digits and their labels.
+        effects: Sound effects.
+    """
+
+    name: str
+    people: dict[str, tuple[list[Wave], list[int]]]
+    effects: list[Wave]
+
+    @classmethod
+    def read(cls, digits: Path | None, held_out: str, effects_folder: Path | None) -> Recordings | None:
+        """Read everybody but ``held_out`` from a folder of spoken digits, and training's half of the sound effects."""
+        names = [name for name in speakers(digits) if name != held_out] if digits is not None else []
+        people = {name: spoken_digits(digits, name) for name in names if digits is not None}
+        sounds = effects(effects_folder, test=False) if effects_folder is not None else []
+        if not people and not sounds:
+            return None
+        return cls(f"{'-'.join(names) or 'nobody'}-{len(sounds)}", people, sounds)
+
+    def utterances(self, rng: np.random.Generator) -> list[tuple[Wave, int, str]]:
+        """Return sounds, labels and names: each digit, four other utterances for five digits, pieces of effects."""
+        found: list[tuple[Wave, int, str]] = []
+        for name, (sounds, labels) in self.people.items():
+            found += [(sound, label, f"person:en:{name}") for sound, label in zip(sounds, labels, strict=True)]
+            made = no_digits(sounds, labels, len(sounds) * 4 // 5, rng)
+            found += [(sound, BACKGROUND, f"person:en:{name}") for sound in made]
+        for sound in self.effects:
+            pieces = [effect_piece(sound, rng) for _ in range(_PIECES_AN_EFFECT)]
+            found += [(piece, BACKGROUND, "effect") for piece in pieces if piece.size and np.abs(piece).max() > 1e-3]
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,30 +120,69 @@ def _voice_name(voice: Voice) -> str:
     return f"{voice.engine}:{voice.language}:{voice.variant}"
 
 
-def _speak(jobs: list[tuple[Voice, str]]) -> list[Wave]:
-    with ThreadPoolExecutor(2) as pool:
-        return list(pool.map(lambda job: synthesise(*job), jobs))
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """What one voice says in one go: texts, the digit that each is, and the filler that belongs to each digit."""
+
+    voice: Voice
+    texts: list[str]
+    labels: list[int]
+    fillers: list[str | None]
 
 
-def build_bank(split: Split, digits: int, others: int, seed: int = 0) -> Bank:
-    """Synthesise a split's clean speech: ``digits`` digits, ``others`` other words or sentences."""
+def _turn(voice: Voice, digits: int, others: int, rng: np.random.Generator) -> _Turn:
+    labels = [digit % 10 for digit in range(digits)]
+    texts = [digit_text(voice, digit, rng) for digit in labels]
+    fillers = [filler_text(voice, rng) if rng.random() < 0.12 else None for _ in labels]
+    texts += other_texts(voice, rng, others)
+    return _Turn(voice, texts, labels + [BACKGROUND] * others, fillers + [None] * others)
+
+
+def _spoken(turn: _Turn) -> list[tuple[Wave, int, Wave | None]]:
+    """Return what was heard of a turn: sound, label, filler."""
+    wanted = [*turn.texts, *(filler for filler in turn.fillers if filler)]
+    try:
+        sounds = speak(turn.voice, wanted)
+    except (subprocess.CalledProcessError, subprocess.TimeoutExpired):
+        return []  # a few of espeak-ng's variants cannot say everything
+    rest = iter(sounds[len(turn.texts) :])
+    heard = []
+    for sound, label, filler in zip(sounds, turn.labels, turn.fillers, strict=False):
+        before = next(rest) if filler else None
+        if sound is not None:
+            heard.append((sound, label, before))
+    return heard
+
+
+def build_bank(split: Split, digits: int, others: int, seed: int = 0, recordings: Recordings | None = None) -> Bank:
+    """Make a split's clean speech: about ``digits`` synthetic digits and ``others`` other utterances.
+
+    Training adds the voices of further synthesisers where they are installed, a seventh of the size, and the
+    recordings it is given: people's digits, what is no digit made of them, and sound effects.
+    """
     rng = np.random.default_rng([seed, _SEEDS[split]])
-    jobs: list[tuple[Voice, str]] = []
-    filler_jobs: list[tuple[Voice, str]] = []
-    labels = np.full(digits + others, BACKGROUND, dtype=np.int64)
-    fillers = np.full(digits + others, -1, dtype=np.int64)
-    for index in range(digits + others):
-        voice = random_voice(rng, split)
-        if index < digits:
-            labels[index] = index % 10
-            jobs.append((voice, digit_text(voice, index % 10, rng)))
-            if rng.random() < 0.12:
-                fillers[index] = len(filler_jobs)
-                filler_jobs.append((voice, filler_text(voice, rng)))
-        else:
-            jobs.append((voice, other_text(voice, rng)))
-    names = [_voice_name(voice) for voice, _ in jobs]
-    return Bank(_speak(jobs), fillers, _speak(filler_jobs), labels, names)
+    share = others / digits
+    voices = [random_voice(rng, split) for _ in range(-(-digits // _DIGITS_A_TURN))]
+    if split == "train":
+        voices += further_voices(rng, max(1, digits // 1_300))
+    turns = [_turn(voice, _DIGITS_A_TURN, round(_DIGITS_A_TURN * share), rng) for voice in voices]
+    with ThreadPoolExecutor(2) as pool:
+        heard = [
+            (item, turn.voice) for turn, items in zip(turns, pool.map(_spoken, turns), strict=True) for item in items
+        ]
+    said = [(sound, label, filler, _voice_name(voice)) for (sound, label, filler), voice in heard]
+    if recordings is not None:
+        said += [(sound, label, None, name) for sound, label, name in recordings.utterances(rng)]
+    said.sort(key=lambda item: item[1] < 0)  # digits first
+    fillers = [-1] * len(said)
+    filler_sounds: list[Wave] = []
+    for index, (_, _, filler, _) in enumerate(said):
+        if filler is not None:
+            fillers[index] = len(filler_sounds)
+            filler_sounds.append(filler)
+    labels = np.array([label for _, label, _, _ in said], dtype=np.int64)
+    names = [name for _, _, _, name in said]
+    return Bank([sound for sound, *_ in said], np.array(fillers, dtype=np.int64), filler_sounds, labels, names)
 
 
 def _joined(sounds: list[Wave]) -> tuple[NDArray[np.int16], NDArray[np.int64]]:
@@ -111,11 +195,14 @@ def _parted(whole: NDArray[np.int16], ends: NDArray[np.int64]) -> list[Wave]:
     return [(part / 32_767.0).astype(np.float32) for part in np.split(whole, ends)[:-1]]
 
 
-def cached_bank(split: Split, digits: int, others: int, work: Path, seed: int = 0) -> Bank:
+def cached_bank(
+    split: Split, digits: int, others: int, work: Path, seed: int = 0, recordings: Recordings | None = None
+) -> Bank:
     """Return ``build_bank``'s result, kept under ``work`` after the first time: synthesis takes minutes."""
-    cache = work / "cache" / f"audio_bank_{split}_{digits}_{others}_{seed}.npz"
+    heard = f"_{recordings.name}" if recordings is not None else ""
+    cache = work / "cache" / f"audio_bank_{split}_{digits}_{others}_{seed}{heard}.npz"
     if not cache.exists():
-        bank = build_bank(split, digits, others, seed)
+        bank = build_bank(split, digits, others, seed, recordings)
         sounds, sound_ends = _joined(bank.sounds)
         filler_sounds, filler_ends = _joined(bank.filler_sounds)
         cache.parent.mkdir(parents=True, exist_ok=True)
@@ -175,9 +262,11 @@ def placed_tidily(rng: np.random.Generator, bank: Bank, index: int) -> tuple[Wav
     return clip, min(CLIP_SAMPLES, lead + sound.size + tail)
 
 
-def wordless(rng: np.random.Generator) -> tuple[Wave, int]:
-    """A background sound nobody speaks: noise, hum, notes, claps, coughs or near-silence."""
+def wordless(rng: np.random.Generator, speech: Sequence[Wave] = ()) -> tuple[Wave, int]:
+    """A background sound: noise, hum, notes, claps, coughs, near-silence, or several people of ``speech`` at once."""
     kept = int(rng.uniform(0.4, 2.0) * SAMPLE_RATE_HZ)
+    if speech and rng.random() < _CROWD_SHARE:
+        return babble(rng, CLIP_SAMPLES, speech, int(rng.integers(2, 7))), kept
     kind = int(rng.integers(6))
     if kind == 0:
         return coloured_noise(rng, CLIP_SAMPLES, rng.uniform(0.0, 2.5)), kept
@@ -215,7 +304,7 @@ def render(
         bank: Clean speech of one split.
         count: How many clips; as many as the bank has digits takes each of them once, else they are drawn.
         seed: Fixes everything.
-        background: Share of clips without a digit; two thirds of them other words, one third wordless.
+        background: Share of clips without a digit; most of them of the bank, 15 % wordless or a crowd.
         strengths: Degradation is drawn from this range within [0, 1], mild more often.
         tidy: Words whole and alone; else some are cut off, come after a filler or anywhere in the clip.
     """
@@ -233,11 +322,11 @@ def render(
             source = index if count == digits else int(rng.integers(digits))
             clip, kept = place(rng, bank, source)
             labels[index], sources[index] = bank.labels[source], source
-        elif rng.random() < 0.67 and speech:
+        elif rng.random() < 0.85 and speech:
             sources[index] = rng.integers(digits, len(bank.sounds))
             clip, kept = place(rng, bank, int(sources[index]))
         else:
-            clip, kept = wordless(rng)
+            clip, kept = wordless(rng, speech)
         degraded = degraded_clip(rng, clip, speech, strength, kept)
         waves[index] = np.round(degraded * 32_767.0).astype(np.int16)
     return Clips(torch.from_numpy(waves), torch.from_numpy(labels), torch.from_numpy(sources))

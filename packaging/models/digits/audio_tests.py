@@ -10,14 +10,13 @@ from __future__ import annotations
 
 import argparse
 import csv
-import subprocess
 from pathlib import Path
 
 import numpy as np
 import soundfile
-import soxr
 from audio_augment import SAMPLE_RATE_HZ, Wave
 from audio_data import build_bank, render
+from audio_recordings import fetch, read_wave
 
 _PACKAGES = ("saytime", *(f"asterisk-core-sounds-{language}-wav" for language in ("en", "es", "fr", "it", "ru")))
 #: Name of a voice and where its digits lie below /usr/share.
@@ -31,27 +30,6 @@ _HUMAN_VOICES: dict[str, str] = {
 }
 _TEST_DIGITS = 1200
 _TEST_BACKGROUND = 320
-
-
-def fetch_human(work: Path) -> Path:
-    """Fetch and unpack the Debian packages under ``work`` unless they are there; gives the unpacked ``usr/share``."""
-    share = work / "human_raw" / "usr" / "share"
-    if not (share / "saytime").is_dir() or not (share / "asterisk").is_dir():
-        downloads = work / "debs"
-        downloads.mkdir(parents=True, exist_ok=True)
-        subprocess.run(["apt-get", "download", "-q", *_PACKAGES], cwd=downloads, check=True)
-        for package in sorted(downloads.glob("*.deb")):
-            subprocess.run(["dpkg", "-x", str(package), str(work / "human_raw")], check=True)
-    return share
-
-
-def _read(path: Path) -> Wave:
-    """Read a recording at 16 kHz; ``.au`` of saytime is headerless 8 kHz µ-law."""
-    if path.suffix == ".au":
-        sound, rate = soundfile.read(path, dtype="float32", samplerate=8000, channels=1, format="RAW", subtype="ULAW")
-    else:
-        sound, rate = soundfile.read(path, dtype="float32")
-    return np.asarray(soxr.resample(sound, rate, SAMPLE_RATE_HZ), dtype=np.float32)
 
 
 def _write(folder: Path, name: str, rows: list[tuple[str, Wave, str, str]]) -> None:
@@ -70,11 +48,11 @@ def _write(folder: Path, name: str, rows: list[tuple[str, Wave, str, str]]) -> N
 
 def write_human(work: Path) -> None:
     """Write ``test/audio_human``: every digit of every recorded speaker."""
-    share = fetch_human(work)
+    share = fetch(work, *_PACKAGES)
     rows: list[tuple[str, Wave, str, str]] = []
     for voice, pattern in _HUMAN_VOICES.items():
         rows.extend(
-            (f"{voice}-{digit}.wav", _read(share / pattern.format(digit=digit)), str(digit), voice)
+            (f"{voice}-{digit}.wav", read_wave(share / pattern.format(digit=digit)), str(digit), voice)
             for digit in range(10)
         )
     _write(work / "test", "audio_human", rows)

@@ -1,7 +1,8 @@
 """Train the bundled digits model's speech encoder and measure it.
 
-Speech is synthesised, degraded and turned into the frozen backbone's frames once (cached under ``--work``); the GRU on
-top then trains in about a minute. Writes ``audio.safetensors`` (the encoder, backbone included) and ``audio.json``
+Speech is synthesised, joined by real people's digits where there are some (``--spoken-digits``), degraded and turned
+into the frozen backbone's frames once (cached under ``--work``); the GRU on top then trains in minutes. Writes
+``audio.safetensors`` (the encoder, backbone included) and ``audio.json``
 (its configuration, the throw-away classifier, the metrics).
 
 Usage: ``python packaging/models/digits/audio_train.py --work build/digits``
@@ -13,22 +14,22 @@ import argparse
 import copy
 import json
 import multiprocessing
-import subprocess
-import sys
 import time
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import torch
-from audio_data import Bank, cached_bank, render
+from audio_data import Bank, Recordings, cached_bank, render
 from audio_measure import measured_folder
+from audio_recordings import EFFECTS_PACKAGE, fetch
 from audio_tests import write_human, write_synthetic
 from audio_voices import Split
 from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 from torch.nn import functional
 
+from mmdesk.models.backbones.speech_embedding import pretrained_weights
 from mmdesk.models.encoders.audio import SpeechRNNEncoder
 
 _CHUNK = 250
@@ -36,17 +37,11 @@ _FIRST_SEED: dict[Split, int] = {"train": 100_000, "validation": 200_000}
 _CLASSES = 10
 # Share of validation's digits that fewer false alarms may cost.
 _ACCURACY_PRICE = 0.002
+# Clean digits, other utterances, degraded clips.
+_VALIDATION_SIZES = (700, 600, 1_500)
+_OTHERS_PER_DIGIT = 0.875
 _EMPTY = SpeechRNNEncoder()
 _JOB: dict[str, Any] = {}
-
-
-def backbone_state(work: Path) -> dict[str, Tensor]:
-    """Return the backbone's weights, converted from ONNX on first use."""
-    path = work / "speech_embedding.safetensors"
-    if not path.exists():
-        script = Path(__file__).parents[1] / "convert_speech_embedding.py"
-        subprocess.run([sys.executable, str(script), str(path)], check=True)
-    return load_file(path)
 
 
 def _start_worker(bank: Bank, backbone: dict[str, Tensor], split: Split, tidy: bool) -> None:
@@ -59,7 +54,7 @@ def _chunk_frames(chunk: int) -> tuple[np.ndarray, np.ndarray]:
     """Render one chunk of clips and give their frames (float16) and labels."""
     tidy = _JOB["tidy"]
     seed = _FIRST_SEED[_JOB["split"]] + chunk + (50_000 if tidy else 0)
-    background, strongest = (0.05, 0.35) if tidy else (0.25, 0.8)
+    background, strongest = (0.45, 0.35) if tidy else (0.45, 0.8)
     clips = render(_JOB["bank"], _CHUNK, seed, background, (0.0, strongest), tidy=tidy)
     frames: list[Tensor] = []
     with torch.inference_mode():
@@ -71,7 +66,13 @@ def _chunk_frames(chunk: int) -> tuple[np.ndarray, np.ndarray]:
 
 
 def cached_frames(
-    split: Split, work: Path, sizes: tuple[int, int, int], processes: int, *, tidy: bool = False
+    split: Split,
+    work: Path,
+    sizes: tuple[int, int, int],
+    processes: int,
+    *,
+    tidy: bool = False,
+    recordings: Recordings | None = None,
 ) -> tuple[Tensor, Tensor]:
     """Return frames (N, 20, 96) float32 and labels (N,) of a split, made on first use.
 
@@ -81,13 +82,14 @@ def cached_frames(
         sizes: Clean digits, clean other words, degraded clips.
         processes: How many processes share the work.
         tidy: Whole words in mild noise, rather than everything that may happen to a word.
+        recordings: What is heard beside synthetic voices.
     """
-    kind = "_tidy" if tidy else ""
+    kind = ("_tidy" if tidy else "") + (f"_{recordings.name}" if recordings is not None else "")
     cache = work / "cache" / f"audio_frames_{split}_{'_'.join(map(str, sizes))}{kind}.npz"
     if not cache.exists():
         cache.parent.mkdir(parents=True, exist_ok=True)
-        bank = cached_bank(split, sizes[0], sizes[1], work)
-        arguments = (bank, backbone_state(work), split, tidy)
+        bank = cached_bank(split, sizes[0], sizes[1], work, recordings=recordings)
+        arguments = (bank, pretrained_weights(), split, tidy)
         with multiprocessing.get_context("fork").Pool(processes, _start_worker, arguments) as pool:
             parts = pool.map(_chunk_frames, range(-(-sizes[2] // _CHUNK)), chunksize=1)
         np.savez(
@@ -241,29 +243,35 @@ def main() -> None:
     """Train, measure, write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--work", type=Path, default=Path("build/digits"))
-    parser.add_argument("--digits", type=int, default=16_000, help="clean digits to synthesise for training")
-    parser.add_argument("--clips", type=int, default=16_000, help="harshly degraded clips to train on")
-    parser.add_argument("--tidy-clips", type=int, default=18_000, help="mildly degraded clips to train on")
+    parser.add_argument("--digits", type=int, default=8_000, help="clean digits to synthesise for training")
+    parser.add_argument("--clips", type=int, default=12_000, help="harshly degraded clips to train on")
+    parser.add_argument("--tidy-clips", type=int, default=12_000, help="mildly degraded clips to train on")
+    parser.add_argument("--spoken-digits", type=Path, help="folder of the Free Spoken Digit Dataset (audio_recordings)")
+    parser.add_argument("--held-out", default="theo", help="the person of that folder who is kept for validation")
     parser.add_argument("--epochs", type=int, default=10)
     parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--calibrate-only", action="store_true", help="shift the evidence of the weights in --work")
     arguments = parser.parse_args()
     work: Path = arguments.work
-    validation = cached_frames("validation", work, (700, 150, 1_000), arguments.processes)
+    validation = cached_frames("validation", work, _VALIDATION_SIZES, arguments.processes)
     if arguments.calibrate_only:
         encoder, head, report = _load(work)
         _calibrate_and_save(encoder, head, work, validation, report)
         return
     started_s = time.monotonic()
-    sizes = (arguments.digits, arguments.digits // 5, arguments.clips)
-    harsh = cached_frames("train", work, sizes, arguments.processes)
-    mild = cached_frames("train", work, (*sizes[:2], arguments.tidy_clips), arguments.processes, tidy=True)
+    sizes = (arguments.digits, round(arguments.digits * _OTHERS_PER_DIGIT), arguments.clips)
+    sounds = fetch(work, EFFECTS_PACKAGE) / "sonic-pi"
+    recordings = Recordings.read(arguments.spoken_digits, arguments.held_out, sounds)
+    count = arguments.processes
+    harsh = cached_frames("train", work, sizes, count, recordings=recordings)
+    mild = cached_frames("train", work, (*sizes[:2], arguments.tidy_clips), count, tidy=True, recordings=recordings)
     train = torch.cat((harsh[0], mild[0])), torch.cat((harsh[1], mild[1]))
     print(f"frames after {time.monotonic() - started_s:.0f} s", flush=True)
     torch.set_num_threads(arguments.processes)
     encoder, head = fit(train, validation, arguments.epochs)
-    encoder.backbone.load_state_dict(backbone_state(work))
-    training = {"sizes": [*sizes, arguments.tidy_clips], "epochs": arguments.epochs}
+    encoder.backbone.load_state_dict(pretrained_weights())
+    people = sorted(recordings.people) if recordings is not None else []
+    training = {"sizes": [*sizes, arguments.tidy_clips], "epochs": arguments.epochs, "people": people}
     _calibrate_and_save(encoder, head, work, validation, {"training": training})
 
 

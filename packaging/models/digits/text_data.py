@@ -19,7 +19,9 @@ from typing import Literal
 
 import stopwordsiso
 import torch
+from text_languages import FIGURES, further_words
 from text_slips import one_left_out, one_slip, random_slip
+from text_sources import Sources, several_digits, sources
 from text_words import (
     ARTICLES,
     BACKGROUND,
@@ -40,7 +42,7 @@ Split = Literal["train", "fusion", "validation", "test"]
 NOTHING = -1
 _SEEDS: dict[Split, int] = {"train": 11, "fusion": 14, "validation": 12, "test": 13}
 _SIZES: dict[Split, tuple[int, int]] = {
-    "train": (36_000, 24_000),
+    "train": (36_000, 36_000),
     "fusion": (10_000, 3_000),
     "validation": (3_000, 1_500),
     "test": (2_000, 300),
@@ -54,7 +56,6 @@ _ENDINGS = ["", "", "", "", ".", "!", "?", "...", " :)", "!!", " 🙂", "。", "
 _SENTENCES = [sentence for sentences in BACKGROUND.values() for sentence in sentences]
 _ASCII = "abcdefghijklmnopqrstuvwxyz"
 _MAIN = ("zh", "es", "fr", "it", "de", "ru", "ja", "ko")
-_OTHER_DIGITS = ["０１２３４５６７８９", "٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "०१२३४५६७८९", "⓪①②③④⑤⑥⑦⑧⑨"]
 _TENS = {
     "en": "twenty thirty forty fifty sixty seventy eighty ninety".split(),
     "fr": "vingt trente quarante cinquante soixante".split(),
@@ -170,6 +171,16 @@ def _enumerated(word: str, digit: int) -> list[str]:
     ]
 
 
+_FURTHER = further_words()
+# A number word that is an ordinary word of a better known language is no digit: "to" is Danish for two.
+_ELSEWHERE = {word for language in ("en", "de", "fr", "es", "it") for word in stopwordsiso.stopwords(language)} | {
+    "fire"
+}
+_FURTHER_SHARE = 0.25
+_MORE_SHARE = 0.55
+_SENTENCE_LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "ru", "nl", "pl", "zh")
+
+
 @dataclass
 class TextGenerator:
     """Draws texts of one split.
@@ -177,11 +188,13 @@ class TextGenerator:
     Attributes:
         split: Decides which patterns, misspellings and background sentences are used.
         seed: Another one gives other texts of the same split.
+        more: Words and sentences of many languages beside those written down here.
         random: The only source of chance.
     """
 
     split: Split
     seed: int = 0
+    more: Sources | None = None
     random: random.Random = field(init=False)
 
     def __post_init__(self) -> None:
@@ -193,6 +206,10 @@ class TextGenerator:
         kind = self.random.random()
         if kind < 0.2:
             return self._numeral(digit)
+        if self.random.random() < _FURTHER_SHARE:
+            word = self._further(digit)
+            if word:
+                return self._dressed(word)
         language = self._language()
         if kind < 0.5:
             text = self._word(language, digit, alone=True)
@@ -211,6 +228,8 @@ class TextGenerator:
 
     def background_text(self) -> str:
         """Return a text that names no digit: nothing numerical, or a number of several digits."""
+        if self.more is not None and self.random.random() < _MORE_SHARE:
+            return self._dressed(self._from_sources(self.more))
         kind = self.random.random()
         if kind < 0.3:
             text = self._sentence()
@@ -229,6 +248,20 @@ class TextGenerator:
             if _TAKEN.get(text) or (self.split != "test" and _names_or_nearly(text)):
                 text = "qwx"
         return self._dressed(text)
+
+    def _further(self, digit: int) -> str:
+        """Return the digit in a language or writing that is known only by its ten words; "" where it has none."""
+        words = _FURTHER[self.random.choice(list(_FURTHER))]
+        return words[digit] if words[digit] and words[digit].casefold() not in _ELSEWHERE else ""
+
+    def _from_sources(self, more: Sources) -> str:
+        kind = self.random.random()
+        if kind < 0.12:
+            return several_digits(self.random)
+        pools = more.words if kind < 0.5 else more.sentences
+        main = [language for language in _SENTENCE_LANGUAGES if language in pools]
+        language = self.random.choice(main if self.random.random() < 0.6 else list(pools))
+        return self.random.choice(pools[language])
 
     def _language(self) -> str:
         names = list(NUMBER_WORDS)
@@ -284,7 +317,7 @@ class TextGenerator:
     def _numeral(self, digit: int) -> str:
         figure = str(digit)
         if self.random.random() < 0.15:
-            figure = self.random.choice(_OTHER_DIGITS)[digit]
+            figure = self.random.choice(FIGURES)[digit]
         return self.random.choice(_NUMERALS).format(figure)
 
     def _word(self, language: str, digit: int, alone: bool = False) -> str:
@@ -355,10 +388,10 @@ class TextGenerator:
         return self.random.choice(frames).format(number)
 
 
-def samples(split: Split, seed: int = 0) -> list[tuple[str, int]]:
+def samples(split: Split, seed: int = 0, more: Sources | None = None) -> list[tuple[str, int]]:
     """Return (text, label) pairs, labels 0–9 in even shares and ``NOTHING`` for background, in mixed order."""
     digit_count, background_count = _SIZES[split]
-    generator = TextGenerator(split, seed)
+    generator = TextGenerator(split, seed, more)
     rows = [(generator.digit_text(index % 10), index % 10) for index in range(digit_count)]
     rows += [(generator.background_text(), NOTHING) for _ in range(background_count)]
     generator.random.shuffle(rows)
@@ -378,13 +411,13 @@ def encode(rows: list[tuple[str, int]], encoder: SubwordTextEncoder) -> tuple[Te
     return ids, torch.tensor([label for _, label in rows])
 
 
-def load_split(split: Literal["train", "validation"], work: Path) -> tuple[Tensor, Tensor]:  # noqa: ARG001
+def load_split(split: Literal["train", "validation"], work: Path) -> tuple[Tensor, Tensor]:
     """Return the ids (N, tokens, ngrams) int64 and labels (N,) int64 of a split, as every modality's module does.
 
-    ``train`` gives texts the encoder was not trained on, of the same making. ``work`` is not needed: the texts are
-    generated anew, the same each time.
+    ``train`` gives texts the encoder was not trained on, of the same making.
     """
-    ids, labels = encode(samples("fusion" if split == "train" else split), untrained_encoder())
+    part: Literal["train", "validation"] = "train" if split == "train" else "validation"
+    ids, labels = encode(samples("fusion" if split == "train" else split, 0, sources(work, part)), untrained_encoder())
     return ids.long(), labels
 
 

@@ -1,0 +1,107 @@
+"""Recordings that speech is trained on beside the synthetic voices: spoken digits of real people, and sound effects.
+
+The people are those of the Free Spoken Digit Dataset (Z. Jackson and others, CC BY-SA 4.0), published at
+https://github.com/Jakobovski/free-spoken-digit-dataset: a folder of ``LABEL_SPEAKER_TAKE.wav``. The sounds are
+Debian's ``sonic-pi-samples`` (CC0), fetched by apt. Neither is bundled.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import zlib
+from pathlib import Path
+
+import numpy as np
+import soundfile
+import soxr
+from audio_augment import SAMPLE_RATE_HZ, Wave, resampled_speed
+from audio_voices import trimmed
+
+EFFECTS_PACKAGE = "sonic-pi-samples"
+_SHORTEST_SAMPLES = SAMPLE_RATE_HZ // 10
+
+
+def fetch(work: Path, *packages: str) -> Path:
+    """Fetch and unpack Debian packages under ``work`` unless they are there; gives the unpacked ``usr/share``."""
+    share = work / "human_raw" / "usr" / "share"
+    downloads = work / "debs"
+    downloads.mkdir(parents=True, exist_ok=True)
+    missing = [package for package in packages if not any(downloads.glob(f"{package}_*.deb"))]
+    if missing:
+        subprocess.run(["apt-get", "download", "-q", *missing], cwd=downloads, check=True)
+        for package in missing:
+            for file in downloads.glob(f"{package}_*.deb"):
+                subprocess.run(["dpkg", "-x", str(file), str(work / "human_raw")], check=True)
+    return share
+
+
+def read_wave(path: Path) -> Wave:
+    """Read a recording as mono at 16 kHz; ``.au`` of saytime is headerless 8 kHz µ-law."""
+    if path.suffix == ".au":
+        sound, rate = soundfile.read(path, dtype="float32", samplerate=8000, channels=1, format="RAW", subtype="ULAW")
+    else:
+        sound, rate = soundfile.read(path, dtype="float32", always_2d=True)
+        sound = sound.mean(axis=1)
+    return np.asarray(soxr.resample(sound, rate, SAMPLE_RATE_HZ), dtype=np.float32)
+
+
+def speakers(folder: Path) -> list[str]:
+    """Return the names of the people in a folder of spoken digits, sorted.
+
+    Raises:
+        ValueError: There is no ``LABEL_SPEAKER_TAKE.wav`` in the folder.
+    """
+    names = sorted({path.stem.split("_")[1] for path in folder.glob("[0-9]_*_*.wav")})
+    if not names:
+        raise ValueError(f"{folder} holds no LABEL_SPEAKER_TAKE.wav")
+    return names
+
+
+def spoken_digits(folder: Path, speaker: str) -> tuple[list[Wave], list[int]]:
+    """Return one person's digits, trimmed, and their labels, in the order of the files' names."""
+    paths = sorted(folder.glob(f"[0-9]_{speaker}_*.wav"))
+    return [trimmed(read_wave(path)) for path in paths], [int(path.name[0]) for path in paths]
+
+
+def no_digits(sounds: list[Wave], labels: list[int], count: int, rng: np.random.Generator) -> list[Wave]:
+    """Make what is no digit out of a person's digits, so that a real voice by itself means nothing.
+
+    A quarter each: a digit backwards; the beginning of one with the end of another; two to four digits one after the
+    other; the first or last third of one, alone or twice.
+    """
+    made: list[Wave] = []
+    for index in range(count):
+        one, two = (int(pick) for pick in rng.integers(0, len(sounds), 2))
+        first, second = sounds[one], sounds[two]
+        match index % 4:
+            case 0:
+                sound = first[::-1].copy()
+            case 1:
+                while labels[two] == labels[one]:
+                    two = int(rng.integers(0, len(sounds)))
+                second = sounds[two]
+                sound = np.concatenate((first[: first.size // 2], second[second.size // 2 :]))
+            case 2:
+                pause = np.zeros(int(rng.uniform(0.02, 0.2) * SAMPLE_RATE_HZ), dtype=np.float32)
+                more = [sounds[int(pick)] for pick in rng.integers(0, len(sounds), int(rng.integers(1, 4)))]
+                sound = np.concatenate([first, *(piece for each in more for piece in (pause, each))])
+            case _:
+                part = first[: first.size // 3] if rng.random() < 0.5 else first[-(first.size // 3) :]
+                sound = np.concatenate((part, part)) if rng.random() < 0.5 else part
+        made.append(sound if sound.size >= _SHORTEST_SAMPLES else np.tile(sound, 3))
+    return made
+
+
+def effects(folder: Path, *, test: bool) -> list[Wave]:
+    """Return the first four seconds of the sound effects below a folder: half for training, the other for the test."""
+    paths = sorted(path for path in folder.rglob("*") if path.suffix in (".flac", ".wav", ".ogg"))
+    mine = [path for path in paths if (zlib.crc32(path.name.encode()) % 2 == 1) == test]
+    return [read_wave(path)[: 4 * SAMPLE_RATE_HZ] for path in mine]
+
+
+def effect_piece(sound: Wave, rng: np.random.Generator) -> Wave:
+    """Return up to two seconds of a sound effect, played somewhat faster or slower."""
+    sound = resampled_speed(sound, float(np.exp(rng.normal(0.0, 0.3))))
+    length = int(rng.uniform(0.3, 2.0) * SAMPLE_RATE_HZ)
+    start = 0 if rng.random() < 0.6 else int(rng.integers(0, max(1, sound.size - length // 2)))
+    return sound[start : start + length]
