@@ -21,8 +21,9 @@ from typing import Any
 import numpy as np
 import torch
 from audio_data import Bank, Recordings, cached_bank, render
+from audio_human import heard, human_sets, shares
 from audio_measure import measured_folder
-from audio_recordings import EFFECTS_PACKAGE, fetch
+from audio_recordings import EFFECTS_PACKAGE, fetch, spoken_digits
 from audio_tests import write_human, write_synthetic
 from audio_voices import Split
 from safetensors.torch import load_file, save_file
@@ -217,15 +218,32 @@ def _save(encoder: SpeechRNNEncoder, head: nn.Linear, work: Path, report: dict[s
         (work / "audio.json").write_text(json.dumps(report, indent=1), encoding="utf-8")
 
 
+def _measure_people(encoder: SpeechRNNEncoder, head: nn.Linear, work: Path, spoken: Path | None, held_out: str) -> Any:
+    """Return what people's recordings come to: validation, with the person who was held out, and test, apart."""
+    measured: dict[str, Any] = {}
+    for split in ("validation", "test"):
+        sets = human_sets(work, split)
+        if split == "validation" and spoken is not None:
+            sets[f"digits {held_out}"] = list(zip(*spoken_digits(spoken, held_out), strict=True))
+        measured[split] = {name: shares(*heard(encoder, head, sounds)) for name, sounds in sets.items() if sounds}
+    return measured
+
+
 def _calibrate_and_save(
-    encoder: SpeechRNNEncoder, head: nn.Linear, work: Path, validation: tuple[Tensor, Tensor], report: dict[str, Any]
+    encoder: SpeechRNNEncoder,
+    head: nn.Linear,
+    work: Path,
+    validation: tuple[Tensor, Tensor],
+    report: dict[str, Any],
+    people: tuple[Path | None, str],
 ) -> None:
     torch.set_num_threads(1)
     metrics = report.setdefault("metrics", {})
     shift = calibrate(encoder, head, *validation)
     metrics["evidence_shift"] = round(metrics.get("evidence_shift", 0.0) + shift, 3)
     metrics["validation"] = dict(zip(("accuracy", "false_alarms"), _score(encoder, head, *validation), strict=True))
-    print(f"evidence shifted by {-shift:.2f}: {metrics['validation']}", flush=True)
+    metrics["people"] = _measure_people(encoder, head, work, *people)
+    print(f"evidence shifted by {-shift:.2f}: {json.dumps(metrics)}", flush=True)
     _save(encoder, head, work, report)
 
 
@@ -254,9 +272,10 @@ def main() -> None:
     arguments = parser.parse_args()
     work: Path = arguments.work
     validation = cached_frames("validation", work, _VALIDATION_SIZES, arguments.processes)
+    held_out = (arguments.spoken_digits, arguments.held_out)
     if arguments.calibrate_only:
         encoder, head, report = _load(work)
-        _calibrate_and_save(encoder, head, work, validation, report)
+        _calibrate_and_save(encoder, head, work, validation, report, held_out)
         return
     started_s = time.monotonic()
     sizes = (arguments.digits, round(arguments.digits * _OTHERS_PER_DIGIT), arguments.clips)
@@ -272,7 +291,9 @@ def main() -> None:
     encoder.backbone.load_state_dict(pretrained_weights())
     people = sorted(recordings.people) if recordings is not None else []
     training = {"sizes": [*sizes, arguments.tidy_clips], "epochs": arguments.epochs, "people": people}
-    _calibrate_and_save(encoder, head, work, validation, {"training": training})
+    _calibrate_and_save(
+        encoder, head, work, validation, {"training": training, "metrics": {"trained_on_people": people}}, held_out
+    )
 
 
 if __name__ == "__main__":

@@ -35,8 +35,7 @@ absent and has weight 0.
   scikit-learn, scikit-image). As what is no digit: numbers of several digits, scribbles, words, and objects of
   Noto Color Emoji (SIL OFL 1.1).
 - Hands: @HANDS@
-- Speech: synthesised with espeak-ng and flite in several languages, with noise, rooms and microphones simulated. No
-  person's voice was trained on.
+SPEECH_GOES_HERE
 - Text: generated: figures, number words of 26 languages, sentences in 16, misspellings; ordinary words of
   the same languages from stopwordsiso (MIT) as what names no digit.
 - **The three were never recorded together: samples were paired by the digit they show**, as in AV-MNIST (Vielzeuf
@@ -53,6 +52,11 @@ License 2.0. `resources/NOTICE.md` has all origins.
 _HANDS = """photographs of the Sign Language Digits Dataset (A. Mavi, arXiv 2011.08927; Apache License 2.0), as they
   are and cut out and put before the same backgrounds; people of the test were not trained on."""
 _NO_HANDS = "none; the photographs that the script takes with `--hand-digits` were not at hand when this was built."
+
+_SPEECH = "- Speech: synthesised in many languages, with noise, rooms and microphones simulated. "
+_NOBODY = "No\n  person's voice was trained on."
+_PEOPLE = """With it,
+  digits said by {count} people of the Free Spoken Digit Dataset (Z. Jackson and others, CC BY-SA 4.0): {names}."""
 
 _LIMITS = """
 ## Limits

@@ -260,6 +260,7 @@ def main() -> None:
     fusions = {kind: train(splits, dim, arguments.seed, kind) for kind in FUSIONS.own if kind != "unimodal"}
     measured = {kind: measure(fusion, splits["validation"]) for kind, fusion in fusions.items()}
     metrics = measured[DEFAULT] | {"methods": measured}
+    metrics["people"] = stages[Modality.AUDIO].metrics.get("trained_on_people", [])
     metrics["hands"] = bool(stages[Modality.IMAGE].metrics.get("hands"))
     metrics["clarity"] = weights_by_clarity(fusions[DEFAULT], splits["validation"])
     classifier = build(stages, fusions)
