@@ -54,7 +54,9 @@ def human_sets(work: Path, split: Split) -> dict[str, list[tuple[np.ndarray, int
     sets: dict[str, list[tuple[Path, int]]] = {f"digits {folder.name}": _digit_paths(folder) for folder in prompts}
     if split == "test":
         sets["digits saytime"] = [(share / "saytime" / f"{digit}.au", digit) for digit in range(10)]
-    phrases = [path for folder in prompts for path in _below(folder) if not _NO_PHRASES & set(path.parts)]
+    phrases = [
+        path for folder in prompts for path in _below(folder) if not _NO_PHRASES & set(path.relative_to(folder).parts)
+    ]
     sets["phrases"] = [(path, -1) for path in phrases]
     for name, folder in (("letters", share / "klettres"), ("words", share / "ktuberling" / "sounds")):
         languages = [each for each in sorted(folder.iterdir()) if each.is_dir() and _spoken_here(each, split)]
