@@ -62,7 +62,7 @@ class Scene:
 
 
 SCRIPT = (
-    Scene(5.0, "cup", ("coffee cup", "en-us", "f3"), "my cup", 3),
+    Scene(5.0, "cup", ("mug", "en-us", "f2"), "my cup", 3),
     Scene(5.0, "phone", ("Smartphone", "de", "m3"), "手机", 4),
     Scene(5.0, "bottle", ("bouteille", "fr-fr", "f2"), "botella de agua", 8),
     # Three opinions at once: who wins?
