@@ -20,6 +20,7 @@ from mmdesk.evaluation.corruptions import PERTURBED, Perturbed
 from mmdesk.evaluation.embedded import Embedded, score
 from mmdesk.evaluation.evaluation_result import EvaluationResult, RobustnessCurve
 from mmdesk.evaluation.measured import MeasuredSamples
+from mmdesk.evaluation.modality_shares import modality_shares
 from mmdesk.evaluation.robustness import EmbedColumn, missing_rate_curve, perturbation_curve
 from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.encoders.base import Encoder
@@ -104,6 +105,7 @@ def evaluate(
         notes=tuple(notes),
         seen_in_training=measured.seen_in_training,
         all_samples=measured.all_samples,
+        modality=modality_shares(classifier.fusion, embedded),
     )
     classifier.cpu()
     return result

@@ -7,6 +7,7 @@ from typing import Any
 
 from mmdesk.core.inputs import Input
 from mmdesk.core.shares import Interval
+from mmdesk.evaluation.modality_result import ModalityShares
 from mmdesk.evaluation.scores import Scores
 
 
@@ -72,6 +73,7 @@ class EvaluationResult:
         seen_in_training: How many samples were left out because the model was trained on them, or, with
             ``all_samples``, how many such are among the measured ones. None where that cannot be known.
         all_samples: Whether every sample of the folder was measured, whatever the model was trained on.
+        modality: What the inputs contribute, and what kind of task that makes it; None where there are not two.
     """
 
     model: str
@@ -84,6 +86,7 @@ class EvaluationResult:
     notes: tuple[str, ...] = ()
     seen_in_training: int | None = None
     all_samples: bool = False
+    modality: ModalityShares | None = None
 
     @property
     def membership(self) -> str:
@@ -113,6 +116,7 @@ class EvaluationResult:
             }
             for subset in self.subsets
         ]
+        plain["modality"] = None if self.modality is None else self.modality.to_json()
         for curve, written in zip(self.curves, plain["curves"], strict=True):
             written["input"] = None if curve.input is None else curve.input.name
         return plain

@@ -19,6 +19,7 @@ from mmdesk.evaluation.report.evaluation_tables import (
     subsets_table,
 )
 from mmdesk.evaluation.report.evaluation_words import calibration_words, caveats, subset_words, weakest_words
+from mmdesk.evaluation.report.modality_section import modality_section, modality_tables
 from mmdesk.evaluation.report.page import (
     Block,
     Bullets,
@@ -72,6 +73,9 @@ def evaluation_report(result: EvaluationResult) -> Report:
         sections.append(
             Section("What each input brings", _subset_body(result.subsets, plots["subsets"], tables["subsets"]))
         )
+    if result.modality is not None:
+        sections.append(modality_section(result.modality))
+        tables |= modality_tables(result.modality)
     if result.curves:
         drawings = {
             _file_name(curve.name, index): curve_plot(curve, colours) for index, curve in enumerate(result.curves, 1)
