@@ -32,6 +32,8 @@ def shown_characters() -> set[str]:
         found |= set(path.read_text("utf-8"))
     for path in (ROOT / "resources" / "translations").glob("*.ts"):
         found |= {character for each in ET.parse(path).iter() for character in each.text or ""}
+    for path in (ROOT / "resources" / "models").glob("*/about.json"):
+        found |= set(path.read_text("utf-8"))
     found |= set((ROOT / "resources" / "sessions" / "sample" / "text.csv").read_text("utf-8"))
     for words in qt_words("zh_CN") + qt_words("de") + qt_words("es"):
         found |= set(words)

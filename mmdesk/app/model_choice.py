@@ -13,6 +13,8 @@ from mmdesk.app.settings import Settings
 from mmdesk.core.live_stats import ModelState
 from mmdesk.engine.live_session import LiveSession
 
+_BUNDLED = "bundled:"
+
 
 @dataclass(frozen=True, slots=True)
 class _Load:
@@ -34,10 +36,12 @@ class ModelChoice(QObject):
 
     Signals:
         settled: All that was asked for has been loaded, or could not be.
+        opened: Path of a model that runs from now on.
         remembered_failed: `Problem`: what was wrong with the model of last time.
     """
 
     settled = Signal()
+    opened = Signal(object)
     remembered_failed = Signal(object)
 
     def __init__(
@@ -45,19 +49,25 @@ class ModelChoice(QObject):
     ) -> None:
         super().__init__(parent)
         self._live, self._store, self._device = live, store, device
-        remembered = store.read(settings.MODEL)
+        remembered = _remembered(store.read(settings.MODEL))
         # One that has been moved away since is not asked for: a demo must not begin without a model.
-        known = given is None and bool(remembered) and Path(remembered).exists()
-        self._first = _Load(given or (Path(remembered) if known else paths.bundled_model()), False, known)
+        known = given is None and remembered is not None and remembered.exists()
+        usual = remembered if known and remembered is not None else paths.bundled_model()
+        self._first = _Load(given or usual, False, known)
         self._wanted = self._first.model
         self._running: Path | None = None
         self._loading: deque[_Load] = deque()
         live.model_state_changed.connect(self._on_state)
 
     @property
-    def is_bundled(self) -> bool:
-        """Whether the model that runs, or is to, is the one that comes with the program."""
-        return self._wanted.resolve() == paths.bundled_model().resolve()
+    def wanted(self) -> Path:
+        """The model that runs, or is to."""
+        return self._wanted
+
+    @property
+    def sample(self) -> Path | None:
+        """The sample session of the model that runs, or is to; None for one that has none."""
+        return paths.sample_sessions().get(self._wanted.absolute())
 
     def begin(self) -> None:
         """Load the first one."""
@@ -86,7 +96,8 @@ class ModelChoice(QObject):
         if not state.problem:
             self._running = load.model
             if load.chosen:
-                self._store.write(settings.MODEL, "" if self.is_bundled else str(load.model))
+                self._store.write(settings.MODEL, _as_remembered(load.model))
+            self.opened.emit(load.model.absolute())
         elif load.remembered and self._running is None and not self._loading:
             self._store.write(settings.MODEL, "")
             self.remembered_failed.emit(state.problem)
@@ -95,3 +106,17 @@ class ModelChoice(QObject):
             self._wanted = self._running
         if not self._loading:
             self.settled.emit()
+
+
+def _as_remembered(model: Path) -> str:
+    """The setting of a model; one that comes with the program may lie elsewhere next time."""
+    if model == paths.bundled_model():
+        return ""
+    return f"{_BUNDLED}{model.name}" if paths.is_bundled(model) else str(model)
+
+
+def _remembered(setting: str) -> Path | None:
+    if setting.startswith(_BUNDLED):
+        name = setting.removeprefix(_BUNDLED)
+        return next((model for model in paths.bundled_models() if model.name == name), None)
+    return Path(setting) if setting else None

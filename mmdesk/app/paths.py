@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 import platformdirs
 
 from mmdesk.core.errors import MmdeskError
+from mmdesk.core.model_about import parse_about
+from mmdesk.core.model_files import ABOUT
 from mmdesk.core.problem import Problem
 
 _PACKAGE = Path(__file__).resolve().parents[1]
@@ -51,9 +55,37 @@ def model_path(words: str) -> Path:
     return next((folder for folder in bundled_models() if folder.name == words), path)
 
 
-def sample_session() -> Path:
-    """The session that plays when there is neither camera nor microphone."""
-    return resources() / "sessions" / "sample"
+def is_bundled(model: Path) -> bool:
+    """Whether a model comes with the program."""
+    return model.absolute() in bundled_models()
+
+
+def models_folder() -> Path:
+    """The folder of the user's own models, which need not exist; what lies in it stands on the start page."""
+    return Path(platformdirs.user_data_dir("mmdesk", appauthor=False)) / "models"
+
+
+def sample_session(model: Path | None = None) -> Path:
+    """The session that plays when there is neither camera nor microphone.
+
+    Args:
+        model: A model that comes with the program; None, or one without a session of its own, means the default one's.
+    """
+    return sample_sessions().get(bundled_model() if model is None else model, resources() / "sessions" / "sample")
+
+
+@cache
+def sample_sessions() -> Mapping[Path, Path]:
+    """By the folder of each model that comes with the program: the session that was recorded for it, if one was."""
+    sessions = {}
+    for model in bundled_models():
+        try:
+            name = parse_about((model / ABOUT).read_bytes()).session
+        except (OSError, ValueError):  # a damaged installation: its models work all the same
+            continue
+        if name and (resources() / "sessions" / name).is_dir():
+            sessions[model] = resources() / "sessions" / name
+    return sessions
 
 
 def log_file() -> Path:

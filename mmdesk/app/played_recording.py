@@ -24,6 +24,7 @@ class PlayedRecording(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._recording: Recording | None = None
+        self._folder: Path | None = None
 
     @property
     def is_played(self) -> bool:
@@ -35,30 +36,39 @@ class PlayedRecording(QObject):
         """Whether it is the bundled one."""
         return self._recording is not None and self._recording.sample
 
-    def begin(self, folder: Path, *, bundled_model: bool, text_typed: bool) -> None:
+    @property
+    def folder(self) -> Path | None:
+        """Where the session lies that is played; None for none, and for a video file."""
+        return self._folder
+
+    def begin(self, folder: Path, *, own: Path | None, text_typed: bool) -> None:
         """A recording is played from now on.
 
         Args:
             folder: Where it lies.
-            bundled_model: Whether the model that runs is the one the sample session was made for.
+            own: The sample session of the model that runs, if it has one.
             text_typed: Whether the text is a visitor's own.
         """
-        sample = folder.resolve() == paths.sample_session().resolve()
+        sample = folder.absolute() in {paths.sample_session(), *paths.sample_sessions().values()}
         name = folder.name or str(folder)
-        self._report(Recording(name, sample, sample and not bundled_model, text_typed))
+        self._folder = folder.absolute()
+        self._report(Recording(name, sample, sample and self._folder != own, text_typed))
 
     def begin_video(self, file: Path) -> None:
         """A video file stands for the camera from now on."""
+        self._folder = None
         self._report(Recording(file.name, picture_only=True))
 
     def end(self) -> None:
         """None is played any more."""
+        self._folder = None
         self._report(None)
 
-    def set_bundled_model(self, bundled: bool) -> None:
-        """Another model runs."""
+    def set_own_sample(self, own: Path | None) -> None:
+        """Another model runs, with this sample session."""
         if self._recording is not None:
-            self._report(replace(self._recording, of_other_model=self._recording.sample and not bundled))
+            other = self._recording.sample and self._folder != own
+            self._report(replace(self._recording, of_other_model=other))
 
     @Slot(bool)
     def on_text_typed(self, typed: bool) -> None:

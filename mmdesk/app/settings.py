@@ -36,6 +36,10 @@ SOURCES: dict[Slot, Option[str]] = {
 }
 """What was opened last time: the first camera, the second camera …"""
 MODEL = Option("model/path", "")
+"""Empty for the default model; ``bundled:NAME`` for another that comes with the program."""
+RECENT = Option("model/recent", "")
+"""A JSON list of paths, the newest first."""
+START_PAGE = Option("view/start_page", True)
 THEME = Option("view/theme", "dark")
 LANGUAGE = Option("view/language", "")
 MIRROR = Option("view/mirror", True)
@@ -44,6 +48,8 @@ GEOMETRY = Option("view/geometry", QByteArray())
 OPTIONS: tuple[Option[str] | Option[bool] | Option[QByteArray], ...] = (
     *SOURCES.values(),
     MODEL,
+    RECENT,
+    START_PAGE,
     THEME,
     LANGUAGE,
     MIRROR,

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtCore import Slot as QtSlot
 
-from mmdesk.app import paths, settings
+from mmdesk.app import settings
 from mmdesk.app.model_choice import ModelChoice
 from mmdesk.app.played_recording import PlayedRecording
 from mmdesk.app.settings import Settings
@@ -34,7 +34,7 @@ class SourceDesk(QObject):
         live: Where they run.
         stored: What was used last time.
         recording: Says what is played in place of the devices.
-        models: Knows whether the model that runs is the one of the sample session.
+        models: Knows the sample session of the model that runs.
         asked: By kind, what the command line asked for: the first camera, the second …
         parent: Owner.
     """
@@ -71,7 +71,7 @@ class SourceDesk(QObject):
         """Play a recorded session in place of the devices."""
         self._chosen = True
         self._keys = {}
-        self._recording.begin(folder, bundled_model=self._models.is_bundled, text_typed=self._live.sources.text_typed)
+        self._recording.begin(folder, own=self._models.sample, text_typed=self._live.sources.text_typed)
         self._mirror()
         self._live.play_session(folder)
         self._show_choices()
@@ -99,9 +99,12 @@ class SourceDesk(QObject):
 
     @QtSlot()
     def on_model_settled(self) -> None:
-        """Say whether the recording is this model's; without devices, the bundled model plays its sample session."""
-        self._recording.set_bundled_model(self._models.is_bundled)
-        if self._chosen and not self._recording.is_played and not any(self._keys.values()):
+        """One model's sample session gives way to the other's, and plays where there are no devices."""
+        self._recording.set_own_sample(self._models.sample)
+        own = self._models.sample
+        if self._recording.is_sample and own is not None and self._recording.folder != own:
+            self.play(own)
+        elif self._chosen and not self._recording.is_played and not any(self._keys.values()):
             self._choose()
 
     @QtSlot()
@@ -121,14 +124,14 @@ class SourceDesk(QObject):
     def _choose(self) -> None:
         """Open what was used last time and is still there, else the first there is, else the sample session.
 
-        The sample session belongs to the bundled model. Another model would answer for pictures it was never made for;
-        without devices it waits for something to be opened.
+        A sample session belongs to a model that comes with the program. Another model would answer for pictures it was
+        never made for; without devices it waits for something to be opened.
         """
         self._keys = {}
         for slot in self._device_slots():
             self._keys[slot] = self._last_or_next(slot)
-        if not any(self._keys.values()) and self._models.is_bundled:
-            self.play(paths.sample_session())
+        if not any(self._keys.values()) and self._models.sample is not None:
+            self.play(self._models.sample)
         else:
             self._open(self._keys)
 

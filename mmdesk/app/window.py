@@ -81,6 +81,8 @@ def run(arguments: argparse.Namespace) -> int:
         application.file_opened.connect(live.window.model_chosen)
         live.window.show()
         live.start()
+        if asks_for_nothing(arguments):
+            live.show_start_page()
         application.aboutToQuit.connect(live.shutdown)
         quit_on_signals(application)
         if arguments.screenshot is not None:
@@ -96,6 +98,12 @@ def run(arguments: argparse.Namespace) -> int:
     if live.problem is not None:
         raise live.problem
     return status
+
+
+def asks_for_nothing(arguments: argparse.Namespace) -> bool:
+    """Whether the user has not said what shall be looked at: only then is the start page no hindrance."""
+    asked = (arguments.file, arguments.model, arguments.session, arguments.camera, arguments.microphone)
+    return not any((*asked, arguments.screenshot, arguments.predictions))
 
 
 def quit_on_signals(application: QApplication) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from mmdesk.app import paths, settings
 from mmdesk.app.export_desk import ExportDesk
+from mmdesk.app.gallery_desk import GalleryDesk
 from mmdesk.app.model_choice import ModelChoice
 from mmdesk.app.played_recording import PlayedRecording
 from mmdesk.app.settings import Settings
@@ -98,6 +99,7 @@ class LiveWindow(QObject):
         asked = {Modality.IMAGE.value: cameras, Modality.AUDIO.value: microphones}
         self._sources = SourceDesk(self.window, self.live, self._settings, self._recording, self._models, asked, self)
         self._exports = ExportDesk(self.window, self)
+        self._gallery = GalleryDesk(self.window, self._models, self._settings, self)
         self._lister = DeviceLister(self)
         self._connect_live()
         self._connect_window()
@@ -107,6 +109,11 @@ class LiveWindow(QObject):
         self._models.begin()
         self._sources.begin(self._session_folder)
         self._lister.refresh()
+
+    def show_start_page(self) -> None:
+        """Offer all models, unless the user does not want that at the start."""
+        if self._settings.read(settings.START_PAGE):
+            self.window.show_gallery()
 
     def save_screenshot_after(self, path: Path, seconds: float) -> None:
         """Save a picture of the window that long after the model is ready (or has failed), then quit."""
@@ -130,6 +137,7 @@ class LiveWindow(QObject):
         if self._log is not None:
             ended.append(self._log.close())
             self.problem = self.problem or self._log.problem
+        ended.append(self._gallery.shutdown())
         ended.append(self.window.files.wait())
         ended.append(self._settings.wait())
         self._lister.shutdown()
@@ -212,7 +220,7 @@ class LiveWindow(QObject):
 
     @Slot()
     def _on_sample_requested(self) -> None:
-        self._sources.play(paths.sample_session())
+        self._sources.play(self._models.sample or paths.sample_session())
 
     # ---- model, diagnostics, picture, end ----
 

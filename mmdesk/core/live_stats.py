@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from mmdesk.core.inputs import DEFAULT_INPUTS, Input
+from mmdesk.core.model_about import ModelAbout
 from mmdesk.core.problem import Problem
 
 
@@ -46,6 +47,7 @@ class ModelState:
         fusions: Kinds of fusion to choose from, in their fixed order; empty until ready.
         fusion: The one it starts with, empty until ready.
         inputs: What it takes, in its order.
+        about: What it says about itself.
     """
 
     name: str
@@ -56,3 +58,4 @@ class ModelState:
     fusions: tuple[str, ...] = ()
     fusion: str = ""
     inputs: tuple[Input, ...] = DEFAULT_INPUTS
+    about: ModelAbout = field(default_factory=ModelAbout)

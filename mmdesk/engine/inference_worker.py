@@ -147,6 +147,7 @@ class InferenceWorker(QObject):
             from mmdesk.models.checkpoint import load_checkpoint
             from mmdesk.models.device import describe_device, resolve_device
             from mmdesk.models.predictor import Predictor
+            from mmdesk.sources.model_shelf import read_about
 
             # With two threads under load GNU OpenMP's spinning made p95 worse by an order of magnitude.
             torch.set_num_threads(1)
@@ -154,6 +155,7 @@ class InferenceWorker(QObject):
             classifier = load_checkpoint(Path(path))
             predictor = Predictor(classifier, target, name=name)
             fused_map = self._load_map(Path(path), classifier, target)
+            about, untold = read_about(Path(path))
             where = describe_device(target)
         except MmdeskError as error:
             log.warning("model %s: %s", path, error)
@@ -176,13 +178,14 @@ class InferenceWorker(QObject):
             fusions=tuple(classifier.fusions()),
             fusion=predictor.fusion,
             inputs=classifier.inputs,
+            about=about,
         )
         _keep_for_good()
         log.info("model %s is ready on %s", path, where)
         self._running = state
         self._reported_faults = set()
         self.model_state_changed.emit(state)
-        for problem in classifier.left_out.values():
+        for problem in (*classifier.left_out.values(), *([untold] if untold else [])):
             log.warning("model %s: %s", path, problem)
             self.tick_failed.emit(problem)
         self._send_map()

@@ -1,11 +1,12 @@
 """Save and load a trained model: a folder, or a zip with the suffix ``.mmdesk``.
 
 Three members: ``model.safetensors`` (weights), ``config.json`` (what to build) and ``card.md`` (data, licence and
-metrics for people); and, where it was made, ``map.safetensors`` (see `checkpoint_map`). A folder may leave out
-weights of encoders that stand in another model's folder beside it (see `checkpoint_borrowed`). Nothing is ever
-unpickled, and a file decides neither what is imported nor how much memory is taken: sizes are bounded, and the model is
-first built without memory and compared with the weights. ``config.json`` holds the SHA-256 of weights and map; files of
-earlier versions have none and open all the same. What could not be opened again is not saved.
+metrics for people); where it was made, ``map.safetensors`` (see `checkpoint_map`); and what the window says and shows
+of it, ``about.json`` and ``picture.png`` (see `mmdesk.core.model_about`). A folder may leave out weights of encoders
+that stand in another model's folder beside it (see `checkpoint_borrowed`). Nothing is ever unpickled, and a file
+decides neither what is imported nor how much memory is taken: sizes are bounded, and the model is first built without
+memory and compared with the weights. ``config.json`` holds the SHA-256 of weights and map; files of earlier versions
+have none and open all the same. What could not be opened again is not saved.
 """
 
 from __future__ import annotations
@@ -32,20 +33,19 @@ from torch.overrides import TorchFunctionMode
 from mmdesk.core.errors import CheckpointError
 from mmdesk.core.files import fresh_file
 from mmdesk.core.inputs import Input
+from mmdesk.core.model_files import CARD, CONFIG, EXTRA_BYTES, FORMAT, MAP, SUFFIX, WEIGHTS
 from mmdesk.core.problem import Problem
 from mmdesk.models.checkpoint_borrowed import borrow, lend, prefix_of
-from mmdesk.models.checkpoint_config import FORMAT, CheckpointConfig, describe, parse
+from mmdesk.models.checkpoint_config import CheckpointConfig, describe, parse
 from mmdesk.models.checkpoint_map import StoredMap, parse_map
 from mmdesk.models.checkpoint_plugins import check_inputs, tensors_of, usable_methods, without_faulty
 from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.trained_on import TrainedOn
 
-SUFFIX = ".mmdesk"
-WEIGHTS, CONFIG, CARD, MAP = "model.safetensors", "config.json", "card.md", "map.safetensors"
 _REQUIRED = (WEIGHTS, CONFIG, CARD)
 # A configuration may hold a vocabulary of 20,000 words, 10,000 labels and 4,000,000 hashes of 11 letters.
 # A map may hold 2,000 rows of 3 × 2,560 numbers.
-_MAX_BYTES = {WEIGHTS: 1 << 30, CONFIG: 64 << 20, CARD: 1 << 20, MAP: 64 << 20}
+_MAX_BYTES = {WEIGHTS: 1 << 30, CONFIG: 64 << 20, CARD: 1 << 20, MAP: 64 << 20, **EXTRA_BYTES}
 
 
 def load_checkpoint(path: Path) -> FusionClassifier:
@@ -133,6 +133,15 @@ def load_card(path: Path) -> str:
     return _read(path, (CARD,))[CARD].decode("utf-8", errors="replace")
 
 
+def load_extras(path: Path) -> dict[str, bytes]:
+    """Return what a checkpoint brings for the window, to be saved again with one that takes its place.
+
+    Raises:
+        CheckpointError: If the checkpoint cannot be read.
+    """
+    return _read(path, tuple(EXTRA_BYTES))
+
+
 def load_trained_on(path: Path) -> TrainedOn | None:
     """Return what a checkpoint says it was trained on, or None where it does not say.
 
@@ -172,6 +181,7 @@ def save_checkpoint(
     stored_map: StoredMap | None = None,
     trained_on: TrainedOn | None = None,
     lenders: Mapping[Input, str] | None = None,
+    extras: Mapping[str, bytes] | None = None,
 ) -> None:
     """Save a model; either the whole checkpoint stands there afterwards, or what stood there before.
 
@@ -185,6 +195,7 @@ def save_checkpoint(
         trained_on: What it was trained on, if that is known.
         lenders: Name of the model beside ``path``, itself a folder, that holds the weights of an input's encoder under
             the same column: they are left out. Without it, and in a single file, a checkpoint has all its weights.
+        extras: ``about.json`` and ``picture.png`` (see `mmdesk.core.model_about`); those of an earlier one go too.
 
     Raises:
         CheckpointError: If the place cannot be written or holds something else, the model could not be opened again,
@@ -210,6 +221,7 @@ def save_checkpoint(
         CONFIG: config.to_json().encode("utf-8"),
         CARD: card.encode("utf-8", errors="replace"),
         **members,
+        **{name: content for name, content in (extras or {}).items() if name in EXTRA_BYTES},
     }
     _check_sizes({name: len(content) for name, content in members.items()})
     try:

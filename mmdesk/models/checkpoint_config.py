@@ -12,6 +12,7 @@ from mmdesk.core.input_kind import INPUT_KINDS
 from mmdesk.core.inputs import DEFAULT_INPUTS, MOST_INPUTS, Input, inputs_fault
 from mmdesk.core.limits import labels_fault
 from mmdesk.core.modality import MODALITIES, Modality
+from mmdesk.core.model_files import CONFIG, FORMAT
 from mmdesk.core.plugins import INPUTS_GROUP, PluginPart
 from mmdesk.core.problem import Problem
 from mmdesk.models.checkpoint_borrowed import Borrowed, borrowed_to_json, parse_borrowed
@@ -25,7 +26,6 @@ from mmdesk.models.encoders.vocabulary import Vocabulary
 from mmdesk.models.fusion import FUSIONS, Fusion, fusion_kind
 from mmdesk.models.trained_on import TrainedOn, parse_trained_on
 
-FORMAT = "mmdesk-checkpoint"
 VERSION = 2
 """Version 1 has no ``inputs``: its encoders stand by the kinds image, audio and text, in that order."""
 
@@ -38,7 +38,7 @@ _VOCABULARY, _FORGIVEN = "vocabulary", "forgiven"
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 HASHES = "sha256"
 """Entry with the SHA-256 of other members by their names, and of the rest of the configuration by ``OWN``."""
-OWN = "config.json"
+OWN = CONFIG
 BORROWED = "borrowed"
 """Entry with the encoders whose weights lie in the folder of another model; see `checkpoint_borrowed`."""
 

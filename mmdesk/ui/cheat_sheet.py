@@ -28,7 +28,7 @@ from mmdesk.ui.file_writer import FileWriter
 from mmdesk.ui.language import installed_language
 from mmdesk.ui.problems import words_of
 from mmdesk.ui.screen_room import open_at
-from mmdesk.ui.tour_steps import TOUR, tour_words
+from mmdesk.ui.tour_steps import Tour
 
 _FIXED: tuple[tuple[tuple[str, ...], str, object], ...] = (
     (("Space",), "Space", QT_TRANSLATE_NOOP("CheatSheet", "Freeze and continue")),
@@ -67,13 +67,13 @@ class _SheetMaker(QObject):
     made = Signal(str)
     failed = Signal(object)
 
-    def make(self, rows: Sequence[tuple[str, str]]) -> None:
+    def make(self, rows: Sequence[tuple[str, str]], tour: Tour) -> None:
         """Begin; returns at once."""
-        Errands("cheat-sheet").add(lambda: self._make(rows))
+        Errands("cheat-sheet").add(lambda: self._make(rows, tour))
 
-    def _make(self, rows: Sequence[tuple[str, str]]) -> None:
+    def _make(self, rows: Sequence[tuple[str, str]], tour: Tour) -> None:
         try:
-            self.made.emit(sheet_html(rows))
+            self.made.emit(sheet_html(rows, tour))
         except MmdeskError as error:
             self.failed.emit(error.problem)
 
@@ -85,14 +85,15 @@ class CheatSheet(QDialog):
 
     Args:
         actions: Actions of the menus; those with a key that the sheet does not name anyway are added to it.
+        tour: The tour of the model that runs.
         parent: The main window.
     """
 
-    def __init__(self, actions: Iterable[QAction], parent: QWidget | None = None) -> None:
+    def __init__(self, actions: Iterable[QAction], tour: Tour, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Cheat sheet for presenters"))
-        self._rows = key_rows(actions)
+        self._rows, self._tour = key_rows(actions), tour
         self.files = FileWriter(self)
         self.files.failed.connect(self._on_failed)
         self.files.written.connect(self._on_written)
@@ -113,7 +114,7 @@ class CheatSheet(QDialog):
         self._maker = _SheetMaker()
         self._maker.made.connect(self._page.setHtml)
         self._maker.failed.connect(self._on_failed)
-        self._maker.make(self._rows)
+        self._maker.make(self._rows, tour)
         open_at(self, 860, 720)
 
     @property
@@ -124,8 +125,8 @@ class CheatSheet(QDialog):
     def save(self, path: Path) -> None:
         """Write the sheet as a page that a browser prints; the dialog tells where it stands, or what went wrong."""
         self.message.hide()
-        rows = self._rows
-        self.files.write(path, lambda: write_file(path, sheet_html(rows, paper=True).encode()))
+        rows, tour = self._rows, self._tour
+        self.files.write(path, lambda: write_file(path, sheet_html(rows, tour, paper=True).encode()))
 
     @Slot(object)
     def _on_failed(self, problem: Problem) -> None:
@@ -165,11 +166,12 @@ def _native(keys: str) -> str:
     return " – ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys.split(" – "))
 
 
-def sheet_html(rows: Sequence[tuple[str, str]], *, paper: bool = False) -> str:
+def sheet_html(rows: Sequence[tuple[str, str]], tour: Tour, *, paper: bool = False) -> str:
     """Return the sheet as a page without scripts.
 
     Args:
         rows: Keys and what they do.
+        tour: Whose steps are told.
         paper: In colours of its own, to be printed; else the page takes those of the widget that shows it.
 
     Raises:
@@ -180,8 +182,11 @@ def sheet_html(rows: Sequence[tuple[str, str]], *, paper: bool = False) -> str:
         language=installed_language(),
         paper=paper,
         title=_translated(QT_TRANSLATE_NOOP("CheatSheet", "mmdesk: cheat sheet for presenters")),
-        tour_heading=_translated(QT_TRANSLATE_NOOP("CheatSheet", "The tour in six steps and what to say")),
-        steps=[(tour_words(step.name), tour_words(step.task), _said(tour_words(step.spoken))) for step in TOUR],
+        tour_heading=_translated(QT_TRANSLATE_NOOP("CheatSheet", "The tour and what to say")),
+        steps=[
+            (tour.name(number), tour.words(number, "task"), _said(tour.words(number, "spoken")))
+            for number in range(len(tour.steps))
+        ],
         keys_heading=_translated(QT_TRANSLATE_NOOP("CheatSheet", "Keys")),
         keys=rows,
     )

@@ -38,7 +38,7 @@ def recording_words(recording: Recording) -> str:
     else:
         parts.append(translate("InForce", "Playing recorded picture and sound."))
     if recording.of_other_model:
-        parts.append(translate("InForce", "It was recorded for the bundled digits model, not for this one."))
+        parts.append(translate("InForce", "It was recorded for another model, not for this one."))
     if recording.text_typed:
         parts.append(translate("InForce", "The text is yours. Clear it to use the recorded text again."))
     return " ".join(parts)

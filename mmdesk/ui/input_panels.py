@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from mmdesk.core.frame import Frame
 from mmdesk.core.inputs import Input, slots_of
 from mmdesk.core.inputs import Slot as Place
+from mmdesk.core.model_about import Wording
 from mmdesk.core.observation import SignalInput
 from mmdesk.core.prediction import Prediction
 from mmdesk.core.sound_display import SoundDisplay
@@ -52,6 +53,7 @@ class InputPanels(QObject):
         self.cards: dict[str, InputCard] = {}
         self._made: dict[Place, InputCard] = {}
         self._labels: tuple[str, ...] = ()
+        self._placeholders: Mapping[str, Wording] = {}
         for card in (self.camera, self.microphone, self.text):
             self._take(Place(card.input.kind), card)
 
@@ -81,7 +83,7 @@ class InputPanels(QObject):
             card.set_mirrored(self.camera.mirror_button.isChecked())
             card.mirror_toggled.connect(self.mirror_toggled)
         elif isinstance(card, TypedTextPanel):
-            card.set_labels(self._labels)
+            card.set_labels(self._labels, self._placeholders.get(card.input.name))
             card.text_edited.connect(self.text_edited)
 
     @property
@@ -135,11 +137,11 @@ class InputPanels(QObject):
         for card in self.cards.values():
             card.forget_presence()
 
-    def set_labels(self, labels: tuple[str, ...]) -> None:
-        """The model's classes: the texts hint at what can be typed."""
-        self._labels = labels
+    def set_labels(self, labels: tuple[str, ...], placeholders: Mapping[str, Wording] | None = None) -> None:
+        """The model's classes, and its own words by the names of inputs: the texts hint at what can be typed."""
+        self._labels, self._placeholders = labels, placeholders or {}
         for text in self.texts:
-            text.set_labels(labels)
+            text.set_labels(labels, self._placeholders.get(text.input.name))
 
     def set_mirrored(self, mirrored: bool) -> None:
         """Mirror the previews or not."""

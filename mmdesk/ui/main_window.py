@@ -23,6 +23,7 @@ from mmdesk.core.live_stats import LiveStats, ModelState
 from mmdesk.core.observation import SignalInput
 from mmdesk.core.prediction import Prediction
 from mmdesk.core.problem import Problem
+from mmdesk.core.shelf import Shelf
 from mmdesk.core.sound_display import SoundDisplay
 from mmdesk.core.source_state import DeviceChoice, SourceState
 from mmdesk.core.user_controls import UserControls
@@ -38,6 +39,7 @@ from mmdesk.ui.input_panels import InputPanels
 from mmdesk.ui.language import LANGUAGES, install_language
 from mmdesk.ui.menus import WindowMenus
 from mmdesk.ui.microscope.workbench import Workbench
+from mmdesk.ui.model_gallery import ModelGallery
 from mmdesk.ui.panels.answer import AnswerPanel
 from mmdesk.ui.panels.card import InputCard
 from mmdesk.ui.resources import app_icon_path
@@ -68,6 +70,9 @@ class MainWindow(QMainWindow):
         devices_wanted: Camera and microphone are wanted in place of a recording.
         model_chosen: A checkpoint, folder or file.
         bundled_model_requested: The model that comes with the program is wanted.
+        shelf_wanted: The models that can be chosen are to be shown anew.
+        recent_forgotten: Path of a model that is to be taken off the recent ones.
+        start_page_toggled: Whether the start page opens with the program, to be remembered.
         fusion_chosen: Kind of a fusion method of the loaded model.
         controls_changed: `UserControls`: weights, perturbations and mutes of the user.
         snapshot_wanted: Time of a kept moment, while frozen.
@@ -83,6 +88,7 @@ class MainWindow(QMainWindow):
 
     Attributes:
         inputs: The panels of the model's inputs.
+        gallery: The start page, once it has been opened.
     """
 
     source_chosen = Signal(str, str)
@@ -94,6 +100,9 @@ class MainWindow(QMainWindow):
     devices_wanted = Signal()
     model_chosen = Signal(str)
     bundled_model_requested = Signal()
+    shelf_wanted = Signal()
+    recent_forgotten = Signal(str)
+    start_page_toggled = Signal(bool)
     fusion_chosen = Signal(str)
     controls_changed = Signal(object)
     snapshot_wanted = Signal(float)
@@ -131,6 +140,9 @@ class MainWindow(QMainWindow):
         self.files.failed.connect(self.show_notice)
         self.files.written.connect(self.show_written)
         self._model_problem: Problem | None = None
+        self.gallery: ModelGallery | None = None
+        self._shelf, self._current_model = Shelf(), Path()
+        self._start_page = True
         self._frozen_view = FrozenView(self.inputs, self.answer_panel, self.workbench, self.timeline)
         self.controls = ControlsCollector(self.workbench, self)
         self.audience = AudienceWindow()
@@ -236,7 +248,7 @@ class MainWindow(QMainWindow):
         self._stage.show_inputs(self.inputs.shares)
         self.inputs.hide_unused(self._look)
         self.controls.show_cards(tuple(self.inputs.cards.values()))
-        for part in (self.workbench, self.audience, self.tour):
+        for part in (self.workbench, self.audience):
             part.show_inputs(inputs)
         self._name_panels()
         self._order_focus()
@@ -270,13 +282,41 @@ class MainWindow(QMainWindow):
             self.show_inputs(state.inputs)
         self.inputs.forget_presence()
         if state.ready and not goes_on:
+            self.tour.show_model(state.about, state.labels, state.inputs)
             self.workbench.let_go()  # weights and labels are other ones
         if state.ready or state.problem:
             self.workbench.show_labels(state.labels)
-            self.inputs.set_labels(state.labels)
+            self.inputs.set_labels(state.labels, state.about.placeholders)
         if state.ready:
             for action in self.menus.show_fusions(state.fusions, state.fusion):
                 self._take_key(action)
+
+    def show_shelf(self, shelf: Shelf, current: Path) -> None:
+        """List the models that can be chosen, and the one that runs, in the menu and on the start page."""
+        self._shelf, self._current_model = shelf, current
+        self.menus.show_models(shelf, current)
+        if self.gallery is not None:
+            self.gallery.show_shelf(shelf, current)
+
+    def set_start_page(self, *, shown_at_start: bool) -> None:
+        """Say whether the start page opens with the program."""
+        self._start_page = shown_at_start
+
+    @Slot()
+    def show_gallery(self) -> None:
+        """Open the start page, or bring it to the front."""
+        if self.gallery is None:
+            self.gallery = ModelGallery(at_start=self._start_page, parent=self)
+            self.gallery.chosen.connect(self.model_chosen)
+            self.gallery.removed.connect(self.recent_forgotten)
+            self.gallery.open_wanted.connect(self.menus.choose_model)
+            self.gallery.at_start_toggled.connect(self.start_page_toggled)
+            self.gallery.set_look(self._look)
+            self.gallery.show_shelf(self._shelf, self._current_model)
+        self.shelf_wanted.emit()
+        self.gallery.show()
+        self.gallery.raise_()
+        self.gallery.activateWindow()
 
     @Slot(str, object, str)
     def set_devices(self, name: str, choices: Sequence[DeviceChoice], current_key: str) -> None:
@@ -422,6 +462,7 @@ class MainWindow(QMainWindow):
         self.menus.sample_session_requested.connect(self.sample_session_requested)
         self.menus.model_chosen.connect(self.model_chosen)
         self.menus.bundled_model_requested.connect(self.bundled_model_requested)
+        self.menus.gallery_requested.connect(self.show_gallery)
         self.menus.let_go.triggered.connect(self.let_go_of_all)
         self.menus.fusion_chosen.connect(self.fusion_chosen)
         self.menus.doctor_requested.connect(self.doctor_requested)
@@ -477,6 +518,8 @@ class MainWindow(QMainWindow):
         for part in (*self._panels(), *self._strips(), self.timeline, self._stage):
             part.set_look(look)
         self.audience.set_theme(look.theme)
+        if self.gallery is not None:
+            self.gallery.set_look(look)
 
     def _panels(self) -> tuple[InputCard | AnswerPanel | Workbench, ...]:
         return (*self.inputs.made, self.answer_panel, self.workbench)
@@ -493,6 +536,8 @@ class MainWindow(QMainWindow):
         self._name_panels()
         self.menus.retranslate()
         self.status_line.retranslate()
+        if self.gallery is not None:
+            self.gallery.retranslate()
         self._name_window()
 
     def _name_window(self) -> None:
@@ -556,7 +601,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _show_cheat_sheet(self) -> None:
-        CheatSheet(self.menus.actions_with_keys(), self).show()
+        CheatSheet(self.menus.actions_with_keys(), self.tour.tour, self).show()
 
     @Slot(object)
     def _on_system_theme(self, scheme: Qt.ColorScheme) -> None:  # noqa: ARG002

@@ -10,7 +10,9 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMenu, QMenuBar, QWidget
 
+from mmdesk.core.shelf import Shelf
 from mmdesk.ui.language import LANGUAGES
+from mmdesk.ui.model_words import model_title
 from mmdesk.ui.training_words import fusion_name, fusion_tip
 
 _OUTPUTS = ("answer", "microscope")
@@ -25,6 +27,7 @@ class WindowMenus(QMenuBar):
         sample_session_requested: The bundled session is wanted.
         model_chosen: Path of a checkpoint, a folder or a .mmdesk file.
         bundled_model_requested: The model that comes with the program is wanted.
+        gallery_requested: The start page is wanted.
         train_requested: The Train window is wanted.
         fusion_chosen: Kind of a fusion method of the loaded model.
         screenshot_requested: Path of the picture to write.
@@ -39,6 +42,7 @@ class WindowMenus(QMenuBar):
     sample_session_requested = Signal()
     model_chosen = Signal(str)
     bundled_model_requested = Signal()
+    gallery_requested = Signal()
     train_requested = Signal()
     fusion_chosen = Signal(str)
     screenshot_requested = Signal(str)
@@ -65,9 +69,16 @@ class WindowMenus(QMenuBar):
         for menu in (*shown, self.help_menu):
             self.addMenu(menu)
         self._build_file_menu()
+        self.gallery = self._action(self.model_menu, "Ctrl+G")
+        self.gallery.triggered.connect(self.gallery_requested)
         self.model_menu.addAction(self.open_model)
+        self.model_menu.addSeparator()
         self.bundled_model = self._action(self.model_menu, "")
         self.bundled_model.triggered.connect(self.bundled_model_requested)
+        self.models: list[QAction] = []
+        self._recent_models = self.model_menu.addSeparator()
+        self._shelf, self._current_model = Shelf(), Path()
+        self._behind_models = self.model_menu.addSeparator()
         self.train = self._action(self.model_menu, "Ctrl+T")
         self.train.triggered.connect(self.train_requested)
         self._build_view_menu()
@@ -111,6 +122,33 @@ class WindowMenus(QMenuBar):
             self.fusions[current].setChecked(True)
         self._name_fusions()
         return list(self.fusions.values())
+
+    def show_models(self, shelf: Shelf, current: Path) -> None:
+        """List the models that come with the program and those opened lately; the one that runs is ticked."""
+        self._shelf, self._current_model = shelf, current
+        for action in self.models:
+            self.model_menu.removeAction(action)
+            action.deleteLater()
+        self.models = []
+        for models, before in ((shelf.bundled[1:], self._recent_models), (shelf.recent, self._behind_models)):
+            for model in models:
+                action = QAction(self)
+                action.setEnabled(model.problem is None)
+                action.triggered.connect(partial(self.model_chosen.emit, str(model.path)))
+                self.model_menu.insertAction(before, action)
+                self.models.append(action)
+        self._name_models()
+
+    def _name_models(self) -> None:
+        if not self._shelf.bundled:
+            self.bundled_model.setText(self.tr("&Bundled model: digits"))
+            return
+        listed = (*self._shelf.bundled, *self._shelf.recent)
+        for action, model in zip((self.bundled_model, *self.models), listed, strict=True):
+            title = model_title(model).replace("&", "&&")
+            action.setText(self.tr("{name} (missing)").format(name=title) if model.missing else title)
+            action.setCheckable(True)
+            action.setChecked(model.path == self._current_model)
 
     @Slot(str)
     def choose_fusion(self, kind: str) -> None:
@@ -211,7 +249,8 @@ class WindowMenus(QMenuBar):
         self.help_menu.setTitle(self.tr("&Help"))
         self.model_menu.setTitle(self.tr("&Model"))
         self.train.setText(self.tr("&Train…"))
-        self.bundled_model.setText(self.tr("&Bundled model: digits"))
+        self.gallery.setText(self.tr("&All models…"))
+        self._name_models()
         self.let_go.setText(self.tr("&Reset all"))
         self._name_fusions()
         self.open_session.setText(self.tr("&Open session…"))

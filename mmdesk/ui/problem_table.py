@@ -618,6 +618,10 @@ TABLE: Mapping[str, Words] = {
         ),
         QT_TRANSLATE_NOOP("Problems", "Get a fresh copy of both models."),
     ),
+    "model.about": Words(
+        QT_TRANSLATE_NOOP("Problems", "{name}: {member} is not shown: {detail}."),
+        QT_TRANSLATE_NOOP("Problems", "The model works all the same. Correct the file or delete it."),
+    ),
     "checkpoint.foreign_member": Words(
         QT_TRANSLATE_NOOP("Problems", "{name}: it contains an unexpected member, {member}."),
         QT_TRANSLATE_NOOP("Problems", "Choose another model, or get a fresh copy of this one."),

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from mmdesk.core.inputs import DEFAULT_INPUTS, Input
+from mmdesk.core.inputs import Input
+from mmdesk.core.model_about import ModelAbout
 from mmdesk.core.prediction import Prediction
 from mmdesk.ui.glyphs import GlyphButton
 from mmdesk.ui.theme import Look
-from mmdesk.ui.tour_steps import TOUR, StepWatch, tour_words
+from mmdesk.ui.tour_steps import StepWatch, Tour
 
 
 class TourStrip(QFrame):
@@ -25,6 +26,7 @@ class TourStrip(QFrame):
         step_changed: Number of the step that is shown from now on, from 0.
 
     Attributes:
+        tour: The tour of the model that runs.
         number: Number of the step that is shown, from 0.
     """
 
@@ -37,8 +39,8 @@ class TourStrip(QFrame):
         self.number = 0
         self._recorded = False
         self._lacks_weights = False
-        self._inputs: Sequence[Input] = DEFAULT_INPUTS
-        self._watch = StepWatch(TOUR[0], self._inputs)
+        self.tour = Tour()
+        self._watch = StepWatch(self.tour.steps[0], self.tour.inputs)
         self._title = QLabel()
         self._title.setObjectName("sampleTitle")
         self._task = QLabel()
@@ -46,6 +48,7 @@ class TourStrip(QFrame):
         self._sight = QLabel()
         self._words = QVBoxLayout()
         for label in (self._task, self._sight):
+            label.setTextFormat(Qt.TextFormat.PlainText)  # a model's words may hold anything
             label.setWordWrap(True)
             label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
             self._words.addWidget(label)
@@ -95,7 +98,7 @@ class TourStrip(QFrame):
     @Slot()
     def next(self) -> None:
         """Go to the next step, done or not; after the last one the tour ends."""
-        if self.number + 1 < len(TOUR):
+        if self.number + 1 < len(self.tour.steps):
             self._go_to(self.number + 1)
         else:
             self.stop()
@@ -105,7 +108,7 @@ class TourStrip(QFrame):
         """See from a prediction whether the step has been done."""
         if self.isHidden():
             return
-        lacks_weights = TOUR[self.number].needs_weights and not prediction.weights_defined
+        lacks_weights = self.tour.steps[self.number].needs_weights and not prediction.weights_defined
         if self._watch.see(prediction) or lacks_weights != self._lacks_weights:
             self._lacks_weights = lacks_weights
             self._set_words()
@@ -116,13 +119,13 @@ class TourStrip(QFrame):
         self._recorded = playing
         self._set_words()
 
-    def show_inputs(self, inputs: Sequence[Input]) -> None:
-        """Watch a model of these inputs."""
-        self._inputs = tuple(inputs)
-        self._go_to(self.number)
+    def show_model(self, about: ModelAbout, labels: Sequence[str], inputs: Sequence[Input]) -> None:
+        """Another model runs: its own tour takes the place of the one before, at its beginning."""
+        self.tour = Tour(about, labels, inputs)
+        self._go_to(0)
 
     def forget(self) -> None:
-        """Another model: what was there before the step began is not comparable any more."""
+        """What was there before is not comparable any more."""
         self._go_to(self.number)
 
     def set_look(self, look: Look) -> None:
@@ -141,18 +144,18 @@ class TourStrip(QFrame):
 
     def _go_to(self, number: int) -> None:
         self.number = number
-        self._watch = StepWatch(TOUR[number], self._inputs)
+        self._watch = StepWatch(self.tour.steps[number], self.tour.inputs)
         self._lacks_weights = False
         self._set_words()
         self.step_changed.emit(number)
 
     def _set_words(self) -> None:
-        step = TOUR[self.number]
-        place = self.tr("TOUR {number}/{count}").format(number=self.number + 1, count=len(TOUR))
+        count = len(self.tour.steps)
+        place = self.tr("TOUR {number}/{count}").format(number=self.number + 1, count=count)
         self._title.setText(place)
-        self._task.setText(tour_words(step.recorded_task if self._recorded else step.task))
+        self._task.setText(self.tour.words(self.number, "recorded_task" if self._recorded else "task"))
         if self.done:
-            look = self.tr("Done – look: {what}").format(what=tour_words(step.look))
+            look = self.tr("Done – look: {what}").format(what=self.tour.words(self.number, "look"))
         elif self._lacks_weights:
             look = self.tr("The current method has no weights to set. Choose the attention gate first.")
         else:
@@ -163,6 +166,6 @@ class TourStrip(QFrame):
         self._sight.style().unpolish(self._sight)
         self._sight.style().polish(self._sight)
         self.back_button.setEnabled(self.number > 0)
-        last = self.number + 1 == len(TOUR)
+        last = self.number + 1 == count
         self.next_button.setText(self.tr("Finish") if last else self.tr("Next"))
         self.setAccessibleName(f"{place}. {self.words}")

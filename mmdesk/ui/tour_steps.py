@@ -1,17 +1,24 @@
-"""The six steps of the guided tour: what to do, how to see that it was done, and what to look at then."""
+"""The steps of the guided tour: what to do, how to see that it was done, and what to look at then.
+
+A model may bring words of its own and another order (`mmdesk.core.model_about`); what it does not say is said here,
+with its own classes as examples.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from mmdesk.core.inputs import Input
+from mmdesk.core.inputs import DEFAULT_INPUTS, Input
 from mmdesk.core.insight import Relation
 from mmdesk.core.modality import Modality
+from mmdesk.core.model_about import ModelAbout, TourWording
 from mmdesk.core.observation import Reason
 from mmdesk.core.prediction import Prediction
+from mmdesk.ui.language import installed_language
 
 Sign = frozenset[str]
 """What speaks for a step in one prediction; empty where nothing does."""
@@ -24,7 +31,10 @@ _UNSEEN = (Reason.COVERED, Reason.TOO_DARK, Reason.NO_SIGNAL, Reason.MUTED)
 class TourStep:
     """One step, its words in English, marked for the translators.
 
+    ``{label}`` stands for a class of the model, ``{other}`` for another one.
+
     Attributes:
+        kind: One of `mmdesk.core.model_about.STEPS`.
         name: What the presenter's sheet calls it.
         task: What to do.
         recorded_task: What to do while a recording plays.
@@ -33,8 +43,10 @@ class TourStep:
         sign: What in a prediction of a model with these inputs speaks for it.
         anew: Whether a sign that is there already when the step begins does not count.
         needs_weights: Whether it cannot be done with a way of fusing that has no weights.
+        suits: Whether a model with these inputs can do it.
     """
 
+    kind: str
     name: object
     task: object
     recorded_task: object
@@ -43,6 +55,15 @@ class TourStep:
     sign: Callable[[Prediction, Sequence[Input]], Sign]
     anew: bool = True
     needs_weights: bool = False
+    suits: Callable[[Sequence[Input]], bool] = bool
+
+
+def _several(inputs: Sequence[Input]) -> bool:
+    return len(inputs) > 1
+
+
+def _seeing(inputs: Sequence[Input]) -> bool:
+    return any(one.kind == Modality.IMAGE for one in inputs)
 
 
 def _relation_sign(relation: Relation) -> Callable[[Prediction, Sequence[Input]], Sign]:
@@ -71,19 +92,33 @@ def _fusion_sign(prediction: Prediction, inputs: Sequence[Input]) -> Sign:  # no
     return frozenset({prediction.fusion} if prediction.fusion else ())
 
 
-TOUR: tuple[TourStep, ...] = (
+_STEPS: tuple[TourStep, ...] = (
     TourStep(
+        "agree",
         QT_TRANSLATE_NOOP("Tour", "Agree"),
-        QT_TRANSLATE_NOOP("Tour", "Show, say and type the same: hold up a 3, say “three”, type 3."),
-        QT_TRANSLATE_NOOP("Tour", "Watch the recording: a 3 is shown, said and typed."),
+        QT_TRANSLATE_NOOP("Tour", "Let all inputs say the same: “{label}”, for example."),
+        QT_TRANSLATE_NOOP("Tour", "Watch the recording: sometimes all inputs say the same."),
         QT_TRANSLATE_NOOP("Tour", "they agree. The bars show how much each one counts in the answer."),
         QT_TRANSLATE_NOOP(
-            "Tour", "Three inputs, one answer. Each bar shows how much the model listens to one of them."
+            "Tour", "Several inputs, one answer. Each bar shows how much the model listens to one of them."
         ),
         _relation_sign(Relation.AGREE),
         anew=False,
+        suits=_several,
     ),
     TourStep(
+        "complement",
+        QT_TRANSLATE_NOOP("Tour", "Complement"),
+        QT_TRANSLATE_NOOP("Tour", "Give each input its part of “{label}”: none can know the answer alone."),
+        QT_TRANSLATE_NOOP("Tour", "Watch the recording: none of the inputs can know the answer alone."),
+        QT_TRANSLATE_NOOP("Tour", "together they know what none of them knows alone."),
+        QT_TRANSLATE_NOOP("Tour", "No input can know this alone. Only together do they give the answer."),
+        _relation_sign(Relation.COMPLEMENT),
+        anew=False,
+        suits=_several,
+    ),
+    TourStep(
+        "mute",
         QT_TRANSLATE_NOOP("Tour", "Mute"),
         QT_TRANSLATE_NOOP("Tour", "Mute one input: press the crossed-out circle at the top of its panel."),
         QT_TRANSLATE_NOOP("Tour", "Mute one input: press the crossed-out circle at the top of its panel."),
@@ -92,6 +127,7 @@ TOUR: tuple[TourStep, ...] = (
         _muted_sign,
     ),
     TourStep(
+        "cover",
         QT_TRANSLATE_NOOP("Tour", "Cover"),
         QT_TRANSLATE_NOOP("Tour", "Cover the lens with your hand. Without a camera, mute the picture instead."),
         QT_TRANSLATE_NOOP("Tour", "A recording has no lens to cover: mute the picture instead."),
@@ -100,10 +136,12 @@ TOUR: tuple[TourStep, ...] = (
             "Tour", "The model does not take a covered lens for a black picture: it knows that there is nothing to see."
         ),
         _covered_sign,
+        suits=_seeing,
     ),
     TourStep(
+        "contradict",
         QT_TRANSLATE_NOOP("Tour", "Contradict"),
-        QT_TRANSLATE_NOOP("Tour", "Contradict yourself: keep showing a 3 and type 9."),
+        QT_TRANSLATE_NOOP("Tour", "Contradict yourself: let one input say “{label}” and another one “{other}”."),
         QT_TRANSLATE_NOOP("Tour", "Contradict the recording: press F9 to make the text lie."),
         QT_TRANSLATE_NOOP("Tour", "they disagree, and the program says so. Which one does the model believe?"),
         QT_TRANSLATE_NOOP(
@@ -111,8 +149,10 @@ TOUR: tuple[TourStep, ...] = (
         ),
         _relation_sign(Relation.CONFLICT),
         anew=False,
+        suits=_several,
     ),
     TourStep(
+        "override",
         QT_TRANSLATE_NOOP("Tour", "Override"),
         QT_TRANSLATE_NOOP("Tour", "Set the weights yourself: press F3 for the gate and move a slider."),
         QT_TRANSLATE_NOOP("Tour", "Set the weights yourself: press F3 for the gate and move a slider."),
@@ -120,8 +160,10 @@ TOUR: tuple[TourStep, ...] = (
         QT_TRANSLATE_NOOP("Tour", "You are the gate now. How far must you push before the answer changes?"),
         _override_sign,
         needs_weights=True,
+        suits=_several,
     ),
     TourStep(
+        "method",
         QT_TRANSLATE_NOOP("Tour", "Switch the method"),
         QT_TRANSLATE_NOOP("Tour", "Choose another fusion method: press a key from 1 to 9 (with Ctrl in the text box)."),
         QT_TRANSLATE_NOOP("Tour", "Choose another fusion method: press a key from 1 to 9 (with Ctrl in the text box)."),
@@ -132,6 +174,52 @@ TOUR: tuple[TourStep, ...] = (
         _fusion_sign,
     ),
 )
+STEP_KINDS: Mapping[str, TourStep] = {step.kind: step for step in _STEPS}
+_USUAL = ("agree", "mute", "cover", "contradict", "override", "method")
+
+
+class Tour:
+    """The tour of a model: its own steps and words, or the program's where it has none.
+
+    Args:
+        about: What the model says about itself.
+        labels: Its classes, which stand in the program's words as examples.
+        inputs: What it takes; steps that they do not allow are left out.
+
+    Attributes:
+        steps: The steps, at least one.
+    """
+
+    def __init__(
+        self, about: ModelAbout | None = None, labels: Sequence[str] = (), inputs: Sequence[Input] = DEFAULT_INPUTS
+    ) -> None:
+        wanted = () if about is None else about.tour
+        own = wanted or tuple(TourWording(kind) for kind in _USUAL)
+        kept = [one for one in own if STEP_KINDS[one.step].suits(inputs)] or [TourWording("method")]
+        self._own = kept
+        self._examples = {"label": labels[0] if labels else "…", "other": labels[1] if len(labels) > 1 else "…"}
+        self.inputs = tuple(inputs)
+        self.steps = tuple(STEP_KINDS[one.step] for one in kept)
+
+    def words(self, number: int, what: str) -> str:
+        """Return a step's text in the language that now holds.
+
+        Args:
+            number: Number of the step, from 0.
+            what: One of `mmdesk.core.model_about.STEP_WORDS`.
+        """
+        own = self._own[number].words
+        # A model that says what to do live, and nothing of recordings, means both.
+        wording = own.get(what) or (own.get("task") if what == "recorded_task" else None)
+        if wording is not None:
+            return wording.text(installed_language())
+        # Not by `format`: a class may be called anything.
+        text = tour_words(getattr(self.steps[number], what))
+        return re.sub(r"\{(label|other)\}", lambda found: self._examples[found[1]], text)
+
+    def name(self, number: int) -> str:
+        """What the presenter's sheet calls a step."""
+        return tour_words(self.steps[number].name)
 
 
 def tour_words(text: object) -> str:

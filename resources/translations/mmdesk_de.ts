@@ -259,12 +259,12 @@
         <translation>mmdesk: Spickzettel für Vorführende</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>Tasten</translation>
+        <source>The tour and what to say</source>
+        <translation>Die Führung und was man dabei sagt</translation>
     </message>
     <message>
-        <source>The tour in six steps and what to say</source>
-        <translation>Die Führung in sechs Schritten und was man dazu sagt</translation>
+        <source>Keys</source>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>“{words}”</source>
@@ -746,8 +746,8 @@
         <translation>Bild und Ton sind aufgezeichnet.</translation>
     </message>
     <message>
-        <source>It was recorded for the bundled digits model, not for this one.</source>
-        <translation>Sie wurde für das mitgelieferte Ziffernmodell aufgezeichnet, nicht für dieses.</translation>
+        <source>It was recorded for another model, not for this one.</source>
+        <translation>Sie wurde für ein anderes Modell aufgezeichnet, nicht für dieses.</translation>
     </message>
     <message>
         <source>The text is yours. Clear it to use the recorded text again.</source>
@@ -1101,6 +1101,87 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     <message>
         <source>{number} points</source>
         <translation>{number} Punkte</translation>
+    </message>
+</context>
+<context>
+    <name>ModelCard</name>
+    <message>
+        <source>It is no longer there: {path}</source>
+        <translation>Es ist nicht mehr da: {path}</translation>
+    </message>
+    <message>
+        <source>Try this:</source>
+        <translation>Probieren Sie:</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>Aus der Liste entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ModelGallery</name>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Which model would you like to look at?</source>
+        <translation>Welches Modell möchten Sie ansehen?</translation>
+    </message>
+    <message>
+        <source>Tab goes from one to the next, Enter opens it, Esc closes this page. Ctrl+G brings it back.</source>
+        <translation>Tab geht zum nächsten, Eingabe öffnet es, Esc schließt diese Seite. Strg+G holt sie zurück.</translation>
+    </message>
+    <message>
+        <source>Open another model…</source>
+        <translation>Anderes Modell öffnen…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Show this page when the program starts</source>
+        <translation>Diese Seite beim Programmstart zeigen</translation>
+    </message>
+    <message>
+        <source>Come with the program</source>
+        <translation>Mitgeliefert</translation>
+    </message>
+    <message>
+        <source>Opened lately</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Found on this computer</source>
+        <translation>Auf diesem Rechner gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>Models</name>
+    <message>
+        <source>Knows {count} classes: {names}.</source>
+        <translation>Kennt {count} Klassen: {names}.</translation>
+    </message>
+    <message>
+        <source>Knows {count} classes: {names} …</source>
+        <translation>Kennt {count} Klassen: {names} …</translation>
+    </message>
+    <message>
+        <source>{input}: give it something of the class “{label}”.</source>
+        <translation>{input}: Geben Sie ihm etwas aus der Klasse „{label}“.</translation>
+    </message>
+    <message>
+        <source>Then let one input say “{label}”. Which one does it believe?</source>
+        <translation>Lassen Sie dann eine Eingabe „{label}“ sagen. Welcher glaubt es?</translation>
     </message>
 </context>
 <context>
@@ -2116,6 +2197,14 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     <message>
         <source>Get a fresh copy of both models.</source>
         <translation>Besorgen Sie beide Modelle noch einmal.</translation>
+    </message>
+    <message>
+        <source>{name}: {member} is not shown: {detail}.</source>
+        <translation>{name}: {member} wird nicht gezeigt: {detail}.</translation>
+    </message>
+    <message>
+        <source>The model works all the same. Correct the file or delete it.</source>
+        <translation>Das Modell funktioniert trotzdem. Berichtigen oder löschen Sie die Datei.</translation>
     </message>
     <message>
         <source>{name}: it contains an unexpected member, {member}.</source>
@@ -3838,20 +3927,8 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Einig</translation>
     </message>
     <message>
-        <source>Show, say and type the same: hold up a 3, say “three”, type 3.</source>
-        <translation>Zeigen, sagen und tippen Sie dasselbe: eine 3 hochhalten, „drei“ sagen, 3 tippen.</translation>
-    </message>
-    <message>
-        <source>Watch the recording: a 3 is shown, said and typed.</source>
-        <translation>Sehen Sie die Aufzeichnung an: Eine 3 wird gezeigt, gesagt und getippt.</translation>
-    </message>
-    <message>
         <source>they agree. The bars show how much each one counts in the answer.</source>
         <translation>sie sind sich einig. Die Balken zeigen, wie viel jede in der Antwort zählt.</translation>
-    </message>
-    <message>
-        <source>Three inputs, one answer. Each bar shows how much the model listens to one of them.</source>
-        <translation>Drei Eingaben, eine Antwort. Jeder Balken zeigt, wie sehr das Modell auf eine hört.</translation>
     </message>
     <message>
         <source>Mute</source>
@@ -3894,8 +3971,40 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Widersprechen</translation>
     </message>
     <message>
-        <source>Contradict yourself: keep showing a 3 and type 9.</source>
-        <translation>Widersprechen Sie sich: Zeigen Sie weiter eine 3 und tippen Sie 9.</translation>
+        <source>Let all inputs say the same: “{label}”, for example.</source>
+        <translation>Lassen Sie alle Eingaben dasselbe sagen, zum Beispiel „{label}“.</translation>
+    </message>
+    <message>
+        <source>Watch the recording: sometimes all inputs say the same.</source>
+        <translation>Sehen Sie die Aufzeichnung an: Manchmal sagen alle Eingaben dasselbe.</translation>
+    </message>
+    <message>
+        <source>Several inputs, one answer. Each bar shows how much the model listens to one of them.</source>
+        <translation>Mehrere Eingaben, eine Antwort. Jeder Balken zeigt, wie sehr das Modell auf eine hört.</translation>
+    </message>
+    <message>
+        <source>Complement</source>
+        <translation>Ergänzen</translation>
+    </message>
+    <message>
+        <source>Give each input its part of “{label}”: none can know the answer alone.</source>
+        <translation>Geben Sie jeder Eingabe ihren Teil von „{label}“: Keine kann die Antwort allein wissen.</translation>
+    </message>
+    <message>
+        <source>Watch the recording: none of the inputs can know the answer alone.</source>
+        <translation>Sehen Sie die Aufzeichnung an: Keine der Eingaben kann die Antwort allein wissen.</translation>
+    </message>
+    <message>
+        <source>together they know what none of them knows alone.</source>
+        <translation>zusammen wissen sie, was keine allein weiß.</translation>
+    </message>
+    <message>
+        <source>No input can know this alone. Only together do they give the answer.</source>
+        <translation>Keine Eingabe kann das allein wissen. Erst zusammen ergeben sie die Antwort.</translation>
+    </message>
+    <message>
+        <source>Contradict yourself: let one input say “{label}” and another one “{other}”.</source>
+        <translation>Widersprechen Sie sich: Eine Eingabe sagt „{label}“, eine andere „{other}“.</translation>
     </message>
     <message>
         <source>Contradict the recording: press F9 to make the text lie.</source>
@@ -4261,10 +4370,6 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Text löschen</translation>
     </message>
     <message>
-        <source>a digit in words: three, 三, drei, tres …</source>
-        <translation>eine Ziffer als Wort: drei, three, 三, tres …</translation>
-    </message>
-    <message>
         <source>about: {names} …</source>
         <translation>über: {names} …</translation>
     </message>
@@ -4381,8 +4486,16 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Antwort</translation>
     </message>
     <message>
+        <source>{name} (missing)</source>
+        <translation>{name} (fehlt)</translation>
+    </message>
+    <message>
         <source>Microscope</source>
         <translation>Mikroskop</translation>
+    </message>
+    <message>
+        <source>&amp;All models…</source>
+        <translation>&amp;Alle Modelle…</translation>
     </message>
     <message>
         <source>The &amp;snapshot (HTML)…</source>

@@ -259,12 +259,12 @@
         <translation>mmdesk: chuleta para presentadores</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>Teclas</translation>
+        <source>The tour and what to say</source>
+        <translation>La visita y qué decir</translation>
     </message>
     <message>
-        <source>The tour in six steps and what to say</source>
-        <translation>La visita en seis pasos y qué decir</translation>
+        <source>Keys</source>
+        <translation>Teclas</translation>
     </message>
     <message>
         <source>“{words}”</source>
@@ -746,8 +746,8 @@
         <translation>Imagen y sonido grabados.</translation>
     </message>
     <message>
-        <source>It was recorded for the bundled digits model, not for this one.</source>
-        <translation>Se grabó para el modelo de cifras incluido, no para este.</translation>
+        <source>It was recorded for another model, not for this one.</source>
+        <translation>Se grabó para otro modelo, no para este.</translation>
     </message>
     <message>
         <source>The text is yours. Clear it to use the recorded text again.</source>
@@ -1101,6 +1101,87 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     <message>
         <source>{number} points</source>
         <translation>{number} puntos</translation>
+    </message>
+</context>
+<context>
+    <name>ModelCard</name>
+    <message>
+        <source>It is no longer there: {path}</source>
+        <translation>Ya no está ahí: {path}</translation>
+    </message>
+    <message>
+        <source>Try this:</source>
+        <translation>Pruebe esto:</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>Quitar de la lista</translation>
+    </message>
+</context>
+<context>
+    <name>ModelGallery</name>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Which model would you like to look at?</source>
+        <translation>¿Qué modelo quiere ver?</translation>
+    </message>
+    <message>
+        <source>Tab goes from one to the next, Enter opens it, Esc closes this page. Ctrl+G brings it back.</source>
+        <translation>Tab pasa al siguiente, Intro lo abre, Esc cierra esta página. Control+G la vuelve a abrir.</translation>
+    </message>
+    <message>
+        <source>Open another model…</source>
+        <translation>Abrir otro modelo…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Show this page when the program starts</source>
+        <translation>Mostrar esta página al iniciar el programa</translation>
+    </message>
+    <message>
+        <source>Come with the program</source>
+        <translation>Incluidos en el programa</translation>
+    </message>
+    <message>
+        <source>Opened lately</source>
+        <translation>Abiertos recientemente</translation>
+    </message>
+    <message>
+        <source>Found on this computer</source>
+        <translation>Encontrados en este equipo</translation>
+    </message>
+</context>
+<context>
+    <name>Models</name>
+    <message>
+        <source>Knows {count} classes: {names}.</source>
+        <translation>Conoce {count} clases: {names}.</translation>
+    </message>
+    <message>
+        <source>Knows {count} classes: {names} …</source>
+        <translation>Conoce {count} clases: {names}…</translation>
+    </message>
+    <message>
+        <source>{input}: give it something of the class “{label}”.</source>
+        <translation>{input}: dele algo de la clase «{label}».</translation>
+    </message>
+    <message>
+        <source>Then let one input say “{label}”. Which one does it believe?</source>
+        <translation>Luego haga que una entrada diga «{label}». ¿A cuál cree?</translation>
     </message>
 </context>
 <context>
@@ -2116,6 +2197,14 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     <message>
         <source>Get a fresh copy of both models.</source>
         <translation>Obtenga de nuevo ambos modelos.</translation>
+    </message>
+    <message>
+        <source>{name}: {member} is not shown: {detail}.</source>
+        <translation>{name}: {member} no se muestra: {detail}.</translation>
+    </message>
+    <message>
+        <source>The model works all the same. Correct the file or delete it.</source>
+        <translation>El modelo funciona de todos modos. Corrija el archivo o bórrelo.</translation>
     </message>
     <message>
         <source>{name}: it contains an unexpected member, {member}.</source>
@@ -3838,20 +3927,8 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Acuerdo</translation>
     </message>
     <message>
-        <source>Show, say and type the same: hold up a 3, say “three”, type 3.</source>
-        <translation>Muestre, diga y escriba lo mismo: enseñe un 3, diga «tres», escriba 3.</translation>
-    </message>
-    <message>
-        <source>Watch the recording: a 3 is shown, said and typed.</source>
-        <translation>Mire la grabación: se muestra, se dice y se escribe un 3.</translation>
-    </message>
-    <message>
         <source>they agree. The bars show how much each one counts in the answer.</source>
         <translation>coinciden. Las barras muestran cuánto cuenta cada una en la respuesta.</translation>
-    </message>
-    <message>
-        <source>Three inputs, one answer. Each bar shows how much the model listens to one of them.</source>
-        <translation>Tres entradas, una respuesta. Cada barra muestra cuánto escucha el modelo a una.</translation>
     </message>
     <message>
         <source>Mute</source>
@@ -3894,8 +3971,40 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Contradecir</translation>
     </message>
     <message>
-        <source>Contradict yourself: keep showing a 3 and type 9.</source>
-        <translation>Contradígase: siga mostrando un 3 y escriba 9.</translation>
+        <source>Let all inputs say the same: “{label}”, for example.</source>
+        <translation>Haga que todas las entradas digan lo mismo: «{label}», por ejemplo.</translation>
+    </message>
+    <message>
+        <source>Watch the recording: sometimes all inputs say the same.</source>
+        <translation>Mire la grabación: a veces todas las entradas dicen lo mismo.</translation>
+    </message>
+    <message>
+        <source>Several inputs, one answer. Each bar shows how much the model listens to one of them.</source>
+        <translation>Varias entradas, una respuesta. Cada barra muestra cuánto escucha el modelo a una.</translation>
+    </message>
+    <message>
+        <source>Complement</source>
+        <translation>Complementar</translation>
+    </message>
+    <message>
+        <source>Give each input its part of “{label}”: none can know the answer alone.</source>
+        <translation>Dé a cada entrada su parte de «{label}»: ninguna puede saber sola la respuesta.</translation>
+    </message>
+    <message>
+        <source>Watch the recording: none of the inputs can know the answer alone.</source>
+        <translation>Mire la grabación: ninguna de las entradas puede saber sola la respuesta.</translation>
+    </message>
+    <message>
+        <source>together they know what none of them knows alone.</source>
+        <translation>juntas saben lo que ninguna sabe sola.</translation>
+    </message>
+    <message>
+        <source>No input can know this alone. Only together do they give the answer.</source>
+        <translation>Ninguna entrada puede saberlo sola. Solo juntas dan la respuesta.</translation>
+    </message>
+    <message>
+        <source>Contradict yourself: let one input say “{label}” and another one “{other}”.</source>
+        <translation>Contradígase: que una entrada diga «{label}» y otra «{other}».</translation>
     </message>
     <message>
         <source>Contradict the recording: press F9 to make the text lie.</source>
@@ -4261,10 +4370,6 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Borrar el texto</translation>
     </message>
     <message>
-        <source>a digit in words: three, 三, drei, tres …</source>
-        <translation>una cifra en palabras: tres, three, 三, drei…</translation>
-    </message>
-    <message>
         <source>about: {names} …</source>
         <translation>sobre: {names}…</translation>
     </message>
@@ -4381,8 +4486,16 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Respuesta</translation>
     </message>
     <message>
+        <source>{name} (missing)</source>
+        <translation>{name} (no está)</translation>
+    </message>
+    <message>
         <source>Microscope</source>
         <translation>Microscopio</translation>
+    </message>
+    <message>
+        <source>&amp;All models…</source>
+        <translation>&amp;Todos los modelos…</translation>
     </message>
     <message>
         <source>The &amp;snapshot (HTML)…</source>

@@ -259,12 +259,12 @@
         <translation>mmdesk：演示者速查表</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>按键</translation>
+        <source>The tour and what to say</source>
+        <translation>导览以及可以说的话</translation>
     </message>
     <message>
-        <source>The tour in six steps and what to say</source>
-        <translation>六步导览与解说词</translation>
+        <source>Keys</source>
+        <translation>按键</translation>
     </message>
     <message>
         <source>“{words}”</source>
@@ -746,8 +746,8 @@
         <translation>正在播放录制的画面和声音。</translation>
     </message>
     <message>
-        <source>It was recorded for the bundled digits model, not for this one.</source>
-        <translation>它是为自带的数字模型录制的，不是为当前模型。</translation>
+        <source>It was recorded for another model, not for this one.</source>
+        <translation>它是为另一个模型录制的，不是为当前模型。</translation>
     </message>
     <message>
         <source>The text is yours. Clear it to use the recorded text again.</source>
@@ -1101,6 +1101,87 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     <message>
         <source>{number} points</source>
         <translation>{number} 百分点</translation>
+    </message>
+</context>
+<context>
+    <name>ModelCard</name>
+    <message>
+        <source>It is no longer there: {path}</source>
+        <translation>它已不在原处：{path}</translation>
+    </message>
+    <message>
+        <source>Try this:</source>
+        <translation>试试看：</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>从列表中移除</translation>
+    </message>
+</context>
+<context>
+    <name>ModelGallery</name>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Which model would you like to look at?</source>
+        <translation>您想看哪个模型？</translation>
+    </message>
+    <message>
+        <source>Tab goes from one to the next, Enter opens it, Esc closes this page. Ctrl+G brings it back.</source>
+        <translation>Tab 键切换到下一个，回车键打开，Esc 键关闭此页。按 Ctrl+G 可再次打开。</translation>
+    </message>
+    <message>
+        <source>Open another model…</source>
+        <translation>打开其他模型…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Show this page when the program starts</source>
+        <translation>程序启动时显示此页</translation>
+    </message>
+    <message>
+        <source>Come with the program</source>
+        <translation>程序自带</translation>
+    </message>
+    <message>
+        <source>Opened lately</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>Found on this computer</source>
+        <translation>在这台电脑上找到</translation>
+    </message>
+</context>
+<context>
+    <name>Models</name>
+    <message>
+        <source>Knows {count} classes: {names}.</source>
+        <translation>认识 {count} 个类别：{names}。</translation>
+    </message>
+    <message>
+        <source>Knows {count} classes: {names} …</source>
+        <translation>认识 {count} 个类别：{names} …</translation>
+    </message>
+    <message>
+        <source>{input}: give it something of the class “{label}”.</source>
+        <translation>{input}：给它属于“{label}”类的东西。</translation>
+    </message>
+    <message>
+        <source>Then let one input say “{label}”. Which one does it believe?</source>
+        <translation>然后让一个输入说“{label}”。它相信哪一个？</translation>
     </message>
 </context>
 <context>
@@ -2116,6 +2197,14 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     <message>
         <source>Get a fresh copy of both models.</source>
         <translation>请重新获取这两个模型。</translation>
+    </message>
+    <message>
+        <source>{name}: {member} is not shown: {detail}.</source>
+        <translation>{name}：{member} 不会显示：{detail}。</translation>
+    </message>
+    <message>
+        <source>The model works all the same. Correct the file or delete it.</source>
+        <translation>模型照常工作。请改正该文件或删除它。</translation>
     </message>
     <message>
         <source>{name}: it contains an unexpected member, {member}.</source>
@@ -3838,20 +3927,8 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>一致</translation>
     </message>
     <message>
-        <source>Show, say and type the same: hold up a 3, say “three”, type 3.</source>
-        <translation>展示、说出、输入相同的内容：举起 3，说“三”，输入 3。</translation>
-    </message>
-    <message>
-        <source>Watch the recording: a 3 is shown, said and typed.</source>
-        <translation>请看录像：展示、说出、输入的都是 3。</translation>
-    </message>
-    <message>
         <source>they agree. The bars show how much each one counts in the answer.</source>
         <translation>它们一致。条形表示每个输入在答案中占多大分量。</translation>
-    </message>
-    <message>
-        <source>Three inputs, one answer. Each bar shows how much the model listens to one of them.</source>
-        <translation>三个输入，一个答案。每根条形表示模型有多听信其中一个。</translation>
     </message>
     <message>
         <source>Mute</source>
@@ -3894,8 +3971,40 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>矛盾</translation>
     </message>
     <message>
-        <source>Contradict yourself: keep showing a 3 and type 9.</source>
-        <translation>自相矛盾：继续展示 3，同时输入 9。</translation>
+        <source>Let all inputs say the same: “{label}”, for example.</source>
+        <translation>让所有输入说同一件事，例如“{label}”。</translation>
+    </message>
+    <message>
+        <source>Watch the recording: sometimes all inputs say the same.</source>
+        <translation>请看录像：有时所有输入说的是同一件事。</translation>
+    </message>
+    <message>
+        <source>Several inputs, one answer. Each bar shows how much the model listens to one of them.</source>
+        <translation>多个输入，一个答案。每根条形表示模型有多听信其中一个。</translation>
+    </message>
+    <message>
+        <source>Complement</source>
+        <translation>互补</translation>
+    </message>
+    <message>
+        <source>Give each input its part of “{label}”: none can know the answer alone.</source>
+        <translation>把“{label}”的各部分分别交给每个输入：没有一个能单独知道答案。</translation>
+    </message>
+    <message>
+        <source>Watch the recording: none of the inputs can know the answer alone.</source>
+        <translation>请看录像：没有一个输入能单独知道答案。</translation>
+    </message>
+    <message>
+        <source>together they know what none of them knows alone.</source>
+        <translation>合在一起，它们知道任何一个单独都不知道的事。</translation>
+    </message>
+    <message>
+        <source>No input can know this alone. Only together do they give the answer.</source>
+        <translation>没有一个输入能单独知道。只有合在一起才能得出答案。</translation>
+    </message>
+    <message>
+        <source>Contradict yourself: let one input say “{label}” and another one “{other}”.</source>
+        <translation>自相矛盾：让一个输入说“{label}”，另一个说“{other}”。</translation>
     </message>
     <message>
         <source>Contradict the recording: press F9 to make the text lie.</source>
@@ -4261,10 +4370,6 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>清除文字</translation>
     </message>
     <message>
-        <source>a digit in words: three, 三, drei, tres …</source>
-        <translation>用文字写一个数字：三、three、drei、tres …</translation>
-    </message>
-    <message>
         <source>about: {names} …</source>
         <translation>关于：{names} …</translation>
     </message>
@@ -4381,8 +4486,16 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>答案</translation>
     </message>
     <message>
+        <source>{name} (missing)</source>
+        <translation>{name}（缺失）</translation>
+    </message>
+    <message>
         <source>Microscope</source>
         <translation>显微镜</translation>
+    </message>
+    <message>
+        <source>&amp;All models…</source>
+        <translation>所有模型(&amp;A)…</translation>
     </message>
     <message>
         <source>The &amp;snapshot (HTML)…</source>

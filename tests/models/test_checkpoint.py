@@ -26,6 +26,7 @@ from mmdesk.models.checkpoint import (
     check_storable,
     load_card,
     load_checkpoint,
+    load_extras,
     load_trained_on,
     save_checkpoint,
 )
@@ -407,3 +408,13 @@ def test_what_could_not_be_opened_again_is_not_saved(tmp_path: Path) -> None:
     check_storable(model)
     save_checkpoint(model, tmp_path / "m.mmdesk", "card")
     assert load_checkpoint(tmp_path / "m.mmdesk").labels == tuple(many)
+
+
+@pytest.mark.parametrize("name", ["model", "model.mmdesk"])
+def test_words_and_picture_are_saved_and_go_with_their_model(tmp_path: Path, name: str) -> None:
+    path, extras = tmp_path / name, {"about.json": b"{}", "picture.png": b"x", "virus.exe": b"x"}
+    save_checkpoint(text_classifier(), path, "", extras=extras)
+    assert load_extras(path) == {"about.json": b"{}", "picture.png": b"x"}
+    load_checkpoint(path)
+    save_checkpoint(text_classifier(), path, "")
+    assert load_extras(path) == {}, "they would speak of another model"

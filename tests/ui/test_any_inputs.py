@@ -32,7 +32,7 @@ from mmdesk.ui.microscope.presets import Preset
 from mmdesk.ui.microscope.workbench import Workbench
 from mmdesk.ui.panels.strip import WeightStrip
 from mmdesk.ui.theme import DARK, Look
-from mmdesk.ui.tour_steps import TOUR, StepWatch
+from mmdesk.ui.tour_steps import STEP_KINDS, StepWatch
 from tests.ui.planted_insight import DIGITS, seen
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -257,7 +257,7 @@ def test_what_is_in_force_is_told_by_the_inputs_names() -> None:
 
 
 def test_either_camera_may_be_covered_on_the_tour() -> None:
-    step = next(step for step in TOUR if step.name == "Cover")
+    step = STEP_KINDS["cover"]
     for covered in (0, 1):
         watch = StepWatch(step, (FRONT, SIDE, TEXT))
         says: list[int | None] = [7, 7, 7]

@@ -29,7 +29,7 @@ def window(qtbot: QtBot) -> MainWindow:
 def dialogs(window: MainWindow) -> list[QDialog]:
     return [
         DiagnosticsDialog(REPORT, window),
-        CheatSheet(window.menus.actions_with_keys(), window),
+        CheatSheet(window.menus.actions_with_keys(), window.tour.tour, window),
         AddressDialog("Video file or address", "film.mp4", window),
     ]
 

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from mmdesk.core.explanation import AudioAttribution, Explanation, ImageAttribution, Measure, TextAttribution, TextSpan
 from mmdesk.core.frame import Frame
 from mmdesk.core.modality import Modality
+from mmdesk.core.model_about import Wording
 from mmdesk.core.sound_display import HOP_S, MEL_BANDS, SoundDisplay
 from mmdesk.core.source_state import SourceState, SourceStatus
 from mmdesk.ui.panels.camera import CameraPanel
@@ -275,7 +276,7 @@ def test_the_strongest_tile_is_reported(qtbot: QtBot) -> None:
 
 def _text(qtbot: QtBot, text: str, theme: Theme = DARK) -> TypedTextPanel:
     panel = _shown(qtbot, TypedTextPanel(), theme, (800, 220))
-    panel.set_labels(tuple("0123456789"))
+    panel.set_labels(tuple("0123456789"), Wording({"en": "a digit in words: three"}))
     panel.show_text(text)
     return panel
 

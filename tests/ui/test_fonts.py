@@ -54,6 +54,8 @@ def shown() -> dict[str, set[str]]:
         for path in translations.glob("*.ts")
     }
     found["sample session"] = set((ROOT / "resources" / "sessions" / "sample" / "text.csv").read_text("utf-8"))
+    for path in (ROOT / "resources" / "models").glob("*/about.json"):
+        found[f"{path.parent.name} about itself"] = set(path.read_text("utf-8"))
     found["languages"] = set("".join(LANGUAGES.values()))
     for folder in ("ui", "app", "core"):
         found[folder] = {character for path in (PACKAGE / folder).rglob("*.py") for character in spoken(path)}

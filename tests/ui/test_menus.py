@@ -129,6 +129,7 @@ def effects(
     found = {
         menus.open_session: emits(window.session_chosen, str(folder)),
         menus.sample: emits(window.sample_session_requested),
+        menus.gallery: emits(window.shelf_wanted),
         menus.open_model: emits(window.model_chosen, str(folder / "session.json")),
         menus.screenshot: written(window, folder / "mmdesk.png"),
         menus.export_predictions: written(window, folder / "predictions.csv"),

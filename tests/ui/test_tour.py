@@ -11,19 +11,23 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from mmdesk.core.inputs import DEFAULT_INPUTS, Input
+from mmdesk.core.model_about import STEPS, ModelAbout, TourWording, Wording
 from mmdesk.core.observation import Reason
 from mmdesk.core.prediction import Prediction
 from mmdesk.pages import render, rendering
 from mmdesk.ui.cheat_sheet import CheatSheet, key_rows
+from mmdesk.ui.language import install_language
 from mmdesk.ui.theme import DARK, Look
 from mmdesk.ui.tour import TourStrip
-from mmdesk.ui.tour_steps import TOUR, tour_words
+from mmdesk.ui.tour_steps import STEP_KINDS, Tour
 from tests.ui.activation import activate
 from tests.ui.planted_insight import seen, without_insight
 
 # Qt's offscreen platform says so of every window with a smallest size.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
+TOUR = Tour()
 AGREE, MUTE, COVER, CONTRADICT, OVERRIDE, METHOD = range(6)
 SILENT = (Reason.TOO_DARK, Reason.SILENCE, Reason.EMPTY)
 NOTHING = (Reason.NOTHING_RECOGNISED,) * 3
@@ -72,7 +76,7 @@ def test_a_step_is_done_when_it_is_seen_and_not_before(
         assert "Done" not in strip.words
     strip.show_prediction(after)
     assert strip.done
-    assert strip.words.endswith(f"Done – look: {tour_words(TOUR[number].look)}")
+    assert strip.words.endswith(f"Done – look: {TOUR.words(number, 'look')}")
     strip.show_prediction(before[0])
     assert strip.done, "what was done stays done"
 
@@ -99,7 +103,7 @@ def test_without_a_camera_the_picture_is_covered_by_muting_it(strip: TourStrip) 
 
 
 def test_while_a_recording_plays_the_words_hold(strip: TourStrip) -> None:
-    live = [tour_words(step.task) for step in TOUR]
+    live = [TOUR.words(number, "task") for number in range(6)]
     strip.set_sample_session(True)
     assert strip.words.startswith("Watch the recording")
     go_to(strip, COVER)
@@ -138,6 +142,47 @@ def test_the_tour_is_walked_back_and_forth_and_ends(strip: TourStrip, qtbot: QtB
         strip.close_button.click()
     with qtbot.assertNotEmitted(strip.finished):
         strip.stop()
+
+
+ABOUT = ModelAbout(
+    tour=(
+        TourWording("complement", {"task": Wording({"en": "Show 3, say <b>five</b>.", "de": "Zeigen Sie 3."})}),
+        TourWording("contradict"),
+        TourWording("cover"),
+    )
+)
+SOUND_AND_TEXT = (Input("audio", "audio"), Input("text", "text"))
+
+
+def test_a_model_has_a_tour_of_its_own(strip: TourStrip, qtbot: QtBot) -> None:
+    strip.next()
+    strip.show_model(ABOUT, ("{other}", "rose"), DEFAULT_INPUTS)
+    assert strip.number == 0
+    assert strip.words.startswith("Show 3, say <b>five</b>.")
+    strip.set_sample_session(True)
+    assert strip.words.startswith("Show 3"), "what is said of the task holds for a recording too"
+    strip.set_sample_session(False)
+    try:
+        install_language("de")
+        strip.retranslate()
+        assert strip.words.startswith("Zeigen Sie 3.")
+    finally:
+        install_language("en")
+    strip.next()
+    assert "“{other}” and another one “rose”" in strip.words, "a class may be called anything"
+    strip.next()
+    strip.next()
+    assert strip.isHidden()
+
+
+def test_steps_that_the_inputs_do_not_allow_are_left_out() -> None:
+    assert [step.kind for step in Tour(ABOUT, (), SOUND_AND_TEXT).steps] == ["complement", "contradict"]
+    assert [step.kind for step in Tour(ABOUT, (), SOUND_AND_TEXT[:1]).steps] == ["method"]
+    assert [step.kind for step in Tour(None, (), SOUND_AND_TEXT[:1]).steps] == ["mute", "method"]
+
+
+def test_every_step_that_a_model_can_name_is_known() -> None:
+    assert set(STEP_KINDS) == set(STEPS)
 
 
 def test_the_tour_leaves_the_keyboard_to_the_text_box(qtbot: QtBot) -> None:
@@ -181,12 +226,12 @@ def test_the_sheet_names_every_key_once() -> None:
 
 
 def test_the_sheet_is_read_and_saved(qtbot: QtBot, tmp_path: Path) -> None:
-    dialog = CheatSheet([action("<b>bold</b> && <script>x</script>", "Ctrl+K")])
+    dialog = CheatSheet([action("<b>bold</b> && <script>x</script>", "Ctrl+K")], TOUR)
     qtbot.addWidget(dialog)
     qtbot.waitUntil(lambda: bool(dialog.text))
-    for step in TOUR:
-        assert tour_words(step.task) in dialog.text
-        assert tour_words(step.spoken) in dialog.text
+    for number in range(6):
+        assert TOUR.words(number, "task") in dialog.text
+        assert TOUR.words(number, "spoken") in dialog.text
     assert "<b>bold</b> & <script>" in dialog.text
     with qtbot.waitSignal(dialog.files.written):
         dialog.save(tmp_path / "sheet.html")
@@ -213,7 +258,7 @@ def test_the_sheet_is_made_beside_the_window_and_may_be_closed_meanwhile(
         return render(template, **values)
 
     monkeypatch.setattr("mmdesk.ui.cheat_sheet.render", slow)
-    dialog = CheatSheet([])
+    dialog = CheatSheet([], TOUR)
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitUntil(lambda: bool(makers))
@@ -231,7 +276,7 @@ def test_a_sheet_that_cannot_be_made_says_why(qtbot: QtBot, tmp_path: Path, monk
     monkeypatch.setattr(rendering, "TEMPLATES", tmp_path)
     rendering._environment.cache_clear()
     try:
-        dialog = CheatSheet([])
+        dialog = CheatSheet([], TOUR)
         qtbot.addWidget(dialog)
         qtbot.waitUntil(lambda: not dialog.message.isHidden())
         assert "cheat_sheet.html is missing" in dialog.message.text()

@@ -7,6 +7,7 @@ import math
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
+from io import BytesIO
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -58,6 +59,41 @@ def read_image(path: Path) -> NDArray[np.uint8]:
         # One large one at a time: a folder is checked by several threads, and each takes hundreds of megabytes.
         with _large_lock if picture.width * picture.height > _LARGE_PIXELS else nullcontext():
             return _decoded(image_module, path, picture)
+
+
+def read_thumbnail(content: bytes, most_px: int, width_px: int) -> NDArray[np.uint8]:
+    """Return a PNG picture that stands in memory, transparency on white, no wider than asked for.
+
+    Args:
+        content: The file's content.
+        most_px: How long its sides may be; a larger one is not decoded.
+        width_px: It comes at most that wide.
+
+    Returns:
+        frame_rgb (H, W, 3) uint8, read-only.
+
+    Raises:
+        ValueError: With half a sentence about what is wrong.
+    """
+    image_module = _pillow()
+    try:
+        with quiet_natives(), image_module.open(BytesIO(content), formats=("PNG",)) as picture:
+            if max(picture.size) > most_px:
+                raise _TooLargeError(f"it is larger than {most_px} px")
+            picture.load()
+            small = _on_white(image_module, picture, (0.0, 65_535.0))
+            small.thumbnail((width_px, most_px))
+    except _TooLargeError:
+        raise
+    except Exception as error:
+        raise ValueError("it is no PNG picture, or it is damaged") from error
+    frame_rgb = np.array(small, np.uint8)
+    frame_rgb.flags.writeable = False
+    return frame_rgb
+
+
+class _TooLargeError(ValueError):
+    pass
 
 
 def _pillow() -> Any:

@@ -9,14 +9,15 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 from mmdesk.core.explanation import Explanation, TextAttribution, TextSpan
 from mmdesk.core.inputs import Input
 from mmdesk.core.modality import Modality
+from mmdesk.core.model_about import Wording
 from mmdesk.core.observation import Captured, TextInput
 from mmdesk.ui.glyphs import GlyphButton
+from mmdesk.ui.language import installed_language
 from mmdesk.ui.panels.card import Aside, InputCard
 from mmdesk.ui.panels.explanation_marks import against, changes_nothing, matters, points, speaks_against, speaks_for
 from mmdesk.ui.panels.text_marks import TextMarks
 from mmdesk.ui.theme import Look
 
-_DIGITS = tuple("0123456789")
 _NAMED_WORDS = 3
 _INPUT = Input(Modality.TEXT, Modality.TEXT)
 
@@ -35,6 +36,7 @@ class TypedTextPanel(InputCard):
         self._text = ""
         self._kept: str | None = None
         self._labels: tuple[str, ...] = ()
+        self._placeholder: Wording | None = None
         self._explanation: Explanation | None = None
         self.box = QPlainTextEdit()
         self.box.setObjectName("typed")
@@ -61,9 +63,9 @@ class TypedTextPanel(InputCard):
         line = self.box.fontMetrics().lineSpacing() + round(2 * self.box.document().documentMargin())
         self.box.setMinimumHeight(max(look.px(64), line + max(chrome, 0)))
 
-    def set_labels(self, labels: tuple[str, ...]) -> None:
-        """The model's classes: the hint beside the title names what can be typed."""
-        self._labels = labels
+    def set_labels(self, labels: tuple[str, ...], placeholder: Wording | None = None) -> None:
+        """The hint beside the title tells what can be typed: the model's own words, or some of its classes."""
+        self._labels, self._placeholder = labels, placeholder
         self._set_hint()
 
     def show_text(self, text: str) -> None:
@@ -123,8 +125,8 @@ class TypedTextPanel(InputCard):
         explained = self._explained()
         if self._explanation is not None and explained is not None:
             hint = _named(explained, self._explanation.label)
-        elif self._labels == _DIGITS:
-            hint = self.tr("a digit in words: three, 三, drei, tres …")
+        elif self._placeholder is not None:
+            hint = self._placeholder.text(installed_language())
         elif self._labels:
             hint = self.tr("about: {names} …").format(names=", ".join(self._labels[:3]))
         else:

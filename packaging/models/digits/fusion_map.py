@@ -18,7 +18,7 @@ from torch import Tensor
 
 from mmdesk.analysis.fused_map import PER_CLASS, make_map
 from mmdesk.core.modality import MODALITIES, Modality
-from mmdesk.models.checkpoint import MAP, load_card, load_checkpoint, load_trained_on, save_checkpoint
+from mmdesk.models.checkpoint import MAP, load_card, load_checkpoint, load_extras, load_trained_on, save_checkpoint
 from mmdesk.models.checkpoint_map import StoredMap
 from mmdesk.models.classifier import FusionClassifier
 
@@ -67,7 +67,8 @@ def main() -> None:
     started = time.perf_counter()
     stored = digits_map(classifier, splits["train"])
     out = arguments.model if arguments.out is None else arguments.out
-    save_checkpoint(classifier, out, load_card(arguments.model), stored, load_trained_on(arguments.model))
+    card, trained_on = load_card(arguments.model), load_trained_on(arguments.model)
+    save_checkpoint(classifier, out, card, stored, trained_on, extras=load_extras(arguments.model))
     size = len(stored.to_bytes())
     print(f"{out / MAP}: {len(stored.classes)} samples, {len(stored.layouts)} methods, {size / 1e3:.0f} kB, "
           f"{time.perf_counter() - started:.1f} s")  # fmt: skip

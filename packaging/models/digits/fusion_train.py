@@ -25,7 +25,7 @@ from torch.nn import functional
 
 from mmdesk.core.inputs import Input
 from mmdesk.core.modality import MODALITIES, Modality
-from mmdesk.models.checkpoint import save_checkpoint
+from mmdesk.models.checkpoint import load_extras, save_checkpoint
 from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.fusion import FUSIONS, Fusion
 
@@ -268,7 +268,9 @@ def main() -> None:
     print(json.dumps(metrics, indent=2))
     (arguments.work / "fusion.json").write_text(json.dumps(metrics, indent=2), encoding="utf-8")
     arguments.out.parent.mkdir(parents=True, exist_ok=True)
-    save_checkpoint(classifier, arguments.out, write_card(metrics), digits_map(classifier, splits["train"]))
+    extras = load_extras(arguments.out) if arguments.out.exists() else {}
+    card, stored_map = write_card(metrics), digits_map(classifier, splits["train"])
+    save_checkpoint(classifier, arguments.out, card, stored_map, extras=extras)
     size = sum(file.stat().st_size for file in arguments.out.iterdir())
     print(f"{arguments.out}: {size / 1e6:.1f} MB")
 

@@ -29,7 +29,7 @@ from typed import Vocabulary, encode, samples
 from mmdesk.analysis.fused_map import make_map
 from mmdesk.core.inputs import Input
 from mmdesk.core.modality import MODALITIES, Modality
-from mmdesk.models.checkpoint import load_checkpoint, save_checkpoint
+from mmdesk.models.checkpoint import load_checkpoint, load_extras, save_checkpoint
 from mmdesk.models.checkpoint_map import StoredMap
 from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.encoders.audio import SpeechRNNEncoder
@@ -320,12 +320,9 @@ def main() -> None:
     inputs = {Input(kind, kind): encoders[kind] for kind in MODALITIES}
     classifier = FusionClassifier(list(LABELS), inputs, fusions[DEFAULT], others).eval()
     arguments.out.parent.mkdir(parents=True, exist_ok=True)
-    about = arguments.out / "about.json"  # written by hand, and no part of what is saved
-    words = about.read_bytes() if about.exists() else None
-    about.unlink(missing_ok=True)
-    save_checkpoint(classifier, arguments.out, write_card(arguments.work), things_map(classifier, pools["train"]))
-    if words is not None:
-        about.write_bytes(words)
+    extras = load_extras(arguments.out) if arguments.out.exists() else {}
+    card, stored_map = write_card(arguments.work), things_map(classifier, pools["train"])
+    save_checkpoint(classifier, arguments.out, card, stored_map, extras=extras)
     size = sum(file.stat().st_size for file in arguments.out.iterdir())
     print(f"{arguments.out}: {size / 1e6:.1f} MB")
 
