@@ -30,7 +30,7 @@ _MOST_FORGOTTEN_NOTHING = 0.1
 _DIGIT_WEIGHT = 1.5
 _HUSH_PRICE = 0.15
 # Share of validation's background that may pass for a digit: the price of slips in words of three or four letters.
-_ALARMS_ALLOWED = 0.03
+_ALARMS_ALLOWED = 0.12
 # A text forgets the features that occur in fewer words than one of these.
 _FEWEST_WORDS = torch.tensor([0, 0, 2, 3, 4, 5, 7, 9])
 _LEAST_KEPT = 3
