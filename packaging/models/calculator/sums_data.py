@@ -60,8 +60,6 @@ def load_operator(work: Path) -> SubwordTextEncoder:
 
 def recognised(encoder: Encoder, outputs: list) -> Tensor:
     """Return (N,) bool, by the encoder's own rule."""
-    if not hasattr(encoder, "recognises"):
-        return torch.cat([output.evidence >= 0 for output in outputs])
     return torch.cat([encoder.recognises(output) for output in outputs])
 
 

@@ -25,7 +25,6 @@ from sums_card import write_card
 from sums_data import INPUTS, Embedded, recognised
 from sums_table import DIGITS, answers, chance, possible
 from sums_train import Draw
-from torch import Tensor
 
 from mmdesk.analysis.shapley import interactions
 from mmdesk.models.checkpoint import load_checkpoint
@@ -113,7 +112,7 @@ def measure(model: FusionClassifier, test: tuple[Embedded, ...]) -> dict[str, An
         for mask in _SUBSETS[1:]:
             present = rows.present & torch.tensor(mask)
             there = present.any(1)
-            said = _tempered(fusion, rows.embeddings, present).softmax(1)
+            said = fusion.tempered(fusion(rows.embeddings, present).logits, present).softmax(1)
             name = "+".join(one for one, given in zip(INPUTS, mask, strict=True) if given)
             accuracy[name] = float(((said.argmax(1) == wanted) & there).float().mean())
             apart[name] = float((said - possible(rows.values, present)).abs().sum(1)[there].mean() / 2)
@@ -130,12 +129,6 @@ def measure(model: FusionClassifier, test: tuple[Embedded, ...]) -> dict[str, An
         "+".join(one for one, given in zip(INPUTS, mask, strict=True) if given): chance(mask) for mask in _SUBSETS[1:]
     }
     return {"rows": _ROWS, "methods": methods, "interval": [low, high], "inputs": known, "best_possible": best}
-
-
-def _tempered(fusion: Any, embeddings: Tensor, present: Tensor) -> Tensor:
-    """Return the logits as the program uses them, with a calibrated model's temperature."""
-    logits: Tensor = fusion(embeddings, present).logits
-    return fusion.tempered(logits, present) if hasattr(fusion, "tempered") else logits
 
 
 def _alone(each: Embedded) -> dict[str, float]:

@@ -40,7 +40,7 @@ SCRIPT = (
     Scene(4.5, 8, (9, "fr-fr", "m3"), "", 5),
     # Two operators at once are none.
     Scene(4.5, 8, (9, "fr-fr", "m3"), "plus minus", 5),
-    Scene(5.0, 4, (9, "cmn", "f2"), "减去", 6),
+    Scene(5.0, 3, (9, "cmn", "f2"), "减去", 1),
 )
 
 
