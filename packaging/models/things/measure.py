@@ -2,7 +2,7 @@
 
     python measure.py --work build/things --photographs DIR --annotations DIR --model resources/models/things
 
-The test is scored once, after everything was settled on validation data. Abstentions count as wrong.
+Score the test once, after everything was settled on validation data. Abstentions count as wrong.
 """
 
 from __future__ import annotations
