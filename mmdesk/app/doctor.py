@@ -195,6 +195,7 @@ def _microphones() -> Iterator[Finding]:
 
 def _model() -> Iterator[Finding]:
     from mmdesk.models.checkpoint import load_checkpoint
+    from mmdesk.models.checkpoint_calibration import Calibration, calibration_words
 
     try:
         classifier = load_checkpoint(paths.bundled_model())
@@ -204,6 +205,8 @@ def _model() -> Iterator[Finding]:
     parameters = sum(parameter.numel() for parameter in classifier.parameters())
     detail = f"{paths.bundled_model().name}: {len(classifier.labels)} classes, {parameters / 1e6:.2f} M parameters"
     yield Finding(Verdict.OK, "bundled model", detail)
+    if Calibration.of(classifier) is None:
+        yield Finding(Verdict.NOTE, "bundled model", calibration_words(classifier)[0])
 
 
 def _plugins() -> Iterator[Finding]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 import os
+from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mmdesk.app import jobs
 from mmdesk.app.arguments import add_device_argument, add_model_argument
@@ -14,6 +16,9 @@ from mmdesk.app.train import Screen
 from mmdesk.app.training_options import add_split_seed, checked_folder
 from mmdesk.core.shares import Interval
 from mmdesk.core.training_settings import EvaluationSettings
+
+if TYPE_CHECKING:
+    from mmdesk.evaluation.confidence import Unknowns
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -25,6 +30,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", metavar="REPORT", type=Path, required=True, help="folder for the report")
     parser.add_argument("--all", action="store_true", help="test on every sample, even those used in training")
     parser.add_argument("--no-baselines", action="store_true", help="train no baselines (late fusion, single inputs)")
+    parser.add_argument(
+        "--unknowns",
+        metavar="DIR",
+        type=Path,
+        help="folder of samples of nothing the model knows, laid out likewise: how well it tells them",
+    )
     add_split_seed(parser, "seed of the split (default: the one used in training)", None)
     add_device_argument(parser)
 
@@ -40,7 +51,12 @@ def run(arguments: argparse.Namespace) -> int:
     result = jobs.evaluate_model(
         arguments.model,
         lambda: checked_folder(arguments.folder).dataset,
-        EvaluationSettings(arguments.split_seed, arguments.all, not arguments.no_baselines),
+        EvaluationSettings(
+            arguments.split_seed,
+            arguments.all,
+            not arguments.no_baselines,
+            "" if arguments.unknowns is None else str(arguments.unknowns),
+        ),
         resolve_device(arguments.device),
         Listeners(on_progress=screen.on_progress),
     )
@@ -65,12 +81,20 @@ def run(arguments: argparse.Namespace) -> int:
             "subsets": {one.name: _ends(one.scores.accuracy_interval) for one in result.subsets},
         },
         "subsets": {one.name: one.scores.accuracy for one in result.subsets},
+        "calibration": {
+            one.name: {"ece_before": one.ece_before, "ece": one.ece_after, "aurc": one.aurc} for one in result.selective
+        },
+        **({"unknowns": {one.name: _told(one) for one in result.unknowns}} if result.unknowns else {}),
         "report": str(arguments.out / "report.html"),
     }
     # Before the report, so that a full disk does not take the figures with it.
     print_json(summary, indent=2)
     store_report(arguments.out, result)
     return 0
+
+
+def _told(one: Unknowns) -> dict[str, float | int | None]:
+    return {name: value for name, value in asdict(one).items() if name != "name"}
 
 
 def _ends(interval: Interval | None) -> list[float] | None:

@@ -275,9 +275,14 @@ def evaluate_model(
     """
     from mmdesk.evaluation.evaluation import evaluate
     from mmdesk.evaluation.measured import measured_samples
+    from mmdesk.evaluation.unknowns import check_unknowns
     from mmdesk.models.checkpoint import load_trained_on
+    from mmdesk.training.dataset import read_unknowns
 
     classifier = open_model(model)
+    unknowns = read_unknowns(Path(settings.unknowns)) if settings.unknowns else None
+    if unknowns is not None:
+        check_unknowns(unknowns, classifier.labels)
     dataset = read()
     measured = measured_samples(
         dataset,
@@ -287,5 +292,12 @@ def evaluate_model(
         all_samples=settings.all_samples,
     )
     return evaluate(
-        classifier, model.name, dataset, measured, device, baselines=settings.baselines, listeners=listeners
+        classifier,
+        model.name,
+        dataset,
+        measured,
+        device,
+        baselines=settings.baselines,
+        unknowns=unknowns,
+        listeners=listeners,
     )

@@ -126,8 +126,10 @@ class EvaluationSettings:
         split_seed: Instead of the one with which the model was trained; None takes that, or 0 where it does not say.
         all_samples: Measure every sample, those that were trained on too.
         baselines: Whether late fusion and single inputs are trained on the model's encoders to compare with.
+        unknowns: A folder of samples of nothing that the model knows; empty for none.
     """
 
     split_seed: int | None = None
     all_samples: bool = False
     baselines: bool = True
+    unknowns: str = ""

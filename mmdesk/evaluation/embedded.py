@@ -67,12 +67,15 @@ class Embedded:
 
 
 @torch.inference_mode()
-def probabilities(fusion: Fusion, embedded: Embedded, subset: Iterable[Input] | None = None) -> NDArray[np.float64]:
+def probabilities(
+    fusion: Fusion, embedded: Embedded, subset: Iterable[Input] | None = None, *, calibrated: bool = True
+) -> NDArray[np.float64]:
     """Return the class probabilities (N, C) of ``embedded``, or of what is left of it in ``subset``.
 
     A row from which the fusion has nothing to go by gets exactly equal probabilities and so counts as unanswered
     (:mod:`mmdesk.evaluation.metrics`): nothing is present or, where the fusion has weights, all of them are 0, as
     with a unimodal baseline whose input is missing. The fusion is put into evaluation mode meanwhile.
+    With ``calibrated`` False they are the plain softmax, without the fusion's temperatures.
 
     Raises:
         ValueError: If a subset names an input without a column.
@@ -91,7 +94,8 @@ def probabilities(fusion: Fusion, embedded: Embedded, subset: Iterable[Input] | 
             answered = present.any(dim=1)
             if output.weights is not None:
                 answered &= output.weights.sum(dim=1) > 0
-            table = fusion.tempered(output.logits.double(), present).softmax(dim=1)
+            logits = output.logits.double()
+            table = (fusion.tempered(logits, present) if calibrated else logits).softmax(dim=1)
             table[~answered] = 1.0 / fusion.class_count
             parts.append(table.cpu())
     finally:

@@ -22,6 +22,9 @@ from mmdesk.evaluation.evaluation_result import EvaluationResult, RobustnessCurv
 from mmdesk.evaluation.measured import MeasuredSamples
 from mmdesk.evaluation.modality_shares import modality_shares
 from mmdesk.evaluation.robustness import EmbedColumn, missing_rate_curve, perturbation_curve
+from mmdesk.evaluation.selective import selective
+from mmdesk.evaluation.unknowns import judge_unknowns
+from mmdesk.models.checkpoint_calibration import calibration_words
 from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.encoders.base import Encoder
 from mmdesk.models.encoders.registry import encoder_kind
@@ -35,7 +38,7 @@ from mmdesk.training.samples import Samples, embedding_column
 from mmdesk.training.splits import Splits
 
 
-def evaluate(
+def evaluate(  # noqa: PLR0913 - most with a default
     classifier: FusionClassifier,
     name: str,
     dataset: Dataset,
@@ -43,6 +46,7 @@ def evaluate(
     device: torch.device,
     *,
     baselines: bool = True,
+    unknowns: Dataset | None = None,
     listeners: Listeners | None = None,
     bootstrap: int = 1000,
 ) -> EvaluationResult:
@@ -55,6 +59,7 @@ def evaluate(
         measured: Test samples are measured; the baselines learn from training and validation samples.
         device: Where to compute.
         baselines: Whether to train late fusion and each input alone on the model's own encoders, for comparison.
+        unknowns: Samples of nothing that the model knows, with labels that it lacks (`check_unknowns`).
         listeners: Told how the baselines' training goes.
         bootstrap: Resamples of each interval.
 
@@ -94,18 +99,22 @@ def evaluate(
         for perturbed in PERTURBED.get(one.kind, ())
     ]
     curves.append(missing_rate_curve(lines, embedded))
+    subsets = every_subset(classifier.fusion, embedded, labels, late=late, unimodal=alone, bootstrap=bootstrap)
+    notes += calibration_words(classifier)
     result = EvaluationResult(
         model=name,
         fusion=kind,
         dataset=f"{dataset.name} ({'all samples' if measured.all_samples else 'test'})",
         inputs=classifier.inputs,
         scores=score(classifier.fusion, embedded, labels, bootstrap=bootstrap),
-        subsets=every_subset(classifier.fusion, embedded, labels, late=late, unimodal=alone, bootstrap=bootstrap),
+        subsets=subsets,
         curves=tuple(curves),
         notes=tuple(notes),
         seen_in_training=measured.seen_in_training,
         all_samples=measured.all_samples,
         modality=modality_shares(classifier.fusion, embedded),
+        selective=selective(classifier.fusion, embedded, labels, [one.inputs for one in subsets]),
+        unknowns=() if unknowns is None else judge_unknowns(classifier, samples, splits.test, unknowns, device, tick),
     )
     classifier.cpu()
     return result

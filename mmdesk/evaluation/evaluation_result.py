@@ -7,6 +7,7 @@ from typing import Any
 
 from mmdesk.core.inputs import Input
 from mmdesk.core.shares import Interval
+from mmdesk.evaluation.confidence import Selective, Unknowns
 from mmdesk.evaluation.modality_result import ModalityShares
 from mmdesk.evaluation.scores import Scores
 
@@ -70,6 +71,8 @@ class EvaluationResult:
         subsets: Every subset of the model's inputs; may be empty.
         curves: May be empty.
         notes: Sentences for the report (training data, settings).
+        selective: What its confidence is worth, for each subset of the inputs; may be empty.
+        unknowns: How known samples are told from unknown ones, for each input and for all; empty without unknown ones.
         seen_in_training: How many samples were left out because the model was trained on them, or, with
             ``all_samples``, how many such are among the measured ones. None where that cannot be known.
         all_samples: Whether every sample of the folder was measured, whatever the model was trained on.
@@ -87,6 +90,8 @@ class EvaluationResult:
     seen_in_training: int | None = None
     all_samples: bool = False
     modality: ModalityShares | None = None
+    selective: tuple[Selective, ...] = ()
+    unknowns: tuple[Unknowns, ...] = ()
 
     @property
     def membership(self) -> str:
@@ -117,6 +122,8 @@ class EvaluationResult:
             for subset in self.subsets
         ]
         plain["modality"] = None if self.modality is None else self.modality.to_json()
+        for one, written in zip(self.selective, plain["selective"], strict=True):
+            written["inputs"] = [each.name for each in one.inputs]
         for curve, written in zip(self.curves, plain["curves"], strict=True):
             written["input"] = None if curve.input is None else curve.input.name
         return plain

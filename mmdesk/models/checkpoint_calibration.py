@@ -21,6 +21,12 @@ from mmdesk.models.open_set import MOST_NUMBERS, DistanceRule, EvidenceRule, Jud
 from mmdesk.models.temperature import Reliability, Temperatures
 
 VERSION = 1
+MISSING = (
+    "Calibration is missing: probabilities are the plain softmax, evidence counts from one half, and an encoder "
+    "without evidence recognises something in everything."
+)
+"""What is said of a model that was not calibrated."""
+
 _EVIDENCE, _DISTANCE = "evidence", "distance"
 _FLOAT = np.dtype("<f4")
 
@@ -78,6 +84,39 @@ class Calibration:
                 for kind, one in self.temperatures.items()
             },
         }
+
+
+def calibration_words(classifier: FusionClassifier) -> tuple[str, ...]:
+    """Return what a card, a report or a diagnosis says of a model's calibration: a sentence or two for each part."""
+    found = Calibration.of(classifier)
+    if found is None:
+        return (MISSING,)
+    words = [_rule_words(name, found.rules.get(name)) for name in classifier.names]
+    measured = next((one.reliability for one in found.temperatures.values()), None)
+    if measured is None:
+        return (*words, "No temperatures: too few validation samples. Probabilities are the plain softmax.")
+    first = classifier.fusion.temperatures
+    measured = measured if first is None else first.reliability
+    sure = (
+        f"Temperatures of {len(found.temperatures)} methods for every subset of the inputs: calibration error "
+        f"{measured.before:.3f} before, {measured.after:.3f} after, on the {measured.samples} validation samples that "
+        "chose them."
+    )
+    return (*words, sure)
+
+
+def _rule_words(name: str, rule: OpenSetRule | None) -> str:
+    if rule is None:
+        return f"{name}: no threshold was chosen (too few validation inputs, or the encoder brings its own)."
+    judged = rule.judged
+    score = "the evidence logit" if isinstance(rule, EvidenceRule) else "the negative distance to the nearest class"
+    words = f"{name}: nothing is recognised where {score} is below {rule.threshold:.3g}; that gave up "
+    words += f"{100 * judged.rejected:.1f} % of {judged.known} validation inputs"
+    if judged.unknown:
+        words += f" and claimed {100 * judged.claimed:.1f} % of {judged.unknown} unknown ones"
+    if judged.known < 33:
+        words += "; these are few, and about 1 in " + f"{judged.known + 1} known inputs is given up"
+    return words + "."
 
 
 def parse_calibration(value: object) -> Calibration:

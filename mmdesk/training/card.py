@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mmdesk.core.shares import percent_number, range_numbers, share_interval
 from mmdesk.core.training_settings import TrainingSettings
+from mmdesk.models.checkpoint_calibration import calibration_words
 from mmdesk.models.checkpoint_config import describe
 from mmdesk.models.trained_on import TrainedOn
 from mmdesk.training.dataset import Dataset
@@ -61,6 +62,10 @@ def write_card(
         _row("everything present", best.validation_accuracy, best.validation_samples),
         *alone,
         *others,
+        "",
+        "## When it knows, and how sure it is",
+        "",
+        *(f"- {words}" for words in calibration_words(result.classifier)),
         "",
         "These figures chose the model and so flatter it; `mmdesk evaluate` measures on the test samples.",
         "Licence and consent for the data are those of the folder it came from.",

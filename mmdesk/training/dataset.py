@@ -90,13 +90,28 @@ def read_dataset(root: Path, progress: Progress | None = None) -> Dataset:
     return report.dataset
 
 
-def check_dataset(root: Path, media: bool = True, progress: Progress | None = None) -> DatasetReport:
+def read_unknowns(root: Path) -> Dataset:
+    """Read a folder of samples that a model does not know: as `read_dataset`, and one class will do.
+
+    Raises:
+        DatasetError: With everything that is wrong in `.problems`.
+    """
+    report = check_dataset(root, media=False, one_class=True)
+    if report.dataset is None:
+        raise DatasetError(str(root), report.problems)
+    return report.dataset
+
+
+def check_dataset(
+    root: Path, media: bool = True, progress: Progress | None = None, *, one_class: bool = False
+) -> DatasetReport:
     """Read a folder and say everything about it; nothing is raised for what is wrong inside.
 
     Args:
         root: The folder.
         media: Whether to decode every picture and sound as training would.
         progress: Called with what is done and the total, or None while it is unknown, from the calling thread.
+        one_class: Whether a single class, and a single sample of each, will do: for what is not trained on.
 
     Raises:
         DatasetError: If there is no such folder.
@@ -112,7 +127,7 @@ def check_dataset(root: Path, media: bool = True, progress: Progress | None = No
         raise DatasetError(
             str(root), [Finding("", 0, Problem("table.unreadable", reason=error.strerror or str(error)))]
         ) from None
-    _check_labels(samples, SAMPLE_TABLE if has_table else "", findings)
+    _check_labels(samples, SAMPLE_TABLE if has_table else "", findings, one_class)
     _check_splits(samples, SAMPLE_TABLE if has_table else "", findings)
     if media:
         _check_media(root, samples, findings, progress)
@@ -146,7 +161,7 @@ def _by_class(
     return counts
 
 
-def _check_labels(samples: list[Sample], table: str, findings: Findings) -> None:
+def _check_labels(samples: list[Sample], table: str, findings: Findings, one_class: bool) -> None:
     if not samples:
         if not findings.problems:
             findings.problem(table, 0, Problem("data.no_samples"))
@@ -161,6 +176,8 @@ def _check_labels(samples: list[Sample], table: str, findings: Findings) -> None
     if len(samples) > MOST_SAMPLES:
         findings.problem(table, 0, Problem("data.many_samples", found=len(samples), most=MOST_SAMPLES))
     _check_names(first, table, findings)
+    if one_class:
+        return
     if len(counts) == 1:
         findings.problem(table, 0, Problem("data.one_class", label=next(iter(counts))))
     elif max(counts.values()) == 1:

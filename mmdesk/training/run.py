@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
@@ -28,6 +29,7 @@ from mmdesk.models.fusion import FUSIONS, Fusion, fusion_kind
 from mmdesk.models.fusion.trial import check_output
 from mmdesk.sources.files import READER_VERSION
 from mmdesk.training.augmentation import Augmentation
+from mmdesk.training.calibration import Rows, calibrate
 from mmdesk.training.columns import Storing, unvaried
 from mmdesk.training.dataset import Dataset
 from mmdesk.training.loop import Cancelled, Listeners, StageTrainer
@@ -37,6 +39,9 @@ from mmdesk.training.state import RunFolder
 from mmdesk.training.trainable import FusionOnly, Trainable, WholeModel
 
 log = logging.getLogger(__name__)
+
+_CALIBRATING = 4_000
+"""Training samples at most by which an encoder's classes are known again."""
 
 
 class TrainedEncoders(NamedTuple):
@@ -156,7 +161,9 @@ class TrainingRun:
             fusion, history = self.train_fusion(self._settings.fusion, self._settings.fusion_options, embedded)
             others = self._train_others(embedded)
             rows = self._map_rows()
-            result = self._result(trained.encoders, fusion, trained.history + history, others, embedded.train, rows)
+            history = trained.history + history
+            data = (embedded.train, embedded.validation)
+            result = self._result(trained.encoders, fusion, history, others, data, rows)
         keep(result)
         if self._folder is not None:
             self._folder.finish([*result.history, *chain.from_iterable(result.others.values())])
@@ -247,9 +254,10 @@ class TrainingRun:
         for encoder in encoders.values():
             encoder.to(self._device)
         embedded = embedding_split(self._samples, chosen, encoders, clean)
+        validation = embedding_split(self._samples, self._splits.validation, encoders, clean)
         for encoder in encoders.values():
             encoder.cpu()
-        return self._result(encoders, fusion, history, others, embedded, range(len(rows)))
+        return self._result(encoders, fusion, history, others, (embedded, validation), range(len(rows)))
 
     def _train_stage(self, stage: str, model: Trainable, encoders: Mapping[Input, Encoder]) -> tuple[EpochReport, ...]:
         model.to(self._device)
@@ -334,16 +342,44 @@ class TrainingRun:
         fusion: Fusion,
         history: tuple[EpochReport, ...],
         others: Mapping[str, tuple[Fusion, tuple[EpochReport, ...]]],
-        embedded: SplitData,
+        data: tuple[SplitData, SplitData],
         rows: Sequence[int],
     ) -> TrainingResult:
-        """Put the model together, and lay out some rows of training samples' embeddings on its map."""
+        """Put the model together, calibrate it, and lay out some rows of training samples' embeddings on its map."""
+        embedded, validation = data
         further = [other for other, _ in others.values()]
         classifier = FusionClassifier(self._dataset.labels, encoders, fusion, further).cpu().eval()
+        self._calibrate(classifier, embedded, validation)
         batch = embedded.batch(rows)
         stored_map = make_map(classifier, torch.stack(batch.inputs, 1), batch.present, batch.targets, tick=self._heed)
         histories = {kind: epochs for kind, (_, epochs) in others.items()}
         return TrainingResult(classifier, history, stored_map, histories, tuple(self._left_out.values()))
+
+    def _calibrate(self, classifier: FusionClassifier, train: SplitData, validation: SplitData) -> None:
+        """Choose thresholds and temperatures on the validation samples, embedded without variations."""
+        learnt, held_out = (
+            Rows(torch.stack(batch.inputs, 1), batch.present.clone(), batch.targets)
+            for batch in (train.batch(_spread(len(train))), validation.batch(range(len(validation))))
+        )
+        for column, (one, kind) in enumerate(self._kinds.items()):
+            # A plug-in's encoder may have evidence of its own, asked for or not; it stays with that.
+            if ENCODER_PARTS.origin(part_of(one.kind, kind)) is not None and self._gives_evidence(classifier, one):
+                learnt.present[:, column] = False
+        calibrate(classifier, held_out, training=learnt)
+
+    def _gives_evidence(self, classifier: FusionClassifier, one: Input) -> bool:
+        encoder = classifier.encoder(one.name)
+        rows = (index for index in self._splits.train if self._samples.has(index, one))
+        with torch.no_grad():
+            return any(
+                encoder(encoder.prepare(self._samples.raw(index, one))[None]).evidence is not None
+                for index in itertools.islice(rows, 1)
+            )
+
+
+def _spread(count: int) -> list[int]:
+    """Return at most ``_CALIBRATING`` rows, evenly spread."""
+    return torch.linspace(0, count - 1, min(count, _CALIBRATING)).long().tolist()
 
 
 def run_identity(dataset: Dataset, splits: Splits, settings: TrainingSettings) -> dict[str, object]:

@@ -447,6 +447,10 @@ TABLE: Mapping[str, Words] = {
         QT_TRANSLATE_NOOP("Problems", "{dataset} has no samples to test with."),
         QT_TRANSLATE_NOOP("Problems", "Add samples: each class needs at least three."),
     ),
+    "evaluation.unknowns_known": Words(
+        QT_TRANSLATE_NOOP("Problems", "The folder of unknown samples holds classes that the model knows: {labels}."),
+        QT_TRANSLATE_NOOP("Problems", "Take these classes out of the folder."),
+    ),
     "evaluation.all_seen": Words(
         QT_TRANSLATE_NOOP(
             "Problems",

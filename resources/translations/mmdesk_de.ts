@@ -2019,6 +2019,14 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>{dataset} hat keine Beispiele zum Testen.</translation>
     </message>
     <message>
+        <source>The folder of unknown samples holds classes that the model knows: {labels}.</source>
+        <translation>Der Ordner mit unbekannten Beispielen enthält Klassen, die das Modell kennt: {labels}.</translation>
+    </message>
+    <message>
+        <source>Take these classes out of the folder.</source>
+        <translation>Nehmen Sie diese Klassen aus dem Ordner.</translation>
+    </message>
+    <message>
         <source>{dataset}: the model was trained on every test sample; nothing is left to measure it with.</source>
         <translation>{dataset}: Das Modell wurde mit allen Testbeispielen trainiert; zum Messen bleibt nichts übrig.</translation>
     </message>

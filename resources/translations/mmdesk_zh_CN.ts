@@ -2019,6 +2019,14 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>{dataset} 没有可用于测试的样本。</translation>
     </message>
     <message>
+        <source>The folder of unknown samples holds classes that the model knows: {labels}.</source>
+        <translation>未知样本的文件夹里有模型认识的类别：{labels}。</translation>
+    </message>
+    <message>
+        <source>Take these classes out of the folder.</source>
+        <translation>请把这些类别从文件夹中移出。</translation>
+    </message>
+    <message>
         <source>{dataset}: the model was trained on every test sample; nothing is left to measure it with.</source>
         <translation>{dataset}：模型训练时已用过全部测试样本，没有可用于测量的样本了。</translation>
     </message>

@@ -12,11 +12,14 @@ from mmdesk.evaluation.report.evaluation_tables import (
     classes_shown,
     classes_table,
     confusion_table,
+    coverage_table,
     mistakes_table,
     overall_table,
     probabilities_table,
     robustness_table,
+    selective_table,
     subsets_table,
+    unknowns_table,
 )
 from mmdesk.evaluation.report.evaluation_words import calibration_words, caveats, subset_words, weakest_words
 from mmdesk.evaluation.report.modality_section import modality_section, modality_tables
@@ -68,6 +71,12 @@ def evaluation_report(result: EvaluationResult) -> Report:
         Section("Ranking quality (ROC)", _roc_body(plots["roc"])),
         Section("Can its confidence be trusted?", _reliability_body(scores, plots["reliability"])),
     ]
+    if result.selective:
+        tables |= {"confidence": selective_table(result.selective), "coverage": coverage_table(result.selective)}
+        sections.append(Section("What its confidence is worth", _confidence_body(tables["confidence"])))
+    if result.unknowns:
+        tables["unknowns"] = unknowns_table(result.unknowns)
+        sections.append(Section("Does it know when it does not know?", _unknowns_body(tables["unknowns"])))
     if result.subsets:
         plots["subsets"], tables["subsets"] = subset_plot(result.subsets, colours), subsets_table(result.subsets)
         sections.append(
@@ -193,6 +202,26 @@ def _reliability_body(scores: Scores, drawing: Drawing | None) -> list[Block | N
     if drawing is None:
         return [reading, Paragraph("The model answered nothing, so there is nothing to calibrate.")]
     return [reading, Paragraph(calibration_words(scores)), drawing]
+
+
+def _confidence_body(table: Table) -> list[Block | None]:
+    reading = Reading(
+        "The calibration error with the plain softmax and with the model's temperatures, and what is gained by "
+        "answering only where the model is sure.",
+        "Calibration error: 0 is best. AURC is the mean share of wrong answers as more and more samples are answered, "
+        "the surest first: 0 is best. The curves stand in tables/coverage.csv.",
+    )
+    return [reading, table]
+
+
+def _unknowns_body(table: Table) -> list[Block | None]:
+    reading = Reading(
+        "Known samples, those tested with, against samples of nothing that the model knows.",
+        "AUROC: how often a known sample scores higher than an unknown one; 1 is best, 0.5 is guessing. An input is "
+        "judged by the score behind its threshold, all inputs together by the largest probability. Given up: nothing "
+        "is recognised in a known sample. Claimed: something is recognised in an unknown one.",
+    )
+    return [reading, table]
 
 
 def _subset_body(subsets: tuple[SubsetScores, ...], drawing: Drawing | None, table: Table) -> list[Block | None]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from mmdesk.core.shares import Interval, decimal_number, range_numbers, share_interval
+from mmdesk.evaluation.confidence import Selective, Unknowns
 from mmdesk.evaluation.evaluation_result import RobustnessCurve, SubsetScores
 from mmdesk.evaluation.report.page import Cell, Kind, Table, shown
 from mmdesk.evaluation.scores import ClassScores, Scores
@@ -45,6 +48,44 @@ def probabilities_table(scores: Scores) -> Table:
         ("samples", Kind.COUNT),
     )
     return Table(columns, tuple((name, value, *ends(interval), n) for name, value, interval, n in found))
+
+
+def selective_table(found: Sequence[Selective]) -> Table:
+    """What the confidence is worth in each subset."""
+    columns = (
+        ("inputs", Kind.WORDS),
+        ("calibration error before", Kind.DECIMAL),
+        ("after", Kind.DECIMAL),
+        ("AURC", Kind.DECIMAL),
+        ("accuracy of the surest half", Kind.SHARE),
+    )
+    rows = tuple((one.name, one.ece_before, one.ece_after, one.aurc, _at_half(one)) for one in found)
+    return Table(columns, rows)
+
+
+def _at_half(one: Selective) -> float:
+    return next(right for cover, right in zip(one.coverage, one.accuracy, strict=True) if cover >= 0.5)
+
+
+def coverage_table(found: Sequence[Selective]) -> Table:
+    """The risk-coverage curves, for a file."""
+    columns = (("inputs", Kind.WORDS), ("coverage", Kind.SHARE), ("accuracy", Kind.SHARE))
+    rows = [(one.name, *point) for one in found for point in zip(one.coverage, one.accuracy, strict=True)]
+    return Table(columns, tuple(rows))
+
+
+def unknowns_table(found: Sequence[Unknowns]) -> Table:
+    """Known samples against unknown ones."""
+    columns = (
+        ("judged by", Kind.WORDS),
+        ("AUROC", Kind.DECIMAL),
+        ("known, given up", Kind.SHARE),
+        ("known samples", Kind.COUNT),
+        ("unknown, claimed", Kind.SHARE),
+        ("unknown samples", Kind.COUNT),
+    )
+    rows = tuple((one.name, one.auroc, one.rejected, one.known, one.claimed, one.unknown) for one in found)
+    return Table(columns, rows)
 
 
 def ends(interval: Interval | None) -> tuple[float | None, float | None]:

@@ -1,0 +1,87 @@
+"""What confidence is worth, and known samples against unknown ones."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+
+from mmdesk.core.errors import DatasetError
+from mmdesk.evaluation.selective import risk_coverage, told_apart
+from mmdesk.evaluation.unknowns import check_unknowns, judge_unknowns
+from mmdesk.models.checkpoint_calibration import calibration_words
+from mmdesk.models.open_set import DistanceRule, Judged
+from mmdesk.models.temperature import Reliability, Temperatures
+from mmdesk.training.dataset import Dataset, Sample, read_dataset, read_unknowns
+from mmdesk.training.samples import Samples
+from tests.many_inputs import inputs_of, model_of
+
+
+def test_the_area_under_the_risk_coverage_curve_is_the_mean_risk() -> None:
+    table = np.array([[0.9, 0.1], [0.8, 0.2], [0.3, 0.7], [0.5, 0.5]])
+    area, coverage, accuracy = risk_coverage(table, [0, 1, 1, 0])
+    # Right, wrong, right, and no answer at last: risks 0, 1/2, 1/3, 2/4.
+    assert area == pytest.approx((0 + 1 / 2 + 1 / 3 + 2 / 4) / 4)
+    assert coverage == (0.25, 0.5, 0.75, 1.0)
+    assert accuracy == pytest.approx((1, 1 / 2, 2 / 3, 1 / 2))
+
+
+def test_scores_that_are_apart_have_an_area_of_one_and_ties_count_half() -> None:
+    assert told_apart([3, 4], [1, 2]) == 1.0
+    assert told_apart([1, 1], [1, 1]) == 0.5
+    assert told_apart([1], [2]) == 0.0
+    assert told_apart([], [2]) is None
+
+
+def _folder(root: Path, label: str, texts: list[str]) -> Path:
+    root.mkdir()
+    rows = [f"{text},{label}" for text in texts]
+    (root / "samples.csv").write_text("\n".join(["text,label", *rows]) + "\n", encoding="utf-8")
+    return root
+
+
+def test_a_folder_of_unknowns_may_be_of_one_class_and_holds_none_that_the_model_knows(tmp_path: Path) -> None:
+    folder = _folder(tmp_path / "strange", "purple", ["a b", "c d"])
+    with pytest.raises(DatasetError):
+        read_dataset(folder)
+    strange = read_unknowns(folder)
+    assert len(strange.samples) == 2
+    check_unknowns(strange, ["red", "green"])
+    with pytest.raises(DatasetError) as caught:
+        check_unknowns(strange, ["red", "purple"])
+    assert caught.value.problems[0].problem.code == "evaluation.unknowns_known"
+
+
+def test_known_and_unknown_texts_are_told_apart_by_the_rule_of_their_input() -> None:
+    columns = ("text",)
+    model = model_of(columns, ("concatenation",))
+    (one,) = inputs_of(columns)
+    encoder = model.encoder("text")
+    with torch.no_grad():
+        means = encoder(torch.stack([encoder.prepare(word) for word in ("red", "green", "blue")])).embedding
+    encoder.set_open_set(DistanceRule(torch.eye(8), means, -0.1, Judged(10, 0.0)))
+    words = ("red", "green", "blue")
+    known = Dataset(Path(), "known", tuple(Sample({one: word}, word) for word in words), words, (one,))
+    others = ("red green", "green blue", "nothing", "red")
+    unknown = Dataset(Path(), "unknown", tuple(Sample({one: word}, "other") for word in others), ("other",), (one,))
+    found = judge_unknowns(model, Samples(known, words), range(3), unknown, torch.device("cpu"), lambda _share: None)
+    assert [each.name for each in found] == ["text", "all inputs"]
+    assert (found[0].known, found[0].unknown) == (3, 4)
+    assert found[0].rejected == 0.0
+    assert found[0].claimed == 0.25
+    assert found[0].auroc is not None
+    assert 0.75 <= found[0].auroc <= 1.0
+    assert found[1].claimed == 0.25
+
+
+def test_a_card_says_what_was_chosen_or_that_calibration_is_missing() -> None:
+    model = model_of(("text",), ("concatenation",))
+    assert calibration_words(model)[0].startswith("Calibration is missing")
+    model.encoder("text").set_open_set(DistanceRule(torch.eye(8), torch.zeros(1, 8), -2.0, Judged(20, 0.05, 10, 0.1)))
+    model.fusion.set_temperatures(Temperatures([2.0], Reliability(20, 0.2, 0.05)))
+    rule, sure = calibration_words(model)
+    assert "gave up 5.0 % of 20 validation inputs and claimed 10.0 % of 10 unknown ones" in rule
+    assert "these are few" in rule
+    assert "0.200 before, 0.050 after" in sure
