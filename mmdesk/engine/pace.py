@@ -10,8 +10,8 @@ PICTURE_AHEAD_S = 0.05
 would be under way when the next picture comes, and delay that."""
 
 REST = 1.4
-"""Rest after an answer, as a share of the time it took: the thread works at most 1 / 2.4 of the time. At 1, two busy loops
-beside it on two cores made the window stutter more than 16 ms."""
+"""Rest after an answer, as a share of the time it took: the thread works at most 1 / 2.4 of the time. At 1, two busy
+loops beside it on two cores made the window stutter more than 16 ms."""
 
 
 class Pace:

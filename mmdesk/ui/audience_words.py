@@ -13,7 +13,7 @@ from mmdesk.core.live_stats import ModelState
 from mmdesk.core.observation import Reason
 from mmdesk.core.prediction import Prediction
 from mmdesk.ui.in_force_words import control_words, recording_title
-from mmdesk.ui.microscope.words import contribution_words, honesty_words, relation_tip, relation_words
+from mmdesk.ui.microscope.words import contribution_words, honesty_words, relation_tip, relation_words, unsure_words
 from mmdesk.ui.words import percent, presence_words, undecided_words
 
 WORDS_HOLD_S = 0.5
@@ -31,7 +31,7 @@ class AudienceRow:
 
     Attributes:
         weight: Share in [0, 1], or None where there is none.
-        weight_words: The same in words: "54%", "not defined", "–".
+        weight_words: The same in words: "54%", "not defined", "unsure 31%", "–".
         contribution: Shapley value of the answer's probability, or None without an answer or where nobody looked.
         contribution_words: The same in words: "+48 points", "–".
         reason: Why the input is absent; empty where it is present.
@@ -126,6 +126,9 @@ class AudienceWords:
             weight_words = translate("Audience", "not defined")
         elif weight is not None:
             weight_words = percent(weight)
+        open_share = None if prediction.insight is None else prediction.insight.shown.uncertainty(name)
+        if weight is None and open_share is not None:
+            weight_words = unsure_words([open_share])
         if prediction.insight is None or prediction.label is None:
             return AudienceRow(weight, weight_words, None, "–", reason)
         contribution = prediction.insight.shown.contribution(name)

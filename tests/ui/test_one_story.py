@@ -96,7 +96,7 @@ def check_numbers(story: Story) -> None:
     guess = 100 / story.class_count
     for row in story.rows:
         if not row.present:
-            assert row.weight in ("0%", "not defined")
+            assert row.weight in ("0%", "not defined", "unsure 100%")
             assert row.contribution in ("0 points", "–")
     weights = [row.percent for row in story.rows if row.percent is not None]
     if weights:
@@ -143,9 +143,34 @@ def check_badge(story: Story) -> None:
             assert set(names) < {row.name for row in here}
 
 
+def check_doubt(story: Story) -> bool:
+    """What is said of conflict and of what stays open, if it is: all together leave no more open than any one does."""
+    found = re.fullmatch(
+        r"(?:By its own account the input leaves|Conflict: the inputs contradict each other in <?(\d+)% of what "
+        r"they claim\.) "
+        r"<?(\d+)% (?:stays )?open\.",
+        story.sentence,
+    )
+    if found is None:
+        assert all("unsure" not in row.weight for row in story.rows)
+        return False
+    open_share = int(found[2])
+    unsure = [int(re.sub(r"\D", "", row.weight)) for row in story.here()]
+    assert all(row.weight.startswith("unsure ") for row in story.here())
+    assert open_share <= min(unsure) + 1
+    if found[1] is None:
+        assert [open_share] == unsure
+    else:
+        assert len(unsure) >= 2
+        assert int(found[1]) <= 100
+    return True
+
+
 def check_sentence(story: Story) -> None:
     """The sentence on the weights names a number that stands on the screen, and what it claims is so."""
     by_name = {row.name: row for row in story.rows}
+    if check_doubt(story):
+        return
     found = re.match(
         r"(\w+) has (only )?(\S+) of the weight(, but removing|, but (only )?(\S+) of the effect)", story.sentence
     )

@@ -13,7 +13,6 @@ from mmdesk.ui.microscope.words import (
     LEAST_INTERACTION,
     agreement_tip,
     doubt_tip,
-    doubt_words,
     honesty_words,
     pair_words,
     relation_tip,
@@ -74,10 +73,8 @@ class HonestyLine(QWidget):
         """What the honesty meter says."""
         if self._insight is None:
             return self.tr("nothing to compare")
-        if self._insight.honesty is not None:
-            return honesty_words(self._insight)
-        if self._insight.shown.doubt is not None:
-            return doubt_words(self._insight.shown)
+        if words := honesty_words(self._insight):
+            return words
         if self._insight.shown.weights is None:
             return self.tr("nothing to compare: this method has no weights")
         if sum(self._insight.shown.present) < 2:

@@ -59,10 +59,13 @@ def relation_tip(view: MethodView) -> str:
 
 
 def honesty_words(insight: Insight) -> str:
-    """Whether the weights tell what mattered, in a sentence; empty where there is nothing to compare."""
+    """Whether the weights tell what mattered, in a sentence, or what a method without weights says of its doubt.
+
+    Empty where there is nothing to compare and nothing said.
+    """
     honesty, view = insight.honesty, insight.shown
     if honesty is None or view.weights is None:
-        return ""
+        return doubt_words(view)
     if honesty.disagreeing is None:
         return _translated(QT_TRANSLATE_NOOP("Microscope", "The weights match what mattered."))
     index = view.inputs.index(honesty.disagreeing)

@@ -5,8 +5,8 @@ Nothing of them is bundled. The folder of photographs holds, as their publishers
 - ``caltech``: Caltech 101 (CC BY 4.0), its ``101_ObjectCategories``; training.
 - ``sample``: one picture of each of ImageNet's classes, ``n01440764_tench.JPEG`` …; training. The frozen network has
   been trained on ImageNet, so they show it nothing new: they keep it from forgetting.
-- ``office``: ``Phone``, ``Book`` …, photographs of things in offices, gathered from the web and of no stated licence; validation
-  only, nothing is trained on them.
+- ``office``: ``Phone``, ``Book`` …, photographs of things in offices, gathered from the web and of no stated licence;
+  validation only, nothing is trained on them.
 - ``flickr``: the ImageNet-like photographs of the NIPS 2017 adversarial competition, with ``images.csv`` (CC BY by
   photographer, none from ImageNet); test.
 - ``grocery``: the Grocery Store Dataset (MIT), its ``dataset/test``; test.
