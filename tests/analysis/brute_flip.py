@@ -9,7 +9,7 @@ from torch import Tensor
 
 from mmdesk.models.fusion import FUSIONS, Fusion
 
-WEIGHING = ("weighted_average", "attention_gate", "elementwise_gate", "late")
+WEIGHING = ("weighted_average", "attention_gate", "elementwise_gate", "late", "quality_aware")
 M, D, C = 3, 16, 10
 
 
