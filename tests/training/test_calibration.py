@@ -42,7 +42,7 @@ def test_unknown_inputs_lower_the_threshold_to_what_they_ask_for() -> None:
     unknown = torch.linspace(-10, 4, 100)
     threshold = choose_threshold(known, unknown, 0.10, 0.05)
     assert 0 < threshold < 4
-    assert float((unknown >= threshold).float().mean()) <= 0.05
+    assert int((unknown >= threshold).sum()) <= 5
     # What unknown inputs ask for is not had at the cost of known ones.
     assert choose_threshold(known, unknown + 50, 0.10, 0.05) == 9.0
     assert choose_threshold(known, unknown - 50, 0.10, 0.05) == 0.0
@@ -86,22 +86,28 @@ def test_temperatures_bring_back_what_the_truth_follows(kind: str) -> None:
     rows = torch.randn(1500, 2, _DIM) * 4
     present = torch.ones(1500, 2, dtype=torch.bool)
     with torch.no_grad():
-        truth = torch.distributions.Categorical(logits=fusion(rows, present).logits / 2).sample()
+        logits = fusion(rows, present).logits
+    # As sure for every method: a fresh head that hardly prefers a class would give nearly chance.
+    asked = float(logits.std(dim=1).mean()) / 1.5
+    truth = torch.distributions.Categorical(logits=logits / asked).sample()
     found = fit_temperatures(fusion, rows, present, truth)
     assert found is not None
-    assert found.values[-1] == pytest.approx(2.0, rel=0.25)
+    assert found.values[-1] == pytest.approx(asked, rel=0.25)
     assert found.reliability.after < found.reliability.before
 
 
 def test_a_few_samples_that_are_all_right_do_not_make_the_model_certain() -> None:
+    torch.manual_seed(0)
     fusion = FUSIONS["late"](2, _DIM, _CLASSES).eval()
     rows = torch.randn(12, 2, _DIM)
     present = torch.ones(12, 2, dtype=torch.bool)
     with torch.no_grad():
-        answers = fusion(rows, present).logits.argmax(1)
+        logits = fusion(rows, present).logits
+    answers = logits.argmax(1)
     found = fit_temperatures(fusion, rows, present, answers)
     assert found is not None
-    assert min(found.values) > 0.1
+    sure = (logits / found.values[-1]).softmax(1).amax(1)
+    assert float(sure.min()) < 0.99
 
 
 def test_a_subset_that_is_rare_shares_a_temperature() -> None:
