@@ -124,11 +124,13 @@ def test_a_wrong_number_of_subsets_is_refused(subsets: int) -> None:
 def test_random_heads(kind: str, count: int) -> None:
     """Must hold for every fusion method: the values come from real heads, the reference from single forward passes."""
     torch.manual_seed(3)
-    fusion = FUSIONS[kind](count, 8, 5).eval()
+    # In double precision: batches of other shapes round differently, and large scores make more of it.
+    fusion = FUSIONS[kind](count, 8, 5).double().eval()
     for parameter in fusion.parameters():
         torch.nn.init.normal_(parameter, std=0.7)
     for seed in range(3):
-        embeddings = torch.randn(1, count, 8, generator=torch.Generator().manual_seed(seed))
+        generator = torch.Generator().manual_seed(seed)
+        embeddings = torch.randn(1, count, 8, generator=generator, dtype=torch.float64)
         with torch.inference_mode():
             subsets = Subsets(embeddings, (True,) * count, tuple("abcde"[:count]))
             view = subsets.views([subsets.fuse(kind, fusion)], tuple("vwxyz"))[kind]
