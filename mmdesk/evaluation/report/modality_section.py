@@ -19,7 +19,7 @@ def modality_section(shares: ModalityShares) -> Section:
             "among those of all inputs. The table has the mean over samples (after MM-SHAP, Parcalabescu and Frank "
             "2023). "
             "An interaction above 0 is synergy: two inputs are worth more together than apart. Below 0 it is "
-            "redundancy: they tell the same. “From” and “to” bound a 95 % interval.",
+            "redundancy: the inputs repeat each other. “From” and “to” bound a 95 % interval.",
         ),
         Paragraph(task_words(shares), "say"),
         shares_table(shares) if shares.shares else None,
@@ -53,10 +53,10 @@ def task_words(shares: ModalityShares) -> str:
     figures = listed([f"{name} {percent(share)}" for name, share in zip(names, recovered, strict=True)])
     best = names[recovered.index(max(recovered))]
     kinds = {
-        TaskKind.REDUNDANT: "The task is redundant: several inputs tell the same, and each can stand in for another.",
+        TaskKind.REDUNDANT: "The task is redundant: several inputs say the same, and each can stand in for another.",
         TaskKind.COMPLEMENTARY: "The task is complementary: no input alone can know, only together do they.",
         TaskKind.DOMINATED: f"One input dominates: {best} gives most of the answer by itself.",
-        TaskKind.MIXED: "The task is mixed: the inputs partly tell the same and partly complement each other.",
+        TaskKind.MIXED: "The task is mixed: the inputs partly repeat and partly complement each other.",
     }
     words = f"{kinds[shares.task]} Of what all inputs gain over chance, each alone gives: {figures}."
     if shares.interactions:
