@@ -20,6 +20,7 @@ _LEAST_CONTRAST = 8.0
 _MOST_NOISE = 4.0
 _LEAST_DETAIL = 0.0015
 _MARGIN = 1.3
+_LEVELS = np.arange(256, dtype=np.float32)
 
 _TOO_DARK = Presence(Reason.TOO_DARK)
 _COVERED = Presence(Reason.COVERED)
@@ -52,16 +53,30 @@ def measure_frame(frame_rgb: NDArray[np.uint8]) -> ImageMeasure:
     square = frame_rgb[top : top + side : max(1, side // (2 * _CELLS)), left : left + side]
     small = cv2.resize(square, (_CELLS, _CELLS), interpolation=cv2.INTER_AREA)
     grey = cv2.cvtColor(small, cv2.COLOR_RGB2GRAY)
-    rank = int(grey.size * _LIGHT_SHARE)
-    light = float(np.partition(grey, rank, axis=None)[rank])
+    light = float(np.searchsorted(_counted(grey).cumsum(), int(grey.size * _LIGHT_SHARE), side="right"))
     smooth = cv2.blur(grey, (_SURROUNDING_CELLS, _SURROUNDING_CELLS))
     contrast = cv2.absdiff(grey, smooth)
-    # Between most neighbours the picture hardly changes and the noise does; the mean of |difference|, edges left
-    # out, is sigma · 2 / √π.
-    neighbours = cv2.absdiff(grey[:, 1:], grey[:, :-1])
-    noise = min(_MOST_NOISE, float(np.mean(neighbours[neighbours <= np.median(neighbours) * 3 + 1])) * 0.886)
+    noise = min(_MOST_NOISE, _noise(_counted(cv2.absdiff(grey[:, 1:], grey[:, :-1]))))
     detail = float(np.count_nonzero(contrast > max(_LEAST_CONTRAST, _NOISE_FACTOR * noise))) / contrast.size
     return ImageMeasure(light, detail)
+
+
+def _counted(levels: NDArray[np.uint8]) -> NDArray[np.float32]:
+    """How often each level occurs, (256,): counting is several times as fast as sorting."""
+    counts: NDArray[np.float32] = load_cv2().calcHist([levels], [0], None, [256], [0, 256]).ravel()
+    return counts
+
+
+def _noise(differences: NDArray[np.float32]) -> float:
+    """The standard deviation of noise, of how often (256,) neighbours differ by each level.
+
+    Between most neighbours the picture hardly changes and the noise does; the mean of |difference|, edges left out,
+    is sigma · 2 / √π.
+    """
+    below = differences.cumsum()
+    median = int(np.searchsorted(below, below[-1] / 2))
+    kept = differences[: 3 * median + 2]
+    return float(kept @ _LEVELS[: kept.size] / kept.sum()) * 0.886
 
 
 def judge_measure(measure: ImageMeasure, former: Presence | None = None) -> Presence:
