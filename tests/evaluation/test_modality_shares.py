@@ -140,7 +140,10 @@ def test_an_input_that_misleads_does_harm_and_the_other_does_not() -> None:
     assert harmful.accuracy_without == 1
     assert harmful.gain == pytest.approx(harmful.accuracy_with - 1)
     (words,) = harm_words(found.without)
-    assert words.startswith("Side does harm")
+    size, low, high = (f"{100 * -one:.1f}" for one in (harmful.gain, harmful.interval.high, harmful.interval.low))
+    assert words == (
+        f"Without side, accuracy is {size} points higher (95 % interval {low} to {high}): this input does harm."
+    )
     assert found.to_json()["harmful"] == ["side"]
 
 

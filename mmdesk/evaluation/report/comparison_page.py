@@ -6,6 +6,7 @@ import re
 from dataclasses import asdict
 
 from mmdesk.core.shares import counted, range_numbers
+from mmdesk.evaluation.comparison_harm import InputGain, input_gains
 from mmdesk.evaluation.comparison_power import Finding, Noise, findings, noise_of
 from mmdesk.evaluation.comparison_result import ComparisonResult, Role
 from mmdesk.evaluation.comparison_tests import (
@@ -17,7 +18,14 @@ from mmdesk.evaluation.comparison_tests import (
     verdict,
 )
 from mmdesk.evaluation.report.comparison_plots import accuracy_plot, gain_plot, mean_and_spread, spread
-from mmdesk.evaluation.report.comparison_words import caveats, condition_words, overall_words, power_words, tested_words
+from mmdesk.evaluation.report.comparison_words import (
+    caveats,
+    condition_words,
+    harm_words,
+    overall_words,
+    power_words,
+    tested_words,
+)
 from mmdesk.evaluation.report.content import Report
 from mmdesk.evaluation.report.page import (
     Block,
@@ -41,6 +49,9 @@ def comparison_report(result: ComparisonResult) -> Report:
     verdicts = [verdict(result, condition.name) for condition in result.conditions]
     tables = {"accuracy": accuracy_table(result), "runs": _runs(result), "methods": _methods(result)}
     tables["differences"] = _differences(result)
+    worth = input_gains(result)
+    if worth:
+        tables["inputs"] = _worth_table(result, worth)
     power = _power(result, verdicts[0])
     if power is not None:
         tables["power"] = _power_table(power[1])
@@ -52,6 +63,7 @@ def comparison_report(result: ComparisonResult) -> Report:
     sections = [
         Section("All methods, all conditions", _accuracy_body(result)),
         Section("Does fusion beat the best single input?", _gain_body(result, gain)),
+        *([Section("What is each input worth?", _worth_body(result, worth))] if worth else []),
         *([] if power is None else [Section("What this comparison can find", _power_body(result, *power))]),
         *(_condition_section(result, one, index) for index, one in enumerate(verdicts, 1)),
         Section("Size and training time", _cost_body(tables["methods"])),
@@ -59,7 +71,8 @@ def comparison_report(result: ComparisonResult) -> Report:
     ]
     if result.notes:
         sections.append(Section("How it was made", [Bullets(result.notes)]))
-    opening = [Paragraph(line, "say") for line in overall_words(result, verdicts)]
+    summary = [*overall_words(result, verdicts), *harm_words(result, worth)]
+    opening = [Paragraph(line, "say") for line in summary]
     subtitle = (
         f"{counted(len(result.methods), 'method')} · {counted(len(result.conditions), 'condition')} · "
         f"{counted(len(result.seeds), 'seed')} · {tested_words(result)} each · "
@@ -67,8 +80,9 @@ def comparison_report(result: ComparisonResult) -> Report:
     )
     page = Page(f"Comparison of fusion methods on {result.dataset}", subtitle, opening, sections)
     metrics = {
-        "summary": overall_words(result, verdicts),
+        "summary": summary,
         "verdicts": [{**asdict(one), "words": condition_words(result, one)} for one in verdicts],
+        "inputs": [{**asdict(one), "harms": one.harms} for one in worth],
         "one_split": result.one_split,
         "power": None if power is None else [asdict(one) for one in power[1]],
         "comparison": result.to_json(),
@@ -159,6 +173,43 @@ def _gain_body(result: ComparisonResult, gain: Drawing | None) -> list[Block | N
         "number of methods. A filled dot is beyond the noise, an open diamond is not.",
     )
     return [reading, gain or Paragraph("The comparison has no pair of fusion method and single input.")]
+
+
+def _worth_body(result: ComparisonResult, worth: tuple[InputGain, ...]) -> list[Block | None]:
+    over = "test samples" if result.one_split else "seeds and their splits"
+    reading = Reading(
+        "How much accuracy each input adds to each method: with all inputs, minus without that one.",
+        f"In points, on the same clean test samples; “from” and “to” bound the 95 % interval over {over}. Below 0 the "
+        "method is better without the input. That is called harm only where it is beyond the noise, corrected for the "
+        "number of methods.",
+    )
+    words = harm_words(result, worth) or ["No input does harm to any method beyond the noise."]
+    return [reading, *(Paragraph(line, "say") for line in words), _worth_table(result, worth)]
+
+
+def _worth_table(result: ComparisonResult, worth: tuple[InputGain, ...]) -> Table:
+    columns = (
+        ("input", Kind.WORDS),
+        ("method", Kind.WORDS),
+        ("points", Kind.POINTS),
+        ("from", Kind.POINTS),
+        ("to", Kind.POINTS),
+        ("corrected p", Kind.P_VALUE),
+        ("does harm", Kind.WORDS),
+    )
+    rows = [
+        (
+            one.input,
+            result.method(one.method).name,
+            one.difference,
+            one.interval.low,
+            one.interval.high,
+            one.p,
+            "yes" if one.harms else "no",
+        )
+        for one in worth
+    ]
+    return Table(columns, tuple(rows))
 
 
 def _condition_section(result: ComparisonResult, found: Verdict, index: int) -> Section:

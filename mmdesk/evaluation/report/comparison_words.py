@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mmdesk.core.shares import counted
+from mmdesk.evaluation.comparison_harm import InputGain
 from mmdesk.evaluation.comparison_power import WANTED, Finding, Noise
 from mmdesk.evaluation.comparison_result import ComparisonResult, Role
 from mmdesk.evaluation.comparison_tests import PairedDifference, Verdict, best_of, level_with, overlap
 from mmdesk.evaluation.report.comparison_plots import mean_and_spread
-from mmdesk.evaluation.report.page import listed, p_value, points
+from mmdesk.evaluation.report.page import higher, interval_words, listed, p_value, points
 from mmdesk.evaluation.report.plots import percent
 
 _FEW_SAMPLES = 200
@@ -140,6 +141,20 @@ def overall_words(result: ComparisonResult, verdicts: Sequence[Verdict]) -> list
         lines.append("No fusion method falls over 2 points below late fusion in any condition.")
     if result.one_split:
         lines.append("All of this holds for one split of the data only.")
+    return lines
+
+
+def harm_words(result: ComparisonResult, gains: Sequence[InputGain]) -> list[str]:
+    """Return a sentence for each input that does harm to some method, beyond the noise."""
+    lines = []
+    for name in dict.fromkeys(one.input for one in gains if one.harms):
+        harmed = sorted((one for one in gains if one.harms and one.input == name), key=lambda one: one.difference)
+        methods = [
+            f"{result.method(one.method).name} by {higher(one.difference)} ({interval_words(one.interval)})"
+            for one in harmed
+        ]
+        whom = "this method" if len(harmed) == 1 else "these methods"
+        lines.append(f"Without {name}, accuracy is higher: {listed(methods)}. To {whom} this input does harm.")
     return lines
 
 

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from mmdesk.core.shares import counted, decimal_number
 from mmdesk.evaluation.modality_result import Interaction, ModalityShares, TaskKind, Without
-from mmdesk.evaluation.report.page import Block, Kind, Paragraph, Reading, Section, Table, listed, points
+from mmdesk.evaluation.report.page import (
+    Block,
+    Kind,
+    Paragraph,
+    Reading,
+    Section,
+    Table,
+    higher,
+    interval_words,
+    listed,
+    points,
+)
 from mmdesk.evaluation.report.plots import percent
 
 _ENDS = (("from", Kind.SHARE), ("to", Kind.SHARE))
@@ -72,12 +83,9 @@ def harm_words(without: tuple[Without, ...]) -> list[str]:
 
 
 def _harm(one: Without) -> str:
-    name = one.input[:1].upper() + one.input[1:]
-    bounds = f"95 % interval {points(one.interval.low)} to {points(one.interval.high)}"
     return (
-        f"{name} does harm: with it the model is right for {percent(one.accuracy_with)} of "
-        f"{counted(one.samples, 'sample')}, without it for {percent(one.accuracy_without)} "
-        f"({points(one.gain)} points, {bounds})."
+        f"Without {one.input}, accuracy is {higher(one.gain)} higher ({interval_words(one.interval)}): "
+        "this input does harm."
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
-from mmdesk.core.shares import decimal_number
+from mmdesk.core.shares import Interval, decimal_number
 from mmdesk.evaluation.report.colours import plot_classes, variables
 from mmdesk.evaluation.report.plots import percent
 from mmdesk.evaluation.report.svg import Drawing
@@ -157,6 +157,18 @@ def points(share: float) -> str:
     """Return a difference of shares in points, "+2.1", "−0.4" with a true minus, or "0.0"."""
     # A difference that rounds to none has no sign: no "−0.0".
     return f"{100 * share:+.1f}".replace("-", "−") if abs(share) >= 0.0005 else "0.0"
+
+
+def higher(loss: float) -> str:
+    """Return by how much accuracy is higher without what costs it ``loss``, below 0: "2.1 points"."""
+    size = points(-loss).removeprefix("+")
+    return "1 point" if size == "1.0" else f"{size} points"
+
+
+def interval_words(gain: Interval) -> str:
+    """Return the interval of how much higher accuracy is without something, from that of its ``gain``."""
+    ends = (points(-gain.high), points(-gain.low))
+    return f"95 % interval {ends[0]} to {ends[1]}".replace("+", "")
 
 
 def listed(names: Sequence[str], most: int = 6) -> str:
