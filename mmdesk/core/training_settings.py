@@ -59,6 +59,8 @@ class TrainingSettings:
         class_weights: Whether rare classes weigh more (inverse frequency, mean 1).
         modality_dropout: Probability in [0, 1) that a present modality is withheld in a training step.
         augmentation: "none", "light" or "strong".
+        mixing: Whether a fusion that trains on finished encoders' embeddings gets them as uncertain as new samples are;
+            see `mmdesk.training.mixing`.
         copies: Stored versions of each training sample where features are cached: the clean one, the rest augmented.
         balance: "none", or "ogm_ge" against one modality's dominance (joint training only).
         seed: Of everything that is drawn.
@@ -76,6 +78,7 @@ class TrainingSettings:
     label_smoothing: float = 0.05
     class_weights: bool = False
     modality_dropout: float = 0.3
+    mixing: bool = True
     augmentation: str = "light"
     copies: int = 4
     balance: str = "none"

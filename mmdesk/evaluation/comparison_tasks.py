@@ -68,6 +68,7 @@ class SharedInputs:
         return {
             "inputs": [one.column for one in self.training.inputs],
             "class_count": self.training.class_count,
+            "mixing": list(self.training.mixing),
             "train": _split_document(self.training.train),
             "validation": _split_document(self.training.validation),
             "tests": {name: [test.embeddings, test.present, test.targets] for name, test in self.tests.items()},
@@ -89,7 +90,7 @@ class SharedInputs:
         inputs = tuple(Input.of_column(column) for column in document["inputs"])
         train, validation = (_split(document[part]) for part in ("train", "validation"))
         return cls(
-            TrainingData(inputs, document["class_count"], train, validation),
+            TrainingData(inputs, document["class_count"], train, validation, tuple(document["mixing"])),
             {
                 name: Embedded(embeddings, present, targets, inputs)
                 for name, (embeddings, present, targets) in document["tests"].items()

@@ -230,9 +230,9 @@ def fit_temperatures(fusion: Fusion, embeddings: Tensor, present: Tensor, target
                 by_subset[subset] = output.logits[says].double(), targets[rows][says]
     if sum(len(given[1]) for given in by_subset.values()) < FEWEST:
         return None
-    shared = _temperature(*_joined(by_subset))
+    shared = fit_temperature(*_joined(by_subset))
     values = [
-        _temperature(*by_subset[subset]) if subset in by_subset and len(by_subset[subset][1]) >= FEWEST else shared
+        fit_temperature(*by_subset[subset]) if subset in by_subset and len(by_subset[subset][1]) >= FEWEST else shared
         for subset in range(1, 1 << count)
     ]
     tempered = {subset: (logits / values[subset - 1], truth) for subset, (logits, truth) in by_subset.items()}
@@ -248,9 +248,9 @@ def _joined(by_subset: Mapping[int, tuple[Tensor, Tensor]]) -> tuple[Tensor, Ten
     return torch.cat(logits), torch.cat(targets)
 
 
-def _temperature(logits: Tensor, targets: Tensor) -> float:
-    """Return the temperature of least loss, by golden section over its logarithm."""
-    table, truth = logits.numpy(), targets.numpy()
+def fit_temperature(logits: Tensor, targets: Tensor) -> float:
+    """Return the temperature of least loss for (N, C) logits and (N,) targets, by golden section over its logarithm."""
+    table, truth = logits.double().numpy(), targets.numpy()
     table = table - table.max(axis=1, keepdims=True)
     right = table[np.arange(len(truth)), truth]
 

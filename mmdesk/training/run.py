@@ -33,6 +33,7 @@ from mmdesk.training.calibration import Rows, calibrate
 from mmdesk.training.columns import Storing, unvaried
 from mmdesk.training.dataset import Dataset
 from mmdesk.training.loop import Cancelled, Listeners, StageTrainer
+from mmdesk.training.mixing import mixed, mixing_shares
 from mmdesk.training.samples import CachedFeatures, Samples, SplitData, TrainingData, embedding_split, feature_split
 from mmdesk.training.splits import Splits
 from mmdesk.training.state import RunFolder
@@ -179,7 +180,10 @@ class TrainingRun:
         return TrainedEncoders(encoders, history)
 
     def embed(self, encoders: Mapping[Input, Encoder]) -> TrainingData:
-        """Pass training rows (with augmented versions) and validation rows through finished encoders."""
+        """Pass training rows (with augmented versions) and validation rows through finished encoders.
+
+        What is returned says how far a fusion's training is to mix them, see `mmdesk.training.mixing`.
+        """
         for encoder in encoders.values():
             encoder.to(self._device)
         data = TrainingData(
@@ -192,7 +196,10 @@ class TrainingRun:
         )
         for encoder in encoders.values():
             encoder.cpu()
-        return data
+        if not self._settings.mixing:
+            return data
+        shares = mixing_shares(data.train, data.validation, data.class_count, self._settings.seed)
+        return replace(data, mixing=shares)
 
     def train_fusion(
         self,
@@ -204,6 +211,8 @@ class TrainingRun:
     ) -> tuple[Fusion, tuple[EpochReport, ...]]:
         """Train one fusion method on embeddings; ``listeners`` stand in for the run's own."""
         fusion = self._new_fusion(kind, options)
+        if embedded.mixing:
+            embedded = replace(embedded, train=mixed(embedded.train, embedded.mixing))
         trainer = self._trainer(stage, FusionOnly(fusion), embedded, listeners)
         history = trainer.run(None if self._folder is None else self._folder.load(stage))
         return fusion.cpu(), history

@@ -130,12 +130,15 @@ class TrainingData:
         class_count: Number C of classes.
         train: Rows to learn from.
         validation: Rows that decide which epoch is best, never trained on.
+        mixing: How far a fusion's training mixes each input's embeddings with others, see `mmdesk.training.mixing`;
+            empty for not at all.
     """
 
     inputs: tuple[Input, ...]
     class_count: int
     train: SplitData
     validation: SplitData
+    mixing: tuple[float, ...] = ()
 
 
 CachedFeatures = dict[tuple[str, tuple[int, ...]], VersionedColumn]
