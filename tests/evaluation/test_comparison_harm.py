@@ -119,9 +119,12 @@ def test_the_report_says_which_input_does_harm_to_whom(tmp_path: Path) -> None:
     page = (tmp_path / "report.html").read_text(encoding="utf-8")
     (words,) = harm_words(result, input_gains(result))
     harmful = gain(input_gains(result), "attention_gate", AUDIO)
-    assert words.startswith(f"Without audio, accuracy is higher: attention gate by {higher(harmful.difference)} (95 %")
-    assert words.endswith("To this method this input does harm.")
+    assert words.startswith(
+        f"Without audio, accuracy is higher with attention gate (by {higher(harmful.difference)}, 95 %"
+    )
+    assert words.endswith(": to this method the input does harm.")
     assert page.count(words) == 2, "at the top, and where the figures are"
+    assert page.count(" harm</td>") == 1
     metrics = json.loads((tmp_path / "metrics.json").read_text(encoding="utf-8"))
     assert [one["method"] for one in metrics["inputs"] if one["harms"]] == ["attention_gate"]
     assert words in metrics["summary"]

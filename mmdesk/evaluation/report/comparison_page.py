@@ -38,6 +38,7 @@ from mmdesk.evaluation.report.page import (
     Reading,
     Section,
     Table,
+    points,
 )
 from mmdesk.evaluation.report.svg import Drawing
 
@@ -179,12 +180,24 @@ def _worth_body(result: ComparisonResult, worth: tuple[InputGain, ...]) -> list[
     over = "test samples" if result.one_split else "seeds and their splits"
     reading = Reading(
         "How much accuracy each input adds to each method: with all inputs, minus without that one.",
-        f"In points, on the same clean test samples; “from” and “to” bound the 95 % interval over {over}. Below 0 the "
+        f"In points, on the same clean test samples, with the 95 % interval over {over} in brackets. Below 0 the "
         "method is better without the input. That is called harm only where it is beyond the noise, corrected for the "
         "number of methods.",
     )
     words = harm_words(result, worth) or ["No input does harm to any method beyond the noise."]
-    return [reading, *(Paragraph(line, "say") for line in words), _worth_table(result, worth)]
+    names = list(dict.fromkeys(one.input for one in worth))
+    columns = (("method", Kind.WORDS), *((name, Kind.COUNT) for name in names))
+    found = {(one.method, one.input): one for one in worth}
+    rows = [
+        (result.method(kind).name, *(_worth_cell(found[kind, name]) for name in names))
+        for kind in dict.fromkeys(one.method for one in worth)
+    ]
+    return [reading, *(Paragraph(line, "say") for line in words), Table(columns, tuple(rows))]
+
+
+def _worth_cell(one: InputGain) -> str:
+    ends = f"{points(one.interval.low)} to {points(one.interval.high)}"
+    return f"{points(one.difference)} ({ends}){' harm' if one.harms else ''}"
 
 
 def _worth_table(result: ComparisonResult, worth: tuple[InputGain, ...]) -> Table:

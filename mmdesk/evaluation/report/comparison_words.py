@@ -150,11 +150,11 @@ def harm_words(result: ComparisonResult, gains: Sequence[InputGain]) -> list[str
     for name in dict.fromkeys(one.input for one in gains if one.harms):
         harmed = sorted((one for one in gains if one.harms and one.input == name), key=lambda one: one.difference)
         methods = [
-            f"{result.method(one.method).name} by {higher(one.difference)} ({interval_words(one.interval)})"
+            f"{result.method(one.method).name} (by {higher(one.difference)}, {interval_words(one.interval)})"
             for one in harmed
         ]
         whom = "this method" if len(harmed) == 1 else "these methods"
-        lines.append(f"Without {name}, accuracy is higher: {listed(methods)}. To {whom} this input does harm.")
+        lines.append(f"Without {name}, accuracy is higher with {listed(methods)}: to {whom} the input does harm.")
     return lines
 
 
