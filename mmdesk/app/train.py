@@ -30,7 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="MODEL",
         type=Path,
         required=True,
-        help="where to save the model: where to save the model: a folder, or a file ending in .mmdesk",
+        help="where to save the model: a folder, or a file ending in .mmdesk",
     )
     parser.add_argument("--fusion", metavar="KIND", help="the method that answers first (default: attention_gate)")
     parser.add_argument(
