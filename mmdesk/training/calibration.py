@@ -75,7 +75,7 @@ def calibrate(
     *,
     training: Rows | None = None,
     unknown: Rows | None = None,
-    most_rejected: float = MOST_REJECTED,
+    most_rejected: float | Mapping[str, float] = MOST_REJECTED,
     most_claimed: float = MOST_CLAIMED,
 ) -> Calibration | None:
     """Choose a model's open-set rules and temperatures, and give them to it.
@@ -85,7 +85,8 @@ def calibrate(
         validation: Samples that it was not fitted to and knows. Rows may lack inputs.
         training: Samples that its encoders were fitted to: an encoder without evidence needs them for its rule.
         unknown: Samples that hold nothing it knows, if there are such. A column may be absent throughout.
-        most_rejected: Share of known inputs that may be given up, in (0, 1).
+        most_rejected: Share of known inputs that may be given up, in (0, 1); of each input by its name where they
+            differ.
         most_claimed: Share of unknown inputs that may be claimed, in (0, 1).
 
     Returns:
@@ -94,13 +95,14 @@ def calibrate(
     Raises:
         ValueError: If shapes do not fit the model, or a share is impossible.
     """
-    if not 0 < most_rejected < 1 or not 0 < most_claimed < 1:
+    rejected = most_rejected if isinstance(most_rejected, Mapping) else dict.fromkeys(classifier.names, most_rejected)
+    if not all(0 < share < 1 for share in (most_claimed, *rejected.values())):
         raise ValueError("the shares that may be rejected and claimed lie between 0 and 1")
     present = validation.present.clone()
     for index, name in enumerate(classifier.names):
         encoder = classifier.encoder(name)
         encoder.set_open_set(None)
-        rule = _rule(index, validation, training, unknown, most_rejected, most_claimed)
+        rule = _rule(index, validation, training, unknown, rejected[name], most_claimed)
         encoder.set_open_set(rule)
         embeddings, evidence = validation.column(index)
         if rule is not None:

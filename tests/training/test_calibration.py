@@ -154,3 +154,19 @@ def test_too_few_samples_leave_a_model_as_it_is() -> None:
 def test_impossible_shares_are_refused() -> None:
     with pytest.raises(ValueError, match="between 0 and 1"):
         calibrate(model_of(("image", "text")), _rows(20), most_rejected=0.0)
+
+
+def test_each_input_may_have_a_share_of_its_own() -> None:
+    def thresholds(share: float) -> tuple[float, float]:
+        model = model_of(("image", "text"))
+        rows = _rows(200, evidence=True)
+        calibrate(model, rows, training=_rows(60), most_rejected={"image": 0.03, "text": share})
+        image, text = (model.encoder(name).open_set for name in ("image", "text"))
+        assert image is not None
+        assert text is not None
+        assert text.judged.rejected == pytest.approx(share, abs=0.02)
+        return image.threshold, text.threshold
+
+    tight, loose = thresholds(0.03), thresholds(0.4)
+    assert tight[0] == loose[0]
+    assert tight[1] < loose[1]

@@ -60,6 +60,17 @@ def interval(hits: int, count: int) -> tuple[float, float]:
     return found.low, found.high
 
 
+def calibration_error(answers: list[tuple[float, bool]], bins: int = 15) -> float:
+    """Return the expected calibration error of answers, each a confidence in [0, 1] and whether it was right.
+
+    Bins of equal width; Guo et al., "On Calibration of Modern Neural Networks", 2017. 0 without answers.
+    """
+    gaps = [0.0] * bins
+    for confidence, right in answers:
+        gaps[min(bins - 1, int(confidence * bins))] += right - confidence
+    return sum(map(abs, gaps)) / max(1, len(answers))
+
+
 def read_samples(table: Path) -> list[Sample]:
     """Read a test table: ``file`` or ``text``, ``label``, and ``voice`` where there is one."""
     with table.open(encoding="utf-8", newline="") as stream:
@@ -119,7 +130,8 @@ class Evaluation:
 
     def result(self) -> dict[str, Any]:
         """Predict everything and return the two tables."""
-        answers = [answer["label"] for answer in predict(self._rows, self._model)]
+        predicted = predict(self._rows, self._model)
+        answers = [answer["label"] for answer in predicted]
         accuracy, alarms = [], []
         for name, indices in self._sets:
             known = [index for index in indices if self._labels[index]]
@@ -127,7 +139,9 @@ class Evaluation:
                 right = sum(answers[index] == self._labels[index] for index in known)
                 abstained = sum(answers[index] is None for index in known)
                 row = {"name": name, "n": len(known), "accuracy": right / len(known)}
-                accuracy.append(row | {"interval": interval(right, len(known)), "abstained": abstained / len(known)})
+                row |= {"interval": interval(right, len(known)), "abstained": abstained / len(known)}
+                sure = [(predicted[i]["confidence"], answers[i] == self._labels[i]) for i in known if answers[i]]
+                accuracy.append(row | {"calibration_error": calibration_error(sure)})
             nothing = [index for index in indices if not self._labels[index]]
             if nothing:
                 false = sum(answers[index] is not None for index in nothing)
@@ -195,7 +209,7 @@ def main() -> None:
         low, high = row["interval"]
         print(
             f"{row['name']:32} n={row['n']:5}  accuracy {row['accuracy']:.4f} [{low:.4f}, {high:.4f}]"
-            f"  abstained {row['abstained']:.4f}"
+            f"  abstained {row['abstained']:.4f}  calibration error {row['calibration_error']:.4f}"
         )
     for row in result["false_alarms"]:
         low, high = row["interval"]

@@ -93,6 +93,7 @@ def _fusion_tables(metrics: dict[str, Any]) -> list[str]:
         weights = " / ".join(f"{weight:.2f}" for weight in figures["mean_weights"])  # the default is a gate
         lines.append(f"| {name.replace('+', ' + ')} | {_percent(figures['accuracy'])} | {weights} |")
     lines += _method_table(metrics["methods"])
+    lines += _calibration_tables(metrics["calibration"])
     lines += ["", "Where one of three contradicts the other two, the two win (attention gate):", ""]
     lines += ["| odd one out | the two win |", "|---|---|"]
     lines += [f"| {name} | {_percent(share)} |" for name, share in metrics["contradictions"].items()]
@@ -112,6 +113,25 @@ def _fusion_tables(metrics: dict[str, Any]) -> list[str]:
     return lines
 
 
+def _calibration_tables(calibration: dict[str, Any]) -> list[str]:
+    lines = [
+        "",
+        "An input is recognised from a threshold of its evidence on, chosen on validation samples, many of them",
+        "disturbed beyond recognition:",
+        "",
+        "| input | threshold | digits given up | others claimed |",
+        "|---|---|---|---|",
+    ]
+    for name, row in calibration["inputs"].items():
+        cells = [f"{row['threshold']:+.2f}", _percent(row["rejected"]), _percent(row["claimed"])]
+        lines.append(f"| {name} | {' | '.join(cells)} |")
+    lines += ["", "Calibration error over all subsets of the inputs, before and after the temperatures, on validation:"]
+    lines += ["", "| method | before | after |", "|---|---|---|"]
+    for kind, row in calibration["methods"].items():
+        lines.append(f"| {kind.replace('_', ' ')} | {row['before']:.3f} | {row['after']:.3f} |")
+    return lines
+
+
 def _method_table(methods: dict[str, Any]) -> list[str]:
     pairs = ("image+audio", "image+text", "audio+text")
     lines = ["", "Every fusion method, on the same validation samples:", ""]
@@ -127,13 +147,18 @@ def _method_table(methods: dict[str, Any]) -> list[str]:
 
 def _test_table(evaluation: dict[str, Any]) -> list[str]:
     lines = ["", "## Measured: test, held-out files through `mmdesk predict`", ""]
-    lines += ["Abstentions count as wrong; 95 % Wilson intervals.", ""]
-    lines += ["| what | n | accuracy | interval | abstained |", "|---|---|---|---|---|"]
+    lines += [
+        "Abstentions count as wrong; 95 % Wilson intervals. Calibration error: by how much confidence and accuracy of",
+        "the answers given differ, on average (ECE, 15 bins).",
+        "",
+    ]
+    lines += ["| what | n | accuracy | interval | abstained | calibration error |", "|---|---|---|---|---|---|"]
     for row in evaluation["accuracy"]:
         low, high = row["interval"]
         interval = f"{percent_number(low)}–{percent_number(high)}"
         lines.append(
             f"| {row['name']} | {row['n']} | {_percent(row['accuracy'])} | {interval} | {_percent(row['abstained'])} |"
+            f" {row['calibration_error']:.3f} |"
         )
     lines += ["", "False alarms: something without a digit that was taken for one.", ""]
     lines += ["| what | n | false alarms | interval |", "|---|---|---|---|"]

@@ -46,16 +46,21 @@ class Embedded:
 
     Attributes:
         embedding: (N, D) float32.
-        recognised: (N,) bool, whether the evidence reaches one half: what is not recognised counts as absent.
+        evidence: (N,) float32 logits.
         labels: (N,) int64, -1 for background.
         clarity: (N,) float32 in [0, 1]: the probability that the encoder's own throw-away head gives the right label;
             0 for background.
     """
 
     embedding: Tensor
-    recognised: Tensor
+    evidence: Tensor
     labels: Tensor
     clarity: Tensor
+
+    @property
+    def recognised(self) -> Tensor:
+        """(N,) bool, whether the evidence reaches one half: what is not recognised counts as absent."""
+        return self.evidence >= 0
 
 
 def load_stage1(modality: Modality, work: Path) -> Stage1:
@@ -81,29 +86,29 @@ def prepared(modality: Modality, encoder: Encoder, samples: Tensor) -> Tensor:
 
 @torch.inference_mode()
 def embed(modality: Modality, encoder: Encoder, samples: Tensor) -> tuple[Tensor, Tensor]:
-    """Return embeddings (N, D) and recognised (N,) bool of stored samples."""
+    """Return embeddings (N, D) and evidence logits (N,) of stored samples."""
     outputs = [encoder(prepared(modality, encoder, chunk)) for chunk in samples.split(_CHUNK)]
     embedding = torch.cat([output.embedding for output in outputs])
     evidence = torch.cat([output.evidence for output in outputs])
-    return embedding, evidence >= 0
+    return embedding, evidence
 
 
 def embedded_split(modality: Modality, stage1: Stage1, split: Literal["train", "validation"], work: Path) -> Embedded:
     """Return a split's embeddings, computed once for each version of the encoder."""
-    cache = work / "cache" / f"embedded_{modality}_{split}_{stage1.fingerprint}.safetensors"
+    cache = work / "cache" / f"encoded_{modality}_{split}_{stage1.fingerprint}.safetensors"
     if not cache.exists():
         cache.parent.mkdir(parents=True, exist_ok=True)
-        for old in cache.parent.glob(f"embedded_{modality}_{split}_*.safetensors"):
+        for old in cache.parent.glob(f"encoded_{modality}_{split}_*.safetensors"):
             old.unlink()
         samples, labels = _LOADERS[modality](split, work)
-        embedding, recognised = embed(modality, stage1.encoder, samples)
-        save_file({"embedding": embedding, "recognised": recognised, "labels": labels.clone()}, cache)
+        embedding, evidence = embed(modality, stage1.encoder, samples)
+        save_file({"embedding": embedding, "evidence": evidence, "labels": labels.clone()}, cache)
     stored = load_file(cache)
     labels = stored["labels"]
     with torch.inference_mode():
         probabilities = stage1.head(stored["embedding"]).softmax(1)
     right = probabilities.gather(1, labels.clamp(min=0).unsqueeze(1)).squeeze(1)
-    return Embedded(stored["embedding"], stored["recognised"], labels, right.masked_fill(labels < 0, 0.0))
+    return Embedded(stored["embedding"], stored["evidence"], labels, right.masked_fill(labels < 0, 0.0))
 
 
 def load_all(work: Path) -> tuple[dict[Modality, Stage1], dict[str, dict[Modality, Embedded]]]:

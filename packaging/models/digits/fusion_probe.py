@@ -65,9 +65,10 @@ def weights_under_degradation(classifier: FusionClassifier, work: Path) -> dict[
         embeddings, present = [], []
         for modality in MODALITIES:
             given = changed if modality is worse else samples[modality]
-            output = classifier.encode(modality, prepared(modality, classifier.encoder(modality), given))
+            encoder = classifier.encoder(modality)
+            output = classifier.encode(modality, prepared(modality, encoder, given))
             embeddings.append(output.embedding)
-            present.append(output.evidence >= 0 if output.evidence is not None else torch.ones(len(given)).bool())
+            present.append(encoder.recognises(output))
         fused = classifier.fuse(torch.stack(embeddings, 1), torch.stack(present, 1))
         if fused.weights is None:
             raise TypeError("the attention gate gives weights")
