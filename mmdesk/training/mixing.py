@@ -13,6 +13,12 @@ are as uncertain as validation samples, by the cross-entropy of a classifier tha
 to the mean of each class (Mensink et al., "Distance-Based Image Classification", IEEE Transactions on Pattern Analysis
 and Machine Intelligence 35, 2013, section 3), a sample's own part in its mean left out, at the temperature that suits
 the validation samples. An input whose encoder does as well on new samples has a λ of 0: nothing is mixed.
+
+That yardstick is of no use for an input which says nothing by itself, and mixing would spoil what it says together with
+others. So λ is 0, too, for an input that is worth more together with all others than by itself (ours). Worth is the
+share of validation samples whose class most of their five nearest training samples have (Cover and Hart, "Nearest
+Neighbor Pattern Classification", IEEE Transactions on Information Theory 13, 1967): with all inputs minus without the
+one, and with the one alone minus with none. The difference of the two counts beyond two standard errors.
 """
 
 from __future__ import annotations
@@ -28,11 +34,12 @@ from torch.nn import functional
 
 from mmdesk.training.calibration import FEWEST, fit_temperature
 from mmdesk.training.columns import Column
-from mmdesk.training.samples import SplitData
+from mmdesk.training.samples import Batch, SplitData
 
 _ROWS = 2_000
 """Rows at most on which the two uncertainties are compared, and that are embedded at a time."""
 _STEPS = 10
+_NEIGHBOURS = 5
 _STREAM = 0x6D6978
 
 
@@ -70,7 +77,7 @@ def mixed(split: SplitData, most: Sequence[float]) -> SplitData:
 def mixing_shares(train: SplitData, validation: SplitData, class_count: int, seed: int) -> tuple[float, ...]:
     """Return the λ of each column, in [0, 1]; equal arguments give equal numbers.
 
-    0 for an input that fewer than ten validation samples have, or that tells nothing by itself.
+    0 for an input that fewer than ten validation samples have.
 
     Args:
         train: Embeddings of the samples that the encoders were trained on.
@@ -83,11 +90,12 @@ def mixing_shares(train: SplitData, validation: SplitData, class_count: int, see
     varied = train.batch(_spread(len(train)), np.random.default_rng((seed, _STREAM)))
     held_out = validation.batch(_spread(len(validation)))
     found = []
+    together = _worth_more_together(learnt, held_out)
     for column, (centres, counts) in enumerate(means):
         there = held_out.present[:, column] & (counts[held_out.targets] > 0)
         # A sample that is the only one of its class has no mean but itself.
         usable = varied.present[:, column] & learnt.present[:, column] & (counts[learnt.targets] > 1)
-        if int(there.sum()) < FEWEST or not bool(usable.any()):
+        if together[column] or int(there.sum()) < FEWEST or not bool(usable.any()):
             found.append(0.0)
             continue
         known = _Known(
@@ -146,6 +154,31 @@ def _share(known: _Known, held_out: Tensor, targets: Tensor, seed: int) -> float
         middle = (low + high) / 2
         low, high = (low, middle) if uncertainty(middle) > wanted else (middle, high)
     return low
+
+
+def _worth_more_together(train: Batch, validation: Batch) -> list[bool]:
+    """Say of each column whether it is worth more with all others than alone, on the samples that have every input."""
+    columns = [column for column in range(train.present.shape[1]) if bool(validation.present[:, column].any())]
+    known, new = (batch.present[:, columns].all(1) for batch in (train, validation))
+    if len(columns) < 2 or int(known.sum()) < _NEIGHBOURS or int(new.sum()) < FEWEST:
+        return [False] * train.present.shape[1]
+    targets, truth = train.targets[known], validation.targets[new]
+    distances = {}
+    for column in columns:
+        apart = torch.cdist(validation.inputs[column][new], train.inputs[column][known]).square()
+        distances[column] = apart / apart.mean().clamp(min=torch.finfo(apart.dtype).tiny)
+
+    def right(apart: Tensor) -> Tensor:
+        nearest = apart.topk(_NEIGHBOURS, largest=False).indices  # (n, 5)
+        return (targets[nearest].mode(1).values == truth).double()
+
+    every = torch.stack(list(distances.values())).sum(0)
+    none = (targets.mode().values == truth).double()
+    found = [False] * train.present.shape[1]
+    for column, apart in distances.items():
+        surplus = right(every) - right(every - apart) - (right(apart) - none)
+        found[column] = float(surplus.mean()) > 2 * float(surplus.std()) / len(surplus) ** 0.5
+    return found
 
 
 def _class_means(train: SplitData, class_count: int) -> list[tuple[Tensor, Tensor]]:

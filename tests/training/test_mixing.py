@@ -72,6 +72,28 @@ def test_the_scale_of_embeddings_is_of_no_consequence() -> None:
     assert found == shares(of_train, of_validation, (LEARNT, HELD_OUT)), "the draw is always the same"
 
 
+@pytest.mark.parametrize("memorised", [0.0, 0.4])
+def test_what_inputs_say_only_together_is_not_mixed(memorised: float) -> None:
+    """The class is a sum of which each input shows one part; besides, encoders may have learnt the answers by heart."""
+    train, validation = _sums(400, 1, memorised), _sums(200, 2, 0.0)
+    useless = [targets_of(len(columns[0]), 3) for columns, _ in (train, validation)]
+    learnt_by_heart = [drawn(train[1], 1.0, 0.3, 4), drawn(useless[1], 1.0, 0.3, 5)]
+    found = shares([*train[0], learnt_by_heart[0]], [*validation[0], learnt_by_heart[1]], (train[1], validation[1]))
+    assert found[:2] == (0.0, 0.0)
+    assert found[2] == 1, "what is worth nothing with the others either is mixed"
+
+
+def _sums(count: int, seed: int, memorised: float) -> tuple[list[Tensor], Tensor]:
+    parts = torch.stack([targets_of(count, 10 * seed + column) for column in range(2)])
+    targets = parts.sum(0) % CLASSES
+    ways = CENTRES.roll(CLASSES, dims=1)  # where the centres of the parts are 0
+    noise = torch.Generator().manual_seed(seed)
+    columns = [
+        CENTRES[part] + memorised * ways[targets] + 0.3 * torch.randn(count, DIM, generator=noise) for part in parts
+    ]
+    return columns, targets
+
+
 def test_too_few_samples_choose_nothing() -> None:
     train = drawn(LEARNT, 1.0, 0.3, 3)
     few = HELD_OUT[:9]
