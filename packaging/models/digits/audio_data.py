@@ -26,7 +26,15 @@ from audio_augment import (
     resampled_speed,
     tones,
 )
-from audio_recordings import effect_piece, effects, no_digits, speakers, spoken_digits
+from audio_recordings import (
+    effect_piece,
+    effects,
+    no_digits,
+    speakers,
+    spoken_digits,
+    stamp_digits,
+    stamp_words,
+)
 from audio_voices import Split, Voice, digit_text, further_voices, random_voice, speak, synthesise
 from audio_words import filler_text, other_texts
 from numpy.typing import NDArray
@@ -35,8 +43,11 @@ from torch import Tensor
 BACKGROUND = -1
 _DIGITS_A_TURN = 10
 _PIECES_AN_EFFECT = 6
+_BROKEN_A_TURN = 4
+_DIGITS_PER_REPEAT = 550
 _CROWD_SHARE = 0.3
-_SEEDS: dict[str, int] = {"train": 11, "validation": 12, "test": 13}
+_TIMES_A_STAMP = 10
+_SEEDS: dict[str, int] = {"train": 11, "validation": 12, "test": 13, "recorded": 14}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,33 +58,41 @@ class Recordings:
         name: Tells one choice from another in the names of cached files.
         people: Per person, the digits and their labels.
         effects: Sound effects.
+        stamps: The folder of Tux Paint's stamps, None where it is not there.
     """
 
     name: str
     people: dict[str, tuple[list[Wave], list[int]]]
     effects: list[Wave]
+    stamps: Path | None
 
     @classmethod
-    def read(cls, digits: Path | None, held_out: str, effects_folder: Path | None) -> Recordings | None:
+    def read(cls, digits: Path | None, held_out: str, effects_folder: Path, stamps: Path | None) -> Recordings:
         """Read everybody but ``held_out`` from a folder of spoken digits, and training's half of the sound effects."""
         names = [name for name in speakers(digits) if name != held_out] if digits is not None else []
         people = {name: spoken_digits(digits, name) for name in names if digits is not None}
-        sounds = effects(effects_folder, test=False) if effects_folder is not None else []
-        if not people and not sounds:
-            return None
-        return cls(f"{'-'.join(names) or 'nobody'}-{len(sounds)}", people, sounds)
+        sounds = effects(effects_folder, test=False)
+        heard = "_stamps" if stamps is not None else ""
+        return cls(f"{'-'.join(names) or 'nobody'}-{len(sounds)}{heard}", people, sounds, stamps)
 
-    def utterances(self, rng: np.random.Generator) -> list[tuple[Wave, int, str]]:
-        """Return sounds, labels and names: each digit, four other utterances for five digits, pieces of effects."""
+    def bank(self, seed: int = 0) -> Bank:
+        """Return all of it: each digit, four other utterances for five digits, words, pieces of effects."""
+        rng = np.random.default_rng([seed, _SEEDS["recorded"]])
         found: list[tuple[Wave, int, str]] = []
         for name, (sounds, labels) in self.people.items():
             found += [(sound, label, f"person:en:{name}") for sound, label in zip(sounds, labels, strict=True)]
             made = no_digits(sounds, labels, len(sounds) * 4 // 5, rng)
             found += [(sound, BACKGROUND, f"person:en:{name}") for sound in made]
+        if self.stamps is not None:
+            # They are few, and the only people whose language is not English.
+            for sound, label, language in stamp_digits(self.stamps):
+                found += [(sound, label, f"person:{language}:stamps")] * _TIMES_A_STAMP
+            words = stamp_words(self.stamps, rng)
+            found += [(sound, BACKGROUND, f"person:{language}:stamps") for sound, language in words]
         for sound in self.effects:
             pieces = [effect_piece(sound, rng) for _ in range(_PIECES_AN_EFFECT)]
             found += [(piece, BACKGROUND, "effect") for piece in pieces if piece.size and np.abs(piece).max() > 1e-3]
-        return found
+        return _digits_first([(sound, label, None, name) for sound, label, name in found])
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,12 +141,17 @@ def _voice_name(voice: Voice) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Turn:
-    """What one voice says in one go: texts, the digit that each is, and the filler that belongs to each digit."""
+    """What one voice says in one go: texts, the digit that each is, and the filler that belongs to each digit.
+
+    ``broken`` more sounds are made of the digits' parts; ``seed`` fixes them.
+    """
 
     voice: Voice
     texts: list[str]
     labels: list[int]
     fillers: list[str | None]
+    broken: int
+    seed: int
 
 
 def _turn(voice: Voice, digits: int, others: int, rng: np.random.Generator) -> _Turn:
@@ -135,7 +159,8 @@ def _turn(voice: Voice, digits: int, others: int, rng: np.random.Generator) -> _
     texts = [digit_text(voice, digit, rng) for digit in labels]
     fillers = [filler_text(voice, rng) if rng.random() < 0.12 else None for _ in labels]
     texts += other_texts(voice, rng, others)
-    return _Turn(voice, texts, labels + [BACKGROUND] * others, fillers + [None] * others)
+    labels, said_before = labels + [BACKGROUND] * others, fillers + [None] * others
+    return _Turn(voice, texts, labels, said_before, _BROKEN_A_TURN, int(rng.integers(2**32)))
 
 
 def _spoken(turn: _Turn) -> list[tuple[Wave, int, Wave | None]]:
@@ -146,34 +171,38 @@ def _spoken(turn: _Turn) -> list[tuple[Wave, int, Wave | None]]:
     except (subprocess.CalledProcessError, subprocess.TimeoutExpired):
         return []  # a few of espeak-ng's variants cannot say everything
     rest = iter(sounds[len(turn.texts) :])
-    heard = []
+    heard: list[tuple[Wave, int, Wave | None]] = []
     for sound, label, filler in zip(sounds, turn.labels, turn.fillers, strict=False):
         before = next(rest) if filler else None
         if sound is not None:
             heard.append((sound, label, before))
+    digits = [(sound, label) for sound, label, _ in heard if label >= 0]
+    if len({label for _, label in digits}) > 1:
+        broken = no_digits(*map(list, zip(*digits, strict=True)), turn.broken, np.random.default_rng(turn.seed))
+        heard += [(sound, BACKGROUND, None) for sound in broken]
     return heard
 
 
-def build_bank(split: Split, digits: int, others: int, seed: int = 0, recordings: Recordings | None = None) -> Bank:
+def build_bank(split: Split, digits: int, others: int, seed: int = 0) -> Bank:
     """Make a split's clean speech: about ``digits`` synthetic digits and ``others`` other utterances.
 
-    Training adds the voices of further synthesisers where they are installed, a seventh of the size, and the
-    recordings it is given: people's digits, what is no digit made of them, and sound effects.
+    Training adds the voices of further synthesisers where they are installed, a third of the size.
     """
     rng = np.random.default_rng([seed, _SEEDS[split]])
     share = others / digits
     voices = [random_voice(rng, split) for _ in range(-(-digits // _DIGITS_A_TURN))]
     if split == "train":
-        voices += further_voices(rng, max(1, digits // 1_300))
+        voices += further_voices(rng, max(1, digits // _DIGITS_PER_REPEAT))
     turns = [_turn(voice, _DIGITS_A_TURN, round(_DIGITS_A_TURN * share), rng) for voice in voices]
     with ThreadPoolExecutor(2) as pool:
         heard = [
             (item, turn.voice) for turn, items in zip(turns, pool.map(_spoken, turns), strict=True) for item in items
         ]
-    said = [(sound, label, filler, _voice_name(voice)) for (sound, label, filler), voice in heard]
-    if recordings is not None:
-        said += [(sound, label, None, name) for sound, label, name in recordings.utterances(rng)]
-    said.sort(key=lambda item: item[1] < 0)  # digits first
+    return _digits_first([(sound, label, filler, _voice_name(voice)) for (sound, label, filler), voice in heard])
+
+
+def _digits_first(said: list[tuple[Wave, int, Wave | None, str]]) -> Bank:
+    said = sorted(said, key=lambda item: item[1] < 0)
     fillers = [-1] * len(said)
     filler_sounds: list[Wave] = []
     for index, (_, _, filler, _) in enumerate(said):
@@ -195,14 +224,11 @@ def _parted(whole: NDArray[np.int16], ends: NDArray[np.int64]) -> list[Wave]:
     return [(part / 32_767.0).astype(np.float32) for part in np.split(whole, ends)[:-1]]
 
 
-def cached_bank(
-    split: Split, digits: int, others: int, work: Path, seed: int = 0, recordings: Recordings | None = None
-) -> Bank:
+def cached_bank(split: Split, digits: int, others: int, work: Path, seed: int = 0) -> Bank:
     """Return ``build_bank``'s result, kept under ``work`` after the first time: synthesis takes minutes."""
-    heard = f"_{recordings.name}" if recordings is not None else ""
-    cache = work / "cache" / f"audio_bank_{split}_{digits}_{others}_{seed}{heard}.npz"
+    cache = work / "cache" / f"audio_bank_{split}_{digits}_{others}_{seed}.npz"
     if not cache.exists():
-        bank = build_bank(split, digits, others, seed, recordings)
+        bank = build_bank(split, digits, others, seed)
         sounds, sound_ends = _joined(bank.sounds)
         filler_sounds, filler_ends = _joined(bank.filler_sounds)
         cache.parent.mkdir(parents=True, exist_ok=True)

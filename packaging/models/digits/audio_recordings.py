@@ -1,12 +1,14 @@
 """Recordings that speech is trained on beside the synthetic voices: spoken digits of real people, and sound effects.
 
 The people are those of the Free Spoken Digit Dataset (Z. Jackson and others, CC BY-SA 4.0), published at
-https://github.com/Jakobovski/free-spoken-digit-dataset: a folder of ``LABEL_SPEAKER_TAKE.wav``. The sounds are
-Debian's ``sonic-pi-samples`` (CC0), fetched by apt. Neither is bundled.
+https://github.com/Jakobovski/free-spoken-digit-dataset: a folder of ``LABEL_SPEAKER_TAKE.wav``; and those who lent
+their voices to Tux Paint's stamps (GPL-2), who say digits in twenty languages, letters and what the stamps show in ten.
+The sounds are Debian's ``sonic-pi-samples`` (CC0). Stamps and sounds are fetched by apt. None of these is bundled.
 """
 
 from __future__ import annotations
 
+import re
 import subprocess
 import zlib
 from pathlib import Path
@@ -18,6 +20,11 @@ from audio_augment import SAMPLE_RATE_HZ, Wave, resampled_speed
 from audio_voices import trimmed
 
 EFFECTS_PACKAGE = "sonic-pi-samples"
+STAMPS_PACKAGE = "tuxpaint-stamps-default"
+_STAMP_NAME = re.compile(r"(?P<stamp>.+?)(_desc)?_(?P<language>[a-z]{2}(_[A-Za-z]{2})?)")
+# Its digits are bare syllables of everybody else's words.
+_NO_DIGITS_IN = {"ko"}
+_LONGEST_SAMPLES = 5 * SAMPLE_RATE_HZ // 2
 _SHORTEST_SAMPLES = SAMPLE_RATE_HZ // 10
 
 
@@ -90,6 +97,51 @@ def no_digits(sounds: list[Wave], labels: list[int], count: int, rng: np.random.
                 sound = np.concatenate((part, part)) if rng.random() < 0.5 else part
         made.append(sound if sound.size >= _SHORTEST_SAMPLES else np.tile(sound, 3))
     return made
+
+
+def stamp_digits(folder: Path) -> list[tuple[Wave, int, str]]:
+    """Return the digits that Tux Paint's stamps are named by, with their labels and languages."""
+    found = []
+    for path in sorted((folder / "symbols" / "math").glob("[0-9]*.ogg")):
+        named = _STAMP_NAME.fullmatch(path.stem)
+        language = named["language"] if named else "en"
+        if language not in _NO_DIGITS_IN:
+            found.append((trimmed(read_wave(path)), int(path.stem[0]), language))
+    return found
+
+
+def stamp_words(folder: Path, rng: np.random.Generator) -> list[tuple[Wave, str]]:
+    """Return what else Tux Paint's stamps are called, and pieces of it as long as a word, with the languages.
+
+    Letters come twice, and of everything else three fifths, whole and in pieces. What may hold a digit is left out:
+    sums of money, figures in sign language, and every description with a figure in it.
+    """
+    found: list[tuple[Wave, str]] = []
+    for path in sorted(folder.rglob("*.ogg")):
+        named = _STAMP_NAME.fullmatch(path.stem)
+        if named is None or _holds_figures(path, named["stamp"]):
+            continue
+        letter = "alphabets" in path.parts
+        if not letter and rng.random() < 0.4:
+            continue
+        sound = trimmed(read_wave(path))
+        if not _SHORTEST_SAMPLES <= sound.size <= 3 * SAMPLE_RATE_HZ:
+            continue
+        length = int(rng.uniform(0.25, 0.9) * SAMPLE_RATE_HZ)
+        start = int(rng.integers(0, max(1, sound.size - length)))
+        found.append((sound[:_LONGEST_SAMPLES], named["language"]))
+        found.append((sound if letter else trimmed(sound[start : start + length]), named["language"]))
+    return found
+
+
+def _holds_figures(path: Path, stamp: str) -> bool:
+    if {"money", "math"} & set(path.parts) or "asl_zzz" in path.stem:
+        return True
+    text = path.with_name(f"{stamp}.txt")
+    if not text.exists():
+        return False
+    said = (line.partition(".utf8=")[2] or line for line in text.read_text("utf-8", errors="ignore").splitlines())
+    return any(re.search(r"\d", line) for line in said)
 
 
 def effects(folder: Path, *, test: bool) -> list[Wave]:

@@ -1,8 +1,8 @@
 """Train the bundled digits model's speech encoder and measure it.
 
-Speech is synthesised, joined by real people's digits where there are some (``--spoken-digits``), degraded and turned
-into the frozen backbone's frames once (cached under ``--work``); the GRU on top then trains in minutes. Writes
-``audio.safetensors`` (the encoder, backbone included) and ``audio.json``
+Speech is synthesised, joined by sound effects, the voices of Tux Paint's stamps and real people's digits where there
+are some (``--spoken-digits``), degraded and turned into the frozen backbone's frames once (cached under ``--work``); then
+the GRU on top trains in minutes. Writes ``audio.safetensors`` (the encoder, backbone included) and ``audio.json``
 (its configuration, the throw-away classifier, the metrics).
 
 Usage: ``python packaging/models/digits/audio_train.py --work build/digits``
@@ -23,7 +23,7 @@ import torch
 from audio_data import Bank, Recordings, cached_bank, render
 from audio_human import heard, human_sets, shares
 from audio_measure import measured_folder
-from audio_recordings import EFFECTS_PACKAGE, fetch, spoken_digits
+from audio_recordings import EFFECTS_PACKAGE, STAMPS_PACKAGE, fetch, spoken_digits
 from audio_tests import write_human, write_synthetic
 from audio_voices import Split
 from safetensors.torch import load_file, save_file
@@ -36,11 +36,12 @@ from mmdesk.models.encoders.audio import SpeechRNNEncoder
 _CHUNK = 250
 _FIRST_SEED: dict[Split, int] = {"train": 100_000, "validation": 200_000}
 _CLASSES = 10
+_EVIDENCE_WIDTH = 64
 # Share of validation's digits that fewer false alarms may cost.
 _ACCURACY_PRICE = 0.002
 # Clean digits, other utterances, degraded clips.
-_VALIDATION_SIZES = (700, 600, 1_500)
-_OTHERS_PER_DIGIT = 0.875
+_VALIDATION_SIZES = (1_500, 1_900, 3_000)
+_OTHERS_PER_DIGIT = 1.25
 _EMPTY = SpeechRNNEncoder()
 _JOB: dict[str, Any] = {}
 
@@ -55,7 +56,7 @@ def _chunk_frames(chunk: int) -> tuple[np.ndarray, np.ndarray]:
     """Render one chunk of clips and give their frames (float16) and labels."""
     tidy = _JOB["tidy"]
     seed = _FIRST_SEED[_JOB["split"]] + chunk + (50_000 if tidy else 0)
-    background, strongest = (0.45, 0.35) if tidy else (0.45, 0.8)
+    background, strongest = (0.5, 0.35) if tidy else (0.5, 0.8)
     clips = render(_JOB["bank"], _CHUNK, seed, background, (0.0, strongest), tidy=tidy)
     frames: list[Tensor] = []
     with torch.inference_mode():
@@ -83,13 +84,14 @@ def cached_frames(
         sizes: Clean digits, clean other words, degraded clips.
         processes: How many processes share the work.
         tidy: Whole words in mild noise, rather than everything that may happen to a word.
-        recordings: What is heard beside synthetic voices.
+        recordings: What is heard in place of synthetic voices.
     """
-    kind = ("_tidy" if tidy else "") + (f"_{recordings.name}" if recordings is not None else "")
-    cache = work / "cache" / f"audio_frames_{split}_{'_'.join(map(str, sizes))}{kind}.npz"
+    kind = "_tidy" if tidy else ""
+    heard_of = "_".join(map(str, sizes)) if recordings is None else f"{recordings.name}_{sizes[2]}"
+    cache = work / "cache" / f"audio_frames_{split}_{heard_of}{kind}.npz"
     if not cache.exists():
         cache.parent.mkdir(parents=True, exist_ok=True)
-        bank = cached_bank(split, sizes[0], sizes[1], work, recordings=recordings)
+        bank = cached_bank(split, sizes[0], sizes[1], work) if recordings is None else recordings.bank()
         arguments = (bank, pretrained_weights(), split, tidy)
         with multiprocessing.get_context("fork").Pool(processes, _start_worker, arguments) as pool:
             parts = pool.map(_chunk_frames, range(-(-sizes[2] // _CHUNK)), chunksize=1)
@@ -149,7 +151,7 @@ def fit(
 ) -> tuple[SpeechRNNEncoder, nn.Linear]:
     """Train encoder (without backbone) and classifier; keeps the epoch that validated best."""
     torch.manual_seed(0)
-    encoder = SpeechRNNEncoder(hidden=128, dropout=0.3)
+    encoder = SpeechRNNEncoder(hidden=128, dropout=0.3, evidence_width=_EVIDENCE_WIDTH, classes=_CLASSES)
     head = nn.Linear(encoder.dim, _CLASSES)
     weights = [weight for weight in (*encoder.parameters(), *head.parameters()) if weight.requires_grad]
     optimiser = torch.optim.AdamW(weights, lr=2e-3, weight_decay=0.05)
@@ -186,9 +188,9 @@ def calibrate(encoder: SpeechRNNEncoder, head: nn.Linear, frames: Tensor, labels
         What was subtracted from the evidence logit.
     """
     before, _ = _score(encoder, head, frames, labels)
-    if encoder.evidence is None:
-        raise TypeError("the speech encoder gives evidence")
-    bias = encoder.evidence.bias
+    if not isinstance(encoder.evidence, nn.Sequential):
+        raise TypeError("the evidence of the speech encoder has a hidden layer")
+    bias = encoder.evidence[-1].bias
     untouched, kept = bias.detach().clone(), 0.0
     for shift in torch.arange(1, 81) * 0.05:
         with torch.no_grad():
@@ -261,12 +263,17 @@ def main() -> None:
     """Train, measure, write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--work", type=Path, default=Path("build/digits"))
-    parser.add_argument("--digits", type=int, default=8_000, help="clean digits to synthesise for training")
-    parser.add_argument("--clips", type=int, default=12_000, help="harshly degraded clips to train on")
-    parser.add_argument("--tidy-clips", type=int, default=12_000, help="mildly degraded clips to train on")
+    parser.add_argument("--digits", type=int, default=13_000, help="clean digits to synthesise for training")
+    parser.add_argument(
+        "--clips",
+        type=int,
+        default=18_000,
+        help="clips of them to train on: so many harshly degraded ones, and so many mildly",
+    )
+    parser.add_argument("--recorded-clips", type=int, default=10_000, help="the same, of people and sound effects")
     parser.add_argument("--spoken-digits", type=Path, help="folder of the Free Spoken Digit Dataset (audio_recordings)")
     parser.add_argument("--held-out", default="theo", help="the person of that folder who is kept for validation")
-    parser.add_argument("--epochs", type=int, default=10)
+    parser.add_argument("--epochs", type=int, default=14)
     parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--calibrate-only", action="store_true", help="shift the evidence of the weights in --work")
     arguments = parser.parse_args()
@@ -279,18 +286,23 @@ def main() -> None:
         return
     started_s = time.monotonic()
     sizes = (arguments.digits, round(arguments.digits * _OTHERS_PER_DIGIT), arguments.clips)
-    sounds = fetch(work, EFFECTS_PACKAGE) / "sonic-pi"
-    recordings = Recordings.read(arguments.spoken_digits, arguments.held_out, sounds)
+    share = fetch(work, EFFECTS_PACKAGE, STAMPS_PACKAGE)
+    recordings = Recordings.read(
+        arguments.spoken_digits, arguments.held_out, share / "sonic-pi", share / "tuxpaint" / "stamps"
+    )
     count = arguments.processes
-    harsh = cached_frames("train", work, sizes, count, recordings=recordings)
-    mild = cached_frames("train", work, (*sizes[:2], arguments.tidy_clips), count, tidy=True, recordings=recordings)
-    train = torch.cat((harsh[0], mild[0])), torch.cat((harsh[1], mild[1]))
+    parts = [
+        cached_frames("train", work, of, count, tidy=tidy, recordings=heard)
+        for of, heard in ((sizes, None), ((0, 0, arguments.recorded_clips), recordings))
+        for tidy in (False, True)
+    ]
+    train = torch.cat([frames for frames, _ in parts]), torch.cat([labels for _, labels in parts])
     print(f"frames after {time.monotonic() - started_s:.0f} s", flush=True)
     torch.set_num_threads(arguments.processes)
     encoder, head = fit(train, validation, arguments.epochs)
     encoder.backbone.load_state_dict(pretrained_weights())
-    people = sorted(recordings.people) if recordings is not None else []
-    training = {"sizes": [*sizes, arguments.tidy_clips], "epochs": arguments.epochs, "people": people}
+    people = sorted(recordings.people)
+    training = {"sizes": [*sizes, arguments.recorded_clips], "epochs": arguments.epochs, "people": people}
     _calibrate_and_save(
         encoder, head, work, validation, {"training": training, "metrics": {"trained_on_people": people}}, held_out
     )

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+from difflib import SequenceMatcher
 from functools import cache
 
 import icu
@@ -92,9 +93,9 @@ def filler_text(voice: Voice, rng: np.random.Generator) -> str | None:
 
 
 def other_texts(voice: Voice, rng: np.random.Generator, count: int) -> list[str]:
-    """Return ``count`` letters, words, phrases and numbers of several digits in the voice's language."""
-    kinds = rng.choice(4, size=count, p=[0.22, 0.43, 0.2, 0.15])
-    makers = (letter_text, word_text, phrase_text, number_text)
+    """Return ``count`` letters, words (some of them near a digit), phrases and numbers in the voice's language."""
+    kinds = rng.choice(5, size=count, p=[0.25, 0.33, 0.18, 0.12, 0.12])
+    makers = (letter_text, word_text, near_text, phrase_text, number_text)
     return [makers[kind](voice, rng) for kind in kinds]
 
 
@@ -112,6 +113,12 @@ def word_text(voice: Voice, rng: np.random.Generator) -> str:
     words = _words(voice.language)
     drawn = [str(word) for word in rng.choice(words, size=2)]
     return min(drawn, key=len) if rng.random() < 0.5 else drawn[0]
+
+
+def near_text(voice: Voice, rng: np.random.Generator) -> str:
+    """Return one of the words that sound most like a digit of the voice's language, without being one."""
+    near = _near_words(voice.language)
+    return str(rng.choice(near)) if near else word_text(voice, rng)
 
 
 def phrase_text(voice: Voice, rng: np.random.Generator) -> str:
@@ -185,3 +192,16 @@ def _digit_sounds() -> frozenset[str]:
 def _unlike_digits(language: str, texts: list[str]) -> list[str]:
     said = _sounds(language, texts)
     return [text for text, sound in zip(texts, said, strict=True) if sound and sound not in _digit_sounds()]
+
+
+@cache
+def _near_words(language: str) -> list[str]:
+    """Return the tenth of a language's words that shares most of its sounds, in order, with one of its digits."""
+    words = _words(language)
+    digits = _sounds(language, [str(digit) for digit in range(10)])
+    likeness = [
+        max(SequenceMatcher(None, sound, digit, autojunk=False).ratio() for digit in digits)
+        for sound in _sounds(language, words)
+    ]
+    order = np.argsort(np.array(likeness), kind="stable")[::-1]
+    return [words[index] for index in order[: max(10, len(words) // 10)]]

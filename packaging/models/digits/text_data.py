@@ -3,7 +3,7 @@
 Everything is drawn from seeds, and equal under one version of Python and of stopwordsiso (which lend ordinary words).
 The test split keeps sentence patterns of each language, every fifth misspelling, word and background sentence to
 itself. Validation keeps a tenth of them and some patterns, so that what is tuned on it is tuned on the unseen.
-Needs, besides mmdesk: stopwordsiso.
+Needs, besides mmdesk: jieba, PyICU, stopwordsiso.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ import stopwordsiso
 import torch
 from text_languages import FIGURES, further_words
 from text_slips import one_left_out, one_slip, random_slip
-from text_sources import Sources, several_digits, sources
+from text_sources import Sources, several_digits, sources, thing
 from text_words import (
     ARTICLES,
     BACKGROUND,
@@ -42,7 +42,7 @@ Split = Literal["train", "fusion", "validation", "test"]
 NOTHING = -1
 _SEEDS: dict[Split, int] = {"train": 11, "fusion": 14, "validation": 12, "test": 13}
 _SIZES: dict[Split, tuple[int, int]] = {
-    "train": (36_000, 36_000),
+    "train": (36_000, 44_000),
     "fusion": (10_000, 3_000),
     "validation": (3_000, 1_500),
     "test": (2_000, 300),
@@ -258,10 +258,12 @@ class TextGenerator:
         kind = self.random.random()
         if kind < 0.12:
             return several_digits(self.random)
-        pools = more.words if kind < 0.5 else more.sentences
+        pools = more.words if kind < 0.6 else more.sentences
         main = [language for language in _SENTENCE_LANGUAGES if language in pools]
         language = self.random.choice(main if self.random.random() < 0.6 else list(pools))
-        return self.random.choice(pools[language])
+        if kind < 0.4:
+            return self.random.choice(pools[language])
+        return thing(self.random, language, pools[language]) if kind < 0.6 else self.random.choice(pools[language])
 
     def _language(self) -> str:
         names = list(NUMBER_WORDS)

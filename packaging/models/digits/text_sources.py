@@ -1,6 +1,7 @@
 """Ordinary words and sentences of many languages that name no digit, from Debian's packages: negatives for the text.
 
-Words are those of the word lists (``wamerican``, ``wngerman`` and the like), sentences the translations of programs
+Words are those of the word lists (``wamerican``, ``wngerman`` and the like) and of jieba's dictionary of Chinese (MIT,
+a Python package), sentences the translations of programs
 (``gramps``, ``libgtk-3-common``, ``tuxpaint-data``, ``klettres-data``, ``ktuberling-data``). All are fetched by apt
 when the model is rebuilt, and none is bundled. The descriptions of ``tuxpaint-stamps-default`` are kept for validation
 and test.
@@ -17,6 +18,7 @@ from pathlib import Path
 from random import Random
 from typing import Literal
 
+import jieba
 from audio_recordings import fetch
 from text_languages import ARTICLE_LIKE, further_words
 from text_slips import one_left_out
@@ -25,6 +27,23 @@ from text_words import NUMBER_WORDS
 from mmdesk.models.encoders.tokens import tokenise
 
 Part = Literal["train", "validation", "test"]
+#: What stands before a thing and is the word for one, or nearly, but says no number there.
+_BEFORE_A_THING: dict[str, tuple[str, ...]] = {
+    "en": ("a", "an", "the", "my"),
+    "de": ("ein", "eine", "einen", "einem", "einer", "der", "die"),
+    "fr": ("un", "une", "un", "une", "des", "le"),
+    "es": ("un", "una", "unos", "el"),
+    "it": ("un", "una", "il", "la"),
+    "pt": ("um", "uma", "o"),
+    "nl": ("een", "een", "de"),
+    "sv": ("en", "ett"),
+    "da": ("en", "et"),
+    "nb": ("en", "ei", "et"),
+    "ca": ("un", "una", "el"),
+    "zh": tuple(f"一{measure}" for measure in "个只朵把杯条张辆头匹棵件双位块片根座架台艘颗支群本名"),
+}
+# "uno" is Italian's article before these sounds only.
+_UNO = re.compile(r"s[^aeiou]|z|gn|ps|x|y")
 _WORD_LISTS: dict[str, tuple[str, str]] = {
     "en": ("wamerican", "american-english"),
     "de": ("wngerman", "ngerman"),
@@ -46,9 +65,11 @@ _STAMPS = "tuxpaint-stamps-default"
 SENTENCE_TEST_LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "ru", "nl", "pl", "zh")
 _MAIN = ("en", "zh", "es", "fr", "it", "de", "ru", "ja", "ko")
 _SHORT_CHARS = 4
-_WORDS_KEPT = {"short": 2_500, "long": 3_000}
+_WORDS_KEPT = {"short": 5_000, "long": 6_000}
+_CHINESE_KEPT = 12_000
 _SENTENCES_KEPT = 1_500
 _ENGLISH_KEPT = 3
+_ARTICLE_SHARE = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +121,28 @@ def _listed_words(share: Path, language: str, part: Part) -> list[str]:
         if len(kept[size]) < _WORDS_KEPT[size] and word not in own and forms.isdisjoint(one_left_out(word)):
             kept[size].append(word)
     return kept["short"] + kept["long"]
+
+
+def _chinese_words(part: Part) -> list[str]:
+    """Return the most frequent words of one part that hold no figure, of one to four characters."""
+    numbers = {character for name in ("zh", "ja") for token in number_tokens(name) for character in token} | {"一"}
+    found: list[tuple[int, str]] = []
+    for line in (Path(jieba.__file__).with_name("dict.txt")).read_text(encoding="utf-8").splitlines():
+        word, count, *_ = line.split(" ")
+        if re.fullmatch(r"[\u4e00-\u9fff]{1,4}", word) and part_of(word) == part and numbers.isdisjoint(word):
+            found.append((-int(count), word))
+    return [word for _, word in sorted(found)[:_CHINESE_KEPT]]
+
+
+def thing(random: Random, language: str, words: list[str]) -> str:
+    """Return one to three of a language's words, mostly with an article or measure word: "a dog", "一只狗"."""
+    chosen = random.choices(words, k=random.choice((1, 1, 2, 2, 3)))
+    before = random.choice(_BEFORE_A_THING.get(language, ("",))) if random.random() < _ARTICLE_SHARE else ""
+    if language == "zh":
+        return before + "的".join(chosen[:2])
+    if language == "it" and before == "un" and _UNO.match(chosen[0]):
+        before = "uno"
+    return " ".join([before, *chosen]).strip()
 
 
 def _translations(file: Path) -> list[str]:
@@ -175,6 +218,7 @@ def sources(work: Path, part: Part) -> Sources:
     if not cache.exists():
         share = fetch(work, *(package for package, _ in _WORD_LISTS.values()), *_PROGRAMS)
         words = {language: _listed_words(share, language, part) for language in _WORD_LISTS}
+        words["zh"] = _chinese_words(part)
         document = {"words": words, "sentences": _program_sentences(share, part)}
         cache.parent.mkdir(parents=True, exist_ok=True)
         cache.write_text(json.dumps(document, ensure_ascii=False), encoding="utf-8")
