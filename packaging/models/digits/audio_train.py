@@ -1,8 +1,8 @@
 """Train the bundled digits model's speech encoder and measure it.
 
 Speech is synthesised, joined by sound effects, the voices of Tux Paint's stamps and real people's digits where there
-are some (``--spoken-digits``), degraded and turned into the frozen backbone's frames once (cached under ``--work``); then
-the GRU on top trains in minutes. Writes ``audio.safetensors`` (the encoder, backbone included) and ``audio.json``
+are some (``--spoken-digits``), degraded and turned into the frozen backbone's frames once (cached under ``--work``).
+Then the GRU on top trains in minutes. Writes ``audio.safetensors`` (the encoder, backbone included) and ``audio.json``
 (its configuration, the throw-away classifier, the metrics).
 
 Usage: ``python packaging/models/digits/audio_train.py --work build/digits``

@@ -35,9 +35,10 @@ absent and has weight 0.
   scikit-learn, scikit-image). As what is no digit: numbers of several digits, scribbles, words, and objects of
   Noto Color Emoji (SIL OFL 1.1).
 - Hands: @HANDS@
-SPEECH_GOES_HERE
-- Text: generated: figures, number words of 26 languages, sentences in 16, misspellings; ordinary words of
-  the same languages from stopwordsiso (MIT) as what names no digit.
+- Speech: @SPEECH@
+- Text: generated: figures of many writing systems, number words of about a hundred languages (most from Unicode's
+  CLDR), sentences in 16, misspellings. As what names no digit: ordinary words of stopwordsiso and jieba (MIT) and of
+  Debian's word lists, sentences of programs' translations, things with an article, several digits.
 - **The three were never recorded together: samples were paired by the digit they show**, as in AV-MNIST (Vielzeuf
   et al., 2018). What belongs together beyond the digit (one person's hand, voice and language) cannot be learnt from
   such pairs. A quarter of the training rows contradict themselves, a tenth hold something without a digit, and
@@ -53,10 +54,12 @@ _HANDS = """photographs of the Sign Language Digits Dataset (A. Mavi, arXiv 2011
   are and cut out and put before the same backgrounds; people of the test were not trained on."""
 _NO_HANDS = "none; the photographs that the script takes with `--hand-digits` were not at hand when this was built."
 
-_SPEECH = "- Speech: synthesised in many languages, with noise, rooms and microphones simulated. "
-_NOBODY = "No\n  person's voice was trained on."
-_PEOPLE = """With it,
-  digits said by {count} people of the Free Spoken Digit Dataset (Z. Jackson and others, CC BY-SA 4.0): {names}."""
+_SPEECH = """synthesised in many languages, with noise, rooms and microphones simulated, and people's: digits in twenty
+  languages, letters and names of things from Tux Paint's stamps (GPL-2.0)@PEOPLE@. As what is
+  no digit: letters, words, some of them near a digit, phrases, broken digits, several digits, and effects of
+  sonic-pi-samples (CC0)."""
+_PEOPLE = """, and digits said by {count} people of the
+  Free Spoken Digit Dataset (Z. Jackson and others, CC BY-SA 4.0): {names}"""
 
 _LIMITS = """
 ## Limits
@@ -177,5 +180,8 @@ def write_card(fusion: dict[str, Any], evaluation: dict[str, Any] | None = None)
         evaluation: What ``evaluate.py`` measured with the same model, if it has yet.
     """
     lines = [*(_test_table(evaluation) if evaluation else []), *_fusion_tables(fusion)]
+    people = fusion.get("people", [])
+    heard = _PEOPLE.format(count=len(people), names=", ".join(people)) if people else ""
     head = _HEAD.replace("@HANDS@", _HANDS if fusion.get("hands") else _NO_HANDS)
+    head = head.replace("@SPEECH@", _SPEECH.replace("@PEOPLE@", heard))
     return head + "\n".join(lines) + "\n" + _LIMITS
