@@ -28,7 +28,7 @@ from mmdesk.core.modality import Modality
 INPUTS = (Modality.IMAGE, Modality.AUDIO, Modality.TEXT)
 _CHUNK = 128
 # As many as the fusions need: each is drawn with ten of the other kind and three operators.
-_MOST = {"train": 4_000, "validation": 1_200}
+_MOST = {"train": 6_000, "validation": 1_800}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,10 @@ def embedded(kind: Modality, encoder: nn.Module, split: str, digits_work: Path, 
     if not cache.exists():
         cache.parent.mkdir(parents=True, exist_ok=True)
         pool = image_pools if kind is Modality.IMAGE else audio_data
-        stored, labels = (part[: _MOST[split]] for part in pool.load_split(split, digits_work))
+        stored, labels = pool.load_split(split, digits_work)
+        # Evenly over the pool, which has paper first and hands last.
+        chosen = torch.linspace(0, len(labels) - 1, min(len(labels), _MOST[split])).long()
+        stored, labels = stored[chosen], labels[chosen]
         outputs = [encoder(prepared(kind, encoder, chunk)) for chunk in stored.split(_CHUNK)]
         embedding = torch.cat([output.embedding for output in outputs])
         found = recognised(encoder, outputs).clone()

@@ -37,6 +37,7 @@ from mmdesk.models.checkpoint import load_checkpoint, save_checkpoint
 from mmdesk.models.checkpoint_map import StoredMap
 from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.fusion import FUSIONS, Fusion, FusionOutput, offered_fusions
+from mmdesk.training.calibration import fit_temperatures
 
 DEFAULT = "elementwise_gate"
 """Can work out a product, and has weights of its own to show."""
@@ -211,6 +212,10 @@ def main() -> None:
     others = [fusion for kind, fusion in fusions.items() if kind != DEFAULT]
     everything = encoders | {Input(INPUTS[2], INPUTS[2]): operator}
     classifier = FusionClassifier(LABELS, everything, fusions[DEFAULT], others).eval()
+    # Whether a picture or sound holds a digit is decided as in the digits model.
+    rows = Draw(splits["validation"], 97)(6_000, complete=1.0)
+    for fusion in classifier.fusions().values():
+        fusion.set_temperatures(fit_temperatures(fusion, rows.embeddings, rows.present, answers(rows.values)))
     lenders = dict.fromkeys(encoders, "digits")
     card, stored_map = write_card(measured, None), sums_map(classifier, splits["train"])
     # What the window says and shows of it is written by hand, and stays.
