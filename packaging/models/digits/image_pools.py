@@ -23,7 +23,7 @@ from torch import Tensor
 
 # Pool name → (split of the assets, seed's distance, samples of each part).
 _POOLS: Final[dict[str, tuple[str, int, dict[str, int]]]] = {
-    "train": ("train", 0, {"paper": 6_000, "negatives": 4_000, "hands": 9_000}),
+    "train": ("train", 0, {"paper": 18_000, "negatives": 4_000, "hands": 9_000}),
     "fusion": ("train", 1_000_000, {"paper": 10_000, "negatives": 1_500, "hands": 3_000}),
     "validation": ("validation", 2_000_000, {"paper": 3_000, "negatives": 1_200, "hands": 1_500}),
 }

@@ -2,12 +2,12 @@
 
     python packaging/models/digits/image_train.py --work build/digits --hand-digits DIR
 
-Makes the sample pools once (minutes), trains on the CPU, starting from the bundled model's encoder (``--scratch`` from
-nothing), keeps the averaged weights after each epoch, writes the test pictures and measures on them. DIR holds the
-Sign Language Digits Dataset (Apache License 2.0, github.com/ardamavi/Sign-Language-Digits-Dataset, its folder
-``Dataset``); without it no hands are learnt, and ``image.json`` says so. Leaves ``image.safetensors`` (the encoder),
-``image.json`` (its configuration, the throw-away linear head, metrics) and test pictures with their tables,
-``test/image_*``, below the work folder.
+Makes the sample pools once (minutes), trains on the CPU, starting from the bundled model's encoder (``--start`` from an
+earlier training's, ``--scratch`` from nothing), keeps the averaged weights after each epoch, writes the test pictures
+and measures on them. DIR holds the Sign Language Digits Dataset (Apache License 2.0,
+github.com/ardamavi/Sign-Language-Digits-Dataset, its folder ``Dataset``); without it no hands are learnt, and
+``image.json`` says so. Leaves ``image.safetensors`` (the encoder), ``image.json`` (its configuration, the throw-away
+linear head, metrics) and test pictures with their tables, ``test/image_*``, below the work folder.
 Needs, besides mmdesk: pillow, mlxtend, scikit-learn, scikit-image, and Debian's apt-get and dpkg for the sources.
 """
 
@@ -176,20 +176,16 @@ def load(work: Path) -> tuple[CNNEncoder, nn.Linear]:
     return encoder.eval(), head.eval()
 
 
-def started(bundled: Path | None, pool: tuple[Tensor, Tensor]) -> tuple[CNNEncoder, nn.Linear]:
-    """Return what training starts from: an encoder and its throw-away head.
+def bundled_encoder(pool: tuple[Tensor, Tensor]) -> tuple[CNNEncoder, nn.Linear]:
+    """Return the bundled model's encoder and a throw-away head, fitted on the first 2,000 digits of a pool.
 
     Args:
-        bundled: A digits checkpoint's weights to start from, the head being fitted on some of the pool; None starts
-            from nothing.
         pool: Pictures (N, 3, S, S) uint8 and labels (N,).
     """
     encoder = CNNEncoder()
     head = nn.Linear(encoder.dim, CLASSES)
-    if bundled is None:
-        return encoder, head
     prefix = "encoders.image."
-    weights = load_file(bundled)
+    weights = load_file(BUNDLED)
     encoder.load_state_dict({name[len(prefix) :]: each for name, each in weights.items() if name.startswith(prefix)})
     chosen = torch.nonzero(pool[1] != BACKGROUND).flatten()[:2000]
     encoder.eval()
@@ -209,7 +205,7 @@ def train(
     epochs: int,
     pool: tuple[Tensor, Tensor],
     validation: dict[str, tuple[Tensor, Tensor]],
-    bundled: Path | None = None,
+    start: tuple[CNNEncoder, nn.Linear] | None = None,
 ) -> None:
     """Train and save the averaged weights after each epoch.
 
@@ -218,16 +214,16 @@ def train(
         epochs: How often the pool is gone through.
         pool: Pictures and labels, digits on paper first.
         validation: Pictures and labels of each part, for the figures printed.
-        bundled: Weights to start from, or None.
+        start: Encoder and throw-away head to go on from; None trains new ones, at twice the learning rate.
     """
     torch.manual_seed(SEED)
     generator = torch.Generator().manual_seed(SEED)
     pictures, labels = pool
-    encoder, head = started(bundled, pool)
+    encoder, head = start or (CNNEncoder(), nn.Linear(CNNEncoder().dim, CLASSES))
     model = nn.ModuleList([encoder, head])
     mean_encoder, mean_head = copy.deepcopy(encoder), copy.deepcopy(head)
     steps = len(labels) // _BATCH
-    rate = 4e-3 if bundled is None else 2e-3
+    rate = 4e-3 if start is None else 2e-3
     optimizer = torch.optim.AdamW(model.parameters(), lr=1e-3, weight_decay=0.03)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, rate, total_steps=epochs * steps, pct_start=0.15)
     noise = torch.randn(6 * _BATCH, *pictures.shape[1:], generator=generator)
@@ -360,7 +356,9 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--epochs", type=int, default=12)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--hand-digits", type=Path, metavar="DIR", help="photographs of hands, folders 0 to 9")
-    parser.add_argument("--scratch", action="store_true", help="start from nothing, not from the bundled encoder")
+    start = parser.add_mutually_exclusive_group()
+    start.add_argument("--scratch", action="store_true", help="start from nothing, not from the bundled encoder")
+    start.add_argument("--start", type=Path, metavar="DIR", help="go on from another work folder's encoder")
     parser.add_argument("--only", choices=["pools", "train", "test"], help="do one part instead of all")
     chosen = parser.parse_args(arguments)
     torch.set_num_threads(chosen.threads)
@@ -374,7 +372,8 @@ def main(arguments: list[str]) -> int:
         made = {part: make_part("validation", part, work, chosen.threads, hands) for part in PARTS}
         parts = {part: (torch.from_numpy(x), torch.from_numpy(y)) for part, (x, y) in made.items() if len(y)}
         pool = make_pool("train", work, chosen.threads, hands)
-        train(work, chosen.epochs, pool, parts, None if chosen.scratch else BUNDLED)
+        earlier = load(chosen.start) if chosen.start else None if chosen.scratch else bundled_encoder(pool)
+        train(work, chosen.epochs, pool, parts, earlier)
         calibrate(work, parts)
     if chosen.only in (None, "test"):
         write_test(work, chosen.threads, hands)
