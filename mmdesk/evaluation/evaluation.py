@@ -74,15 +74,12 @@ def evaluate(  # noqa: PLR0913 - most with a default
     labels = classifier.labels
     classifier.to(device)
     samples = Samples(dataset, labels)
-    encoders = {one: classifier.encoder(one.name) for one in classifier.inputs}
     tick = _stoppable(listeners)
     embedded = _embedded(classifier, samples, splits.test, device, tick)
     late: dict[str, Fusion] = {}
     alone: dict[Input, Fusion] = {}
     notes = [f"{len(splits.test)} test samples; an input in which an encoder recognises nothing counts as absent."]
-    # In the order of the model's classes, which need not be the folder's: `samples` counts in the model's.
-    learnable = set(classifier.inputs) <= set(dataset.inputs) and set(labels) == set(dataset.labels)
-    if baselines and learnable and len(splits.train) > 1 and splits.validation:
+    if baselines and _learnable(classifier, dataset, splits):
         late, alone = _baselines(classifier, dataset, splits, samples, device, listeners)
         notes.append("The baselines learnt from the folder's training samples, on the model's own encoders.")
     elif baselines:
@@ -92,13 +89,6 @@ def evaluate(  # noqa: PLR0913 - most with a default
     lines |= {name: fusion for name, fusion in late.items() if name != kind}
     lines |= {f"{one.name} alone": fusion for one, fusion in alone.items()}
     storing = Storing(unvaried, (True,), 0, device, tick)
-    curves = [
-        _curve(perturbed, one, lines, samples, splits.test, encoder, embedded, storing)
-        for one, encoder in encoders.items()
-        if one in dataset.inputs
-        for perturbed in PERTURBED.get(one.kind, ())
-    ]
-    curves.append(missing_rate_curve(lines, embedded))
     subsets = every_subset(classifier.fusion, embedded, labels, late=late, unimodal=alone, bootstrap=bootstrap)
     notes += calibration_words(classifier)
     result = EvaluationResult(
@@ -108,7 +98,7 @@ def evaluate(  # noqa: PLR0913 - most with a default
         inputs=classifier.inputs,
         scores=score(classifier.fusion, embedded, labels, bootstrap=bootstrap),
         subsets=subsets,
-        curves=tuple(curves),
+        curves=_curves(classifier, dataset, lines, samples, splits.test, embedded, storing),
         notes=tuple(notes),
         seen_in_training=measured.seen_in_training,
         all_samples=measured.all_samples,
@@ -118,6 +108,34 @@ def evaluate(  # noqa: PLR0913 - most with a default
     )
     classifier.cpu()
     return result
+
+
+def _learnable(classifier: FusionClassifier, dataset: Dataset, splits: Splits) -> bool:
+    """Whether baselines can be trained: there are samples to learn from, of all the model's inputs and classes.
+
+    The classes' order is the model's and need not be the folder's: `Samples` counts in the model's.
+    """
+    fits = set(classifier.inputs) <= set(dataset.inputs) and set(classifier.labels) == set(dataset.labels)
+    return fits and len(splits.train) > 1 and bool(splits.validation)
+
+
+def _curves(
+    classifier: FusionClassifier,
+    dataset: Dataset,
+    lines: Mapping[str, Fusion],
+    samples: Samples,
+    test: Sequence[int],
+    embedded: Embedded,
+    storing: Storing,
+) -> tuple[RobustnessCurve, ...]:
+    """Return how each line holds against what may befall each input, and against inputs that are missing."""
+    curves = [
+        _curve(perturbed, one, lines, samples, test, classifier.encoder(one.name), embedded, storing)
+        for one in classifier.inputs
+        if one in dataset.inputs
+        for perturbed in PERTURBED.get(one.kind, ())
+    ]
+    return (*curves, missing_rate_curve(lines, embedded))
 
 
 def _check(classifier: FusionClassifier, name: str, dataset: Dataset) -> None:
