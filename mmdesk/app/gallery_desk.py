@@ -66,6 +66,8 @@ class GalleryDesk(QObject):
 
     @Slot(object)
     def _on_looked_at(self, shelf: Shelf) -> None:
+        if self._stopped:  # what was found while the window closed arrives after it
+            return
         self._window.show_shelf(shelf, self._models.wanted)
 
     @Slot(object)

@@ -10,9 +10,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from mmdesk.app import paths, settings
-from mmdesk.app.gallery_desk import MOST_RECENT, look_around, recent_models
+from mmdesk.app.gallery_desk import MOST_RECENT, GalleryDesk, look_around, recent_models
 from mmdesk.app.settings import Settings
 from mmdesk.app.window import add_arguments, asks_for_nothing
+from mmdesk.core.shelf import Shelf
 from tests.app.test_wiring import LONG_MS, Stage, other_model, stage  # noqa: F401
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -53,6 +54,17 @@ def test_a_model_that_runs_is_among_the_recent_ones(stage: Stage, other_model: P
     live.window.recent_forgotten.emit(str(other_model))
     qtbot.waitUntil(lambda: len(live.window.menus.models) == len(paths.bundled_models()) - 1, timeout=LONG_MS)
     assert recent_models(Settings().read(settings.RECENT)) == []
+
+
+def test_what_is_found_while_the_window_closes_changes_nothing(stage: Stage, qtbot: QtBot) -> None:  # noqa: F811
+    live = stage.open()
+    qtbot.waitUntil(lambda: len(live.window.menus.models) > 0, timeout=LONG_MS)
+    desk = live.findChild(GalleryDesk)
+    assert desk is not None
+    assert desk.shutdown()
+    before = list(live.window.menus.models)
+    desk._looked_at.emit(Shelf((), (), ()))
+    assert list(live.window.menus.models) == before
 
 
 def test_the_start_page_comes_only_where_it_is_wanted(stage: Stage) -> None:  # noqa: F811
