@@ -59,11 +59,34 @@ def test_recordings_leave_out_whom_they_are_told_to(scripts: dict[str, ModuleTyp
     for name in ("ann", "bob"):
         for digit in range(10):
             soundfile.write(tmp_path / f"{digit}_{name}_0.wav", tone, 8_000)
-    found = scripts["audio_data"].Recordings.read(tmp_path, "bob", None)
+    found = scripts["audio_data"].Recordings.read(tmp_path, "bob", tmp_path / "no effects", None)
     assert list(found.people) == ["ann"]
-    utterances = found.utterances(np.random.default_rng(0))
-    assert sorted(label for _, label, _ in utterances) == [-1] * 8 + list(range(10))
-    assert scripts["audio_data"].Recordings.read(None, "bob", None) is None
+    bank = found.bank()
+    assert bank.labels.tolist() == [*range(10), *[-1] * 8]
+    assert set(bank.voices) == {"person:en:ann"}
+    nobody = scripts["audio_data"].Recordings.read(None, "bob", tmp_path / "no effects", None)
+    assert nobody.people == {}
+    assert nobody.name != found.name
+
+
+def test_stamps_are_digits_by_their_names_and_words_where_no_figure_is_said(
+    scripts: dict[str, ModuleType], tmp_path: Path
+) -> None:
+    soundfile = pytest.importorskip("soundfile")
+    recordings = scripts["audio_recordings"]
+    tone = 0.3 * np.sin(np.arange(16_000) / 5)
+    said = {"symbols/math/7_desc_fr": "Seven.\nfr.utf8=Sept.", "symbols/math/7_ko": None, "symbols/math/7": None}
+    said |= {"symbols/alphabets/a_desc_fr": "A.\nfr.utf8=La lettre a.", "symbols/alphabets/b_desc_fr": "The 2nd."}
+    for name, text in said.items():
+        path = tmp_path / f"{name}.ogg"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        soundfile.write(path, tone, 16_000)
+        if text is not None:
+            path.with_name(f"{path.name.split('_')[0]}.txt").write_text(text, encoding="utf-8")
+    digits = [(label, language) for _, label, language in recordings.stamp_digits(tmp_path)]
+    assert sorted(digits) == [(7, "en"), (7, "fr")]
+    words = [language for _, language in recordings.stamp_words(tmp_path, np.random.default_rng(0))]
+    assert words == ["fr", "fr"]  # the letter a, twice
 
 
 def test_numbers_of_several_digits_are_never_one_digit(scripts: dict[str, ModuleType]) -> None:

@@ -38,14 +38,23 @@ def test_every_table_of_test_samples_is_measured_and_in_the_card(
         lines = [f"{column},label", *(f"sample {digit},{digit}" for digit in range(10))]
         (folder / f"{name}.csv").write_text("\n".join(lines), encoding="utf-8")
     (folder / "image_composite.partial.csv").write_text("file,label\nx,1", encoding="utf-8")
-    monkeypatch.setattr(evaluate, "predict", lambda rows, model: [{"label": "1"} for _ in rows])
+    monkeypatch.setattr(evaluate, "predict", lambda rows, model: [{"label": "1", "confidence": 0.4} for _ in rows])
     found = evaluate.evaluate(tmp_path, tmp_path)
     names = [row["name"] for row in found["accuracy"]]
     assert "picture, other writers' scans of 8 pixels" in names
     assert "image_from_elsewhere" in names
+    # A tenth is right where four tenths are promised.
+    assert all(row["calibration_error"] == pytest.approx(0.3) for row in found["accuracy"])
     lines = scripts["fusion_card"]._test_table(found)
     for row in (*found["accuracy"], *found["false_alarms"]):
         assert any(line.startswith(f"| {row['name']} | {row['n']} |") for line in lines), row["name"]
+
+
+def test_calibration_error_is_the_gap_between_being_sure_and_being_right(scripts: dict[str, ModuleType]) -> None:
+    error = scripts["evaluate"].calibration_error
+    assert error([(0.75, True)] * 3 + [(0.75, False)]) == pytest.approx(0.0)
+    assert error([(1.0, False), (0.0, True)]) == pytest.approx(1.0)
+    assert error([]) == 0.0
 
 
 def test_the_bundled_card_names_its_tables_as_the_evaluation_does(scripts: dict[str, ModuleType]) -> None:
