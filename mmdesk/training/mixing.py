@@ -77,8 +77,8 @@ def mixed(split: SplitData, most: Sequence[float]) -> SplitData:
 def mixing_shares(train: SplitData, validation: SplitData, class_count: int, seed: int) -> tuple[float, ...]:
     """Return the λ of each column, in [0, 1]; equal arguments give equal numbers.
 
-    0 for an input that fewer than ten validation samples have, or that is worth more with the others than alone: what only
-    several inputs say together is no uncertainty of one of them.
+    0 for an input that fewer than ten validation samples have, or that is worth more with the others than alone: what
+    only several inputs say together is no uncertainty of one of them.
 
     Args:
         train: Embeddings of the samples that the encoders were trained on.
