@@ -8,18 +8,11 @@ format for numbers where one matters.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
 
 from mmdesk.core.problem import Field, Problem
 from mmdesk.ui.marked import QT_TRANSLATE_NOOP
-
-
-class Words(NamedTuple):
-    """What is wrong, and what to do about it; the remedy is empty where there is none."""
-
-    sentence: str
-    remedy: str = ""
-
+from mmdesk.ui.problem_words import Words
+from mmdesk.ui.teaching_problems import TEACHING
 
 TABLE: Mapping[str, Words] = {
     "as_written": Words("{problem}", "{remedy}"),
@@ -1462,6 +1455,7 @@ TABLE: Mapping[str, Words] = {
         QT_TRANSLATE_NOOP("Problems", "This model cannot be written as ONNX: {detail}."),
         QT_TRANSLATE_NOOP("Problems", "Write .pt2 instead."),
     ),
+    **TEACHING,
 }
 
 _AT_PATH = QT_TRANSLATE_NOOP("Problems", "{path}: {sentence}")

@@ -7,7 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from mmdesk.core.modality import Modality
 from mmdesk.core.problem import Field, Problem
 from mmdesk.ui.language import localised
-from mmdesk.ui.problem_table import Words, filled
+from mmdesk.ui.problem_table import filled
+from mmdesk.ui.problem_words import Words
 from mmdesk.ui.words import input_name
 
 

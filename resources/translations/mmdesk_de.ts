@@ -3426,6 +3426,70 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <source>Add samples that it has not seen. To measure on these anyway, use mmdesk evaluate --all.</source>
         <translation>Fügen Sie Beispiele hinzu, die es nicht kennt; „mmdesk evaluate --all“ misst trotzdem mit diesen.</translation>
     </message>
+    <message>
+        <source>There is no class yet.</source>
+        <translation>Es gibt noch keine Klasse.</translation>
+    </message>
+    <message>
+        <source>Add two classes and show an example of each.</source>
+        <translation>Legen Sie zwei Klassen an und zeigen Sie von jeder ein Beispiel.</translation>
+    </message>
+    <message>
+        <source>“{name}” is the only class, so there is nothing to choose between.</source>
+        <translation>„{name}“ ist die einzige Klasse; es gibt nichts zu unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Add a second class.</source>
+        <translation>Legen Sie eine zweite Klasse an.</translation>
+    </message>
+    <message>
+        <source>“{name}” has no examples yet.</source>
+        <translation>„{name}“ hat noch keine Beispiele.</translation>
+    </message>
+    <message>
+        <source>Show some.</source>
+        <translation>Zeigen Sie welche.</translation>
+    </message>
+    <message>
+        <source>A class needs a name.</source>
+        <translation>Eine Klasse braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>Type at least one letter or digit.</source>
+        <translation>Geben Sie mindestens einen Buchstaben oder eine Ziffer ein.</translation>
+    </message>
+    <message>
+        <source>This name has {found:,} characters; at most {most:,} are possible.</source>
+        <translation>Dieser Name hat {found:,} Zeichen; höchstens {most:,} sind möglich.</translation>
+    </message>
+    <message>
+        <source>This name has characters that no file can hold.</source>
+        <translation>Dieser Name enthält Zeichen, die in keiner Datei stehen können.</translation>
+    </message>
+    <message>
+        <source>Type it again.</source>
+        <translation>Geben Sie ihn neu ein.</translation>
+    </message>
+    <message>
+        <source>There is already a class “{name}”.</source>
+        <translation>Es gibt bereits eine Klasse „{name}“.</translation>
+    </message>
+    <message>
+        <source>There are already {most:,} classes, and no more are possible.</source>
+        <translation>Es gibt bereits {most:,} Klassen, mehr sind nicht möglich.</translation>
+    </message>
+    <message>
+        <source>Delete a class first.</source>
+        <translation>Löschen Sie zuerst eine Klasse.</translation>
+    </message>
+    <message>
+        <source>More than {most:,} examples are not possible.</source>
+        <translation>Mehr als {most:,} Beispiele sind nicht möglich.</translation>
+    </message>
+    <message>
+        <source>Delete some first, or train on a folder of data.</source>
+        <translation>Löschen Sie zuerst einige, oder trainieren Sie mit einem Datenordner.</translation>
+    </message>
 </context>
 <context>
     <name>ResultPage</name>

@@ -3426,6 +3426,70 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <source>Add samples that it has not seen. To measure on these anyway, use mmdesk evaluate --all.</source>
         <translation>Añada muestras que no haya visto; «mmdesk evaluate --all» mide con estas de todos modos.</translation>
     </message>
+    <message>
+        <source>There is no class yet.</source>
+        <translation>Todavía no hay ninguna clase.</translation>
+    </message>
+    <message>
+        <source>Add two classes and show an example of each.</source>
+        <translation>Añada dos clases y muestre un ejemplo de cada una.</translation>
+    </message>
+    <message>
+        <source>“{name}” is the only class, so there is nothing to choose between.</source>
+        <translation>«{name}» es la única clase, así que no hay nada que distinguir.</translation>
+    </message>
+    <message>
+        <source>Add a second class.</source>
+        <translation>Añada una segunda clase.</translation>
+    </message>
+    <message>
+        <source>“{name}” has no examples yet.</source>
+        <translation>«{name}» todavía no tiene ejemplos.</translation>
+    </message>
+    <message>
+        <source>Show some.</source>
+        <translation>Muestre algunos.</translation>
+    </message>
+    <message>
+        <source>A class needs a name.</source>
+        <translation>Una clase necesita un nombre.</translation>
+    </message>
+    <message>
+        <source>Type at least one letter or digit.</source>
+        <translation>Escriba al menos una letra o una cifra.</translation>
+    </message>
+    <message>
+        <source>This name has {found:,} characters; at most {most:,} are possible.</source>
+        <translation>Este nombre tiene {found:,} caracteres; como máximo puede tener {most:,}.</translation>
+    </message>
+    <message>
+        <source>This name has characters that no file can hold.</source>
+        <translation>Este nombre tiene caracteres que ningún archivo puede contener.</translation>
+    </message>
+    <message>
+        <source>Type it again.</source>
+        <translation>Escríbalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>There is already a class “{name}”.</source>
+        <translation>Ya existe una clase «{name}».</translation>
+    </message>
+    <message>
+        <source>There are already {most:,} classes, and no more are possible.</source>
+        <translation>Ya hay {most:,} clases y no puede haber más.</translation>
+    </message>
+    <message>
+        <source>Delete a class first.</source>
+        <translation>Elimine antes una clase.</translation>
+    </message>
+    <message>
+        <source>More than {most:,} examples are not possible.</source>
+        <translation>No puede haber más de {most:,} ejemplos.</translation>
+    </message>
+    <message>
+        <source>Delete some first, or train on a folder of data.</source>
+        <translation>Elimine antes algunos o entrene con una carpeta de datos.</translation>
+    </message>
 </context>
 <context>
     <name>ResultPage</name>

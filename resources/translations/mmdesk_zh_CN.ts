@@ -3426,6 +3426,70 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <source>Add samples that it has not seen. To measure on these anyway, use mmdesk evaluate --all.</source>
         <translation>请添加它没见过的样本；“mmdesk evaluate --all”仍会用这些样本测量。</translation>
     </message>
+    <message>
+        <source>There is no class yet.</source>
+        <translation>还没有任何类别。</translation>
+    </message>
+    <message>
+        <source>Add two classes and show an example of each.</source>
+        <translation>请添加两个类别，并各展示一个例子。</translation>
+    </message>
+    <message>
+        <source>“{name}” is the only class, so there is nothing to choose between.</source>
+        <translation>“{name}”是唯一的类别，没有可以区分的对象。</translation>
+    </message>
+    <message>
+        <source>Add a second class.</source>
+        <translation>请添加第二个类别。</translation>
+    </message>
+    <message>
+        <source>“{name}” has no examples yet.</source>
+        <translation>“{name}”还没有例子。</translation>
+    </message>
+    <message>
+        <source>Show some.</source>
+        <translation>请展示几个。</translation>
+    </message>
+    <message>
+        <source>A class needs a name.</source>
+        <translation>类别需要一个名称。</translation>
+    </message>
+    <message>
+        <source>Type at least one letter or digit.</source>
+        <translation>请至少输入一个字母或数字。</translation>
+    </message>
+    <message>
+        <source>This name has {found:,} characters; at most {most:,} are possible.</source>
+        <translation>此名称有 {found:,} 个字符，最多只能有 {most:,} 个。</translation>
+    </message>
+    <message>
+        <source>This name has characters that no file can hold.</source>
+        <translation>此名称含有文件无法保存的字符。</translation>
+    </message>
+    <message>
+        <source>Type it again.</source>
+        <translation>请重新输入。</translation>
+    </message>
+    <message>
+        <source>There is already a class “{name}”.</source>
+        <translation>已有名为“{name}”的类别。</translation>
+    </message>
+    <message>
+        <source>There are already {most:,} classes, and no more are possible.</source>
+        <translation>已有 {most:,} 个类别，无法再添加。</translation>
+    </message>
+    <message>
+        <source>Delete a class first.</source>
+        <translation>请先删除一个类别。</translation>
+    </message>
+    <message>
+        <source>More than {most:,} examples are not possible.</source>
+        <translation>例子不能超过 {most:,} 个。</translation>
+    </message>
+    <message>
+        <source>Delete some first, or train on a folder of data.</source>
+        <translation>请先删除一些，或改用数据文件夹训练。</translation>
+    </message>
 </context>
 <context>
     <name>ResultPage</name>

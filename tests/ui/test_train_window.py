@@ -21,7 +21,7 @@ from mmdesk.core.training_plan import EvaluationOutcome, TrainingOutcome, Traini
 from mmdesk.core.training_progress import TrainingProgress
 from mmdesk.core.training_settings import TrainingSettings
 from mmdesk.ui.language import LANGUAGES, install_language
-from mmdesk.ui.problem_table import Words
+from mmdesk.ui.problem_words import Words
 from mmdesk.ui.problems import words_of
 from mmdesk.ui.theme import DARK, LIGHT
 from mmdesk.ui.train_window import TrainWindow, data_page
