@@ -54,22 +54,20 @@ class Microscope:
     """Looks at ticks with all of a model's fusion methods. Not thread-safe: one thread owns it.
 
     Args:
-        predictor: The model; its chosen fusion answers.
+        predictor: The model; its chosen fusion answers. Where it is recorded, all methods run as one recording too
+            (see `mmdesk.models.fusion.record`), but for a plug-in's: it must be named if it fails.
         fused_map: The map of the fused space, if the model has one.
-        recorded: Whether to run all methods as one recording (see `mmdesk.models.fusion.record`). Making it takes a few
-            tenths of a second, and it knows nothing of later training. On the CPU only; a plug-in's method always runs
-            by itself, so that it can be named if it fails.
 
     Attributes:
         predictor: See above.
     """
 
-    def __init__(self, predictor: Predictor, fused_map: Map | None = None, *, recorded: bool = False) -> None:
+    def __init__(self, predictor: Predictor, fused_map: Map | None = None) -> None:
         self.predictor = predictor
         self._map = fused_map
         self._fusions = predictor.classifier.fusions()
         self._recorded: RecordedFusions | None = None
-        if recorded and predictor.device.type == "cpu":
+        if predictor.recorded:
             self._recorded = record(
                 {kind: each for kind, each in self._fusions.items() if FUSIONS.origin(kind) is None}
             )
@@ -190,7 +188,7 @@ class Microscope:
         recorded = {} if self._recorded is None else self._recorded(subsets.embeddings, subsets.mask)
         for name, fusion in self._fusions.items():
             if name in recorded:
-                fused[name] = subsets.fused(name, fusion, recorded[name])
+                fused[name] = Fused(name, *recorded[name])
                 continue
             if name != predictor.fusion and predictor.has_failed(name):
                 continue

@@ -55,15 +55,11 @@ class Subsets:
 
     def fuse(self, kind: str, fusion: Fusion) -> Fused:
         """Run one method's head over all of them."""
-        return self.fused(kind, fusion, fusion(self.embeddings, self.mask))
+        return self._fused(kind, fusion, fusion(self.embeddings, self.mask))
 
     def blend(self, kind: str, fusion: Fusion, override: tuple[float, ...]) -> Fused:
         """Run one method's head over all of them under given weights, rescaled over what each subset holds."""
-        return self.fused(kind, fusion, fusion.blend(self.embeddings, self.mask, rescaled(override, self.mask)))
-
-    def fused(self, kind: str, fusion: Fusion, output: FusionOutput) -> Fused:
-        """Return what a head said over all of them, calibrated."""
-        return Fused(kind, output, fusion.tempered(output.logits, self.mask))
+        return self._fused(kind, fusion, fusion.blend(self.embeddings, self.mask, rescaled(override, self.mask)))
 
     def alone(self, scores: NDArray[np.float64]) -> NDArray[np.float64]:
         """Pick from ``scores`` (W, C) those with one input present: (M, C), 0 for absent ones."""
@@ -84,10 +80,11 @@ class Subsets:
         contributions, together = shapley_values(values), interactions(values)
         kinds = relations(probabilities, contributions, self.present)
         weights = self._weights(fused)
+        numbers = np.asarray(np.isfinite(probabilities).all(axis=(1, 2)))
         found: dict[str, MethodView] = {}
         for index, each in enumerate(fused):
             own = weights[index]
-            if not np.isfinite(probabilities[index]).all() or (own is not None and not np.isfinite(own).all()):
+            if not numbers[index] or (own is not None and not np.isfinite(own).all()):
                 continue
             doubt = _doubt(each.output)
             if doubt is not None and not np.isfinite([*doubt.inputs, doubt.joint, doubt.conflict]).all():
@@ -105,6 +102,9 @@ class Subsets:
                 doubt=doubt,
             )
         return found
+
+    def _fused(self, kind: str, fusion: Fusion, output: FusionOutput) -> Fused:
+        return Fused(kind, output, fusion.tempered(output.logits, self.mask))
 
     def _weights(self, fused: list[Fused]) -> list[NDArray[np.float32] | None]:
         """Return each method's weights (M,) in the subset that really happened."""

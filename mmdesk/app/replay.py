@@ -55,7 +55,7 @@ def run(arguments: argparse.Namespace) -> int:
     reader = SessionReader(arguments.session)
     device = resolve_device(arguments.device)
     model = arguments.model or paths.bundled_model()
-    predictor = Predictor(open_model(model), device, name=model.stem)
+    predictor = Predictor(open_model(model), device, name=model.stem, recorded=True)
     choose_fusion(predictor, arguments.fusion)
     summary_of = ReplaySummary(arguments.rate, predictor.classifier.names)
     with writing(arguments.out):
@@ -64,7 +64,7 @@ def run(arguments: argparse.Namespace) -> int:
     # Each row is written as it comes: no prediction is held, and a replay that is killed leaves the rows until then.
     with PredictionLog(arguments.out / _NAMES[0]) as log:
         try:
-            for prediction in replay(reader, Microscope(predictor, recorded=True), arguments.rate):
+            for prediction in replay(reader, Microscope(predictor), arguments.rate):
                 log.write(prediction)
                 summary_of.add(prediction)
         except NotFiniteError as error:

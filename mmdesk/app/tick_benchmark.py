@@ -42,8 +42,8 @@ class TickBenchmark:
 
     def __init__(self, model: Path, device_words: str) -> None:
         device = resolve_device("cuda" if "CUDA" in device_words else "mps" if "MPS" in device_words else "cpu")
-        self._predictor = Predictor(load_checkpoint(model), device, cache=False)
-        self._microscope = Microscope(self._predictor, recorded=True)
+        self._predictor = Predictor(load_checkpoint(model), device, cache=False, recorded=True)
+        self._microscope = Microscope(self._predictor)
         reader = SessionReader(paths.sample_session())
         self._picture = next(iter(reader.frames()))[1]
         self._ring, self._observer = AudioRing(), Observer()
@@ -79,7 +79,7 @@ class TickBenchmark:
         self._predictor.predict(self._observe())
 
     def _bare_forward(self) -> Callable[[], None]:
-        """The encoders and the fusion on inputs that are already prepared and on the device."""
+        """The encoders and the fusion as torch runs them, on inputs that are already prepared and on the device."""
         observation = self._observe()
         classifier = self._predictor.classifier
         batches = {

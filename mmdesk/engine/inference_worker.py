@@ -153,7 +153,7 @@ class InferenceWorker(QObject):
             torch.set_num_threads(1)
             target = resolve_device(device)
             classifier = load_checkpoint(Path(path))
-            predictor = Predictor(classifier, target, name=name)
+            predictor = Predictor(classifier, target, name=name, recorded=True)
             fused_map = self._load_map(Path(path), classifier, target)
             about, untold = read_about(Path(path))
             where = describe_device(target)
@@ -168,7 +168,7 @@ class InferenceWorker(QObject):
         self._map = fused_map
         # Weights and labels are other ones; a mute is not about the model.
         self._controls = UserControls(muted=self._controls.muted)
-        self._microscope = LiveMicroscope(Microscope(predictor, fused_map, recorded=True), self._controls)
+        self._microscope = LiveMicroscope(Microscope(predictor, fused_map), self._controls)
         self._encoded = None
         state = ModelState(
             name,

@@ -27,6 +27,7 @@ from mmdesk.core.plugins import PluginPart, reason
 from mmdesk.core.prediction import Latencies, Prediction
 from mmdesk.core.problem import Problem
 from mmdesk.models.classifier import FusionClassifier
+from mmdesk.models.encoders.recorded import RecordedEncoder, record_encoder
 from mmdesk.models.encoders.registry import ENCODER_PARTS
 from mmdesk.models.fusion import FUSIONS, Fusion, FusionOutput, fusion_kind
 
@@ -71,18 +72,28 @@ class Predictor:
             change rarely; a benchmark of the encoders switches it off. Two are remembered of each: the
             original and the perturbed one.
         name: What the model is called; its predictions tell.
+        recorded: Whether to run one observation at a time through recordings of the encoders (see
+            `mmdesk.models.recording`). Making them takes a few tenths of a second, and they know nothing of later
+            training. On the CPU only; a plug-in's encoder always runs by itself.
 
     Attributes:
         classifier: The model.
         device: Where it computes.
         cache: See above; may be switched at any time.
         name: See above.
+        recorded: Whether it was asked to record and computes on the CPU.
         fusion: Kind of the fusion that answers; see :meth:`choose`.
         faults: What of plug-ins has failed since; an input whose encoder has counts as not recognised.
     """
 
     def __init__(
-        self, classifier: FusionClassifier, device: torch.device, *, cache: bool = True, name: str = ""
+        self,
+        classifier: FusionClassifier,
+        device: torch.device,
+        *,
+        cache: bool = True,
+        name: str = "",
+        recorded: bool = False,
     ) -> None:
         self.classifier = classifier.to(device).eval()
         self.device = device
@@ -99,10 +110,24 @@ class Predictor:
         self._plugged = {
             one.name: origin for one in classifier.inputs if (origin := self._origin(one.name)) is not None
         }
+        self.recorded = recorded and device.type == "cpu"
+        self._recordings = self._record() if self.recorded else {}
 
     def _origin(self, name: str) -> PluginPart | None:
         part = ENCODER_PARTS.name_of(type(self.classifier.encoder(name)))
         return None if part is None else ENCODER_PARTS.origin(part)
+
+    def _record(self) -> dict[str, RecordedEncoder]:
+        """Return the recordings of the program's own encoders, but for those that cannot be recorded, by input."""
+        found = {}
+        for one in self.classifier.inputs:
+            encoder = self.classifier.encoder(one.name)
+            if one.name in self._plugged or ENCODER_PARTS.name_of(type(encoder)) is None:
+                continue
+            recording = record_encoder(encoder, one.kind)
+            if recording is not None:
+                found[one.name] = recording
+        return found
 
     def choose(self, kind: str) -> None:
         """Let another of the classifier's fusions answer from the next prediction on; encodings stay.
@@ -223,7 +248,8 @@ class Predictor:
         encoder = self.classifier.encoder(name)
         batch = torch.stack([encoder.prepare(each.content) for each in inputs])
         prepared = time.perf_counter()
-        output = self.classifier.encode(name, batch.to(self.device))
+        recording = self._recordings.get(name) if len(inputs) == 1 else None
+        output = self.classifier.encode(name, batch.to(self.device)) if recording is None else recording(batch)
         recognised = encoder.recognises(output).tolist()  # waits for the device
         encodings = [_Encoding(*pair) for pair in zip(output.embedding, recognised, strict=True)]
         return encodings, (prepared - started) * 1e3, (time.perf_counter() - prepared) * 1e3

@@ -102,8 +102,9 @@ def test_the_microscope_answers_as_the_predictor_does() -> None:
 
 
 def test_recorded_methods_give_the_same_insight() -> None:
-    predictor = Predictor(three_methods(), torch.device("cpu"))
-    one, other = Microscope(predictor), Microscope(predictor, recorded=True)
+    classifier, cpu = three_methods(), torch.device("cpu")
+    one = Microscope(Predictor(classifier, cpu))
+    other = Microscope(Predictor(classifier, cpu, recorded=True))
     for observation in (snapshot(3, 5, 9), snapshot(1, None, 1), snapshot(None, 2, None)):
         encoded = one.encode(observation)
         plain, recorded = insight_of(one.read(encoded)), insight_of(other.read(encoded))

@@ -65,9 +65,9 @@ def truth_at(scenes: tuple[tuple[float, str | None], ...], time_s: float) -> str
 def measured(model: str) -> tuple[dict[str, int], int]:
     """Return how often each method was right in a model's session, and of how many moments."""
     session, scenes = SCENES[model]
-    predictor = Predictor(load_checkpoint(RESOURCES / "models" / model), torch.device("cpu"))
+    predictor = Predictor(load_checkpoint(RESOURCES / "models" / model), torch.device("cpu"), recorded=True)
     right, moments = Counter(dict.fromkeys(predictor.classifier.fusions(), 0)), 0
-    for prediction in replay(SessionReader(RESOURCES / "sessions" / session), Microscope(predictor, recorded=True)):
+    for prediction in replay(SessionReader(RESOURCES / "sessions" / session), Microscope(predictor)):
         truth = truth_at(scenes, prediction.time_s)
         if truth is None:
             continue

@@ -5,6 +5,7 @@ import torch
 from torch import Tensor
 
 from mmdesk.models.fusion import FUSIONS, ConcatenationFusion, Fusion, FusionOutput, offered_fusions, record
+from mmdesk.models.temperature import Reliability, Temperatures
 
 M, D, C = 3, 8, 5
 
@@ -35,8 +36,19 @@ def test_every_method_is_recorded_and_answers_as_it_does_itself(rows: int) -> No
     assert recorded is not None
     assert recorded.kinds == tuple(fusions)
     embeddings, present = batch(rows)
-    for kind, output in recorded(embeddings, present).items():
+    for kind, (output, _) in recorded(embeddings, present).items():
         assert_same(output, fusions[kind](embeddings, present))
+
+
+@torch.inference_mode()
+def test_logits_are_calibrated_as_the_method_itself_calibrates_them() -> None:
+    fusions = methods()
+    fusions["late"].set_temperatures(Temperatures([0.5, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0], Reliability(1, 0.0, 0.0)))
+    recorded = record(fusions)
+    assert recorded is not None
+    embeddings, present = batch(6)
+    for kind, (output, logits) in recorded(embeddings, present).items():
+        torch.testing.assert_close(logits, fusions[kind].tempered(output.logits, present), rtol=1e-5, atol=1e-6)
 
 
 @torch.inference_mode()
@@ -45,8 +57,8 @@ def test_an_absent_input_changes_nothing_even_if_it_is_nan() -> None:
     assert recorded is not None
     embeddings, present = batch(4)
     with_nan = embeddings.masked_fill(~present[..., None], torch.nan)
-    for kind, output in recorded(with_nan, present).items():
-        assert_same(output, recorded(embeddings, present)[kind])
+    for kind, (output, _) in recorded(with_nan, present).items():
+        assert_same(output, recorded(embeddings, present)[kind].output)
 
 
 @torch.inference_mode()
@@ -56,8 +68,9 @@ def test_the_same_rows_give_the_same_numbers_in_every_run() -> None:
     rows = batch(7)
     first = recorded(*rows)
     for _ in range(5):
-        for kind, output in recorded(*rows).items():
-            assert all(one is other or torch.equal(one, other) for one, other in zip(output, first[kind], strict=True))
+        for kind, (output, logits) in recorded(*rows).items():
+            pairs = [*zip(output, first[kind].output, strict=True), (logits, first[kind].logits)]
+            assert all(one is other or torch.equal(one, other) for one, other in pairs)
 
 
 class Fickle(ConcatenationFusion):

@@ -1,0 +1,64 @@
+"""A module recorded as one computation, which then runs without the interpreter.
+
+Live, one sample at a time goes through small networks: much of the time goes into Python and into taking the
+interpreter's lock once per operation, for which the window's thread waits meanwhile. A recording is a TorchScript
+trace, frozen, so that what only training needs is folded away (a batch norm into its convolution). torch keeps that for
+the versions pinned here and offers no other way to record for the CPU that needs no compiler on the visitor's machine.
+"""
+
+from __future__ import annotations
+
+import logging
+import warnings
+from collections.abc import Callable, Sequence
+
+import torch
+from torch import Tensor, nn
+
+log = logging.getLogger(__name__)
+
+TOLERANCE = 1e-4
+"""Largest difference to the module itself, absolute and relative, at which a recording counts as the same."""
+
+_WARM_UPS = 3
+"""torch optimises a recording during its first runs."""
+
+Arguments = tuple[Tensor, ...]
+Recording = Callable[..., tuple[Tensor, ...]]
+
+
+@torch.no_grad()
+def record_module(module: nn.Module, example: Arguments, checks: Sequence[Arguments]) -> Recording | None:
+    """Record a module in evaluation mode, with parameters on the CPU; training it later changes nothing here.
+
+    The same arguments give the same numbers, bit by bit, in every run.
+
+    Args:
+        module: Returns a tuple of tensors.
+        example: What it is recorded with.
+        checks: On these the recording is compared with the module itself. One whose steps depend on the values would be
+            recorded wrongly.
+
+    Returns:
+        None if it cannot be recorded, or the recording gives other numbers.
+    """
+    try:
+        return _checked(module.eval(), example, checks)
+    except Exception:  # whatever a trace does not support: the module itself is used
+        log.info("recording a %s failed", type(module).__name__, exc_info=True)
+        return None
+
+
+def _checked(module: nn.Module, example: Arguments, checks: Sequence[Arguments]) -> Recording | None:
+    # Not in inference mode, in which tensors are made that a trace cannot hold as constants.
+    with torch.inference_mode(mode=False), torch.no_grad(), warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # that this kind of recording has a successor, and of checks of shapes
+        example = tuple(each.clone() for each in example)
+        recording: Recording = torch.jit.freeze(torch.jit.trace(module, example, check_trace=False))  # type: ignore[no-untyped-call]
+    for _ in range(_WARM_UPS):
+        for arguments in checks:
+            for one, other in zip(recording(*arguments), module(*arguments), strict=True):
+                if not torch.allclose(one, other, rtol=TOLERANCE, atol=TOLERANCE, equal_nan=True):
+                    log.info("a recording of a %s differs from it", type(module).__name__)
+                    return None
+    return recording
