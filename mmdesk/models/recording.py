@@ -55,9 +55,10 @@ def _checked(module: nn.Module, example: Arguments, checks: Sequence[Arguments])
         warnings.simplefilter("ignore")  # that this kind of recording has a successor, and of checks of shapes
         example = tuple(each.clone() for each in example)
         recording: Recording = torch.jit.freeze(torch.jit.trace(module, example, check_trace=False))  # type: ignore[no-untyped-call]
+    wanted = [module(*arguments) for arguments in checks]
     for _ in range(_WARM_UPS):
-        for arguments in checks:
-            for one, other in zip(recording(*arguments), module(*arguments), strict=True):
+        for arguments, expected in zip(checks, wanted, strict=True):
+            for one, other in zip(recording(*arguments), expected, strict=True):
                 if not torch.allclose(one, other, rtol=TOLERANCE, atol=TOLERANCE, equal_nan=True):
                     log.info("a recording of a %s differs from it", type(module).__name__)
                     return None
