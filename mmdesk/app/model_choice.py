@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from mmdesk.app import paths, settings
 from mmdesk.app.settings import Settings
 from mmdesk.core.live_stats import ModelState
+from mmdesk.core.problem import Problem
 from mmdesk.engine.live_session import LiveSession
 
 _BUNDLED = "bundled:"
@@ -58,6 +59,7 @@ class ModelChoice(QObject):
         self._running: Path | None = None
         self._loading: deque[_Load] = deque()
         live.model_state_changed.connect(self._on_state)
+        live.exchange_failed.connect(self._on_exchange_failed)
 
     @property
     def wanted(self) -> Path:
@@ -83,13 +85,26 @@ class ModelChoice(QObject):
         """Load the model that comes with the program."""
         self._load(_Load(paths.bundled_model(), chosen=True, remembered=False))
 
+    def exchange(self, model: Path) -> None:
+        """Let a model that is taught take the place of the one that runs, without a pause; it is not remembered."""
+        self._wanted = model
+        self._live.exchange_model(model, self._device)
+
     def _load(self, load: _Load) -> None:
         self._wanted = load.model
         self._loading.append(load)
         self._live.load_model(load.model, self._device)
 
     @Slot(object)
+    def _on_exchange_failed(self, problem: Problem) -> None:  # noqa: ARG002
+        if self._running is not None and not self._loading:
+            self._wanted = self._running
+
+    @Slot(object)
     def _on_state(self, state: ModelState) -> None:
+        if state.exchanged and not state.problem:
+            self._running = self._wanted
+            return
         if not (state.ready or state.problem) or not self._loading:
             return
         load = self._loading.popleft()  # each ends in one such state, in the order they were asked for

@@ -48,6 +48,7 @@ class ModelState:
         fusion: The one it starts with, empty until ready.
         inputs: What it takes, in its order.
         about: What it says about itself.
+        exchanged: Whether it took the place of the one before between two answers: one that is taught and goes on.
     """
 
     name: str
@@ -59,3 +60,4 @@ class ModelState:
     fusion: str = ""
     inputs: tuple[Input, ...] = DEFAULT_INPUTS
     about: ModelAbout = field(default_factory=ModelAbout)
+    exchanged: bool = False

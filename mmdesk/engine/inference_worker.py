@@ -25,11 +25,9 @@ from mmdesk.engine.newness import same_inputs, with_sounds_of
 from mmdesk.engine.pace import Pace
 
 if TYPE_CHECKING:
-    import torch
-
     from mmdesk.analysis.fused_map import FusedMap
     from mmdesk.engine.live_microscope import LiveMicroscope
-    from mmdesk.models.classifier import FusionClassifier
+    from mmdesk.engine.model_loading import LoadedModel
 
 log = logging.getLogger(__name__)
 
@@ -95,7 +93,7 @@ class InferenceWorker(QObject):
         self._paused = False
         self._shown_s: float | None = None
         self._timer: QTimer | None = None
-        self._failing = False
+        self._failing = self._fusion_chosen = False
         self._reported_faults: set[PluginPart] = set()
         self._running: ModelState | None = None
         # Not in `start`: a wake that came before would be lost, and every later one merged with it.
@@ -140,53 +138,51 @@ class InferenceWorker(QObject):
         self.model_state_changed.emit(ModelState(name, ready=False))
         try:
             # torch takes seconds to import; here it does so while the window is already up.
-            import torch
+            from mmdesk.engine.model_loading import load_model
 
-            from mmdesk.analysis.microscope import Microscope
-            from mmdesk.engine.live_microscope import LiveMicroscope
-            from mmdesk.models.checkpoint import load_checkpoint
-            from mmdesk.models.device import describe_device, resolve_device
-            from mmdesk.models.predictor import Predictor
-            from mmdesk.sources.model_shelf import read_about
-
-            # With two threads under load GNU OpenMP's spinning made p95 worse by an order of magnitude.
-            torch.set_num_threads(1)
-            target = resolve_device(device)
-            classifier = load_checkpoint(Path(path))
-            predictor = Predictor(classifier, target, name=name, recorded=True)
-            fused_map = self._load_map(Path(path), classifier, target)
-            about, untold = read_about(Path(path))
-            where = describe_device(target)
+            loaded = load_model(Path(path), device)
         except MmdeskError as error:
             log.warning("model %s: %s", path, error)
             self._report_failure(name, error.problem)
-            return
         except Exception:
             log.exception("loading the model failed")
             self._report_failure(name, Problem("model.internal", name=name))
-            return
-        self._map = fused_map
+        else:
+            self._fusion_chosen = False
+            self._take_over(loaded, exchanged=False)
+
+    @Slot(object)
+    def exchange(self, loaded: LoadedModel) -> None:
+        """Let a model that was loaded elsewhere answer from the next tick on.
+
+        The fusion method that the user chose for the model before goes on, if that one was exchanged too.
+        """
+        before = self._running is not None and self._running.exchanged and self._microscope is not None
+        if before and self._fusion_chosen and self._microscope is not None:
+            kind = self._microscope.microscope.predictor.fusion
+            if kind in loaded.state.fusions:
+                loaded.microscope.predictor.choose(kind)
+        else:
+            self._fusion_chosen = False
+        self._take_over(loaded, exchanged=True)
+
+    def _take_over(self, loaded: LoadedModel, *, exchanged: bool) -> None:
+        from mmdesk.engine.live_microscope import LiveMicroscope
+
+        self._map = loaded.fused_map
         # Weights and labels are other ones; a mute is not about the model.
         self._controls = UserControls(muted=self._controls.muted)
-        self._microscope = LiveMicroscope(Microscope(predictor, fused_map), self._controls)
+        self._microscope = LiveMicroscope(loaded.microscope, self._controls)
         self._encoded = None
-        state = ModelState(
-            name,
-            True,
-            labels=tuple(classifier.labels),
-            device=where,
-            fusions=tuple(classifier.fusions()),
-            fusion=predictor.fusion,
-            inputs=classifier.inputs,
-            about=about,
-        )
-        _keep_for_good()
-        log.info("model %s is ready on %s", path, where)
+        state = replace(loaded.state, fusion=loaded.microscope.predictor.fusion, exchanged=exchanged)
+        if not exchanged:  # of one that is exchanged little is new, and the search would hold the picture
+            _keep_for_good()
+        log.info("model %s is ready on %s", loaded.path, state.device)
         self._running = state
         self._reported_faults = set()
         self.model_state_changed.emit(state)
-        for problem in (*classifier.left_out.values(), *([untold] if untold else [])):
-            log.warning("model %s: %s", path, problem)
+        for problem in loaded.problems:
+            log.warning("model %s: %s", loaded.path, problem)
             self.tick_failed.emit(problem)
         self._send_map()
         self._answer_anew()
@@ -196,6 +192,7 @@ class InferenceWorker(QObject):
         """Let another fusion of the model answer from the next tick on; what was encoded stays encoded."""
         if self._microscope is None:
             return
+        self._fusion_chosen = True
         try:
             self._microscope.microscope.predictor.choose(kind)
         except ValueError as error:  # chosen from a menu that a newer model has overtaken
@@ -274,17 +271,6 @@ class InferenceWorker(QObject):
             return
         fusion = self._microscope.microscope.predictor.fusion
         self.model_state_changed.emit(replace(self._running, fusion=fusion, problem=problem))
-
-    def _load_map(self, path: Path, classifier: FusionClassifier, target: torch.device) -> FusedMap | None:
-        """A model whose map is damaged predicts all the same; that is told."""
-        from mmdesk.analysis.fused_map import load_map
-
-        try:
-            return load_map(path, classifier, target)
-        except MmdeskError as error:
-            log.warning("map of %s: %s", path, error)
-            self.tick_failed.emit(error.problem)
-            return None
 
     def _send_map(self) -> None:
         if self._microscope is not None:

@@ -7,10 +7,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
+from mmdesk.core.errands import Errands
+from mmdesk.core.errors import MmdeskError
 from mmdesk.core.frame import Frame
 from mmdesk.core.history import Snapshot
 from mmdesk.core.live_stats import ModelState
 from mmdesk.core.prediction import Prediction
+from mmdesk.core.problem import Problem
 from mmdesk.core.source_state import OFF, SourceState
 from mmdesk.core.user_controls import UserControls
 from mmdesk.engine.inference_worker import InferenceWorker
@@ -53,6 +56,7 @@ class LiveSession(QObject):
         rerun_ready: `Rerun`, when one was asked for.
         explanation_ready: `Explanation`, a moment after a frozen moment came to rest.
         map_ready: `MapPoints` of the chosen fusion method, or None.
+        exchange_failed: `Problem`: why a model that was to take the place of another could not be loaded.
 
     Attributes:
         sources: The sources of the inputs.
@@ -73,8 +77,11 @@ class LiveSession(QObject):
     rerun_ready = Signal(object)
     explanation_ready = Signal(object)
     map_ready = Signal(object)
+    exchange_failed = Signal(object)
 
     _load_requested = Signal(str, str)
+    _exchange_loaded = Signal(int, object)
+    _exchange_requested = Signal(object)
     _fusion_requested = Signal(str)
     _controls_requested = Signal(object)
     _pause_requested = Signal(bool)
@@ -98,6 +105,10 @@ class LiveSession(QObject):
         self._closed = False
         self._waited = False
         self._ended = True
+        # Models that take another's place are loaded here, while the worker answers on.
+        self._loader = Errands("model-loader")
+        self._loads = 0
+        self._exchange_loaded.connect(self._on_exchange_loaded)
 
         self.sources = LiveSources(makers or SourceMakers(), self._wake_for_picture, self._wake, self)
         self._worker, self._worker_thread = self._make_worker(Pace(most_predictions_per_s))
@@ -125,6 +136,7 @@ class LiveSession(QObject):
         worker.map_ready.connect(self.map_ready)
         worker.rerun_ready.connect(self.rerun_ready)
         self._load_requested.connect(worker.load)
+        self._exchange_requested.connect(worker.exchange)
         self._fusion_requested.connect(worker.choose_fusion)
         self._controls_requested.connect(worker.set_controls)
         self._pause_requested.connect(worker.set_paused)
@@ -154,7 +166,18 @@ class LiveSession(QObject):
 
     def load_model(self, path: Path, device: str) -> None:
         """Load a checkpoint on the worker's thread; the outcome arrives as `model_state_changed`."""
+        self._loads += 1
         self._load_requested.emit(str(path), device)
+
+    def exchange_model(self, path: Path, device: str) -> None:
+        """Load a checkpoint while the model before answers on; it takes that one's place between two answers.
+
+        The outcome is a `model_state_changed` that says so, or `exchange_failed`; none comes where another model was
+        asked for in the meantime.
+        """
+        self._loads += 1
+        number = self._loads
+        self._loader.add(lambda: self._load_for_exchange(number, path, device))
 
     @Slot(str)
     def choose_fusion(self, kind: str) -> None:
@@ -248,6 +271,7 @@ class LiveSession(QObject):
             return self._ended
         self._waited = True
         self.sources.shutdown()
+        self._ended = self._loader.wait(60.0)
         for thread in (self._meter_thread, self._worker_thread):
             # A model that is just being loaded cannot be interrupted: torch's import alone takes seconds.
             if not thread.wait(60_000):
@@ -257,6 +281,22 @@ class LiveSession(QObject):
 
     # ---- on any thread ----
 
+    def _load_for_exchange(self, number: int, path: Path, device: str) -> None:
+        if self._closed or number != self._loads:  # a newer one is to come: plain numbers need no lock
+            return
+        try:
+            from mmdesk.engine.model_loading import load_model
+
+            loaded = load_model(path, device)
+        except MmdeskError as error:
+            log.warning("model %s: %s", path, error)
+            self._exchange_loaded.emit(number, error.problem)
+        except Exception:
+            log.exception("loading the model failed")
+            self._exchange_loaded.emit(number, Problem("model.internal", name=path.stem))
+        else:
+            self._exchange_loaded.emit(number, loaded)
+
     def _wake_for_picture(self) -> None:
         self._worker.wake_for_picture()
 
@@ -264,6 +304,15 @@ class LiveSession(QObject):
         self._worker.wake()
 
     # ---- on the GUI thread ----
+
+    @Slot(int, object)
+    def _on_exchange_loaded(self, number: int, loaded: object) -> None:
+        if self._closed or number != self._loads:
+            return
+        if isinstance(loaded, Problem):
+            self.exchange_failed.emit(loaded)
+        else:
+            self._exchange_requested.emit(loaded)
 
     @Slot(str, object)
     def _on_source_state(self, name: str, state: SourceState) -> None:

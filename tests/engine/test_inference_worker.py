@@ -10,6 +10,7 @@ import pytest
 
 from mmdesk.app import paths
 from mmdesk.engine.inference_worker import InferenceWorker, _keep_for_good
+from mmdesk.engine.model_loading import load_model
 
 
 class Knot:
@@ -42,3 +43,19 @@ def test_models_loaded_one_after_another_leave_one(qtbot) -> None:
         models.append(weakref.ref(worker._microscope.microscope.predictor.classifier))
         models.append(weakref.ref(worker._microscope.microscope))
     assert [each() is not None for each in models] == [False] * 4 + [True] * 2
+
+
+def test_an_exchanged_model_answers_by_the_method_that_the_user_chose_for_the_one_before(qtbot) -> None:
+    worker = InferenceWorker(lambda now_s: pytest.fail("nothing is looked at"))
+    states = []
+    worker.model_state_changed.connect(states.append)
+    worker.load(str(paths.bundled_model()), "cpu")
+    worker.choose_fusion("late")
+    for wanted in ("", "concatenation", "concatenation"):
+        worker.exchange(load_model(paths.bundled_model(), "cpu"))
+        if wanted and states[-1].fusion != wanted:
+            worker.choose_fusion(wanted)
+    own = load_model(paths.bundled_model(), "cpu").state.fusion
+    assert [state.exchanged for state in states if state.ready] == [False, True, True, True]
+    assert [state.fusion for state in states if state.ready] == [own, own, own, "concatenation"]
+    assert all(state.problem is None for state in states)

@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from mmdesk.core.frame import Frame
-from mmdesk.core.inputs import DEFAULT_INPUTS, Input
+from mmdesk.core.inputs import DEFAULT_INPUTS, Input, slots_of
 from mmdesk.core.observation import Reason
 from mmdesk.core.source_state import OFF, SourceState
 from mmdesk.engine.live_sources import LiveSources, SourceMakers
@@ -134,3 +134,16 @@ def test_lost_sound_stays_counted_when_a_model_has_no_use_for_it(desk: Desk) -> 
     assert desk.sources.overruns == 1
     desk.sources.set_inputs((FRONT, SIDE, WORDS))
     assert desk.sources.overruns == 1
+
+
+def test_what_is_held_is_served_whatever_the_model_takes(desk: Desk) -> None:
+    desk.sources.hold(DEFAULT_INPUTS)
+    desk.sources.set_inputs((Input("words", "text"),))
+    assert {one.name for one in desk.sources.served.values()} == {"words", "image", "audio"}
+    assert desk.sources.camera == "image"  # the first camera goes on, the second ends
+    desk.play(0.5, a=30.0)
+    given = desk.sources.given(desk.now_s, slots_of(DEFAULT_INPUTS))
+    assert isinstance(given[DEFAULT_INPUTS[0]], Frame)
+    assert set(desk.sources.observe(desk.now_s).verdicts) == {"words"}
+    desk.sources.hold(())
+    assert [one.name for one in desk.sources.served.values()] == ["words"]
