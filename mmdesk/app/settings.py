@@ -44,6 +44,10 @@ THEME = Option("view/theme", "dark")
 LANGUAGE = Option("view/language", "")
 MIRROR = Option("view/mirror", True)
 GEOMETRY = Option("view/geometry", QByteArray())
+RECORD_KEY = Option("teach/record_key", "Space")
+"""The key that records while it is held, as `QKeySequence` writes it."""
+PROJECTS = Option("teach/recent", "")
+"""A JSON list of paths of projects, the newest first."""
 
 OPTIONS: tuple[Option[str] | Option[bool] | Option[QByteArray], ...] = (
     *SOURCES.values(),
@@ -54,6 +58,8 @@ OPTIONS: tuple[Option[str] | Option[bool] | Option[QByteArray], ...] = (
     LANGUAGE,
     MIRROR,
     GEOMETRY,
+    RECORD_KEY,
+    PROJECTS,
 )
 
 

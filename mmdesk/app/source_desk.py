@@ -6,7 +6,7 @@ import logging
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtCore import Slot as QtSlot
 
 from mmdesk.app import settings
@@ -37,7 +37,12 @@ class SourceDesk(QObject):
         models: Knows the sample session of the model that runs.
         asked: By kind, what the command line asked for: the first camera, the second …
         parent: Owner.
+
+    Signals:
+        listed: Name of an input, what its source can open, and the key of what it has open.
     """
+
+    listed = Signal(str, object, str)
 
     def __init__(
         self,
@@ -74,7 +79,7 @@ class SourceDesk(QObject):
         self._recording.begin(folder, own=self._models.sample, text_typed=self._live.sources.text_typed)
         self._mirror()
         self._live.play_session(folder)
-        self._show_choices()
+        self.show_choices()
 
     @QtSlot(list, list)
     def on_listed(self, cameras: list[DeviceChoice], microphones: list[DeviceChoice]) -> None:
@@ -82,20 +87,29 @@ class SourceDesk(QObject):
         self._devices = {Modality.IMAGE: cameras, Modality.AUDIO: microphones}
         if not self._chosen:
             self._choose()
-        self._show_choices()
+        self.show_choices()
 
     @QtSlot(object)
     def on_model_state(self, state: ModelState) -> None:
         """Another model may have other inputs: those that it has too keep their sources."""
-        if not state.ready or slots_of(state.inputs) == self._inputs:
+        if state.ready:
+            self._serve()
+
+    def hold(self, inputs: Sequence[Input]) -> None:
+        """Serve these inputs besides, whatever the model takes; none lets go of them."""
+        self._live.sources.hold(inputs)
+        self._serve()
+
+    def _serve(self) -> None:
+        if self._live.sources.served == self._inputs:
             return
-        self._inputs = slots_of(state.inputs)
+        self._inputs = dict(self._live.sources.served)
         self._keys = {slot: key for slot, key in self._keys.items() if slot in self._inputs}
         if self._chosen and not self._live.sources.is_playing_session:
             for slot in self._device_slots():
                 if slot not in self._keys:
                     self._set(slot, self._asked_for(slot) or self._last_or_next(slot))
-        self._show_choices()
+        self.show_choices()
 
     @QtSlot()
     def on_model_settled(self) -> None:
@@ -151,7 +165,7 @@ class SourceDesk(QObject):
         self._keys = dict(keys)
         for slot, key in keys.items():
             self._set(slot, key)
-        self._show_choices()
+        self.show_choices()
 
     def _set(self, slot: Slot, key: str) -> None:
         self._keys[slot] = key
@@ -184,10 +198,12 @@ class SourceDesk(QObject):
             log.exception("the plug-in of the inputs %s does not say what can be chosen", kind)
             return ()
 
-    def _show_choices(self) -> None:
+    def show_choices(self) -> None:
+        """Show what each input can open."""
         for slot in self._device_slots():
-            choices = self._choices(slot.kind)
-            self._window.set_devices(self._inputs[slot].name, choices, self._keys.get(slot, ""))
+            choices, name = self._choices(slot.kind), self._inputs[slot].name
+            self._window.set_devices(name, choices, self._keys.get(slot, ""))
+            self.listed.emit(name, choices, self._keys.get(slot, ""))
 
     @QtSlot(str, str)
     def _on_source_chosen(self, name: str, key: str) -> None:

@@ -98,6 +98,31 @@ def _pin(path: QPainterPath) -> None:
     path.lineTo(12, 21)
 
 
+def _more(path: QPainterPath) -> None:
+    for x in (5, 12, 19):
+        path.addEllipse(QPointF(x, 12), 0.7, 0.7)
+
+
+def _undo(path: QPainterPath) -> None:
+    _polyline(path, (8.5, 4), (4, 8.5), (8.5, 13))
+    path.moveTo(4, 8.5)
+    path.lineTo(14.5, 8.5)
+    path.arcTo(QRectF(9, 8.5, 11, 11), 90, -180)
+    path.lineTo(9, 19.5)
+
+
+def _redo(path: QPainterPath) -> None:
+    _polyline(path, (15.5, 4), (20, 8.5), (15.5, 13))
+    path.moveTo(20, 8.5)
+    path.lineTo(9.5, 8.5)
+    path.arcTo(QRectF(4, 8.5, 11, 11), 90, 180)
+    path.lineTo(15, 19.5)
+
+
+def _back(path: QPainterPath) -> None:
+    _polyline(path, (15, 5), (8, 12), (15, 19))
+
+
 _GLYPHS: dict[str, Callable[[QPainterPath], None]] = {
     "image": _image,
     "audio": _audio,
@@ -111,6 +136,10 @@ _GLYPHS: dict[str, Callable[[QPainterPath], None]] = {
     "mute": _mute,
     "pin": _pin,
     "chevron": _chevron,
+    "more": _more,
+    "undo": _undo,
+    "redo": _redo,
+    "back": _back,
 }
 
 
@@ -218,4 +247,6 @@ class GlyphButton(QToolButton):
         side = self._look.px(22)
         middle = area.center()
         ink = theme.on_state if loud else theme.text if self._hovered or self.isChecked() else theme.muted
+        if not self.isEnabled():
+            ink = theme.line
         draw_glyph(painter, self._name, QRectF(middle.x() - side / 2, middle.y() - side / 2, side, side), QColor(ink))

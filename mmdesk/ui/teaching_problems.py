@@ -44,5 +44,30 @@ TEACHING: Mapping[str, Words] = {
         QT_TRANSLATE_NOOP("Problems", "More than {most:,} examples are not possible."),
         QT_TRANSLATE_NOOP("Problems", "Delete some first, or train on a folder of data."),
     ),
+    "teach.class_deleted": Words(
+        QT_TRANSLATE_NOOP("Problems", "The class and its examples are deleted."),
+        QT_TRANSLATE_NOOP("Problems", "Ctrl+Z brings them back."),
+    ),
+    "teach.nothing_recorded": Words(
+        QT_TRANSLATE_NOOP(
+            "Problems", "Nothing was recorded: no picture worth seeing, no word spoken while recording, no text."
+        ),
+        QT_TRANSLATE_NOOP("Problems", "Check camera and microphone on the left, and hold the key a little longer."),
+    ),
+    "teach.no_source": Words(
+        QT_TRANSLATE_NOOP("Problems", "No camera and no microphone is on."),
+        QT_TRANSLATE_NOOP("Problems", "Choose one in the lists on the left."),
+    ),
+    "teach.many_files": Words(
+        QT_TRANSLATE_NOOP("Problems", "Only the first {most:,} files were read."),
+        QT_TRANSLATE_NOOP("Problems", "For more, train on a folder of data."),
+    ),
+    "teach.no_files": Words(
+        QT_TRANSLATE_NOOP("Problems", "There is no picture, no sound and no text among these files."),
+        QT_TRANSLATE_NOOP("Problems", "Drop files such as .jpg, .png, .wav, .mp3 or .txt."),
+    ),
+    "teach.files_unread": Words(
+        QT_TRANSLATE_NOOP("Problems", "{count:,} files could not be read. The first: {first}"),
+    ),
 }
 """Merged into the one table."""

@@ -7,12 +7,23 @@
         <source>{share}  ({interval})  of {count}</source>
         <translation>{share}  ({interval})  von {count}</translation>
     </message>
+    <message>
+        <source>{share} ({low}–{high}%) of {count}</source>
+        <translation>{share} ({low}–{high} %) von {count}</translation>
+    </message>
 </context>
 <context>
     <name>AddressDialog</name>
     <message>
         <source>Browse…</source>
         <translation>Durchsuchen …</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerCard</name>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
     </message>
 </context>
 <context>
@@ -79,6 +90,21 @@
     <message>
         <source>Freeze or continue (space bar)</source>
         <translation>Anhalten oder fortsetzen (Leertaste)</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerStrip</name>
+    <message>
+        <source>None of these</source>
+        <translation>Nichts davon</translation>
+    </message>
+    <message>
+        <source>Nothing that it was taught.</source>
+        <translation>Nichts, was ihm beigebracht wurde.</translation>
+    </message>
+    <message>
+        <source>{percent} sure</source>
+        <translation>{percent} sicher</translation>
     </message>
 </context>
 <context>
@@ -392,6 +418,105 @@
     <message>
         <source>Leave out</source>
         <translation>Weglassen</translation>
+    </message>
+</context>
+<context>
+    <name>ClassCard</name>
+    <message>
+        <source>None of these</source>
+        <translation>Nichts davon</translation>
+    </message>
+    <message>
+        <source>Three seconds of what is there when nothing is shown</source>
+        <translation>Drei Sekunden von dem, was da ist, wenn nichts gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Show it, say it, type it – or drop files here</source>
+        <translation>Zeigen, sagen, tippen – oder Dateien hierher ziehen</translation>
+    </message>
+    <message>
+        <source>Name of the class</source>
+        <translation>Name der Klasse</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Choose another colour</source>
+        <translation>Eine andere Farbe wählen</translation>
+    </message>
+    <message>
+        <source>More about {name}</source>
+        <translation>Mehr zu {name}</translation>
+    </message>
+    <message>
+        <source>Examples, files, colour, delete</source>
+        <translation>Beispiele, Dateien, Farbe, Löschen</translation>
+    </message>
+    <message>
+        <source>So it can say “none of these”.</source>
+        <translation>Damit es „nichts davon“ sagen kann.</translation>
+    </message>
+    <message>
+        <source>Learning …</source>
+        <translation>Lernt …</translation>
+    </message>
+    <message>
+        <source>Nothing shown yet.</source>
+        <translation>Noch nichts gezeigt.</translation>
+    </message>
+    <message>
+        <source>Recording … {seconds} s</source>
+        <translation>Nimmt auf … {seconds} s</translation>
+    </message>
+    <message>
+        <source>Record three seconds</source>
+        <translation>Drei Sekunden aufnehmen</translation>
+    </message>
+    <message>
+        <source>Record three more seconds</source>
+        <translation>Noch drei Sekunden aufnehmen</translation>
+    </message>
+    <message>
+        <source>Hold to record ({key})</source>
+        <translation>Zum Aufnehmen halten ({key})</translation>
+    </message>
+    <message>
+        <source>Hold to record</source>
+        <translation>Zum Aufnehmen halten</translation>
+    </message>
+    <message>
+        <source>Colour {number}</source>
+        <translation>Farbe {number}</translation>
+    </message>
+    <message>
+        <source>&amp;See all examples…</source>
+        <translation>Alle Beispiele an&amp;sehen …</translation>
+    </message>
+    <message>
+        <source>Add &amp;files…</source>
+        <translation>&amp;Dateien hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add a fol&amp;der…</source>
+        <translation>&amp;Ordner hinzufügen …</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>&amp;Farbe</translation>
+    </message>
+    <message>
+        <source>De&amp;lete this class</source>
+        <translation>Diese Klasse &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>Dateien hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>Ordner hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -1182,6 +1307,25 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     <message>
         <source>Then let one input say “{label}”. Which one does it believe?</source>
         <translation>Lassen Sie dann eine Eingabe „{label}“ sagen. Welcher glaubt es?</translation>
+    </message>
+</context>
+<context>
+    <name>NewClassCard</name>
+    <message>
+        <source>New class</source>
+        <translation>Neue Klasse</translation>
+    </message>
+    <message>
+        <source>Its name, in any language</source>
+        <translation>Ihr Name, in jeder Sprache</translation>
+    </message>
+    <message>
+        <source>Name of the new class</source>
+        <translation>Name der neuen Klasse</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -3490,6 +3634,148 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <source>Delete some first, or train on a folder of data.</source>
         <translation>Löschen Sie zuerst einige, oder trainieren Sie mit einem Datenordner.</translation>
     </message>
+    <message>
+        <source>The class and its examples are deleted.</source>
+        <translation>Die Klasse und ihre Beispiele sind gelöscht.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z brings them back.</source>
+        <translation>Strg+Z holt sie zurück.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded: no picture worth seeing, no word spoken while recording, no text.</source>
+        <translation>Es wurde nichts aufgenommen: kein brauchbares Bild, kein gesprochenes Wort, kein Text.</translation>
+    </message>
+    <message>
+        <source>Check camera and microphone on the left, and hold the key a little longer.</source>
+        <translation>Prüfen Sie links Kamera und Mikrofon und halten Sie die Taste etwas länger.</translation>
+    </message>
+    <message>
+        <source>No camera and no microphone is on.</source>
+        <translation>Weder Kamera noch Mikrofon ist an.</translation>
+    </message>
+    <message>
+        <source>Choose one in the lists on the left.</source>
+        <translation>Wählen Sie in den Listen links etwas aus.</translation>
+    </message>
+    <message>
+        <source>Only the first {most:,} files were read.</source>
+        <translation>Nur die ersten {most:,} Dateien wurden gelesen.</translation>
+    </message>
+    <message>
+        <source>For more, train on a folder of data.</source>
+        <translation>Für mehr trainieren Sie mit einem Datenordner.</translation>
+    </message>
+    <message>
+        <source>There is no picture, no sound and no text among these files.</source>
+        <translation>Unter diesen Dateien ist kein Bild, kein Ton und kein Text.</translation>
+    </message>
+    <message>
+        <source>Drop files such as .jpg, .png, .wav, .mp3 or .txt.</source>
+        <translation>Ziehen Sie Dateien wie .jpg, .png, .wav, .mp3 oder .txt hierher.</translation>
+    </message>
+    <message>
+        <source>{count:,} files could not be read. The first: {first}</source>
+        <translation>{count:,} Dateien konnten nicht gelesen werden. Die erste: {first}</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectMenu</name>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Neu</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>Open a s&amp;hared file…</source>
+        <translation>&amp;Geteilte Datei öffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Recent</source>
+        <translation>&amp;Zuletzt benutzt</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>&amp;Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Share as &amp;one file…</source>
+        <translation>Als &amp;eine Datei teilen …</translation>
+    </message>
+    <message>
+        <source>&amp;Import a data folder…</source>
+        <translation>Datenordner &amp;importieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Export as a data folder…</source>
+        <translation>Als Datenordner e&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Forget this visitor</source>
+        <translation>Diesen Besucher &amp;vergessen</translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation>Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>Shared projects (*{suffix})</source>
+        <translation>Geteilte Projekte (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Open a shared file</source>
+        <translation>Geteilte Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Save the project as a folder</source>
+        <translation>Projekt als Ordner speichern</translation>
+    </message>
+    <message>
+        <source>Share as one file</source>
+        <translation>Als eine Datei teilen</translation>
+    </message>
+    <message>
+        <source>Import a data folder</source>
+        <translation>Datenordner importieren</translation>
+    </message>
+    <message>
+        <source>Export as a data folder</source>
+        <translation>Als Datenordner exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>ReportCard</name>
+    <message>
+        <source>measured by leaving out one example at a time</source>
+        <translation>gemessen, indem je ein Beispiel ausgelassen wird</translation>
+    </message>
+    <message>
+        <source>measured on examples left out in {folds} rounds</source>
+        <translation>gemessen an Beispielen, die in {folds} Runden ausgelassen wurden</translation>
+    </message>
+    <message>
+        <source>not measured yet: no class has two examples</source>
+        <translation>noch nicht gemessen: keine Klasse hat zwei Beispiele</translation>
+    </message>
+    <message>
+        <source>How well it knows them</source>
+        <translation>Wie gut es sie kennt</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>Alle zusammen</translation>
+    </message>
+    <message>
+        <source>Learning …</source>
+        <translation>Lernt …</translation>
+    </message>
+    <message>
+        <source>learnt in {seconds} s, {how}</source>
+        <translation>in {seconds} s gelernt, {how}</translation>
+    </message>
 </context>
 <context>
     <name>ResultPage</name>
@@ -3568,6 +3854,45 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     <message>
         <source>Accuracy</source>
         <translation>Trefferquote</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Back to all classes</source>
+        <translation>Zurück zu allen Klassen</translation>
+    </message>
+    <message>
+        <source>Back to all classes (Esc)</source>
+        <translation>Zurück zu allen Klassen (Esc)</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alle auswählen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Move to …</source>
+        <translation>Verschieben nach …</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>Nichts davon</translation>
+    </message>
+    <message>
+        <source>Examples: {count}</source>
+        <translation>Beispiele: {count}</translation>
+    </message>
+    <message>
+        <source>, {count} selected</source>
+        <translation>, {count} ausgewählt</translation>
     </message>
 </context>
 <context>
@@ -3920,6 +4245,45 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     </message>
 </context>
 <context>
+    <name>TeachWindow</name>
+    <message>
+        <source>Background … {seconds}</source>
+        <translation>Hintergrund … {seconds}</translation>
+    </message>
+    <message>
+        <source>Show nothing for a moment: what is there now will count as “none of these”.</source>
+        <translation>Zeigen Sie einen Moment lang nichts: Was jetzt da ist, zählt als „nichts davon“.</translation>
+    </message>
+    <message>
+        <source>What shall it know?</source>
+        <translation>Was soll es kennen?</translation>
+    </message>
+    <message>
+        <source>Name a class, then hold the record key and show it, say it and type it.</source>
+        <translation>Benennen Sie eine Klasse, halten Sie dann die Aufnahmetaste und zeigen, sagen und tippen Sie sie.</translation>
+    </message>
+    <message>
+        <source>One more class</source>
+        <translation>Noch eine Klasse</translation>
+    </message>
+    <message>
+        <source>It needs two classes with examples to tell apart.</source>
+        <translation>Es braucht zwei Klassen mit Beispielen, um sie zu unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Learning …</source>
+        <translation>Lernt …</translation>
+    </message>
+    <message>
+        <source>A few seconds, then it answers here.</source>
+        <translation>Ein paar Sekunden, dann antwortet es hier.</translation>
+    </message>
+    <message>
+        <source>Teach – mmdesk</source>
+        <translation>Beibringen – mmdesk</translation>
+    </message>
+</context>
+<context>
     <name>TextMarks</name>
     <message>
         <source>changes nothing</source>
@@ -3990,6 +4354,85 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     <message>
         <source>no history yet</source>
         <translation>noch kein Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>new class</source>
+        <translation>neue Klasse</translation>
+    </message>
+    <message>
+        <source>new name</source>
+        <translation>neuer Name</translation>
+    </message>
+    <message>
+        <source>new colour</source>
+        <translation>neue Farbe</translation>
+    </message>
+    <message>
+        <source>class deleted</source>
+        <translation>Klasse gelöscht</translation>
+    </message>
+    <message>
+        <source>order of classes</source>
+        <translation>Reihenfolge der Klassen</translation>
+    </message>
+    <message>
+        <source>new examples</source>
+        <translation>neue Beispiele</translation>
+    </message>
+    <message>
+        <source>examples moved</source>
+        <translation>Beispiele verschoben</translation>
+    </message>
+    <message>
+        <source>examples deleted</source>
+        <translation>Beispiele gelöscht</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Choose another key, a foot switch&apos;s for example</source>
+        <translation>Eine andere Taste wählen, zum Beispiel die eines Fußschalters</translation>
+    </message>
+    <message>
+        <source>Teach</source>
+        <translation>Beibringen</translation>
+    </message>
+    <message>
+        <source>Only in memory: nothing is stored unless you save it.</source>
+        <translation>Nur im Arbeitsspeicher: Gespeichert wird erst, wenn Sie es wollen.</translation>
+    </message>
+    <message>
+        <source>Saved with every change.</source>
+        <translation>Wird bei jeder Änderung gespeichert.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo: {change} (Ctrl+Z)</source>
+        <translation>Rückgängig: {change} (Strg+Z)</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Redo: {change} (Ctrl+Shift+Z)</source>
+        <translation>Wiederholen: {change} (Strg+Umschalt+Z)</translation>
+    </message>
+    <message>
+        <source>Record key: {key}</source>
+        <translation>Aufnahmetaste: {key}</translation>
+    </message>
+    <message>
+        <source>Press a key …</source>
+        <translation>Taste drücken …</translation>
     </message>
 </context>
 <context>

@@ -7,12 +7,23 @@
         <source>{share}  ({interval})  of {count}</source>
         <translation>{share}  ({interval})  de {count}</translation>
     </message>
+    <message>
+        <source>{share} ({low}–{high}%) of {count}</source>
+        <translation>{share} ({low}–{high} %) de {count}</translation>
+    </message>
 </context>
 <context>
     <name>AddressDialog</name>
     <message>
         <source>Browse…</source>
         <translation>Examinar…</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerCard</name>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
     </message>
 </context>
 <context>
@@ -79,6 +90,21 @@
     <message>
         <source>Freeze or continue (space bar)</source>
         <translation>Congelar o continuar (barra espaciadora)</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerStrip</name>
+    <message>
+        <source>None of these</source>
+        <translation>Nada de esto</translation>
+    </message>
+    <message>
+        <source>Nothing that it was taught.</source>
+        <translation>Nada de lo que se le ha enseñado.</translation>
+    </message>
+    <message>
+        <source>{percent} sure</source>
+        <translation>{percent} de seguridad</translation>
     </message>
 </context>
 <context>
@@ -392,6 +418,105 @@
     <message>
         <source>Leave out</source>
         <translation>Omitir</translation>
+    </message>
+</context>
+<context>
+    <name>ClassCard</name>
+    <message>
+        <source>None of these</source>
+        <translation>Nada de esto</translation>
+    </message>
+    <message>
+        <source>Three seconds of what is there when nothing is shown</source>
+        <translation>Tres segundos de lo que hay cuando no se muestra nada</translation>
+    </message>
+    <message>
+        <source>Show it, say it, type it – or drop files here</source>
+        <translation>Muéstralo, dilo, escríbelo o suelta archivos aquí</translation>
+    </message>
+    <message>
+        <source>Name of the class</source>
+        <translation>Nombre de la clase</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Color</translation>
+    </message>
+    <message>
+        <source>Choose another colour</source>
+        <translation>Elegir otro color</translation>
+    </message>
+    <message>
+        <source>More about {name}</source>
+        <translation>Más sobre {name}</translation>
+    </message>
+    <message>
+        <source>Examples, files, colour, delete</source>
+        <translation>Ejemplos, archivos, color, borrar</translation>
+    </message>
+    <message>
+        <source>So it can say “none of these”.</source>
+        <translation>Así puede decir «nada de esto».</translation>
+    </message>
+    <message>
+        <source>Learning …</source>
+        <translation>Aprendiendo …</translation>
+    </message>
+    <message>
+        <source>Nothing shown yet.</source>
+        <translation>Aún no se ha mostrado nada.</translation>
+    </message>
+    <message>
+        <source>Recording … {seconds} s</source>
+        <translation>Grabando … {seconds} s</translation>
+    </message>
+    <message>
+        <source>Record three seconds</source>
+        <translation>Grabar tres segundos</translation>
+    </message>
+    <message>
+        <source>Record three more seconds</source>
+        <translation>Grabar tres segundos más</translation>
+    </message>
+    <message>
+        <source>Hold to record ({key})</source>
+        <translation>Mantener para grabar ({key})</translation>
+    </message>
+    <message>
+        <source>Hold to record</source>
+        <translation>Mantener para grabar</translation>
+    </message>
+    <message>
+        <source>Colour {number}</source>
+        <translation>Color {number}</translation>
+    </message>
+    <message>
+        <source>&amp;See all examples…</source>
+        <translation>&amp;Ver todos los ejemplos…</translation>
+    </message>
+    <message>
+        <source>Add &amp;files…</source>
+        <translation>Añadir &amp;archivos…</translation>
+    </message>
+    <message>
+        <source>Add a fol&amp;der…</source>
+        <translation>Añadir una &amp;carpeta…</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>C&amp;olor</translation>
+    </message>
+    <message>
+        <source>De&amp;lete this class</source>
+        <translation>&amp;Borrar esta clase</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>Añadir archivos</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>Añadir una carpeta</translation>
     </message>
 </context>
 <context>
@@ -1182,6 +1307,25 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     <message>
         <source>Then let one input say “{label}”. Which one does it believe?</source>
         <translation>Luego haga que una entrada diga «{label}». ¿A cuál cree?</translation>
+    </message>
+</context>
+<context>
+    <name>NewClassCard</name>
+    <message>
+        <source>New class</source>
+        <translation>Nueva clase</translation>
+    </message>
+    <message>
+        <source>Its name, in any language</source>
+        <translation>Su nombre, en cualquier idioma</translation>
+    </message>
+    <message>
+        <source>Name of the new class</source>
+        <translation>Nombre de la nueva clase</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
     </message>
 </context>
 <context>
@@ -3490,6 +3634,148 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <source>Delete some first, or train on a folder of data.</source>
         <translation>Elimine antes algunos o entrene con una carpeta de datos.</translation>
     </message>
+    <message>
+        <source>The class and its examples are deleted.</source>
+        <translation>La clase y sus ejemplos se han borrado.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z brings them back.</source>
+        <translation>Ctrl+Z los recupera.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded: no picture worth seeing, no word spoken while recording, no text.</source>
+        <translation>No se ha grabado nada: ninguna imagen útil, ninguna palabra dicha durante la grabación, ningún texto.</translation>
+    </message>
+    <message>
+        <source>Check camera and microphone on the left, and hold the key a little longer.</source>
+        <translation>Compruebe la cámara y el micrófono a la izquierda y mantenga la tecla un poco más.</translation>
+    </message>
+    <message>
+        <source>No camera and no microphone is on.</source>
+        <translation>No hay ninguna cámara ni micrófono encendidos.</translation>
+    </message>
+    <message>
+        <source>Choose one in the lists on the left.</source>
+        <translation>Elija uno en las listas de la izquierda.</translation>
+    </message>
+    <message>
+        <source>Only the first {most:,} files were read.</source>
+        <translation>Solo se han leído los primeros {most:,} archivos.</translation>
+    </message>
+    <message>
+        <source>For more, train on a folder of data.</source>
+        <translation>Para más, entrene con una carpeta de datos.</translation>
+    </message>
+    <message>
+        <source>There is no picture, no sound and no text among these files.</source>
+        <translation>Entre estos archivos no hay imágenes, sonidos ni textos.</translation>
+    </message>
+    <message>
+        <source>Drop files such as .jpg, .png, .wav, .mp3 or .txt.</source>
+        <translation>Suelte archivos como .jpg, .png, .wav, .mp3 o .txt.</translation>
+    </message>
+    <message>
+        <source>{count:,} files could not be read. The first: {first}</source>
+        <translation>No se han podido leer {count:,} archivos. El primero: {first}</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectMenu</name>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Nuevo</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Abrir…</translation>
+    </message>
+    <message>
+        <source>Open a s&amp;hared file…</source>
+        <translation>Abrir un archivo c&amp;ompartido…</translation>
+    </message>
+    <message>
+        <source>&amp;Recent</source>
+        <translation>&amp;Recientes</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>&amp;Guardar como…</translation>
+    </message>
+    <message>
+        <source>Share as &amp;one file…</source>
+        <translation>Compartir como &amp;un archivo…</translation>
+    </message>
+    <message>
+        <source>&amp;Import a data folder…</source>
+        <translation>&amp;Importar una carpeta de datos…</translation>
+    </message>
+    <message>
+        <source>&amp;Export as a data folder…</source>
+        <translation>&amp;Exportar como carpeta de datos…</translation>
+    </message>
+    <message>
+        <source>&amp;Forget this visitor</source>
+        <translation>&amp;Olvidar a este visitante</translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation>Abrir un proyecto</translation>
+    </message>
+    <message>
+        <source>Shared projects (*{suffix})</source>
+        <translation>Proyectos compartidos (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Open a shared file</source>
+        <translation>Abrir un archivo compartido</translation>
+    </message>
+    <message>
+        <source>Save the project as a folder</source>
+        <translation>Guardar el proyecto como carpeta</translation>
+    </message>
+    <message>
+        <source>Share as one file</source>
+        <translation>Compartir como un archivo</translation>
+    </message>
+    <message>
+        <source>Import a data folder</source>
+        <translation>Importar una carpeta de datos</translation>
+    </message>
+    <message>
+        <source>Export as a data folder</source>
+        <translation>Exportar como carpeta de datos</translation>
+    </message>
+</context>
+<context>
+    <name>ReportCard</name>
+    <message>
+        <source>measured by leaving out one example at a time</source>
+        <translation>medido dejando fuera un ejemplo cada vez</translation>
+    </message>
+    <message>
+        <source>measured on examples left out in {folds} rounds</source>
+        <translation>medido con ejemplos dejados fuera en {folds} rondas</translation>
+    </message>
+    <message>
+        <source>not measured yet: no class has two examples</source>
+        <translation>aún sin medir: ninguna clase tiene dos ejemplos</translation>
+    </message>
+    <message>
+        <source>How well it knows them</source>
+        <translation>Qué tal las conoce</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>Todo junto</translation>
+    </message>
+    <message>
+        <source>Learning …</source>
+        <translation>Aprendiendo …</translation>
+    </message>
+    <message>
+        <source>learnt in {seconds} s, {how}</source>
+        <translation>aprendido en {seconds} s, {how}</translation>
+    </message>
 </context>
 <context>
     <name>ResultPage</name>
@@ -3568,6 +3854,45 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     <message>
         <source>Accuracy</source>
         <translation>Exactitud</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Back to all classes</source>
+        <translation>Volver a todas las clases</translation>
+    </message>
+    <message>
+        <source>Back to all classes (Esc)</source>
+        <translation>Volver a todas las clases (Esc)</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Seleccionar todo</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Move to …</source>
+        <translation>Mover a …</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Ejemplos</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>Nada de esto</translation>
+    </message>
+    <message>
+        <source>Examples: {count}</source>
+        <translation>Ejemplos: {count}</translation>
+    </message>
+    <message>
+        <source>, {count} selected</source>
+        <translation>, {count} seleccionados</translation>
     </message>
 </context>
 <context>
@@ -3920,6 +4245,45 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     </message>
 </context>
 <context>
+    <name>TeachWindow</name>
+    <message>
+        <source>Background … {seconds}</source>
+        <translation>Fondo … {seconds}</translation>
+    </message>
+    <message>
+        <source>Show nothing for a moment: what is there now will count as “none of these”.</source>
+        <translation>No muestre nada por un momento: lo que hay ahora contará como «nada de esto».</translation>
+    </message>
+    <message>
+        <source>What shall it know?</source>
+        <translation>¿Qué debe conocer?</translation>
+    </message>
+    <message>
+        <source>Name a class, then hold the record key and show it, say it and type it.</source>
+        <translation>Ponga nombre a una clase; después mantenga la tecla de grabar y muéstrela, dígala y escríbala.</translation>
+    </message>
+    <message>
+        <source>One more class</source>
+        <translation>Una clase más</translation>
+    </message>
+    <message>
+        <source>It needs two classes with examples to tell apart.</source>
+        <translation>Necesita dos clases con ejemplos para distinguirlas.</translation>
+    </message>
+    <message>
+        <source>Learning …</source>
+        <translation>Aprendiendo …</translation>
+    </message>
+    <message>
+        <source>A few seconds, then it answers here.</source>
+        <translation>Unos segundos y responderá aquí.</translation>
+    </message>
+    <message>
+        <source>Teach – mmdesk</source>
+        <translation>Enseñar – mmdesk</translation>
+    </message>
+</context>
+<context>
     <name>TextMarks</name>
     <message>
         <source>changes nothing</source>
@@ -3990,6 +4354,85 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     <message>
         <source>no history yet</source>
         <translation>aún no hay historial</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>new class</source>
+        <translation>clase nueva</translation>
+    </message>
+    <message>
+        <source>new name</source>
+        <translation>nombre nuevo</translation>
+    </message>
+    <message>
+        <source>new colour</source>
+        <translation>color nuevo</translation>
+    </message>
+    <message>
+        <source>class deleted</source>
+        <translation>clase borrada</translation>
+    </message>
+    <message>
+        <source>order of classes</source>
+        <translation>orden de las clases</translation>
+    </message>
+    <message>
+        <source>new examples</source>
+        <translation>ejemplos nuevos</translation>
+    </message>
+    <message>
+        <source>examples moved</source>
+        <translation>ejemplos movidos</translation>
+    </message>
+    <message>
+        <source>examples deleted</source>
+        <translation>ejemplos borrados</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Proyecto</translation>
+    </message>
+    <message>
+        <source>Choose another key, a foot switch&apos;s for example</source>
+        <translation>Elegir otra tecla, por ejemplo la de un pedal</translation>
+    </message>
+    <message>
+        <source>Teach</source>
+        <translation>Enseñar</translation>
+    </message>
+    <message>
+        <source>Only in memory: nothing is stored unless you save it.</source>
+        <translation>Solo en memoria: no se guarda nada a menos que usted lo guarde.</translation>
+    </message>
+    <message>
+        <source>Saved with every change.</source>
+        <translation>Se guarda con cada cambio.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Undo: {change} (Ctrl+Z)</source>
+        <translation>Deshacer: {change} (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>Redo: {change} (Ctrl+Shift+Z)</source>
+        <translation>Rehacer: {change} (Ctrl+Mayús+Z)</translation>
+    </message>
+    <message>
+        <source>Record key: {key}</source>
+        <translation>Tecla de grabar: {key}</translation>
+    </message>
+    <message>
+        <source>Press a key …</source>
+        <translation>Pulse una tecla …</translation>
     </message>
 </context>
 <context>

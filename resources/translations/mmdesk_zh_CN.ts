@@ -7,12 +7,23 @@
         <source>{share}  ({interval})  of {count}</source>
         <translation>{share}  ({interval})  共 {count} 个</translation>
     </message>
+    <message>
+        <source>{share} ({low}–{high}%) of {count}</source>
+        <translation>{share}（{low}–{high}%），共 {count} 个</translation>
+    </message>
 </context>
 <context>
     <name>AddressDialog</name>
     <message>
         <source>Browse…</source>
         <translation>浏览…</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerCard</name>
+    <message>
+        <source>Answer</source>
+        <translation>答案</translation>
     </message>
 </context>
 <context>
@@ -79,6 +90,21 @@
     <message>
         <source>Freeze or continue (space bar)</source>
         <translation>定格或继续（空格键）</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerStrip</name>
+    <message>
+        <source>None of these</source>
+        <translation>都不是</translation>
+    </message>
+    <message>
+        <source>Nothing that it was taught.</source>
+        <translation>不是教过它的东西。</translation>
+    </message>
+    <message>
+        <source>{percent} sure</source>
+        <translation>{percent} 的把握</translation>
     </message>
 </context>
 <context>
@@ -392,6 +418,105 @@
     <message>
         <source>Leave out</source>
         <translation>不使用</translation>
+    </message>
+</context>
+<context>
+    <name>ClassCard</name>
+    <message>
+        <source>None of these</source>
+        <translation>都不是</translation>
+    </message>
+    <message>
+        <source>Three seconds of what is there when nothing is shown</source>
+        <translation>什么都不展示时的三秒画面</translation>
+    </message>
+    <message>
+        <source>Show it, say it, type it – or drop files here</source>
+        <translation>展示它、说出它、输入它，或把文件拖到这里</translation>
+    </message>
+    <message>
+        <source>Name of the class</source>
+        <translation>类别名称</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Choose another colour</source>
+        <translation>选择另一种颜色</translation>
+    </message>
+    <message>
+        <source>More about {name}</source>
+        <translation>{name} 的更多选项</translation>
+    </message>
+    <message>
+        <source>Examples, files, colour, delete</source>
+        <translation>示例、文件、颜色、删除</translation>
+    </message>
+    <message>
+        <source>So it can say “none of these”.</source>
+        <translation>这样它就能说“都不是”。</translation>
+    </message>
+    <message>
+        <source>Learning …</source>
+        <translation>正在学习…</translation>
+    </message>
+    <message>
+        <source>Nothing shown yet.</source>
+        <translation>还没有展示过。</translation>
+    </message>
+    <message>
+        <source>Recording … {seconds} s</source>
+        <translation>正在录制… {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>Record three seconds</source>
+        <translation>录制三秒</translation>
+    </message>
+    <message>
+        <source>Record three more seconds</source>
+        <translation>再录制三秒</translation>
+    </message>
+    <message>
+        <source>Hold to record ({key})</source>
+        <translation>按住录制（{key}）</translation>
+    </message>
+    <message>
+        <source>Hold to record</source>
+        <translation>按住录制</translation>
+    </message>
+    <message>
+        <source>Colour {number}</source>
+        <translation>颜色 {number}</translation>
+    </message>
+    <message>
+        <source>&amp;See all examples…</source>
+        <translation>查看所有示例(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Add &amp;files…</source>
+        <translation>添加文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Add a fol&amp;der…</source>
+        <translation>添加文件夹(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>颜色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>De&amp;lete this class</source>
+        <translation>删除此类别(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>添加文件</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>添加文件夹</translation>
     </message>
 </context>
 <context>
@@ -1182,6 +1307,25 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     <message>
         <source>Then let one input say “{label}”. Which one does it believe?</source>
         <translation>然后让一个输入说“{label}”。它相信哪一个？</translation>
+    </message>
+</context>
+<context>
+    <name>NewClassCard</name>
+    <message>
+        <source>New class</source>
+        <translation>新类别</translation>
+    </message>
+    <message>
+        <source>Its name, in any language</source>
+        <translation>名称，任何语言都可以</translation>
+    </message>
+    <message>
+        <source>Name of the new class</source>
+        <translation>新类别的名称</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
     </message>
 </context>
 <context>
@@ -3490,6 +3634,148 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <source>Delete some first, or train on a folder of data.</source>
         <translation>请先删除一些，或改用数据文件夹训练。</translation>
     </message>
+    <message>
+        <source>The class and its examples are deleted.</source>
+        <translation>该类别及其示例已删除。</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z brings them back.</source>
+        <translation>按 Ctrl+Z 可恢复。</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded: no picture worth seeing, no word spoken while recording, no text.</source>
+        <translation>没有录到任何内容：没有可用的画面，录制时没有说话，也没有文字。</translation>
+    </message>
+    <message>
+        <source>Check camera and microphone on the left, and hold the key a little longer.</source>
+        <translation>请检查左侧的摄像头和麦克风，并将按键按住久一点。</translation>
+    </message>
+    <message>
+        <source>No camera and no microphone is on.</source>
+        <translation>没有打开摄像头或麦克风。</translation>
+    </message>
+    <message>
+        <source>Choose one in the lists on the left.</source>
+        <translation>请在左侧列表中选择。</translation>
+    </message>
+    <message>
+        <source>Only the first {most:,} files were read.</source>
+        <translation>只读取了前 {most:,} 个文件。</translation>
+    </message>
+    <message>
+        <source>For more, train on a folder of data.</source>
+        <translation>如需更多，请用数据文件夹训练。</translation>
+    </message>
+    <message>
+        <source>There is no picture, no sound and no text among these files.</source>
+        <translation>这些文件中没有图片、声音或文字。</translation>
+    </message>
+    <message>
+        <source>Drop files such as .jpg, .png, .wav, .mp3 or .txt.</source>
+        <translation>请拖入 .jpg、.png、.wav、.mp3 或 .txt 等文件。</translation>
+    </message>
+    <message>
+        <source>{count:,} files could not be read. The first: {first}</source>
+        <translation>有 {count:,} 个文件无法读取。第一个：{first}</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectMenu</name>
+    <message>
+        <source>&amp;New</source>
+        <translation>新建(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open a s&amp;hared file…</source>
+        <translation>打开共享文件(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>&amp;Recent</source>
+        <translation>最近(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>另存为(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Share as &amp;one file…</source>
+        <translation>共享为单个文件(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import a data folder…</source>
+        <translation>导入数据文件夹(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export as a data folder…</source>
+        <translation>导出为数据文件夹(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Forget this visitor</source>
+        <translation>忘记这位访客(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation>打开项目</translation>
+    </message>
+    <message>
+        <source>Shared projects (*{suffix})</source>
+        <translation>共享项目 (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Open a shared file</source>
+        <translation>打开共享文件</translation>
+    </message>
+    <message>
+        <source>Save the project as a folder</source>
+        <translation>将项目保存为文件夹</translation>
+    </message>
+    <message>
+        <source>Share as one file</source>
+        <translation>共享为单个文件</translation>
+    </message>
+    <message>
+        <source>Import a data folder</source>
+        <translation>导入数据文件夹</translation>
+    </message>
+    <message>
+        <source>Export as a data folder</source>
+        <translation>导出为数据文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>ReportCard</name>
+    <message>
+        <source>measured by leaving out one example at a time</source>
+        <translation>逐个留出示例测得</translation>
+    </message>
+    <message>
+        <source>measured on examples left out in {folds} rounds</source>
+        <translation>分 {folds} 轮留出示例测得</translation>
+    </message>
+    <message>
+        <source>not measured yet: no class has two examples</source>
+        <translation>尚未测量：没有一个类别有两个示例</translation>
+    </message>
+    <message>
+        <source>How well it knows them</source>
+        <translation>它掌握得如何</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>全部一起</translation>
+    </message>
+    <message>
+        <source>Learning …</source>
+        <translation>正在学习…</translation>
+    </message>
+    <message>
+        <source>learnt in {seconds} s, {how}</source>
+        <translation>用时 {seconds} 秒学会，{how}</translation>
+    </message>
 </context>
 <context>
     <name>ResultPage</name>
@@ -3568,6 +3854,45 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     <message>
         <source>Accuracy</source>
         <translation>准确率</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Back to all classes</source>
+        <translation>返回所有类别</translation>
+    </message>
+    <message>
+        <source>Back to all classes (Esc)</source>
+        <translation>返回所有类别 (Esc)</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Move to …</source>
+        <translation>移动到…</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>都不是</translation>
+    </message>
+    <message>
+        <source>Examples: {count}</source>
+        <translation>示例：{count}</translation>
+    </message>
+    <message>
+        <source>, {count} selected</source>
+        <translation>，已选 {count} 个</translation>
     </message>
 </context>
 <context>
@@ -3920,6 +4245,45 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     </message>
 </context>
 <context>
+    <name>TeachWindow</name>
+    <message>
+        <source>Background … {seconds}</source>
+        <translation>背景… {seconds}</translation>
+    </message>
+    <message>
+        <source>Show nothing for a moment: what is there now will count as “none of these”.</source>
+        <translation>请暂时什么都不展示：现在看到的将算作“都不是”。</translation>
+    </message>
+    <message>
+        <source>What shall it know?</source>
+        <translation>要教它认识什么？</translation>
+    </message>
+    <message>
+        <source>Name a class, then hold the record key and show it, say it and type it.</source>
+        <translation>先给类别起名，然后按住录制键，展示它、说出它、输入它。</translation>
+    </message>
+    <message>
+        <source>One more class</source>
+        <translation>再来一个类别</translation>
+    </message>
+    <message>
+        <source>It needs two classes with examples to tell apart.</source>
+        <translation>需要两个有示例的类别才能区分。</translation>
+    </message>
+    <message>
+        <source>Learning …</source>
+        <translation>正在学习…</translation>
+    </message>
+    <message>
+        <source>A few seconds, then it answers here.</source>
+        <translation>几秒后会在这里给出答案。</translation>
+    </message>
+    <message>
+        <source>Teach – mmdesk</source>
+        <translation>教学 – mmdesk</translation>
+    </message>
+</context>
+<context>
     <name>TextMarks</name>
     <message>
         <source>changes nothing</source>
@@ -3990,6 +4354,85 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     <message>
         <source>no history yet</source>
         <translation>尚无历史记录</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>new class</source>
+        <translation>新类别</translation>
+    </message>
+    <message>
+        <source>new name</source>
+        <translation>新名称</translation>
+    </message>
+    <message>
+        <source>new colour</source>
+        <translation>新颜色</translation>
+    </message>
+    <message>
+        <source>class deleted</source>
+        <translation>删除类别</translation>
+    </message>
+    <message>
+        <source>order of classes</source>
+        <translation>类别顺序</translation>
+    </message>
+    <message>
+        <source>new examples</source>
+        <translation>新示例</translation>
+    </message>
+    <message>
+        <source>examples moved</source>
+        <translation>移动示例</translation>
+    </message>
+    <message>
+        <source>examples deleted</source>
+        <translation>删除示例</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Choose another key, a foot switch&apos;s for example</source>
+        <translation>选择另一个按键，例如脚踏开关</translation>
+    </message>
+    <message>
+        <source>Teach</source>
+        <translation>教学</translation>
+    </message>
+    <message>
+        <source>Only in memory: nothing is stored unless you save it.</source>
+        <translation>仅在内存中：除非您保存，否则不会存储任何内容。</translation>
+    </message>
+    <message>
+        <source>Saved with every change.</source>
+        <translation>每次更改都会保存。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo: {change} (Ctrl+Z)</source>
+        <translation>撤销：{change} (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Redo: {change} (Ctrl+Shift+Z)</source>
+        <translation>重做：{change} (Ctrl+Shift+Z)</translation>
+    </message>
+    <message>
+        <source>Record key: {key}</source>
+        <translation>录制键：{key}</translation>
+    </message>
+    <message>
+        <source>Press a key …</source>
+        <translation>请按一个键…</translation>
     </message>
 </context>
 <context>

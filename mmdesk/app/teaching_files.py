@@ -1,0 +1,108 @@
+"""Reads files and folders that were dropped on a class: each is an example of it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from mmdesk.core.errors import MediaError
+from mmdesk.core.inputs import Input
+from mmdesk.core.modality import Modality
+from mmdesk.core.problem import Problem
+from mmdesk.core.teaching import Content
+from mmdesk.engine.burst_recorder import kept_picture
+from mmdesk.sources.files import AUDIO_SUFFIXES, IMAGE_SUFFIXES, clean_text, open_text, read_image, read_speech
+
+MOST_FILES = 1000
+"""Read of one drop; a whole collection is for `mmdesk train`."""
+_TEXT_SUFFIXES = frozenset((".txt",))
+_LONGEST_TEXT_FILE = 200_000
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ReadFiles:
+    """What was made of a drop.
+
+    Attributes:
+        class_id: The class it was dropped on.
+        contents: What each example holds, by the names of inputs.
+        origins: The file that each is from.
+        problems: What could not be read.
+    """
+
+    class_id: str
+    contents: tuple[dict[str, Content], ...]
+    origins: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+def read_dropped(
+    class_id: str, paths: Sequence[str], inputs: Sequence[Input], cancelled: Callable[[], bool] = lambda: False
+) -> ReadFiles:
+    """Read pictures, sounds and texts (a line is an example), in folders too; waits for the disk.
+
+    Args:
+        class_id: Handed through.
+        paths: Files and folders.
+        inputs: What examples may hold: the first of each kind gets the file.
+        cancelled: Asked before each file.
+    """
+    names: dict[str, str] = {}
+    for one in inputs:
+        names.setdefault(one.kind, one.name)
+    contents: list[dict[str, Content]] = []
+    origins: list[str] = []
+    problems: list[Problem] = []
+    for count, path in enumerate(_files(map(Path, paths))):
+        if cancelled():
+            break
+        if count >= MOST_FILES:
+            problems.append(Problem("teach.many_files", most=MOST_FILES))
+            break
+        try:
+            found = _read(path, names)
+        except MediaError as error:
+            problems.append(error.problem)
+        except (OSError, UnicodeDecodeError) as error:
+            problems.append(Problem("file.unreadable", path=path, reason=str(error)))
+        else:
+            contents += found
+            origins += [path.name] * len(found)
+    if not contents and not problems:
+        problems.append(Problem("teach.no_files"))
+    return ReadFiles(class_id, tuple(contents), tuple(origins), tuple(problems))
+
+
+def _files(paths: Iterable[Path]) -> Iterator[Path]:
+    """The files, and of folders whatever lies in them that looks like an example, in the order of their names."""
+    known = IMAGE_SUFFIXES | AUDIO_SUFFIXES | _TEXT_SUFFIXES
+    for path in paths:
+        if not path.is_dir():
+            yield path
+            continue
+        for folder, folders, files in os.walk(path):
+            folders.sort()
+            for name in sorted(files):
+                if Path(name).suffix.lower() in known and not name.startswith("."):
+                    yield Path(folder) / name
+
+
+def _read(path: Path, names: dict[str, str]) -> list[dict[str, Content]]:
+    """What a file holds; a kind that no input takes holds nothing."""
+    suffix = path.suffix.lower()
+    if suffix in AUDIO_SUFFIXES:
+        name = names.get(Modality.AUDIO)
+        return [] if name is None else [{name: read_speech(path)}]
+    if suffix in _TEXT_SUFFIXES:
+        name = names.get(Modality.TEXT)
+        return [] if name is None else [{name: line} for line in _lines(path)]
+    # What has no known ending is tried as a picture, which tells what it is instead.
+    name = names.get(Modality.IMAGE)
+    return [] if name is None else [{name: kept_picture(read_image(path))}]
+
+
+def _lines(path: Path) -> list[str]:
+    with open_text(path) as stream:
+        return [text for line in stream.read(_LONGEST_TEXT_FILE).splitlines() if (text := clean_text(line))]
