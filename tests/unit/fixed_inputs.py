@@ -17,6 +17,7 @@ ABOVE_MODELS = ("analysis", "app", "engine", "evaluation", "pages", "sources", "
 REGISTRIES = {
     "app/augmentation_preview.py",
     "app/predict.py",
+    "app/teaching_files.py",
     "analysis/saliency/explanation.py",
     "evaluation/corruptions.py",
     "sources/observer.py",
