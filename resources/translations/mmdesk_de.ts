@@ -1208,12 +1208,12 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Subjektive Logik: Jede Eingabe verteilt Glauben auf die Klassen und lässt den Rest offen (Unsicherheitsmasse); der Konflikt ist der Glaube, den Dempsters Regel streichen muss, weil sich Eingaben widersprechen.</translation>
     </message>
     <message>
-        <source>{one} and {other} repeat each other</source>
-        <translation>{one} und {other} wiederholen sich</translation>
+        <source>{one} and {other} repeat each other.</source>
+        <translation>{one} und {other} wiederholen sich.</translation>
     </message>
     <message>
-        <source>{one} and {other} are worth more together</source>
-        <translation>{one} und {other} sind zusammen mehr wert</translation>
+        <source>{one} and {other} are worth more together.</source>
+        <translation>{one} und {other} sind zusammen mehr wert.</translation>
     </message>
     <message>
         <source>{name} has {weight} of the weight, but only {share} of the effect.</source>

@@ -1208,12 +1208,12 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Lógica subjetiva: cada entrada reparte creencia entre las clases y deja abierto el resto (masa de incertidumbre); el conflicto es la creencia que la regla de Dempster debe descartar porque las entradas se contradicen.</translation>
     </message>
     <message>
-        <source>{one} and {other} repeat each other</source>
-        <translation>{one} y {other} se repiten</translation>
+        <source>{one} and {other} repeat each other.</source>
+        <translation>{one} y {other} se repiten.</translation>
     </message>
     <message>
-        <source>{one} and {other} are worth more together</source>
-        <translation>{one} y {other} valen más juntas</translation>
+        <source>{one} and {other} are worth more together.</source>
+        <translation>{one} y {other} valen más juntas.</translation>
     </message>
     <message>
         <source>{name} has {weight} of the weight, but only {share} of the effect.</source>

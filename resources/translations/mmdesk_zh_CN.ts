@@ -1208,12 +1208,12 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>主观逻辑：每个输入把信念分配给各类别，其余留作未定（不确定质量）；冲突是因输入互相矛盾而被 Dempster 规则舍去的信念。</translation>
     </message>
     <message>
-        <source>{one} and {other} repeat each other</source>
-        <translation>{one}和{other}互相重复</translation>
+        <source>{one} and {other} repeat each other.</source>
+        <translation>{one}和{other}互相重复。</translation>
     </message>
     <message>
-        <source>{one} and {other} are worth more together</source>
-        <translation>{one}和{other}合在一起更有用</translation>
+        <source>{one} and {other} are worth more together.</source>
+        <translation>{one}和{other}合在一起更有用。</translation>
     </message>
     <message>
         <source>{name} has {weight} of the weight, but only {share} of the effect.</source>

@@ -91,7 +91,7 @@ def test_sentences_name_the_inputs_of_the_model() -> None:
     assert prediction.insight is not None
     view = prediction.insight.shown
     assert "different answer" in relation_tip(view)
-    assert pair_words(view) in {"", "Picture and Text are worth more together"}
+    assert pair_words(view) in {"", "Picture and Text are worth more together."}
     assert honesty_words(prediction.insight) == "The weights match what mattered."
 
 

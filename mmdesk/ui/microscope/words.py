@@ -131,9 +131,9 @@ def pair_words(view: MethodView) -> str:
     if abs(interaction) < LEAST_INTERACTION:
         return ""
     if interaction > 0:
-        words = QT_TRANSLATE_NOOP("Microscope", "{one} and {other} are worth more together")
+        words = QT_TRANSLATE_NOOP("Microscope", "{one} and {other} are worth more together.")
     elif view.says(one) == view.says(other) == view.outcome.label != "":
-        words = QT_TRANSLATE_NOOP("Microscope", "{one} and {other} repeat each other")
+        words = QT_TRANSLATE_NOOP("Microscope", "{one} and {other} repeat each other.")
     else:
         return ""
     return _translated(words).format(one=input_name(one), other=input_name(other))

@@ -118,8 +118,10 @@ class SignalView(QWidget):
 
     def _pen(self, channel: int) -> QPen:
         colour = self._look.colour(self.index)
-        turn, stroke = channel % len(_LIGHTER), _STROKES[channel // len(_LIGHTER) % len(_STROKES)]
-        return QPen(colour.lighter(_LIGHTER[turn]), self._look.px(2), stroke)
+        stroke = _STROKES[channel % len(_STROKES)]
+        # Another lightness for each stroke, and others for the strokes that come again.
+        lighter = _LIGHTER[(channel + channel // len(_STROKES)) % len(_LIGHTER)]
+        return QPen(colour.lighter(lighter), self._look.px(2), stroke)
 
     def _colour_tiles(self) -> None:
         self._tiles = QImage()
