@@ -24,6 +24,7 @@ COMMANDS = {
     "replay": "run a recorded session through the model, without a window",
     "dataset": "check a data folder, or see its samples as training varies them",
     "doctor": "say what works on this machine and what to do about the rest",
+    "teach": "make a project from a few samples of each class, train it and measure it",
     "train": "train a model on a data folder",
     "evaluate": "measure a model on a data folder and write a report",
     "compare": "train every fusion method on a data folder and write a report",

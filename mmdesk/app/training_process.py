@@ -47,7 +47,7 @@ class _OutOfDate(Exception):  # noqa: N818 - not an error: something newer was a
 def serve(connection: Connection) -> None:
     """The whole life of the process: do what is asked until told to stop, or until whoever asks is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal's Ctrl+C goes to the window, which stops this in order
-    _step_back()
+    step_back()
     worker = _Worker(connection)
     program_log.start_log_of_child(worker.send_record)
     try:
@@ -63,7 +63,7 @@ def serve(connection: Connection) -> None:
     os._exit(0)  # threads inside torch do not outlive the interpreter in peace
 
 
-def _step_back() -> None:
+def step_back() -> None:
     """Let the live picture and the live answers go before, in time, cores and memory; before torch is loaded."""
     psutil.Process().nice(psutil.BELOW_NORMAL_PRIORITY_CLASS if sys.platform == "win32" else NICENESS)
     os.environ.setdefault("OMP_NUM_THREADS", str(max(1, (os.cpu_count() or 1) // 2)))

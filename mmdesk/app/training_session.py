@@ -134,7 +134,7 @@ class TrainingSession(QObject):
 
     def _on_end(self, status: int | None, lost: tuple[Command, ...]) -> None:
         """Tell what was lost with the process."""
-        problem = _end_problem(status)
+        problem = end_problem(status)
         for name, arguments in lost:
             if name == "train":
                 self._on_message(("run_ended", TrainingOutcome(problem=problem)))
@@ -146,7 +146,8 @@ class TrainingSession(QObject):
             self._on_message(("failed", problem))
 
 
-def _end_problem(status: int | None) -> Problem:
+def end_problem(status: int | None) -> Problem:
+    """Return what to tell of a process that ended by itself, by its exit status; None where it could not start."""
     if status is None:
         return Problem("training.process_refused")
     if status == _KILLED:

@@ -3,7 +3,8 @@
 Three members: ``model.safetensors`` (weights), ``config.json`` (what to build) and ``card.md`` (data, licence and
 metrics for people); where it was made, ``map.safetensors`` (see `checkpoint_map`); and what the window says and shows
 of it, ``about.json`` and ``picture.png`` (see `mmdesk.core.model_about`). A folder may leave out weights of encoders
-that stand in another model's folder beside it (see `checkpoint_borrowed`). Nothing is ever unpickled, and a file
+that stand in another model's folder beside it (see `checkpoint_borrowed`). The file of a taught model may bring its
+samples along (see `mmdesk.sources.teaching.shared`), not looked at here. Nothing is ever unpickled, and a file
 decides neither what is imported nor how much memory is taken: sizes are bounded, and the model is first built without
 memory and compared with the weights. ``config.json`` holds the SHA-256 of weights and map; files of earlier versions
 have none and open all the same. What could not be opened again is not saved.
@@ -33,7 +34,7 @@ from torch.overrides import TorchFunctionMode
 from mmdesk.core.errors import CheckpointError
 from mmdesk.core.files import fresh_file
 from mmdesk.core.inputs import Input
-from mmdesk.core.model_files import CARD, CONFIG, EXTRA_BYTES, FORMAT, MAP, SUFFIX, WEIGHTS
+from mmdesk.core.model_files import CARD, CONFIG, EXTRA_BYTES, FORMAT, LESSON, MAP, SUFFIX, WEIGHTS
 from mmdesk.core.problem import Problem
 from mmdesk.models.checkpoint_borrowed import borrow, lend, prefix_of
 from mmdesk.models.checkpoint_config import CheckpointConfig, describe, parse
@@ -300,7 +301,8 @@ def is_checkpoint(path: Path) -> bool:
                     content = stream.read(_MAX_BYTES[CONFIG])
         else:
             with zipfile.ZipFile(path) as archive, archive.open(CONFIG) as member:
-                names, content = archive.namelist(), member.read(_MAX_BYTES[CONFIG])
+                names = [name for name in archive.namelist() if not name.startswith(LESSON)]
+                content = member.read(_MAX_BYTES[CONFIG])
         document = json.loads(content)
     except (zipfile.BadZipFile, zlib.error, KeyError, NotImplementedError, RuntimeError, EOFError, ValueError):
         return False
@@ -393,7 +395,7 @@ def _read_file(folder: Path, name: str) -> bytes:
 
 
 def _read_zip(path: Path, archive: zipfile.ZipFile, wanted: Sequence[str]) -> dict[str, bytes]:
-    names = archive.namelist()
+    names = [name for name in archive.namelist() if not name.startswith(LESSON)]
     if strange := [name for name in names if name not in _MAX_BYTES]:
         raise CheckpointError(Problem("checkpoint.foreign_member", name=path.name, member=repr(strange[0][:100])))
     for name in _MAX_BYTES:

@@ -69,5 +69,117 @@ TEACHING: Mapping[str, Words] = {
     "teach.files_unread": Words(
         QT_TRANSLATE_NOOP("Problems", "{count:,} files could not be read. The first: {first}"),
     ),
+    "teach.project.newer": Words(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "“{name}” was made with a newer version of mmdesk (format {found}; this version reads up to {known}).",
+        ),
+        QT_TRANSLATE_NOOP("Problems", "Update mmdesk."),
+    ),
+    "teach.project.torn": Words(
+        QT_TRANSLATE_NOOP("Problems", "The project “{name}” cannot be opened: {file} is damaged ({detail})."),
+        QT_TRANSLATE_NOOP(
+            "Problems", "Restore the folder from a copy. Its pictures and sounds are still in “samples”."
+        ),
+    ),
+    "teach.project.earlier": Words(
+        QT_TRANSLATE_NOOP("Problems", "The last saved state was damaged, so the one before it was opened."),
+        QT_TRANSLATE_NOOP("Problems", "Check what is missing, and go on."),
+    ),
+    "teach.project.missing": Words(
+        QT_TRANSLATE_NOOP("Problems", "{path} is not a project."),
+        QT_TRANSLATE_NOOP("Problems", "Choose a folder that contains lesson.json."),
+    ),
+    "teach.project.gone": Words(
+        QT_TRANSLATE_NOOP("Problems", "The project folder {path} was moved or deleted. Nothing is lost yet."),
+        QT_TRANSLATE_NOOP("Problems", "Put it back, or save the project elsewhere."),
+    ),
+    "teach.project.read_only": Words(
+        QT_TRANSLATE_NOOP("Problems", "{path} cannot be written, so changes are not saved."),
+        QT_TRANSLATE_NOOP("Problems", "Save the project elsewhere."),
+    ),
+    "teach.project.in_use": Words(
+        QT_TRANSLATE_NOOP("Problems", "Another program has the project “{name}” open."),
+        QT_TRANSLATE_NOOP("Problems", "Close it there first."),
+    ),
+    "teach.project.in_way": Words(
+        QT_TRANSLATE_NOOP("Problems", "{path} already contains something else."),
+        QT_TRANSLATE_NOOP("Problems", "Choose a new or empty folder."),
+    ),
+    "teach.project.large": Words(
+        QT_TRANSLATE_NOOP("Problems", "The project {path} holds more text than one file may."),
+        QT_TRANSLATE_NOOP("Problems", "Delete some examples."),
+    ),
+    "teach.shared.no_model": Words(
+        QT_TRANSLATE_NOOP("Problems", "{path} cannot be written: the taught model’s file is damaged."),
+        QT_TRANSLATE_NOOP("Problems", "Change something so that it is trained again, and try again."),
+    ),
+    "teach.shared.no_lesson": Words(
+        QT_TRANSLATE_NOOP("Problems", "{path} is a model without the examples it was taught with."),
+        QT_TRANSLATE_NOOP("Problems", "Open it as a model instead."),
+    ),
+    "teach.shared.damaged": Words(
+        QT_TRANSLATE_NOOP("Problems", "{path} is damaged."),
+        QT_TRANSLATE_NOOP("Problems", "Ask for the file again."),
+    ),
+    "teach.sample.dark": Words(
+        QT_TRANSLATE_NOOP("Problems", "The picture is too dark to learn from."),
+    ),
+    "teach.sample.blank": Words(
+        QT_TRANSLATE_NOOP("Problems", "The picture shows nothing."),
+    ),
+    "teach.sample.silent": Words(
+        QT_TRANSLATE_NOOP("Problems", "The sound is silent."),
+    ),
+    "teach.sample.short": Words(
+        QT_TRANSLATE_NOOP("Problems", "The sound is too short."),
+    ),
+    "teach.sample.no_word": Words(
+        QT_TRANSLATE_NOOP("Problems", "The text has no letter or digit."),
+    ),
+    "teach.sample.unusable": Words(
+        QT_TRANSLATE_NOOP("Problems", "This example cannot be used: it contains values that are not numbers."),
+    ),
+    "teach.light.few": Words(
+        QT_TRANSLATE_NOOP("Problems", "“{name}” has {count} of {wanted} examples: show it again, in another way."),
+    ),
+    "teach.light.mixed": Words(
+        QT_TRANSLATE_NOOP("Problems", "The examples of “{name}” contradict each other: many look like “{other}”."),
+        QT_TRANSLATE_NOOP("Problems", "Delete the wrong ones, or show what differs."),
+    ),
+    "teach.light.alike": Words(
+        QT_TRANSLATE_NOOP("Problems", "The examples of “{name}” are all the same: turn it, move it, or say it again."),
+    ),
+    "teach.light.weak": Words(
+        QT_TRANSLATE_NOOP("Problems", "“{name}” is not always recognised: more examples help."),
+    ),
+    "teach.light.enough": Words(
+        QT_TRANSLATE_NOOP("Problems", "“{name}” has enough examples."),
+    ),
+    "teach.light.unusable": Words(
+        QT_TRANSLATE_NOOP(
+            "Problems", "Nothing can be learnt from the examples of “{name}”: they are dark, blank or silent."
+        ),
+        QT_TRANSLATE_NOOP("Problems", "Show it again."),
+    ),
+    "teach.advice.confused": Words(
+        QT_TRANSLATE_NOOP("Problems", "“{name}” and “{other}” are confused: add examples that differ."),
+    ),
+    "teach.advice.untested": Words(
+        QT_TRANSLATE_NOOP("Problems", "Show a second example of each class to see how well it works."),
+    ),
+    "teach.advice.more": Words(
+        QT_TRANSLATE_NOOP("Problems", "It works so far. More examples make it surer."),
+    ),
+    "teach.advice.good": Words(
+        QT_TRANSLATE_NOOP("Problems", "All classes are told apart well."),
+    ),
+    "teach.option.least": Words(
+        QT_TRANSLATE_NOOP("Problems", "{option} must be at least {least}."),
+    ),
+    "teach.option.needs_source": Words(
+        QT_TRANSLATE_NOOP("Problems", "{option} needs --from."),
+        QT_TRANSLATE_NOOP("Problems", "Name the data folder to take samples from."),
+    ),
 }
 """Merged into the one table."""

@@ -3678,6 +3678,186 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <source>{count:,} files could not be read. The first: {first}</source>
         <translation>{count:,} Dateien konnten nicht gelesen werden. Die erste: {first}</translation>
     </message>
+    <message>
+        <source>“{name}” was made with a newer version of mmdesk (format {found}; this version reads up to {known}).</source>
+        <translation>„{name}“ wurde mit einer neueren Version von mmdesk erstellt (Format {found}; diese Version liest bis {known}).</translation>
+    </message>
+    <message>
+        <source>Update mmdesk.</source>
+        <translation>Aktualisieren Sie mmdesk.</translation>
+    </message>
+    <message>
+        <source>The project “{name}” cannot be opened: {file} is damaged ({detail}).</source>
+        <translation>Das Projekt „{name}“ lässt sich nicht öffnen: {file} ist beschädigt ({detail}).</translation>
+    </message>
+    <message>
+        <source>Restore the folder from a copy. Its pictures and sounds are still in “samples”.</source>
+        <translation>Stellen Sie den Ordner aus einer Kopie wieder her. Bilder und Töne liegen noch in „samples“.</translation>
+    </message>
+    <message>
+        <source>The last saved state was damaged, so the one before it was opened.</source>
+        <translation>Der zuletzt gespeicherte Stand war beschädigt; der Stand davor wurde geöffnet.</translation>
+    </message>
+    <message>
+        <source>Check what is missing, and go on.</source>
+        <translation>Prüfen Sie, was fehlt, und machen Sie weiter.</translation>
+    </message>
+    <message>
+        <source>{path} is not a project.</source>
+        <translation>{path} ist kein Projekt.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that contains lesson.json.</source>
+        <translation>Wählen Sie einen Ordner, der lesson.json enthält.</translation>
+    </message>
+    <message>
+        <source>The project folder {path} was moved or deleted. Nothing is lost yet.</source>
+        <translation>Der Projektordner {path} wurde verschoben oder gelöscht. Noch ist nichts verloren.</translation>
+    </message>
+    <message>
+        <source>Put it back, or save the project elsewhere.</source>
+        <translation>Legen Sie ihn zurück, oder speichern Sie das Projekt woanders.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written, so changes are not saved.</source>
+        <translation>{path} ist schreibgeschützt; Änderungen werden nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Save the project elsewhere.</source>
+        <translation>Speichern Sie das Projekt woanders.</translation>
+    </message>
+    <message>
+        <source>Another program has the project “{name}” open.</source>
+        <translation>Ein anderes Programm hat das Projekt „{name}“ geöffnet.</translation>
+    </message>
+    <message>
+        <source>Close it there first.</source>
+        <translation>Schließen Sie es zuerst dort.</translation>
+    </message>
+    <message>
+        <source>{path} already contains something else.</source>
+        <translation>{path} enthält bereits etwas anderes.</translation>
+    </message>
+    <message>
+        <source>Choose a new or empty folder.</source>
+        <translation>Wählen Sie einen neuen oder leeren Ordner.</translation>
+    </message>
+    <message>
+        <source>The project {path} holds more text than one file may.</source>
+        <translation>Das Projekt {path} enthält mehr Text, als in eine Datei passt.</translation>
+    </message>
+    <message>
+        <source>Delete some examples.</source>
+        <translation>Löschen Sie einige Beispiele.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: the taught model’s file is damaged.</source>
+        <translation>{path} kann nicht geschrieben werden: Die Datei des gelernten Modells ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Change something so that it is trained again, and try again.</source>
+        <translation>Ändern Sie etwas, damit neu trainiert wird, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{path} is a model without the examples it was taught with.</source>
+        <translation>{path} ist ein Modell ohne die Beispiele, mit denen es gelernt hat.</translation>
+    </message>
+    <message>
+        <source>Open it as a model instead.</source>
+        <translation>Öffnen Sie es stattdessen als Modell.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged.</source>
+        <translation>{path} ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Ask for the file again.</source>
+        <translation>Lassen Sie sich die Datei noch einmal geben.</translation>
+    </message>
+    <message>
+        <source>The picture is too dark to learn from.</source>
+        <translation>Das Bild ist zu dunkel, um daraus zu lernen.</translation>
+    </message>
+    <message>
+        <source>The picture shows nothing.</source>
+        <translation>Das Bild zeigt nichts.</translation>
+    </message>
+    <message>
+        <source>The sound is silent.</source>
+        <translation>Der Ton ist stumm.</translation>
+    </message>
+    <message>
+        <source>The sound is too short.</source>
+        <translation>Der Ton ist zu kurz.</translation>
+    </message>
+    <message>
+        <source>The text has no letter or digit.</source>
+        <translation>Der Text enthält weder Buchstaben noch Ziffern.</translation>
+    </message>
+    <message>
+        <source>This example cannot be used: it contains values that are not numbers.</source>
+        <translation>Dieses Beispiel ist unbrauchbar: Es enthält Werte, die keine Zahlen sind.</translation>
+    </message>
+    <message>
+        <source>“{name}” has {count} of {wanted} examples: show it again, in another way.</source>
+        <translation>„{name}“ hat {count} von {wanted} Beispielen: Zeigen Sie es noch einmal, auf andere Weise.</translation>
+    </message>
+    <message>
+        <source>The examples of “{name}” contradict each other: many look like “{other}”.</source>
+        <translation>Die Beispiele von „{name}“ widersprechen sich: Viele gleichen „{other}“.</translation>
+    </message>
+    <message>
+        <source>Delete the wrong ones, or show what differs.</source>
+        <translation>Löschen Sie die falschen, oder zeigen Sie den Unterschied.</translation>
+    </message>
+    <message>
+        <source>The examples of “{name}” are all the same: turn it, move it, or say it again.</source>
+        <translation>Die Beispiele von „{name}“ sind alle gleich: Drehen, bewegen oder sagen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not always recognised: more examples help.</source>
+        <translation>„{name}“ wird nicht immer erkannt: Mehr Beispiele helfen.</translation>
+    </message>
+    <message>
+        <source>“{name}” has enough examples.</source>
+        <translation>„{name}“ hat genug Beispiele.</translation>
+    </message>
+    <message>
+        <source>Nothing can be learnt from the examples of “{name}”: they are dark, blank or silent.</source>
+        <translation>Aus den Beispielen von „{name}“ lässt sich nichts lernen: Sie sind dunkel, leer oder stumm.</translation>
+    </message>
+    <message>
+        <source>Show it again.</source>
+        <translation>Zeigen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>“{name}” and “{other}” are confused: add examples that differ.</source>
+        <translation>„{name}“ und „{other}“ werden verwechselt: Fügen Sie Beispiele hinzu, die sich unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Show a second example of each class to see how well it works.</source>
+        <translation>Zeigen Sie von jeder Klasse ein zweites Beispiel, um zu sehen, wie gut es klappt.</translation>
+    </message>
+    <message>
+        <source>It works so far. More examples make it surer.</source>
+        <translation>Bisher klappt es. Mehr Beispiele machen es sicherer.</translation>
+    </message>
+    <message>
+        <source>All classes are told apart well.</source>
+        <translation>Alle Klassen werden gut unterschieden.</translation>
+    </message>
+    <message>
+        <source>{option} must be at least {least}.</source>
+        <translation>{option} muss mindestens {least} sein.</translation>
+    </message>
+    <message>
+        <source>{option} needs --from.</source>
+        <translation>{option} braucht --from.</translation>
+    </message>
+    <message>
+        <source>Name the data folder to take samples from.</source>
+        <translation>Nennen Sie den Datenordner, aus dem Beispiele genommen werden.</translation>
+    </message>
 </context>
 <context>
     <name>ProjectMenu</name>

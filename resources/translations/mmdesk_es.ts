@@ -3678,6 +3678,186 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <source>{count:,} files could not be read. The first: {first}</source>
         <translation>No se han podido leer {count:,} archivos. El primero: {first}</translation>
     </message>
+    <message>
+        <source>“{name}” was made with a newer version of mmdesk (format {found}; this version reads up to {known}).</source>
+        <translation>«{name}» se creó con una versión más reciente de mmdesk (formato {found}; esta versión lee hasta el {known}).</translation>
+    </message>
+    <message>
+        <source>Update mmdesk.</source>
+        <translation>Actualice mmdesk.</translation>
+    </message>
+    <message>
+        <source>The project “{name}” cannot be opened: {file} is damaged ({detail}).</source>
+        <translation>El proyecto «{name}» no se puede abrir: {file} está dañado ({detail}).</translation>
+    </message>
+    <message>
+        <source>Restore the folder from a copy. Its pictures and sounds are still in “samples”.</source>
+        <translation>Recupere la carpeta de una copia. Sus imágenes y sonidos siguen en «samples».</translation>
+    </message>
+    <message>
+        <source>The last saved state was damaged, so the one before it was opened.</source>
+        <translation>El último estado guardado estaba dañado; se abrió el anterior.</translation>
+    </message>
+    <message>
+        <source>Check what is missing, and go on.</source>
+        <translation>Compruebe qué falta y continúe.</translation>
+    </message>
+    <message>
+        <source>{path} is not a project.</source>
+        <translation>{path} no es un proyecto.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that contains lesson.json.</source>
+        <translation>Elija una carpeta que contenga lesson.json.</translation>
+    </message>
+    <message>
+        <source>The project folder {path} was moved or deleted. Nothing is lost yet.</source>
+        <translation>La carpeta del proyecto {path} se movió o se eliminó. Aún no se ha perdido nada.</translation>
+    </message>
+    <message>
+        <source>Put it back, or save the project elsewhere.</source>
+        <translation>Devuélvala a su sitio o guarde el proyecto en otro lugar.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written, so changes are not saved.</source>
+        <translation>No se puede escribir en {path}; los cambios no se guardan.</translation>
+    </message>
+    <message>
+        <source>Save the project elsewhere.</source>
+        <translation>Guarde el proyecto en otro lugar.</translation>
+    </message>
+    <message>
+        <source>Another program has the project “{name}” open.</source>
+        <translation>Otro programa tiene abierto el proyecto «{name}».</translation>
+    </message>
+    <message>
+        <source>Close it there first.</source>
+        <translation>Ciérrelo allí primero.</translation>
+    </message>
+    <message>
+        <source>{path} already contains something else.</source>
+        <translation>{path} ya contiene otra cosa.</translation>
+    </message>
+    <message>
+        <source>Choose a new or empty folder.</source>
+        <translation>Elija una carpeta nueva o vacía.</translation>
+    </message>
+    <message>
+        <source>The project {path} holds more text than one file may.</source>
+        <translation>El proyecto {path} contiene más texto del que cabe en un archivo.</translation>
+    </message>
+    <message>
+        <source>Delete some examples.</source>
+        <translation>Elimine algunos ejemplos.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: the taught model’s file is damaged.</source>
+        <translation>No se puede escribir {path}: el archivo del modelo enseñado está dañado.</translation>
+    </message>
+    <message>
+        <source>Change something so that it is trained again, and try again.</source>
+        <translation>Cambie algo para que se entrene de nuevo e inténtelo otra vez.</translation>
+    </message>
+    <message>
+        <source>{path} is a model without the examples it was taught with.</source>
+        <translation>{path} es un modelo sin los ejemplos con los que se le enseñó.</translation>
+    </message>
+    <message>
+        <source>Open it as a model instead.</source>
+        <translation>Ábralo como modelo.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged.</source>
+        <translation>{path} está dañado.</translation>
+    </message>
+    <message>
+        <source>Ask for the file again.</source>
+        <translation>Pida el archivo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The picture is too dark to learn from.</source>
+        <translation>La imagen es demasiado oscura para aprender de ella.</translation>
+    </message>
+    <message>
+        <source>The picture shows nothing.</source>
+        <translation>La imagen no muestra nada.</translation>
+    </message>
+    <message>
+        <source>The sound is silent.</source>
+        <translation>El sonido está en silencio.</translation>
+    </message>
+    <message>
+        <source>The sound is too short.</source>
+        <translation>El sonido es demasiado corto.</translation>
+    </message>
+    <message>
+        <source>The text has no letter or digit.</source>
+        <translation>El texto no tiene letras ni cifras.</translation>
+    </message>
+    <message>
+        <source>This example cannot be used: it contains values that are not numbers.</source>
+        <translation>Este ejemplo no se puede usar: contiene valores que no son números.</translation>
+    </message>
+    <message>
+        <source>“{name}” has {count} of {wanted} examples: show it again, in another way.</source>
+        <translation>«{name}» tiene {count} de {wanted} ejemplos: muéstrelo otra vez, de otra manera.</translation>
+    </message>
+    <message>
+        <source>The examples of “{name}” contradict each other: many look like “{other}”.</source>
+        <translation>Los ejemplos de «{name}» se contradicen: muchos se parecen a «{other}».</translation>
+    </message>
+    <message>
+        <source>Delete the wrong ones, or show what differs.</source>
+        <translation>Elimine los equivocados o muestre la diferencia.</translation>
+    </message>
+    <message>
+        <source>The examples of “{name}” are all the same: turn it, move it, or say it again.</source>
+        <translation>Los ejemplos de «{name}» son todos iguales: gírelo, muévalo o dígalo otra vez.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not always recognised: more examples help.</source>
+        <translation>«{name}» no siempre se reconoce: ayudan más ejemplos.</translation>
+    </message>
+    <message>
+        <source>“{name}” has enough examples.</source>
+        <translation>«{name}» tiene ejemplos suficientes.</translation>
+    </message>
+    <message>
+        <source>Nothing can be learnt from the examples of “{name}”: they are dark, blank or silent.</source>
+        <translation>No se puede aprender nada de los ejemplos de «{name}»: son oscuros, vacíos o silenciosos.</translation>
+    </message>
+    <message>
+        <source>Show it again.</source>
+        <translation>Muéstrelo otra vez.</translation>
+    </message>
+    <message>
+        <source>“{name}” and “{other}” are confused: add examples that differ.</source>
+        <translation>«{name}» y «{other}» se confunden: añada ejemplos que se distingan.</translation>
+    </message>
+    <message>
+        <source>Show a second example of each class to see how well it works.</source>
+        <translation>Muestre un segundo ejemplo de cada clase para ver qué tal funciona.</translation>
+    </message>
+    <message>
+        <source>It works so far. More examples make it surer.</source>
+        <translation>Por ahora funciona. Con más ejemplos será más seguro.</translation>
+    </message>
+    <message>
+        <source>All classes are told apart well.</source>
+        <translation>Todas las clases se distinguen bien.</translation>
+    </message>
+    <message>
+        <source>{option} must be at least {least}.</source>
+        <translation>{option} debe ser al menos {least}.</translation>
+    </message>
+    <message>
+        <source>{option} needs --from.</source>
+        <translation>{option} necesita --from.</translation>
+    </message>
+    <message>
+        <source>Name the data folder to take samples from.</source>
+        <translation>Indique la carpeta de datos de la que se toman ejemplos.</translation>
+    </message>
 </context>
 <context>
     <name>ProjectMenu</name>

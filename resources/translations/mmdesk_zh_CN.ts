@@ -3678,6 +3678,186 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <source>{count:,} files could not be read. The first: {first}</source>
         <translation>有 {count:,} 个文件无法读取。第一个：{first}</translation>
     </message>
+    <message>
+        <source>“{name}” was made with a newer version of mmdesk (format {found}; this version reads up to {known}).</source>
+        <translation>“{name}”由更新版本的 mmdesk 创建（格式 {found}，此版本最高支持 {known}）。</translation>
+    </message>
+    <message>
+        <source>Update mmdesk.</source>
+        <translation>请更新 mmdesk。</translation>
+    </message>
+    <message>
+        <source>The project “{name}” cannot be opened: {file} is damaged ({detail}).</source>
+        <translation>无法打开项目“{name}”：{file} 已损坏（{detail}）。</translation>
+    </message>
+    <message>
+        <source>Restore the folder from a copy. Its pictures and sounds are still in “samples”.</source>
+        <translation>请从备份恢复该文件夹。图片和声音仍在“samples”中。</translation>
+    </message>
+    <message>
+        <source>The last saved state was damaged, so the one before it was opened.</source>
+        <translation>最后保存的状态已损坏，因此打开了之前的状态。</translation>
+    </message>
+    <message>
+        <source>Check what is missing, and go on.</source>
+        <translation>请检查缺少的内容，然后继续。</translation>
+    </message>
+    <message>
+        <source>{path} is not a project.</source>
+        <translation>{path} 不是项目。</translation>
+    </message>
+    <message>
+        <source>Choose a folder that contains lesson.json.</source>
+        <translation>请选择包含 lesson.json 的文件夹。</translation>
+    </message>
+    <message>
+        <source>The project folder {path} was moved or deleted. Nothing is lost yet.</source>
+        <translation>项目文件夹 {path} 已被移动或删除。目前没有丢失任何内容。</translation>
+    </message>
+    <message>
+        <source>Put it back, or save the project elsewhere.</source>
+        <translation>请将其放回原处，或将项目保存到其他位置。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written, so changes are not saved.</source>
+        <translation>{path} 无法写入，更改不会被保存。</translation>
+    </message>
+    <message>
+        <source>Save the project elsewhere.</source>
+        <translation>请将项目保存到其他位置。</translation>
+    </message>
+    <message>
+        <source>Another program has the project “{name}” open.</source>
+        <translation>另一个程序正在使用项目“{name}”。</translation>
+    </message>
+    <message>
+        <source>Close it there first.</source>
+        <translation>请先在那里关闭它。</translation>
+    </message>
+    <message>
+        <source>{path} already contains something else.</source>
+        <translation>{path} 中已有其他内容。</translation>
+    </message>
+    <message>
+        <source>Choose a new or empty folder.</source>
+        <translation>请选择新建或空的文件夹。</translation>
+    </message>
+    <message>
+        <source>The project {path} holds more text than one file may.</source>
+        <translation>项目 {path} 的文字超过了单个文件的上限。</translation>
+    </message>
+    <message>
+        <source>Delete some examples.</source>
+        <translation>请删除一些例子。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: the taught model’s file is damaged.</source>
+        <translation>无法写入 {path}：所教模型的文件已损坏。</translation>
+    </message>
+    <message>
+        <source>Change something so that it is trained again, and try again.</source>
+        <translation>请做一处更改以重新训练，然后重试。</translation>
+    </message>
+    <message>
+        <source>{path} is a model without the examples it was taught with.</source>
+        <translation>{path} 是不含教学例子的模型。</translation>
+    </message>
+    <message>
+        <source>Open it as a model instead.</source>
+        <translation>请将其作为模型打开。</translation>
+    </message>
+    <message>
+        <source>{path} is damaged.</source>
+        <translation>{path} 已损坏。</translation>
+    </message>
+    <message>
+        <source>Ask for the file again.</source>
+        <translation>请重新获取该文件。</translation>
+    </message>
+    <message>
+        <source>The picture is too dark to learn from.</source>
+        <translation>图片太暗，无法用于学习。</translation>
+    </message>
+    <message>
+        <source>The picture shows nothing.</source>
+        <translation>图片上没有任何内容。</translation>
+    </message>
+    <message>
+        <source>The sound is silent.</source>
+        <translation>声音是静音。</translation>
+    </message>
+    <message>
+        <source>The sound is too short.</source>
+        <translation>声音太短。</translation>
+    </message>
+    <message>
+        <source>The text has no letter or digit.</source>
+        <translation>文字中没有字母或数字。</translation>
+    </message>
+    <message>
+        <source>This example cannot be used: it contains values that are not numbers.</source>
+        <translation>此例子无法使用：其中含有非数字的值。</translation>
+    </message>
+    <message>
+        <source>“{name}” has {count} of {wanted} examples: show it again, in another way.</source>
+        <translation>“{name}”有 {count} 个例子（需要 {wanted} 个）：请换一种方式再展示一次。</translation>
+    </message>
+    <message>
+        <source>The examples of “{name}” contradict each other: many look like “{other}”.</source>
+        <translation>“{name}”的例子相互矛盾：许多看起来像“{other}”。</translation>
+    </message>
+    <message>
+        <source>Delete the wrong ones, or show what differs.</source>
+        <translation>请删除错误的例子，或展示二者的区别。</translation>
+    </message>
+    <message>
+        <source>The examples of “{name}” are all the same: turn it, move it, or say it again.</source>
+        <translation>“{name}”的例子完全相同：请转动、移动它，或再说一遍。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not always recognised: more examples help.</source>
+        <translation>“{name}”并不总能被识别：更多例子会有帮助。</translation>
+    </message>
+    <message>
+        <source>“{name}” has enough examples.</source>
+        <translation>“{name}”的例子已足够。</translation>
+    </message>
+    <message>
+        <source>Nothing can be learnt from the examples of “{name}”: they are dark, blank or silent.</source>
+        <translation>无法从“{name}”的例子中学习：它们太暗、空白或无声。</translation>
+    </message>
+    <message>
+        <source>Show it again.</source>
+        <translation>请再展示一次。</translation>
+    </message>
+    <message>
+        <source>“{name}” and “{other}” are confused: add examples that differ.</source>
+        <translation>“{name}”和“{other}”容易混淆：请添加有区别的例子。</translation>
+    </message>
+    <message>
+        <source>Show a second example of each class to see how well it works.</source>
+        <translation>请为每个类别再展示一个例子，以查看效果。</translation>
+    </message>
+    <message>
+        <source>It works so far. More examples make it surer.</source>
+        <translation>目前有效。更多例子会让它更可靠。</translation>
+    </message>
+    <message>
+        <source>All classes are told apart well.</source>
+        <translation>所有类别都能很好地区分。</translation>
+    </message>
+    <message>
+        <source>{option} must be at least {least}.</source>
+        <translation>{option} 至少为 {least}。</translation>
+    </message>
+    <message>
+        <source>{option} needs --from.</source>
+        <translation>{option} 需要 --from。</translation>
+    </message>
+    <message>
+        <source>Name the data folder to take samples from.</source>
+        <translation>请指定用于取样的数据文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>ProjectMenu</name>

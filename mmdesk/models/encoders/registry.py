@@ -23,6 +23,9 @@ ENCODER_PARTS: Registry[type[Encoder]] = Registry(
         "text.tfidf": "mmdesk.models.encoders.bags:TfidfEncoder",
         "text.embedding": "mmdesk.models.encoders.word_embedding:WordEmbeddingEncoder",
         "text.subword": "mmdesk.models.encoders.text:SubwordTextEncoder",
+        "image.general": "mmdesk.models.encoders.general:GeneralPictureEncoder",
+        "audio.general_word": "mmdesk.models.encoders.general:GeneralWordEncoder",
+        "text.general": "mmdesk.models.encoders.general:GeneralTextEncoder",
     },
     check_encoder,
 )
@@ -69,8 +72,8 @@ class _Defaults(Mapping[str, str]):
         return len(list(iter(self)))
 
 
-# Made for one of the bundled models: its classes are ImageNet's, not those of a folder of data.
-_BUNDLED_ONLY = frozenset({"image.named_objects"})
+# One made for a bundled model, whose classes are ImageNet's; and those of taught models, which learn nothing.
+_BUNDLED_ONLY = frozenset({"image.named_objects", "image.general", "audio.general_word", "text.general"})
 ENCODERS: Mapping[str, tuple[str, ...]] = _Encoders()
 DEFAULT_ENCODERS: Mapping[str, str] = _Defaults()
 

@@ -1,0 +1,144 @@
+"""A project as one file to hand on, and as a folder of data.
+
+The one file is a model file (``.mmdesk``) that brings its samples along, below ``lesson/``: it opens as a model like
+any other, and as a project to go on with. Without a model it holds the samples alone.
+"""
+
+from __future__ import annotations
+
+import tempfile
+import zipfile
+import zlib
+from pathlib import Path, PurePosixPath
+
+from mmdesk.core.csv_file import CsvFile
+from mmdesk.core.errors import OutputError, SourceError
+from mmdesk.core.files import fresh_file
+from mmdesk.core.model_files import LESSON, SUFFIX
+from mmdesk.core.output import unwritable
+from mmdesk.core.problem import Problem
+from mmdesk.core.teaching import LessonState
+from mmdesk.sources.teaching.manifest import FILE_NAME, MOST_BYTES, parse_manifest
+from mmdesk.sources.teaching.project import OpenedLesson, read_samples, saved_contents
+
+UNKNOWN = "unknown"
+"""The folder of exported background samples, as ``mmdesk evaluate --unknowns`` reads it."""
+
+_MOST_FILE_BYTES = 64 << 20
+_SAME_DATE = (1980, 1, 1, 0, 0, 0)
+
+
+def write_shared(path: Path, state: LessonState, model: Path | None = None) -> None:
+    """Write a lesson as one file, with the model that was taught by it.
+
+    Args:
+        path: Ends in ``.mmdesk``; a file that is there is replaced.
+        state: The lesson.
+        model: The checkpoint, a ``.mmdesk`` file itself; None for none.
+
+    Raises:
+        OutputError: It cannot be written.
+    """
+    try:
+        with fresh_file(path) as fresh, zipfile.ZipFile(fresh, "w") as archive:
+            if model is not None:
+                with zipfile.ZipFile(model) as source:
+                    for name in source.namelist():
+                        if not name.startswith(LESSON):
+                            archive.writestr(zipfile.ZipInfo(name, _SAME_DATE), source.read(name))
+            for name, content in saved_contents(state).items():
+                # Pictures are packed already; sounds and the table shrink to a half.
+                way = zipfile.ZIP_STORED if name.endswith(".png") else zipfile.ZIP_DEFLATED
+                archive.writestr(zipfile.ZipInfo(LESSON + name, _SAME_DATE), content, way)
+    except zipfile.BadZipFile as error:
+        raise OutputError(Problem("teach.shared.no_model", path=path)) from error
+    except OSError as error:
+        raise unwritable(path, error) from error
+
+
+def is_shared(path: Path) -> bool:
+    """Whether a file brings a lesson along; not whether it opens."""
+    if path.suffix != SUFFIX or not path.is_file():
+        return False
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return LESSON + FILE_NAME in archive.namelist()
+    except (OSError, zipfile.BadZipFile):
+        return False
+
+
+def read_shared(path: Path) -> OpenedLesson:
+    """Return the lesson that a file brings along; nothing of it is left on the disk.
+
+    Raises:
+        SourceError: The file cannot be read, brings none, or one of a newer version.
+    """
+    try:
+        with zipfile.ZipFile(path) as archive, tempfile.TemporaryDirectory() as scratch:
+            names = archive.namelist()
+            if LESSON + FILE_NAME not in names:
+                raise SourceError(Problem("teach.shared.no_lesson", path=path))
+            manifest = parse_manifest(_member(archive, LESSON + FILE_NAME, MOST_BYTES), path.name)
+            for stored in manifest.samples:
+                for file in stored.files.values():
+                    if LESSON + file in names:
+                        target = Path(scratch) / PurePosixPath(file)
+                        target.parent.mkdir(exist_ok=True)
+                        target.write_bytes(_member(archive, LESSON + file, _MOST_FILE_BYTES))
+            state, findings, _ = read_samples(Path(scratch), manifest)
+            return OpenedLesson(state, findings)
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, KeyError) as error:
+        raise SourceError(Problem("teach.shared.damaged", path=path)) from error
+    except OSError as error:
+        raise SourceError(Problem("file.unreadable", path=path, reason=error.strerror or str(error))) from error
+
+
+def _member(archive: zipfile.ZipFile, name: str, most: int) -> bytes:
+    """Read a member, and no more of it than may be: its size in the archive's directory is only a claim."""
+    with archive.open(name) as stream:
+        content = stream.read(most + 1)
+    if len(content) > most:
+        raise RuntimeError(f"{name} is too large")
+    return content
+
+
+def export_dataset(folder: Path, state: LessonState) -> int:
+    """Write the samples as a folder of data that ``mmdesk train`` reads; returns how many.
+
+    Args:
+        folder: It must not exist, or be empty. Background samples go into ``unknown`` in it.
+        state: The lesson.
+
+    Raises:
+        OutputError: It cannot be written, or holds something.
+    """
+    try:
+        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+            raise OutputError(Problem("teach.project.in_way", path=folder))
+        names = {one.id: one.name for one in state.classes}
+        taught = LessonState(state.classes, tuple(one for one in state.samples if one.class_id in names), state.inputs)
+        _write_table(folder, taught, names)
+        if state.background:
+            _write_table(folder / UNKNOWN, LessonState((), state.background, state.inputs), {"": UNKNOWN})
+    except (OSError, ValueError) as error:
+        raise unwritable(folder, error) from error
+    return len(taught.samples)
+
+
+def _write_table(folder: Path, state: LessonState, names: dict[str, str]) -> None:
+    (folder / "samples").mkdir(parents=True, exist_ok=True)
+    contents = dict(saved_contents(state))
+    contents.pop(FILE_NAME)
+    files: dict[tuple[str, str], str] = {}
+    for name, content in contents.items():
+        (folder / name).write_bytes(content)
+        identity, _, rest = PurePosixPath(name).stem.partition(" ")
+        files[identity, rest] = name
+    with CsvFile(folder / "samples.csv") as table:
+        table.write([*(one.column for one in state.inputs), "label"])
+        for sample in state.samples:
+            cells = [
+                held if isinstance(held := sample.inputs.get(one.name, ""), str) else files[sample.id, one.name]
+                for one in state.inputs
+            ]
+            table.write([*cells, names[sample.class_id]])

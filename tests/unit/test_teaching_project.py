@@ -1,0 +1,334 @@
+"""A project's folder: saved and opened again, torn, locked, full, shared and exported."""
+
+from __future__ import annotations
+
+import json
+import multiprocessing
+import os
+import signal
+import sys
+import time
+import zipfile
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from mmdesk.core.errors import OutputError, SourceError
+from mmdesk.core.lesson import Lesson
+from mmdesk.core.teaching import BACKGROUND, LessonState
+from mmdesk.sources.teaching import project as project_module
+from mmdesk.sources.teaching.manifest import FILE_NAME, parse_manifest
+from mmdesk.sources.teaching.media import SHORT_SIDE_PX, sample_picture
+from mmdesk.sources.teaching.project import PREVIOUS, TeachingProject
+from mmdesk.sources.teaching.shared import export_dataset, is_shared, read_shared, write_shared
+
+
+def picture(seed: int) -> np.ndarray:
+    return np.random.default_rng(seed).integers(0, 256, (24, 32, 3)).astype(np.uint8)
+
+
+def wave(seed: int) -> np.ndarray:
+    return np.random.default_rng(seed).uniform(-0.5, 0.5, 4000).astype(np.float32)
+
+
+def lesson() -> Lesson:
+    found = Lesson()
+    mug, shoe = found.add_class("mug: a/b"), found.add_class("鞋")
+    found.add_samples(mug.id, [{"image": picture(1), "audio": wave(1), "text": "mug"}, {"image": picture(2)}])
+    found.add_samples(shoe.id, [{"text": "=1+1 shoe"}], "shoe.txt")
+    found.add_samples(BACKGROUND, [{"image": picture(3)}])
+    return found
+
+
+def same(one: LessonState, other: LessonState) -> None:
+    assert one.classes == other.classes
+    assert [(s.id, s.class_id, s.origin, s.visitor, list(s.inputs)) for s in one.samples] == [
+        (s.id, s.class_id, s.origin, s.visitor, list(s.inputs)) for s in other.samples
+    ]
+    for mine, its in zip(one.samples, other.samples, strict=True):
+        for name, content in mine.inputs.items():
+            if isinstance(content, str):
+                assert its.inputs[name] == content
+            else:
+                # Sounds are stored in 16 bits.
+                assert np.allclose(np.asarray(its.inputs[name], float), np.asarray(content, float), atol=1 / 32_000)
+
+
+def code(error: pytest.ExceptionInfo[OutputError] | pytest.ExceptionInfo[SourceError]) -> str:
+    return error.value.problem.code
+
+
+def test_what_is_saved_is_opened_again(tmp_path: Path) -> None:
+    taught = lesson()
+    project = TeachingProject.create(tmp_path / "p", taught.state)
+    taught.add_samples(taught.state.classes[1].id, [{"audio": wave(5)}])
+    taught.delete_samples([taught.state.samples[1].id])
+    project.save(taught.state)
+    project.close()
+    project, opened = TeachingProject.open(tmp_path / "p")
+    project.close()
+    same(taught.state, opened.state)
+    assert (opened.findings, opened.read_only) == ((), None)
+    assert len(list((tmp_path / "p" / "samples").iterdir())) == 4
+
+
+def test_a_deleted_sample_that_is_brought_back_is_written_again(tmp_path: Path) -> None:
+    taught = lesson()
+    project = TeachingProject.create(tmp_path / "p", taught.state)
+    taught.delete_class(taught.state.classes[0].id)
+    project.save(taught.state)
+    assert len(list((tmp_path / "p" / "samples").iterdir())) == 1
+    taught.undo()
+    project.save(taught.state)
+    project.close()
+    project, opened = TeachingProject.open(tmp_path / "p")
+    project.close()
+    same(taught.state, opened.state)
+
+
+def test_forgetting_leaves_nothing_of_what_was_wiped(tmp_path: Path) -> None:
+    taught = lesson()
+    project = TeachingProject.create(tmp_path / "p", taught.state)
+    project.model.write_bytes(b"a model")
+    taught.next_visitor()
+    taught.add_samples(taught.state.classes[0].id, [{"text": "a secret word", "image": picture(9)}])
+    project.save(taught.state)
+    project.save(taught.state)
+    wiped = taught.forget_visitor()
+    project.forget(taught.state)
+    project.close()
+    assert wiped.inputs == {"image": 1, "text": 1}
+    assert not project.model.exists()
+    for file in (tmp_path / "p").rglob("*"):
+        assert not file.is_file() or b"secret" not in file.read_bytes()
+    assert len(list((tmp_path / "p" / "samples").iterdir())) == 4
+
+
+def test_a_torn_table_opens_the_state_before_and_says_so(tmp_path: Path) -> None:
+    taught = lesson()
+    project = TeachingProject.create(tmp_path / "p", taught.state)
+    before = taught.state
+    taught.add_class("hat")
+    project.save(taught.state)
+    project.close()
+    file = tmp_path / "p" / FILE_NAME
+    file.write_bytes(file.read_bytes()[:200])
+    project, opened = TeachingProject.open(tmp_path / "p")
+    same(before, opened.state)
+    assert [each.problem.code for each in opened.findings] == ["teach.project.earlier"]
+    project.save(opened.state)
+    assert parse_manifest((tmp_path / "p" / PREVIOUS).read_bytes(), "p").classes == before.classes
+    project.close()
+
+
+def test_both_tables_torn_is_named(tmp_path: Path) -> None:
+    TeachingProject.create(tmp_path / "p", lesson().state).close()
+    (tmp_path / "p" / FILE_NAME).write_bytes(b"{")
+    with pytest.raises(SourceError) as error:
+        TeachingProject.open(tmp_path / "p")
+    assert code(error) == "teach.project.torn"
+
+
+def test_a_torn_sample_is_left_out_and_named(tmp_path: Path) -> None:
+    taught = lesson()
+    TeachingProject.create(tmp_path / "p", taught.state).close()
+    torn = next((tmp_path / "p" / "samples").glob("*.wav"))
+    torn.write_bytes(torn.read_bytes()[:20])
+    next((tmp_path / "p" / "samples").glob(f"{taught.state.samples[1].id}*")).unlink()
+    project, opened = TeachingProject.open(tmp_path / "p")
+    project.close()
+    assert len(opened.findings) == 2
+    assert len(opened.state.samples) == 3
+    assert list(opened.state.samples[0].inputs) == ["image", "text"]
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        ({"version": 2}, "teach.project.newer"),
+        ({"version": "1"}, "teach.project.torn"),
+        ({"format": "other"}, "teach.project.torn"),
+        ({"classes": [{"id": "a", "name": "", "colour": "#000000"}]}, "teach.project.torn"),
+        ({"samples": [{"id": "a", "class": "", "files": {"image": "../../x.png"}, "texts": {}}]}, "teach.project.torn"),
+        ({"samples": [{"id": "a", "class": "nobody", "files": {}, "texts": {"text": "x"}}]}, "teach.project.torn"),
+        ({"samples": 7}, "teach.project.torn"),
+    ],
+)
+def test_a_table_that_cannot_be_is_named(tmp_path: Path, change: dict[str, object], expected: str) -> None:
+    TeachingProject.create(tmp_path / "p", lesson().state).close()
+    file = tmp_path / "p" / FILE_NAME
+    file.write_text(json.dumps({**json.loads(file.read_text(encoding="utf-8")), **change}), encoding="utf-8")
+    with pytest.raises(SourceError) as error:
+        TeachingProject.open(tmp_path / "p")
+    assert code(error) == expected
+    assert file.exists()
+
+
+def test_two_programs_on_one_project(tmp_path: Path) -> None:
+    first = TeachingProject.create(tmp_path / "p", lesson().state)
+    with pytest.raises(SourceError) as error:
+        TeachingProject.open(tmp_path / "p")
+    assert code(error) == "teach.project.in_use"
+    first.close()
+    second, _ = TeachingProject.open(tmp_path / "p")
+    second.close()
+
+
+def test_no_project_and_one_in_the_way_are_named(tmp_path: Path) -> None:
+    with pytest.raises(SourceError) as missing:
+        TeachingProject.open(tmp_path / "nothing")
+    assert code(missing) == "teach.project.missing"
+    (tmp_path / "letter.txt").write_text("dear", encoding="utf-8")
+    with pytest.raises(OutputError) as in_way:
+        TeachingProject.create(tmp_path, lesson().state)
+    assert code(in_way) == "teach.project.in_way"
+    assert [file.name for file in tmp_path.iterdir()] == ["letter.txt"]
+
+
+def test_a_folder_that_moves_away_while_it_is_open_is_not_made_anew(tmp_path: Path) -> None:
+    taught = lesson()
+    project = TeachingProject.create(tmp_path / "p", taught.state)
+    (tmp_path / "p").rename(tmp_path / "q")
+    with pytest.raises(OutputError) as error:
+        project.save(taught.state)
+    assert code(error) == "teach.project.gone"
+    assert not (tmp_path / "p").exists()
+    (tmp_path / "q").rename(tmp_path / "p")
+    project.save(taught.state)
+    project.close()
+
+
+def test_a_folder_that_cannot_be_written_opens_and_says_that_nothing_is_saved(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taught = lesson()
+    TeachingProject.create(tmp_path / "p", taught.state).close()
+    monkeypatch.setattr(os, "access", lambda _path, _mode: False)  # who runs tests as root may write anything
+    project, opened = TeachingProject.open(tmp_path / "p")
+    same(taught.state, opened.state)
+    assert opened.read_only is not None
+    assert opened.read_only.code == "teach.project.read_only"
+    with pytest.raises(OutputError) as error:
+        project.save(opened.state)
+    assert code(error) == "teach.project.read_only"
+    project.close()
+
+
+def test_a_disk_that_fills_while_saving_keeps_the_state_before(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    taught = lesson()
+    project = TeachingProject.create(tmp_path / "p", taught.state)
+    before = taught.state
+    written = project_module._write
+    left = [2]
+
+    def full(path: Path, content: bytes) -> None:
+        left[0] -= 1
+        if left[0] < 0:
+            raise OSError(28, "No space left on device", str(path))
+        written(path, content)
+
+    taught.add_samples(taught.state.classes[0].id, [{"image": picture(seed)} for seed in range(10, 15)])
+    monkeypatch.setattr(project_module, "_write", full)
+    with pytest.raises(OutputError) as error:
+        project.save(taught.state)
+    assert code(error) == "output.full"
+    monkeypatch.setattr(project_module, "_write", written)
+    project.close()
+    project, opened = TeachingProject.open(tmp_path / "p")
+    same(before, opened.state)
+    project.save(taught.state)  # with room again, what was in memory is saved
+    project.close()
+    project, opened = TeachingProject.open(tmp_path / "p")
+    project.close()
+    same(taught.state, opened.state)
+
+
+def test_one_file_brings_the_samples_along(tmp_path: Path) -> None:
+    taught = lesson()
+    write_shared(tmp_path / "gift.mmdesk", taught.state)
+    assert is_shared(tmp_path / "gift.mmdesk")
+    opened = read_shared(tmp_path / "gift.mmdesk")
+    same(taught.state, opened.state)
+    assert opened.findings == ()
+
+
+def test_a_file_without_samples_or_torn_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "model.mmdesk"
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("config.json", "{}")
+    assert not is_shared(file)
+    with pytest.raises(SourceError) as plain:
+        read_shared(file)
+    assert code(plain) == "teach.shared.no_lesson"
+    write_shared(file, lesson().state)
+    content = bytearray(file.read_bytes())
+    content[60:400] = bytes(340)
+    file.write_bytes(bytes(content))
+    with pytest.raises(SourceError) as torn:
+        read_shared(file)
+    assert code(torn) in ("teach.shared.damaged", "teach.project.torn")
+
+
+def test_exported_samples_are_a_folder_of_data(tmp_path: Path) -> None:
+    taught = lesson()
+    assert export_dataset(tmp_path / "data", taught.state) == 3
+    table = (tmp_path / "data" / "samples.csv").read_text(encoding="utf-8").splitlines()
+    assert table[0] == "image,audio,text,label"
+    assert table[3] == ",,'=1+1 shoe,鞋"
+    assert (tmp_path / "data" / table[1].split(",")[0]).is_file()
+    assert len((tmp_path / "data" / "unknown" / "samples.csv").read_text(encoding="utf-8").splitlines()) == 2
+    with pytest.raises(OutputError):
+        export_dataset(tmp_path / "data", taught.state)
+
+
+def test_large_pictures_are_kept_small() -> None:
+    assert sample_picture(np.zeros((1080, 1920, 3), np.uint8)).shape == (SHORT_SIDE_PX, 512, 3)
+    small = picture(0)
+    kept = sample_picture(small)
+    assert np.array_equal(kept, small)
+    assert kept is not small
+
+
+def record_for_ever(folder: Path, sent: object) -> None:
+    """Add samples and save, telling each state that was confirmed; never ends."""
+    taught = Lesson()
+    names = [taught.add_class(f"class {number}").id for number in range(3)]
+    project = TeachingProject.create(folder, taught.state)
+    number = 0
+    while True:
+        number += 1
+        taught.add_samples(names[number % 3], [{"image": picture(number), "audio": wave(number)} for _ in range(3)])
+        if number % 4 == 0:
+            taught.delete_samples([taught.state.samples[0].id])
+        project.save(taught.state)
+        sent.send([sample.id for sample in taught.state.samples])  # type: ignore[attr-defined]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is not there")
+def test_killed_while_saving_it_opens_with_all_that_was_confirmed(tmp_path: Path) -> None:
+    rng = np.random.default_rng(0)
+    context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+    for moment in range(4):
+        folder = tmp_path / str(moment)
+        mine, its = context.Pipe()
+        process = context.Process(target=record_for_ever, args=(folder, its), daemon=True)
+        process.start()
+        its.close()
+        confirmed = mine.recv()
+        time.sleep(float(rng.uniform(0, 0.15)))
+        assert process.pid is not None
+        os.kill(process.pid, signal.SIGKILL)
+        process.join()
+        try:
+            while True:
+                confirmed = mine.recv()
+        except EOFError:
+            pass
+        project, opened = TeachingProject.open(folder)
+        found = [sample.id for sample in opened.state.samples]
+        # What is being saved when it is killed may be saved already, never less than was confirmed.
+        assert found == confirmed or set(confirmed[1:]) <= set(found)
+        assert opened.findings == ()
+        project.save(opened.state)
+        project.close()
