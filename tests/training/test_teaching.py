@@ -153,7 +153,9 @@ def test_a_lesson_becomes_a_checkpoint_that_opens(teacher: Teacher, tmp_path: Pa
         assert torch.allclose(mine.embedding, its.embedding, atol=1e-5)
         assert bool(opened.encoder(one.name).recognises(its).all())
     present = torch.ones(len(features[0]), 3, dtype=torch.bool)
-    embeddings = torch.stack([opened.encoder(one.name).embed(c).embedding for one, c in zip(DEFAULT_INPUTS, features, strict=True)], 1)
+    embeddings = torch.stack(
+        [opened.encoder(one.name).embed(c).embedding for one, c in zip(DEFAULT_INPUTS, features, strict=True)], 1
+    )
     with torch.no_grad():
         answers = opened.fuse(embeddings, present).logits.argmax(1)
     assert float((answers == planted().targets).float().mean()) > 0.95
