@@ -304,7 +304,7 @@ class GeneralTextEncoder(GeneralEncoder):
 
 
 def _grams(text: str) -> Iterator[tuple[str, float]]:
-    """Yield a text's n-grams with their weights: those of a word count together four times as much as the word itself."""
+    """Yield a text's n-grams with their weights: of a word, its parts weigh more than the whole."""
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())[:_MOST_CHARS]
     spaced = (sign if sign.isalnum() or unicodedata.category(sign)[0] == "M" else " " for sign in folded)
     for word in "".join(spaced).split():
