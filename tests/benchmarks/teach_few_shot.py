@@ -37,8 +37,8 @@ from mmdesk.core.inputs import DEFAULT_INPUTS
 from mmdesk.core.teaching import LessonState, TaughtClass, TaughtSample
 from mmdesk.models.encoders.general import GeneralEncoder
 from mmdesk.sources.files import read_image, read_speech
-from mmdesk.training.teaching.embedder import GENERAL
 from mmdesk.training.teaching.judging import accuracies, judge, open_set
+from mmdesk.training.teaching.kinds import TAUGHT_KINDS
 from mmdesk.training.teaching.teacher import ANSWERING, Teacher
 
 LANGUAGES = ("fr", "es", "ru", "ca", "ro")
@@ -74,7 +74,7 @@ def stamps(work: Path) -> list[Stamp]:
 
 
 def _looked_at(folder: Path, work: Path) -> Iterator[Stamp]:
-    encoders = {one.name: GENERAL[one.kind]().eval() for one in DEFAULT_INPUTS}
+    encoders = {one.name: TAUGHT_KINDS[one.kind].encoder().eval() for one in DEFAULT_INPUTS}
     drawn = work / "drawn.png"
     done = set()
     for picture in sorted(folder.rglob("*.[ps][nv]g"), key=lambda path: (path.suffix, path)):
@@ -139,14 +139,16 @@ def lesson(every: list[Stamp], language: str, ways: int, shots: int, seed: int, 
     strange: list[TaughtSample] = []
     for name in usable:
         order = rng.permutation(by_class[name]).tolist()
-        made = [_sample(teacher, every[place], place, name, language) for place in order]
+        samples = [_sample(teacher, every[place], place, name, language) for place in order]
         if name in taught:
-            shown += made[:shots]
-            asked += made[shots : shots + MOST_ASKED]
+            shown += samples[:shots]
+            asked += samples[shots : shots + MOST_ASKED]
         else:
-            strange += made[:MOST_ASKED]
+            strange += samples[:MOST_ASKED]
     classes = tuple(TaughtClass(name, name, "#000000") for name in taught)
     made = next(teacher.teach(LessonState(classes, tuple(shown)), whole=False))
+    for sample in (*asked, *strange):  # what is no part of the lesson was forgotten
+        _put(teacher, every[int(sample.id[1:])], sample, language)
     known, unknown = judge(made, teacher.embedder, asked), judge(made, teacher.embedder, strange)
     labels = list(made.classifier.labels)
     targets = torch.tensor([labels.index(one.class_id) for one in asked])
@@ -162,9 +164,13 @@ def lesson(every: list[Stamp], language: str, ways: int, shots: int, seed: int, 
 def _sample(teacher: Teacher, one: Stamp, place: int, name: str, language: str) -> TaughtSample:
     """Return a sample whose inputs were looked at already."""
     sample = TaughtSample(f"s{place}", name, {"image": _PICTURE, "audio": _SOUND, "text": "x"})
+    _put(teacher, one, sample, language)
+    return sample
+
+
+def _put(teacher: Teacher, one: Stamp, sample: TaughtSample, language: str) -> None:
     for given, features in (("image", one.picture), ("audio", one.sounds[language]), ("text", one.texts[language])):
         teacher.embedder.put(sample.id, given, features)
-    return sample
 
 
 _PICTURE, _SOUND = np.zeros((8, 8, 3), np.uint8), np.zeros(800, np.float32)

@@ -24,6 +24,7 @@ REGISTRIES = {
     "training/augmentation.py",
     "training/class_folders.py",
     "training/media.py",
+    "training/teaching/kinds.py",
     "ui/glyphs.py",
     "ui/microscope/perturbation_words.py",
     "ui/microscope/presets.py",
@@ -31,7 +32,7 @@ REGISTRIES = {
     "ui/words.py",
 }
 """How each kind of input is explained, shown and perturbed at one press, its icon, and what all that is called; how it
-is read, judged and varied, and made worse in measurements; and the layout of folders, which has pictures, sounds and
+is read, judged, varied, taught and measured; and the layout of folders, which has pictures, sounds and
 texts by its nature."""
 
 MENTIONS, TUPLES, SUBSETS, KINDS = "all three named", "tuples of three", "numbers of subsets", "Modality.X"

@@ -31,6 +31,13 @@ def sample_picture(frame_rgb: NDArray[np.uint8]) -> NDArray[np.uint8]:
     return small
 
 
+def kept(content: Content) -> Content:
+    """Return what was read or recorded as a sample keeps it: pictures no larger than need be."""
+    if isinstance(content, str) or content.dtype != np.uint8:
+        return content
+    return sample_picture(np.asarray(content, np.uint8))
+
+
 def encoded(content: Content) -> tuple[str, bytes]:
     """Return a picture or sound as the suffix and the bytes of a file.
 

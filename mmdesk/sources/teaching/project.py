@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from mmdesk.core.errors import Finding, MediaError, MmdeskError, OutputError, SourceError
 from mmdesk.core.files import fresh_file
@@ -236,10 +237,22 @@ def _manifest_in(file: Path) -> Manifest:
     return parse_manifest(content, file.parent.name)
 
 
-def read_samples(
-    folder: Path, manifest: Manifest
-) -> tuple[LessonState, tuple[Finding, ...], dict[tuple[str, str], str]]:
-    """Return what the files below a folder hold, what of it cannot be read, and the suffix of each file that was."""
+class ReadSamples(NamedTuple):
+    """What the files below a folder hold.
+
+    Attributes:
+        state: The lesson.
+        findings: What of it cannot be read.
+        suffixes: Of each file that was, by sample and input.
+    """
+
+    state: LessonState
+    findings: tuple[Finding, ...]
+    suffixes: dict[tuple[str, str], str]
+
+
+def read_samples(folder: Path, manifest: Manifest) -> ReadSamples:
+    """Read the files that a manifest names."""
     samples, findings, suffixes = [], [], {}
     order = [one.name for one in manifest.inputs]
     for stored in manifest.samples:
@@ -254,7 +267,8 @@ def read_samples(
         if inputs:
             held = {name: inputs[name] for name in order if name in inputs}
             samples.append(TaughtSample(stored.id, stored.class_id, held, stored.origin, stored.visitor))
-    return LessonState(manifest.classes, tuple(samples), manifest.inputs), tuple(findings), suffixes
+    state = LessonState(manifest.classes, tuple(samples), manifest.inputs)
+    return ReadSamples(state, tuple(findings), suffixes)
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -10,21 +10,14 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from mmdesk.core.inputs import Input
-from mmdesk.core.modality import Modality
 from mmdesk.core.observation import Reason
 from mmdesk.core.problem import Problem
 from mmdesk.core.teaching import Content, TaughtSample
 from mmdesk.core.teaching_report import SampleNote
-from mmdesk.models.encoders.general import GeneralEncoder, GeneralPictureEncoder, GeneralTextEncoder, GeneralWordEncoder
+from mmdesk.models.encoders.general import GeneralEncoder
 from mmdesk.sources.image_presence import judge_frame
 from mmdesk.training.teaching.fit import Superseded
-
-GENERAL: dict[str, type[GeneralPictureEncoder | GeneralWordEncoder | GeneralTextEncoder]] = {
-    Modality.IMAGE: GeneralPictureEncoder,
-    Modality.AUDIO: GeneralWordEncoder,
-    Modality.TEXT: GeneralTextEncoder,
-}
-"""The frozen encoder of each kind of input."""
+from mmdesk.training.teaching.kinds import TAUGHT_KINDS
 
 _SILENT_RMS = 3e-4
 _SHORTEST_SAMPLES = 800
@@ -46,7 +39,7 @@ class Embedder:
 
     def __init__(self, inputs: Sequence[Input]) -> None:
         self.encoders: dict[Input, GeneralEncoder] = {
-            one: GENERAL[one.kind]().eval() for one in inputs if one.kind in GENERAL
+            one: TAUGHT_KINDS[one.kind].encoder().eval() for one in inputs if one.kind in TAUGHT_KINDS
         }
         self._known: dict[tuple[str, str], Tensor | Problem] = {}
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import copy
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 import torch
-from torch import Tensor
 
 from mmdesk.models.fusion import FUSIONS, Fusion
 from mmdesk.training.losses import FusionLoss, withheld
-from mmdesk.training.teaching.rows import LessonRows, Maker
+from mmdesk.training.teaching.rows import LessonRows, MadeSamples, Maker
 
 _BATCH_A_CLASS = 8
 _BATCH = (64, 256)
@@ -69,7 +68,7 @@ def fit_fusion(
             for group in optimiser.param_groups:
                 group["lr"] = _rate(step, steps)
             rows_now = torch.randint(_POOL, (size,), generator=generator)
-            _step(fusion, loss, optimiser, tuple(each[rows_now] for each in pool), generator, step / steps)
+            _step(fusion, loss, optimiser, pool.only(rows_now), generator, step / steps)
             if (step + 1) % _LOOK_EVERY == 0 or step == steps - 1:
                 found = _judged(fusion, loss, judge)
                 if found < least * (1 - 1e-3):
@@ -93,7 +92,7 @@ def _step(
     fusion: Fusion,
     loss: FusionLoss,
     optimiser: torch.optim.Optimizer,
-    batch: Sequence[Tensor],
+    batch: MadeSamples,
     generator: torch.Generator,
     progress: float,
 ) -> None:
@@ -107,7 +106,7 @@ def _step(
 
 
 @torch.no_grad()
-def _judged(fusion: Fusion, loss: FusionLoss, batch: tuple[Tensor, Tensor, Tensor]) -> float:
+def _judged(fusion: Fusion, loss: FusionLoss, batch: MadeSamples) -> float:
     fusion.eval()
     embeddings, present, targets = batch
     return float(loss(fusion(embeddings, present), present, targets))

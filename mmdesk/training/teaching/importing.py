@@ -8,11 +8,11 @@ from pathlib import Path
 import numpy as np
 
 from mmdesk.core.inputs import DEFAULT_INPUTS
-from mmdesk.core.modality import Modality
 from mmdesk.core.teaching import Content, LessonState, TaughtClass, TaughtSample, class_colour, tidy_name
-from mmdesk.sources.teaching.media import sample_picture
+from mmdesk.sources.teaching.media import kept
 from mmdesk.training.dataset import Dataset, Sample
 from mmdesk.training.media import raw_of
+from mmdesk.training.teaching.kinds import TAUGHT_KINDS
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -63,7 +63,7 @@ def import_lesson(
         shown = order if shots is None else order[:shots]
         taken += [_sample(dataset.samples[place], place, made[label].id) for place in shown]
         rest += [_sample(dataset.samples[place], place, made[label].id) for place in sorted(set(order) - set(shown))]
-    inputs = tuple(one for one in dataset.inputs if one.kind in set(Modality)) or DEFAULT_INPUTS
+    inputs = tuple(one for one in dataset.inputs if one.kind in TAUGHT_KINDS) or DEFAULT_INPUTS
     return ImportedLesson(LessonState(tuple(made.values()), tuple(taken), inputs), tuple(rest), tuple(strangers))
 
 
@@ -71,10 +71,10 @@ def _sample(sample: Sample, number: int, class_id: str) -> TaughtSample:
     inputs: dict[str, Content] = {}
     origin = ""
     for one, value in sample.values.items():
-        if one.kind not in set(Modality):
+        if one.kind not in TAUGHT_KINDS:
             continue
         content = raw_of(one.kind, value)
-        inputs[one.name] = sample_picture(content) if one.kind == Modality.IMAGE else content
+        inputs[one.name] = kept(content)
         if isinstance(value, Path) and not origin:
             origin = value.name
     return TaughtSample(f"sample{number}", class_id, inputs, origin or "text")

@@ -14,17 +14,15 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-from mmdesk.core.modality import Modality
 from mmdesk.core.teaching_report import OpenSetFigures
 from mmdesk.models.encoders.general import pushed
 from mmdesk.models.open_set import EvidenceRule, Judged
+from mmdesk.training.teaching.kinds import TAUGHT_KINDS
 from mmdesk.training.teaching.rows import LessonFeatures
 
 MOST_REFUSED = 0.05
 """Share of known inputs that may be refused."""
 
-_USUAL = {Modality.IMAGE: 0.55, Modality.AUDIO: 0.6, Modality.TEXT: 0.35}
-"""Evidence from which an input is recognised where nothing else is known."""
 _USUAL_COUNT = 10.0
 """How many samples the usual evidence counts as."""
 
@@ -71,7 +69,7 @@ def held_out_evidence(features: LessonFeatures, background: Tensor, column: int)
 
 def choose_evidence(found: HeldOutEvidence, kind: str) -> float:
     """Return the evidence from which an input of a kind is recognised."""
-    usual = _USUAL[Modality(kind)]
+    usual = TAUGHT_KINDS[kind].usual
     if not len(found.own):
         return usual
     ordered = found.own.sort().values

@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import torch
 from torch import Tensor
@@ -176,6 +177,24 @@ class _Spread:
             )
 
 
+class MadeSamples(NamedTuple):
+    """Samples that nobody showed.
+
+    Attributes:
+        embeddings: (B, M, D) float32.
+        present: (B, M) bool.
+        targets: (B,) int64.
+    """
+
+    embeddings: Tensor
+    present: Tensor
+    targets: Tensor
+
+    def only(self, rows: Tensor) -> MadeSamples:
+        """Return some of them, by their places."""
+        return MadeSamples(*(each[rows] for each in self))
+
+
 class Maker:
     """Makes samples of a lesson's rows. One thread owns it.
 
@@ -199,8 +218,8 @@ class Maker:
                 spread.calibrate(*given, generator)
             self._spreads.append(spread)
 
-    def draw(self, count: int) -> tuple[Tensor, Tensor, Tensor]:
-        """Return embeddings (B, M, D), presence (B, M) and targets (B,) of made samples, classes evenly."""
+    def draw(self, count: int) -> MadeSamples:
+        """Make so many samples, classes evenly."""
         drawn = self._filled[self._integers(len(self._filled), count)]
         place = (torch.rand(count, generator=self._generator) * self._counts[drawn]).long()
         present = self._rows.present[self._order[self._starts[drawn] + place]]
@@ -212,7 +231,7 @@ class Maker:
             * (1 - _SHORTENED * torch.rand(count, 1, generator=self._generator))
             for spread in self._spreads
         ]
-        return torch.stack(columns, 1).masked_fill(~present.unsqueeze(2), 0.0), present, drawn
+        return MadeSamples(torch.stack(columns, 1).masked_fill(~present.unsqueeze(2), 0.0), present, drawn)
 
     def _integers(self, below: int, count: int) -> Tensor:
         return torch.randint(below, (count,), generator=self._generator)

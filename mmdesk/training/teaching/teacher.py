@@ -10,16 +10,12 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
 
-import numpy as np
 import torch
 from torch import Tensor
 
 from mmdesk.core.errors import TrainingError
 from mmdesk.core.inputs import DEFAULT_INPUTS, Input
-from mmdesk.core.modality import Modality
-from mmdesk.core.observation import SAMPLE_RATE_HZ
 from mmdesk.core.problem import Problem
 from mmdesk.core.teaching import LessonState, TaughtSample
 from mmdesk.core.teaching_report import Confusion, HeldOut, OpenSetFigures, TeachingReport
@@ -28,6 +24,7 @@ from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.fusion import Fusion, possible_fusions
 from mmdesk.training.teaching.embedder import Embedder
 from mmdesk.training.teaching.fit import fit_fusion
+from mmdesk.training.teaching.kinds import TAUGHT_KINDS
 from mmdesk.training.teaching.lights import class_reports, confusions, whole_advice
 from mmdesk.training.teaching.measure import HeldOutAnswers, held_out_answers, temperatures_of
 from mmdesk.training.teaching.open_set import open_set_rule
@@ -35,12 +32,6 @@ from mmdesk.training.teaching.rows import LessonFeatures, LessonRows
 
 ANSWERING = "attention_gate"
 """The method that answers first."""
-
-_EMPTY: dict[str, Callable[[], Any]] = {
-    Modality.IMAGE: lambda: np.zeros((240, 320, 3), np.uint8),
-    Modality.AUDIO: lambda: np.zeros(SAMPLE_RATE_HZ, np.float32),
-    Modality.TEXT: lambda: "",
-}
 
 
 @dataclass(slots=True)
@@ -95,7 +86,7 @@ class Teacher:
     def warm_up(self) -> None:
         """Let every encoder run once, so that the first sample is no slower than the others."""
         for one, encoder in self.embedder.encoders.items():
-            encoder(encoder.prepare(_EMPTY[one.kind]()).unsqueeze(0))
+            encoder(encoder.prepare(TAUGHT_KINDS[one.kind].empty()).unsqueeze(0))
 
     def teach(
         self, state: LessonState, revision: int = 0, wanted: Callable[[], bool] = lambda: True, *, whole: bool = True
