@@ -37,6 +37,7 @@ class GalleryDesk(QObject):
         self._window, self._models, self._store = window, models, store
         self._errands = Errands("gallery")
         self._stopped = False
+        self._shelf = Shelf()
         self._looked_at.connect(self._on_looked_at)
         models.opened.connect(self._on_opened)
         window.shelf_wanted.connect(self.refresh)
@@ -55,6 +56,11 @@ class GalleryDesk(QObject):
         recent = self.recent
         self._errands.add(lambda: self._look(recent))
 
+    @Slot()
+    def show_current(self) -> None:
+        """Show which model runs, without looking for others."""
+        self._window.show_shelf(self._shelf, self._models.wanted)
+
     def shutdown(self, timeout_s: float = 5.0) -> bool:
         """Wait for a look under way; False when a disk takes longer."""
         self._stopped = True
@@ -68,7 +74,8 @@ class GalleryDesk(QObject):
     def _on_looked_at(self, shelf: Shelf) -> None:
         if self._stopped:  # what was found while the window closed arrives after it
             return
-        self._window.show_shelf(shelf, self._models.wanted)
+        self._shelf = shelf
+        self.show_current()
 
     @Slot(object)
     def _on_opened(self, model: Path) -> None:

@@ -85,10 +85,10 @@ class ModelChoice(QObject):
         """Load the model that comes with the program."""
         self._load(_Load(paths.bundled_model(), chosen=True, remembered=False))
 
-    def exchange(self, model: Path) -> None:
+    def exchange(self, model: Path, *, soon_replaced: bool = False) -> None:
         """Let a model that is taught take the place of the one that runs, without a pause; it is not remembered."""
         self._wanted = model
-        self._live.exchange_model(model, self._device)
+        self._live.exchange_model(model, self._device, recorded=not soon_replaced)
 
     def _load(self, load: _Load) -> None:
         self._wanted = load.model

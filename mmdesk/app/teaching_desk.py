@@ -14,10 +14,11 @@ from mmdesk.app.settings import Settings
 from mmdesk.app.source_desk import SourceDesk
 from mmdesk.app.teaching_files import ReadFiles, read_dropped
 from mmdesk.app.teaching_inputs import TeachingInputs
+from mmdesk.app.teaching_projects import TeachingProjects
 from mmdesk.app.teaching_recorder import TeachingRecorder
 from mmdesk.core.burst import Burst, BurstProgress
 from mmdesk.core.errands import Errands
-from mmdesk.core.lesson import Lesson, LessonChange, LessonError
+from mmdesk.core.lesson import ChangeKind, Lesson, LessonChange, LessonError
 from mmdesk.core.live_stats import ModelState
 from mmdesk.core.problem import Problem
 from mmdesk.core.teaching import BACKGROUND, Content, LessonState
@@ -76,6 +77,7 @@ class TeachingDesk(QObject):
         window: The Teach window.
         recorder: Records for it.
         session: Learns.
+        projects: Keeps what is taught where that is wanted.
     """
 
     model_live = Signal()
@@ -98,6 +100,7 @@ class TeachingDesk(QObject):
         self.inputs = TeachingInputs(self.window, main, live, sources, self.lesson.inputs, self)
         self.recorder = TeachingRecorder(self.inputs.given, self)
         self.session = session
+        self.projects = TeachingProjects(self.window, self.lesson, store, self)
         self._errands = Errands("teaching-files")
         self._stopped = self._is_live = self._began = False
         self._model = ""
@@ -120,7 +123,8 @@ class TeachingDesk(QObject):
     def shutdown(self) -> bool:
         """Stop and wait; False where something did not end."""
         self.ask_to_stop()
-        return all([self.recorder.shutdown(), self._errands.wait(10.0), self.session.shutdown()])
+        ended = [self.recorder.shutdown(), self._errands.wait(10.0), self.projects.files.shutdown()]
+        return all([*ended, self.session.shutdown()])
 
     def _connect(self) -> None:
         window, recorder, live = self.window, self.recorder, self._live
@@ -142,6 +146,7 @@ class TeachingDesk(QObject):
         self._files_read.connect(self._on_files_read)
         self.session.outcome_ready.connect(self._on_outcome)
         self.session.failed.connect(window.show_notice)
+        self.projects.begun.connect(self._on_begun)
         self._main.theme_chosen.connect(window.set_theme)
         self._main.reset_requested.connect(self._on_reset)
         self.lesson.listen(self._on_lesson)
@@ -239,6 +244,11 @@ class TeachingDesk(QObject):
     # ---- learning ----
 
     def _on_lesson(self, change: LessonChange) -> None:
+        if change.kind is ChangeKind.FORGET:
+            self._model = ""
+            self._live.wipe()
+            if self._is_live and change.after.faults():  # no other model of it will come in its place
+                self._models.choose_bundled()
         if not (change.retrains or change.relabels):
             return
         self.session.learn(change.after, change.revision)
@@ -249,14 +259,15 @@ class TeachingDesk(QObject):
         if self._stopped:
             return
         newest = outcome.revision >= self.session.asked
-        if outcome.report is not None or outcome.problem is not None:
+        if outcome.whole and newest:
             self.window.show_outcome(outcome)
+            self.window.show_learning(False)
         if outcome.model and outcome.model != self._model:
             self._model = outcome.model
+            if outcome.whole:
+                self.projects.take_model(outcome.model)
             if self.window.isVisible() or self._is_live:
-                self._models.exchange(Path(outcome.model))
-        if newest:
-            self.window.show_learning(False)
+                self._models.exchange(Path(outcome.model), soon_replaced=not outcome.whole)
 
     @Slot(object)
     def _on_model_state(self, state: ModelState) -> None:
@@ -267,6 +278,13 @@ class TeachingDesk(QObject):
             self.model_live.emit()
         self._is_live = live
         self.window.show_live(live)
+
+    @Slot(bool)
+    def _on_begun(self, empty: bool) -> None:
+        """Another lesson: an empty one begins with its background."""
+        self._model, self._began = "", not empty
+        if empty and self.inputs.is_any_on:
+            self._on_background_wanted()
 
     # ---- visitors ----
 

@@ -43,7 +43,6 @@ class TeachingInputs(QObject):
         super().__init__(parent)
         self._window, self._main, self._live, self._sources = window, main, live, sources
         self._places = slots_of(inputs)
-        self._states: dict[str, SourceState] = {}
         live.frame_ready.connect(self._on_frame)
         live.sound_ready.connect(self._on_sound)
         live.source_state_changed.connect(self._on_source_state)
@@ -59,14 +58,13 @@ class TeachingInputs(QObject):
     def begin(self) -> None:
         """The Teach window is on the screen: its inputs are served from now on, whatever the model takes."""
         self._sources.hold(tuple(self._places.values()))
-        for name, state in self._states.items():
-            if (own := self._own_name(name)) is not None:
-                self._window.show_source_state(own, state)
         self._window.set_mirrored(self._main.inputs.camera.preview.mirrored)
         self._window.show_text(self._main.text)
         for place, one in self._places.items():
             card = self._main.inputs.cards.get(self._live_name(place))
             self._window.set_muted(one.name, card is not None and card.muted)
+            if card is not None and card.state is not None:
+                self._window.show_source_state(one.name, card.state)
         self._sources.show_choices()
 
     def end(self) -> None:
@@ -108,7 +106,6 @@ class TeachingInputs(QObject):
 
     @Slot(str, object)
     def _on_source_state(self, name: str, state: SourceState) -> None:
-        self._states[name] = state
         if (own := self._own_name(name)) is not None:
             self._window.show_source_state(own, state)
 

@@ -196,7 +196,9 @@ class _Worker:
         part = "" if made.whole else "-first"
         path = Path(message.folder) / f"taught-{message.revision}{part}.mmdesk"
         self._the_teacher().save(made, path)
-        self._send(("outcome_ready", TeachingOutcome(message.revision, str(path), made.report, None, trained)))
+        self._send(
+            ("outcome_ready", TeachingOutcome(message.revision, str(path), made.report, None, trained, made.whole))
+        )
         if path not in self._models:
             self._models.append(path)
         while len(self._models) > _KEPT_MODELS:

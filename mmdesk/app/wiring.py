@@ -36,6 +36,7 @@ from mmdesk.ui.main_window import MainWindow
 from mmdesk.ui.theme import THEMES
 
 if TYPE_CHECKING:
+    from mmdesk.app.teaching_desk import TeachingDesk
     from mmdesk.app.training_desk import TrainingDesk
 
 log = logging.getLogger(__name__)
@@ -84,6 +85,7 @@ class LiveWindow(QObject):
         self._log = PredictionWriter(predictions, self) if predictions is not None else None
         self._doctor: Thread | None = None
         self._training: TrainingDesk | None = None
+        self._teaching: TeachingDesk | None = None
         self._screenshot: Path | None = None
         self._screenshot_s = 0.0
         self.problem: MmdeskError | None = None
@@ -143,13 +145,13 @@ class LiveWindow(QObject):
         self._lister.shutdown()
         if self._doctor is not None:
             self._doctor.join(10.0)
-        if self._training is not None:
-            ended.append(self._training.shutdown())
+        ended += [desk.shutdown() for desk in (self._training, self._teaching) if desk is not None]
         return all(ended)
 
     def _ask_to_stop(self) -> None:
-        if self._training is not None:
-            self._training.ask_to_stop()
+        for desk in (self._training, self._teaching):
+            if desk is not None:
+                desk.ask_to_stop()
         self.live.ask_to_stop()
 
     def _connect_live(self) -> None:
@@ -199,6 +201,7 @@ class LiveWindow(QObject):
         window.rerun_wanted.connect(live.run_again)
         window.reset_requested.connect(live.wipe)
         window.menus.train_requested.connect(self._on_train_requested)
+        window.menus.teach_requested.connect(self._on_teach_requested)
         window.doctor_requested.connect(self._on_doctor_requested)
         window.closing.connect(self._on_closing)
         self._lister.listed.connect(self._sources.on_listed)
@@ -244,6 +247,17 @@ class LiveWindow(QObject):
             self._training = TrainingDesk(self.window, self._settings.read(settings.THEME), self._device, self)
             self._training.model_wanted.connect(self._models.choose)
         self._training.show()
+
+    @Slot()
+    def _on_teach_requested(self) -> None:
+        if self._teaching is None:
+            from mmdesk.app.teaching_desk import TeachingDesk
+            from mmdesk.app.teaching_session import TeachingSession
+
+            session, models = TeachingSession(), self._models
+            self._teaching = TeachingDesk(self.window, self.live, models, self._sources, self._settings, session, self)
+            self._teaching.model_live.connect(self._gallery.show_current)
+        self._teaching.show()
 
     @Slot()
     def _on_doctor_requested(self) -> None:

@@ -155,6 +155,7 @@ class TeachingOutcome:
         report: What is known of it; None with a problem, and until it has been measured.
         problem: Why there is no model; None when there is one.
         trained: Whether a model was trained, and not only its names changed.
+        whole: Whether it has every method and was measured; else one that is follows, unless a newer lesson comes.
     """
 
     revision: int
@@ -162,3 +163,4 @@ class TeachingOutcome:
     report: TeachingReport | None = None
     problem: Problem | None = None
     trained: bool = True
+    whole: bool = True

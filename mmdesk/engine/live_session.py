@@ -169,15 +169,20 @@ class LiveSession(QObject):
         self._loads += 1
         self._load_requested.emit(str(path), device)
 
-    def exchange_model(self, path: Path, device: str) -> None:
+    def exchange_model(self, path: Path, device: str, *, recorded: bool = True) -> None:
         """Load a checkpoint while the model before answers on; it takes that one's place between two answers.
 
         The outcome is a `model_state_changed` that says so, or `exchange_failed`; none comes where another model was
         asked for in the meantime.
+
+        Args:
+            path: A folder or a file.
+            device: ``auto``, ``cuda``, ``mps`` or ``cpu``.
+            recorded: Whether it is recorded, which takes a second; not worth it for one that is soon replaced.
         """
         self._loads += 1
         number = self._loads
-        self._loader.add(lambda: self._load_for_exchange(number, path, device))
+        self._loader.add(lambda: self._load_for_exchange(number, path, device, recorded))
 
     @Slot(str)
     def choose_fusion(self, kind: str) -> None:
@@ -281,13 +286,13 @@ class LiveSession(QObject):
 
     # ---- on any thread ----
 
-    def _load_for_exchange(self, number: int, path: Path, device: str) -> None:
+    def _load_for_exchange(self, number: int, path: Path, device: str, recorded: bool) -> None:
         if self._closed or number != self._loads:  # a newer one is to come: plain numbers need no lock
             return
         try:
             from mmdesk.engine.model_loading import load_model
 
-            loaded = load_model(path, device)
+            loaded = load_model(path, device, recorded=recorded)
         except MmdeskError as error:
             log.warning("model %s: %s", path, error)
             self._exchange_loaded.emit(number, error.problem)

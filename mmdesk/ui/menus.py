@@ -28,6 +28,7 @@ class WindowMenus(QMenuBar):
         model_chosen: Path of a checkpoint, a folder or a .mmdesk file.
         bundled_model_requested: The model that comes with the program is wanted.
         gallery_requested: The start page is wanted.
+        teach_requested: The Teach window is wanted.
         train_requested: The Train window is wanted.
         fusion_chosen: Kind of a fusion method of the loaded model.
         screenshot_requested: Path of the picture to write.
@@ -43,6 +44,7 @@ class WindowMenus(QMenuBar):
     model_chosen = Signal(str)
     bundled_model_requested = Signal()
     gallery_requested = Signal()
+    teach_requested = Signal()
     train_requested = Signal()
     fusion_chosen = Signal(str)
     screenshot_requested = Signal(str)
@@ -79,6 +81,8 @@ class WindowMenus(QMenuBar):
         self._recent_models = self.model_menu.addSeparator()
         self._shelf, self._current_model = Shelf(), Path()
         self._behind_models = self.model_menu.addSeparator()
+        self.teach = self._action(self.model_menu, "Ctrl+E")
+        self.teach.triggered.connect(self.teach_requested)
         self.train = self._action(self.model_menu, "Ctrl+T")
         self.train.triggered.connect(self.train_requested)
         self._build_view_menu()
@@ -248,6 +252,7 @@ class WindowMenus(QMenuBar):
         self.view_menu.setTitle(self.tr("&View"))
         self.help_menu.setTitle(self.tr("&Help"))
         self.model_menu.setTitle(self.tr("&Model"))
+        self.teach.setText(self.tr("Teac&h…"))
         self.train.setText(self.tr("&Train…"))
         self.gallery.setText(self.tr("&All models…"))
         self._name_models()

@@ -66,6 +66,21 @@ TEACHING: Mapping[str, Words] = {
         QT_TRANSLATE_NOOP("Problems", "There is no picture, no sound and no text among these files."),
         QT_TRANSLATE_NOOP("Problems", "Drop files such as .jpg, .png, .wav, .mp3 or .txt."),
     ),
+    "teach.forgotten": Words(
+        QT_TRANSLATE_NOOP("Problems", "{samples:,} examples are wiped."),
+        QT_TRANSLATE_NOOP("Problems", "Nothing can bring them back."),
+    ),
+    "teach.forgotten_classes": Words(
+        QT_TRANSLATE_NOOP("Problems", "{samples:,} examples are wiped, and the classes {classes}."),
+        QT_TRANSLATE_NOOP("Problems", "Nothing can bring them back."),
+    ),
+    "teach.nothing_to_forget": Words(
+        QT_TRANSLATE_NOOP("Problems", "There is nothing of this visitor to forget."),
+    ),
+    "teach.other_inputs": Words(
+        QT_TRANSLATE_NOOP("Problems", "This was taught with inputs other than one picture, one sound and one text."),
+        QT_TRANSLATE_NOOP("Problems", "Train on it instead."),
+    ),
     "teach.files_unread": Words(
         QT_TRANSLATE_NOOP("Problems", "{count:,} files could not be read. The first: {first}"),
     ),

@@ -3675,6 +3675,30 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Ziehen Sie Dateien wie .jpg, .png, .wav, .mp3 oder .txt hierher.</translation>
     </message>
     <message>
+        <source>{samples:,} examples are wiped.</source>
+        <translation>{samples:,} Beispiele sind gelöscht.</translation>
+    </message>
+    <message>
+        <source>Nothing can bring them back.</source>
+        <translation>Nichts holt sie zurück.</translation>
+    </message>
+    <message>
+        <source>{samples:,} examples are wiped, and the classes {classes}.</source>
+        <translation>{samples:,} Beispiele sind gelöscht, und die Klassen {classes}.</translation>
+    </message>
+    <message>
+        <source>There is nothing of this visitor to forget.</source>
+        <translation>Von diesem Besucher gibt es nichts zu vergessen.</translation>
+    </message>
+    <message>
+        <source>This was taught with inputs other than one picture, one sound and one text.</source>
+        <translation>Das wurde mit anderen Eingaben als einem Bild, einem Ton und einem Text beigebracht.</translation>
+    </message>
+    <message>
+        <source>Train on it instead.</source>
+        <translation>Trainieren Sie stattdessen damit.</translation>
+    </message>
+    <message>
         <source>{count:,} files could not be read. The first: {first}</source>
         <translation>{count:,} Dateien konnten nicht gelesen werden. Die erste: {first}</translation>
     </message>
@@ -4464,6 +4488,17 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     </message>
 </context>
 <context>
+    <name>TeachingProjects</name>
+    <message>
+        <source>What is taught now is only in memory, and will be gone. Go on?</source>
+        <translation>Was jetzt beigebracht ist, steht nur im Arbeitsspeicher und geht verloren. Fortfahren?</translation>
+    </message>
+    <message>
+        <source>Teach</source>
+        <translation>Beibringen</translation>
+    </message>
+</context>
+<context>
     <name>TextMarks</name>
     <message>
         <source>changes nothing</source>
@@ -5187,6 +5222,10 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     <message>
         <source>Microscope</source>
         <translation>Mikroskop</translation>
+    </message>
+    <message>
+        <source>Teac&amp;h…</source>
+        <translation>&amp;Beibringen …</translation>
     </message>
     <message>
         <source>&amp;All models…</source>

@@ -3675,6 +3675,30 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Suelte archivos como .jpg, .png, .wav, .mp3 o .txt.</translation>
     </message>
     <message>
+        <source>{samples:,} examples are wiped.</source>
+        <translation>Se han borrado {samples:,} ejemplos.</translation>
+    </message>
+    <message>
+        <source>Nothing can bring them back.</source>
+        <translation>Nada puede recuperarlos.</translation>
+    </message>
+    <message>
+        <source>{samples:,} examples are wiped, and the classes {classes}.</source>
+        <translation>Se han borrado {samples:,} ejemplos y las clases {classes}.</translation>
+    </message>
+    <message>
+        <source>There is nothing of this visitor to forget.</source>
+        <translation>No hay nada de este visitante que olvidar.</translation>
+    </message>
+    <message>
+        <source>This was taught with inputs other than one picture, one sound and one text.</source>
+        <translation>Esto se enseñó con entradas distintas de una imagen, un sonido y un texto.</translation>
+    </message>
+    <message>
+        <source>Train on it instead.</source>
+        <translation>Entrene con ello en su lugar.</translation>
+    </message>
+    <message>
         <source>{count:,} files could not be read. The first: {first}</source>
         <translation>No se han podido leer {count:,} archivos. El primero: {first}</translation>
     </message>
@@ -4464,6 +4488,17 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     </message>
 </context>
 <context>
+    <name>TeachingProjects</name>
+    <message>
+        <source>What is taught now is only in memory, and will be gone. Go on?</source>
+        <translation>Lo enseñado ahora solo está en memoria y se perderá. ¿Continuar?</translation>
+    </message>
+    <message>
+        <source>Teach</source>
+        <translation>Enseñar</translation>
+    </message>
+</context>
+<context>
     <name>TextMarks</name>
     <message>
         <source>changes nothing</source>
@@ -5187,6 +5222,10 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     <message>
         <source>Microscope</source>
         <translation>Microscopio</translation>
+    </message>
+    <message>
+        <source>Teac&amp;h…</source>
+        <translation>&amp;Enseñar…</translation>
     </message>
     <message>
         <source>&amp;All models…</source>

@@ -3675,6 +3675,30 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>请拖入 .jpg、.png、.wav、.mp3 或 .txt 等文件。</translation>
     </message>
     <message>
+        <source>{samples:,} examples are wiped.</source>
+        <translation>已清除 {samples:,} 个示例。</translation>
+    </message>
+    <message>
+        <source>Nothing can bring them back.</source>
+        <translation>无法恢复。</translation>
+    </message>
+    <message>
+        <source>{samples:,} examples are wiped, and the classes {classes}.</source>
+        <translation>已清除 {samples:,} 个示例，以及类别 {classes}。</translation>
+    </message>
+    <message>
+        <source>There is nothing of this visitor to forget.</source>
+        <translation>没有这位访客的内容可以忘记。</translation>
+    </message>
+    <message>
+        <source>This was taught with inputs other than one picture, one sound and one text.</source>
+        <translation>这是用一张图片、一个声音和一段文字以外的输入教的。</translation>
+    </message>
+    <message>
+        <source>Train on it instead.</source>
+        <translation>请改用它来训练。</translation>
+    </message>
+    <message>
         <source>{count:,} files could not be read. The first: {first}</source>
         <translation>有 {count:,} 个文件无法读取。第一个：{first}</translation>
     </message>
@@ -4464,6 +4488,17 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     </message>
 </context>
 <context>
+    <name>TeachingProjects</name>
+    <message>
+        <source>What is taught now is only in memory, and will be gone. Go on?</source>
+        <translation>现在教的内容只在内存中，将会丢失。要继续吗？</translation>
+    </message>
+    <message>
+        <source>Teach</source>
+        <translation>教学</translation>
+    </message>
+</context>
+<context>
     <name>TextMarks</name>
     <message>
         <source>changes nothing</source>
@@ -5187,6 +5222,10 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     <message>
         <source>Microscope</source>
         <translation>显微镜</translation>
+    </message>
+    <message>
+        <source>Teac&amp;h…</source>
+        <translation>教学(&amp;H)…</translation>
     </message>
     <message>
         <source>&amp;All models…</source>

@@ -236,3 +236,20 @@ def test_a_folder_is_read_with_everything_in_it_in_order(tmp_path: Path) -> None
     assert read_dropped("", [str(tmp_path / "notes.pdf")], DEFAULT_INPUTS).problems
     empty = read_dropped("", [], DEFAULT_INPUTS)
     assert empty.problems == (Problem("teach.no_files"),)
+
+
+def test_the_menu_opens_the_page_and_the_programs_end_is_its_end(room: Room) -> None:
+    room.live.window.menus.teach.trigger()
+    teaching = room.live._teaching
+    assert teaching is not None
+    assert teaching.window.isVisible()
+    room.qtbot.waitUntil(lambda: teaching.session.pid is not None, timeout=LONG_MS)
+    first = teaching.window
+    first.close()
+    room.live.window.menus.teach.trigger()
+    assert room.live._teaching.window is first
+    assert first.isVisible()
+    room.live.window.close()
+    assert room.live.shutdown()
+    assert teaching.session.pid is None
+    assert not first.isVisible()

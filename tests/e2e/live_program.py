@@ -60,10 +60,16 @@ class LiveProgram:
         folder: Private folder for the predictions and the user's settings.
         display: X display, or None for that of the environment.
         environment: In place of this process's own.
+        module: What is run in place of the program itself; it writes predictions in a way of its own.
     """
 
     def __init__(
-        self, options: list[str], folder: Path, display: str | None = None, environment: dict[str, str] | None = None
+        self,
+        options: list[str],
+        folder: Path,
+        display: str | None = None,
+        environment: dict[str, str] | None = None,
+        module: str = "mmdesk",
     ) -> None:
         self.predictions = folder / "predictions.csv"
         # Private settings, and always the English, dark window whatever the machine's language.
@@ -73,7 +79,9 @@ class LiveProgram:
         if display is not None:
             self._environment["DISPLAY"] = display
         self._errors = (folder / "stderr.txt").open("w+", encoding="utf-8")
-        command = [sys.executable, "-m", "mmdesk", *options, "--predictions", str(self.predictions)]
+        command = [sys.executable, "-m", module, *options]
+        if module == "mmdesk":
+            command += ["--predictions", str(self.predictions)]
         self.process = subprocess.Popen(command, env=self._environment, stdout=self._errors, stderr=self._errors)
 
     def rows(self, since_s: float = 0.0) -> list[Row]:

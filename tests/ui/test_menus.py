@@ -138,6 +138,7 @@ def effects(
         menus.quit: emits(window.closing),
         menus.bundled_model: emits(window.bundled_model_requested),
         menus.train: emits(menus.train_requested),
+        menus.teach: emits(menus.teach_requested),
         menus.let_go: held,
         menus.pause: becomes(lambda: window.frozen),
         menus.mirror: emits(window.mirror_toggled),

@@ -54,6 +54,7 @@ class Desk:
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         QTest.keyClick(self.window.focusWidget() or self.window, key, modifiers)
+        self.qtbot.waitUntil(lambda: not self.window.key.held)
 
 
 @pytest.fixture(autouse=True)
@@ -99,7 +100,9 @@ def test_the_space_bar_types_in_a_name_and_another_key_records_there_too(desk: D
 
 def test_a_repeating_key_is_one_hold_and_leaving_the_window_ends_it(full: Desk) -> None:
     full.window.setFocus()
-    QTest.keyPress(full.window, Qt.Key.Key_Space)
+    for _ in range(3):  # as X tells of it
+        QTest.keyPress(full.window, Qt.Key.Key_Space)
+        QTest.keyRelease(full.window, Qt.Key.Key_Space)
     QTest.keyPress(full.window, Qt.Key.Key_Space)
     assert full.asked == ["record 杯子"]
     other = TeachWindow(Lesson())

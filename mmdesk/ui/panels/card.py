@@ -186,6 +186,11 @@ class InputCard(Card):
         self._presence = None
         self._refresh_badge()
 
+    @property
+    def state(self) -> SourceState | None:
+        """How the source is doing; None until that is told."""
+        return self._state
+
     def show_state(self, state: SourceState) -> None:
         """Show how the source is doing."""
         if state.status is not SourceStatus.RUNNING:

@@ -116,6 +116,7 @@ class ClassCard(QFrame):
         self._taught = taught
         if not self.name.hasFocus() or not self.name.isModified():
             self.name.setText(taught.name)
+            self.name.setToolTip(taught.name)  # the field may be shorter
             self.name.setCursorPosition(0)
         self._refresh()
 

@@ -261,8 +261,10 @@ class HoldButton(QPushButton):
         painter.setBrush(ground)
         painter.drawRoundedRect(area, radius, radius)
         font = self._look.font(16, QFont.Weight.DemiBold)
-        painter.setFont(font)
         dot, gap = self._look.px(7), self._look.px(9)
+        wanted = QFontMetricsF(font).horizontalAdvance(self.text()) / (area.width() - 5 * dot)
+        font.setPixelSize(max(round(font.pixelSize() * 0.75), int(font.pixelSize() / max(1.0, wanted))))
+        painter.setFont(font)
         words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(area.width() - 4 * dot))
         width = QFontMetricsF(font).horizontalAdvance(words)
         left = area.center().x() - (width + 2 * dot + gap) / 2

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 DEFAULT_KEY = int(Qt.Key.Key_Space)
 _BARE = Qt.KeyboardModifier.NoModifier | Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
 _MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
+_REPEAT_MS = 60
 _EDITING = (
     *(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End),
     *(Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backspace, Qt.Key.Key_Delete),
@@ -57,9 +58,24 @@ class RecordKey(QObject):
         self.key = DEFAULT_KEY
         self._held = False
         self._choosing = False
+        # X tells of a repeating key as of one that is let go and pressed anew, and Qt does not always see through it.
+        self._release = QTimer(self, singleShot=True, interval=_REPEAT_MS)
+        self._release.timeout.connect(self._let_go)
+
+    def watch(self, watching: bool) -> None:
+        """See every key of the program from now on, or none: only while the window is on the screen, for its costs."""
         application = QApplication.instance()
-        if application is not None:
+        if application is None:
+            return
+        self._let_go()
+        application.removeEventFilter(self)
+        if watching:
             application.installEventFilter(self)
+
+    @property
+    def held(self) -> bool:
+        """Whether the key is down."""
+        return self._held
 
     @property
     def choosing(self) -> bool:
@@ -84,20 +100,22 @@ class RecordKey(QObject):
         if event.key() != self.key:
             return False
         if kind == QEvent.Type.KeyRelease:
-            if event.isAutoRepeat() or not self._held:
-                return self._held
-            self._let_go()
-            return True
+            if self._held and not event.isAutoRepeat():
+                self._release.start()
+            return self._held
         if self._is_typed(event):
             return False
         if kind == QEvent.Type.ShortcutOverride:
             event.accept()  # else a shortcut of the same key would act instead
-        elif not event.isAutoRepeat() and not self._held:
+            return True
+        self._release.stop()
+        if not event.isAutoRepeat() and not self._held:
             self._held = True
             self.pressed.emit()
         return True
 
     def _let_go(self) -> None:
+        self._release.stop()
         if self._held:
             self._held = False
             self.released.emit()

@@ -367,9 +367,11 @@ class TeachWindow(TeachStage):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not event.spontaneous():
+            self.key.watch(True)
             self.cards.new_class.field.setFocus()
             self.opened.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.key.watch(False)
         self.left.emit()
         super().closeEvent(event)
