@@ -21,6 +21,7 @@ from mmdesk.core.errors import MmdeskError
 
 COMMANDS = {
     "predict": "predict from files and text, without a window",
+    "record": "record camera, microphone and answers, or a session played in their place, without a window",
     "replay": "run a recorded session through the model, without a window",
     "dataset": "check a data folder, or see its samples as training varies them",
     "doctor": "say what works on this machine and what to do about the rest",

@@ -71,6 +71,7 @@ class LiveSources(QObject):
 
     Attributes:
         paused: Whether pictures are held back; the sources keep running.
+        tap: Called on a source's thread with each picture and its slot, while something is recorded; None else.
         switched_s: Time of the last change of sources: what was made of those before comes too late.
     """
 
@@ -111,6 +112,7 @@ class LiveSources(QObject):
         self._is_playing = False
         self._closed = False
         self.paused = False
+        self.tap: Callable[[Slot, Frame], None] | None = None
         self.switched_s = 0.0
         self._frame_available.connect(self._on_frame_available)
         self._signal_available.connect(self._on_signal_available)
@@ -266,6 +268,9 @@ class LiveSources(QObject):
     def _take_frame(self, slot: Slot, feed: Feed, frame: Frame) -> None:
         if feed.put(frame):
             self._frame_available.emit(slot)
+        tap = self.tap
+        if tap is not None and self._feeds.get(slot) is feed and slot in self._inputs:
+            tap(slot, frame)
         # The fastest camera sets the pace, and takes the others' pictures along: two of 30 fps are not 60 answers.
         waiting = self._waiting
         if slot in waiting or not waiting:

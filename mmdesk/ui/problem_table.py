@@ -269,6 +269,46 @@ TABLE: Mapping[str, Words] = {
         QT_TRANSLATE_NOOP("Problems", "No video can be written to {path}."),
         QT_TRANSLATE_NOOP("Problems", "Check that the folder is writable and the disk has space."),
     ),
+    "session.nothing_left": Words(
+        QT_TRANSLATE_NOOP("Problems", "{path} has nothing in it that can be played."),
+        QT_TRANSLATE_NOOP("Problems", "Choose another session."),
+    ),
+    "session.interrupted": Words(
+        QT_TRANSLATE_NOOP("Problems", "The recording {path} was torn off after {length_s:.1f} s."),
+        QT_TRANSLATE_NOOP("Problems", "What was recorded until then is played."),
+    ),
+    "session.damaged": Words(
+        QT_TRANSLATE_NOOP("Problems", "The recording {path} is damaged in places: {count}."),
+        QT_TRANSLATE_NOOP("Problems", "They are left out, and the rest is played."),
+    ),
+    "record.saved": Words(
+        QT_TRANSLATE_NOOP("Problems", "The recording is saved: {path}"),
+        "",
+    ),
+    "record.deleted": Words(
+        QT_TRANSLATE_NOOP("Problems", "The recording is deleted: {path}"),
+        "",
+    ),
+    "record.full": Words(
+        QT_TRANSLATE_NOOP("Problems", "The disk is almost full, so the recording {path} was ended."),
+        QT_TRANSLATE_NOOP("Problems", "It is saved until here. Free some space before you record again."),
+    ),
+    "record.no_room": Words(
+        QT_TRANSLATE_NOOP("Problems", "{path} cannot be recorded: the disk has less than {least_mb} MB left."),
+        QT_TRANSLATE_NOOP("Problems", "Free some space there."),
+    ),
+    "record.folder_gone": Words(
+        QT_TRANSLATE_NOOP("Problems", "The recording ended, because its folder {path} is gone."),
+        QT_TRANSLATE_NOOP("Problems", "Check the disk, then record again."),
+    ),
+    "record.internal": Words(
+        QT_TRANSLATE_NOOP("Problems", "The recording {path} ended because of an internal error."),
+        QT_TRANSLATE_NOOP("Problems", "What was recorded until then is saved. The log file has the details."),
+    ),
+    "record.no_source": Words(
+        QT_TRANSLATE_NOOP("Problems", "There is neither a camera nor a microphone to record from."),
+        QT_TRANSLATE_NOOP("Problems", "Connect one, or give --session with a recorded session."),
+    ),
     "model.internal": Words(
         QT_TRANSLATE_NOOP("Problems", "The model {name} could not be loaded because of an internal error."),
         QT_TRANSLATE_NOOP("Problems", "The log file has the details (Help, Diagnostics)."),
@@ -1231,6 +1271,10 @@ TABLE: Mapping[str, Words] = {
     "option.seconds": Words(
         QT_TRANSLATE_NOOP("Problems", "--seconds {value:g} is out of range."),
         QT_TRANSLATE_NOOP("Problems", "Give 1 to 3600."),
+    ),
+    "option.record_seconds": Words(
+        QT_TRANSLATE_NOOP("Problems", "--seconds {value:g} is out of range."),
+        QT_TRANSLATE_NOOP("Problems", "Give seconds above 0, at most {most:g}."),
     ),
     "option.bench_ranges": Words(
         QT_TRANSLATE_NOOP("Problems", "--seconds must be 1 to 3600, and --ticks 5 to 10000."),

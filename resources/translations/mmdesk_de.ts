@@ -1927,6 +1927,74 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Prüfen Sie, ob in den Ordner geschrieben werden darf und auf dem Datenträger Platz ist.</translation>
     </message>
     <message>
+        <source>{path} has nothing in it that can be played.</source>
+        <translation>{path} enthält nichts, was abgespielt werden kann.</translation>
+    </message>
+    <message>
+        <source>The recording {path} was torn off after {length_s:.1f} s.</source>
+        <translation>Die Aufzeichnung {path} brach nach {length_s:.1f} s ab.</translation>
+    </message>
+    <message>
+        <source>What was recorded until then is played.</source>
+        <translation>Was bis dahin aufgezeichnet wurde, wird abgespielt.</translation>
+    </message>
+    <message>
+        <source>The recording {path} is damaged in places: {count}.</source>
+        <translation>Die Aufzeichnung {path} ist stellenweise beschädigt: {count}.</translation>
+    </message>
+    <message>
+        <source>They are left out, and the rest is played.</source>
+        <translation>Diese Stellen werden ausgelassen, der Rest wird abgespielt.</translation>
+    </message>
+    <message>
+        <source>The recording is saved: {path}</source>
+        <translation>Die Aufzeichnung ist gespeichert: {path}</translation>
+    </message>
+    <message>
+        <source>The recording is deleted: {path}</source>
+        <translation>Die Aufzeichnung ist gelöscht: {path}</translation>
+    </message>
+    <message>
+        <source>The disk is almost full, so the recording {path} was ended.</source>
+        <translation>Der Datenträger ist fast voll, deshalb wurde die Aufzeichnung {path} beendet.</translation>
+    </message>
+    <message>
+        <source>It is saved until here. Free some space before you record again.</source>
+        <translation>Bis hierher ist sie gespeichert. Schaffen Sie Platz, bevor Sie wieder aufzeichnen.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be recorded: the disk has less than {least_mb} MB left.</source>
+        <translation>{path} kann nicht aufgezeichnet werden: Auf dem Datenträger sind weniger als {least_mb} MB frei.</translation>
+    </message>
+    <message>
+        <source>Free some space there.</source>
+        <translation>Schaffen Sie dort Platz.</translation>
+    </message>
+    <message>
+        <source>The recording ended, because its folder {path} is gone.</source>
+        <translation>Die Aufzeichnung endete, weil ihr Ordner {path} verschwunden ist.</translation>
+    </message>
+    <message>
+        <source>Check the disk, then record again.</source>
+        <translation>Prüfen Sie den Datenträger, und zeichnen Sie dann neu auf.</translation>
+    </message>
+    <message>
+        <source>The recording {path} ended because of an internal error.</source>
+        <translation>Die Aufzeichnung {path} endete wegen eines internen Fehlers.</translation>
+    </message>
+    <message>
+        <source>What was recorded until then is saved. The log file has the details.</source>
+        <translation>Was bis dahin aufgezeichnet wurde, ist gespeichert. Näheres steht in der Protokolldatei.</translation>
+    </message>
+    <message>
+        <source>There is neither a camera nor a microphone to record from.</source>
+        <translation>Es gibt weder eine Kamera noch ein Mikrofon zum Aufzeichnen.</translation>
+    </message>
+    <message>
+        <source>Connect one, or give --session with a recorded session.</source>
+        <translation>Schließen Sie eines an, oder geben Sie mit --session eine aufgezeichnete Sitzung an.</translation>
+    </message>
+    <message>
         <source>The model {name} could not be loaded because of an internal error.</source>
         <translation>Das Modell {name} konnte wegen eines internen Fehlers nicht geladen werden.</translation>
     </message>
@@ -2809,6 +2877,10 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     <message>
         <source>has no input: all cells but those of label and split are blank.</source>
         <translation>Hat keine Eingabe: Alle Zellen außer label und split sind leer.</translation>
+    </message>
+    <message>
+        <source>Give seconds above 0, at most {most:g}.</source>
+        <translation>Geben Sie Sekunden über 0 an, höchstens {most:g}.</translation>
     </message>
     <message>
         <source>{option}: the model has several inputs of this kind: {known}.</source>

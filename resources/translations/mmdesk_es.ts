@@ -1927,6 +1927,74 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Compruebe que se puede escribir en la carpeta y que hay espacio en el disco.</translation>
     </message>
     <message>
+        <source>{path} has nothing in it that can be played.</source>
+        <translation>{path} no contiene nada que se pueda reproducir.</translation>
+    </message>
+    <message>
+        <source>The recording {path} was torn off after {length_s:.1f} s.</source>
+        <translation>La grabación {path} se interrumpió a los {length_s:.1f} s.</translation>
+    </message>
+    <message>
+        <source>What was recorded until then is played.</source>
+        <translation>Se reproduce lo que se había grabado hasta entonces.</translation>
+    </message>
+    <message>
+        <source>The recording {path} is damaged in places: {count}.</source>
+        <translation>La grabación {path} está dañada en algunos puntos: {count}.</translation>
+    </message>
+    <message>
+        <source>They are left out, and the rest is played.</source>
+        <translation>Se omiten, y se reproduce el resto.</translation>
+    </message>
+    <message>
+        <source>The recording is saved: {path}</source>
+        <translation>La grabación se ha guardado: {path}</translation>
+    </message>
+    <message>
+        <source>The recording is deleted: {path}</source>
+        <translation>La grabación se ha borrado: {path}</translation>
+    </message>
+    <message>
+        <source>The disk is almost full, so the recording {path} was ended.</source>
+        <translation>El disco está casi lleno, por eso terminó la grabación {path}.</translation>
+    </message>
+    <message>
+        <source>It is saved until here. Free some space before you record again.</source>
+        <translation>Está guardada hasta aquí. Libere espacio antes de volver a grabar.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be recorded: the disk has less than {least_mb} MB left.</source>
+        <translation>No se puede grabar {path}: en el disco quedan menos de {least_mb} MB.</translation>
+    </message>
+    <message>
+        <source>Free some space there.</source>
+        <translation>Libere espacio en él.</translation>
+    </message>
+    <message>
+        <source>The recording ended, because its folder {path} is gone.</source>
+        <translation>La grabación terminó porque su carpeta {path} ha desaparecido.</translation>
+    </message>
+    <message>
+        <source>Check the disk, then record again.</source>
+        <translation>Compruebe el disco y grabe de nuevo.</translation>
+    </message>
+    <message>
+        <source>The recording {path} ended because of an internal error.</source>
+        <translation>La grabación {path} terminó por un error interno.</translation>
+    </message>
+    <message>
+        <source>What was recorded until then is saved. The log file has the details.</source>
+        <translation>Lo grabado hasta entonces está guardado. El archivo de registro tiene los detalles.</translation>
+    </message>
+    <message>
+        <source>There is neither a camera nor a microphone to record from.</source>
+        <translation>No hay ni cámara ni micrófono para grabar.</translation>
+    </message>
+    <message>
+        <source>Connect one, or give --session with a recorded session.</source>
+        <translation>Conecte uno o indique con --session una sesión grabada.</translation>
+    </message>
+    <message>
         <source>The model {name} could not be loaded because of an internal error.</source>
         <translation>No se pudo cargar el modelo {name} por un error interno.</translation>
     </message>
@@ -2809,6 +2877,10 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     <message>
         <source>has no input: all cells but those of label and split are blank.</source>
         <translation>no tiene ninguna entrada: todas las celdas salvo label y split están en blanco.</translation>
+    </message>
+    <message>
+        <source>Give seconds above 0, at most {most:g}.</source>
+        <translation>Indique segundos mayores que 0, como máximo {most:g}.</translation>
     </message>
     <message>
         <source>{option}: the model has several inputs of this kind: {known}.</source>

@@ -1927,6 +1927,74 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>请确认文件夹可写且磁盘有空间。</translation>
     </message>
     <message>
+        <source>{path} has nothing in it that can be played.</source>
+        <translation>{path} 中没有可以播放的内容。</translation>
+    </message>
+    <message>
+        <source>The recording {path} was torn off after {length_s:.1f} s.</source>
+        <translation>录制 {path} 在 {length_s:.1f} 秒后中断。</translation>
+    </message>
+    <message>
+        <source>What was recorded until then is played.</source>
+        <translation>将播放此前已录制的内容。</translation>
+    </message>
+    <message>
+        <source>The recording {path} is damaged in places: {count}.</source>
+        <translation>录制 {path} 有几处损坏：{count}。</translation>
+    </message>
+    <message>
+        <source>They are left out, and the rest is played.</source>
+        <translation>这些部分会被跳过，其余照常播放。</translation>
+    </message>
+    <message>
+        <source>The recording is saved: {path}</source>
+        <translation>录制已保存：{path}</translation>
+    </message>
+    <message>
+        <source>The recording is deleted: {path}</source>
+        <translation>录制已删除：{path}</translation>
+    </message>
+    <message>
+        <source>The disk is almost full, so the recording {path} was ended.</source>
+        <translation>磁盘快满了，因此录制 {path} 已结束。</translation>
+    </message>
+    <message>
+        <source>It is saved until here. Free some space before you record again.</source>
+        <translation>到此为止的内容已保存。再次录制前请先腾出空间。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be recorded: the disk has less than {least_mb} MB left.</source>
+        <translation>无法录制 {path}：磁盘剩余空间不足 {least_mb} MB。</translation>
+    </message>
+    <message>
+        <source>Free some space there.</source>
+        <translation>请在那里腾出一些空间。</translation>
+    </message>
+    <message>
+        <source>The recording ended, because its folder {path} is gone.</source>
+        <translation>录制已结束，因为其文件夹 {path} 不见了。</translation>
+    </message>
+    <message>
+        <source>Check the disk, then record again.</source>
+        <translation>请检查磁盘，然后重新录制。</translation>
+    </message>
+    <message>
+        <source>The recording {path} ended because of an internal error.</source>
+        <translation>录制 {path} 因内部错误而结束。</translation>
+    </message>
+    <message>
+        <source>What was recorded until then is saved. The log file has the details.</source>
+        <translation>此前录制的内容已保存。详情见日志文件。</translation>
+    </message>
+    <message>
+        <source>There is neither a camera nor a microphone to record from.</source>
+        <translation>没有可供录制的摄像头或麦克风。</translation>
+    </message>
+    <message>
+        <source>Connect one, or give --session with a recorded session.</source>
+        <translation>请连接一个，或用 --session 指定已录制的会话。</translation>
+    </message>
+    <message>
         <source>The model {name} could not be loaded because of an internal error.</source>
         <translation>由于内部错误，无法加载模型 {name}。</translation>
     </message>
@@ -2809,6 +2877,10 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     <message>
         <source>has no input: all cells but those of label and split are blank.</source>
         <translation>没有输入：除 label 和 split 外的单元格均为空。</translation>
+    </message>
+    <message>
+        <source>Give seconds above 0, at most {most:g}.</source>
+        <translation>请给出大于 0 且不超过 {most:g} 的秒数。</translation>
     </message>
     <message>
         <source>{option}: the model has several inputs of this kind: {known}.</source>

@@ -275,7 +275,7 @@ def test_torn_sound_is_read_up_to_the_tear(torn: Path) -> None:
 @pytest.mark.parametrize(
     ("field", "value"),
     [
-        ("version", 2),
+        ("version", 3),
         ("title", 3),
         ("language", ["en"]),
         ("duration_s", 0),

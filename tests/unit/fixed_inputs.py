@@ -21,6 +21,7 @@ REGISTRIES = {
     "analysis/saliency/explanation.py",
     "evaluation/corruptions.py",
     "sources/observer.py",
+    "sources/session/recording_index.py",
     "training/augmentation.py",
     "training/class_folders.py",
     "training/media.py",
@@ -32,7 +33,7 @@ REGISTRIES = {
     "ui/words.py",
 }
 """How each kind of input is explained, shown and perturbed at one press, its icon, and what all that is called; how it
-is read, judged, varied, taught and measured; and the layout of folders, which has pictures, sounds and
+is read, judged, recorded, varied, taught and measured; and the layout of folders, which has pictures, sounds and
 texts by its nature."""
 
 MENTIONS, TUPLES, SUBSETS, KINDS = "all three named", "tuples of three", "numbers of subsets", "Modality.X"

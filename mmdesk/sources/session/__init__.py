@@ -1,7 +1,8 @@
-"""Recorded sessions: a folder with a video, a sound and the typed texts, read, played and written."""
+"""Recorded sessions: a folder with pictures, a sound and the typed texts, read, played, written and recorded."""
 
 from mmdesk.sources.session.playback import SessionSource
 from mmdesk.sources.session.reader import SessionReader
+from mmdesk.sources.session.recording_writer import RecordingWriter
 from mmdesk.sources.session.writer import SessionWriter
 
-__all__ = ["SessionReader", "SessionSource", "SessionWriter"]
+__all__ = ["RecordingWriter", "SessionReader", "SessionSource", "SessionWriter"]

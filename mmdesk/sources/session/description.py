@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,10 @@ from mmdesk.core.modality import Modality
 from mmdesk.core.problem import Problem
 
 FILE_NAME = "session.json"
-VERSION = 1
+VERSION = 2
+"""The newest that is read. 1: a video, a sound and texts, described here. 2: a recording, described by its journal."""
+
+_DESCRIBED = 1
 LONGEST_S = 3600.0
 
 Interval = tuple[float, float]
@@ -31,6 +35,7 @@ class SessionDescription:
         files: File name within the folder for each modality that was recorded; at least one.
         language: BCP 47 tag of what is said and typed, or empty.
         gaps: (from, to) in seconds for stretches in which a modality was off; sorted, within the duration.
+        recorded: Whether it is a recording of the second version: its journal tells all but title and language.
     """
 
     title: str
@@ -39,11 +44,12 @@ class SessionDescription:
     files: dict[Modality, str]
     language: str = ""
     gaps: dict[Modality, tuple[Interval, ...]] = field(default_factory=dict)
+    recorded: bool = False
 
     def save(self, folder: Path) -> None:
         """Write it, last of all parts and in one step: a folder that has it is complete."""
         content = {
-            "version": VERSION,
+            "version": _DESCRIBED,
             "title": self.title,
             "language": self.language,
             "duration_s": round(self.duration_s, 6),
@@ -51,9 +57,31 @@ class SessionDescription:
             "files": {modality.value: name for modality, name in self.files.items()},
             "gaps": {modality.value: [list(gap) for gap in gaps] for modality, gaps in self.gaps.items()},
         }
-        part = folder / f"{FILE_NAME}.part"
-        part.write_text(json.dumps(content, indent=2) + "\n", encoding="utf-8")
+        _replace(folder, content)
+
+
+def save_recording(folder: Path, title: str, started: str, duration_s: float | None = None) -> None:
+    """Write the head of a recording: at its beginning, and once more, with its duration, when it is finished.
+
+    Raises:
+        OSError: It cannot be written; what stood there before still does.
+    """
+    content: dict[str, Any] = {"version": VERSION, "title": title, "started": started}
+    _replace(folder, content if duration_s is None else content | {"duration_s": round(duration_s, 6)})
+
+
+def _replace(folder: Path, content: dict[str, Any]) -> None:
+    """Write session.json in one step that outlives a power cut."""
+    part = folder / f"{FILE_NAME}.part"
+    try:
+        with part.open("w", encoding="utf-8") as stream:
+            stream.write(json.dumps(content, indent=2) + "\n")
+            stream.flush()
+            os.fsync(stream.fileno())
         part.replace(folder / FILE_NAME)
+    except OSError:
+        part.unlink(missing_ok=True)
+        raise
 
 
 def load_description(folder: Path) -> SessionDescription:
@@ -87,7 +115,10 @@ class _Fields:
 
     def description(self) -> SessionDescription:
         version = self._content.get("version")
-        if version != VERSION:
+        if version == VERSION and type(version) is int:
+            title = self._text("title") or self._path.parent.name
+            return SessionDescription(title, 0.0, 0.0, {}, self._text("language"), recorded=True)
+        if version != _DESCRIBED:
             raise SourceError(Problem("session.version", path=self._path, found=repr(version), known=VERSION))
         duration_s = self._number("duration_s", LONGEST_S)
         return SessionDescription(

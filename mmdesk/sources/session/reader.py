@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import math
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from heapq import merge
 from itertools import groupby
@@ -23,6 +23,7 @@ from mmdesk.core.problem import Problem
 from mmdesk.sources.capture import Capture, CaptureKind, CaptureTarget, open_capture, rgb_of
 from mmdesk.sources.files import open_text, sound_head, stream_wave
 from mmdesk.sources.session.description import Interval, load_description
+from mmdesk.sources.session.recording_index import Mark, RecordingIndex
 from mmdesk.sources.session.sound import SessionSound
 from mmdesk.sources.text_entry import LONGEST_TEXT
 
@@ -44,6 +45,7 @@ class SessionReader:
         duration_s: Length in seconds.
         fps: Pictures a second.
         modalities: What was recorded.
+        marks: The moments that the user has marked, by time.
 
     Raises:
         SourceError: A part is missing, damaged or of another format; file and field are named.
@@ -59,12 +61,29 @@ class SessionReader:
         self.modalities = frozenset(description.files)
         self._files = {modality: self.path / name for modality, name in description.files.items()}
         self._gaps = {modality: _merged(gaps) for modality, gaps in description.gaps.items()}
+        self.marks: tuple[Mark, ...] = ()
+        self._recording = RecordingIndex(self.path) if description.recorded else None
+        if self._recording is not None:
+            self.duration_s, self.fps = self._recording.duration_s, self._recording.fps
+            self.modalities, self._gaps = self._recording.modalities, self._recording.gaps
+            self.marks = self._recording.marks
+            return
         for file in self._files.values():
             if not file.is_file():
                 raise SourceError(Problem("session.lacks_file", title=self.title, path=file))
         self._check_texts()
         self._check_audio()
         self._check_video()
+
+    @property
+    def damage(self) -> Problem | None:
+        """What of a recording is missing, as far as it has been read; None when nothing is."""
+        found = self._recording
+        if found is None or (found.finished and not found.damaged):
+            return None
+        if found.damaged:
+            return Problem("session.damaged", path=self.path, count=found.damaged)
+        return Problem("session.interrupted", path=self.path, length_s=self.duration_s)
 
     def gaps(self, modality: Modality) -> tuple[Interval, ...]:
         """The stretches (from, to) in seconds in which a modality was off: ascending, apart."""
@@ -88,6 +107,8 @@ class SessionReader:
             SourceError: The video is damaged at its beginning.
         """
         path = self._files.get(Modality.IMAGE)
+        if self._recording is not None:
+            yield from self._recording.pictures()
         if path is None:
             return
         capture = _open_video(path)
@@ -116,7 +137,11 @@ class SessionReader:
         path = self._files.get(Modality.AUDIO)
         off = [(round(a * SAMPLE_RATE_HZ), round(b * SAMPLE_RATE_HZ)) for a, b in self.gaps(Modality.AUDIO)]
         with ExitStack() as opened:
-            blocks = iter(()) if path is None else opened.enter_context(closing(stream_wave(path, first)))
+            blocks: Generator[NDArray[np.float32]] | Iterator[NDArray[np.float32]] = iter(())
+            if self._recording is not None:
+                blocks = opened.enter_context(closing(self._recording.sound(first)))
+            elif path is not None:
+                blocks = opened.enter_context(closing(stream_wave(path, first)))
             yield SessionSound(blocks, first, round(self.duration_s * SAMPLE_RATE_HZ), off)
 
     def text_events(self) -> Iterator[tuple[float, str]]:
@@ -142,6 +167,9 @@ class SessionReader:
     # --- checks on opening ------------------------------------------------------------------------------------------
 
     def _text_rows(self) -> Iterator[tuple[float, str]]:
+        if self._recording is not None:
+            yield from self._recording.texts
+            return
         path = self._files.get(Modality.TEXT)
         if path is None:
             return

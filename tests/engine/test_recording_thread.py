@@ -1,0 +1,216 @@
+"""One recording on its thread: what it takes, what it drops, how it ends."""
+
+from __future__ import annotations
+
+import csv
+import json
+import shutil
+import threading
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from mmdesk.core.audio_ring import AudioRing
+from mmdesk.core.clock import monotonic_s
+from mmdesk.core.frame import Frame
+from mmdesk.core.inputs import Slot
+from mmdesk.core.modality import Modality
+from mmdesk.core.problem import Problem
+from mmdesk.engine import recording_thread
+from mmdesk.engine.recording_thread import LEAST_ROOM, MOST_FRAMES, RecordingThread
+from mmdesk.sources.session import SessionReader
+from mmdesk.sources.text_entry import TextEntry
+from tests.fakes.recordings import PICTURE, SOUND, TEXT, picture, play, record_until_killed, tone
+from tests.ui.random_predictions import random_predictions
+
+WAIT_S = 10.0
+
+
+class Recorded:
+    """A recording and the sources it is made from."""
+
+    def __init__(self, folder: Path, **options) -> None:
+        self.ring, self.entry = AudioRing(), TextEntry()
+        self.ended = threading.Event()
+        self.problem: Problem | None = None
+        self.folder = folder
+        self.thread = RecordingThread(folder, "x", self.given, self.on_end, **options)
+
+    def given(self, now_s: float):
+        return {PICTURE: None, SOUND: self.ring, TEXT: self.entry.current(now_s)}
+
+    def on_end(self, problem: Problem | None) -> None:
+        self.problem = problem
+        self.ended.set()
+
+    def stop(self, **options) -> None:
+        self.thread.stop(**options)
+        assert self.thread.wait(WAIT_S)
+        assert self.ended.is_set()
+
+    def rows(self, kind: str) -> list[dict]:
+        lines = (self.folder / "journal.jsonl").read_text(encoding="utf-8").splitlines()
+        rows = [json.loads(line.rpartition("\t")[0]) for line in lines]
+        return [row for row in rows if row["k"] == kind]
+
+
+def wait_until(met) -> None:
+    for _ in range(int(WAIT_S / 0.01)):
+        if met():
+            return
+        threading.Event().wait(0.01)
+    raise AssertionError("it never came")
+
+
+def frame(time_s: float, sequence: int = 0) -> Frame:
+    return Frame(picture(time_s), time_s, sequence)
+
+
+def test_everything_is_recorded_on_one_clock(tmp_path: Path) -> None:
+    recorded = Recorded(tmp_path / "s")
+    recorded.ring.write(tone(0, 1600))  # heard before: none of it is taken
+    begun_s = monotonic_s()
+    recorded.thread.start()
+    wait_until(lambda: (tmp_path / "s" / "journal.jsonl").exists() and recorded.thread._heard)
+    recorded.thread.take_frame(PICTURE, frame(begun_s - 5.0))  # from before
+    recorded.thread.take_frame(PICTURE, frame(monotonic_s()))
+    wait_until(lambda: monotonic_s() > begun_s + 0.1)
+    recorded.ring.write(tone(0, 800))
+    recorded.entry.set("seven ", monotonic_s())
+    number = recorded.thread.mark("Mark 1")
+    recorded.thread.name_mark(number, "a seven")
+    wait_until(lambda: recorded.rows("text") and recorded.rows("sound"))
+    recorded.stop()
+    assert recorded.problem is None
+    reader = SessionReader(tmp_path / "s")
+    assert len(list(reader.frames())) == 1
+    assert [text for _, text in reader.text_events()] == ["seven"]
+    assert [mark.name for mark in reader.marks] == ["a seven"]
+    with reader.sound() as sound:
+        heard = sound.read(1 << 20)
+    assert np.count_nonzero(heard) == pytest.approx(800, abs=60)
+    assert reader.damage is None
+
+
+def test_predictions_are_rows_and_another_model_begins_another_table(tmp_path: Path) -> None:
+    recorded = Recorded(tmp_path / "s")
+    recorded.thread.start()
+    first = replace(next(iter(random_predictions(1))), time_s=monotonic_s())
+    recorded.thread.take_prediction(first)
+    other = replace(first, labels=tuple(f"other {label}" for label in first.labels), time_s=monotonic_s())
+    recorded.thread.take_prediction(other)
+    recorded.stop()
+    for name, taken in (("predictions.csv", first), ("predictions-2.csv", other)):
+        with (tmp_path / "s" / name).open(encoding="utf-8") as stream:
+            rows = list(csv.DictReader(stream))
+        assert len(rows) == 1
+        assert 0 <= float(rows[0]["time_s"]) < WAIT_S
+        assert f"p_{taken.labels[0]}" in rows[0]
+    assert len(recorded.rows("answer")) == 2
+
+
+def test_pictures_are_dropped_and_counted_when_the_disk_stands_still(tmp_path: Path, monkeypatch) -> None:
+    going, come = threading.Event(), threading.Event()
+    write = recording_thread.RecordingWriter.add_picture
+
+    def slow(*arguments) -> None:
+        come.set()
+        going.wait(WAIT_S)
+        write(*arguments)
+
+    monkeypatch.setattr(recording_thread.RecordingWriter, "add_picture", slow)
+    recorded = Recorded(tmp_path / "s")
+    recorded.thread.start()
+    recorded.thread.take_frame(PICTURE, frame(monotonic_s()))
+    assert come.wait(WAIT_S)
+    for number in range(MOST_FRAMES + 7):  # returns at once, however the disk is
+        recorded.thread.take_frame(PICTURE, frame(monotonic_s(), number))
+    assert recorded.thread.state().dropped == 7
+    going.set()
+    recorded.stop()
+    assert len(list(SessionReader(tmp_path / "s").frames())) == MOST_FRAMES + 1
+    assert recorded.rows("dropped")[-1]["pictures"] == 7
+
+
+def test_a_full_disk_ends_it_and_what_is_there_plays(tmp_path: Path) -> None:
+    room = [10 * LEAST_ROOM]
+    recorded = Recorded(tmp_path / "s", room_of=lambda _: room[0])
+    recorded.thread.start()
+    recorded.thread.take_frame(PICTURE, frame(monotonic_s()))
+    wait_until(lambda: recorded.thread.state().room == room[0])
+    room[0] = LEAST_ROOM - 1
+    assert recorded.ended.wait(WAIT_S)
+    assert recorded.problem == Problem("record.full", path=tmp_path / "s")
+    recorded.thread.wait(WAIT_S)
+    reader = SessionReader(tmp_path / "s")
+    assert reader.damage is None
+    assert len(list(reader.frames())) == 1
+
+
+def test_without_room_nothing_begins(tmp_path: Path) -> None:
+    recorded = Recorded(tmp_path / "new" / "s", room_of=lambda _: LEAST_ROOM)
+    recorded.thread.start()
+    assert recorded.ended.wait(WAIT_S)
+    assert recorded.problem is not None
+    assert recorded.problem.code == "record.no_room"
+    assert not (tmp_path / "new").exists()
+
+
+def test_a_folder_that_disappears_ends_it(tmp_path: Path) -> None:
+    recorded = Recorded(tmp_path / "s")
+    recorded.thread.start()
+    wait_until(lambda: recorded.thread.state().room > 0)
+    shutil.rmtree(tmp_path / "s")
+    assert recorded.ended.wait(WAIT_S)
+    assert recorded.problem is not None
+    assert recorded.problem.code in ("record.folder_gone", "output.no_folder")
+
+
+def test_a_clock_that_jumps_leaves_times_in_order(tmp_path: Path) -> None:
+    recorded = Recorded(tmp_path / "s")
+    recorded.thread.start()
+    now_s = monotonic_s()
+    for time_s in (now_s, now_s + 86_400.0, now_s + 0.001, now_s + 1e9):
+        recorded.thread.take_frame(PICTURE, frame(time_s))
+    recorded.stop()
+    times = [row["t"] for row in recorded.rows("picture")]
+    assert len(times) == 4
+    assert times == sorted(times)
+    assert times[-1] < WAIT_S
+    assert len(list(SessionReader(tmp_path / "s").frames())) == 4
+
+
+def test_another_source_is_heard_from_its_beginning(tmp_path: Path) -> None:
+    recorded = Recorded(tmp_path / "s")
+    recorded.thread.start()
+    wait_until(lambda: recorded.thread._heard)
+    recorded.ring.write(tone(0, 800))
+    wait_until(lambda: len(recorded.rows("sound")) == 1)
+    another = AudioRing()
+    another.write(tone(0, 400))
+    recorded.ring = another
+    wait_until(lambda: len(recorded.rows("sound")) == 2)
+    recorded.stop()
+    assert [(row["n"], row.get("fresh", False)) for row in recorded.rows("sound")] == [(800, True), (400, True)]
+
+
+def test_what_is_discarded_leaves_nothing_behind(tmp_path: Path) -> None:
+    recorded = Recorded(tmp_path / "s")
+    recorded.thread.start()
+    recorded.thread.take_frame(Slot(Modality.IMAGE, 1), frame(monotonic_s()))
+    wait_until((tmp_path / "s" / "image-2.mjpeg").exists)
+    recorded.stop(discard=True)
+    assert recorded.problem is None
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("after_s", [0.4, 1.3])
+def test_a_kill_loses_next_to_nothing(tmp_path: Path, after_s: float) -> None:
+    recorded_s = record_until_killed(tmp_path / "s", after_s)
+    played = play(tmp_path / "s")
+    assert played.opened
+    assert played.pictures > 0
+    assert recorded_s - played.duration_s <= 2.0
+    assert "torn off" in played.line
