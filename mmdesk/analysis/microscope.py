@@ -169,8 +169,9 @@ class Microscope:
         in_force, own = fused[kind], _number(views.get(kind), kind)
         shown = own
         chosen = self._fusions[kind]
-        if override is not None and chosen.weighs:
-            in_force = subsets.blend(kind, chosen, override)
+        held = override if chosen.weighs else None
+        if held is not None:
+            in_force = subsets.blend(kind, chosen, held)
             shown = _number(subsets.views([in_force], classifier.labels).get(kind), kind)
         return Insight(
             views=tuple(views.values()),
@@ -180,6 +181,7 @@ class Microscope:
             flips=self._flips(subsets, fused[kind], own, shown),
             honesty=self._honesty(subsets, fused[kind], in_force, shown),
             map_position=None if self._map is None else self._map.position(kind, in_force.output.fused[-1]),
+            weight_sum=subsets.weight_sum(chosen, fused[kind], held),
         )
 
     def _fused(self, subsets: Subsets) -> dict[str, Fused]:

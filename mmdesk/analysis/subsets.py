@@ -13,7 +13,8 @@ from torch import Tensor
 from mmdesk.analysis.relation import relations
 from mmdesk.analysis.shapley import interactions, shapley_values
 from mmdesk.core.insight import Doubt, MethodView
-from mmdesk.models.fusion import Fusion, FusionOutput
+from mmdesk.core.weight_sum import WeightSum, weights_by_hand
+from mmdesk.models.fusion import Fusion, FusionOutput, WeightParts
 
 
 class Fused(NamedTuple):
@@ -23,11 +24,13 @@ class Fused(NamedTuple):
         kind: The method.
         output: (W, …), a row for each subset in which what is present differs; the last is what really happened.
         logits: (W, C), the output's as they are calibrated: their softmax are the probabilities.
+        parts: What its own weights are shares of; None where it does not tell, or where they were given to it.
     """
 
     kind: str
     output: FusionOutput
     logits: Tensor
+    parts: WeightParts | None = None
 
 
 class Subsets:
@@ -55,7 +58,8 @@ class Subsets:
 
     def fuse(self, kind: str, fusion: Fusion) -> Fused:
         """Run one method's head over all of them."""
-        return self._fused(kind, fusion, fusion(self.embeddings, self.mask))
+        fused = self._fused(kind, fusion, fusion(self.embeddings, self.mask))
+        return fused._replace(parts=fusion.weight_parts(self.embeddings, self.mask))
 
     def blend(self, kind: str, fusion: Fusion, override: tuple[float, ...]) -> Fused:
         """Run one method's head over all of them under given weights, rescaled over what each subset holds."""
@@ -102,6 +106,24 @@ class Subsets:
                 doubt=doubt,
             )
         return found
+
+    def weight_sum(self, fusion: Fusion, fused: Fused, override: tuple[float, ...] | None) -> WeightSum | None:
+        """Return what the weights of a method are shares of in what really happened; None where there are none.
+
+        Args:
+            fusion: The method.
+            fused: What it said under its own weights.
+            override: Shares in place of the method's own; None for those.
+        """
+        if override is not None:
+            return weights_by_hand(override, self.present)
+        if fusion.weight_rule is None or fused.parts is None:
+            return None
+        parts, scores = fused.parts
+        found = tuple(parts[-1].tolist())
+        if not sum(found) > 0:  # a method that looks at one input only, which is absent
+            return None
+        return WeightSum(fusion.weight_rule, found, None if scores is None else tuple(scores[-1].tolist()))
 
     def _fused(self, kind: str, fusion: Fusion, output: FusionOutput) -> Fused:
         return Fused(kind, output, fusion.tempered(output.logits, self.mask))

@@ -15,6 +15,8 @@ from typing import overload
 import numpy as np
 from numpy.typing import NDArray
 
+from mmdesk.core.weight_sum import WeightSum
+
 KNOWS = 0.2
 """How far from a guess (0) towards certainty (1) an input alone must be to say anything at all."""
 ROUNDING = 1e-6
@@ -190,6 +192,7 @@ class Insight:
         honesty: Whether the weights of ``shown`` tell what mattered; None for a method without weights, with less than
             two inputs, or where none of them says anything.
         map_position: Where the fused vector lies on the model's map, or None without a map.
+        weight_sum: What the weights of ``shown`` are shares of; None for a method without weights.
     """
 
     views: tuple[MethodView, ...]
@@ -199,6 +202,7 @@ class Insight:
     flips: tuple[FlipPoint | None, ...]
     honesty: Honesty | None = None
     map_position: tuple[float, float] | None = None
+    weight_sum: WeightSum | None = None
 
     @property
     def side_by_side(self) -> tuple[MethodView, ...]:

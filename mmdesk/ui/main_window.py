@@ -147,7 +147,11 @@ class MainWindow(QMainWindow):
         self.controls = ControlsCollector(self.workbench, self)
         self.audience = AudienceWindow()
         self._in_force = InForceView(self.in_force_strip, self.audience)
-        self.menus = WindowMenus(self.workbench.page_actions, self.workbench.perturb.actions_with_keys(), self)
+        self.menus = WindowMenus(
+            [*self.workbench.page_actions, self.workbench.weights.sum_action],
+            self.workbench.perturb.actions_with_keys(),
+            self,
+        )
         self.setMenuBar(self.menus)
         self.setStatusBar(self.status_line)
         self._lay_out()

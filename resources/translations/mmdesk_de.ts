@@ -4521,6 +4521,148 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     </message>
 </context>
 <context>
+    <name>Sum</name>
+    <message>
+        <source>Training gave each input one score, the same at every moment. A weight is the input&apos;s share of the sum of e^score (softmax).</source>
+        <translation>Das Training gab jeder Eingabe eine feste Punktzahl, in jedem Augenblick dieselbe. Ein Gewicht ist der Anteil der Eingabe an der Summe aller e^Punktzahl (Softmax).</translation>
+    </message>
+    <message>
+        <source>The gate gives each input a score for this very moment. A weight is the input&apos;s share of the sum of e^score (softmax).</source>
+        <translation>Das Gate gibt jeder Eingabe eine Punktzahl für genau diesen Augenblick. Ein Gewicht ist der Anteil der Eingabe an der Summe aller e^Punktzahl (Softmax).</translation>
+    </message>
+    <message>
+        <source>The gate weighs every value of the embeddings by itself (a softmax over the inputs). A weight is the mean over all values.</source>
+        <translation>Das Gate gewichtet jeden Wert der Einbettungen für sich (ein Softmax über die Eingaben). Ein Gewicht ist das Mittel über alle Werte.</translation>
+    </message>
+    <message>
+        <source>Everything that is present counts the same.</source>
+        <translation>Alles, was da ist, zählt gleich viel.</translation>
+    </message>
+    <message>
+        <source>Each input&apos;s own head is as sure as its class scores rise: its energy is their log-sum-exp, its trust log(1 + e^energy). A weight is the input&apos;s share of all trust.</source>
+        <translation>Der eigene Kopf jeder Eingabe ist so sicher, wie seine Klassenwerte steigen: Seine Energie ist deren Log-Summe-Exp, sein Vertrauen log(1 + e^Energie). Ein Gewicht ist der Anteil der Eingabe am ganzen Vertrauen.</translation>
+    </message>
+    <message>
+        <source>This model looks at one input only.</source>
+        <translation>Dieses Modell betrachtet nur eine Eingabe.</translation>
+    </message>
+    <message>
+        <source>You set the weights. What an absent input would have goes to the others in proportion.</source>
+        <translation>Sie bestimmen die Gewichte. Was eine fehlende Eingabe hätte, geht anteilig an die anderen.</translation>
+    </message>
+    <message>
+        <source>e^(score − greatest)</source>
+        <translation>e^(Punktzahl − größte)</translation>
+    </message>
+    <message>
+        <source>sum over the values</source>
+        <translation>Summe über die Werte</translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation>zählt</translation>
+    </message>
+    <message>
+        <source>trust</source>
+        <translation>Vertrauen</translation>
+    </message>
+    <message>
+        <source>your share</source>
+        <translation>Ihr Anteil</translation>
+    </message>
+    <message>
+        <source>This method does not tell how its weights are made.</source>
+        <translation>Diese Methode verrät nicht, wie ihre Gewichte entstehen.</translation>
+    </message>
+    <message>
+        <source>There is no input to weigh.</source>
+        <translation>Es gibt keine Eingabe zu gewichten.</translation>
+    </message>
+    <message>
+        <source>This method has no weights.</source>
+        <translation>Diese Methode hat keine Gewichte.</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>energy</source>
+        <translation>Energie</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>Punktzahl</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>There is no answer to contribute to.</source>
+        <translation>Es gibt keine Antwort, zu der etwas beitragen könnte.</translation>
+    </message>
+    <message>
+        <source>It is absent, so it contributes exactly 0.</source>
+        <translation>Sie fehlt, also trägt sie genau 0 bei.</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>zusammen mit</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>Reihenfolgen</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>vorher</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>nachher</translation>
+    </message>
+    <message>
+        <source>adds</source>
+        <translation>bringt</translation>
+    </message>
+    <message>
+        <source>nothing (a guess)</source>
+        <translation>nichts (geraten)</translation>
+    </message>
+    <message>
+        <source>The inputs arrive one after the other, in each of the {orders} possible orders. The contribution is what {name} adds to the probability of “{label}” when it arrives, on average (Shapley value).</source>
+        <translation>Die Eingaben kommen nacheinander hinzu, in jeder der {orders} möglichen Reihenfolgen. Der Beitrag ist, was {name} zur Wahrscheinlichkeit von „{label}“ im Mittel hinzufügt, sobald diese Eingabe an der Reihe ist (Shapley-Wert).</translation>
+    </message>
+    <message>
+        <source>mean over the orders</source>
+        <translation>Mittel über die Reihenfolgen</translation>
+    </message>
+    <message>
+        <source>Weight of {name}: {weight}</source>
+        <translation>Gewicht von {name}: {weight}</translation>
+    </message>
+    <message>
+        <source>Contribution of {name}: {points}</source>
+        <translation>Beitrag von {name}: {points}</translation>
+    </message>
+</context>
+<context>
+    <name>SumWindow</name>
+    <message>
+        <source>How it is computed</source>
+        <translation>So wird es berechnet</translation>
+    </message>
+    <message>
+        <source>Waiting for the first answer …</source>
+        <translation>Warte auf die erste Antwort …</translation>
+    </message>
+</context>
+<context>
     <name>TeachWindow</name>
     <message>
         <source>Background … {seconds}</source>
@@ -5201,8 +5343,16 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
 <context>
     <name>WeightsPage</name>
     <message>
+        <source>How it is computed</source>
+        <translation>So wird es berechnet</translation>
+    </message>
+    <message>
         <source>Weights and contributions now</source>
         <translation>Gewichte und Beiträge jetzt</translation>
+    </message>
+    <message>
+        <source>Click to see how a weight and a contribution are computed</source>
+        <translation>Klicken Sie, um zu sehen, wie Gewicht und Beitrag berechnet werden</translation>
     </message>
     <message>
         <source>Attention weights over the last half minute</source>

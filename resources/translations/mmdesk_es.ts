@@ -4521,6 +4521,148 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     </message>
 </context>
 <context>
+    <name>Sum</name>
+    <message>
+        <source>Training gave each input one score, the same at every moment. A weight is the input&apos;s share of the sum of e^score (softmax).</source>
+        <translation>El entrenamiento dio a cada entrada una puntuación, la misma en todo momento. Un peso es la parte de la entrada en la suma de e^puntuación (softmax).</translation>
+    </message>
+    <message>
+        <source>The gate gives each input a score for this very moment. A weight is the input&apos;s share of the sum of e^score (softmax).</source>
+        <translation>La compuerta da a cada entrada una puntuación para este preciso momento. Un peso es la parte de la entrada en la suma de e^puntuación (softmax).</translation>
+    </message>
+    <message>
+        <source>The gate weighs every value of the embeddings by itself (a softmax over the inputs). A weight is the mean over all values.</source>
+        <translation>La compuerta pondera cada valor de las representaciones por separado (un softmax sobre las entradas). Un peso es la media de todos los valores.</translation>
+    </message>
+    <message>
+        <source>Everything that is present counts the same.</source>
+        <translation>Todo lo que está presente cuenta lo mismo.</translation>
+    </message>
+    <message>
+        <source>Each input&apos;s own head is as sure as its class scores rise: its energy is their log-sum-exp, its trust log(1 + e^energy). A weight is the input&apos;s share of all trust.</source>
+        <translation>La cabeza propia de cada entrada está tan segura como suben sus puntuaciones de clase: su energía es el log-sum-exp de estas; su confianza, log(1 + e^energía). Un peso es la parte de la entrada en toda la confianza.</translation>
+    </message>
+    <message>
+        <source>This model looks at one input only.</source>
+        <translation>Este modelo solo mira una entrada.</translation>
+    </message>
+    <message>
+        <source>You set the weights. What an absent input would have goes to the others in proportion.</source>
+        <translation>Usted fija los pesos. Lo que tendría una entrada ausente pasa a las demás en proporción.</translation>
+    </message>
+    <message>
+        <source>e^(score − greatest)</source>
+        <translation>e^(puntuación − mayor)</translation>
+    </message>
+    <message>
+        <source>sum over the values</source>
+        <translation>suma de los valores</translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation>cuenta</translation>
+    </message>
+    <message>
+        <source>trust</source>
+        <translation>confianza</translation>
+    </message>
+    <message>
+        <source>your share</source>
+        <translation>su parte</translation>
+    </message>
+    <message>
+        <source>This method does not tell how its weights are made.</source>
+        <translation>Este método no dice cómo se forman sus pesos.</translation>
+    </message>
+    <message>
+        <source>There is no input to weigh.</source>
+        <translation>No hay ninguna entrada que ponderar.</translation>
+    </message>
+    <message>
+        <source>This method has no weights.</source>
+        <translation>Este método no tiene pesos.</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>entrada</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>peso</translation>
+    </message>
+    <message>
+        <source>energy</source>
+        <translation>energía</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>puntuación</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>suma</translation>
+    </message>
+    <message>
+        <source>There is no answer to contribute to.</source>
+        <translation>No hay respuesta a la que contribuir.</translation>
+    </message>
+    <message>
+        <source>It is absent, so it contributes exactly 0.</source>
+        <translation>Está ausente, así que contribuye exactamente 0.</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>junto con</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>órdenes</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>antes</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>después</translation>
+    </message>
+    <message>
+        <source>adds</source>
+        <translation>añade</translation>
+    </message>
+    <message>
+        <source>nothing (a guess)</source>
+        <translation>nada (al azar)</translation>
+    </message>
+    <message>
+        <source>The inputs arrive one after the other, in each of the {orders} possible orders. The contribution is what {name} adds to the probability of “{label}” when it arrives, on average (Shapley value).</source>
+        <translation>Las entradas llegan una tras otra, en cada uno de los {orders} órdenes posibles. La contribución es lo que {name} añade en promedio a la probabilidad de «{label}» al llegar (valor de Shapley).</translation>
+    </message>
+    <message>
+        <source>mean over the orders</source>
+        <translation>media de los órdenes</translation>
+    </message>
+    <message>
+        <source>Weight of {name}: {weight}</source>
+        <translation>Peso de {name}: {weight}</translation>
+    </message>
+    <message>
+        <source>Contribution of {name}: {points}</source>
+        <translation>Contribución de {name}: {points}</translation>
+    </message>
+</context>
+<context>
+    <name>SumWindow</name>
+    <message>
+        <source>How it is computed</source>
+        <translation>Cómo se calcula</translation>
+    </message>
+    <message>
+        <source>Waiting for the first answer …</source>
+        <translation>Esperando la primera respuesta…</translation>
+    </message>
+</context>
+<context>
     <name>TeachWindow</name>
     <message>
         <source>Background … {seconds}</source>
@@ -5201,8 +5343,16 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
 <context>
     <name>WeightsPage</name>
     <message>
+        <source>How it is computed</source>
+        <translation>Cómo se calcula</translation>
+    </message>
+    <message>
         <source>Weights and contributions now</source>
         <translation>Pesos y aportes ahora</translation>
+    </message>
+    <message>
+        <source>Click to see how a weight and a contribution are computed</source>
+        <translation>Haga clic para ver cómo se calculan un peso y una contribución</translation>
     </message>
     <message>
         <source>Attention weights over the last half minute</source>

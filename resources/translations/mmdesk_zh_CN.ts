@@ -4521,6 +4521,148 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     </message>
 </context>
 <context>
+    <name>Sum</name>
+    <message>
+        <source>Training gave each input one score, the same at every moment. A weight is the input&apos;s share of the sum of e^score (softmax).</source>
+        <translation>训练给每个输入一个固定的分数，每一刻都相同。权重是该输入在所有 e^分数 之和中所占的份额（softmax）。</translation>
+    </message>
+    <message>
+        <source>The gate gives each input a score for this very moment. A weight is the input&apos;s share of the sum of e^score (softmax).</source>
+        <translation>门控为此刻的每个输入给出一个分数。权重是该输入在所有 e^分数 之和中所占的份额（softmax）。</translation>
+    </message>
+    <message>
+        <source>The gate weighs every value of the embeddings by itself (a softmax over the inputs). A weight is the mean over all values.</source>
+        <translation>门控对嵌入的每个数值单独加权（对各输入做 softmax）。权重是所有数值上的平均。</translation>
+    </message>
+    <message>
+        <source>Everything that is present counts the same.</source>
+        <translation>所有存在的输入同等计算。</translation>
+    </message>
+    <message>
+        <source>Each input&apos;s own head is as sure as its class scores rise: its energy is their log-sum-exp, its trust log(1 + e^energy). A weight is the input&apos;s share of all trust.</source>
+        <translation>每个输入自己的分类头有多确定，取决于各类分数有多高:能量是它们的 log-sum-exp，信任度是 log(1 + e^能量)。权重是该输入在全部信任度中所占的份额。</translation>
+    </message>
+    <message>
+        <source>This model looks at one input only.</source>
+        <translation>此模型只看一个输入。</translation>
+    </message>
+    <message>
+        <source>You set the weights. What an absent input would have goes to the others in proportion.</source>
+        <translation>权重由您设定。缺席输入的份额按比例分给其他输入。</translation>
+    </message>
+    <message>
+        <source>e^(score − greatest)</source>
+        <translation>e^(分数 − 最大值)</translation>
+    </message>
+    <message>
+        <source>sum over the values</source>
+        <translation>各数值之和</translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation>计数</translation>
+    </message>
+    <message>
+        <source>trust</source>
+        <translation>信任度</translation>
+    </message>
+    <message>
+        <source>your share</source>
+        <translation>您的份额</translation>
+    </message>
+    <message>
+        <source>This method does not tell how its weights are made.</source>
+        <translation>此方法不说明其权重如何得出。</translation>
+    </message>
+    <message>
+        <source>There is no input to weigh.</source>
+        <translation>没有可加权的输入。</translation>
+    </message>
+    <message>
+        <source>This method has no weights.</source>
+        <translation>此方法没有权重。</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>energy</source>
+        <translation>能量</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>总和</translation>
+    </message>
+    <message>
+        <source>There is no answer to contribute to.</source>
+        <translation>没有可贡献的答案。</translation>
+    </message>
+    <message>
+        <source>It is absent, so it contributes exactly 0.</source>
+        <translation>该输入缺席，贡献恰好为 0。</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>与谁一起</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>顺序数</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>adds</source>
+        <translation>增加</translation>
+    </message>
+    <message>
+        <source>nothing (a guess)</source>
+        <translation>无（猜测）</translation>
+    </message>
+    <message>
+        <source>The inputs arrive one after the other, in each of the {orders} possible orders. The contribution is what {name} adds to the probability of “{label}” when it arrives, on average (Shapley value).</source>
+        <translation>各输入按 {orders} 种可能的顺序逐个加入。贡献是“{name}”加入时使“{label}”的概率平均增加的量（Shapley 值）。</translation>
+    </message>
+    <message>
+        <source>mean over the orders</source>
+        <translation>各顺序的平均</translation>
+    </message>
+    <message>
+        <source>Weight of {name}: {weight}</source>
+        <translation>{name}的权重：{weight}</translation>
+    </message>
+    <message>
+        <source>Contribution of {name}: {points}</source>
+        <translation>{name}的贡献：{points}</translation>
+    </message>
+</context>
+<context>
+    <name>SumWindow</name>
+    <message>
+        <source>How it is computed</source>
+        <translation>如何计算</translation>
+    </message>
+    <message>
+        <source>Waiting for the first answer …</source>
+        <translation>正在等待第一个答案…</translation>
+    </message>
+</context>
+<context>
     <name>TeachWindow</name>
     <message>
         <source>Background … {seconds}</source>
@@ -5201,8 +5343,16 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
 <context>
     <name>WeightsPage</name>
     <message>
+        <source>How it is computed</source>
+        <translation>如何计算</translation>
+    </message>
+    <message>
         <source>Weights and contributions now</source>
         <translation>当前的权重与贡献</translation>
+    </message>
+    <message>
+        <source>Click to see how a weight and a contribution are computed</source>
+        <translation>点击查看权重和贡献如何计算</translation>
     </message>
     <message>
         <source>Attention weights over the last half minute</source>

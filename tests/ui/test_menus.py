@@ -155,6 +155,7 @@ def effects(
     found |= {action: emits(window.language_chosen, code) for code, action in menus.languages.items()}
     found |= dict.fromkeys(window.workbench.perturb.actions_with_keys(), held)
     found |= {action: becomes(lambda: window.workbench.page) for action in window.workbench.page_actions}
+    found[window.workbench.weights.sum_action] = becomes(window.workbench.weights.sum_window.isVisible)
     return found
 
 

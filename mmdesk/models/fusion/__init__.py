@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from mmdesk.core.plugins import FUSIONS_GROUP, Registry
 from mmdesk.models.fusion.attention_gate import AttentionGateFusion
-from mmdesk.models.fusion.base import Fusion, FusionOutput, masked_softmax
+from mmdesk.models.fusion.base import Fusion, FusionOutput, WeightParts, masked_softmax
 from mmdesk.models.fusion.bilinear import BilinearFusion
 from mmdesk.models.fusion.concatenation import ConcatenationFusion
 from mmdesk.models.fusion.deep import DeepFusion
@@ -107,6 +107,7 @@ __all__ = [
     "SharedTrunkFusion",
     "TransformerFusion",
     "UnimodalFusion",
+    "WeightParts",
     "WeightedAverageFusion",
     "fusion_kind",
     "masked_softmax",

@@ -8,9 +8,10 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from mmdesk.core.weight_sum import WeightRule
 from mmdesk.models.encoders.base import JsonValue
 from mmdesk.models.fusion.adapters import adapted, identity_adapters
-from mmdesk.models.fusion.base import Fusion, FusionOutput, masked_softmax
+from mmdesk.models.fusion.base import Fusion, FusionOutput, WeightParts, masked_softmax, softmax_parts
 
 
 class AttentionGateFusion(Fusion):
@@ -33,6 +34,7 @@ class AttentionGateFusion(Fusion):
     """
 
     weighs: ClassVar[bool] = True
+    weight_rule: ClassVar[WeightRule | None] = WeightRule.GATE
 
     def __init__(
         self, modality_count: int, dim: int, class_count: int, *, adapt: bool = True, gate_hidden: int = 0
@@ -61,6 +63,10 @@ class AttentionGateFusion(Fusion):
     def forward(self, embeddings: Tensor, present: Tensor) -> FusionOutput:
         """Fuse ``embeddings`` (B, M, D) under ``present`` (B, M) bool; see :class:`FusionOutput`."""
         return self.blend(embeddings, present, self.weigh(self.masked(embeddings, present), present))
+
+    def weight_parts(self, embeddings: Tensor, present: Tensor) -> WeightParts:
+        """Return the softmax's parts and the gate's scores; see :meth:`Fusion.weight_parts`."""
+        return softmax_parts(self.gate(self.masked(embeddings, present).flatten(1)), present)
 
     def blend(self, embeddings: Tensor, present: Tensor, weights: Tensor) -> FusionOutput:
         """Fuse under given ``weights`` (B, M); see :meth:`Fusion.blend`."""

@@ -8,6 +8,7 @@ from typing import ClassVar, NamedTuple
 import torch
 from torch import Tensor, nn
 
+from mmdesk.core.weight_sum import WeightRule
 from mmdesk.models.encoders.base import JsonValue
 from mmdesk.models.temperature import Temperatures
 
@@ -40,6 +41,19 @@ class FusionOutput(NamedTuple):
     conflict: Tensor | None = None
 
 
+class WeightParts(NamedTuple):
+    """What weights are shares of: a modality's weight is its part divided by the sum of the parts in its row.
+
+    Attributes:
+        parts: (B, M) float32, at least 0, exactly 0 where absent.
+        scores: (B, M) float32, what the parts were made of (see :attr:`Fusion.weight_rule`); None where nothing stands
+            before them. At absent places they mean nothing.
+    """
+
+    parts: Tensor
+    scores: Tensor | None = None
+
+
 class Fusion(nn.Module, ABC):
     """Turns one embedding a modality into class scores, whichever modalities are there.
 
@@ -52,6 +66,7 @@ class Fusion(nn.Module, ABC):
         joint: Whether the joint logits are trained. False for a method of which only each modality's own head learns
             (late fusion, one modality alone), from the loss of :attr:`FusionOutput.unimodal`.
         weighs: Whether the method has weights, which :meth:`blend` can replace.
+        weight_rule: How :meth:`weight_parts` makes the parts; None for a method that does not tell.
 
     Raises:
         ValueError: If a size is too small.
@@ -59,6 +74,7 @@ class Fusion(nn.Module, ABC):
 
     joint: ClassVar[bool] = True
     weighs: ClassVar[bool] = False
+    weight_rule: ClassVar[WeightRule | None] = None
 
     def __init__(self, modality_count: int, dim: int, class_count: int) -> None:
         super().__init__()
@@ -127,6 +143,13 @@ class Fusion(nn.Module, ABC):
         """
         raise ValueError(f"{type(self).__name__} has no weights")
 
+    def weight_parts(self, embeddings: Tensor, present: Tensor) -> WeightParts | None:  # noqa: ARG002
+        """Return what the method's own weights for ``embeddings`` (B, M, D) under ``present`` (B, M) are shares of.
+
+        None, as here, for a method without weights, and for one that does not tell.
+        """
+        return None
+
     def own_loss(
         self,
         output: FusionOutput,  # noqa: ARG002
@@ -186,6 +209,13 @@ class Fusion(nn.Module, ABC):
             )
         # masked_fill, not multiplication: 0 * NaN is NaN, and a multiplied place would still get a gradient path.
         return embeddings.masked_fill(~present.unsqueeze(-1), 0.0)
+
+
+def softmax_parts(scores: Tensor, present: Tensor) -> WeightParts:
+    """Return the parts of which `masked_softmax` of ``scores`` (B, M) takes the shares: e^(score - the greatest)."""
+    floor = torch.finfo(scores.dtype).min
+    greatest = scores.masked_fill(~present, floor).amax(dim=1, keepdim=True)
+    return WeightParts((scores - greatest).exp().masked_fill(~present, 0.0), scores)
 
 
 def masked_softmax(scores: Tensor, present: Tensor) -> Tensor:

@@ -8,9 +8,10 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from mmdesk.core.weight_sum import WeightRule
 from mmdesk.models.encoders.base import JsonValue
 from mmdesk.models.fusion.adapters import adapted, identity_adapters
-from mmdesk.models.fusion.base import Fusion, FusionOutput, masked_softmax
+from mmdesk.models.fusion.base import Fusion, FusionOutput, WeightParts, masked_softmax
 
 
 class ElementwiseGateFusion(Fusion):
@@ -32,6 +33,7 @@ class ElementwiseGateFusion(Fusion):
     """
 
     weighs: ClassVar[bool] = True
+    weight_rule: ClassVar[WeightRule | None] = WeightRule.VALUES
 
     def __init__(self, modality_count: int, dim: int, class_count: int, *, adapt: bool = True) -> None:
         super().__init__(modality_count, dim, class_count)
@@ -67,6 +69,10 @@ class ElementwiseGateFusion(Fusion):
         kept = ratios.amin(dim=1, keepdim=True).clamp(max=1.0)  # (B, 1)
         rest = (weights - kept * means).clamp(min=0.0)
         return kept.unsqueeze(-1) * own + rest.unsqueeze(-1)
+
+    def weight_parts(self, embeddings: Tensor, present: Tensor) -> WeightParts:
+        """Return the sums of the gate over its D values; see :meth:`Fusion.weight_parts`."""
+        return WeightParts(self.own_gate(self.masked(embeddings, present), present).sum(dim=2))
 
     def blend(self, embeddings: Tensor, present: Tensor, weights: Tensor) -> FusionOutput:
         """Fuse with means of the gate that are given; see :meth:`held_gate` and :meth:`Fusion.blend`."""

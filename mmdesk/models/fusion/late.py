@@ -7,8 +7,9 @@ from typing import ClassVar
 import torch
 from torch import Tensor
 
+from mmdesk.core.weight_sum import WeightRule
 from mmdesk.models.encoders.base import JsonValue
-from mmdesk.models.fusion.base import Fusion, FusionOutput
+from mmdesk.models.fusion.base import Fusion, FusionOutput, WeightParts
 from mmdesk.models.fusion.own_heads import OwnHeads
 
 
@@ -25,6 +26,7 @@ class LateFusion(Fusion):
 
     joint: ClassVar[bool] = False
     weighs: ClassVar[bool] = True
+    weight_rule: ClassVar[WeightRule | None] = WeightRule.EVEN
 
     def __init__(self, modality_count: int, dim: int, class_count: int) -> None:
         super().__init__(modality_count, dim, class_count)
@@ -43,6 +45,10 @@ class LateFusion(Fusion):
         counts = present.to(dtype)
         weights: Tensor = counts / counts.sum(dim=1, keepdim=True).clamp(min=1)
         return weights
+
+    def weight_parts(self, embeddings: Tensor, present: Tensor) -> WeightParts:
+        """Return 1 for all that is there; see :meth:`Fusion.weight_parts`."""
+        return WeightParts(present.to(embeddings.dtype))
 
     def additive(self, logits: Tensor) -> Tensor:
         """Return the probabilities: those are mixed, not the logits; see :meth:`Fusion.additive`."""

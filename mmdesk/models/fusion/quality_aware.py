@@ -8,8 +8,9 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+from mmdesk.core.weight_sum import WeightRule
 from mmdesk.models.encoders.base import JsonValue
-from mmdesk.models.fusion.base import Fusion, FusionOutput
+from mmdesk.models.fusion.base import Fusion, FusionOutput, WeightParts
 from mmdesk.models.fusion.own_heads import OwnHeads
 
 _LEAST = 1e-6
@@ -34,6 +35,7 @@ class QualityAwareFusion(Fusion):
     """
 
     weighs: ClassVar[bool] = True
+    weight_rule: ClassVar[WeightRule | None] = WeightRule.TRUST
 
     def __init__(self, modality_count: int, dim: int, class_count: int) -> None:
         super().__init__(modality_count, dim, class_count)
@@ -50,9 +52,14 @@ class QualityAwareFusion(Fusion):
 
     def weigh(self, own: Tensor, present: Tensor) -> Tensor:
         """Return the weights (B, M) for the own heads' logits (B, M, C) under ``present`` (B, M) bool."""
-        trust = confidences(own).clamp(min=_LEAST).masked_fill(~present, 0.0)
+        trust = _trust(own, present)
         weights: Tensor = trust / trust.sum(dim=1, keepdim=True).clamp(min=_LEAST)
         return weights
+
+    def weight_parts(self, embeddings: Tensor, present: Tensor) -> WeightParts:
+        """Return each head's confidence and the energy that it is made of; see :meth:`Fusion.weight_parts`."""
+        own = self.own_heads(self.masked(embeddings, present), present)
+        return WeightParts(_trust(own, present), own.logsumexp(dim=2))
 
     def blend(self, embeddings: Tensor, present: Tensor, weights: Tensor) -> FusionOutput:
         """Mix the own heads' logits under given ``weights`` (B, M); see :meth:`Fusion.blend`."""
@@ -79,6 +86,10 @@ class QualityAwareFusion(Fusion):
 def confidences(own: Tensor) -> Tensor:
     """Return how far each head's scores rise, (B, M) above 0, for logits (B, M, C)."""
     return functional.softplus(own.logsumexp(dim=2))
+
+
+def _trust(own: Tensor, present: Tensor) -> Tensor:
+    return confidences(own).clamp(min=_LEAST).masked_fill(~present, 0.0)
 
 
 def _mixed(own: Tensor, weights: Tensor) -> FusionOutput:

@@ -2,28 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 import torch
 from torch import Tensor, nn
 
-from mmdesk.models.fusion.base import Fusion, FusionOutput
+from mmdesk.models.fusion.base import Fusion, FusionOutput, WeightParts
 from mmdesk.models.recording import Recording, record_module
 
 _CHECKED_ROWS = (1, 2, 5)
 
 
 class Tempered(NamedTuple):
-    """A method's output with its calibrated logits.
+    """A method's output with what is made of it.
 
     Attributes:
         output: What the method said.
         logits: (B, C), what `Fusion.tempered` makes of the output's.
+        parts: What its weights are shares of; None where it does not tell.
     """
 
     output: FusionOutput
     logits: Tensor
+    parts: WeightParts | None
+
+
+_Fields = tuple[tuple[bool, ...], tuple[bool, ...]]
+"""Which values of `FusionOutput` and of `WeightParts` a method gives."""
 
 
 class _Flat(nn.Module):
@@ -39,6 +45,8 @@ class _Flat(nn.Module):
             output: FusionOutput = fusion(embeddings, present)
             found += [each for each in output if each is not None]
             found.append(fusion.tempered(output.logits, present))  # type: ignore[operator]
+            parts: WeightParts | None = fusion.weight_parts(embeddings, present)  # type: ignore[operator]
+            found += [each for each in parts or () if each is not None]
         return tuple(found)
 
 
@@ -51,7 +59,7 @@ class RecordedFusions:
         kinds: The methods, by name.
     """
 
-    def __init__(self, recording: Recording, fields: Mapping[str, tuple[bool, ...]]) -> None:
+    def __init__(self, recording: Recording, fields: Mapping[str, _Fields]) -> None:
         self._recording = recording
         self._fields = dict(fields)
         self.kinds = tuple(fields)
@@ -59,10 +67,13 @@ class RecordedFusions:
     def __call__(self, embeddings: Tensor, present: Tensor) -> dict[str, Tempered]:
         """Fuse (B, M, D) float32 ``embeddings`` under (B, M) bool ``present`` with every method, B at least 1."""
         found = iter(self._recording(embeddings, present))
-        return {
-            kind: Tempered(FusionOutput._make(next(found) if is_given else None for is_given in fields), next(found))
-            for kind, fields in self._fields.items()
-        }
+        result = {}
+        for kind, (output, parts) in self._fields.items():
+            said = FusionOutput._make([next(found) if is_given else None for is_given in output])
+            logits = next(found)
+            shares = WeightParts._make([next(found) if is_given else None for is_given in parts]) if parts else None
+            result[kind] = Tempered(said, logits, shares)
+        return result
 
 
 def record(fusions: Mapping[str, Fusion]) -> RecordedFusions | None:
@@ -91,8 +102,14 @@ def _recording(fusions: Mapping[str, Fusion]) -> RecordedFusions | None:
     recording = record_module(_Flat(fusions), example, checks)
     if recording is None:
         return None
-    fields = {kind: tuple(each is not None for each in fusion(*example)) for kind, fusion in fusions.items()}
+    fields = {
+        kind: (_given(fusion(*example)), _given(fusion.weight_parts(*example))) for kind, fusion in fusions.items()
+    }
     return RecordedFusions(recording, fields)
+
+
+def _given(values: Iterable[Tensor | None] | None) -> tuple[bool, ...]:
+    return tuple(each is not None for each in values or ())
 
 
 def _batch(fusion: Fusion, rows: int, generator: torch.Generator) -> tuple[Tensor, Tensor]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+import torch
 from torch import Tensor
 from torch.nn import functional
 
+from mmdesk.core.weight_sum import WeightRule
 from mmdesk.models.encoders.base import JsonValue
-from mmdesk.models.fusion.base import Fusion, FusionOutput
+from mmdesk.models.fusion.base import Fusion, FusionOutput, WeightParts
 from mmdesk.models.fusion.own_heads import OwnHeads
 
 
@@ -31,6 +33,7 @@ class UnimodalFusion(Fusion):
     """
 
     joint: ClassVar[bool] = False
+    weight_rule: ClassVar[WeightRule | None] = WeightRule.ONLY
 
     def __init__(self, modality_count: int, dim: int, class_count: int, *, column: int) -> None:
         super().__init__(modality_count, dim, class_count)
@@ -52,6 +55,14 @@ class UnimodalFusion(Fusion):
         fused = self.masked(embeddings, present)[:, own]  # (B, 1, D)
         logits = self.own_heads(fused, present[:, own])  # (B, 1, C)
         after = self.modality_count - 1 - self.column
-        weights = functional.pad(present[:, own].to(logits.dtype), (self.column, after))
+        weights = self._weights(present, logits.dtype)
         unimodal = functional.pad(logits, (0, 0, self.column, after))
         return FusionOutput(logits[:, 0], weights, fused[:, 0], unimodal)
+
+    def weight_parts(self, embeddings: Tensor, present: Tensor) -> WeightParts:
+        """Return 1 for the modality that is looked at, if it is there; see :meth:`Fusion.weight_parts`."""
+        return WeightParts(self._weights(present, embeddings.dtype))
+
+    def _weights(self, present: Tensor, dtype: torch.dtype) -> Tensor:
+        after = self.modality_count - 1 - self.column
+        return functional.pad(present[:, self.column : self.column + 1].to(dtype), (self.column, after))

@@ -8,9 +8,10 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from mmdesk.core.weight_sum import WeightRule
 from mmdesk.models.encoders.base import JsonValue
 from mmdesk.models.fusion.adapters import adapted, identity_adapters
-from mmdesk.models.fusion.base import Fusion, FusionOutput, masked_softmax
+from mmdesk.models.fusion.base import Fusion, FusionOutput, WeightParts, masked_softmax, softmax_parts
 
 
 class WeightedAverageFusion(Fusion):
@@ -30,6 +31,7 @@ class WeightedAverageFusion(Fusion):
     """
 
     weighs: ClassVar[bool] = True
+    weight_rule: ClassVar[WeightRule | None] = WeightRule.LEARNT
 
     def __init__(self, modality_count: int, dim: int, class_count: int, *, adapt: bool = True) -> None:
         super().__init__(modality_count, dim, class_count)
@@ -49,6 +51,10 @@ class WeightedAverageFusion(Fusion):
     def weigh(self, present: Tensor) -> Tensor:
         """Return the weights (B, M) float32 for ``present`` (B, M) bool."""
         return masked_softmax(self.scores.expand(present.shape), present)
+
+    def weight_parts(self, embeddings: Tensor, present: Tensor) -> WeightParts:  # noqa: ARG002
+        """Return the softmax's parts and the learnt scores; see :meth:`Fusion.weight_parts`."""
+        return softmax_parts(self.scores.expand(present.shape), present)
 
     def blend(self, embeddings: Tensor, present: Tensor, weights: Tensor) -> FusionOutput:
         """Fuse under given ``weights`` (B, M); see :meth:`Fusion.blend`."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLineF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QLineF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mmdesk.core.inputs import DEFAULT_INPUTS, Input
@@ -56,7 +56,12 @@ class ContributionBars(QWidget):
     """Two bars for each input: full for the weight (what was used), outlined for the contribution (what mattered).
 
     An absent input has a weight of exactly 0 and says why; a weight that is not there is never drawn.
+
+    Signals:
+        opened: Name of an input: how its numbers are computed is to be shown.
     """
+
+    opened = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +71,7 @@ class ContributionBars(QWidget):
         self.elided = Elided(self)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def set_look(self, look: Look) -> None:
         """Take colours and a size."""
@@ -112,6 +118,12 @@ class ContributionBars(QWidget):
         contribution = insight.shown.contribution(name)
         words = contribution_words(contribution)
         return BarRow(weight, weight_words, ghost, contribution, words, without, decides, reason, open_share)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            row = int(event.position().y() * len(self._inputs) / max(1, self.height()))
+            self.opened.emit(self._inputs[min(row, len(self._inputs) - 1)].name)
+        super().mouseReleaseEvent(event)
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(600), self._look.px(len(self._inputs) * 66))

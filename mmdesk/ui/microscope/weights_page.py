@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mmdesk.core.inputs import Input
 from mmdesk.core.prediction import Prediction
 from mmdesk.ui.microscope.contribution_bars import ContributionBars
 from mmdesk.ui.microscope.honesty_line import HonestyLine
+from mmdesk.ui.microscope.sum_window import SumWindow
 from mmdesk.ui.panels.card import Aside
 from mmdesk.ui.panels.strip import WeightStrip
 from mmdesk.ui.theme import Look
@@ -18,7 +20,12 @@ from mmdesk.ui.training_words import fusion_name
 
 
 class WeightsPage(QWidget):
-    """Relation and honesty in words, two bars per input, and the weights of the last half minute."""
+    """Relation and honesty in words, two bars per input, and the weights of the last half minute.
+
+    Attributes:
+        sum_window: How a weight and a contribution are computed.
+        sum_action: Opens it, at the input that it showed last.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +35,11 @@ class WeightsPage(QWidget):
         self.honesty = HonestyLine()
         self.bars = ContributionBars()
         self.strip = WeightStrip()
+        self.sum_window = SumWindow(self)
+        self.sum_action = QAction(self)
+        self.sum_action.setShortcut(QKeySequence("Ctrl+I"))
+        self.sum_action.triggered.connect(self.sum_window.open)
+        self.bars.opened.connect(self._open_sum)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self.aside)
@@ -38,7 +50,7 @@ class WeightsPage(QWidget):
 
     def set_look(self, look: Look) -> None:
         """Take colours and a size."""
-        for part in (self.honesty, self.bars, self.strip):
+        for part in (self.honesty, self.bars, self.strip, self.sum_window):
             part.set_look(look)
         self._column.setSpacing(look.px(5))
         self._give_room()
@@ -55,6 +67,7 @@ class WeightsPage(QWidget):
     def show_inputs(self, inputs: Sequence[Input]) -> None:
         """Show a row for each of a model's inputs, in its order."""
         self.bars.show_inputs(inputs)
+        self.sum_window.show_inputs(inputs)
         self._give_room()
 
     def show_prediction(self, prediction: Prediction) -> None:
@@ -71,21 +84,30 @@ class WeightsPage(QWidget):
             self._name()
         self.honesty.show_prediction(prediction)
         self.bars.show_prediction(prediction)
+        self.sum_window.show_prediction(prediction)
 
     def forget(self) -> None:
         """Begin anew: another model."""
         self.honesty.show_prediction(None)
         self.bars.show_prediction(None)
+        self.sum_window.show_prediction(None)
         self.strip.forget()
 
     def retranslate(self) -> None:
         """Say everything again in the language that now holds."""
         self._name()
         self.honesty.retranslate()
+        self.sum_action.setText(self.tr("How it is computed"))
         self.bars.setAccessibleName(self.tr("Weights and contributions now"))
+        self.bars.setToolTip(self.tr("Click to see how a weight and a contribution are computed"))
         self.strip.setAccessibleName(self.tr("Attention weights over the last half minute"))
         self.bars.update()
         self.strip.forget_axes()
+
+    @Slot(str)
+    def _open_sum(self, name: str) -> None:
+        self.sum_window.choose(name)
+        self.sum_window.open()
 
     def _name(self) -> None:
         if self._defined:

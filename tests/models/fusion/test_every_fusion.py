@@ -14,11 +14,12 @@ from hypothesis import strategies as st
 from torch import Tensor
 
 from mmdesk.core.modality import MODALITIES
+from mmdesk.core.weight_sum import WeightRule
 from mmdesk.models.checkpoint import load_checkpoint, save_checkpoint
 from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.encoders.image import CNNEncoder
 from mmdesk.models.encoders.text import SubwordTextEncoder
-from mmdesk.models.fusion import FUSIONS, Fusion, FusionOutput
+from mmdesk.models.fusion import FUSIONS, Fusion, FusionOutput, masked_softmax
 from tests.three_inputs import by_input
 
 M, D, C = 3, 8, 5
@@ -327,6 +328,20 @@ def test_the_terms_of_any_method_tell_which_embedding_it_reads(column: int) -> N
     terms = fusion.terms(embeddings, present)
     assert [bool(terms[:, other].any()) for other in range(M)] == [other == column for other in range(M)]
     torch.testing.assert_close(terms[:, column], fusion(embeddings, present).logits - fusion.own_heads.heads[0].bias)
+
+
+def test_weights_are_the_shares_of_the_parts(kind: str) -> None:
+    fusion = build(kind)
+    embeddings = torch.randn(5, M, D)
+    present = torch.tensor([[True, True, True]] * 3 + [[True, False, True], [False, True, False]])
+    weights, parts = fusion(embeddings, present).weights, fusion.weight_parts(embeddings, present)
+    assert (parts is None) is (weights is None) is (fusion.weight_rule is None)
+    if parts is None or weights is None:
+        return
+    assert not parts.parts[~present].any()
+    torch.testing.assert_close(parts.parts / parts.parts.sum(dim=1, keepdim=True).clamp(min=1e-9), weights)
+    if parts.scores is not None and fusion.weight_rule is not WeightRule.TRUST:
+        torch.testing.assert_close(masked_softmax(parts.scores, present), weights)
 
 
 def test_the_methods_that_can_be_taken_hold_of() -> None:

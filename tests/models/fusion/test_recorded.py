@@ -36,8 +36,14 @@ def test_every_method_is_recorded_and_answers_as_it_does_itself(rows: int) -> No
     assert recorded is not None
     assert recorded.kinds == tuple(fusions)
     embeddings, present = batch(rows)
-    for kind, (output, _) in recorded(embeddings, present).items():
+    for kind, (output, _, parts) in recorded(embeddings, present).items():
         assert_same(output, fusions[kind](embeddings, present))
+        own = fusions[kind].weight_parts(embeddings, present)
+        assert (parts is None) is (own is None)
+        for one, other in zip(parts or (), own or (), strict=True):
+            assert (one is None) is (other is None)
+            if one is not None and other is not None:
+                torch.testing.assert_close(one[present], other[present], rtol=1e-4, atol=1e-5)
 
 
 @torch.inference_mode()
@@ -47,7 +53,7 @@ def test_logits_are_calibrated_as_the_method_itself_calibrates_them() -> None:
     recorded = record(fusions)
     assert recorded is not None
     embeddings, present = batch(6)
-    for kind, (output, logits) in recorded(embeddings, present).items():
+    for kind, (output, logits, _) in recorded(embeddings, present).items():
         torch.testing.assert_close(logits, fusions[kind].tempered(output.logits, present), rtol=1e-5, atol=1e-6)
 
 
@@ -57,7 +63,7 @@ def test_an_absent_input_changes_nothing_even_if_it_is_nan() -> None:
     assert recorded is not None
     embeddings, present = batch(4)
     with_nan = embeddings.masked_fill(~present[..., None], torch.nan)
-    for kind, (output, _) in recorded(with_nan, present).items():
+    for kind, (output, _, _) in recorded(with_nan, present).items():
         assert_same(output, recorded(embeddings, present)[kind].output)
 
 
@@ -68,7 +74,7 @@ def test_the_same_rows_give_the_same_numbers_in_every_run() -> None:
     rows = batch(7)
     first = recorded(*rows)
     for _ in range(5):
-        for kind, (output, logits) in recorded(*rows).items():
+        for kind, (output, logits, _) in recorded(*rows).items():
             pairs = [*zip(output, first[kind].output, strict=True), (logits, first[kind].logits)]
             assert all(one is other or torch.equal(one, other) for one, other in pairs)
 
