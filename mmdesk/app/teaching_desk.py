@@ -102,7 +102,7 @@ class TeachingDesk(QObject):
         self.session = session
         self.projects = TeachingProjects(self.window, self.lesson, store, self)
         self._errands = Errands("teaching-files")
-        self._stopped = self._is_live = self._began = False
+        self._stopped = self._is_live = self._began = self._awaits_frame = False
         self._model = ""
         self.window.set_key(key_of(store.read(settings.RECORD_KEY)))
         self._connect()
@@ -156,11 +156,13 @@ class TeachingDesk(QObject):
     @Slot()
     def _on_opened(self) -> None:
         self.session.warm_up()
+        self._main.set_frozen(False)  # else there would be no picture here
         self.inputs.begin()
         self.recorder.set_awake(True)
         if self._model and not self._is_live:
             self._models.exchange(Path(self._model))
-        if not self._began and not self.lesson.state.samples:
+        if not self._began and not self._awaits_frame and not self.lesson.state.samples:
+            self._awaits_frame = True
             self._live.frame_ready.connect(self._on_first_frame)
 
     @Slot()
@@ -171,9 +173,10 @@ class TeachingDesk(QObject):
 
     @Slot(str, object)
     def _on_first_frame(self, name: str, frame: object) -> None:  # noqa: ARG002
-        """The background is recorded by itself, once, as soon as there is a picture of it."""
+        """The background is recorded by itself, once, as soon as there is a picture of it; a recording shows none."""
         self._live.frame_ready.disconnect(self._on_first_frame)
-        if not self._began and self.window.isVisible():
+        self._awaits_frame = False
+        if not self._began and self.window.isVisible() and not self._live.sources.is_playing_session:
             self._on_background_wanted()
 
     @Slot(int)

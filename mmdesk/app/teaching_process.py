@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+_NICENESS = 4
+"""Less than in training: somebody waits for the answer, and on a busy machine 10 is no time at all."""
 _KEPT_MODELS = 2
 _LAST_WAIT_S = 5.0
 
@@ -57,7 +59,7 @@ class LessonMessage:
 def serve(connection: Connection) -> None:
     """The whole life of the process: learn what is asked until told to stop, or until whoever asks is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    step_back()
+    step_back(_NICENESS)
     worker = _Worker(connection)
     program_log.start_log_of_child(worker.send_record)
     try:

@@ -63,9 +63,13 @@ def serve(connection: Connection) -> None:
     os._exit(0)  # threads inside torch do not outlive the interpreter in peace
 
 
-def step_back() -> None:
-    """Let the live picture and the live answers go before, in time, cores and memory; before torch is loaded."""
-    psutil.Process().nice(psutil.BELOW_NORMAL_PRIORITY_CLASS if sys.platform == "win32" else NICENESS)
+def step_back(niceness: int = NICENESS) -> None:
+    """Let the live picture and the live answers go before, in time, cores and memory; before torch is loaded.
+
+    Args:
+        niceness: How far, on systems that count it.
+    """
+    psutil.Process().nice(psutil.BELOW_NORMAL_PRIORITY_CLASS if sys.platform == "win32" else niceness)
     os.environ.setdefault("OMP_NUM_THREADS", str(max(1, (os.cpu_count() or 1) // 2)))
     # Threads that spin while they wait starve the picture.
     os.environ.setdefault("OMP_WAIT_POLICY", "passive")

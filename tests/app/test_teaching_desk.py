@@ -158,10 +158,11 @@ def test_the_model_that_comes_of_it_answers_in_the_page_without_a_loading_state(
     room.open(background=False)
     room.qtbot.waitUntil(lambda: bool(room.live._models._running), timeout=LONG_MS)
     model = shutil.copytree(paths.bundled_model(), tmp_path / "taught")
+    for name in ("3", "7"):
+        room.lesson.add_samples(room.lesson.add_class(name).id, [{"text": name}])
     states = []
     room.live.live.model_state_changed.connect(states.append)
-    room.learner.asked = 7
-    room.learner.outcome_ready.emit(TeachingOutcome(7, str(model)))
+    room.learner.outcome_ready.emit(TeachingOutcome(room.learner.asked, str(model)))
     room.qtbot.waitUntil(lambda: room.desk._is_live, timeout=LONG_MS)
     assert [(state.ready, state.exchanged) for state in states] == [(True, True)]
     assert room.live._models.wanted == model

@@ -30,6 +30,7 @@ from tests.fakes.mjpeg_server import MjpegServer, encode_jpeg  # noqa: E402
 from tests.fakes.virtual_microphone import VirtualMicrophone  # noqa: E402
 
 FPS = 30.0
+TITLES = {"en": "Teach", "de": "Beibringen", "es": "Enseñar", "zh_CN": "教学"}
 MOST_ACTIONS, MOST_SECONDS, MOST_GAP_MS = 6, 60.0, 100.0
 
 
@@ -83,9 +84,13 @@ class Run:
         self.lines = folder / "lines.txt"
         self.lines.touch()
         environment = microphone.child_env | {"MMDESK_TEACH_LINES": str(self.lines), "OMP_NUM_THREADS": "1"}
+        config = folder / "config" / "mmdesk"
+        config.mkdir(parents=True)
+        words = f"[view]\ntheme={options.theme}\nlanguage={options.language}\n"
+        (config / "settings.ini").write_text(words, encoding="utf-8")
         started = ["--camera", self.camera.url, "--microphone", "pulse", "--model", "digits"]
         self.program = LiveProgram(started, folder, screen.name, environment, module="tests.e2e.teach_program")
-        self.actions = 0
+        self.actions, self.language = 0, options.language
         self.failures: list[str] = []
 
     def xdotool(self, *words: str) -> str:
@@ -151,7 +156,7 @@ class Run:
         self.xdotool("windowactivate", "--sync", main)
         time.sleep(12)  # the model is loaded
         self.xdotool("key", "ctrl+e")
-        teach = self.window("Teach")
+        teach = self.window(TITLES[self.language])
         opened_s = time.perf_counter()
         self.xdotool("windowactivate", "--sync", teach)
         width, height = self.screen.size.split("x")
@@ -215,6 +220,8 @@ def main() -> int:
     parser.add_argument("--pictures", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--size", default="1366x768")
+    parser.add_argument("--theme", default="dark", choices=("dark", "light"))
+    parser.add_argument("--language", default="en", help="of the window: en, de, es or zh_CN")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     with (

@@ -277,6 +277,12 @@ def test_the_answer_is_shown_only_of_a_model_that_was_taught_here(full: Desk) ->
     nothing = (Reason.TOO_DARK, Reason.SILENCE, Reason.EMPTY)
     full.window.show_prediction(seen(3.0, (None, None, None), labels=labels, reasons=nothing))
     assert view.headline() == "—"
+    for one in full.lesson.state.classes[1:]:
+        full.lesson.delete_class(one.id)
+    full.window.show_prediction(seen(4.0, (1, 1, None), labels=labels))
+    assert view.headline() == "One more class"  # what runs still knows the others
+    full.lesson.undo()
+    full.lesson.undo()
     full.window.show_live(False)
     assert view.headline() == "Learning …"
 

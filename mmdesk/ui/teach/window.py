@@ -78,7 +78,7 @@ class TeachWindow(TeachStage):
         super().__init__(lesson, theme, parent)
         self._lesson = lesson
         self._selected = ""
-        self._is_live = False
+        self._is_live = self._can_learn = False
         self._countdown = 0.0
         self.editor = LessonEditor(lesson, self)
         self.key = RecordKey(self)
@@ -134,7 +134,8 @@ class TeachWindow(TeachStage):
     def show_prediction(self, prediction: Prediction) -> None:
         """Show what the model says that runs; only a taught one is answered for here."""
         if self.isVisible():
-            self.answer.view.show_prediction(prediction if self._is_live and self._countdown <= 0 else None)
+            told = self._is_live and self._can_learn and self._countdown <= 0
+            self.answer.view.show_prediction(prediction if told else None)
 
     @Slot(object)
     def show_presence(self, verdicts: Mapping[str, Presence]) -> None:
@@ -331,6 +332,7 @@ class TeachWindow(TeachStage):
         if self._selected not in ids:
             self._selected = ids[-1] if ids else ""
         self.cards.show_selected(self._selected, key_name(self.key.key))
+        self._can_learn = not state.faults()
         self.report.show_state(state)
         self.answer.view.show_colours({one.name: one.colour for one in state.classes})
         self.top_bar.show_undo(self._lesson.undoable, self._lesson.redoable)
