@@ -65,6 +65,11 @@ def models_folder() -> Path:
     return Path(platformdirs.user_data_dir("mmdesk", appauthor=False)) / "models"
 
 
+def recordings_folder() -> Path:
+    """The folder in which the window's recordings are made, each in one of its own; it need not exist."""
+    return Path(platformdirs.user_videos_dir()) / "mmdesk"
+
+
 def sample_session(model: Path | None = None) -> Path:
     """The session that plays when there is neither camera nor microphone.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from array import array
 from collections import Counter
 from pathlib import Path
@@ -76,6 +77,8 @@ def run(arguments: argparse.Namespace) -> int:
         (arguments.out / _NAMES[1]).write_text(text + "\n", encoding="utf-8")
     print_json(summary, indent=2)
     print(f"Report: {arguments.out / 'predictions.csv'} and {arguments.out / 'summary.json'}")
+    if reader.damage is not None:
+        print(f"mmdesk: {reader.damage}", file=sys.stderr)
     return 0
 
 

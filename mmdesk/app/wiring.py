@@ -17,6 +17,7 @@ from mmdesk.app.export_desk import ExportDesk
 from mmdesk.app.gallery_desk import GalleryDesk
 from mmdesk.app.model_choice import ModelChoice
 from mmdesk.app.played_recording import PlayedRecording
+from mmdesk.app.record_desk import RecordDesk
 from mmdesk.app.settings import Settings
 from mmdesk.app.source_desk import SourceDesk
 from mmdesk.core.errors import MmdeskError
@@ -59,6 +60,7 @@ class LiveWindow(QObject):
     Attributes:
         window: The window; not shown yet.
         live: The live session; nothing is open before `start`.
+        records: Records what is live.
         problem: Why something that was asked for on the command line could not be done, once that is known.
     """
 
@@ -100,6 +102,7 @@ class LiveWindow(QObject):
         self._recording = PlayedRecording(self)
         asked = {Modality.IMAGE.value: cameras, Modality.AUDIO.value: microphones}
         self._sources = SourceDesk(self.window, self.live, self._settings, self._recording, self._models, asked, self)
+        self.records = RecordDesk(self.window, self.live, self)
         self._exports = ExportDesk(self.window, self)
         self._gallery = GalleryDesk(self.window, self._models, self._settings, self)
         self._lister = DeviceLister(self)
@@ -135,7 +138,7 @@ class LiveWindow(QObject):
         self.window.audience.hide()
         self.window.hide()
         QGuiApplication.sync()  # else the window system may hear of it only after the waiting
-        ended = [self.live.shutdown()]
+        ended = [self.records.shutdown(), self.live.shutdown()]
         if self._log is not None:
             ended.append(self._log.close())
             self.problem = self.problem or self._log.problem
@@ -257,6 +260,7 @@ class LiveWindow(QObject):
             session, models = TeachingSession(), self._models
             self._teaching = TeachingDesk(self.window, self.live, models, self._sources, self._settings, session, self)
             self._teaching.model_live.connect(self._gallery.show_current)
+            self._teaching.window.top_bar.menu.forget_wanted.connect(self.records.on_visitor_forgotten)
         self._teaching.show()
 
     @Slot()

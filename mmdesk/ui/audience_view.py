@@ -197,14 +197,21 @@ class AudienceView(QWidget):
         painter.setFont(self._look.font(SMALLEST_PX, QFont.Weight.Bold))
         metrics = QFontMetricsF(painter.font())
         right = line.right()
-        for words in reversed(self.words.tags):
-            width = metrics.horizontalAdvance(words) + px(40)
+        pills = [(words, theme.state, theme.on_state) for words in self.words.tags]
+        taken = sum(metrics.horizontalAdvance(words) + px(56) for words, _, _ in pills)
+        recorder = [part for part in self.words.recorder if part]
+        whole = "  ·  ".join(recorder)
+        if recorder:  # that it records is told in any case, and the rest where there is room
+            fits = line.width() - taken >= metrics.horizontalAdvance(whole) + px(40)
+            pills.insert(0, (whole if fits else recorder[0], theme.record, theme.on_record))
+        for said, ground, ink in reversed(pills):
+            width = metrics.horizontalAdvance(said) + px(40)
             pill = QRectF(right - width, line.top(), width, line.height())
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.state))
+            painter.setBrush(QColor(ground))
             painter.drawRoundedRect(pill, px(12), px(12))
-            painter.setPen(QColor(theme.on_state))
-            painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)
+            painter.setPen(QColor(ink))
+            painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, said)
             right = pill.left() - px(16)
         if self.words.prediction is not None and self.words.prediction.fusion:
             line.setRight(right)

@@ -13,6 +13,7 @@ from mmdesk.core.in_force import InForce
 from mmdesk.core.inputs import Input
 from mmdesk.core.live_stats import ModelState
 from mmdesk.core.prediction import Prediction
+from mmdesk.core.recorder_state import RecorderState
 from mmdesk.ui.audience_view import AudienceView
 from mmdesk.ui.resources import app_icon_path
 from mmdesk.ui.screen_room import open_at
@@ -74,6 +75,12 @@ class AudienceWindow(QWidget):
         """Say what stands between the inputs and the answer, as long as it does."""
         self.view.words.take_in_force(in_force)
         self.view.refresh()
+
+    @Slot(object)
+    def show_recorder(self, state: RecorderState) -> None:
+        """Say that something is recorded, for how long and how much longer it can be, as long as it is."""
+        if self.view.words.take_recorder(state):
+            self.view.refresh()
 
     @Slot(bool)
     def set_frozen(self, frozen: bool) -> None:

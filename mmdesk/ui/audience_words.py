@@ -12,8 +12,10 @@ from mmdesk.core.insight import Insight, Relation
 from mmdesk.core.live_stats import ModelState
 from mmdesk.core.observation import Reason
 from mmdesk.core.prediction import Prediction
+from mmdesk.core.recorder_state import RecorderState
 from mmdesk.ui.in_force_words import control_words, recording_title
 from mmdesk.ui.microscope.words import contribution_words, honesty_words, relation_tip, relation_words, unsure_words
+from mmdesk.ui.recorder_words import record_title, room_words
 from mmdesk.ui.words import percent, presence_words, undecided_words
 
 WORDS_HOLD_S = 0.5
@@ -51,6 +53,7 @@ class AudienceWords:
         prediction: What is told of; None before the first one.
         tags: Words on a recording and a freeze.
         held: What a user holds in force, an item each.
+        recorder: That something is recorded, and what is left on the disk; empty while nothing is.
     """
 
     def __init__(self) -> None:
@@ -62,6 +65,8 @@ class AudienceWords:
         self.prediction: Prediction | None = None
         self.tags: list[str] = []
         self.held: tuple[str, ...] = ()
+        self._recorder_state = RecorderState()
+        self.recorder: tuple[str, ...] = ()
 
     def take(self, prediction: Prediction) -> None:
         """Tell of a prediction, unless it would change badge or sentence before those there have stood long enough.
@@ -87,11 +92,18 @@ class AudienceWords:
     def say_again(self) -> None:
         """Another language holds."""
         self._set_tags()
+        self._set_recorder()
 
     def take_in_force(self, in_force: InForce) -> None:
         """Tell what stands between the inputs and the answer."""
         self._in_force = in_force
         self._set_tags()
+
+    def take_recorder(self, state: RecorderState) -> bool:
+        """Tell how what is recorded is doing; return whether that changes the words."""
+        before, self._recorder_state = self.recorder, state
+        self._set_recorder()
+        return self.recorder != before
 
     def set_frozen(self, frozen: bool) -> None:
         """Say that the picture stands still, or no longer; what stands on the screen then belongs together."""
@@ -151,7 +163,7 @@ class AudienceWords:
 
     def spoken(self) -> str:
         """Everything in one line, for screen readers."""
-        said = (self.headline(), self.detail(), *self.tags, *self.held, *self.badge(), self.honesty)
+        said = (self.headline(), self.detail(), *self.recorder, *self.tags, *self.held, *self.badge(), self.honesty)
         return ". ".join(words.rstrip(".") for words in said if words)
 
     def _settle(self) -> None:
@@ -166,6 +178,10 @@ class AudienceWords:
     @property
     def _insight(self) -> Insight | None:
         return None if self.prediction is None else self.prediction.insight
+
+    def _set_recorder(self) -> None:
+        state = self._recorder_state
+        self.recorder = (record_title(state), room_words(state)) if state.active else ()
 
     def _set_tags(self) -> None:
         recording = self._in_force.recording

@@ -49,6 +49,8 @@ _FIXED: tuple[tuple[tuple[str, ...], str, object], ...] = (
     (("F10",), "F10", QT_TRANSLATE_NOOP("CheatSheet", "Reset all: weights, perturbations, mutes, recording")),
     (("F11",), "F11", QT_TRANSLATE_NOOP("CheatSheet", "Full screen")),
     (("Esc",), "Esc", QT_TRANSLATE_NOOP("CheatSheet", "Leave full screen or the text box")),
+    (("F12",), "F12", QT_TRANSLATE_NOOP("CheatSheet", "Record, and stop recording")),
+    (("Ctrl+B",), "Ctrl+B", QT_TRANSLATE_NOOP("CheatSheet", "Mark this moment of the recording")),
     (("Ctrl+S",), "Ctrl+S", QT_TRANSLATE_NOOP("CheatSheet", "Save a picture of the window")),
 )
 """What a key is called in `QKeySequence`, what the sheet shows, in its words, and what it does."""

@@ -42,6 +42,8 @@ from mmdesk.ui.microscope.workbench import Workbench
 from mmdesk.ui.model_gallery import ModelGallery
 from mmdesk.ui.panels.answer import AnswerPanel
 from mmdesk.ui.panels.card import InputCard
+from mmdesk.ui.record_strip import RecordStrip
+from mmdesk.ui.recorder_view import RecorderView
 from mmdesk.ui.resources import app_icon_path
 from mmdesk.ui.screen_room import open_at
 from mmdesk.ui.stage import Stage
@@ -89,6 +91,7 @@ class MainWindow(QMainWindow):
     Attributes:
         inputs: The panels of the model's inputs.
         gallery: The start page, once it has been opened.
+        recorder: Recording, as the user sees and starts it.
     """
 
     source_chosen = Signal(str, str)
@@ -134,6 +137,7 @@ class MainWindow(QMainWindow):
         self.tour = TourStrip()
         self.in_force_strip = InForceStrip()
         self.in_force_strip.hide()
+        self.record_strip = RecordStrip()
         self.notice = NoticeStrip()
         self.status_line = StatusLine()
         self.files = FileWriter(self)
@@ -152,6 +156,7 @@ class MainWindow(QMainWindow):
             self.workbench.perturb.actions_with_keys(),
             self,
         )
+        self.recorder = RecorderView(self.menus, self.record_strip, self.audience, self)
         self.setMenuBar(self.menus)
         self.setStatusBar(self.status_line)
         self._lay_out()
@@ -528,8 +533,8 @@ class MainWindow(QMainWindow):
     def _panels(self) -> tuple[InputCard | AnswerPanel | Workbench, ...]:
         return (*self.inputs.made, self.answer_panel, self.workbench)
 
-    def _strips(self) -> tuple[InForceStrip, NoticeStrip, TourStrip]:
-        return self.in_force_strip, self.notice, self.tour
+    def _strips(self) -> tuple[RecordStrip, InForceStrip, NoticeStrip, TourStrip]:
+        return self.record_strip, self.in_force_strip, self.notice, self.tour
 
     def _name_panels(self) -> None:
         self.menus.show_panels({card.input.column: card.title.text() for card in self.inputs.cards.values()})
@@ -561,7 +566,9 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def reset(self) -> None:
-        """A new visitor: go on, let go of everything, forget what was typed and kept."""
+        """A new visitor: go on, let go of everything, forget what was typed and kept; a recording ends."""
+        if not self.recorder.let_visitor_go():
+            return
         self.set_frozen(False)
         self.let_go_of_all()
         self.workbench.forget()

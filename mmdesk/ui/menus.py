@@ -170,6 +170,15 @@ class WindowMenus(QMenuBar):
     def _on_fusion(self, action: QAction) -> None:
         self.fusion_chosen.emit(action.data())
 
+    def show_recording(self, *, active: bool) -> None:
+        """Offer to stop what is recorded and to mark a moment of it, or to start."""
+        if active != self.mark.isVisible():
+            self.mark.setVisible(active)
+            self._name_record()
+
+    def _name_record(self) -> None:
+        self.record.setText(self.tr("Stop re&cording") if self.mark.isVisible() else self.tr("Re&cord"))
+
     def show_theme(self, name: str) -> None:
         """Tick a theme without reporting it."""
         self.themes[name].setChecked(True)
@@ -209,6 +218,12 @@ class WindowMenus(QMenuBar):
         self.sample.triggered.connect(self.sample_session_requested)
         self.open_model = self._action(self.file_menu, "Ctrl+Shift+O")
         self.open_model.triggered.connect(self.choose_model)
+        self.file_menu.addSeparator()
+        self.record = self._action(self.file_menu, "F12")
+        self.mark = self._action(self.file_menu, "Ctrl+B")
+        for action in (self.record, self.mark):
+            action.setAutoRepeat(False)  # a key held down must not make a recording of each repeat
+        self.mark.setVisible(False)
         self.file_menu.addSeparator()
         self.screenshot = self._action(self.file_menu, "Ctrl+S")
         self.screenshot.triggered.connect(self._choose_screenshot)
@@ -261,6 +276,8 @@ class WindowMenus(QMenuBar):
         self.open_session.setText(self.tr("&Open session…"))
         self.sample.setText(self.tr("Play the sa&mple session"))
         self.open_model.setText(self.tr("Open &model…"))
+        self._name_record()
+        self.mark.setText(self.tr("Mar&k this moment"))
         self.screenshot.setText(self.tr("&Save screenshot…"))
         self.export_menu.setTitle(self.tr("&Export"))
         self.export_predictions.setText(self.tr("The last half &minute (CSV)…"))

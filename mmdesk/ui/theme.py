@@ -46,6 +46,8 @@ class Theme:
         rest: The other classes.
         state: The program speaking about itself (frozen, problem, sample session): reddish purple.
         on_state: Words on `state`.
+        record: That something is recorded: red, and nothing else is.
+        on_record: Words on `record`.
         accent: What is selected or has the focus in the text box.
         link: Words that open something.
         inputs: One colour per input, by its index in the model's order; as many as a model may have.
@@ -65,6 +67,8 @@ class Theme:
     rest: str
     state: str
     on_state: str
+    record: str
+    on_record: str
     accent: str
     link: str
     inputs: tuple[str, ...]
@@ -97,6 +101,8 @@ DARK = Theme(
     rest="#7f8d9c",
     state="#e58fbd",
     on_state="#1b0d15",
+    record="#d32f2f",
+    on_record="#ffffff",
     accent="#009e73",
     link="#56b4e9",
     inputs=("#56b4e9", "#e69f00", "#009e73", "#ac59ff", "#f0e442"),
@@ -116,6 +122,8 @@ LIGHT = Theme(
     rest="#697480",
     state="#a03a78",
     on_state="#ffffff",
+    record="#c62828",
+    on_record="#ffffff",
     accent="#009e73",
     link="#0072b2",
     inputs=("#0072b2", "#d55e00", "#009e73", "#7c3aed", "#664400"),
@@ -258,6 +266,9 @@ def style_sheet(look: Look) -> str:
     QToolTip {{ background: {t.raised}; color: {t.text}; border: 1px solid {t.line}; padding: {px(5)}px; }}
     QFrame#notice, QFrame#sample {{ background: {t.card}; border: 2px solid {t.state}; border-radius: {px(10)}px; }}
     QLabel#sampleTitle {{ background: {t.state}; color: {t.on_state}; font-weight: 700; border-radius: {px(6)}px;
+        padding: {px(3)}px {px(11)}px; }}
+    QFrame#record {{ background: {t.card}; border: 2px solid {t.record}; border-radius: {px(10)}px; }}
+    QLabel#recordTitle {{ background: {t.record}; color: {t.on_record}; font-weight: 700; border-radius: {px(6)}px;
         padding: {px(3)}px {px(11)}px; }}
     QLabel#problem {{ font-weight: 600; }}
     """

@@ -257,6 +257,14 @@
         <translation>Vollbild oder Textfeld verlassen</translation>
     </message>
     <message>
+        <source>Record, and stop recording</source>
+        <translation>Aufzeichnen und Aufzeichnung beenden</translation>
+    </message>
+    <message>
+        <source>Mark this moment of the recording</source>
+        <translation>Diesen Moment der Aufzeichnung markieren</translation>
+    </message>
+    <message>
         <source>Save a picture of the window</source>
         <translation>Ein Bild des Fensters speichern</translation>
     </message>
@@ -4023,6 +4031,99 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     </message>
 </context>
 <context>
+    <name>RecordStrip</name>
+    <message>
+        <source>Mark  Ctrl+B</source>
+        <translation>Marke  Strg+B</translation>
+    </message>
+    <message>
+        <source>Marks this moment, and asks what to call it</source>
+        <translation>Markiert diesen Moment und fragt nach einem Namen</translation>
+    </message>
+    <message>
+        <source>Stop  F12</source>
+        <translation>Beenden  F12</translation>
+    </message>
+    <message>
+        <source>Ends the recording and saves it</source>
+        <translation>Beendet die Aufzeichnung und speichert sie</translation>
+    </message>
+    <message>
+        <source>Name of the mark</source>
+        <translation>Name der Marke</translation>
+    </message>
+    <message>
+        <source>Enter names the mark, Esc leaves it as it is</source>
+        <translation>Enter benennt die Marke, Esc lässt sie, wie sie ist</translation>
+    </message>
+</context>
+<context>
+    <name>Recorder</name>
+    <message>
+        <source>● REC {time}</source>
+        <translation>● AUFZEICHNUNG {time}</translation>
+    </message>
+    <message>
+        <source>{count} GB left on the disk</source>
+        <translation>{count} GB auf dem Datenträger frei</translation>
+    </message>
+    <message>
+        <source>more than {count} h left on the disk</source>
+        <translation>Platz für mehr als {count} h</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min left on the disk</source>
+        <translation>Platz für {hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>{minutes} min left on the disk</source>
+        <translation>Platz für {minutes} min</translation>
+    </message>
+    <message>
+        <source>less than a minute left on the disk</source>
+        <translation>Platz für weniger als eine Minute</translation>
+    </message>
+    <message>
+        <source>marks: {count}</source>
+        <translation>Marken: {count}</translation>
+    </message>
+    <message>
+        <source>pictures left out: {count}</source>
+        <translation>ausgelassene Bilder: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>RecorderView</name>
+    <message>
+        <source>Mark {number}</source>
+        <translation>Marke {number}</translation>
+    </message>
+    <message>
+        <source>New visitor</source>
+        <translation>Neuer Besucher</translation>
+    </message>
+    <message>
+        <source>A recording of this visitor is running ({time}), and ends now. Shall it be deleted?</source>
+        <translation>Es läuft eine Aufzeichnung dieses Besuchers ({time}). Sie endet jetzt. Soll sie gelöscht werden?</translation>
+    </message>
+    <message>
+        <source>Recordings that were finished before are kept.</source>
+        <translation>Aufzeichnungen, die vorher beendet waren, bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>The typed text and the last half minute are deleted in any case.</source>
+        <translation>Der getippte Text und die letzte halbe Minute werden in jedem Fall gelöscht.</translation>
+    </message>
+    <message>
+        <source>Delete the recording</source>
+        <translation>Aufzeichnung löschen</translation>
+    </message>
+    <message>
+        <source>Keep the recording</source>
+        <translation>Aufzeichnung behalten</translation>
+    </message>
+</context>
+<context>
     <name>ReportCard</name>
     <message>
         <source>measured by leaving out one example at a time</source>
@@ -5442,6 +5543,14 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>{name} (fehlt)</translation>
     </message>
     <message>
+        <source>Stop re&amp;cording</source>
+        <translation>Auf&amp;zeichnung beenden</translation>
+    </message>
+    <message>
+        <source>Re&amp;cord</source>
+        <translation>Auf&amp;zeichnen</translation>
+    </message>
+    <message>
         <source>Microscope</source>
         <translation>Mikroskop</translation>
     </message>
@@ -5452,6 +5561,10 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     <message>
         <source>&amp;All models…</source>
         <translation>&amp;Alle Modelle…</translation>
+    </message>
+    <message>
+        <source>Mar&amp;k this moment</source>
+        <translation>Diesen Moment mar&amp;kieren</translation>
     </message>
     <message>
         <source>The &amp;snapshot (HTML)…</source>

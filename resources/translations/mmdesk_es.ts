@@ -257,6 +257,14 @@
         <translation>Salir de pantalla completa o del cuadro de texto</translation>
     </message>
     <message>
+        <source>Record, and stop recording</source>
+        <translation>Grabar y parar la grabación</translation>
+    </message>
+    <message>
+        <source>Mark this moment of the recording</source>
+        <translation>Marcar este momento de la grabación</translation>
+    </message>
+    <message>
         <source>Save a picture of the window</source>
         <translation>Guardar una imagen de la ventana</translation>
     </message>
@@ -4023,6 +4031,99 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     </message>
 </context>
 <context>
+    <name>RecordStrip</name>
+    <message>
+        <source>Mark  Ctrl+B</source>
+        <translation>Marcar  Ctrl+B</translation>
+    </message>
+    <message>
+        <source>Marks this moment, and asks what to call it</source>
+        <translation>Marca este momento y pregunta cómo llamarlo</translation>
+    </message>
+    <message>
+        <source>Stop  F12</source>
+        <translation>Parar  F12</translation>
+    </message>
+    <message>
+        <source>Ends the recording and saves it</source>
+        <translation>Termina la grabación y la guarda</translation>
+    </message>
+    <message>
+        <source>Name of the mark</source>
+        <translation>Nombre de la marca</translation>
+    </message>
+    <message>
+        <source>Enter names the mark, Esc leaves it as it is</source>
+        <translation>Intro da nombre a la marca, Esc la deja como está</translation>
+    </message>
+</context>
+<context>
+    <name>Recorder</name>
+    <message>
+        <source>● REC {time}</source>
+        <translation>● GRABANDO {time}</translation>
+    </message>
+    <message>
+        <source>{count} GB left on the disk</source>
+        <translation>quedan {count} GB en el disco</translation>
+    </message>
+    <message>
+        <source>more than {count} h left on the disk</source>
+        <translation>espacio para más de {count} h</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min left on the disk</source>
+        <translation>espacio para {hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>{minutes} min left on the disk</source>
+        <translation>espacio para {minutes} min</translation>
+    </message>
+    <message>
+        <source>less than a minute left on the disk</source>
+        <translation>espacio para menos de un minuto</translation>
+    </message>
+    <message>
+        <source>marks: {count}</source>
+        <translation>marcas: {count}</translation>
+    </message>
+    <message>
+        <source>pictures left out: {count}</source>
+        <translation>imágenes omitidas: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>RecorderView</name>
+    <message>
+        <source>Mark {number}</source>
+        <translation>Marca {number}</translation>
+    </message>
+    <message>
+        <source>New visitor</source>
+        <translation>Nuevo visitante</translation>
+    </message>
+    <message>
+        <source>A recording of this visitor is running ({time}), and ends now. Shall it be deleted?</source>
+        <translation>Hay una grabación de este visitante en curso ({time}), y termina ahora. ¿Borrarla?</translation>
+    </message>
+    <message>
+        <source>Recordings that were finished before are kept.</source>
+        <translation>Las grabaciones terminadas antes se conservan.</translation>
+    </message>
+    <message>
+        <source>The typed text and the last half minute are deleted in any case.</source>
+        <translation>El texto escrito y el último medio minuto se borran en cualquier caso.</translation>
+    </message>
+    <message>
+        <source>Delete the recording</source>
+        <translation>Borrar la grabación</translation>
+    </message>
+    <message>
+        <source>Keep the recording</source>
+        <translation>Conservar la grabación</translation>
+    </message>
+</context>
+<context>
     <name>ReportCard</name>
     <message>
         <source>measured by leaving out one example at a time</source>
@@ -5442,6 +5543,14 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>{name} (no está)</translation>
     </message>
     <message>
+        <source>Stop re&amp;cording</source>
+        <translation>Parar la &amp;grabación</translation>
+    </message>
+    <message>
+        <source>Re&amp;cord</source>
+        <translation>&amp;Grabar</translation>
+    </message>
+    <message>
         <source>Microscope</source>
         <translation>Microscopio</translation>
     </message>
@@ -5452,6 +5561,10 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     <message>
         <source>&amp;All models…</source>
         <translation>&amp;Todos los modelos…</translation>
+    </message>
+    <message>
+        <source>Mar&amp;k this moment</source>
+        <translation>Mar&amp;car este momento</translation>
     </message>
     <message>
         <source>The &amp;snapshot (HTML)…</source>

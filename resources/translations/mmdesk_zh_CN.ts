@@ -257,6 +257,14 @@
         <translation>退出全屏或离开文字框</translation>
     </message>
     <message>
+        <source>Record, and stop recording</source>
+        <translation>开始或停止录制</translation>
+    </message>
+    <message>
+        <source>Mark this moment of the recording</source>
+        <translation>标记录制中的此刻</translation>
+    </message>
+    <message>
         <source>Save a picture of the window</source>
         <translation>保存窗口截图</translation>
     </message>
@@ -4023,6 +4031,99 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     </message>
 </context>
 <context>
+    <name>RecordStrip</name>
+    <message>
+        <source>Mark  Ctrl+B</source>
+        <translation>标记  Ctrl+B</translation>
+    </message>
+    <message>
+        <source>Marks this moment, and asks what to call it</source>
+        <translation>标记当前时刻，并询问名称</translation>
+    </message>
+    <message>
+        <source>Stop  F12</source>
+        <translation>停止  F12</translation>
+    </message>
+    <message>
+        <source>Ends the recording and saves it</source>
+        <translation>结束录制并保存</translation>
+    </message>
+    <message>
+        <source>Name of the mark</source>
+        <translation>标记名称</translation>
+    </message>
+    <message>
+        <source>Enter names the mark, Esc leaves it as it is</source>
+        <translation>按 Enter 命名标记，按 Esc 保持不变</translation>
+    </message>
+</context>
+<context>
+    <name>Recorder</name>
+    <message>
+        <source>● REC {time}</source>
+        <translation>● 录制中 {time}</translation>
+    </message>
+    <message>
+        <source>{count} GB left on the disk</source>
+        <translation>磁盘剩余 {count} GB</translation>
+    </message>
+    <message>
+        <source>more than {count} h left on the disk</source>
+        <translation>磁盘还可录制 {count} 小时以上</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min left on the disk</source>
+        <translation>磁盘还可录制 {hours} 小时 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>{minutes} min left on the disk</source>
+        <translation>磁盘还可录制 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>less than a minute left on the disk</source>
+        <translation>磁盘可录制时间不足一分钟</translation>
+    </message>
+    <message>
+        <source>marks: {count}</source>
+        <translation>标记：{count}</translation>
+    </message>
+    <message>
+        <source>pictures left out: {count}</source>
+        <translation>略过的画面：{count}</translation>
+    </message>
+</context>
+<context>
+    <name>RecorderView</name>
+    <message>
+        <source>Mark {number}</source>
+        <translation>标记 {number}</translation>
+    </message>
+    <message>
+        <source>New visitor</source>
+        <translation>新访客</translation>
+    </message>
+    <message>
+        <source>A recording of this visitor is running ({time}), and ends now. Shall it be deleted?</source>
+        <translation>正在录制这位访客（{time}），现在结束。要删除这段录制吗？</translation>
+    </message>
+    <message>
+        <source>Recordings that were finished before are kept.</source>
+        <translation>此前已完成的录制会保留。</translation>
+    </message>
+    <message>
+        <source>The typed text and the last half minute are deleted in any case.</source>
+        <translation>输入的文字和最近半分钟一律删除。</translation>
+    </message>
+    <message>
+        <source>Delete the recording</source>
+        <translation>删除录制</translation>
+    </message>
+    <message>
+        <source>Keep the recording</source>
+        <translation>保留录制</translation>
+    </message>
+</context>
+<context>
     <name>ReportCard</name>
     <message>
         <source>measured by leaving out one example at a time</source>
@@ -5442,6 +5543,14 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>{name}（缺失）</translation>
     </message>
     <message>
+        <source>Stop re&amp;cording</source>
+        <translation>停止录制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Re&amp;cord</source>
+        <translation>录制(&amp;C)</translation>
+    </message>
+    <message>
         <source>Microscope</source>
         <translation>显微镜</translation>
     </message>
@@ -5452,6 +5561,10 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     <message>
         <source>&amp;All models…</source>
         <translation>所有模型(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Mar&amp;k this moment</source>
+        <translation>标记此刻(&amp;K)</translation>
     </message>
     <message>
         <source>The &amp;snapshot (HTML)…</source>

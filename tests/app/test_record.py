@@ -30,8 +30,13 @@ def test_a_session_is_recorded_and_can_be_replayed(tmp_path, capsys, qapp):
     assert {Modality.IMAGE, Modality.AUDIO} <= reader.modalities
     assert sum(1 for _ in reader.frames()) > 10
     assert (out / "predictions.csv").read_text(encoding="utf-8").count("\n") > 3
+    pictures = out / "image.mjpeg"
+    pictures.write_bytes(pictures.read_bytes()[:-1000])
     assert main(["replay", str(out), "--out", str(tmp_path / "report")]) == 0
     assert (tmp_path / "report" / "predictions.csv").exists()
+    told = capsys.readouterr().err
+    assert told.count("\n") == 1
+    assert "damaged in places: 1." in told
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from mmdesk.core.live_stats import ModelState
 from mmdesk.core.modality import Modality
 from mmdesk.core.observation import Reason
 from mmdesk.core.perturbation import PERTURBATION_KINDS, Perturbation
+from mmdesk.core.recorder_state import RecorderState
 from mmdesk.core.user_controls import UserControls
 from mmdesk.ui.audience_window import AudienceWindow
 from mmdesk.ui.language import install_language
@@ -68,6 +69,12 @@ def held(window: AudienceWindow) -> None:
     window.show_in_force(InForce(UserControls(override=by_name(0.0, 0.0, 1.0), perturbations=(lie,), muted=muted)))
     reasons = (Reason.MUTED, Reason.MUTED, Reason.EMPTY)
     window.show_prediction(seen(2.0, (None, None, 9), by_hand=(0.0, 0.0, 1.0), reasons=reasons))
+
+
+def recorded(window: AudienceWindow) -> None:
+    """Something is recorded while the sample session plays, frozen."""
+    sample(window)
+    window.show_recorder(RecorderState(True, 3754.0, 10**9, 50 * 10**9, 11523.0))
 
 
 def crowded(window: AudienceWindow) -> None:
@@ -151,6 +158,7 @@ STATES: dict[str, Callable[[AudienceWindow], None]] = {
         frozen,
         sample,
         held,
+        recorded,
         crowded,
         undefined,
         no_answer,

@@ -27,6 +27,7 @@ from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.core.observation import PRESENT, AudioInput, ImageInput, Presence, Reason, TextInput
 from mmdesk.core.prediction import Latencies, Prediction
 from mmdesk.core.problem import Problem
+from mmdesk.core.recorder_state import RecorderState
 from mmdesk.core.sound_display import SoundAnalyser
 from mmdesk.core.source_state import DeviceChoice, SourceState, SourceStatus
 from mmdesk.ui.main_window import MainWindow
@@ -408,12 +409,19 @@ def crowded(window: MainWindow) -> None:
     window.show_notice(Problem("session.unfinished", path="visit-3"))
 
 
+def recorded(window: MainWindow) -> None:
+    """Something is recorded, a moment has been marked, and the sample session plays."""
+    sample(window)
+    window.recorder.show_state(RecorderState(True, 3754.0, 10**9, 50 * 10**9, 11523.0, 5, 2))
+    window.recorder.mark()
+
+
 STATES: dict[str, Callable[[MainWindow], None]] = {
     f.__name__: f
     for f in (
         live, start, empty, failed, lost, absent, undefined, sample, conflict, gate, perturb, methods, doubtful,
         doubtful_methods, fused_map,
-        frozen, toured, crowded, one, two, four, five, five_gate, five_perturbed, five_methods, five_absent,
+        frozen, toured, crowded, recorded, one, two, four, five, five_gate, five_perturbed, five_methods, five_absent,
     )
 }  # fmt: skip
 SIZES = ((1920, 1080), (1366, 768), (1280, 720), (960, 540), (1093, 614), (1080, 1920), (3840, 2160))

@@ -62,7 +62,7 @@ def test_everything_fits(qtbot: QtBot, state: str) -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "es", "zh_CN"])
-@pytest.mark.parametrize("state", ["conflict", "perturb", "undefined", "crowded"])
+@pytest.mark.parametrize("state", ["conflict", "perturb", "undefined", "crowded", "recorded"])
 def test_everything_fits_in_the_other_languages(qtbot: QtBot, state: str, language: str) -> None:
     assert faults(shown(qtbot, state, SIZES["960x500"], language)) == []
 

@@ -131,6 +131,7 @@ def effects(
         menus.sample: emits(window.sample_session_requested),
         menus.gallery: emits(window.shelf_wanted),
         menus.open_model: emits(window.model_chosen, str(folder / "session.json")),
+        menus.record: emits(window.recorder.start_wanted),
         menus.screenshot: written(window, folder / "mmdesk.png"),
         menus.export_predictions: written(window, folder / "predictions.csv"),
         menus.export_snapshot: written(window, folder / "snapshot.html"),

@@ -46,6 +46,7 @@ def test_words_can_be_read(theme: Theme) -> None:
         assert contrast(theme.muted, ground) > 4.5
     assert contrast(theme.rest, theme.card) > 4.5
     assert contrast(theme.on_state, theme.state) > 4.5
+    assert contrast(theme.on_record, theme.record) > 4.5
     for index in range(MOST_INPUTS):
         assert contrast(theme.ink_on(index), theme.colour_of(index)) > 4.5
     assert contrast(theme.ink_over(theme.accent), theme.accent) > 4.5

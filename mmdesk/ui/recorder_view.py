@@ -1,0 +1,100 @@
+"""Recording, as the user sees and starts it: in both windows at once."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from mmdesk.core.recorder_state import RecorderState
+from mmdesk.ui.audience_window import AudienceWindow
+from mmdesk.ui.menus import WindowMenus
+from mmdesk.ui.record_strip import RecordStrip
+from mmdesk.ui.recorder_words import clock_words
+
+
+class RecorderView(QObject):
+    """Starts, marks and stops by menu, key and strip, and shows in every window that something is recorded.
+
+    Args:
+        menus: Where it is started.
+        strip: The main window's.
+        audience: The window for the projector.
+        parent: The main window.
+
+    Signals:
+        start_wanted: A recording is wanted.
+        stop_wanted: It is to end; whether what was recorded is to be deleted.
+        mark_wanted: This moment is to be marked, by this name.
+        mark_named: What the newest mark shall be called instead.
+
+    Attributes:
+        state: How the recording is doing.
+    """
+
+    start_wanted = Signal()
+    stop_wanted = Signal(bool)
+    mark_wanted = Signal(str)
+    mark_named = Signal(str)
+
+    def __init__(self, menus: WindowMenus, strip: RecordStrip, audience: AudienceWindow, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._menus, self._strip, self._audience, self._window = menus, strip, audience, parent
+        self.state = RecorderState()
+        menus.record.triggered.connect(self._on_record)
+        menus.mark.triggered.connect(self.mark)
+        strip.mark_wanted.connect(self.mark)
+        strip.mark_named.connect(self.mark_named)
+        strip.stop_wanted.connect(self._on_record)
+
+    @Slot(object)
+    def show_state(self, state: RecorderState) -> None:
+        """Show how it is doing, or that nothing is recorded any more."""
+        self.state = state
+        self._menus.show_recording(active=state.active)
+        self._strip.show_state(state)
+        self._audience.show_recorder(state)
+
+    @Slot()
+    def mark(self) -> None:
+        """Mark this moment, and let the mark be named."""
+        if self.state.active:
+            name = self.tr("Mark {number}").format(number=self.state.marks + 1)
+            self.mark_wanted.emit(name)
+            self._strip.ask_name(name)
+
+    def let_visitor_go(self, *, besides: bool = True) -> bool:
+        """Ask what becomes of a recording when a visitor is to be forgotten; False when the visitor is to stay.
+
+        The recording ends either way: nobody is recorded who has not been told.
+
+        Args:
+            besides: Whether the typed text and the last half minute are forgotten as well.
+        """
+        if not self.state.active:
+            return True
+        box = QMessageBox(self._window)
+        box.setWindowTitle(self.tr("New visitor"))
+        box.setIcon(QMessageBox.Icon.Question)
+        words = self.tr("A recording of this visitor is running ({time}), and ends now. Shall it be deleted?")
+        box.setText(words.format(time=clock_words(self.state.seconds)))
+        kept = self.tr("Recordings that were finished before are kept.")
+        gone = self.tr("The typed text and the last half minute are deleted in any case.")
+        box.setInformativeText(f"{gone} {kept}" if besides else kept)
+        delete = box.addButton(self.tr("Delete the recording"), QMessageBox.ButtonRole.DestructiveRole)
+        keep = box.addButton(self.tr("Keep the recording"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(delete)
+        box.exec()
+        clicked = box.clickedButton()
+        box.deleteLater()
+        if clicked not in (delete, keep):
+            return False
+        self.stop_wanted.emit(clicked is delete)
+        return True
+
+    @Slot()
+    def _on_record(self) -> None:
+        if self.state.active:
+            self.stop_wanted.emit(False)
+        else:
+            self.start_wanted.emit()
