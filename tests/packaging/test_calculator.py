@@ -68,3 +68,25 @@ def test_every_language_has_three_operators_and_no_word_is_two_of_them(table: Mo
         assert not (words[1] & words[2])
     signs = [sign for each in operator_words.SIGNS for sign in each]
     assert len(set(signs)) == len(signs)
+
+
+def test_what_digits_ask_beyond_one_half_the_calculator_does_not(table: ModuleType) -> None:
+    for package in ("scipy", "stopwordsiso", "icu"):
+        pytest.importorskip(package, reason="of the extra that rebuilds the models")
+    import sums_train  # type: ignore[import-not-found]
+
+    from mmdesk.core.inputs import Input
+    from mmdesk.models.classifier import FusionClassifier
+    from mmdesk.models.encoders.text import SubwordTextEncoder
+    from mmdesk.models.fusion import FUSIONS
+    from mmdesk.models.open_set import EvidenceRule, Judged
+
+    encoders = {Input(name, "text"): SubwordTextEncoder(dim=8, buckets=64) for name in ("one", "other")}
+    classifier = FusionClassifier(["a", "b"], encoders, FUSIONS["late"](2, 8, 2))
+    for name, threshold in (("one", 0.4), ("other", -0.4)):
+        classifier.encoder(name).set_open_set(EvidenceRule(threshold, Judged(40, 0.1)))
+    sums_train.believe_sooner(classifier)
+    assert classifier.encoder("one").open_set is None
+    kept = classifier.encoder("other").open_set
+    assert isinstance(kept, EvidenceRule)
+    assert kept.threshold == -0.4

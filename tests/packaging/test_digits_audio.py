@@ -10,6 +10,10 @@ from types import ModuleType
 
 import numpy as np
 import pytest
+import torch
+from torch import Tensor
+
+from mmdesk.models.encoders.audio import SpeechRNNEncoder
 
 SCRIPTS = Path(__file__).parents[2] / "packaging" / "models" / "digits"
 
@@ -23,7 +27,7 @@ def scripts() -> Iterator[dict[str, ModuleType]]:
     try:
         yield {
             name: __import__(name)
-            for name in ("audio_augment", "audio_data", "audio_recordings", "audio_voices", "audio_words")
+            for name in ("audio_augment", "audio_data", "audio_fit", "audio_recordings", "audio_voices", "audio_words")
         }
     finally:
         sys.path.remove(str(SCRIPTS))
@@ -165,3 +169,63 @@ def test_saying_a_digit_is_repeatable_and_audible(scripts: dict[str, ModuleType]
     np.testing.assert_array_equal(first, again)
     assert 1_600 < first.size < 32_000
     assert 0.05 < np.abs(first).max() <= 1.05
+
+
+def test_the_language_of_a_voice_is_told_by_its_name(scripts: dict[str, ModuleType]) -> None:
+    names = ("espeak:en-gb-scotland:f3", "flite:en-us:rms", "person:pt_BR:stamps", "person:zh:stamps", "effect")
+    assert [scripts["audio_voices"].family(name) for name in names] == ["en", "en", "pt", "cmn", ""]
+
+
+def _heard(scripts: dict[str, ModuleType]) -> object:
+    """Ten digits in each of two languages and as many sounds without one, each kind at a place of its own."""
+    chance = torch.Generator().manual_seed(1)
+    labels = torch.tensor([*range(10), *range(10), *[-1] * 20])
+    frames = 0.1 * torch.randn(40, 20, 96, generator=chance)
+    for index in range(20):
+        frames[index, :, index] += 3.0
+    frames[20:, :, 90] += 3.0
+    languages = np.array([*["en"] * 10, *["sv"] * 10, *[""] * 20])
+    return scripts["audio_fit"].Heard(frames, labels, languages)
+
+
+def test_a_digit_is_a_word_of_its_own_in_each_language(scripts: dict[str, ModuleType]) -> None:
+    said, count = scripts["audio_fit"].words(_heard(scripts))
+    assert count == 20
+    assert said.tolist() == [*range(20), *[-1] * 20]
+
+
+def test_the_loss_asks_for_evidence_digit_and_word(scripts: dict[str, ModuleType]) -> None:
+    fit, heard = scripts["audio_fit"], _heard(scripts)
+    said, count = fit.words(heard)
+    torch.manual_seed(0)
+    encoder = SpeechRNNEncoder(hidden=16, dropout=0.0, evidence_width=8, classes=count)
+    head = torch.nn.Linear(encoder.dim, 10)
+    optimiser = torch.optim.Adam([*encoder.parameters(), *head.parameters()], 1e-2)
+    losses: list[Tensor] = []
+    for _ in range(60):
+        losses.append(fit.loss_of(encoder, head, heard.frames, heard.labels, said, torch.ones(40)))  # type: ignore[attr-defined]
+        optimiser.zero_grad()
+        losses[-1].backward()
+        optimiser.step()
+    assert losses[-1] < 0.5 * losses[0]
+    evidence, answers = fit.answered(encoder, head, heard.frames)  # type: ignore[attr-defined]
+    assert evidence[:20].min() > evidence[20:].max()
+    assert answers[:20].tolist() == [*range(10), *range(10)]
+    worth, figures = fit.score(
+        encoder, head, fit.Validation(heard, heard, {"letters": (heard.frames[20:], heard.labels[20:])})
+    )  # type: ignore[attr-defined]
+    assert figures["letters"] == 0.0
+    assert figures["tidy, others"] == 1.0
+    assert worth == pytest.approx(2 * 0.9 + (1.0 + 0.9) / 2, abs=0.21)
+
+
+def test_calibration_moves_the_threshold_to_one_half(scripts: dict[str, ModuleType]) -> None:
+    fit, heard = scripts["audio_fit"], _heard(scripts)
+    torch.manual_seed(0)
+    encoder = SpeechRNNEncoder(hidden=8, evidence_width=8, classes=20)
+    head = torch.nn.Linear(encoder.dim, 10)
+    before, _ = fit.answered(encoder, head, heard.frames)  # type: ignore[attr-defined]
+    shift = fit.calibrate(encoder, head, heard)
+    after, _ = fit.answered(encoder, head, heard.frames)  # type: ignore[attr-defined]
+    torch.testing.assert_close(after, before - shift)
+    assert int((after[:10] < 0).sum()) == 1  # 3 % of ten English digits lie between the first and the second

@@ -119,13 +119,14 @@ def test_evaluation_counts_abstentions_as_wrong(
     table = tmp_path / "text.csv"
     with table.open("w", encoding="utf-8", newline="") as stream:
         csv.writer(stream).writerows([["text", "label"], ["one", 1], ["two", 2], ["three", 3], ["hm", -1], ["ah", -1]])
-    answers = [{"label": "1"}, {"label": None}, {"label": "5"}, {"label": "5"}, {"label": None}]
+    answers = [{"label": label, "confidence": label and 0.75} for label in ("1", None, "5", "5", None)]
     monkeypatch.setattr(evaluate, "predict", lambda rows, model: answers)
     evaluation = evaluate.Evaluation(tmp_path)
     evaluation.add("text", {"text": evaluate.read_samples(table)})
     result = evaluation.result()
     assert result["accuracy"][0]["accuracy"] == pytest.approx(1 / 3)
     assert result["accuracy"][0]["abstained"] == pytest.approx(1 / 3)
+    assert result["accuracy"][0]["calibration_error"] == pytest.approx(0.25)  # half of two right, at 0.75
     assert result["false_alarms"][0]["share"] == 0.5
 
 
@@ -145,8 +146,10 @@ def _split(scripts: dict[str, ModuleType], recognised: bool = True) -> dict[obje
     """Each modality: embeddings that spell their label, and background as -1."""
     labels = torch.arange(-1, 10).repeat(3)
     embedded = scripts["fusion_train"].Embedded
-    seen = torch.full((33,), recognised)
-    return {m: embedded(labels.float().unsqueeze(1).repeat(1, 4), seen, labels, (labels + 1) / 10) for m in MODALITIES}
+    evidence = torch.full((33,), 1.0 if recognised else -1.0)
+    return {
+        m: embedded(labels.float().unsqueeze(1).repeat(1, 4), evidence, labels, (labels + 1) / 10) for m in MODALITIES
+    }
 
 
 def test_training_rows_vote(scripts: dict[str, ModuleType]) -> None:

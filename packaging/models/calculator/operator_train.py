@@ -1,7 +1,7 @@
 """Train the text encoder of the calculator: ``python operator_train.py --work build/calculator``.
 
 It tells plus, minus and times, and whether a text names one of them at all. Writes ``operator.safetensors`` (the
-encoder), ``operator.json`` (its configuration and the measured figures) and ``test/operators.csv``. Some three minutes
+encoder), ``operator.json`` (its configuration and the measured figures) and ``test/operators.csv``. Some five minutes
 on one core. The method is that of the digits' ``text_train.py``.
 """
 
@@ -116,7 +116,7 @@ def main() -> None:
     """Train, measure, write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--work", type=Path, default=Path("build/calculator"))
-    parser.add_argument("--epochs", type=int, default=6)
+    parser.add_argument("--epochs", type=int, default=14)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--test", action="store_true", help="measure on the test split as well; once, at the end")
     arguments = parser.parse_args()

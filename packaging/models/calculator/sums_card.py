@@ -29,7 +29,8 @@ mmdesk with the scripts in `packaging/models/calculator`, which rebuild it from 
 | fusion | every method of mmdesk on the same embeddings; the element-wise gate answers first |
 
 The operators are known by sign and in {len(WORDS)} languages. Each encoder also says whether its input holds a digit or
-an operator at all; an input in which nothing is recognised counts as absent and has weight 0.
+an operator at all; an input in which nothing is recognised counts as absent and has weight 0. Where *Digits* asks a
+sound or picture for an evidence of more than one half, one half does here: one input less costs the whole answer.
 
 ## Data
 

@@ -369,10 +369,10 @@ def load_split(split: str, work: Path) -> tuple[Tensor, Tensor]:
         Waves (N, 32000) int16 at 16 kHz (divide by 32767) and labels (N,) int64 in -1..9.
     """
     if split == "train":
-        sizes = (3000, 500, 8000)
+        sizes = (3000, 3750, 8000)
         bank_split: Split = "train"
     elif split == "validation":
-        sizes = (700, 150, 2000)
+        sizes = (700, 875, 2000)
         bank_split = "validation"
     else:
         raise ValueError(f"split must be train or validation, not {split!r}")

@@ -63,6 +63,10 @@ LANGUAGES: dict[str, float] = {
     "hr": 0.4,
 }
 
+#: Those that most visitors speak, as `family` names them.
+MAIN_FAMILIES = frozenset("en es fr it de pt ru cmn ja uk pl nl".split())
+_OTHER_CODES = {"zh": "cmn", "no": "nb", "nn": "nb"}
+
 _ENGLISH = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 #: What festival's voices read where they read no figures of their language.
 _SPELT: dict[str, tuple[str, ...]] = {
@@ -129,6 +133,13 @@ class Voice:
     def family(self) -> str:
         """The language without its region: ``en`` for ``en-gb-scotland``."""
         return self.language.split("-")[0]
+
+
+def family(voice: str) -> str:
+    """Return the language, without its region, of a voice by its name in a bank; "" for a sound effect."""
+    _, _, rest = voice.partition(":")
+    code = rest.partition(":")[0].replace("_", "-").partition("-")[0]
+    return _OTHER_CODES.get(code, code)
 
 
 def _rate_and_pitch(rng: np.random.Generator) -> tuple[int, int]:

@@ -16,7 +16,8 @@ scripts in `packaging/models/digits`, which rebuild it from its data.
 | part | what |
 |---|---|
 | picture | a small residual CNN, trained from scratch, then further with hands and with more that is no digit |
-| sound | a bidirectional GRU on frames of Google's frozen speech_embedding network |
+| sound | a bidirectional GRU on frames of Google's frozen speech_embedding network; each language's word for a digit \
+is a class of its own to it, and its evidence rests on the best of them |
 | text | hashed character n-grams and likely slips in number words, pooled by what each word claims |
 | fusion, default | a gate a sample, a = softmax(g[x…]) over the modalities present, g with one hidden layer |
 | further fusions | concatenation, weighted average, element-wise gate, deep, transformer, shared, multi-task, late, \

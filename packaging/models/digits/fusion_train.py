@@ -48,7 +48,7 @@ _GATES = (DEFAULT, "elementwise_gate")
 _CLARITY_BINS = (0.0, 0.2, 0.5, 0.8, 0.95, 1.0)
 _FEWEST = 10
 # Texts are nearly all named, and few visitors type twice; what is said or shown is repeated anyway.
-_MORE_GIVEN_UP = {"image": 0.03, "audio": 0.03, "text": 0.005}
+_MORE_GIVEN_UP = {"image": 0.03, "audio": 0.06, "text": 0.005}
 
 
 @dataclass(frozen=True, slots=True)
