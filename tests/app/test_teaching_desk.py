@@ -84,7 +84,7 @@ class Learner(QObject):
 class Room:
     """A window, a camera and a Teach window on top."""
 
-    def __init__(self, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    def __init__(self, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, learner: Any = None) -> None:
         self.qtbot = qtbot
         self.cameras: list[Camera] = []
         choices = [DeviceChoice("0", "HD Webcam")]
@@ -94,7 +94,7 @@ class Room:
         qtbot.addWidget(self.live.window)
         self.live.window.show()
         self.live.start()
-        self.learner = Learner()
+        self.learner = Learner() if learner is None else learner
         self.desk = TeachingDesk(
             self.live.window, self.live.live, self.live._models, self.live._sources, Settings(), self.learner
         )

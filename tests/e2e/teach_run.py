@@ -91,9 +91,11 @@ class Run:
         started = ["--camera", self.camera.url, "--microphone", "pulse", "--model", "digits"]
         self.program = LiveProgram(started, folder, screen.name, environment, module="tests.e2e.teach_program")
         self.actions, self.language = 0, options.language
+        self.began_s = time.perf_counter()
         self.failures: list[str] = []
 
     def xdotool(self, *words: str) -> str:
+        print(f"        {time.perf_counter() - self.began_s:6.1f} s  {' '.join(words)}", flush=True)  # noqa: T201
         return self.program._xdotool(*words)
 
     def act(self, *words: str) -> None:
@@ -157,7 +159,7 @@ class Run:
         time.sleep(12)  # the model is loaded
         self.xdotool("key", "ctrl+e")
         teach = self.window(TITLES[self.language])
-        opened_s = time.perf_counter()
+        opened_s = self.began_s = time.perf_counter()
         self.xdotool("windowactivate", "--sync", teach)
         width, height = self.screen.size.split("x")
         self.xdotool("windowsize", "--sync", teach, width, str(int(height) - 30))
@@ -200,6 +202,7 @@ class Run:
         time.sleep(6)
         self.picture("undone-and-redone")
         self.tell_gaps(before_s, "while learning again")
+        self.tell_gaps(released_s, "from letting go of the key on")
         self.tell_gaps(opened_s, "since the page was opened")
 
     def tell_gaps(self, since_s: float, when: str) -> None:
@@ -212,6 +215,8 @@ class Run:
             f"frames {when}: {len(times)}, median {np.median(gaps):.0f} ms, 99 % {p99:.0f} ms, largest {largest:.0f} ms"
         )
         self.say(words, largest <= MOST_GAP_MS)
+        for place in np.argsort(-gaps)[:5]:
+            print(f"        {gaps[place]:.0f} ms at {times[place] - since_s:.1f} s", flush=True)  # noqa: T201  its output
 
 
 def main() -> int:

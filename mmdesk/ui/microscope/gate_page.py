@@ -112,7 +112,9 @@ class GatePage(QWidget):
     def set_look(self, look: Look) -> None:
         """Take colours and a size."""
         self._look = look
-        self.setStyleSheet(f"QPushButton:disabled {{ color: {look.theme.rest}; }}")
+        sheet = f"QPushButton:disabled {{ color: {look.theme.rest}; }}"
+        if sheet != self.styleSheet():  # it takes longer than a picture may wait
+            self.setStyleSheet(sheet)
         self._column.setSpacing(look.px(6))
         self._top.setSpacing(look.px(8))
         self._grid.setHorizontalSpacing(look.px(10))

@@ -116,7 +116,9 @@ class PerturbPage(QWidget):
     def set_look(self, look: Look) -> None:
         """Take colours and a size."""
         self._look = look
-        self.setStyleSheet(f"QPushButton:disabled, QComboBox:disabled {{ color: {look.theme.rest}; }}")
+        sheet = f"QPushButton:disabled, QComboBox:disabled {{ color: {look.theme.rest}; }}"
+        if sheet != self.styleSheet():  # it takes longer than a picture may wait
+            self.setStyleSheet(sheet)
         self._rows.setSpacing(look.px(6))
         self._top.setSpacing(look.px(8))
         self._desk.setSpacing(look.px(18 if len(self._inputs) <= _ROOMY else 10))

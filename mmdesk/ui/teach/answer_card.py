@@ -150,6 +150,8 @@ class AnswerStrip(QWidget):
         pitch = min(area.height() / max(1, len(view.inputs)), float(px(36)))
         top = area.center().y() - pitch * len(view.inputs) / 2
         kinds = {one.name: one.kind for one in self._inputs}
+        # As in the panels beside it, although the model may lack an input that nothing was shown of.
+        colours = {one.name: self._look.colour(index) for index, one in enumerate(self._inputs)}
         side, value_width = px(20), px(92)
         zero = area.left() + side + px(10)
         reach = area.width() - side - px(10) - value_width
@@ -157,7 +159,7 @@ class AnswerStrip(QWidget):
         for place, name in enumerate(view.inputs):
             middle = top + (place + 0.5) * pitch
             here, share = view.has(name), view.contribution(name)
-            colour = self._look.colour(place) if here else QColor(theme.rest)
+            colour = colours.get(name, self._look.colour(place)) if here else QColor(theme.rest)
             glyph = glyph_of(kinds.get(name, name))
             draw_glyph(painter, glyph, QRectF(area.left(), middle - side / 2, side, side), colour)
             track = QRectF(zero, middle - px(5), reach, px(10))
