@@ -184,6 +184,7 @@ def main() -> int:
     parser.add_argument("--ways", nargs="+", type=int, default=[10, 20])
     parser.add_argument("--shots", nargs="+", type=int, default=list(SHOTS))
     parser.add_argument("--seeds", type=int, default=10)
+    parser.add_argument("--first-seed", type=int, default=0)
     parser.add_argument("--fusion", default=ANSWERING)
     arguments = parser.parse_args()
     torch.set_num_threads(1)
@@ -194,7 +195,7 @@ def main() -> int:
             runs = [
                 lesson(every, language, ways, shots, seed, arguments.fusion)
                 for language in arguments.languages
-                for seed in range(arguments.seeds)
+                for seed in range(arguments.first_seed, arguments.first_seed + arguments.seeds)
             ]
             seconds = statistics.median(taken for _, taken in runs)
             print(f"\n{ways} classes, {shots} shots ({len(runs)} lessons, training {seconds:.2f} s)")

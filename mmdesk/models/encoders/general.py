@@ -40,6 +40,8 @@ TEXT_WIDTH = 1024
 _GRAMS = (2, 3, 4)
 _MOST_CHARS = 400
 _TINY = 1e-8
+# The mean of few samples is as much theirs as everyone's.
+_CENTRE_COUNT = 20.0
 # What is nearer to background than to anything taught is pushed away by twice the difference.
 _PUSH = 2.0
 
@@ -128,8 +130,8 @@ def pushed(known: Tensor, strange: Tensor) -> Tensor:
 
 
 def directions(samples: Tensor, dim: int) -> tuple[Tensor, Tensor]:
-    """Return the mean (W,) of features (K, W) and their main directions (dim, W); those that there are not are 0."""
-    centre = samples.mean(0)
+    """Return the shrunk mean (W,) of features (K, W) and their main directions (dim, W); 0 where there are no more."""
+    centre = samples.mean(0) * (len(samples) / (len(samples) + _CENTRE_COUNT))
     apart = (samples - centre).double()
     # Of the small matrix: hundreds of samples of a thousand values take milliseconds.
     gram = apart @ apart.T if len(apart) <= apart.shape[1] else apart.T @ apart

@@ -27,8 +27,9 @@ from torch.nn import functional
 from mmdesk.models.encoders.general import directions, projected
 from mmdesk.training.calibration import fit_temperature
 
-_USUAL_SHARE = 0.6
-"""Of the spread of samples, what is within classes where nothing is known: no class has two samples."""
+_USUAL_SHARE, _UNKNOWN_SHARE = 0.6, 0.1
+"""Of the spread of samples, what is within classes by custom; and where no class has two samples: what is between
+those is then taken for the classes', and how little one example may say is said by `LessonFeatures.astray`."""
 _USUAL_COUNT = 4.0
 """How many differences within classes that counts as."""
 _BETWEEN = 0.4
@@ -50,6 +51,7 @@ class LessonFeatures:
         targets: (N,) int64, in [0, C).
         class_count: Number C of classes, each with a row.
         dim: Length D of the embeddings.
+        astray: Share of made samples in which each input is of any class, where nothing else is known; empty for 0.
     """
 
     columns: Sequence[Tensor]
@@ -57,6 +59,7 @@ class LessonFeatures:
     targets: Tensor
     class_count: int
     dim: int
+    astray: tuple[float, ...] = ()
 
     def __len__(self) -> int:
         return len(self.targets)
@@ -72,7 +75,7 @@ class LessonFeatures:
             there = self.present[:, place]
             if bool((there & taught).any()):
                 found[there, place] = projected(column[there], *directions(column[there & taught], self.dim))
-        return LessonRows(found, self.present, self.targets, self.class_count)
+        return LessonRows(found, self.present, self.targets, self.class_count, self.astray)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -84,19 +87,21 @@ class LessonRows:
         present: (N, M) bool; every row has something.
         targets: (N,) int64, in [0, C).
         class_count: Number C of classes, each with a row.
+        astray: See `LessonFeatures`.
     """
 
     embeddings: Tensor
     present: Tensor
     targets: Tensor
     class_count: int
+    astray: tuple[float, ...] = ()
 
     def __len__(self) -> int:
         return len(self.targets)
 
     def only(self, rows: Tensor) -> LessonRows:
         """Return some of the rows, by a mask (N,) or indices."""
-        return LessonRows(self.embeddings[rows], self.present[rows], self.targets[rows], self.class_count)
+        return LessonRows(self.embeddings[rows], self.present[rows], self.targets[rows], self.class_count, self.astray)
 
 
 class _Spread:
@@ -117,7 +122,8 @@ class _Spread:
         spread = float(self.others.square().sum(1).mean())
         free = float((counts - 1).clamp(min=0).sum())
         found = float(self.differences.square().sum(1).mean()) if len(self.differences) else 0.0
-        self.within = (free * found + _USUAL_COUNT * _USUAL_SHARE * spread) / (free + _USUAL_COUNT)
+        usual = _USUAL_SHARE if len(self.differences) else _UNKNOWN_SHARE
+        self.within = (free * found + _USUAL_COUNT * usual * spread) / (free + _USUAL_COUNT)
         between = float((means[self.known] - whole).square().sum(1).sum() / max(1, int(self.known.sum()) - 1))
         # Of the spread of the means, what chance alone would give; the rest is the classes'.
         chance = self.within / own
@@ -128,7 +134,8 @@ class _Spread:
         self.unsure = (1 + signal / (signal + chance + _TINY) * chance / (self.within + _TINY)).sqrt()
         self.between = _BETWEEN + (1 - _BETWEEN) * _FEW / (_FEW + free) if len(self.differences) else 1.0
         self.length = float(points.square().sum(1).mean().sqrt())
-        self.louder = 1.0
+        self.louder, self.astray = 1.0, 0.0
+        self.filled = self.known.nonzero().squeeze(1)
         self.scale = (self.within / (float(self.others.square().sum(1).mean()) + _TINY)) ** 0.5
 
     def noise(self, count: int, generator: torch.Generator) -> Tensor:
@@ -143,6 +150,10 @@ class _Spread:
 
     def made(self, drawn: Tensor, generator: torch.Generator) -> Tensor:
         """Return made samples (B, D) of classes (B,), as long as samples are."""
+        if self.astray:
+            lost = torch.rand(len(drawn), generator=generator) < self.astray
+            others = self.filled[torch.randint(len(self.filled), (len(drawn),), generator=generator)]
+            drawn = torch.where(lost, others, drawn)
         made = self.means[drawn] + self.louder * self.unsure[drawn] * self.noise(len(drawn), generator)
         return made * (self.length / (made.square().sum(1, keepdim=True).sqrt() + _TINY))
 
@@ -156,6 +167,7 @@ class _Spread:
         paired = counts[targets] > 1
         if int(paired.sum()) < _FEWEST:
             return
+        self.astray = 0.0
         whole = points.mean(0)
         sums = torch.zeros(len(self.known), points.shape[1]).index_add_(0, targets, points - whole)
         centres = functional.normalize(sums, dim=1)
@@ -215,6 +227,7 @@ class Maker:
             given = rows.embeddings[there, column], rows.targets[there]
             spread = _Spread(*given, rows.class_count) if bool(there.any()) else None
             if spread is not None:
+                spread.astray = rows.astray[column] if rows.astray else 0.0
                 spread.calibrate(*given, generator)
             self._spreads.append(spread)
 
