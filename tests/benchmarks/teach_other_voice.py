@@ -83,7 +83,7 @@ def main() -> int:
     print(f"sound alone, one shot, another voice: {statistics.mean(shares):.3f} ± {statistics.pstdev(shares):.3f}")
     if none:
         print(
-            f"known words refused {statistics.mean(refused):.3f}; words never taught refused {statistics.mean(none):.3f}"
+            f"known words refused {statistics.mean(refused):.3f}; never taught, refused {statistics.mean(none):.3f}"
         )
     return 0
 
