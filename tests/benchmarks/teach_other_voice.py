@@ -82,9 +82,7 @@ def main() -> int:
             shares += of_pair
     print(f"sound alone, one shot, another voice: {statistics.mean(shares):.3f} ± {statistics.pstdev(shares):.3f}")
     if none:
-        print(
-            f"known words refused {statistics.mean(refused):.3f}; never taught, refused {statistics.mean(none):.3f}"
-        )
+        print(f"known words refused {statistics.mean(refused):.3f}; never taught, refused {statistics.mean(none):.3f}")
     return 0
 
 

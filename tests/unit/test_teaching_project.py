@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import json
-import multiprocessing
 import os
-import signal
-import sys
-import time
 import zipfile
 from pathlib import Path
 
@@ -288,47 +284,3 @@ def test_large_pictures_are_kept_small() -> None:
     kept = sample_picture(small)
     assert np.array_equal(kept, small)
     assert kept is not small
-
-
-def record_for_ever(folder: Path, sent: object) -> None:
-    """Add samples and save, telling each state that was confirmed; never ends."""
-    taught = Lesson()
-    names = [taught.add_class(f"class {number}").id for number in range(3)]
-    project = TeachingProject.create(folder, taught.state)
-    number = 0
-    while True:
-        number += 1
-        taught.add_samples(names[number % 3], [{"image": picture(number), "audio": wave(number)} for _ in range(3)])
-        if number % 4 == 0:
-            taught.delete_samples([taught.state.samples[0].id])
-        project.save(taught.state)
-        sent.send([sample.id for sample in taught.state.samples])  # type: ignore[attr-defined]
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is not there")
-def test_killed_while_saving_it_opens_with_all_that_was_confirmed(tmp_path: Path) -> None:
-    rng = np.random.default_rng(0)
-    context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
-    for moment in range(4):
-        folder = tmp_path / str(moment)
-        mine, its = context.Pipe()
-        process = context.Process(target=record_for_ever, args=(folder, its), daemon=True)
-        process.start()
-        its.close()
-        confirmed = mine.recv()
-        time.sleep(float(rng.uniform(0, 0.15)))
-        assert process.pid is not None
-        os.kill(process.pid, signal.SIGKILL)
-        process.join()
-        try:
-            while True:
-                confirmed = mine.recv()
-        except EOFError:
-            pass
-        project, opened = TeachingProject.open(folder)
-        found = [sample.id for sample in opened.state.samples]
-        # What is being saved when it is killed may be saved already, never less than was confirmed.
-        assert found == confirmed or set(confirmed[1:]) <= set(found)
-        assert opened.findings == ()
-        project.save(opened.state)
-        project.close()
