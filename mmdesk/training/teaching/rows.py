@@ -37,7 +37,7 @@ _BETWEEN = 0.4
 _FEW = 30.0
 _SHORTENED = 0.4
 _TINY = 1e-8
-_FEWEST = 6
+_FEWEST, _FADES = 6, 20.0
 _SHARPEST, _TRIED, _HALVINGS = 10.0, 400, 8
 
 
@@ -167,7 +167,7 @@ class _Spread:
         paired = counts[targets] > 1
         if int(paired.sum()) < _FEWEST:
             return
-        self.astray = 0.0
+        self.astray *= _FADES / (_FADES + float((counts - 1).clamp(min=0).sum()))
         whole = points.mean(0)
         sums = torch.zeros(len(self.known), points.shape[1]).index_add_(0, targets, points - whole)
         centres = functional.normalize(sums, dim=1)
