@@ -206,7 +206,8 @@ class Teacher:
             present.append(torch.tensor([each is not None for each in found]))
         targets = torch.tensor([ids.index(sample.class_id) for sample in samples])
         dim = self.embedder.encoders[inputs[0]].dim
-        astray = tuple(TAUGHT_KINDS[one.kind].astray for one in inputs)
+        # One input alone has nobody to give way to.
+        astray = tuple(TAUGHT_KINDS[one.kind].astray for one in inputs) if len(inputs) > 1 else ()
         return LessonFeatures(columns, torch.stack(present, 1), targets, len(ids), dim, astray)
 
     @staticmethod
