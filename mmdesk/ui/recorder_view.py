@@ -38,7 +38,7 @@ class RecorderView(QObject):
 
     def __init__(self, menus: WindowMenus, strip: RecordStrip, audience: AudienceWindow, parent: QWidget) -> None:
         super().__init__(parent)
-        self._menus, self._strip, self._audience, self._window = menus, strip, audience, parent
+        self._menus, self._strip, self._audience = menus, strip, audience
         self.state = RecorderState()
         menus.record.triggered.connect(self._on_record)
         menus.mark.triggered.connect(self.mark)
@@ -72,7 +72,9 @@ class RecorderView(QObject):
         """
         if not self.state.active:
             return True
-        box = QMessageBox(self._window)
+        # Asked for, not kept: the window keeps this, and two that keep each other end only with the collector.
+        window = self.parent()
+        box = QMessageBox(window if isinstance(window, QWidget) else None)
         box.setWindowTitle(self.tr("New visitor"))
         box.setIcon(QMessageBox.Icon.Question)
         words = self.tr("A recording of this visitor is running ({time}), and ends now. Shall it be deleted?")

@@ -54,7 +54,6 @@ class RecordKey(QObject):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._window = window
         self.key = DEFAULT_KEY
         self._held = False
         self._choosing = False
@@ -89,11 +88,12 @@ class RecordKey(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See the keys before any widget does."""
         kind = event.type()
-        if kind == QEvent.Type.WindowDeactivate and watched is self._window:
+        if kind == QEvent.Type.WindowDeactivate and watched is self.parent():
             self._let_go()
         if kind not in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride):
             return False
-        if not isinstance(watched, QWidget) or watched.window() is not self._window or not isinstance(event, QKeyEvent):
+        is_here = isinstance(watched, QWidget) and watched.window() is self.parent()
+        if not is_here or not isinstance(event, QKeyEvent):
             return False
         if self._choosing:
             return self._choose(event)

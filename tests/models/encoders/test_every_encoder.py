@@ -20,7 +20,9 @@ from mmdesk.models.encoders.registry import DEFAULT_ENCODERS, ENCODERS, encoder_
 from mmdesk.models.fusion import ConcatenationFusion
 from tests.three_inputs import by_input
 
-KINDS = [(modality, kind) for modality, kinds in ENCODERS.items() for kind in kinds]
+# Those of teaching are never trained, and always give evidence: tests/training/test_teaching.py.
+TEACHING = {"general", "general_word"}
+KINDS = [(modality, kind) for modality, kinds in ENCODERS.items() for kind in kinds if kind not in TEACHING]
 SMALL: dict[str, dict[str, Any]] = {
     "cnn": {"size_px": 32, "channels": [2, 2, 2, 2], "depths": [0, 0, 0, 0]},
     "efficientnet_lite0": {"size_px": 64},
