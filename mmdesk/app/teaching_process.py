@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import logging
 import os
-import signal
 import threading
 from collections.abc import Sequence
 from contextlib import suppress
@@ -17,12 +16,12 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from mmdesk.app import log as program_log
-from mmdesk.app.training_process import problem_of, step_back
+from mmdesk.app.child_work import Answers, problem_of
+from mmdesk.app.child_work import serve as serve_commands
 from mmdesk.core.inputs import DEFAULT_INPUTS, Input
 from mmdesk.core.teaching import LessonState, TaughtClass, TaughtSample
 from mmdesk.core.teaching_report import TeachingOutcome
-from mmdesk.engine.child_process import STOP, Done
+from mmdesk.engine.child_process import Done
 
 if TYPE_CHECKING:
     from mmdesk.training.teaching.teacher import Taught, Teacher
@@ -57,29 +56,15 @@ class LessonMessage:
 
 
 def serve(connection: Connection) -> None:
-    """The whole life of the process: learn what is asked until told to stop, or until whoever asks is gone."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    step_back(_NICENESS)
-    worker = _Worker(connection)
-    program_log.start_log_of_child(worker.send_record)
-    try:
-        while True:
-            number, name, arguments = connection.recv()
-            if name == STOP.name:
-                break
-            worker.take(number, name, arguments)
-    except (EOFError, OSError):
-        os._exit(1)
-    worker.stop()
-    os._exit(0)  # threads inside torch do not outlive the interpreter in peace
+    """The whole life of the process; see `mmdesk.app.child_work.serve`."""
+    serve_commands(connection, _Worker, _NICENESS)
 
 
 class _Worker:
     """Takes commands on one thread and learns on another."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-        self._sending = threading.Lock()
+    def __init__(self, answers: Answers) -> None:
+        self._answers = answers
         self._changed = threading.Condition()
         # Both are guarded by the condition: samples that were not looked at yet, and the newest lesson.
         self._arrived: list[TaughtSample] = []
@@ -103,7 +88,7 @@ class _Worker:
                 self._newest = replace(message, new=())
             self._warm = True
             self._changed.notify()
-        self._send(Done(number))
+        self._answers.send(Done(number))
 
     def stop(self) -> None:
         """Let the work end, and wait for it a while."""
@@ -111,14 +96,6 @@ class _Worker:
             self._stopping = True
             self._changed.notify()
         self._thread.join(_LAST_WAIT_S)
-
-    def send_record(self, record: logging.LogRecord) -> None:
-        """Have a record written where the program's log is."""
-        self._send(("log", record))
-
-    def _send(self, message: Any) -> None:
-        with self._sending, suppress(OSError):  # the window is gone: the thread that reads commands sees it too
-            self._connection.send(message)
 
     # ---- the thread that learns ----
 
@@ -137,9 +114,9 @@ class _Worker:
             except Exception as error:  # noqa: BLE001 - a thread's edge
                 problem = problem_of(error)
                 if message is not None:
-                    self._send(("outcome_ready", TeachingOutcome(message.revision, problem=problem)))
+                    self._answers.emit("outcome_ready", TeachingOutcome(message.revision, problem=problem))
                 else:
-                    self._send(("failed", problem))
+                    self._answers.emit("failed", problem)
                     if self._teacher is None:
                         self._warm = False  # until something is asked for again
 
@@ -198,9 +175,8 @@ class _Worker:
         part = "" if made.whole else "-first"
         path = Path(message.folder) / f"taught-{message.revision}{part}.mmdesk"
         self._the_teacher().save(made, path)
-        self._send(
-            ("outcome_ready", TeachingOutcome(message.revision, str(path), made.report, None, trained, made.whole))
-        )
+        outcome = TeachingOutcome(message.revision, str(path), made.report, None, trained, made.whole)
+        self._answers.emit("outcome_ready", outcome)
         if path not in self._models:
             self._models.append(path)
         while len(self._models) > _KEPT_MODELS:

@@ -7,37 +7,28 @@ takes the place of an older one. Whatever is kept of a run, its stored features 
 
 from __future__ import annotations
 
-import logging
-import os
-import signal
-import sys
 import threading
 import time
 from collections.abc import Callable
-from contextlib import suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import psutil
-
-from mmdesk.app import log as program_log
-from mmdesk.core.errors import DatasetError, Finding, MmdeskError
+from mmdesk.app.child_work import Answers, problem_of
+from mmdesk.app.child_work import serve as serve_commands
+from mmdesk.core.errors import DatasetError, Finding
 from mmdesk.core.problem import Problem
 from mmdesk.core.training_plan import EvaluationOutcome, FolderReport, TrainingOutcome, TrainingRequest
 from mmdesk.core.training_progress import EpochReport, TrainingProgress
-from mmdesk.engine.child_process import STOP, Done
+from mmdesk.engine.child_process import Done
 
 if TYPE_CHECKING:
     from mmdesk.training.dataset import Dataset
-
-log = logging.getLogger(__name__)
 
 PREVIEW_ROWS = 6
 NICENESS = 10
 _PROGRESS_EVERY_S = 0.1
 _LAST_WAIT_S = 8.0
-_OOM_ADJUSTMENT = "600"
 
 
 class _OutOfDate(Exception):  # noqa: N818 - not an error: something newer was asked for
@@ -45,44 +36,15 @@ class _OutOfDate(Exception):  # noqa: N818 - not an error: something newer was a
 
 
 def serve(connection: Connection) -> None:
-    """The whole life of the process: do what is asked until told to stop, or until whoever asks is gone."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal's Ctrl+C goes to the window, which stops this in order
-    step_back()
-    worker = _Worker(connection)
-    program_log.start_log_of_child(worker.send_record)
-    try:
-        while True:
-            number, name, arguments = connection.recv()
-            if name == STOP.name:
-                break
-            worker.begin(number, name, arguments)
-    except (EOFError, OSError):
-        # The window is gone, killed perhaps. What stands on disk is the end of the last whole epoch.
-        os._exit(1)
-    worker.stop()
-    os._exit(0)  # threads inside torch do not outlive the interpreter in peace
-
-
-def step_back(niceness: int = NICENESS) -> None:
-    """Let the live picture and the live answers go before, in time, cores and memory; before torch is loaded.
-
-    Args:
-        niceness: How far, on systems that count it.
-    """
-    psutil.Process().nice(psutil.BELOW_NORMAL_PRIORITY_CLASS if sys.platform == "win32" else niceness)
-    os.environ.setdefault("OMP_NUM_THREADS", str(max(1, (os.cpu_count() or 1) // 2)))
-    # Threads that spin while they wait starve the picture.
-    os.environ.setdefault("OMP_WAIT_POLICY", "passive")
-    with suppress(OSError):  # Linux's alone: where memory runs out this process goes, not the window
-        Path("/proc/self/oom_score_adj").write_text(_OOM_ADJUSTMENT, encoding="ascii")
+    """The whole life of the process; see `mmdesk.app.child_work.serve`."""
+    serve_commands(connection, _Worker, NICENESS)
 
 
 class _Worker:
     """Does the commands, each on a thread of its own."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-        self._sending = threading.Lock()
+    def __init__(self, answers: Answers) -> None:
+        self._answers = answers
         self._threads: set[threading.Thread] = set()
         self._cancel = threading.Event()
         # Written by the thread that reads commands, read by checks: a plain number needs no lock.
@@ -93,11 +55,11 @@ class _Worker:
         self._check_s = self._progress_s = 0.0
         self._progress_stage = ""
 
-    def begin(self, number: int, name: str, arguments: tuple[Any, ...]) -> None:
+    def take(self, number: int, name: str, arguments: tuple[Any, ...]) -> None:
         """Start a command."""
         if name == "cancel":
             self._cancel.set()
-            self._send(Done(number))
+            self._answers.send(Done(number))
             return
         if name == "check":
             self._newest_check = number
@@ -124,32 +86,21 @@ class _Worker:
         for thread in self._threads:
             thread.join(max(0.0, deadline_s - time.monotonic()))
 
-    def send_record(self, record: logging.LogRecord) -> None:
-        """Have a record written where the program's log is."""
-        self._send(("log", record))
-
-    def _emit(self, signal_name: str, *arguments: Any) -> None:
-        self._send((signal_name, *arguments))
-
-    def _send(self, message: Any) -> None:
-        with self._sending, suppress(OSError):  # the window is gone: the thread that reads commands sees it too
-            self._connection.send(message)
-
     def _guard(self, number: int, job: Callable[..., None], arguments: tuple[Any, ...]) -> None:
         try:
             job(*arguments)
         except _OutOfDate:
             pass
         except Exception as error:  # noqa: BLE001 - a thread's edge
-            self._emit("failed", problem_of(error))
-        self._send(Done(number))
+            self._answers.emit("failed", problem_of(error))
+        self._answers.send(Done(number))
 
     # ---- the jobs ----
 
     def _find_options(self, device: str) -> None:
         from mmdesk.app.jobs import available_options
 
-        self._emit("options_ready", available_options(device))
+        self._answers.emit("options_ready", available_options(device))
 
     def _check(self, folder: str, number: int) -> None:
         from mmdesk.app.jobs import report_folder
@@ -160,7 +111,7 @@ class _Worker:
             now_s = time.monotonic()
             if now_s - self._check_s >= _PROGRESS_EVERY_S:
                 self._check_s = now_s
-                self._emit("check_progressed", done, -1 if total is None else total)
+                self._answers.emit("check_progressed", done, -1 if total is None else total)
 
         dataset: Dataset | None = None
         try:
@@ -174,7 +125,7 @@ class _Worker:
         if number != self._newest_check:
             raise _OutOfDate
         self._dataset = None if dataset is None else (folder, dataset)
-        self._emit("folder_reported", report)
+        self._answers.emit("folder_reported", report)
 
     def _draw(self, folder: str, augmentation: str, seed: int) -> None:
         from mmdesk.app.augmentation_preview import preview_rows
@@ -188,17 +139,17 @@ class _Worker:
         presets = {"none": Augmentation.none, "light": Augmentation.light, "strong": Augmentation.strong}
         rows = preview_rows(known[1], presets[augmentation](), count=PREVIEW_ROWS, seed=seed)
         if number == self._newest_check:
-            self._emit("preview_ready", rows)
+            self._answers.emit("preview_ready", rows)
 
     def _train(self, request: TrainingRequest, device: str, replace_model: bool) -> None:
         from mmdesk.app.training_work import train
         from mmdesk.training.loop import Cancelled, Listeners
 
         def on_start(earlier: tuple[EpochReport, ...]) -> None:
-            self._emit("run_started", earlier)
+            self._answers.emit("run_started", earlier)
 
         def on_epoch(report: EpochReport) -> None:
-            self._emit("epoch_ended", report)
+            self._answers.emit("epoch_ended", report)
 
         listeners = Listeners(on_epoch, self._report_progress, self._cancel.is_set)
         try:
@@ -207,7 +158,7 @@ class _Worker:
             outcome = TrainingOutcome(cancelled=True)
         except Exception as error:  # noqa: BLE001 - a thread's edge
             outcome = TrainingOutcome(problem=problem_of(error))
-        self._emit("run_ended", outcome)
+        self._answers.emit("run_ended", outcome)
 
     def _evaluate(self, model: str, folder: str, device: str) -> None:
         from mmdesk.app.training_work import evaluate
@@ -220,31 +171,15 @@ class _Worker:
             outcome = EvaluationOutcome()
         except Exception as error:  # noqa: BLE001 - a thread's edge
             outcome = EvaluationOutcome(problem=problem_of(error))
-        self._emit("evaluation_ended", outcome)
+        self._answers.emit("evaluation_ended", outcome)
 
     def _report_progress(self, progress: TrainingProgress) -> None:
         now_s = time.monotonic()
         if progress.stage != self._progress_stage or now_s - self._progress_s >= _PROGRESS_EVERY_S:
             self._progress_stage, self._progress_s = progress.stage, now_s
-            self._emit("progressed", progress)
+            self._answers.emit("progressed", progress)
 
 
 def broken_folder(folder: str, *problems: Finding) -> FolderReport:
     """The report of a folder of which nothing is known but what is wrong with it."""
     return FolderReport(folder, Path(folder).name, "", (), (), None, False, problems, ())
-
-
-def problem_of(error: Exception) -> Problem:
-    """What is told of an exception; the log gets the others' traces."""
-    if isinstance(error, MmdeskError):
-        return error.problem
-    log.error("%s failed", threading.current_thread().name, exc_info=error)
-    # Of memory that a CPU lacks torch tells by a plain RuntimeError, which only its allocator's name tells apart.
-    if (
-        isinstance(error, MemoryError)
-        or type(error).__name__ == "OutOfMemoryError"
-        or "DefaultCPUAllocator" in str(error)
-    ):
-        return Problem("training.no_memory")
-    lines = str(error).splitlines()
-    return Problem("internal", detail=f"{type(error).__name__}: {lines[0]}" if lines else type(error).__name__)

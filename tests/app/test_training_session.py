@@ -15,8 +15,9 @@ import psutil
 import pytest
 from pytestqt.qtbot import QtBot
 
+from mmdesk.app.child_work import problem_of
 from mmdesk.app.jobs import free_model_file, run_folder
-from mmdesk.app.training_process import NICENESS, PREVIEW_ROWS, problem_of
+from mmdesk.app.training_process import NICENESS, PREVIEW_ROWS
 from mmdesk.app.training_session import TrainingSession
 from mmdesk.core.inputs import DEFAULT_INPUTS
 from mmdesk.core.problem import Problem
@@ -331,6 +332,6 @@ def test_what_the_process_logs_is_logged_here(
     with qtbot.waitSignal(session.failed, timeout=LONG_MS) as failed:
         session.draw_preview("unheard of", 0)
     assert failed.args[0].code == "internal"
-    (record,) = [each for each in caplog.records if each.name == "mmdesk.app.training_process"]
+    (record,) = [each for each in caplog.records if each.name == "mmdesk.app.child_work"]
     assert record.getMessage().startswith("preview failed")
     assert "KeyError" in record.getMessage()

@@ -93,9 +93,10 @@ class AnswerView(QWidget):
             remedy = words_of(self.model.problem).remedy
             draw_message(painter, area, self._look, self.tr("No model"), self.detail(), remedy, headline_px=40)
         elif not self.headline():
-            dots = " ." * self._dots if not self.model.ready else ""
-            name = self.model.name if not self.model.ready else ""
-            draw_message(painter, area, self._look, self.detail() + dots, name, headline_px=30)
+            words, name = self.detail(), ""
+            if not self.model.ready:  # its dots are drawn one after the other
+                words, name = words.removesuffix("…").rstrip() + " ." * self._dots, self.model.name
+            draw_message(painter, area, self._look, words, name, headline_px=30)
         else:
             self._draw_answer(painter, area)
         painter.end()
