@@ -34,10 +34,12 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 STAMP = VENV / "mmdesk-setup.txt"
 CONSTRAINTS = ROOT / "packaging" / "constraints.txt"
-EXTRAS = "test,dev"
+EXTRAS = "test,dev,sentences"
 SAMPLE_SESSION = ROOT / "resources" / "sessions" / "sample"
 SAMPLE_OUTPUT = ROOT / "build" / "sample-replay"
 SCREENSHOT_LIMIT_S = 300
+MOST_WORKERS = 4
+"""Processes that run tests; each takes up to 2 GB."""
 
 # Debian and Ubuntu names. Qt itself, its xcb platform plugin, PortAudio.
 SYSTEM_PACKAGES = (
@@ -45,7 +47,7 @@ SYSTEM_PACKAGES = (
     "libxcb-cursor0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0", "libxkbcommon-x11-0",
     "libportaudio2",
 )  # fmt: skip
-# xvfb-run needs xauth, which xvfb only recommends.
+# xvfb-run, which one test has a second screen from, needs xauth, which xvfb only recommends.
 TEST_PACKAGES = (
     "xvfb", "xauth", "xdotool", "pulseaudio", "pulseaudio-utils", "libasound2-plugins", "espeak-ng",
 )  # fmt: skip
@@ -248,8 +250,8 @@ def install_system_libraries(for_tests: bool) -> None:
         say(f"    {' '.join(missing)}")
         say("On Fedora: portaudio xcb-util-cursor xcb-util-wm xcb-util-keysyms libxkbcommon-x11 libglvnd-egl")
         say("On Arch: portaudio xcb-util-cursor xcb-util-wm xcb-util-keysyms libxkbcommon-x11 libglvnd")
-    if for_tests and shutil.which("xvfb-run") is None:
-        say("xvfb-run is missing: the tests that need a display are left out")
+    if for_tests and shutil.which("Xvfb") is None:
+        say("Xvfb is missing: the tests that need a display are left out")
 
 
 # --- commands
@@ -320,18 +322,25 @@ def replay_sample() -> int:
     return 0
 
 
+def core_count() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if sys.platform.startswith("linux") else os.cpu_count() or 1
+
+
 def run_pytest(arguments: list[str], changes: dict[str, str] | None = None) -> tuple[int, str]:
-    """Run pytest, on a virtual display where there is none, and return its status and its closing line."""
-    command = [str(venv_program("python")), "-m", "pytest", *arguments]
+    """Run pytest, a process for every core, and return its status and its closing line.
+
+    Args:
+        arguments: What pytest gets; a later ``-n 0`` lets it run in one process.
+        changes: Further variables of its environment.
+    """
+    # Files stay whole, for what a file's tests share is made once; in their order, in which the quick ones come last.
+    workers = ["-n", str(min(MOST_WORKERS, core_count())), "--dist", "loadfile", "--no-loadscope-reorder"]
+    command = [str(venv_program("python")), "-m", "pytest", *workers, *arguments]
     if sys.stdout.isatty():
         command.append("--color=yes")
     # One thread: with more, OpenMP's spinning makes small networks slow on a busy machine.
     environment = {**child_environment(OMP_NUM_THREADS="1"), **(changes or {})}
-    if sys.platform.startswith("linux") and not has_display() and "QT_QPA_PLATFORM" not in os.environ:
-        xvfb = shutil.which("xvfb-run")
-        environment["QT_QPA_PLATFORM"] = "xcb" if xvfb else "offscreen"
-        if xvfb:
-            command = [xvfb, "-a", "-s", "-screen 0 1600x1000x24", *command]
     say("pytest")
     closing = ""
     with subprocess.Popen(

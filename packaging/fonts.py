@@ -26,14 +26,15 @@ _TRANSLATION, _MESSAGES = 3, 0x69
 
 
 def shown_characters() -> set[str]:
-    """Every character of what the program shows: its source, its translations, Qt's own, the sample session."""
+    """Every character of what the program shows: source, translations, Qt's own, help, the sample session."""
     found = {chr(code) for code in range(0x20, 0x7F)} | {chr(code) for code in range(0xA0, 0x100)}
     for path in (ROOT / "mmdesk").rglob("*.py"):
         found |= set(path.read_text("utf-8"))
     for path in (ROOT / "resources" / "translations").glob("*.ts"):
         found |= {character for each in ET.parse(path).iter() for character in each.text or ""}
-    for path in (ROOT / "resources" / "models").glob("*/about.json"):
-        found |= set(path.read_text("utf-8"))
+    for pattern in ("models/*/about.json", "help/*/*.md"):
+        for path in (ROOT / "resources").glob(pattern):
+            found |= set(path.read_text("utf-8"))
     found |= set((ROOT / "resources" / "sessions" / "sample" / "text.csv").read_text("utf-8"))
     for words in qt_words("zh_CN") + qt_words("de") + qt_words("es"):
         found |= set(words)

@@ -6,6 +6,8 @@ started it is named, because such a leftover aborts the process at some later, i
 
 from __future__ import annotations
 
+import functools
+import gc
 import os
 import shutil
 import sys
@@ -22,7 +24,9 @@ from typing import Any
 os.environ["OPENCV_LOG_LEVEL"] = "OFF"
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 if sys.platform.startswith("linux"):
-    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+    if shutil.which("Xvfb"):  # pytest-xvfb gives each process a screen of its own: windows then fight for no focus
+        os.environ.setdefault("QT_QPA_PLATFORM", "xcb")
+    elif not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     if "XDG_RUNTIME_DIR" not in os.environ:  # Qt warns without it, and a warning fails a test
         os.environ["XDG_RUNTIME_DIR"] = tempfile.mkdtemp(prefix="mmdesk-tests-")  # with mode 0700, as Qt demands
@@ -30,11 +34,17 @@ if sys.platform.startswith("linux"):
 import pytest
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QThread, QThreadPool, QTimer
+from pytestqt.qtbot import QtBot
 
 import mmdesk.app  # noqa: F401 - gives problems their words
+from mmdesk.engine.collector import collect_if_due
+
+# As in the program: the collector runs on the GUI thread alone, for it could delete another thread's widgets.
+gc.disable()
 
 THREAD_END_LIMIT_S = 3.0
 QT_THREAD_END_LIMIT_MS = 3000
+WAIT_LIMIT_MS = 30_000
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
@@ -133,6 +143,7 @@ def nothing_left_running() -> Iterator[None]:
         yield
         found = leftover_qt(threads, timers)
     found += leftover_threads(before)
+    collect_if_due()
     if found:
         pytest.fail("left running by this test:\n  " + "\n  ".join(found), pytrace=False)
 
@@ -145,9 +156,24 @@ def hold_tensor_threads() -> None:
 
 
 @pytest.fixture(autouse=True, scope="module")
+def cycles_of_module() -> Iterator[None]:
+    """What a module's tests have left in cycles is gone before the next module's begin: some hold models."""
+    yield
+    gc.collect()
+
+
+@pytest.fixture(autouse=True, scope="module")
 def tensor_threads_of_module() -> None:
     """What a module shares is computed on as many threads as what it is compared with: others round differently."""
     hold_tensor_threads()
+
+
+@pytest.fixture
+def qtbot(qtbot: QtBot) -> QtBot:
+    """Pytest-qt's own, but what is waited for may take as long as it takes a slow and busy computer."""
+    for name in ("waitUntil", "waitSignal", "waitSignals"):
+        setattr(qtbot, name, functools.partial(getattr(qtbot, name), timeout=WAIT_LIMIT_MS))
+    return qtbot
 
 
 @pytest.fixture(autouse=True)

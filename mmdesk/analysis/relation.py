@@ -6,13 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mmdesk.core.insight import KNOWS, ROUNDING, Relation, standing
-
-SURE = 0.5
-"""Probability from which an input alone is sure."""
-SURER = 0.4
-"""How far it must also be from a guess (0) towards certainty (1): with two classes, probability 0.7."""
-DOMINANT_SHARE = 2 / 3
-"""Share of what speaks for the answer from which one modality dominates."""
+from mmdesk.core.verdict import DOMINANT_SHARE, SURE, SURER
 
 
 def relations(

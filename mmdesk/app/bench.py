@@ -7,9 +7,11 @@ import os
 import platform
 import statistics
 import sys
+import tempfile
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import numpy as np
 import psutil
@@ -53,6 +55,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--microphone", metavar="NAME", help="use this microphone instead of the sample session; give both or neither"
     )
     add_model_argument(parser)
+    parser.add_argument(
+        "--record", action="store_true", help="compare the plain window with one that records, in turns"
+    )
     parser.add_argument("--ticks", metavar="N", type=int, default=60, help="pairs of ticks to compare (default: 60)")
     add_rate_argument(parser)
     add_device_argument(parser)
@@ -78,7 +83,7 @@ def run(arguments: argparse.Namespace) -> int:
         device=arguments.device,
         max_rate=arguments.max_rate,
     )
-    probe = _Probe(live, started_s, arguments.seconds)
+    probe = _Probe(live, started_s, arguments.seconds, RECORDED_PHASES if arguments.record else PHASES)
     live.window.show()
     live.start()
     application.aboutToQuit.connect(live.shutdown)
@@ -103,9 +108,12 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-PLAIN, EVERYTHING = "plain", "everything"
+PLAIN, EVERYTHING, RECORDED = "plain", "everything", "recorded"
 PHASES = (PLAIN, EVERYTHING, PLAIN, EVERYTHING)
 """In turns: what else the machine does falls on both."""
+RECORDED_PHASES = (PLAIN, RECORDED) * 4
+_NAMES = {EVERYTHING: ("everything_on", "microscope_over_plain"), RECORDED: ("recording", "recording_over_plain")}
+"""Under which names the figures of a phase stand, and how they compare with the plain window's."""
 
 _PICTURE, _SOUND, _WORDS = DEFAULT_INPUTS
 EVERYTHING_HELD = UserControls(
@@ -137,19 +145,34 @@ class _Record:
     def predictions_per_s(self) -> float:
         return self.predictions / self.measured_s
 
+    def figures(self) -> dict[str, object]:
+        return {
+            "prediction_latency_ms": _spread(self.prediction_ms),
+            "predictions_per_s": _rounded(self.predictions_per_s),
+            "gui_stall_ms": {"p99": _rounded(self.stall_p99_ms), "max": _rounded(max(self.gaps_ms))},
+        }
+
+    def over(self, plain: _Record) -> dict[str, float | None]:
+        return {
+            "gui_stall_p99": _rounded(self.stall_p99_ms / plain.stall_p99_ms),
+            "predictions_per_s": _rounded(self.predictions_per_s / plain.predictions_per_s),
+        }
+
 
 class _Probe(QObject):
     """Watches the window while it runs; the GUI thread owns it.
 
-    The phases are the plain window and the one with everything switched on: all inputs perturbed, weights held by hand,
-    the table of all methods with two of them pinned, the audience window and the tour.
+    The phases are the plain window and either the one with everything switched on (all inputs perturbed, weights held
+    by hand, the table of all methods with two of them pinned, the audience window and the tour) or one that records.
     """
 
-    def __init__(self, live: LiveWindow, started_s: float, seconds: float) -> None:
+    def __init__(self, live: LiveWindow, started_s: float, seconds: float, phases: Sequence[str]) -> None:
         super().__init__()
         self._started_s, self._seconds = started_s, seconds
-        self._records = {name: _Record() for name in PHASES}
-        self._phases = iter(PHASES)
+        self._records = {name: _Record() for name in phases}
+        self._phases, self._share = iter(phases), phases.count(PLAIN)
+        self._place = tempfile.TemporaryDirectory(prefix="mmdesk-bench-", ignore_cleanup_errors=True)
+        self._recordings = 0
         self._phase = PLAIN
         self._start_window_s: float | None = None
         self._start_prediction_s: float | None = None
@@ -176,8 +199,9 @@ class _Probe(QObject):
 
     def figures(self) -> dict[str, object]:
         """Everything measured, under the names that README explains: of the plain window, unless said otherwise."""
-        plain, everything = self._records[PLAIN], self._records[EVERYTHING]
-        return {
+        plain = self._records[PLAIN]
+        other = next(name for name in self._records if name != PLAIN)
+        figures: dict[str, object] = {
             "video_latency_ms": _spread(plain.video_ms),
             "prediction_latency_ms": _spread(plain.prediction_ms),
             "video_fps": _rounded(len(plain.video_ms) / plain.measured_s),
@@ -187,16 +211,11 @@ class _Probe(QObject):
             "start_window_s": _rounded(self._start_window_s),
             "start_prediction_s": _rounded(self._start_prediction_s),
             "device": self.device,
-            "everything_on": {
-                "prediction_latency_ms": _spread(everything.prediction_ms),
-                "predictions_per_s": _rounded(everything.predictions_per_s),
-                "gui_stall_ms": {"p99": _rounded(everything.stall_p99_ms), "max": _rounded(max(everything.gaps_ms))},
-            },
-            "microscope_over_plain": {
-                "gui_stall_p99": _rounded(everything.stall_p99_ms / plain.stall_p99_ms),
-                "predictions_per_s": _rounded(everything.predictions_per_s / plain.predictions_per_s),
-            },
         }
+        beside, over = _NAMES[other]
+        figures[beside] = self._records[other].figures()
+        figures[over] = self._records[other].over(plain)
+        return figures
 
     @Slot(object)
     def _on_model_state(self, state: ModelState) -> None:
@@ -247,6 +266,9 @@ class _Probe(QObject):
             return
         self._phase = phase
         self._switch(everything=phase == EVERYTHING)
+        if phase == RECORDED:
+            self._recordings += 1
+            self._live.records.recorder.start(Path(self._place.name) / str(self._recordings), "bench")
         QTimer.singleShot(int(1000 * SETTLE_S), self._begin)
 
     def _switch(self, *, everything: bool) -> None:
@@ -267,11 +289,12 @@ class _Probe(QObject):
         self._last_probe_s = None
         self._from_s = monotonic_s()
         self._stall_timer.start(STALL_PROBE_MS)
-        QTimer.singleShot(int(1000 * self._seconds / 2), self._on_phase_end)
+        QTimer.singleShot(int(1000 * self._seconds / self._share), self._on_phase_end)
 
     @Slot()
     def _on_phase_end(self) -> None:
         self._stall_timer.stop()
+        self._live.records.recorder.stop(discard=True)
         if self._from_s is not None:
             self._records[self._phase].measured_s += monotonic_s() - self._from_s
         self._from_s = None

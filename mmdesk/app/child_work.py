@@ -69,7 +69,7 @@ def serve(connection: Connection, make_worker: Callable[[Answers], Worker], nice
         niceness: How far the process steps back, on systems that count it.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal's Ctrl+C goes to the window, which stops this in order
-    _step_back(niceness)
+    step_back(niceness)
     answers = Answers(connection)
     worker = make_worker(answers)
     program_log.start_log_of_child(answers.send_record)
@@ -86,7 +86,7 @@ def serve(connection: Connection, make_worker: Callable[[Answers], Worker], nice
     os._exit(0)  # threads inside torch do not outlive the interpreter in peace
 
 
-def _step_back(niceness: int) -> None:
+def step_back(niceness: int) -> None:
     """Let the live picture and the live answers go before, in time, cores and memory; before torch is loaded."""
     psutil.Process().nice(psutil.BELOW_NORMAL_PRIORITY_CLASS if sys.platform == "win32" else niceness)
     os.environ.setdefault("OMP_NUM_THREADS", str(max(1, (os.cpu_count() or 1) // 2)))

@@ -91,9 +91,14 @@ def main(argv: Sequence[str] | None = None, write: Callable[[str], None] = _prin
     return status
 
 
+def _is_opened(word: str) -> bool:
+    """Whether a first word is an option of the window, or something that it opens."""
+    return word.startswith("-") or word.endswith((".mmdesk", "session.json")) or (Path(word) / "session.json").is_file()
+
+
 def _status(words: list[str], write: Callable[[str], None], output: StandardOutput) -> int:
     command = words.pop(0) if words and words[0] in COMMANDS else None
-    if command is None and words and not words[0].startswith("-") and not words[0].endswith(".mmdesk"):
+    if command is None and words and not _is_opened(words[0]):
         known = ", ".join(COMMANDS)
         write(f"mmdesk: there is no command {words[0]!r}. Commands: {known}.")
         return EXIT_USAGE

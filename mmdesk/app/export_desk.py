@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from mmdesk.app.snapshot_page import write_snapshot_page
+from mmdesk.app.snapshot_page import snapshot_page
 from mmdesk.core.clock import monotonic_s
 from mmdesk.core.errors import MmdeskError
 from mmdesk.core.history import HISTORY_S
@@ -21,6 +22,7 @@ from mmdesk.engine.prediction_log import write_predictions
 from mmdesk.ui.export import drawn, write_file
 from mmdesk.ui.in_force_words import recording_title, recording_words
 from mmdesk.ui.main_window import MainWindow
+from mmdesk.ui.save_path import ask_save_path
 
 
 class ExportDesk(QObject):
@@ -77,6 +79,16 @@ class ExportDesk(QObject):
 
     def write_snapshot(self, path: Path) -> None:
         """Write the moment on screen as one HTML page; the window tells where it stands, or what went wrong."""
+        if (make := self.page_of_moment()) is not None:
+            self._window.files.write(path, lambda: write_file(path, make().encode()))
+
+    def page_of_moment(self) -> Callable[[], str] | None:
+        """Take everything from the window that a page of the moment on screen needs.
+
+        Returns:
+            What makes the page, on any thread; it raises `MmdeskError` where there is no answer to tell of. None, and
+            the window says so, where there was no prediction at all.
+        """
         window, snapshot = self._window, self._window.snapshot
         if snapshot is not None:
             prediction = snapshot.prediction
@@ -84,7 +96,7 @@ class ExportDesk(QObject):
             prediction = self._predictions[-1]
         else:
             window.show_notice(Problem("answer.none_to_write"))
-            return
+            return None
         pictures = {
             card.title.text(): card.view.grab().toImage()
             for card in window.inputs.cards.values()
@@ -95,11 +107,8 @@ class ExportDesk(QObject):
         language, recording, inputs = window.language, "", [card.input for card in window.inputs.cards.values()]
         if window.recording is not None:
             recording = f"{recording_title(window.recording)}: {recording_words(window.recording)}"
-        window.files.write(
-            path,
-            lambda: write_snapshot_page(
-                path, prediction, pictures, inputs=inputs, language=language, taken=taken, recording=recording
-            ),
+        return lambda: snapshot_page(
+            prediction, pictures, inputs=inputs, language=language, taken=taken, recording=recording
         )
 
     def _panels(self) -> dict[str, QWidget]:
@@ -110,23 +119,23 @@ class ExportDesk(QObject):
     @Slot()
     def _on_predictions(self) -> None:
         words = self.tr("Export the last half minute")
-        path, _ = QFileDialog.getSaveFileName(self._window, words, "predictions.csv", self.tr("Tables (*.csv)"))
-        if path:
-            self.write_predictions(Path(path))
+        path = ask_save_path(self._window, words, "predictions.csv", [self.tr("Tables (*.csv)")])
+        if path is not None:
+            self.write_predictions(path)
 
     @Slot(str)
     def _on_panel(self, key: str) -> None:
         words = self.tr("Export a panel")
         kinds = self.tr("Pictures (*.png *.svg)")
         name = key.replace(":", " ")
-        path, _ = QFileDialog.getSaveFileName(self._window, words, f"{name}.png", kinds)
-        if path:
-            self.write_panel(key, Path(path))
+        path = ask_save_path(self._window, words, f"{name}.png", [kinds])
+        if path is not None:
+            self.write_panel(key, path)
 
     @Slot()
     def _on_snapshot(self) -> None:
         self._window.set_frozen(True)  # what is written is what stands still
         words = self.tr("Export the snapshot")
-        path, _ = QFileDialog.getSaveFileName(self._window, words, "snapshot.html", self.tr("Web pages (*.html)"))
-        if path:
-            self.write_snapshot(Path(path))
+        path = ask_save_path(self._window, words, "snapshot.html", [self.tr("Web pages (*.html)")])
+        if path is not None:
+            self.write_snapshot(path)

@@ -40,9 +40,11 @@ class GalleryDesk(QObject):
         self._shelf = Shelf()
         self._looked_at.connect(self._on_looked_at)
         models.opened.connect(self._on_opened)
-        window.shelf_wanted.connect(self.refresh)
-        window.recent_forgotten.connect(self._on_forgotten)
-        window.start_page_toggled.connect(self._on_start_page_toggled)
+        window.start_page.shelf_wanted.connect(self.refresh)
+        window.start_page.forgotten.connect(self._on_forgotten)
+        window.start_page.at_start_toggled.connect(self._on_start_page_toggled)
+        window.preferences.start_page_toggled.connect(self._on_start_page_toggled)
+        window.start_page.welcomed.connect(self._on_welcomed)
         window.set_start_page(shown_at_start=store.read(settings.START_PAGE))
 
     @property
@@ -91,9 +93,14 @@ class GalleryDesk(QObject):
     def _keep(self, recent: list[Path]) -> None:
         self._store.write(settings.RECENT, json.dumps([str(path) for path in recent[:MOST_RECENT]]))
 
+    @Slot()
+    def _on_welcomed(self) -> None:
+        self._store.write(settings.WELCOME, False)
+
     @Slot(bool)
     def _on_start_page_toggled(self, shown: bool) -> None:
         self._store.write(settings.START_PAGE, shown)
+        self._window.set_start_page(shown_at_start=shown)
 
 
 def recent_models(stored: str) -> list[Path]:

@@ -55,7 +55,7 @@ class ModelChoice(QObject):
         known = given is None and remembered is not None and remembered.exists()
         usual = remembered if known and remembered is not None else paths.bundled_model()
         self._first = _Load(given or usual, False, known)
-        self._wanted = self._first.model
+        self._wanted = self._usual = self._first.model
         self._running: Path | None = None
         self._loading: deque[_Load] = deque()
         live.model_state_changed.connect(self._on_state)
@@ -85,6 +85,11 @@ class ModelChoice(QObject):
         """Load the model that comes with the program."""
         self._load(_Load(paths.bundled_model(), chosen=True, remembered=False))
 
+    def leave_taught(self) -> None:
+        """Load the model again that was chosen last, in place of a taught one; what is remembered stays."""
+        usual = self._usual if self._usual.exists() else paths.bundled_model()
+        self._load(_Load(usual, chosen=False, remembered=False))
+
     def exchange(self, model: Path, *, soon_replaced: bool = False) -> None:
         """Let a model that is taught take the place of the one that runs, without a pause; it is not remembered."""
         self._wanted = model
@@ -109,7 +114,7 @@ class ModelChoice(QObject):
             return
         load = self._loading.popleft()  # each ends in one such state, in the order they were asked for
         if not state.problem:
-            self._running = load.model
+            self._running = self._usual = load.model
             if load.chosen:
                 self._store.write(settings.MODEL, _as_remembered(load.model))
             self.opened.emit(load.model.absolute())

@@ -79,6 +79,11 @@ def sample_session(model: Path | None = None) -> Path:
     return sample_sessions().get(bundled_model() if model is None else model, resources() / "sessions" / "sample")
 
 
+def teaching_session() -> Path:
+    """The recorded session that shows a teaching."""
+    return resources() / "sessions" / "teaching"
+
+
 @cache
 def sample_sessions() -> Mapping[Path, Path]:
     """By the folder of each model that comes with the program: the session that was recorded for it, if one was."""

@@ -17,7 +17,7 @@ from mmdesk.core.inputs import DEFAULT_INPUTS, slots_of
 from mmdesk.core.live_stats import ModelState
 from mmdesk.core.problem import Problem
 from mmdesk.core.recorder_state import RecorderState
-from mmdesk.core.source_state import DeviceChoice
+from mmdesk.core.source_state import DeviceChoice, SourceState, SourceStatus
 from mmdesk.engine.device_lister import DeviceLister
 from mmdesk.engine.live_session import LiveSession
 from mmdesk.engine.live_sources import SourceMakers
@@ -74,16 +74,16 @@ class _RecordingDesk(QObject):
         self._arguments = arguments
         self._loop = QEventLoop()
         self._problem: Problem | None = None
-        self._begun = False
+        self._begun = self._has_played = False
         self.state = RecorderState()
         self._live = live = LiveSession(makers, self, most_predictions_per_s=arguments.max_rate)
-        self._recorder = recorder = SessionRecorder(live.sources, self)
+        self._recorder = recorder = SessionRecorder(live, self)
         self._lister = DeviceLister(self)
         self._lister.listed.connect(self._on_listed)
         live.model_state_changed.connect(recorder.note_model)
         live.model_state_changed.connect(self._on_model_state)
         live.source_state_changed.connect(recorder.note_source)
-        live.prediction_ready.connect(recorder.take_prediction)
+        live.source_state_changed.connect(self._on_source_state)
         recorder.changed.connect(self._on_changed)
         recorder.ended.connect(self._on_ended)
         self._end = QTimer(self, singleShot=True, interval=int(1000 * arguments.seconds))
@@ -153,6 +153,16 @@ class _RecordingDesk(QObject):
         self._recorder.start(self._arguments.out, self._arguments.out.name)
         self._end.start()
 
+    @Slot(str, object)
+    def _on_source_state(self, name: str, state: SourceState) -> None:  # noqa: ARG002
+        """End where the session that is to be recorded cannot be played, or no longer: only devices come back."""
+        if self._arguments.session is None:
+            return
+        self._has_played = self._has_played or state.status is SourceStatus.RUNNING
+        if state.status is SourceStatus.FAILED:
+            self._problem = self._problem or state.problem
+            self._recorder.stop(discard=not self._has_played)
+
     @Slot(object)
     def _on_changed(self, state: RecorderState) -> None:
         if state.active:
@@ -161,7 +171,7 @@ class _RecordingDesk(QObject):
     @Slot(object, bool)
     def _on_ended(self, problem: Problem, failed: bool) -> None:
         if failed:
-            self._problem = problem
+            self._problem = self._problem or problem
         self._loop.quit()
 
     def _fail(self, problem: Problem) -> None:

@@ -7,9 +7,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 
-from mmdesk.app import paths
+from mmdesk.app import paths, settings
+from mmdesk.app.settings import Settings
 from mmdesk.core.problem import Problem
 from mmdesk.engine.live_session import LiveSession
+from mmdesk.engine.recording_room import is_there
 from mmdesk.engine.session_recorder import SessionRecorder
 from mmdesk.ui.main_window import MainWindow
 
@@ -20,17 +22,19 @@ class RecordDesk(QObject):
     Args:
         window: Where it is wanted and shown.
         live: What is recorded.
+        store: Where the folder of recordings stands.
         parent: Owner.
 
     Attributes:
         recorder: What records.
     """
 
-    def __init__(self, window: MainWindow, live: LiveSession, parent: QObject | None = None) -> None:
+    def __init__(self, window: MainWindow, live: LiveSession, store: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._window = window
-        self.recorder = recorder = SessionRecorder(live.sources, self)
-        live.prediction_ready.connect(recorder.take_prediction)
+        self._window, self._store = window, store
+        window.preferences.show_folder(self.folder)
+        window.preferences.folder_chosen.connect(self._on_folder_chosen)
+        self.recorder = recorder = SessionRecorder(live, self)
         live.model_state_changed.connect(recorder.note_model)
         live.source_state_changed.connect(recorder.note_source)
         window.controls_changed.connect(recorder.note_controls)
@@ -47,7 +51,18 @@ class RecordDesk(QObject):
     def start(self) -> None:
         """Record into a new folder from now on."""
         begun = datetime.now()  # noqa: DTZ005 - the user's own clock, for a name
-        self.recorder.start(free_folder(paths.recordings_folder(), begun), f"{begun:%Y-%m-%d %H:%M}")
+        self.recorder.start(self.folder / f"{begun:%Y-%m-%d %H.%M.%S}", f"{begun:%Y-%m-%d %H:%M}", free_folder)
+
+    @property
+    def folder(self) -> Path:
+        """The folder in which recordings are made, each in one of its own."""
+        chosen = self._store.read(settings.RECORDINGS)
+        return Path(chosen) if chosen else paths.recordings_folder()
+
+    @Slot(str)
+    def _on_folder_chosen(self, folder: str) -> None:
+        self._store.write(settings.RECORDINGS, folder)
+        self._window.preferences.show_folder(self.folder)
 
     @Slot()
     def on_visitor_forgotten(self) -> None:
@@ -67,8 +82,7 @@ class RecordDesk(QObject):
         self._window.show_notice(problem)
 
 
-def free_folder(place: Path, begun: datetime) -> Path:
-    """Return a folder in which there is nothing yet, called after a moment."""
-    name = f"{begun:%Y-%m-%d %H.%M.%S}"
-    names = (name, *(f"{name} ({number})" for number in range(2, 1000)))
-    return next((place / each for each in names if not (place / each).exists()), place / name)
+def free_folder(folder: Path) -> Path:
+    """Return the folder, or one with a number behind its name where something is there already; asks the disk."""
+    numbered = (folder.with_name(f"{folder.name} ({number})") for number in range(2, 1000))
+    return next((each for each in (folder, *numbered) if not is_there(each)), folder)

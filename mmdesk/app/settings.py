@@ -40,10 +40,27 @@ MODEL = Option("model/path", "")
 RECENT = Option("model/recent", "")
 """A JSON list of paths, the newest first."""
 START_PAGE = Option("view/start_page", True)
+WELCOME = Option("view/welcome", True)
+"""Whether the start page still has to say what this is."""
 THEME = Option("view/theme", "dark")
 LANGUAGE = Option("view/language", "")
+TEXT_SIZE = Option("view/text_size", "100")
+"""In percent."""
+PANELS = Option("view/panels", "")
+"""How the panels stand, as `mmdesk.ui.arrangement` tells it."""
 MIRROR = Option("view/mirror", True)
+STAGE_TYPE = Option("stage/type", "1.0")
+"""Size of the audience window's type, relative to what its form has by itself."""
+STAGE_INTERVAL = Option("stage/interval_s", "0")
+"""Seconds after which its scene changes by itself; 0 for never."""
+STAGE_PREVIEW = Option("stage/preview", True)
 GEOMETRY = Option("view/geometry", QByteArray())
+TAKE_AWAY = Option("take_away/on", False)
+"""Whether telephones may fetch a page while its code is shown."""
+TAKE_AWAY_STAGE = Option("take_away/stage", False)
+"""Whether the audience sees that code, too."""
+RECORDINGS = Option("record/folder", "")
+"""The folder in which recordings are made; empty for the usual one."""
 RECORD_KEY = Option("teach/record_key", "Space")
 """The key that records while it is held, as `QKeySequence` writes it."""
 PROJECTS = Option("teach/recent", "")
@@ -54,10 +71,19 @@ OPTIONS: tuple[Option[str] | Option[bool] | Option[QByteArray], ...] = (
     MODEL,
     RECENT,
     START_PAGE,
+    WELCOME,
     THEME,
     LANGUAGE,
+    TEXT_SIZE,
+    PANELS,
     MIRROR,
+    STAGE_TYPE,
+    STAGE_INTERVAL,
+    STAGE_PREVIEW,
     GEOMETRY,
+    TAKE_AWAY,
+    TAKE_AWAY_STAGE,
+    RECORDINGS,
     RECORD_KEY,
     PROJECTS,
 )

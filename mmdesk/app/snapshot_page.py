@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
@@ -18,7 +17,7 @@ from mmdesk.core.insight import Insight, MethodView
 from mmdesk.core.prediction import Prediction
 from mmdesk.core.problem import Problem
 from mmdesk.pages import colour_variables, render
-from mmdesk.ui.export import png_bytes, write_file
+from mmdesk.ui.export import png_bytes
 from mmdesk.ui.language import language_locale
 from mmdesk.ui.microscope.perturbation_words import perturbation_name, strength_words
 from mmdesk.ui.microscope.words import contribution_words, honesty_words, relation_tip, relation_words
@@ -32,37 +31,6 @@ _UNKNOWN = "other"
 translate = QCoreApplication.translate
 
 
-def write_snapshot_page(
-    path: Path,
-    prediction: Prediction,
-    pictures: Mapping[str, QImage | bytes],
-    *,
-    inputs: Sequence[Input] = DEFAULT_INPUTS,
-    language: str = "en",
-    taken: datetime | None = None,
-    recording: str = "",
-) -> None:
-    """Write everything the program knows of one moment, in the language of the window.
-
-    Args:
-        path: The page; one that exists is replaced.
-        prediction: The moment's answer.
-        pictures: What each picture shows, in the reader's language, and the picture or a PNG file's content; those that
-            hold nothing are left out.
-        inputs: The model's inputs.
-        language: Code of the window's language, for screen readers.
-        taken: When the moment was; now, if not given.
-        recording: What was played in place of the devices, in the reader's language; empty when nothing was.
-
-    Raises:
-        MmdeskError: The page cannot be written, there is no answer to tell of, or the template is missing or damaged.
-    """
-    if prediction.label is None:
-        raise MmdeskError(Problem("answer.none_to_keep"))
-    page = snapshot_page(prediction, pictures, inputs=inputs, language=language, taken=taken, recording=recording)
-    write_file(path, page.encode())
-
-
 def snapshot_page(
     prediction: Prediction,
     pictures: Mapping[str, QImage | bytes],
@@ -72,7 +40,22 @@ def snapshot_page(
     taken: datetime | None = None,
     recording: str = "",
 ) -> str:
-    """Return the page that :func:`write_snapshot_page` writes."""
+    """Return a page of everything the program knows of one moment, in the language of the window.
+
+    Args:
+        prediction: The moment's answer.
+        pictures: What each picture shows, in the reader's language, and the picture or a PNG file's content; those that
+            hold nothing are left out.
+        inputs: The model's inputs.
+        language: Code of the window's language, for screen readers.
+        taken: When the moment was; now, if not given.
+        recording: What was played in place of the devices, in the reader's language; empty when nothing was.
+
+    Raises:
+        MmdeskError: There is no answer to tell of, or the template is missing or damaged.
+    """
+    if prediction.label is None:
+        raise MmdeskError(Problem("answer.none_to_keep"))
     title = translate("SnapshotPage", "Snapshot from the fusion microscope")
     when = taken or datetime.now().astimezone()
     date = language_locale().toString(QDate(when.year, when.month, when.day), QLocale.FormatType.LongFormat)

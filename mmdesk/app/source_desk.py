@@ -17,8 +17,10 @@ from mmdesk.core.input_kind import INPUT_KINDS
 from mmdesk.core.inputs import DEFAULT_INPUTS, Input, Slot, slots_of
 from mmdesk.core.live_stats import ModelState
 from mmdesk.core.modality import Modality
+from mmdesk.core.problem import Problem
 from mmdesk.core.source_state import DeviceChoice
 from mmdesk.engine.live_session import LiveSession
+from mmdesk.sources.held import Content
 from mmdesk.ui.main_window import MainWindow
 
 log = logging.getLogger(__name__)
@@ -62,6 +64,8 @@ class SourceDesk(QObject):
         self._devices: dict[str, Sequence[DeviceChoice]] = {}
         self._keys: dict[Slot, str] = {}
         self._chosen = False
+        self._waits, self._asked_for_devices = False, False
+        self._held: dict[Slot, str] = {}
         window.source_chosen.connect(self._on_source_chosen)
 
     def begin(self, session: Path | None) -> None:
@@ -72,8 +76,48 @@ class SourceDesk(QObject):
             # What was not asked for stays closed: the user has said what shall be looked at.
             self._open({slot: self._asked_for(slot) for slot in self._device_slots()})
 
+    def wait_to_be_asked(self) -> None:
+        """Open no device until the user wants one: somebody starts the program for the first time."""
+        self._waits = True
+
+    def ask_for_devices(self) -> None:
+        """Open camera and microphone once they have been listed anew, or say that there are none."""
+        self._waits, self._chosen, self._asked_for_devices = False, False, True
+
+    @property
+    def inputs(self) -> Sequence[Input]:
+        """What is served now."""
+        return tuple(self._inputs.values())
+
+    def hold_file(self, name: str, path: Path, content: Content) -> None:
+        """Let a picture or a sound from a file stand for an input until it is let go; a recording ends."""
+        slot = next((slot for slot, one in self._inputs.items() if one.name == name), None)
+        if slot is None:
+            return
+        if self._live.sources.is_playing_session:
+            self._recording.end()
+            self._keys = {slot: str(path)}
+            for other in self._device_slots():
+                if other != slot:
+                    self._set(other, "" if self._waits else self._last_or_next(other))
+        elif slot == _CAMERA:
+            self._recording.end()  # a video that stood for it
+        self._chosen = True
+        self._keys[slot] = str(path)
+        self._live.hold_file(name, path.name, content)
+        self._held[slot] = path.name
+        self._mirror()
+        self.show_choices()
+        self._tell_held()
+
+    def _tell_held(self) -> None:
+        self._window.show_held({self._inputs[slot].name: name for slot, name in self._held.items()})
+
     def play(self, folder: Path) -> None:
         """Play a recorded session in place of the devices."""
+        self._window.set_frozen(False)
+        self._held = {}
+        self._tell_held()
         self._chosen = True
         self._keys = {}
         self._recording.begin(folder, own=self._models.sample, text_typed=self._live.sources.text_typed)
@@ -87,6 +131,9 @@ class SourceDesk(QObject):
         self._devices = {Modality.IMAGE: cameras, Modality.AUDIO: microphones}
         if not self._chosen:
             self._choose()
+        if self._asked_for_devices and not (cameras or microphones):
+            self._window.show_notice(Problem("device.none"))
+        self._asked_for_devices = False
         self.show_choices()
 
     @QtSlot(object)
@@ -105,6 +152,8 @@ class SourceDesk(QObject):
             return
         self._inputs = dict(self._live.sources.served)
         self._keys = {slot: key for slot, key in self._keys.items() if slot in self._inputs}
+        self._held = {slot: name for slot, name in self._held.items() if slot in self._inputs}
+        self._tell_held()
         if self._chosen and not self._live.sources.is_playing_session:
             for slot in self._device_slots():
                 if slot not in self._keys:
@@ -125,6 +174,7 @@ class SourceDesk(QObject):
     def on_devices_wanted(self) -> None:
         """Leave a recording for the devices; the sample session goes on where there are none."""
         if any(self._devices.values()) or not self._recording.is_sample:
+            self._waits = False
             self._choose()
 
     @property
@@ -142,7 +192,7 @@ class SourceDesk(QObject):
         never made for; without devices it waits for something to be opened.
         """
         self._keys = {}
-        for slot in self._device_slots():
+        for slot in () if self._waits else self._device_slots():
             self._keys[slot] = self._last_or_next(slot)
         if not any(self._keys.values()) and self._models.sample is not None:
             self.play(self._models.sample)
@@ -169,6 +219,8 @@ class SourceDesk(QObject):
 
     def _set(self, slot: Slot, key: str) -> None:
         self._keys[slot] = key
+        if self._held.pop(slot, None) is not None:
+            self._tell_held()
         if slot == _CAMERA:
             self._announce_video(key)
             self._mirror()
@@ -180,7 +232,7 @@ class SourceDesk(QObject):
 
     def _announce_video(self, camera: str) -> None:
         """Say whether a video file stands for the camera; an address may be live."""
-        if not self._is_device(camera) and "://" not in camera and Path(camera).is_file():
+        if not self._is_device(camera) and _is_file(camera):
             self._recording.begin_video(Path(camera))
         else:
             self._recording.end()
@@ -210,7 +262,7 @@ class SourceDesk(QObject):
         slot = next((slot for slot, one in self._inputs.items() if one.name == name), None)
         if slot is None:
             return
-        if slot in settings.SOURCES:
+        if slot in settings.SOURCES and not _is_file(key):  # a file is for now: it may be a visitor's
             self._settings.write(settings.SOURCES[slot], key)
         if self._live.sources.is_playing_session:  # leaving it, the visitor expects to be heard too
             self._keys = {slot: key}
@@ -220,3 +272,8 @@ class SourceDesk(QObject):
             self._open(self._keys)
         else:
             self._set(slot, key)
+
+
+def _is_file(key: str) -> bool:
+    """Whether a source is a file; an address may be live."""
+    return "://" not in key and Path(key).is_file()

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from mmdesk.app import settings
+from mmdesk.app import paths, settings
 from mmdesk.app.model_choice import ModelChoice
 from mmdesk.app.settings import Settings
 from mmdesk.app.source_desk import SourceDesk
-from mmdesk.app.teaching_files import ReadFiles, read_dropped
+from mmdesk.app.teaching_example import TeachingExample, class_named
+from mmdesk.app.teaching_files import ReadFiles, ReadRecording, read_dropped, read_recording
 from mmdesk.app.teaching_inputs import TeachingInputs
 from mmdesk.app.teaching_projects import TeachingProjects
 from mmdesk.app.teaching_recorder import TeachingRecorder
@@ -23,6 +25,7 @@ from mmdesk.core.live_stats import ModelState
 from mmdesk.core.problem import Problem
 from mmdesk.core.teaching import BACKGROUND, Content, LessonState
 from mmdesk.core.teaching_report import TeachingOutcome
+from mmdesk.core.work import Work
 from mmdesk.engine.live_session import LiveSession
 from mmdesk.ui.main_window import MainWindow
 from mmdesk.ui.teach import TeachWindow
@@ -45,8 +48,8 @@ class Learner(Protocol):
     def warm_up(self) -> None:
         """Get ready: there will be something to learn soon."""
 
-    def learn(self, state: LessonState, revision: int) -> None:
-        """Make a model of a state; one that was asked for before gives way to it."""
+    def learn(self, state: LessonState, revision: int, *, wiped: bool = False) -> None:
+        """Make a model of a state; one that was asked for before gives way to it, and with ``wiped`` every one goes."""
 
     def ask_to_stop(self) -> None:
         """Stop soon; does not wait."""
@@ -76,12 +79,15 @@ class TeachingDesk(QObject):
         lesson: What is taught.
         window: The Teach window.
         recorder: Records for it.
+        example: Shows a teaching.
         session: Learns.
         projects: Keeps what is taught where that is wanted.
     """
 
     model_live = Signal()
     _files_read = Signal(object)
+    _recording_read = Signal(object)
+    _reading_ended = Signal()
 
     def __init__(
         self,
@@ -99,19 +105,28 @@ class TeachingDesk(QObject):
         self.window = TeachWindow(self.lesson, store.read(settings.THEME))
         self.inputs = TeachingInputs(self.window, main, live, sources, self.lesson.inputs, self)
         self.recorder = TeachingRecorder(self.inputs.given, self)
+        self.example = TeachingExample(self.window, self.lesson, live, sources, self.recorder, self)
         self.session = session
         self.projects = TeachingProjects(self.window, self.lesson, store, self)
         self._errands = Errands("teaching-files")
-        self._stopped = self._is_live = self._began = self._awaits_frame = False
+        self._readings: deque[Work] = deque()
+        self._stopped = self._is_live = self._began = self._awaits_frame = self._reads_texts = False
         self._model = ""
+        self._since = 0
         self.window.set_key(key_of(store.read(settings.RECORD_KEY)))
         self._connect()
 
     def show(self) -> None:
-        """Bring the Teach window to the front."""
+        """Bring the Teach window to the front; what was taught in it answers again, if another model was chosen."""
+        if self.window.isVisible():
+            self._come_back()
         self.window.show()
         self.window.raise_()
         self.window.activateWindow()
+
+    def may_end(self, then: Callable[[], object]) -> bool:
+        """Whether the program may end now; see `TeachingProjects.may_leave`."""
+        return self._stopped or self.projects.may_leave(then, self._main)
 
     def ask_to_stop(self) -> None:
         """Let everything end soon, and close the window; does not wait."""
@@ -123,7 +138,12 @@ class TeachingDesk(QObject):
     def shutdown(self) -> bool:
         """Stop and wait; False where something did not end."""
         self.ask_to_stop()
-        ended = [self.recorder.shutdown(), self._errands.wait(10.0), self.projects.files.shutdown()]
+        ended = [
+            self.example.shutdown(),
+            self.recorder.shutdown(),
+            self._errands.wait(10.0),
+            self.projects.files.shutdown(),
+        ]
         return all([*ended, self.session.shutdown()])
 
     def _connect(self) -> None:
@@ -139,6 +159,16 @@ class TeachingDesk(QObject):
         window.background_wanted.connect(self._on_background_wanted)
         window.files_dropped.connect(self._on_files_dropped)
         window.key_chosen.connect(self._on_key_chosen)
+        window.example_wanted.connect(self._on_example_wanted)
+        window.top_bar.menu.recording_wanted.connect(self._on_recording_wanted)
+        self._recording_read.connect(self._on_recording_read)
+        self._reading_ended.connect(self._on_reading_ended)
+        self.window.busy.cancel_wanted.connect(self._on_cancel)
+        window.in_force_strip.let_go_wanted.connect(self._main.let_go_of_all)
+        self._main.in_force_changed.connect(window.show_in_force)
+        window.show_in_force(*self._main.in_force)
+        self._main.recorder.add_strip(window.record_strip)
+        window.addActions(self._main.menus.actions_of_every_window())
         recorder.progressed.connect(self._on_progress)
         recorder.recorded.connect(self._on_recorded)
         recorder.presence_changed.connect(window.show_presence)
@@ -148,6 +178,7 @@ class TeachingDesk(QObject):
         self.session.failed.connect(window.show_notice)
         self.projects.begun.connect(self._on_begun)
         self._main.theme_chosen.connect(window.set_theme)
+        self._main.text_size_chosen.connect(window.on_text_size)
         self._main.reset_requested.connect(self._on_reset)
         self.lesson.listen(self._on_lesson)
 
@@ -159,11 +190,14 @@ class TeachingDesk(QObject):
         self._main.set_frozen(False)  # else there would be no picture here
         self.inputs.begin()
         self.recorder.set_awake(True)
-        if self._model and not self._is_live:
-            self._models.exchange(Path(self._model))
+        self._come_back()
         if not self._began and not self._awaits_frame and not self.lesson.state.samples:
             self._awaits_frame = True
             self._live.frame_ready.connect(self._on_first_frame)
+
+    def _come_back(self) -> None:
+        if self._model and not self._is_live:
+            self._models.exchange(Path(self._model))
 
     @Slot()
     def _on_left(self) -> None:
@@ -223,8 +257,15 @@ class TeachingDesk(QObject):
 
     @Slot(str, list)
     def _on_files_dropped(self, class_id: str, paths: list[str]) -> None:
-        inputs = self.lesson.inputs
-        self._errands.add(lambda: self._files_read.emit(read_dropped(class_id, paths, inputs, lambda: self._stopped)))
+        inputs, work = self.lesson.inputs, self._begin_reading(paths[0])
+
+        def read() -> None:
+            found = read_dropped(class_id, paths, inputs, lambda: self._stopped or work.cancelled)
+            self._reading_ended.emit()
+            if not work.cancelled:
+                self._files_read.emit(found)
+
+        self._errands.add(read)
 
     @Slot(object)
     def _on_files_read(self, read: ReadFiles) -> None:
@@ -235,6 +276,57 @@ class TeachingDesk(QObject):
             self.window.show_notice(Problem("teach.files_unread", count=len(read.problems), first=first))
         elif read.problems:
             self.window.show_notice(read.problems[0])
+
+    @Slot()
+    def _on_example_wanted(self) -> None:
+        self._began = True
+        self.example.begin(paths.teaching_session())
+
+    @Slot(str)
+    def _on_recording_wanted(self, path: str) -> None:
+        work = self._begin_reading(path)
+
+        def read() -> None:
+            found = read_recording(Path(path), lambda: self._stopped or work.cancelled)
+            self._reading_ended.emit()
+            if not work.cancelled:
+                self._recording_read.emit(found)
+
+        self._errands.add(read)
+
+    def _begin_reading(self, path: str) -> Work:
+        """Say that files are read, until they are or nobody wants them any more."""
+        work = Work(lambda _: None)  # how many files there are is known only at the end
+        self._readings.append(work)
+        self.window.busy.show_work(Path(path).name, None)
+        return work
+
+    @Slot()
+    def _on_reading_ended(self) -> None:
+        self._readings.popleft()  # they are read in their order
+        if not self._readings:
+            self.window.busy.end()
+
+    @Slot()
+    def _on_cancel(self) -> None:
+        for work in self._readings:
+            work.cancel()
+
+    @Slot(object)
+    def _on_recording_read(self, read: ReadRecording | Problem) -> None:
+        if isinstance(read, Problem):
+            self.window.show_notice(read)
+            return
+        count = 0
+        for burst in read.bursts:
+            try:
+                class_id = class_named(self.lesson, burst.class_id)
+            except LessonError as error:
+                self.window.show_notice(error.problem)
+                return
+            self._add(class_id, burst.contents, read.title)
+            count += len(burst.contents)
+        self.window.show_notice(Problem("teach.recording_added", count=count, title=read.title))
 
     def _add(self, class_id: str, contents: Collection[Mapping[str, Content]], origin: str | Sequence[str]) -> None:
         try:
@@ -247,19 +339,29 @@ class TeachingDesk(QObject):
     # ---- learning ----
 
     def _on_lesson(self, change: LessonChange) -> None:
+        if change.kind in (ChangeKind.FORGET, ChangeKind.OPEN):
+            self._since = change.revision
+            self.recorder.drop()  # it belongs to the lesson before, or to whom is forgotten
+            self._on_cancel()
+            self.window.show_progress(None)
+        elif self.recorder.class_id not in {BACKGROUND, *(one.id for one in change.after.classes)}:
+            self.recorder.end()  # the button that was held has gone with its class
         if change.kind is ChangeKind.FORGET:
             self._model = ""
-            self._live.wipe()
+            self._main.forget_visitor()
             if self._is_live and change.after.faults():  # no other model of it will come in its place
-                self._models.choose_bundled()
+                self._models.leave_taught()
         if not (change.retrains or change.relabels):
             return
-        self.session.learn(change.after, change.revision)
+        if not self._reads_texts and _has_text(change.after):
+            self._reads_texts = True  # the model that comes of it would wait for this
+            self._errands.add(_load_sentences)
+        self.session.learn(change.after, change.revision, wiped=change.kind is ChangeKind.FORGET)
         self.window.show_learning(not change.after.faults())
 
     @Slot(object)
     def _on_outcome(self, outcome: TeachingOutcome) -> None:
-        if self._stopped:
+        if self._stopped or outcome.revision < self._since:  # made of another lesson, or of what was forgotten
             return
         newest = outcome.revision >= self.session.asked
         if outcome.whole and newest:
@@ -277,6 +379,8 @@ class TeachingDesk(QObject):
         if not state.ready or state.problem:
             return
         live = state.exchanged
+        if live and not self._model:  # it was on its way when what it was made of was forgotten
+            self._models.leave_taught()
         if live and not self._is_live:
             self.model_live.emit()
         self._is_live = live
@@ -295,3 +399,16 @@ class TeachingDesk(QObject):
     def _on_reset(self) -> None:
         """Another visitor comes; what this one showed is theirs to forget."""
         self.lesson.next_visitor()
+
+
+def _has_text(state: LessonState) -> bool:
+    """Whether any example of a lesson holds a text."""
+    return any(isinstance(content, str) for sample in state.samples for content in sample.inputs.values())
+
+
+def _load_sentences() -> None:
+    """Load what taught texts are read with, where it is installed."""
+    from mmdesk.models.encoders.general_sentence import has_sentences, load_sentences
+
+    if has_sentences():
+        load_sentences()

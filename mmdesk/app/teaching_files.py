@@ -1,4 +1,4 @@
-"""Reads files and folders that were dropped on a class: each is an example of it."""
+"""Reads files, folders and recordings that are to be examples of classes."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from mmdesk.core.errors import MediaError
+from mmdesk.core.burst import Burst
+from mmdesk.core.errors import MediaError, SourceError
 from mmdesk.core.inputs import Input
 from mmdesk.core.modality import Modality
 from mmdesk.core.problem import Problem
@@ -73,6 +74,32 @@ def read_dropped(
     if not contents and not problems:
         problems.append(Problem("teach.no_files"))
     return ReadFiles(class_id, tuple(contents), tuple(origins), tuple(problems))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ReadRecording:
+    """What was made of the taught stretches of a recording.
+
+    Attributes:
+        title: The recording's.
+        bursts: By time; the class's name takes the place of an id.
+    """
+
+    title: str
+    bursts: tuple[Burst, ...]
+
+
+def read_recording(path: Path, cancelled: Callable[[], bool] = lambda: False) -> ReadRecording | Problem:
+    """Make examples of a recorded session's marked stretches, or say why there are none; waits for the disk."""
+    from mmdesk.engine.stretch_bursts import stretch_bursts
+    from mmdesk.sources.session import SessionReader
+    from mmdesk.sources.session.lesson import taught_stretches
+
+    try:
+        reader = SessionReader(path)
+        return ReadRecording(reader.title, tuple(stretch_bursts(reader, taught_stretches(reader), cancelled)))
+    except SourceError as error:
+        return error.problem
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:

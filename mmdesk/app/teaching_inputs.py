@@ -12,6 +12,7 @@ from mmdesk.core.inputs import Input, slots_of
 from mmdesk.core.inputs import Slot as Place
 from mmdesk.core.sound_display import SoundDisplay
 from mmdesk.core.source_state import DeviceChoice, SourceState
+from mmdesk.core.user_controls import UserControls
 from mmdesk.engine.live_session import LiveSession
 from mmdesk.sources.observer import Raw
 from mmdesk.ui.main_window import MainWindow
@@ -54,6 +55,7 @@ class TeachingInputs(QObject):
         window.mirror_toggled.connect(main.inputs.mirror_toggled)
         window.refresh_requested.connect(main.device_refresh_requested)
         main.text_edited.connect(self._on_text_edited_in_main)
+        main.controls_changed.connect(self._on_controls)
 
     def begin(self) -> None:
         """The Teach window is on the screen: its inputs are served from now on, whatever the model takes."""
@@ -130,6 +132,13 @@ class TeachingInputs(QObject):
     def _on_text_edited_in_main(self, name: str, text: str) -> None:
         if self._own_name(name) is not None:
             self._window.show_text(text)
+
+    @Slot(object)
+    def _on_controls(self, controls: UserControls) -> None:
+        """An input that the main window mutes or lets go of is so here, too: what is muted is not recorded."""
+        for place, one in self._places.items():
+            if (name := self._live_name(place)) in self._main.inputs.cards:
+                self._window.set_muted(one.name, name in controls.muted)
 
     @Slot(str, bool)
     def _on_mute_toggled(self, name: str, muted: bool) -> None:

@@ -45,6 +45,7 @@ class LessonMessage:
         new: Samples that the process does not have.
         inputs: What samples may hold.
         folder: Where models are written.
+        wiped: Whether the models there were made of something that is to be forgotten.
     """
 
     revision: int
@@ -53,6 +54,7 @@ class LessonMessage:
     new: tuple[TaughtSample, ...]
     inputs: tuple[Input, ...] = field(default=DEFAULT_INPUTS)
     folder: str = ""
+    wiped: bool = False
 
 
 def serve(connection: Connection) -> None:
@@ -85,7 +87,8 @@ class _Worker:
             elif name == "learn":
                 message: LessonMessage = arguments[0]
                 self._arrived += message.new
-                self._newest = replace(message, new=())
+                wiped = message.wiped or (self._newest is not None and self._newest.wiped)
+                self._newest = replace(message, new=(), wiped=wiped)
             self._warm = True
             self._changed.notify()
         self._answers.send(Done(number))
@@ -147,6 +150,8 @@ class _Worker:
     def _learn(self, message: LessonMessage) -> None:
         from mmdesk.training.teaching.fit import Superseded
 
+        if message.wiped:
+            self._forget_models(Path(message.folder))
         teacher = self._the_teacher(message.inputs)
         known = {identity for identity, _ in message.samples}
         self._contents = {identity: sample for identity, sample in self._contents.items() if identity in known}
@@ -170,6 +175,13 @@ class _Worker:
             log.info("lesson %d gives way to a newer one", message.revision)
         finally:
             teacher.embedder.keep(known)
+
+    def _forget_models(self, folder: Path) -> None:
+        """Delete every model: a process that was there before this one may have made some, too."""
+        self._models, self._taught = [], None
+        for path in folder.glob("taught-*"):
+            with suppress(OSError):
+                path.unlink()
 
     def _answer(self, made: Taught, message: LessonMessage, *, trained: bool) -> None:
         part = "" if made.whole else "-first"

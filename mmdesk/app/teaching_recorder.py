@@ -25,6 +25,9 @@ class TeachingRecorder(QObject):
         recorded: `Burst`.
         presence_changed: Dictionary of a `Presence` per input, by name: what would be recorded now.
         counted: Seconds of background that are still to come; 0 at the end.
+
+    Attributes:
+        class_id: What was last recorded for.
     """
 
     progressed = Signal(object)
@@ -34,6 +37,7 @@ class TeachingRecorder(QObject):
 
     _begin_requested = Signal(str, object)
     _end_requested = Signal()
+    _drop_requested = Signal()
     _awake_requested = Signal(bool)
     _stop_requested = Signal()
 
@@ -45,6 +49,7 @@ class TeachingRecorder(QObject):
         self._recorder.presence_changed.connect(self.presence_changed)
         self._begin_requested.connect(self._recorder.begin)
         self._end_requested.connect(self._recorder.end)
+        self._drop_requested.connect(self._recorder.drop)
         self._awake_requested.connect(self._recorder.set_awake)
         self._stop_requested.connect(self._recorder.stop)
         self._thread = QThread(self)
@@ -56,6 +61,7 @@ class TeachingRecorder(QObject):
         self._timer = QTimer(self, interval=_COUNT_MS)
         self._timer.timeout.connect(self._count)
         self._recording = False
+        self.class_id = BACKGROUND
 
     @property
     def is_recording(self) -> bool:
@@ -71,7 +77,7 @@ class TeachingRecorder(QObject):
     def begin(self, class_id: str, muted: Collection[str] = ()) -> None:
         """Record for a class until `end`; background that is being recorded ends first."""
         self.end()
-        self._recording = True
+        self._recording, self.class_id = True, class_id
         self._begin_requested.emit(class_id, frozenset(muted))
 
     def begin_background(self, muted: Collection[str] = ()) -> None:
@@ -86,13 +92,20 @@ class TeachingRecorder(QObject):
     @Slot()
     def end(self) -> None:
         """Record no longer; what was recorded comes as `recorded`."""
-        if not self._recording:
-            return
+        if self._recording:
+            self._let_go()
+            self._end_requested.emit()
+
+    def drop(self) -> None:
+        """Record no longer, and keep nothing of what was recorded and not handed over yet."""
+        self._let_go()
+        self._drop_requested.emit()
+
+    def _let_go(self) -> None:
         self._recording = False
         if self._timer.isActive():
             self._timer.stop()
             self.counted.emit(0.0)
-        self._end_requested.emit()
 
     def ask_to_stop(self) -> None:
         """Stop soon; does not wait."""

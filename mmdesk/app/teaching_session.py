@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import logging
-import tempfile
 from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from mmdesk.app.teaching_folder import TeachingFolder
 from mmdesk.app.teaching_process import LessonMessage, serve
 from mmdesk.app.training_session import end_problem
 from mmdesk.core.teaching import LessonState, TaughtSample
@@ -40,7 +40,7 @@ class TeachingSession(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.asked = 0
-        self._folder = tempfile.TemporaryDirectory(prefix="mmdesk-teach-", ignore_cleanup_errors=True)
+        self._folder = TeachingFolder()
         self._sent: set[str] = set()
         self._closed = False
         self._process = ChildProcess(serve, self._on_message, self._on_end)
@@ -61,17 +61,18 @@ class TeachingSession(QObject):
         if new:
             self._process.send("look", new)
 
-    def learn(self, state: LessonState, revision: int) -> None:
+    def learn(self, state: LessonState, revision: int, *, wiped: bool = False) -> None:
         """Make a model of a state; one that was asked for before gives way to it. The answer is `outcome_ready`.
 
-        Samples that it no longer holds are wiped in the process. Where nothing but names has changed, nothing is
-        trained.
+        Samples that it no longer holds are wiped in the process; with ``wiped`` the models that were made of them, too.
+        Where nothing but names has changed, nothing is trained.
         """
         self.asked = revision
         new = self._unsent(state.samples)
         self._sent &= {sample.id for sample in state.samples}
         pairs = tuple((sample.id, sample.class_id) for sample in state.samples)
-        self._process.send("learn", LessonMessage(revision, state.classes, pairs, new, state.inputs, self._folder.name))
+        message = LessonMessage(revision, state.classes, pairs, new, state.inputs, str(self._folder.path), wiped)
+        self._process.send("learn", message)
 
     def ask_to_stop(self) -> None:
         """Let the process end soon; does not wait."""
@@ -82,7 +83,7 @@ class TeachingSession(QObject):
         """Stop and wait, by force after the time; idempotent. False where the process could not be ended."""
         self.ask_to_stop()
         ended = self._process.shutdown(timeout_s)
-        self._folder.cleanup()
+        self._folder.close()
         return ended
 
     def _unsent(self, samples: Iterable[TaughtSample]) -> tuple[TaughtSample, ...]:

@@ -69,12 +69,14 @@ class TrainingDesk(QObject):
         session.evaluation_ended.connect(self._on_evaluation_ended)
         session.failed.connect(window.show_notice)
         window.folder_chosen.connect(session.check_folder)
+        window.check_left.connect(session.leave_check)
         window.preview_wanted.connect(session.draw_preview)
         window.start_wanted.connect(self._on_start)
         window.cancel_wanted.connect(session.cancel)
         window.evaluation_wanted.connect(session.evaluate)
         window.model_wanted.connect(self._on_model_wanted)
         self._main.theme_chosen.connect(window.set_theme)
+        self._main.text_size_chosen.connect(window.on_text_size)
 
     @Slot(object, bool)
     def _on_start(self, request: TrainingRequest, replace_model: bool) -> None:

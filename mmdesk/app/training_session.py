@@ -83,6 +83,12 @@ class TrainingSession(QObject):
         self._folder = folder
         self._process.send("check", folder)
 
+    @Slot()
+    def leave_check(self) -> None:
+        """Give a check up; nothing is reported of its folder."""
+        self._folder = ""
+        self._process.send("leave_check")
+
     @Slot(str, int)
     def draw_preview(self, augmentation: str, seed: int) -> None:
         """Vary samples of the folder checked last; the answer is `preview_ready`."""

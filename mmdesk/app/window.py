@@ -7,23 +7,22 @@ import logging
 import os
 import signal
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from mmdesk.app import log
 from mmdesk.app.arguments import add_device_argument, add_fusion_argument, add_model_argument, add_rate_argument
 from mmdesk.app.display import display_problem, plugin_problem
 from mmdesk.core.errors import CheckpointError, MmdeskError, OptionError
+from mmdesk.core.file_names import why_no_file
 from mmdesk.core.output import check_output_file
 from mmdesk.core.problem import Problem
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the window's options."""
-    parser.add_argument("file", metavar="FILE.mmdesk", type=Path, nargs="?", help="a model to open, like --model")
+    words = "a model to open, like --model; or a recording, its folder or the session.json in it, like --session"
+    parser.add_argument("file", metavar="FILE.mmdesk", type=Path, nargs="?", help=words)
     parser.add_argument(
         "--camera",
         metavar="SOURCE",
@@ -51,6 +50,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Open the window and run until it is closed."""
+    folder = recording_of(arguments.file)
+    if folder is not None and arguments.session is None:
+        arguments.file, arguments.session = None, folder
     _check(arguments)
     problem = display_problem()
     if problem is not None:
@@ -61,30 +63,35 @@ def run(arguments: argparse.Namespace) -> int:
     # Four Python threads share the interpreter lock; at the default of 5 ms a timer of the window waits up to 15.
     sys.setswitchinterval(0.001)
 
+    from PySide6.QtCore import Qt
+
     from mmdesk.ui.application import Application
 
     application = Application(sys.argv[:1])
 
     from mmdesk.app.wiring import LiveWindow
+    from mmdesk.sources.teaching.shared import is_lesson_alone
 
+    lesson = arguments.file if arguments.file is not None and is_lesson_alone(arguments.file) else None
     with log.written_elsewhere():
         live = LiveWindow(
             cameras=arguments.camera,
             microphones=arguments.microphone,
             session=arguments.session,
-            model=arguments.model or arguments.file,
+            model=arguments.model or (arguments.file if lesson is None else None),
             device=arguments.device,
             fusion=arguments.fusion or "",
             predictions=arguments.predictions,
             max_rate=arguments.max_rate,
         )
-        application.file_opened.connect(live.window.model_chosen)
+        application.file_opened.connect(live.open_file)
         live.window.show()
-        live.start()
-        if asks_for_nothing(arguments):
-            live.show_start_page()
+        live.start(first_look=asks_for_nothing(arguments))
+        if lesson is not None:
+            live.open_file(str(lesson))
         application.aboutToQuit.connect(live.shutdown)
-        quit_on_signals(application)
+        application.commitDataRequest.connect(live.on_session_end, Qt.ConnectionType.DirectConnection)
+        quit_on_signals(live.quit)
         if arguments.screenshot is not None:
             live.save_screenshot_after(arguments.screenshot, 8.0 if arguments.seconds is None else arguments.seconds)
         status = int(application.exec())
@@ -100,20 +107,28 @@ def run(arguments: argparse.Namespace) -> int:
     return status
 
 
+def recording_of(path: Path | None) -> Path | None:
+    """Return the folder of the recording that a file or folder stands for; None where it is none."""
+    if path is None:
+        return None
+    folder = path.parent if path.name == "session.json" else path
+    return folder if why_no_file(folder / "session.json") is None else None
+
+
 def asks_for_nothing(arguments: argparse.Namespace) -> bool:
     """Whether the user has not said what shall be looked at: only then is the start page no hindrance."""
     asked = (arguments.file, arguments.model, arguments.session, arguments.camera, arguments.microphone)
     return not any((*asked, arguments.screenshot, arguments.predictions))
 
 
-def quit_on_signals(application: QApplication) -> None:
-    """Let an interrupt or a termination end the application as closing its window does."""
+def quit_on_signals(end: Callable[[], None]) -> None:
+    """Let an interrupt or a termination end the application by ``end``, called on the GUI thread, and ask nobody."""
     from PySide6.QtCore import QTimer
 
     def on_signal(*_: object) -> None:
         # Python runs this between any two lines of the GUI thread, inside a paint event too; a window that closes
         # there loses its surface under the painter's hands, and Qt complains of a flush without a handle.
-        QTimer.singleShot(0, application.quit)
+        QTimer.singleShot(0, end)
 
     for name in (signal.SIGINT, signal.SIGTERM):
         signal.signal(name, on_signal)

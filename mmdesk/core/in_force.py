@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from mmdesk.core.inputs import DEFAULT_INPUTS
@@ -34,15 +35,19 @@ class InForce:
     """Everything that is not the inputs' and the model's own doing.
 
     Attributes:
-        controls: What the user holds.
+        controls: What the user holds, or held when the recording was made that is played.
         recording: What is played in place of the devices, or None.
+        held: Names of files that stand for inputs, by the inputs' names.
         weighs: Whether the chosen method has weights that an override can replace.
         inputs: Names of the model's inputs, in its order.
         absent: Names of those that were absent anyway; a perturbation of one has no effect.
+        as_recorded: Whether the controls are those of the recording.
     """
 
     controls: UserControls = field(default_factory=UserControls)
     recording: Recording | None = None
+    held: Mapping[str, str] = field(default_factory=dict)
     weighs: bool = True
     inputs: tuple[str, ...] = tuple(one.name for one in DEFAULT_INPUTS)
     absent: frozenset[str] = frozenset()
+    as_recorded: bool = False

@@ -117,3 +117,8 @@ def slots_of(inputs: Iterable[Input]) -> dict[Slot, Input]:
     for one in inputs:
         found[Slot(one.kind, sum(slot.kind == one.kind for slot in found))] = one
     return found
+
+
+def stream_of(slot: Slot) -> str:
+    """Return what a recording calls the stream of an input: ``image``, ``image-2`` for the second camera."""
+    return slot.kind if slot.number == 0 else f"{slot.kind}-{slot.number + 1}"

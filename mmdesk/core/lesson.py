@@ -234,7 +234,7 @@ class Lesson:
         Args:
             class_id: Where they belong.
             recorded: What each holds, by the names of inputs.
-            origin: Where all are from, or each.
+            origin: Where all are from, which then were recorded in one go; or each, which then are apart.
 
         Raises:
             LessonError: There would be more than `MOST_SAMPLES`.
@@ -245,8 +245,9 @@ class Lesson:
             self.state.class_of(class_id)
         given = list(recorded)
         origins = [origin] * len(given) if isinstance(origin, str) else list(origin)
+        burst = new_id() if isinstance(origin, str) else ""
         made = tuple(
-            TaughtSample(new_id(), class_id, inputs, each, self._visitor)
+            TaughtSample(new_id(), class_id, inputs, each, self._visitor, burst)
             for inputs, each in zip(given, origins, strict=True)
         )
         names = {one.name for one in self.inputs}

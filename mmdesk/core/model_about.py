@@ -41,7 +41,19 @@ from dataclasses import dataclass, field
 from mmdesk.core.model_files import ABOUT, EXTRA_BYTES
 
 FORMAT, VERSION = "mmdesk-about", 1
-STEPS = ("agree", "complement", "mute", "cover", "contradict", "override", "method")
+STEPS = (
+    "agree",
+    "complement",
+    "contribution",
+    "mute",
+    "cover",
+    "contradict",
+    "honesty",
+    "override",
+    "method",
+    "rewind",
+    "explain",
+)
 """What a step of the tour can watch for."""
 STEP_WORDS = ("task", "recorded_task", "look", "spoken")
 

@@ -10,6 +10,8 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from mmdesk.core.user_controls import Recorded
+
 SAMPLE_RATE_HZ = 16_000
 """Rate of every wave inside the program."""
 
@@ -69,10 +71,12 @@ class AudioInput:
     Attributes:
         wave_mono: (N,) float32 at 16 kHz in [-1, 1], read-only; at most 2 s.
         time_s: Monotonic capture time of the last sample.
+        first_sample: Place of the first sample in its source's stream.
     """
 
     wave_mono: NDArray[np.float32]
     time_s: float
+    first_sample: int = 0
 
     @property
     def content(self) -> NDArray[np.float32]:
@@ -138,6 +142,8 @@ class Observation:
         time_s: Monotonic time at which the observation was put together.
         inputs: What was captured, by the inputs' names; one that captured nothing is left out.
         verdicts: One `Presence` per input, by name.
+        recorded: What was in force when it was answered, for one that a recording gives. Such a one is answered just
+            as it is, or the answer would be another than it was.
 
     Raises:
         ValueError: An input is called present, but nothing of it is given.
@@ -146,6 +152,7 @@ class Observation:
     time_s: float
     inputs: Mapping[str, Captured]
     verdicts: Mapping[str, Presence]
+    recorded: Recorded | None = None
 
     def __post_init__(self) -> None:
         for name, verdict in self.verdicts.items():

@@ -70,6 +70,7 @@ _MARKS = (
     b'"generator": "mmdesk"',
     b"time_s,label,confidence,weight_",
     b'"format": "mmdesk-export"',
+    b"WA\x86mmdesk",  # videos: who wrote a WebM file
 )
 _HEAD_BYTES = 1 << 16
 
@@ -84,8 +85,11 @@ def is_own_file(path: Path) -> bool:
         head = stream.read(_HEAD_BYTES)
         if any(mark in head for mark in _MARKS):
             return True
-        # A graph has its description behind its weights.
-        return path.suffix.lower() in (".onnx", ".pt2") and _holds(stream, b"mmdesk-export")
+        # A graph has its description behind its weights, and a table of Parquet behind its columns.
+        last = {".onnx": b"mmdesk-export", ".pt2": b"mmdesk-export", ".parquet": b"mmdesk-predictions"}.get(
+            path.suffix.lower()
+        )
+        return last is not None and _holds(stream, last)
 
 
 def check_output_file(path: Path) -> None:

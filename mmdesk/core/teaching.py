@@ -7,6 +7,7 @@ sounds (N,) float32 mono at 16 kHz in [-1, 1], texts not empty. `mmdesk.core.les
 from __future__ import annotations
 
 import colorsys
+import math
 import secrets
 import unicodedata
 from collections.abc import Iterable, Mapping
@@ -57,6 +58,7 @@ class TaughtSample:
         inputs: What was recorded, by the names of inputs; at least one, and none is changed.
         origin: Where it is from, for people: "live", or the name of a file.
         visitor: Number of the visitor who showed it; see `Lesson.next_visitor`.
+        burst: What was recorded in one go has this in common, letters and digits; "" for what was not: a file, say.
 
     Raises:
         ValueError: Nothing is given, or an array has another type or shape.
@@ -67,6 +69,7 @@ class TaughtSample:
     inputs: Mapping[str, Content]
     origin: str = "live"
     visitor: int = 0
+    burst: str = ""
 
     def __post_init__(self) -> None:
         if not self.inputs:
@@ -143,6 +146,28 @@ class LessonState:
         return ()
 
 
+@dataclass(frozen=True, slots=True)
+class TaughtStretch:
+    """A stretch of a recorded session that shows a class.
+
+    Attributes:
+        begin_s: Its beginning, in seconds from the session's.
+        end_s: Its end.
+        name: Of the class; empty for background.
+
+    Raises:
+        ValueError: It does not end after it begins, or a time is no finite number or negative.
+    """
+
+    begin_s: float
+    end_s: float
+    name: str
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.begin_s < self.end_s < math.inf:
+            raise ValueError(f"a stretch goes from one time to a later one, not from {self.begin_s} to {self.end_s} s")
+
+
 def new_id() -> str:
     """Return an id for a class or a sample: 16 random hexadecimal digits."""
     return secrets.token_hex(8)
@@ -176,9 +201,13 @@ def name_fault(name: str, others: Iterable[str] = ()) -> Problem | None:
         return Problem("teach.name_long", found=len(tidy), most=MOST_LABEL_CHARS)
     if label_fault(tidy) is not None:
         return Problem("teach.name_letters")
-    key = _key(tidy)
-    twin = next((other for other in others if _key(tidy_name(other)) == key), None)
+    twin = next((other for other in others if same_name(other, tidy)), None)
     return None if twin is None else Problem("teach.name_taken", name=twin)
+
+
+def same_name(one: str, other: str) -> bool:
+    """Return whether two names are one: case, and how letters are composed, make no difference."""
+    return _key(tidy_name(one)) == _key(tidy_name(other))
 
 
 def _key(name: str) -> str:

@@ -125,7 +125,7 @@ class TeachingReport:
         classes: Each class of the lesson, in its order.
         confusions: The commonest first.
         advice: The sentence about the whole.
-        open_set: By the input's name.
+        open_set: By the input's name, and "fused" for all together.
         notes: Samples with an input that could not be used.
         seconds: Of "embedding", "training", "measuring", "saving" and "all".
     """

@@ -52,3 +52,35 @@ class UserControls:
         An input that it says nothing about has 0.
         """
         return None if self.override is None else tuple(self.override.get(name, 0.0) for name in names)
+
+
+@dataclass(frozen=True, slots=True)
+class ReplayControls:
+    """What a recording is answered under again.
+
+    Attributes:
+        controls: What is held in force; None for what was when each answer was given.
+        methods: Whether each answer is given by the fusion method of then, where that is known and the model has it.
+        text: What stands in place of the recorded text, blank for nothing; None for the recorded one.
+    """
+
+    controls: UserControls | None = None
+    methods: bool = True
+    text: str | None = None
+
+
+AS_RECORDED = ReplayControls()
+"""What was in force then is in force again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What was in force when an answer was given that is recorded.
+
+    Attributes:
+        controls: What the user held.
+        fusion: Kind of the fusion method that answered.
+    """
+
+    controls: UserControls
+    fusion: str

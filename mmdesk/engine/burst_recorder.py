@@ -109,6 +109,10 @@ class BurstRecorder(QObject):
             self._timer.start()
             return
         self._timer.stop()
+        self.finish()
+
+    def finish(self) -> None:
+        """Hand over what is being recorded as it is, at once."""
         if self._hold is not None:
             self._hand_over(self._hold)
 
@@ -121,11 +125,15 @@ class BurstRecorder(QObject):
         self._hold = None
         self.thread().quit()
 
+    @Slot()
+    def drop(self) -> None:
+        """Keep nothing of what is being recorded."""
+        self._hold = None
+
     @Slot(str, object)
     def begin(self, class_id: str, muted: Collection[str]) -> None:
         """Record for a class from now on; one that still waits for its last word is handed over as it is."""
-        if self._hold is not None:
-            self._hand_over(self._hold)
+        self.finish()
         self._hold = _Hold(class_id, self._clock(), frozenset(muted))
         self.look()
 

@@ -6,6 +6,7 @@ import logging
 import multiprocessing
 import threading
 from collections.abc import Callable
+from importlib import import_module
 from multiprocessing.connection import Connection
 from queue import SimpleQueue
 from typing import Any, NamedTuple
@@ -131,6 +132,9 @@ class ChildProcess:
                 log.info("the process is gone; its end is about to be read")
 
     def _start(self) -> None:
+        # OpenCV puts its own folder, with a module `typing`, first in the path while it is being imported, and the
+        # child gets the path as it is: so it is imported before, by this thread or another that this one waits for.
+        import_module("cv2")
         # Spawned: a forked copy of a process with threads, a window and devices would hang sooner or later.
         context = multiprocessing.get_context("spawn")
         mine, its = context.Pipe()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -20,7 +19,7 @@ from mmdesk.core.observation import Observation
 from mmdesk.core.plugins import PluginPart
 from mmdesk.core.prediction import Prediction
 from mmdesk.core.problem import Problem
-from mmdesk.core.user_controls import UserControls
+from mmdesk.core.user_controls import Recorded, UserControls
 from mmdesk.engine.newness import same_inputs, with_sounds_of
 from mmdesk.engine.pace import Pace
 
@@ -35,6 +34,8 @@ T = TypeVar("T")
 
 Observe = Callable[[float], Observation]
 """Puts an observation together for a given monotonic time; called on the worker's thread."""
+AnswerTap = Callable[[Observation, UserControls, Prediction], None]
+"""Gets an observation before anything was done to it, what was done to it, and the answer; must return at once."""
 
 
 class InferenceWorker(QObject):
@@ -58,11 +59,15 @@ class InferenceWorker(QObject):
         rerun_ready: A `Rerun`.
         explanation_ready: An `Explanation` of the moment on screen.
         map_ready: `MapPoints` of the chosen fusion method, or None where the model has no map.
+        recorded_changed: `UserControls`: what is in force because it was when a recording was made that is played now.
+        fusion_followed: Kind of the fusion method that answers because it did then.
 
     Attributes:
         prediction: The newest prediction; the window fetches it with `take`.
         wish: Number of the user's newest wish; any thread sets it, and work for an older one is given up.
         dropped: Ticks whose answer was no number; read by any thread.
+        own_fusion: Whether the user has chosen the method that answers a recording, and not the recording; likewise.
+        tap: Called on the worker's thread with each answer and what it was made from, while something is recorded.
     """
 
     prediction_available = Signal()
@@ -73,6 +78,8 @@ class InferenceWorker(QObject):
     rerun_ready = Signal(object)
     explanation_ready = Signal(object)
     map_ready = Signal(object)
+    recorded_changed = Signal(object)
+    fusion_followed = Signal(str)
 
     _woken = Signal()
 
@@ -87,9 +94,13 @@ class InferenceWorker(QObject):
         self._encoded: Observation | None = None
         self.dropped = 0
         self.wish = 0
+        self.tap: AnswerTap | None = None
         self._map: FusedMap | None = None
         self._microscope: LiveMicroscope | None = None
         self._controls = UserControls()
+        self._recorded: Recorded | None = None
+        self._told = UserControls()
+        self.own_fusion = False
         self._paused = False
         self._shown_s: float | None = None
         self._timer: QTimer | None = None
@@ -173,10 +184,9 @@ class InferenceWorker(QObject):
         # Weights and labels are other ones; a mute is not about the model.
         self._controls = UserControls(muted=self._controls.muted)
         self._microscope = LiveMicroscope(loaded.microscope, self._controls)
+        self.own_fusion = False
         self._encoded = None
         state = replace(loaded.state, fusion=loaded.microscope.predictor.fusion, exchanged=exchanged)
-        if not exchanged:  # of one that is exchanged little is new, and the search would hold the picture
-            _keep_for_good()
         log.info("model %s is ready on %s", loaded.path, state.device)
         self._running = state
         self._reported_faults = set()
@@ -192,7 +202,7 @@ class InferenceWorker(QObject):
         """Let another fusion of the model answer from the next tick on; what was encoded stays encoded."""
         if self._microscope is None:
             return
-        self._fusion_chosen = True
+        self._fusion_chosen = self.own_fusion = True
         try:
             self._microscope.microscope.predictor.choose(kind)
         except ValueError as error:  # chosen from a menu that a newer model has overtaken
@@ -205,8 +215,7 @@ class InferenceWorker(QObject):
     def set_controls(self, controls: UserControls) -> None:
         """Take over the weights, perturbations and mutes of the user, from the next tick on."""
         self._controls = controls
-        if self._microscope is not None:
-            self._microscope.controls = controls
+        self._follow(self._recorded)
         self._look_again()
         self._answer_anew()
 
@@ -227,6 +236,20 @@ class InferenceWorker(QObject):
         """Look again at a kept moment, while the predictions are held."""
         if self._paused:
             self._shown_s = time_s
+            self._look_again()
+
+    @Slot(int)
+    def look_at_newest(self, wish: int) -> None:
+        """Look at what the sources give now, while the predictions are held; given up for a newer wish."""
+        microscope = self._microscope
+        if not self._paused or microscope is None or wish != self.wish:
+            return
+        observation = self._guarded(lambda: self._observe(monotonic_s()))
+        if observation is None:
+            return
+        self._follow(observation.recorded)
+        if self._guarded(lambda: microscope.look(observation)):
+            self._shown_s = observation.time_s
             self._look_again()
 
     @Slot(float)
@@ -308,14 +331,18 @@ class InferenceWorker(QObject):
         # A sound takes longer to encode than the time between two pictures leaves: the picture is answered first, with
         # the sound of before, and what has been heard since is encoded behind it.
         observation = newest
-        if newest is not None and for_picture and self._encoded is not None:
+        if newest is not None and newest.recorded is None and for_picture and self._encoded is not None:
             observation = with_sounds_of(self._encoded, newest)
         self._answered = self._encoded = observation
         self._pace.begin(now_s)
         if observation is None:  # tried, and as late again as an answer: else a fault would be tried without a pause
             self._pace.end(monotonic_s(), handed_over=False)
             return
+        self._follow(observation.recorded)
         prediction = self._guarded(lambda: microscope.tick(observation))
+        tap = self.tap
+        if prediction is not None and tap is not None:
+            tap(observation, microscope.controls, prediction)
         self._report_faults(microscope.microscope.predictor.faults)
         self._pace.end(monotonic_s(), handed_over=prediction is not None)
         if prediction is not None and self.prediction.put(prediction):
@@ -323,6 +350,28 @@ class InferenceWorker(QObject):
         if newest is not None and newest is not observation:
             self._guarded(lambda: microscope.encode_ahead(newest))
             self._encoded = newest
+
+    def _follow(self, recorded: Recorded | None) -> None:
+        """Put in force what was when a recorded answer was given, as far as the user wants nothing else."""
+        if self._microscope is None:
+            return
+        before, self._recorded = self._recorded, recorded
+        theirs = UserControls() if recorded is None or self._controls != UserControls() else recorded.controls
+        self._microscope.controls = self._controls if theirs == UserControls() else theirs
+        if theirs != self._told:
+            self._told = theirs
+            self.recorded_changed.emit(theirs)
+        if recorded is None or not recorded.fusion:
+            return
+        if before is None or not before.fusion:  # one that was chosen before the recording is no wish about it
+            self.own_fusion = False
+        predictor = self._microscope.microscope.predictor
+        if self.own_fusion or recorded.fusion == predictor.fusion:
+            return
+        if recorded.fusion in predictor.classifier.fusions():
+            predictor.choose(recorded.fusion)
+            self._send_map()
+            self.fusion_followed.emit(recorded.fusion)
 
     def _answer_anew(self) -> None:
         """Answer even to inputs that are what they were: something else has changed."""
@@ -355,13 +404,3 @@ class InferenceWorker(QObject):
             return None
         self._failing = False
         return found
-
-
-def _keep_for_good() -> None:
-    """Spare the collector what torch and the model brought: searching it holds the interpreter 200 ms, in mid-demo.
-
-    What an earlier model left behind is collected first; frozen, it would stay for ever.
-    """
-    gc.unfreeze()
-    gc.collect()
-    gc.freeze()

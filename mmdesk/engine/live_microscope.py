@@ -34,6 +34,7 @@ class LiveMicroscope:
         self.controls = controls
         self._perturber = Perturber()
         self._history = History()
+        self._moment: HistoryEntry | None = None
 
     def tick(self, observation: Observation) -> Prediction:
         """Look at a new observation, and keep it.
@@ -55,13 +56,24 @@ class LiveMicroscope:
         """Encode what is new in an observation, so that a tick with it only has to fuse; nothing is kept of it."""
         self.microscope.encode(observation.without(self.controls.muted), self._perturb)
 
+    def look(self, observation: Observation) -> bool:
+        """Look at a moment that is no part of the last half minute, so that one can look at it again; True.
+
+        Raises:
+            NotFiniteError: The answer is no number; the moment before stays.
+        """
+        controls = self.controls
+        encoded = self.microscope.encode(observation.without(controls.muted), self._perturb)
+        self._moment = HistoryEntry(observation, controls, encoded, self._read(encoded, controls))
+        return True
+
     def span(self) -> HistorySpan:
         """What can be gone back to."""
         return self._history.span()
 
     def snapshot(self, time_s: float) -> Snapshot | None:
         """Look again at the tick of a time, under what is in force now; None when nothing is kept."""
-        entry = self._history.at(time_s)
+        entry = self._entry(time_s)
         if entry is None:
             return None
         encoded = self._again(entry)
@@ -70,7 +82,7 @@ class LiveMicroscope:
 
     def explanation(self, time_s: float, should_stop: Callable[[], bool]) -> Explanation | None:
         """Explain the tick of a time, under what is in force now; None when stopped or nothing is there."""
-        entry = self._history.at(time_s)
+        entry = self._entry(time_s)
         if entry is None:
             return None
         return self.microscope.explain(self._again(entry), self._override(self.controls), should_stop)
@@ -91,7 +103,12 @@ class LiveMicroscope:
 
     def wipe(self) -> None:
         """Forget all that was kept."""
+        self._moment = None
         self._history.wipe()
+
+    def _entry(self, time_s: float) -> HistoryEntry | None:
+        moment = self._moment
+        return moment if moment is not None and moment.prediction.time_s == time_s else self._history.at(time_s)
 
     def _read(self, encoded: EncodedObservation, controls: UserControls) -> Prediction:
         return replace(self.microscope.read(encoded, self._override(controls)), perturbations=controls.perturbations)

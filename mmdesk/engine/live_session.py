@@ -15,12 +15,15 @@ from mmdesk.core.live_stats import ModelState
 from mmdesk.core.prediction import Prediction
 from mmdesk.core.problem import Problem
 from mmdesk.core.source_state import OFF, SourceState
+from mmdesk.core.transport import TransportWish
 from mmdesk.core.user_controls import UserControls
-from mmdesk.engine.inference_worker import InferenceWorker
+from mmdesk.engine.collector import Collector
+from mmdesk.engine.inference_worker import AnswerTap, InferenceWorker
 from mmdesk.engine.live_sources import LiveSources, SourceMakers
 from mmdesk.engine.pace import Pace
 from mmdesk.engine.sound_meter import SoundMeter
 from mmdesk.engine.stats_meter import StatsMeter
+from mmdesk.sources.held import Content
 
 log = logging.getLogger(__name__)
 
@@ -57,6 +60,8 @@ class LiveSession(QObject):
         explanation_ready: `Explanation`, a moment after a frozen moment came to rest.
         map_ready: `MapPoints` of the chosen fusion method, or None.
         exchange_failed: `Problem`: why a model that was to take the place of another could not be loaded.
+        recorded_changed: `UserControls`: what is in force because it was when a played recording was made.
+        fusion_followed: Kind of the fusion method that answers because it did then.
 
     Attributes:
         sources: The sources of the inputs.
@@ -78,6 +83,8 @@ class LiveSession(QObject):
     explanation_ready = Signal(object)
     map_ready = Signal(object)
     exchange_failed = Signal(object)
+    recorded_changed = Signal(object)
+    fusion_followed = Signal(str)
 
     _load_requested = Signal(str, str)
     _exchange_loaded = Signal(int, object)
@@ -88,6 +95,7 @@ class LiveSession(QObject):
     _snapshot_requested = Signal(float)
     _rerun_requested = Signal(float)
     _wipe_requested = Signal()
+    _moment_requested = Signal(int)
     _explanation_requested = Signal(int)
     _stop_requested = Signal()
 
@@ -99,6 +107,7 @@ class LiveSession(QObject):
         most_predictions_per_s: float | None = None,
     ) -> None:
         super().__init__(parent)
+        self._collector = Collector(self)
         self._stats = StatsMeter()
         self._device = ""
         self._paused = False
@@ -118,6 +127,7 @@ class LiveSession(QObject):
         self.sources.state_changed.connect(self._on_source_state)
         self.sources.session_text_changed.connect(self.session_text_changed)
         self.sources.text_typed_changed.connect(self.text_typed_changed)
+        self.sources.moment_stands.connect(self._on_moment_stands)
         self._stats_timer = QTimer(self)
         self._stats_timer.timeout.connect(self._emit_stats)
         self._stats_timer.start(STATS_MS)
@@ -135,6 +145,8 @@ class LiveSession(QObject):
         worker.explanation_ready.connect(self.explanation_ready)
         worker.map_ready.connect(self.map_ready)
         worker.rerun_ready.connect(self.rerun_ready)
+        worker.recorded_changed.connect(self.recorded_changed)
+        worker.fusion_followed.connect(self.fusion_followed)
         self._load_requested.connect(worker.load)
         self._exchange_requested.connect(worker.exchange)
         self._fusion_requested.connect(worker.choose_fusion)
@@ -143,6 +155,7 @@ class LiveSession(QObject):
         self._snapshot_requested.connect(worker.show_snapshot)
         self._rerun_requested.connect(worker.run_again)
         self._wipe_requested.connect(worker.wipe)
+        self._moment_requested.connect(worker.look_at_newest)
         self._explanation_requested.connect(worker.explain)
         self._stop_requested.connect(worker.stop)
         return worker, self._start_thread("inference", worker)
@@ -220,6 +233,10 @@ class LiveSession(QObject):
         """Switch an input to another device, file or address; an empty key means none. Ends a played session."""
         self.sources.set_source(name, key)
 
+    def hold_file(self, name: str, title: str, content: Content) -> None:
+        """Let a picture or a sound from a file stand for an input until another source is set."""
+        self.sources.hold_file(name, title, content)
+
     def play_session(self, folder: Path) -> None:
         """Play a recorded session in place of the devices and the keyboard."""
         self.sources.play_session(folder)
@@ -231,11 +248,16 @@ class LiveSession(QObject):
 
     @Slot(bool)
     def set_paused(self, paused: bool) -> None:
-        """Freeze picture, sound display and predictions, or go on; the sources keep running."""
+        """Freeze picture, sound display and predictions, or go on; sources keep running, but for a recording."""
         self._paused = self.sources.paused = paused
         self._worker.wish += 1
         self._explanation_timer.stop()
         self._pause_requested.emit(paused)
+        transport = self.sources.transport
+        if transport is not None and transport.playing == paused:
+            self.sources.wish(TransportWish(playing=not paused))
+        elif transport is not None and paused:
+            self._on_moment_stands()
 
     @Slot(object)
     def note_frame_painted(self, frame: Frame) -> None:
@@ -248,6 +270,20 @@ class LiveSession(QObject):
         """Tell that a prediction is on the screen now."""
         if not self._paused:
             self._stats.note_prediction_painted(prediction, self.sources.camera)
+
+    @property
+    def own_fusion(self) -> bool:
+        """Whether the user has chosen the method that answers a recording, and not the recording."""
+        return self._worker.own_fusion
+
+    @property
+    def answer_tap(self) -> AnswerTap | None:
+        """What gets each answer, and what it was made from, while something is recorded."""
+        return self._worker.tap
+
+    @answer_tap.setter
+    def answer_tap(self, tap: AnswerTap | None) -> None:
+        self._worker.tap = tap
 
     def wait_sources_settled(self, timeout_s: float) -> bool:
         """Wait until all requested source changes have been carried out."""
@@ -282,6 +318,7 @@ class LiveSession(QObject):
             if not thread.wait(60_000):
                 self._ended = False
                 log.error("thread %s did not end", thread.objectName())
+        self._collector.stop()
         return self._ended
 
     # ---- on any thread ----
@@ -345,6 +382,9 @@ class LiveSession(QObject):
         if state.ready:
             self._device = state.device
             self.sources.set_inputs(state.inputs)
+            # Of one that is exchanged little is new, and the search would hold the picture.
+            if not state.exchanged and state.problem is None:
+                self._collector.keep_for_good()
         self.model_state_changed.emit(state)
 
     @Slot(object)
@@ -352,6 +392,13 @@ class LiveSession(QObject):
         if self._paused and not self._closed:
             self.snapshot_ready.emit(snapshot)
             self._explanation_timer.start()
+
+    @Slot()
+    def _on_moment_stands(self) -> None:
+        """A recording stands still at another moment: look at that, unless a newer one is on its way."""
+        self._worker.wish += 1
+        self._explanation_timer.stop()
+        self._moment_requested.emit(self._worker.wish)
 
     @Slot()
     def _ask_explanation(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -17,14 +17,18 @@ from mmdesk.core.input_kind import INPUT_KINDS, SignalSink
 from mmdesk.core.inputs import DEFAULT_INPUTS, Input, Slot, slots_of
 from mmdesk.core.modality import Modality
 from mmdesk.core.observation import Observation, SignalInput
-from mmdesk.core.source_state import OFF, SourceState
+from mmdesk.core.problem import Problem
+from mmdesk.core.source_state import OFF, SourceState, SourceStatus
+from mmdesk.core.transport import PlayedContents, TransportState, TransportWish
+from mmdesk.core.user_controls import Recorded, UserControls
 from mmdesk.engine.feed import Feed
 from mmdesk.engine.source_lane import SourceFactory, SourceLane
 from mmdesk.sources.base import FrameSink, Source, StateSink, TextSink
 from mmdesk.sources.camera import CameraSource
+from mmdesk.sources.held import Content, held_source
 from mmdesk.sources.microphone import MicrophoneSource
-from mmdesk.sources.observer import Observer, Raw
-from mmdesk.sources.session import SessionSource
+from mmdesk.sources.observer import Observer, Raw, with_text
+from mmdesk.sources.session import Moment, SessionSource, SessionTransport
 from mmdesk.sources.text_entry import QUIET_S, TextEntry
 
 DEFAULT_MICROPHONE = "default"
@@ -40,13 +44,13 @@ class SourceMakers:
     Attributes:
         camera: From a device's key, a file or an address.
         microphone: From a device's key, or None for the system's default.
-        session: From the folder of a recorded session.
+        session: From the folder of a recorded session; the last argument is for going through it.
         signals: Those of other kinds of input, from whatever the user chose; where none is given, the plug-in's own.
     """
 
     camera: Callable[[str, FrameSink, StateSink], Source] = CameraSource
     microphone: Callable[[str | None, AudioRing, StateSink], Source] = MicrophoneSource
-    session: Callable[[Path, FrameSink, AudioRing, TextSink, StateSink], Source] = SessionSource
+    session: Callable[[Path, FrameSink, AudioRing, TextSink, StateSink, SessionTransport], Source] = SessionSource
     signals: Mapping[str, Callable[[str, SignalSink, StateSink], Source]] = field(default_factory=dict)
 
 
@@ -68,10 +72,14 @@ class LiveSources(QObject):
         state_changed: Name of an input, and its source's `SourceState`.
         session_text_changed: Text that a played session has typed.
         text_typed_changed: Whether the text is a visitor's own, which no session replaces.
+        contents_changed: `PlayedContents` of a recording that can be gone through; None once none is played.
+        damage_found: `Problem` that says what is missing of a recording that cannot be gone through.
+        moment_stands: A recording stands still at a moment, which can be observed now.
 
     Attributes:
         paused: Whether pictures are held back; the sources keep running.
-        tap: Called on a source's thread with each picture and its slot, while something is recorded; None else.
+        tap: Called on a source's thread with each picture and its slot, while something is recorded; returns it with
+            what a model shall see of it. None else.
         switched_s: Time of the last change of sources: what was made of those before comes too late.
     """
 
@@ -80,7 +88,12 @@ class LiveSources(QObject):
     state_changed = Signal(str, object)
     session_text_changed = Signal(str)
     text_typed_changed = Signal(bool)
+    contents_changed = Signal(object)
+    damage_found = Signal(object)
+    moment_stands = Signal()
 
+    _contents_arrived = Signal(object, object)
+    _damage_arrived = Signal(object, object)
     _frame_available = Signal(object)
     _signal_available = Signal(object)
     _state_arrived = Signal(object, object)
@@ -110,14 +123,18 @@ class LiveSources(QObject):
         self._overruns = 0
         self._text_typed = False
         self._is_playing = False
+        self._transport: SessionTransport | None = None
+        self._moment: Moment | None = None
         self._closed = False
         self.paused = False
-        self.tap: Callable[[Slot, Frame], None] | None = None
+        self.tap: Callable[[Slot, Frame], Frame] | None = None
         self.switched_s = 0.0
         self._frame_available.connect(self._on_frame_available)
         self._signal_available.connect(self._on_signal_available)
         self._state_arrived.connect(self._on_state)
         self._session_text_arrived.connect(self._on_session_text)
+        self._contents_arrived.connect(self._on_contents)
+        self._damage_arrived.connect(self._on_damage)
         self._text_timer = QTimer(self, singleShot=True, interval=int(1000 * QUIET_S) + 5)
         self._text_timer.timeout.connect(wake)
 
@@ -160,9 +177,20 @@ class LiveSources(QObject):
         feed = self._renew(slot)
         self._lane(slot).request(self._factory(slot, key, feed) if key else None)
 
+    def hold_file(self, name: str, title: str, content: Content) -> None:
+        """Let a picture or a sound from a file stand for an input until it gets another source; ends a session."""
+        self._end_session()
+        slot = next((slot for slot, one in self._inputs.items() if one.name == name), None)
+        if slot is None:
+            return
+        feed = self._renew(slot)
+        on_frame, on_state = partial(self._take_frame, slot, feed), partial(self._take_state, feed)
+        self._lane(slot).request(held_source(title, content, on_frame, feed.ring, on_state))
+
     def play_session(self, folder: Path) -> None:
         """Play a recorded session in place of the first camera, microphone and text; further ones give nothing."""
         self._is_playing = True
+        self._let_go_of_transport()
         for lane in self._lanes.values():
             lane.request(None)
         feed = Feed()
@@ -171,7 +199,24 @@ class LiveSources(QObject):
         self._texts = {_TEXT: TextEntry(), **self._texts}
         on_frame, on_text = partial(self._take_frame, _PICTURE, feed), partial(self._take_text, feed)
         on_state = partial(self._take_state, feed)
-        self._lane(_PICTURE).request(lambda: self._makers.session(folder, on_frame, feed.ring, on_text, on_state))
+        transport = self._transport = SessionTransport(
+            lambda contents: self._contents_arrived.emit(transport, contents),
+            lambda moment: self._take_moment(transport, moment),
+            lambda damage: self._damage_arrived.emit(transport, damage),
+        )
+        self._lane(_PICTURE).request(
+            lambda: self._makers.session(folder, on_frame, feed.ring, on_text, on_state, transport)
+        )
+
+    def wish(self, wish: TransportWish) -> None:
+        """Go through the recording that is played."""
+        if self._transport is not None:
+            self._transport.wish(wish)
+
+    @property
+    def transport(self) -> TransportState | None:
+        """Where the recording stands that is played; None while none is, or none that can be gone through."""
+        return None if self._transport is None or self._moment is None else self._transport.state
 
     def set_text(self, name: str, text: str) -> None:
         """Take over what a visitor has typed; until it is emptied, no session's text takes its place."""
@@ -244,7 +289,20 @@ class LiveSources(QObject):
 
     def observe(self, now_s: float) -> Observation:
         """Put the newest of a model's inputs together; on the worker's thread."""
+        moment, transport = self._moment, self._transport
+        if moment is not None and transport is not None:
+            transport.note_taken()
+            return self._observe_moment(moment, now_s, as_recorded=transport.state.as_recorded)
         return self._observer.observe(now_s, self.given(now_s, self._model_inputs))
+
+    def _observe_moment(self, moment: Moment, now_s: float, *, as_recorded: bool) -> Observation:
+        observation = moment.observation(self._model_inputs)
+        if not as_recorded:
+            observation = replace(observation, recorded=Recorded(UserControls(), ""))
+        text = self._model_inputs.get(_TEXT)
+        if text is None or not self._text_typed:
+            return observation
+        return with_text(observation, text, self._texts[_TEXT].current(now_s))
 
     def given(self, now_s: float, inputs: Mapping[Slot, Input]) -> dict[Input, Raw | None]:
         """Return what sources give now, under the names of these inputs; on any thread."""
@@ -266,11 +324,11 @@ class LiveSources(QObject):
         return {slot: feed.ring for slot, feed in self._feeds.items() if slot.kind == Modality.AUDIO}
 
     def _take_frame(self, slot: Slot, feed: Feed, frame: Frame) -> None:
-        if feed.put(frame):
-            self._frame_available.emit(slot)
         tap = self.tap
         if tap is not None and self._feeds.get(slot) is feed and slot in self._inputs:
-            tap(slot, frame)
+            frame = tap(slot, frame)
+        if feed.put(frame):
+            self._frame_available.emit(slot)
         # The fastest camera sets the pace, and takes the others' pictures along: two of 30 fps are not 60 answers.
         waiting = self._waiting
         if slot in waiting or not waiting:
@@ -283,6 +341,15 @@ class LiveSources(QObject):
         if feed.put_signal(signal):
             self._signal_available.emit(slot)
         self._wake()
+
+    def _take_moment(self, transport: SessionTransport, moment: Moment) -> None:
+        if transport is not self._transport:
+            return
+        self._moment = moment
+        if transport.state.playing:
+            self._wake_for_picture()
+        else:
+            self.moment_stands.emit()
 
     def _take_state(self, feed: Feed, state: SourceState) -> None:
         self._state_arrived.emit(feed, state)
@@ -323,10 +390,25 @@ class LiveSources(QObject):
         if not self._is_playing:
             return
         self._is_playing = False
+        self._let_go_of_transport()
         self._lane(_PICTURE).request(None)
         for slot in tuple(self._feeds):
             self._renew(slot)
         self._show_session_text("", monotonic_s())
+
+    def _let_go_of_transport(self) -> None:
+        self._transport = self._moment = None
+        self.contents_changed.emit(None)
+
+    @QtSlot(object, object)
+    def _on_contents(self, transport: SessionTransport, contents: PlayedContents) -> None:
+        if transport is self._transport and not self._closed:
+            self.contents_changed.emit(contents)
+
+    @QtSlot(object, object)
+    def _on_damage(self, transport: SessionTransport, damage: Problem) -> None:
+        if transport is self._transport and not self._closed:
+            self.damage_found.emit(damage)
 
     @QtSlot(object)
     def _on_frame_available(self, slot: Slot) -> None:
@@ -346,6 +428,8 @@ class LiveSources(QObject):
     def _on_state(self, feed: Feed, state: SourceState) -> None:
         if self._closed:
             return
+        if state.status is SourceStatus.FAILED and self._is_playing and self._feeds.get(_PICTURE) is feed:
+            self._let_go_of_transport()  # what it gave last must not pass for what it gives now
         for other, one in self._inputs.items():  # a session's one source stands for two inputs
             if self._feeds.get(other) is feed:
                 self.state_changed.emit(one.name, state)

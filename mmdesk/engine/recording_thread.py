@@ -3,40 +3,46 @@
 from __future__ import annotations
 
 import logging
-import shutil
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from threading import Condition, Thread
 from typing import Any
+from zlib import crc32
+
+import numpy as np
 
 from mmdesk.core.audio_ring import AudioRing
 from mmdesk.core.clock import Clock, monotonic_s
 from mmdesk.core.errors import MmdeskError
 from mmdesk.core.frame import Frame
-from mmdesk.core.inputs import Slot
-from mmdesk.core.observation import TextInput
+from mmdesk.core.inputs import Slot, stream_of
+from mmdesk.core.observation import AudioInput, Captured, ImageInput, Observation, Presence, TextInput
 from mmdesk.core.prediction import Prediction
 from mmdesk.core.problem import Problem
 from mmdesk.core.recorder_state import RecorderState
+from mmdesk.core.user_controls import UserControls
 from mmdesk.engine.prediction_log import PredictionLog
+from mmdesk.engine.recording_room import LEAST_ROOM, disk_room, is_there, place_of
 from mmdesk.sources.observer import Raw
 from mmdesk.sources.session import RecordingWriter
+from mmdesk.sources.session.controls_row import controls_told
+from mmdesk.sources.session.stored_picture import StoredPicture, seen_picture, store_picture
 
 log = logging.getLogger(__name__)
 
-MOST_FRAMES = 24
-"""Pictures that may wait: 66 MB of 720p. Further ones are left out and counted."""
+MOST_FRAMES = 120
+"""Pictures that may wait, compressed: four seconds or 30 MB of 720p. Further ones are left out and counted."""
+MOST_ANSWERS = 600
+"""Things that may wait for an answer to be taken besides: each answer keeps a second of sound."""
 MOST_EVENTS = 10_000
 POLL_S = 0.1
 """How often sound and texts are looked at; a ring holds eight seconds."""
 
-LEAST_ROOM = 100 << 20
-"""Bytes that are left on the disk: a recording ends before it is full, and can be finished."""
-
 _ROOM_EVERY_S = 1.0
+_NO_PICTURE = np.zeros((0, 0, 3), np.uint8)
 
 Given = Callable[[float], Mapping[Slot, Raw | None]]
 """What each input's source gives at a monotonic time; called on the recording's thread."""
@@ -46,19 +52,30 @@ _Job = Callable[[], None]
 
 @dataclass(slots=True)
 class _Heard:
-    """How far a ring has been listened to, and whether nothing of it has been written yet."""
+    """How far a ring has been listened to, and where it stands in the file what has been written without a break.
+
+    Attributes:
+        ring: The ring.
+        place: How many of its samples have been listened to.
+        fresh: Whether nothing of it has been written yet.
+        whole_from: From which of its samples on there is no break.
+        offset: By how much a sample stands later in the file than in the ring.
+    """
 
     ring: AudioRing
     place: int
     fresh: bool = True
+    whole_from: int = 0
+    offset: int = 0
 
 
 class RecordingThread:
     """One recording, from its beginning to its end. Every method may be called on any thread, and returns at once.
 
     What is recorded has times of one clock, counted from the beginning; nothing from before is taken. Pictures are
-    handed over as they are captured; where the disk does not keep up they are dropped and counted. Sound is read from
-    the rings, which loses nothing unless the disk stands still for eight seconds.
+    compressed where they are captured, and handed over; where the disk does not keep up they are dropped and counted.
+    Sound is read from the rings, which loses nothing unless the disk stands still for eight seconds. Of each answer it
+    is told what it was made from, to the sample, so that it can be given again.
 
     Args:
         folder: Where it is written; it must not hold a session.
@@ -67,6 +84,11 @@ class RecordingThread:
         on_end: Called on the thread when it has ended, with what ended it; None where it was stopped.
         clock: The sources' clock.
         room_of: Bytes that are left on a folder's disk; for tests.
+        free: Asked on the thread which folder it is to be, where that one is taken: a disk may sleep.
+
+    Attributes:
+        folder: Where it is written.
+        deleted: Whether what was recorded has been deleted.
     """
 
     def __init__(
@@ -77,10 +99,11 @@ class RecordingThread:
         on_end: Callable[[Problem | None], None],
         clock: Clock = monotonic_s,
         room_of: Callable[[Path], int] | None = None,
+        free: Callable[[Path], Path] = lambda folder: folder,
     ) -> None:
-        self.folder = folder
+        self.folder, self.deleted = folder, False
         self._title, self._given, self._on_end, self._clock = title, given, on_end, clock
-        self._room_of = room_of or _room
+        self._room_of, self._free = room_of or disk_room, free
         self._origin_s = clock()
         self._changed = Condition()
         self._jobs: deque[_Job] = deque()
@@ -108,7 +131,8 @@ class RecordingThread:
         """End the recording here; idempotent.
 
         Args:
-            discard: Whether what was recorded is deleted.
+            discard: Whether what was recorded is deleted. Wished for when all has been written, it is too late: see
+                `delete`.
         """
         with self._changed:
             if self._stop_s is None:
@@ -121,6 +145,17 @@ class RecordingThread:
         self._thread.join(timeout_s)
         return not self._thread.is_alive()
 
+    def delete(self) -> Problem | None:
+        """Delete what was recorded, after it has ended; waits for the disk. Returns what went wrong."""
+        try:
+            if self._writer is not None:
+                self._writer.delete()
+        except MmdeskError as error:
+            log.warning("recording: %s", error)
+            return error.problem
+        self.deleted = True
+        return None
+
     def state(self) -> RecorderState:
         """How it is doing."""
         seconds = (self._clock() if self._stop_s is None else self._stop_s) - self._origin_s
@@ -130,24 +165,43 @@ class RecordingThread:
 
     # ---- what is recorded ----
 
-    def take_frame(self, slot: Slot, frame: Frame) -> None:
-        """Take a picture; on the camera's thread."""
+    def take_frame(self, slot: Slot, frame: Frame) -> Frame:
+        """Take a picture; on the camera's thread. Returns it with what a model shall see of it."""
+        if frame.time_s < self._origin_s:
+            return frame
+        if self._frames_waiting >= MOST_FRAMES:
+            self._dropped += 1
+            return frame
+        stored = store_picture(frame.frame_rgb)
         with self._changed:
-            if self._stop_s is not None or frame.time_s < self._origin_s:
-                return
-            if self._frames_waiting >= MOST_FRAMES:
-                self._dropped += 1
-                return
+            if self._stop_s is not None:
+                return frame
             self._frames_waiting += 1
             time_s = min(frame.time_s, self._clock())
-            self._jobs.append(lambda: self._write_frame(slot, frame, time_s))
+            self._jobs.append(lambda: self._write_frame(slot, stored, time_s))
             self._changed.notify_all()
+        return replace(frame, seen_rgb=seen_picture(stored))
 
-    def take_prediction(self, prediction: Prediction) -> None:
-        """Take an answer."""
-        # Pictures and sounds as perturbed are in no column, and would keep megabytes alive.
+    def take_answer(
+        self, slots: Mapping[str, Slot], observation: Observation, controls: UserControls, prediction: Prediction
+    ) -> None:
+        """Take an answer; on the thread that gave it.
+
+        Args:
+            slots: Where the sources of the inputs stand, by the inputs' names.
+            observation: What it was made from, before anything was done to it.
+            controls: What was done to it.
+            prediction: The answer.
+        """
+        # Pictures and sounds as perturbed are in no column, and would keep megabytes alive. Of the picture only its
+        # time is told.
         slim = replace(prediction, perturbed={})
-        self._add(lambda: self._write_prediction(slim))
+        given = [
+            (slots[name], _given_of(observation.input_of(name)), verdict)
+            for name, verdict in observation.verdicts.items()
+            if name in slots
+        ]
+        self._add(lambda: self._write_answer(slim, given, controls), MOST_ANSWERS)
 
     def take_event(self, kind: str, **fields: Any) -> None:
         """Take anything else that happened now: a row of the journal, its values as JSON has them."""
@@ -165,9 +219,9 @@ class RecordingThread:
         """Give a mark another name."""
         self.take_event("mark", id=number, name=name)
 
-    def _add(self, job: _Job) -> None:
+    def _add(self, job: _Job, most: int = MOST_EVENTS) -> None:
         with self._changed:
-            if self._stop_s is None and len(self._jobs) < MOST_EVENTS:
+            if self._stop_s is None and len(self._jobs) < most:
                 self._jobs.append(job)
                 self._changed.notify_all()
 
@@ -176,7 +230,8 @@ class RecordingThread:
     def _run(self) -> None:
         problem: Problem | None = None
         try:
-            if self._room_of(_existing(self.folder)) < 2 * LEAST_ROOM:
+            self.folder = self._free(self.folder)
+            if self._room_of(place_of(self.folder)) < 2 * LEAST_ROOM:
                 raise MmdeskError(Problem("record.no_room", path=self.folder, least_mb=2 * LEAST_ROOM >> 20))
             started = datetime.now().astimezone().isoformat(timespec="seconds")
             self._writer = RecordingWriter(self.folder, self._title, started)
@@ -187,13 +242,14 @@ class RecordingThread:
         except Exception:  # the edge of a thread
             log.exception("recording failed")
             problem = Problem("record.internal", path=self.folder)
-        finally:
-            ended = self._finish()
+        problem = self._finish(problem)
         with self._changed:
             if self._stop_s is None:
                 self._stop_s = self._clock()
             self._jobs.clear()
-        self._on_end(problem or ended)
+        self._heard.clear()  # whoever may still want it deleted must not keep a visitor's words and voice
+        self._texts.clear()
+        self._on_end(problem)
 
     def _record(self) -> None:
         polled_s = self._clock()
@@ -216,24 +272,23 @@ class RecordingThread:
                 self._changed.wait(timeout_s)
             return self._jobs.popleft() if self._jobs else None
 
-    def _finish(self) -> Problem | None:
-        """Close everything; return what went wrong with it."""
+    def _finish(self, problem: Problem | None) -> Problem | None:
+        """Close everything, or delete it; return what is to be told, with what went wrong before."""
         writer, predictions = self._writer, self._predictions
         if writer is None:
-            return None
-        try:
-            if predictions is not None:
-                predictions.close()
-            if self._discard:
-                writer.delete()
-            else:
-                writer.close(self._time_s("", self._stop_s or self._clock()))
-        except MmdeskError as error:
-            log.warning("recording: %s", error)
-            return error.problem
-        finally:
-            writer.let_go()
-        return None
+            return problem
+        closings: list[Callable[[], None]] = [] if predictions is None else [predictions.close]
+        if not self._discard:
+            closings.append(lambda: writer.close(self._time_s("", self._stop_s or self._clock())))
+        for close in closings:
+            try:
+                close()
+            except MmdeskError as error:
+                log.warning("recording: %s", error)
+                problem = problem or error.problem
+        writer.let_go()
+        # What the visitor wants deleted is, even where the disk took no more of it.
+        return self.delete() if self._discard else problem
 
     def _poll(self, now_s: float) -> None:
         """Take what sounds and texts have come to, and see that there is room."""
@@ -251,7 +306,7 @@ class RecordingThread:
             self._check_room()
 
     def _check_room(self) -> None:
-        if not (self.folder / "session.json").exists():
+        if not is_there(self.folder / "session.json"):
             raise MmdeskError(Problem("record.folder_gone", path=self.folder))
         self._room = self._room_of(self.folder)
         if self._room < LEAST_ROOM:
@@ -272,11 +327,11 @@ class RecordingThread:
     def _event(self, kind: str, time_s: float, **fields: Any) -> None:
         self._written.add_event(kind, self._time_s("", time_s), **fields)
 
-    def _write_frame(self, slot: Slot, frame: Frame, time_s: float) -> None:
+    def _write_frame(self, slot: Slot, picture: StoredPicture, time_s: float) -> None:
         with self._changed:
             self._frames_waiting -= 1
         stream = stream_of(slot)
-        self._written.add_picture(stream, frame.frame_rgb, self._time_s(stream, time_s))
+        self._written.add_picture(stream, picture, self._time_s(stream, time_s))
 
     def _write_sound(self, slot: Slot, ring: AudioRing) -> None:
         heard = self._heard.get(slot)
@@ -289,7 +344,10 @@ class RecordingThread:
         fresh = heard.fresh or window.first_sample != heard.place
         heard.place, heard.fresh = window.first_sample + len(window.wave_mono), False
         stream = stream_of(slot)
-        self._written.add_sound(stream, window.wave_mono, self._time_s(stream, window.end_time_s), fresh=fresh)
+        end_s = self._time_s(stream, window.end_time_s)
+        first = self._written.add_sound(stream, window.wave_mono, end_s, fresh=fresh)
+        if fresh:
+            heard.whole_from, heard.offset = window.first_sample, first - window.first_sample
 
     def _write_text(self, slot: Slot, text: TextInput | None, now_s: float) -> None:
         words = "" if text is None else text.text
@@ -299,10 +357,48 @@ class RecordingThread:
         stream = stream_of(slot)
         self._written.add_text(stream, words, self._time_s(stream, now_s if text is None else text.time_s))
 
-    def _write_prediction(self, prediction: Prediction) -> None:
-        time_s = prediction.time_s - self._origin_s
-        if time_s < 0:
+    def _write_answer(
+        self, prediction: Prediction, given: Sequence[tuple[Slot, Captured | None, Presence]], controls: UserControls
+    ) -> None:
+        if prediction.time_s < self._origin_s:
             return
+        self._write_row(prediction)
+        told: dict[str, list[Any]] = {}
+        for slot, captured, verdict in given:
+            content = self._told(slot, captured)
+            if content is None:
+                return  # made of something from before the beginning: it cannot be given again
+            told[stream_of(slot)] = [verdict.reason.value, *content]
+        fields: dict[str, Any] = {"of": told, "fusion": prediction.fusion, "label": prediction.label}
+        if controls != UserControls():
+            fields["under"] = controls_told(controls)
+        self._event("answer", prediction.time_s, **fields)
+
+    def _told(self, slot: Slot, captured: Captured | None) -> list[Any] | None:
+        """Say where what an answer was made from stands in the recording; None where it does not."""
+        if captured is None:
+            return []
+        time_s = round(captured.time_s - self._origin_s, 6)
+        match captured:
+            case ImageInput():
+                return [time_s] if time_s >= 0 else None
+            case TextInput():
+                return [max(0.0, time_s), captured.text]
+            case AudioInput():
+                return self._told_sound(slot, captured, time_s)
+        return None
+
+    def _told_sound(self, slot: Slot, sound: AudioInput, time_s: float) -> list[Any] | None:
+        first, count = sound.first_sample, len(sound.wave_mono)
+        heard = self._heard.get(slot)
+        if heard is not None and first + count > heard.place:
+            self._write_sound(slot, heard.ring)
+        if heard is None or not heard.whole_from <= first <= first + count <= heard.place:
+            return None
+        return [time_s, first + heard.offset, count, crc32(np.ascontiguousarray(sound.wave_mono, "<f4").tobytes())]
+
+    def _write_row(self, prediction: Prediction) -> None:
+        """Add a row to the table of predictions."""
         shape = (prediction.labels, prediction.inputs)
         if self._predictions is None or shape != self._shape:
             if self._predictions is not None:
@@ -310,24 +406,11 @@ class RecordingThread:
             self._tables += 1
             self._shape = shape
             name = "predictions.csv" if self._tables == 1 else f"predictions-{self._tables}.csv"
-            self._predictions = PredictionLog(self._written.watch(name))
-        self._predictions.write(replace(prediction, time_s=time_s))
-        # What each answer was made from, so that it can be made again.
-        taken = [None if at is None else round(at - self._origin_s, 6) for at in prediction.capture_times_s]
-        self._event("answer", prediction.time_s, captured=taken)
+            self._predictions = PredictionLog(self._written.path / name)
+            self._written.watch(name)
+        self._predictions.write(replace(prediction, time_s=prediction.time_s - self._origin_s))
 
 
-def stream_of(slot: Slot) -> str:
-    """Return what a recording calls the stream of an input: ``image``, ``image-2`` for the second camera."""
-    return slot.kind if slot.number == 0 else f"{slot.kind}-{slot.number + 1}"
-
-
-def _existing(folder: Path) -> Path:
-    return next((place for place in (folder, *folder.absolute().parents) if place.exists()), Path())
-
-
-def _room(folder: Path) -> int:
-    try:
-        return shutil.disk_usage(folder).free
-    except OSError:
-        raise MmdeskError(Problem("record.folder_gone", path=folder)) from None
+def _given_of(captured: Captured | None) -> Captured | None:
+    """The same without the pixels of a picture."""
+    return replace(captured, frame_rgb=_NO_PICTURE) if isinstance(captured, ImageInput) else captured

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -11,16 +11,19 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtCore import Slot as QtSlot
 
 from mmdesk.core.clock import Clock, monotonic_s
-from mmdesk.core.inputs import Slot, slots_of
+from mmdesk.core.errands import Errands
+from mmdesk.core.inputs import Slot, slots_of, stream_of
 from mmdesk.core.live_stats import ModelState
+from mmdesk.core.observation import Observation
 from mmdesk.core.prediction import Prediction
 from mmdesk.core.problem import Problem
 from mmdesk.core.recorder_state import RecorderState
 from mmdesk.core.source_state import SourceState
 from mmdesk.core.user_controls import UserControls
-from mmdesk.engine.live_sources import LiveSources
-from mmdesk.engine.recording_thread import RecordingThread, stream_of
+from mmdesk.engine.live_session import LiveSession
+from mmdesk.engine.recording_thread import RecordingThread
 from mmdesk.sources.observer import Raw
+from mmdesk.sources.session.controls_row import controls_told
 
 log = logging.getLogger(__name__)
 
@@ -31,7 +34,7 @@ class SessionRecorder(QObject):
     """Records when it is told to, and never else. Lives on the GUI thread, which never waits for the disk.
 
     Args:
-        sources: What is recorded from.
+        live: What is recorded.
         parent: Owner.
         clock: The sources' clock.
 
@@ -44,11 +47,14 @@ class SessionRecorder(QObject):
     ended = Signal(object, bool)
 
     _thread_ended = Signal(object, object)
+    _late_deleted = Signal(object, object)
 
-    def __init__(self, sources: LiveSources, parent: QObject | None = None, clock: Clock = monotonic_s) -> None:
+    def __init__(self, live: LiveSession, parent: QObject | None = None, clock: Clock = monotonic_s) -> None:
         super().__init__(parent)
-        self._sources, self._clock = sources, clock
+        self._live, self._sources, self._clock = live, live.sources, clock
         self._thread: RecordingThread | None = None
+        self._last: RecordingThread | None = None
+        self._errands = Errands("recording-deletion")
         self._discard = False
         self._controls, self._frozen = UserControls(), False
         self._model: ModelState | None = None
@@ -57,6 +63,7 @@ class SessionRecorder(QObject):
         self._timer = QTimer(self, interval=TELL_MS)
         self._timer.timeout.connect(self._tell)
         self._thread_ended.connect(self._on_thread_ended)
+        self._late_deleted.connect(self._on_deleted)
 
     @property
     def active(self) -> bool:
@@ -68,24 +75,35 @@ class SessionRecorder(QObject):
         """Where it is written; None while nothing is recorded."""
         return None if self._thread is None else self._thread.folder
 
-    def start(self, folder: Path, title: str) -> None:
+    def start(self, folder: Path, title: str, free: Callable[[Path], Path] = lambda folder: folder) -> None:
         """Record into a new folder from now on; does nothing while something is recorded.
 
         That it cannot be written arrives as `ended`.
+
+        Args:
+            folder: The folder.
+            title: What the user will call it.
+            free: Which folder it is to be, where that one is taken; called on another thread.
         """
         if self._thread is not None:
             return
-        self._discard, self._marked = False, 0
+        self._discard, self._marked, self._last = False, 0, None
         self._thread = thread = RecordingThread(
-            folder, title, self._given, lambda problem: self._thread_ended.emit(thread, problem), self._clock
+            folder,
+            title,
+            self._given,
+            lambda problem: self._thread_ended.emit(thread, problem),
+            self._clock,
+            free=free,
         )
-        thread.take_event("controls", **_told(self._controls))
+        thread.take_event("controls", **controls_told(self._controls))
         thread.take_event("frozen", frozen=self._frozen)
         if self._model is not None:
             thread.take_event("model", **_told_model(self._model))
         for name, state in self._states.items():
             thread.take_event("source", input=name, **_told_state(state))
         self._sources.tap = thread.take_frame
+        self._live.answer_tap = self._take_answer
         thread.start()
         self._timer.start()
         self._tell()
@@ -94,12 +112,14 @@ class SessionRecorder(QObject):
         """End the recording; returns at once, and `ended` tells when everything is written.
 
         Args:
-            discard: Whether what was recorded is deleted.
+            discard: Whether what was recorded is deleted: by now it may have ended by itself, and is deleted then too.
         """
         if self._thread is not None:
-            self._sources.tap = None
+            self._sources.tap = self._live.answer_tap = None
             self._discard = self._discard or discard
             self._thread.stop(discard=discard)
+        elif discard and self._last is not None:
+            self._delete(self._last)
 
     def mark(self, name: str) -> None:
         """Mark this moment."""
@@ -117,22 +137,19 @@ class SessionRecorder(QObject):
         """End the recording and wait until it is written; idempotent. False when the disk hangs."""
         self.stop()
         self._timer.stop()
-        return self._thread is None or self._thread.wait(15.0)
+        thread = self._thread
+        if thread is not None and thread.wait(15.0) and self._discard and not thread.deleted:
+            self._delete(thread)
+        return self._errands.wait(15.0) and (thread is None or thread.wait(0.0))
 
     # ---- what happens meanwhile, on the GUI thread ----
-
-    @QtSlot(object)
-    def take_prediction(self, prediction: Prediction) -> None:
-        """Record an answer."""
-        if self._thread is not None:
-            self._thread.take_prediction(prediction)
 
     @QtSlot(object)
     def note_controls(self, controls: UserControls) -> None:
         """The user holds something else."""
         self._controls = controls
         if self._thread is not None:
-            self._thread.take_event("controls", **_told(controls))
+            self._thread.take_event("controls", **controls_told(controls))
 
     @QtSlot(bool)
     def note_frozen(self, frozen: bool) -> None:
@@ -165,28 +182,39 @@ class SessionRecorder(QObject):
     def _on_thread_ended(self, thread: RecordingThread, problem: Problem | None) -> None:
         if thread is not self._thread:
             return
-        self._thread = self._sources.tap = None
+        self._thread = self._sources.tap = self._live.answer_tap = None
+        self._last = thread
         self._timer.stop()
         self.changed.emit(RecorderState())
-        saved, deleted = Problem("record.saved", path=thread.folder), Problem("record.deleted", path=thread.folder)
-        done = deleted if self._discard else saved
-        self.ended.emit(problem or done, problem is not None)
+        if thread.deleted:
+            self._last = None
+            self._on_deleted(thread, None)
+        elif self._discard:  # it was written already when that was wished for
+            self._delete(thread)
+        else:
+            self.ended.emit(problem or Problem("record.saved", path=thread.folder), problem is not None)
 
-    # ---- on the recording's thread ----
+    def _delete(self, thread: RecordingThread) -> None:
+        """Delete what has been written; the disk may be slow."""
+        self._last = None
+        self._errands.add(lambda: self._late_deleted.emit(thread, thread.delete()))
+
+    @QtSlot(object, object)
+    def _on_deleted(self, thread: RecordingThread, problem: Problem | None) -> None:
+        self.ended.emit(problem or Problem("record.deleted", path=thread.folder), problem is not None)
+
+    # ---- on other threads ----
+
+    def _take_answer(self, observation: Observation, controls: UserControls, prediction: Prediction) -> None:
+        thread = self._thread
+        if thread is not None:
+            slots = {one.name: slot for slot, one in self._sources.served.items()}
+            thread.take_answer(slots, observation, controls, prediction)
 
     def _given(self, now_s: float) -> Mapping[Slot, Raw | None]:
         served = self._sources.served
         given = self._sources.given(now_s, served)
         return {slot: given[one] for slot, one in served.items()}
-
-
-def _told(controls: UserControls) -> dict[str, Any]:
-    perturbations = [
-        {"input": each.input.column, "kind": each.kind.value, "strength": each.strength, "text": each.text}
-        for each in controls.perturbations
-    ]
-    override = None if controls.override is None else dict(controls.override)
-    return {"override": override, "perturbations": perturbations, "muted": sorted(controls.muted)}
 
 
 def _told_model(state: ModelState) -> dict[str, Any]:

@@ -18,6 +18,7 @@ class Selective:
         aurc: Area under the risk-coverage curve: the mean share of wrong answers among the surest ones, 0 at best.
         coverage: Shares of the samples that are answered, the surest first, rising; at most 101.
         accuracy: Share of right ones among them.
+        samples: How many there are.
     """
 
     inputs: tuple[Input, ...]
@@ -26,6 +27,7 @@ class Selective:
     aurc: float
     coverage: tuple[float, ...]
     accuracy: tuple[float, ...]
+    samples: int
 
     @property
     def name(self) -> str:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 import torch
-from torch import Tensor
 
 from mmdesk.core.errors import DatasetError, Finding, MmdeskError
 from mmdesk.core.inputs import Input
@@ -19,14 +18,15 @@ from mmdesk.evaluation.comparison import LATE, UNIMODAL, title
 from mmdesk.evaluation.corruptions import PERTURBED, Perturbed
 from mmdesk.evaluation.embedded import Embedded, score
 from mmdesk.evaluation.evaluation_result import EvaluationResult, RobustnessCurve
+from mmdesk.evaluation.judged import JudgedColumn, judged_column
+from mmdesk.evaluation.judged import embedded as joined
 from mmdesk.evaluation.measured import MeasuredSamples
 from mmdesk.evaluation.modality_shares import modality_shares
-from mmdesk.evaluation.robustness import EmbedColumn, missing_rate_curve, perturbation_curve
+from mmdesk.evaluation.robustness import missing_rate_curve, perturbation_curve
 from mmdesk.evaluation.selective import selective
 from mmdesk.evaluation.unknowns import judge_unknowns
 from mmdesk.models.checkpoint_calibration import calibration_words
 from mmdesk.models.classifier import FusionClassifier
-from mmdesk.models.encoders.base import Encoder
 from mmdesk.models.encoders.registry import encoder_kind
 from mmdesk.models.fusion import Fusion, fusion_kind
 from mmdesk.training.columns import Storing, Tick, unvaried
@@ -34,7 +34,7 @@ from mmdesk.training.dataset import Dataset
 from mmdesk.training.layouts import SAMPLE_TABLE, column_problems
 from mmdesk.training.loop import Cancelled, Listeners
 from mmdesk.training.run import TrainingRun
-from mmdesk.training.samples import Samples, embedding_column
+from mmdesk.training.samples import Samples
 from mmdesk.training.splits import Splits
 
 
@@ -75,7 +75,8 @@ def evaluate(  # noqa: PLR0913 - most with a default
     classifier.to(device)
     samples = Samples(dataset, labels)
     tick = _stoppable(listeners)
-    embedded = _embedded(classifier, samples, splits.test, device, tick)
+    split = _Split.of(classifier, samples, splits.test, Storing(unvaried, (False,), 0, device, tick))
+    embedded = split.embedded({})
     late: dict[str, Fusion] = {}
     alone: dict[Input, Fusion] = {}
     notes = [f"{len(splits.test)} test samples; an input in which an encoder recognises nothing counts as absent."]
@@ -98,7 +99,7 @@ def evaluate(  # noqa: PLR0913 - most with a default
         inputs=classifier.inputs,
         scores=score(classifier.fusion, embedded, labels, bootstrap=bootstrap),
         subsets=subsets,
-        curves=_curves(classifier, dataset, lines, samples, splits.test, embedded, storing),
+        curves=_curves(split, lines, embedded, storing),
         notes=tuple(notes),
         seen_in_training=measured.seen_in_training,
         all_samples=measured.all_samples,
@@ -119,20 +120,36 @@ def _learnable(classifier: FusionClassifier, dataset: Dataset, splits: Splits) -
     return fits and len(splits.train) > 1 and bool(splits.validation)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Split:
+    """The samples that are measured, in all of the model's columns; an input that the data lacks is nowhere there."""
+
+    classifier: FusionClassifier
+    samples: Samples
+    indices: Sequence[int]
+    columns: Mapping[Input, JudgedColumn]
+
+    @classmethod
+    def of(cls, classifier: FusionClassifier, samples: Samples, indices: Sequence[int], storing: Storing) -> _Split:
+        split = cls(classifier, samples, indices, {})
+        return replace(split, columns={one: split.column(one, storing) for one in classifier.inputs})
+
+    def column(self, one: Input, storing: Storing) -> JudgedColumn:
+        return judged_column(self.samples, self.indices, one, self.classifier.encoder(one.name), storing)
+
+    def embedded(self, changed: Mapping[Input, JudgedColumn]) -> Embedded:
+        targets = torch.tensor([self.samples.target(index) for index in self.indices], dtype=torch.int64)
+        return joined(self.classifier, list({**self.columns, **changed}.values()), targets)
+
+
 def _curves(
-    classifier: FusionClassifier,
-    dataset: Dataset,
-    lines: Mapping[str, Fusion],
-    samples: Samples,
-    test: Sequence[int],
-    embedded: Embedded,
-    storing: Storing,
+    split: _Split, lines: Mapping[str, Fusion], embedded: Embedded, storing: Storing
 ) -> tuple[RobustnessCurve, ...]:
     """Return how each line holds against what may befall each input, and against inputs that are missing."""
     curves = [
-        _curve(perturbed, one, lines, samples, test, classifier.encoder(one.name), embedded, storing)
-        for one in classifier.inputs
-        if one in dataset.inputs
+        _curve(perturbed, one, lines, split, storing)
+        for one in split.columns
+        if one in split.samples.dataset.inputs
         for perturbed in PERTURBED.get(one.kind, ())
     ]
     return (*curves, missing_rate_curve(lines, embedded))
@@ -159,25 +176,6 @@ def _stoppable(listeners: Listeners | None) -> Tick:
     return tick
 
 
-def _embedded(
-    classifier: FusionClassifier, samples: Samples, indices: Sequence[int], device: torch.device, tick: Tick
-) -> Embedded:
-    """Return samples in all of the model's columns; an input that the data lacks is absent throughout."""
-    plain = Storing(unvaried, (False,), 0, device, tick)
-    columns, present = [], []
-    for one in classifier.inputs:
-        encoder = classifier.encoder(one.name)
-        if one in samples.dataset.inputs:
-            stored = embedding_column(samples, indices, one, encoder, plain)
-            columns.append(stored.copies[0])
-            present.append(stored.present[0])
-        else:
-            columns.append(torch.zeros(len(indices), encoder.dim))
-            present.append(torch.zeros(len(indices), dtype=torch.bool))
-    targets = torch.tensor([samples.target(index) for index in indices], dtype=torch.int64)
-    return Embedded(torch.stack(columns, 1), torch.stack(present, 1), targets, classifier.inputs)
-
-
 def _baselines(
     classifier: FusionClassifier,
     dataset: Dataset,
@@ -202,29 +200,19 @@ def _baselines(
 
 
 def _curve(
-    perturbed: Perturbed,
-    one: Input,
-    lines: Mapping[str, Fusion],
-    samples: Samples,
-    indices: Sequence[int],
-    encoder: Encoder,
-    embedded: Embedded,
-    storing: Storing,
+    perturbed: Perturbed, one: Input, lines: Mapping[str, Fusion], split: _Split, storing: Storing
 ) -> RobustnessCurve:
-    def embed(strength: float) -> tuple[Tensor, Tensor]:
+    def embed(strength: float) -> Embedded:
         def vary(_kind: str, raw: Any, rng: np.random.Generator) -> Any:
             return perturbed.change(raw, strength, rng)
 
-        stored = embedding_column(samples, indices, one, encoder, replace(storing, vary=vary))
-        return stored.copies[0], stored.present[0]
+        return split.embedded({one: split.column(one, replace(storing, vary=vary))})
 
-    column: EmbedColumn = embed
     return perturbation_curve(
         lines,
-        embedded,
         name=f"{one.name}: {perturbed.name}",
         axis=perturbed.axis,
         perturbed=one,
         strengths=perturbed.strengths,
-        embed_column=column,
+        embed=embed,
     )

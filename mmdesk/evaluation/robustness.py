@@ -18,8 +18,8 @@ from mmdesk.models.fusion.base import Fusion
 
 MISSING_RATES = (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 
-EmbedColumn = Callable[[float], tuple[Tensor, Tensor]]
-"""Perturbs one input of all samples at a strength and encodes them: (N, D) float32 embeddings, (N,) bool present."""
+Embed = Callable[[float], Embedded]
+"""Perturbs one input of all samples at a strength and encodes them; the others are as they were."""
 
 
 def with_column(embedded: Embedded, changed: Input, embeddings: Tensor, present: Tensor) -> Embedded:
@@ -40,24 +40,20 @@ def with_column(embedded: Embedded, changed: Input, embeddings: Tensor, present:
 
 def perturbation_curve(
     fusions: Mapping[str, Fusion],
-    embedded: Embedded,
     *,
     name: str,
     axis: str,
     perturbed: Input,
     strengths: Sequence[float],
-    embed_column: EmbedColumn,
+    embed: Embed,
 ) -> RobustnessCurve:
     """Return the accuracy of each of ``fusions`` with one input perturbed at each of ``strengths``.
 
-    All methods see the same perturbed inputs; ``embed_column`` is called once per strength, in the given order.
-
-    Raises:
-        ValueError: If the new column does not fit.
+    All methods see the same perturbed inputs; ``embed`` is called once per strength, in the given order.
     """
     lines: dict[str, list[CurvePoint]] = {method: [] for method in fusions}
     for strength in strengths:
-        changed = with_column(embedded, perturbed, *embed_column(strength))
+        changed = embed(strength)
         for method, fusion in fusions.items():
             lines[method].append(_point(strength, _right(fusion, changed)[None]))
     return RobustnessCurve(name, perturbed, axis, {method: tuple(points) for method, points in lines.items()})

@@ -27,7 +27,7 @@ def selective(
         plain, table = (probabilities(fusion, embedded, inputs, calibrated=each) for each in (False, True))
         aurc, coverage, accuracy = risk_coverage(table, truth)
         before, after = (measure(each, truth, labels, bootstrap=0).ece for each in (plain, table))
-        found.append(Selective(inputs, before, after, aurc, coverage, accuracy))
+        found.append(Selective(inputs, before, after, aurc, coverage, accuracy, len(truth)))
     return tuple(found)
 
 

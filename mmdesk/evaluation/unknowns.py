@@ -3,33 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 import numpy as np
 import torch
 from torch import Tensor
 
 from mmdesk.core.errors import DatasetError, Finding
-from mmdesk.core.inputs import Input
 from mmdesk.core.problem import Problem
 from mmdesk.evaluation.confidence import Unknowns
-from mmdesk.evaluation.embedded import Embedded, probabilities
+from mmdesk.evaluation.embedded import probabilities
+from mmdesk.evaluation.judged import embedded, judged_column
 from mmdesk.evaluation.selective import told_apart
 from mmdesk.models.classifier import FusionClassifier
-from mmdesk.training.columns import ComputedColumn, LiveColumn, Storing, Tick, stored, unvaried
+from mmdesk.training.columns import Storing, Tick, unvaried
 from mmdesk.training.dataset import Dataset
-from mmdesk.training.samples import Samples, embedding_column
+from mmdesk.training.samples import Samples
 
 _NAMED = 3
-
-
-class _Judged(NamedTuple):
-    """One input of N samples: embeddings (N, D), recognised (N,) bool, scores (N,) or None, there (N,) bool."""
-
-    embeddings: Tensor
-    recognised: Tensor
-    scores: Tensor | None
-    there: Tensor
 
 
 def check_unknowns(unknowns: Dataset, labels: Sequence[str]) -> None:
@@ -64,32 +54,23 @@ def judge_unknowns(
         tick: Told the share that is done; may raise to stop.
     """
     strange = Samples(unknowns, (*classifier.labels, *unknowns.labels))
-    others = range(len(unknowns.samples))
-    pairs = [
-        (
-            _judged(classifier, samples, indices, one, device, tick),
-            _judged(classifier, strange, others, one, device, tick),
-        )
-        for one in classifier.inputs
+    storing = Storing(unvaried, (False,), 0, device, tick)
+    sides = [
+        [judged_column(given, rows, one, classifier.encoder(one.name), storing) for one in classifier.inputs]
+        for given, rows in ((samples, indices), (strange, range(len(unknowns.samples))))
     ]
     found = []
-    for one, (mine, theirs) in zip(classifier.inputs, pairs, strict=True):
+    for one, mine, theirs in zip(classifier.inputs, *sides, strict=True):
         if bool(mine.there.any()) and bool(theirs.there.any()):
             area = None
-            if mine.scores is not None and theirs.scores is not None:
-                area = told_apart(mine.scores[mine.there].numpy(), theirs.scores[theirs.there].numpy())
+            if not bool(mine.scores.isnan().all()):
+                scores = [side.scores.nan_to_num(-1e9)[side.there].numpy() for side in (mine, theirs)]
+                area = told_apart(*scores)
             found.append(_unknowns(one.name, mine.recognised, mine.there, theirs.recognised, theirs.there, area))
-    fused = [[pair[side] for pair in pairs] for side in (0, 1)]
     confidences, recognised, there = [], [], []
-    for side in fused:
-        present = torch.stack([one.recognised for one in side], 1)
-        rows = Embedded(
-            torch.stack([one.embeddings for one in side], 1),
-            present,
-            torch.zeros(len(present), dtype=torch.int64),
-            classifier.inputs,
-        )
-        anything = present.any(dim=1)
+    for side in sides:
+        rows = embedded(classifier, side, torch.zeros(len(side[0].there), dtype=torch.int64))
+        anything = rows.present.any(dim=1)
         sure = probabilities(classifier.fusion, rows).max(axis=1)
         confidences.append(np.where(anything.numpy(), sure, 0.0))
         recognised.append(anything)
@@ -103,27 +84,3 @@ def _unknowns(
 ) -> Unknowns:
     mine, theirs = known[known_there].double(), unknown[unknown_there].double()
     return Unknowns(name, len(mine), len(theirs), area, float(1 - mine.mean()), float(theirs.mean()))
-
-
-def _judged(
-    classifier: FusionClassifier, samples: Samples, indices: Sequence[int], one: Input, device: torch.device, tick: Tick
-) -> _Judged:
-    encoder = classifier.encoder(one.name)
-    if one not in samples.dataset.inputs:
-        nothing = torch.zeros(len(indices), dtype=torch.bool)
-        return _Judged(torch.zeros(len(indices), encoder.dim), nothing, None, nothing)
-    storing = Storing(unvaried, (False,), 0, device, tick)
-    column = embedding_column(samples, indices, one, encoder, storing)
-    embeddings, recognised = column.copies[0], column.present[0]
-    there = torch.tensor([samples.has(index, one) for index in indices], dtype=torch.bool)
-
-    def score(batch: Tensor) -> Tensor:
-        output = encoder(batch)
-        rule = encoder.open_set
-        if rule is not None:
-            return rule.score(output.embedding, output.evidence)
-        return torch.full_like(output.embedding[:, 0], torch.nan) if output.evidence is None else output.evidence
-
-    live = LiveColumn(samples, indices, one, encoder, unvaried)
-    scores = stored(ComputedColumn(live, encoder, score, storing), tick).copies[0]
-    return _Judged(embeddings, recognised, None if bool(scores.isnan().all()) else scores.nan_to_num(-1e9), there)

@@ -37,7 +37,7 @@ from mmdesk.core.inputs import Input
 from mmdesk.core.model_files import CARD, CONFIG, EXTRA_BYTES, FORMAT, LESSON, MAP, SUFFIX, WEIGHTS
 from mmdesk.core.problem import Problem
 from mmdesk.models.checkpoint_borrowed import borrow, lend, prefix_of
-from mmdesk.models.checkpoint_config import CheckpointConfig, describe, parse
+from mmdesk.models.checkpoint_config import VERSION, CheckpointConfig, NewerVersionError, describe, parse
 from mmdesk.models.checkpoint_map import StoredMap, parse_map
 from mmdesk.models.checkpoint_plugins import check_inputs, tensors_of, usable_methods, without_faulty
 from mmdesk.models.classifier import FusionClassifier
@@ -102,6 +102,10 @@ def _parsed(path: Path, content: bytes) -> CheckpointConfig:
         return parse(content.decode("utf-8"))
     except UnicodeDecodeError as error:
         raise CheckpointError(Problem("checkpoint.config.encoding", name=path.name, member=CONFIG)) from error
+    except NewerVersionError as error:
+        raise CheckpointError(
+            Problem("checkpoint.newer", name=path.name, found=error.version, known=VERSION)
+        ) from error
     except ValueError as error:
         raise CheckpointError(
             Problem("checkpoint.member.invalid", name=path.name, member=CONFIG, detail=str(error))
@@ -398,6 +402,8 @@ def _read_zip(path: Path, archive: zipfile.ZipFile, wanted: Sequence[str]) -> di
     names = [name for name in archive.namelist() if not name.startswith(LESSON)]
     if strange := [name for name in names if name not in _MAX_BYTES]:
         raise CheckpointError(Problem("checkpoint.foreign_member", name=path.name, member=repr(strange[0][:100])))
+    if not names and archive.namelist():
+        raise CheckpointError(Problem("checkpoint.lesson_alone", name=path.name))
     for name in _MAX_BYTES:
         if name in _REQUIRED and name not in names:
             raise CheckpointError(Problem("checkpoint.member.missing", name=path.name, member=name))

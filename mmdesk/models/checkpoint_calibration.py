@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import base64
 import binascii
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -17,7 +17,7 @@ from torch import Tensor
 
 from mmdesk.core.limits import MOST_SAMPLES
 from mmdesk.models.classifier import FusionClassifier
-from mmdesk.models.open_set import MOST_NUMBERS, DistanceRule, EvidenceRule, Judged, OpenSetRule
+from mmdesk.models.open_set import MOST_NUMBERS, DistanceRule, EvidenceRule, JointRule, Judged, OpenSetRule
 from mmdesk.models.temperature import Reliability, Temperatures
 
 VERSION = 1
@@ -38,10 +38,12 @@ class Calibration:
     Attributes:
         rules: Open-set rule by the name of the input.
         temperatures: By the kind of the fusion method.
+        joint: What judges all inputs together; None for each by itself.
     """
 
     rules: Mapping[str, OpenSetRule] = field(default_factory=dict)
     temperatures: Mapping[str, Temperatures] = field(default_factory=dict)
+    joint: JointRule | None = None
 
     @staticmethod
     def of(classifier: FusionClassifier) -> Calibration | None:
@@ -52,7 +54,7 @@ class Calibration:
             for kind, fusion in classifier.fusions().items()
             if (temperatures := fusion.temperatures) is not None
         }
-        return Calibration(rules, found) if rules or found else None
+        return Calibration(rules, found, classifier.joint_rule) if rules or found else None
 
     def apply(self, classifier: FusionClassifier) -> None:
         """Give a model its rules and temperatures; those of methods that it lacks are left out.
@@ -69,6 +71,11 @@ class Calibration:
             if isinstance(rule, DistanceRule) and rule.means.shape[1] != encoder.dim:
                 raise ValueError(f'"calibration": the class means of {name} have another length than its embeddings')
             encoder.set_open_set(rule)
+        if self.joint is not None:
+            try:
+                classifier.set_joint_rule(self.joint)
+            except ValueError as error:
+                raise ValueError(f'"calibration": {error}') from error
         fusions = classifier.fusions()
         for kind, temperatures in self.temperatures.items():
             if kind in fusions:
@@ -83,6 +90,7 @@ class Calibration:
                 kind: {"values": list(one.values), **one.reliability._asdict()}
                 for kind, one in self.temperatures.items()
             },
+            **({} if self.joint is None else {"joint": _joint_to_json(self.joint)}),
         }
 
 
@@ -92,6 +100,8 @@ def calibration_words(classifier: FusionClassifier) -> tuple[str, ...]:
     if found is None:
         return (MISSING,)
     words = [_rule_words(name, found.rules.get(name)) for name in classifier.names]
+    if found.joint is not None:
+        words.append(_joint_words(found.joint, classifier.names))
     measured = next((one.reliability for one in found.temperatures.values()), None)
     if measured is None:
         return (*words, "No temperatures: too few validation samples. Probabilities are the plain softmax.")
@@ -119,6 +129,19 @@ def _rule_words(name: str, rule: OpenSetRule | None) -> str:
     return words + "."
 
 
+def _joint_words(rule: JointRule, names: Sequence[str]) -> str:
+    judged = rule.judged
+    silent = [name for name, slope in zip(names, rule.slopes.tolist(), strict=True) if not slope]
+    words = (
+        "All inputs together: nothing is recognised where their scores, as log-likelihood ratios, sum to less than a "
+    )
+    words += (
+        f"threshold for each set of inputs; that gave up {100 * judged.rejected:.1f} % of {judged.known} known samples"
+    )
+    words += f" and claimed {100 * judged.claimed:.1f} % of {judged.unknown} unknown ones"
+    return words + (f"; nothing is said by {' and '.join(silent)}." if silent else ".")
+
+
 def parse_calibration(value: object) -> Calibration:
     """Read and check the entry.
 
@@ -135,7 +158,8 @@ def parse_calibration(value: object) -> Calibration:
         raise ValueError('"calibration" must have "inputs" and "temperatures"')
     try:
         found = {name: _rule(one) for name, one in rules.items()}
-        return Calibration(found, {kind: _temperatures(one) for kind, one in tables.items()})
+        joint = _joint(value["joint"]) if "joint" in value else None
+        return Calibration(found, {kind: _temperatures(one) for kind, one in tables.items()}, joint)
     except ValueError as error:
         raise ValueError(f'"calibration": {error}') from error
 
@@ -153,12 +177,7 @@ def _rule_to_json(rule: OpenSetRule) -> dict[str, object]:
 def _rule(value: object) -> OpenSetRule:
     if not isinstance(value, dict):
         raise ValueError("a rule must be an object")
-    judged = Judged(
-        _whole(value, "known", 1, MOST_SAMPLES),
-        _number(value, "rejected", 0, 1),
-        _whole(value, "unknown", 0, MOST_SAMPLES),
-        _number(value, "claimed", 0, 1),
-    )
+    judged = _judged(value)
     threshold = _number(value, "threshold", -1e6, 1e6)
     if value.get("method") == _EVIDENCE:
         return EvidenceRule(threshold, judged)
@@ -166,6 +185,38 @@ def _rule(value: object) -> OpenSetRule:
         raise ValueError(f'a rule\'s "method" must be "{_EVIDENCE}" or "{_DISTANCE}"')
     dim = _whole(value, "dim", 1, MOST_NUMBERS)
     return DistanceRule(_decoded(value, "whitening", dim), _decoded(value, "means", dim), threshold, judged)
+
+
+def _joint_to_json(rule: JointRule) -> dict[str, object]:
+    return {
+        "slopes": rule.slopes.tolist(),
+        "middles": rule.middles.tolist(),
+        "thresholds": rule.thresholds.tolist()[1:],
+        **rule.judged._asdict(),
+    }
+
+
+def _joint(value: object) -> JointRule:
+    if not isinstance(value, dict):
+        raise ValueError("a rule must be an object")
+    slopes, middles, thresholds = (_numbers(value, name) for name in ("slopes", "middles", "thresholds"))
+    return JointRule(slopes, middles, thresholds, _judged(value))
+
+
+def _judged(value: dict[str, object]) -> Judged:
+    return Judged(
+        _whole(value, "known", 1, MOST_SAMPLES),
+        _number(value, "rejected", 0, 1),
+        _whole(value, "unknown", 0, MOST_SAMPLES),
+        _number(value, "claimed", 0, 1),
+    )
+
+
+def _numbers(value: dict[str, object], name: str) -> list[float]:
+    found = value.get(name)
+    if not isinstance(found, list) or not all(type(one) in (int, float) for one in found):
+        raise ValueError(f'"{name}" must be a list of numbers')
+    return [float(one) for one in found]
 
 
 def _coded(table: Tensor) -> str:

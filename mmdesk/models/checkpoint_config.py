@@ -141,10 +141,23 @@ def describe(classifier: FusionClassifier) -> CheckpointConfig:
     )
 
 
+class NewerVersionError(Exception):
+    """A ``config.json`` is of a version that this program does not know.
+
+    Args:
+        version: Which.
+    """
+
+    def __init__(self, version: int) -> None:
+        super().__init__(f"version {version} is newer than {VERSION}")
+        self.version = version
+
+
 def parse(text: str) -> CheckpointConfig:
     """Validate the text of a ``config.json``.
 
     Raises:
+        NewerVersionError: A later program has written it.
         ValueError: With one sentence about the first thing that is wrong.
     """
     try:
@@ -159,7 +172,7 @@ def parse(text: str) -> CheckpointConfig:
     if type(version) is not int or version < 1:
         raise ValueError('"version" must be a whole number from 1')
     if version > VERSION:
-        raise ValueError(f"it is of version {version}, and this program reads versions up to {VERSION}")
+        raise NewerVersionError(version)
     plugins = parse_plugins(document.get("plugins", []))
     encoders = _encoders(document.get("encoders"), _inputs(document, version, plugins), plugins)
     fusion, *parts = _fusions(document, plugins)

@@ -10,6 +10,7 @@ from mmdesk.core.inputs import Input, inputs_fault
 from mmdesk.core.problem import Problem
 from mmdesk.models.encoders.base import Encoder, EncoderOutput
 from mmdesk.models.fusion import FUSIONS, Fusion, FusionOutput, fusion_kind
+from mmdesk.models.open_set import JointRule
 
 
 class FusionClassifier(nn.Module):
@@ -31,6 +32,7 @@ class FusionClassifier(nn.Module):
         left_out: See above.
         inputs: The model's M inputs in its own order: the columns of the fusion.
         names: Their names.
+        joint_rule: What judges all inputs together; see `set_joint_rule`.
 
     Raises:
         ValueError: If the parts do not fit each other.
@@ -69,6 +71,7 @@ class FusionClassifier(nn.Module):
         if others and len({fusion_kind(fusion), *kinds}) != len(others) + 1:
             raise ValueError(f"each fusion must be of another kind, got {fusion_kind(fusion)} and {', '.join(kinds)}")
         self.others = nn.ModuleDict(dict(zip(kinds, others, strict=True)))
+        self.joint_rule: JointRule | None = None
 
     def fusions(self) -> dict[str, Fusion]:
         """Return every fusion by kind, in the order of ``FUSIONS``."""
@@ -89,6 +92,32 @@ class FusionClassifier(nn.Module):
         if not isinstance(encoder, Encoder):
             raise TypeError(f"{name} holds a {type(encoder).__name__}")
         return encoder
+
+    def set_joint_rule(self, rule: JointRule | None) -> None:
+        """Judge by ``rule`` from now on whether all inputs together hold anything known; None for each by itself.
+
+        Raises:
+            ValueError: It is for another number of inputs, or one of them has no rule of its own.
+        """
+        if rule is not None and len(rule.slopes) != len(self.inputs):
+            raise ValueError(f"the joint rule is for {len(rule.slopes)} inputs, not {len(self.inputs)}")
+        if rule is not None and any(self.encoder(name).open_set is None for name in self.names):
+            raise ValueError("a joint rule reads the scores of the inputs' own rules, and one has none")
+        self.joint_rule = rule
+
+    def used(self, recognised: Tensor, scores: Tensor, present: Tensor) -> Tensor:
+        """Return (B, M) bool: what the fusion is given.
+
+        Args:
+            recognised: (B, M) bool: where the encoders recognise something, each by itself.
+            scores: (B, M) what they judge by; see `Encoder.score`.
+            present: (B, M) bool: what is there; of what is not, the others may hold anything.
+        """
+        found = recognised & present
+        if self.joint_rule is None:
+            return found
+        together: Tensor = self.joint_rule(scores, present)
+        return found & together.unsqueeze(1)
 
     def encode(self, name: str, batch: Tensor) -> EncoderOutput:
         """Encode what was prepared (B, …) of one input into (B, D) embeddings and (B,) evidence logits."""

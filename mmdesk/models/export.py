@@ -57,6 +57,11 @@ _OUTPUTS = {
     "evidence": "(batch, inputs) float32: logit that the input holds anything the model knows; -inf where absent, "
     "+inf for an encoder that gives no evidence",
 }
+_RULE_WORDS = "in the graph: a present input in which nothing is recognised counts as absent"
+_JOINT_WORDS = (
+    f"{_RULE_WORDS}; and all do where the scores of the present inputs together, each as a log-likelihood ratio of "
+    "known and unknown, do not reach the threshold for that set of inputs"
+)
 _EXAMPLES: dict[str, Any] = {
     Modality.IMAGE: np.zeros((2, 2, 3), np.uint8),
     Modality.AUDIO: np.zeros(1, np.float32),
@@ -86,6 +91,7 @@ class ClassifierGraph(nn.Module):
         self.inputs = classifier.inputs
         self.encoders = nn.ModuleDict({one.column: _traceable(classifier.encoder(one.name)) for one in self.inputs})
         self.fusion = fusions[fusion]
+        self.joint_rule = classifier.joint_rule
         self.eval()
 
     def _encoders(self) -> list[Encoder]:
@@ -108,6 +114,9 @@ class ClassifierGraph(nn.Module):
         evidence = torch.stack([certain if each.evidence is None else each.evidence for each in outputs], dim=1)
         recognised = [encoder.recognises(each) for encoder, each in zip(self._encoders(), outputs, strict=True)]
         used = present & torch.stack(recognised, dim=1)
+        if self.joint_rule is not None:
+            scores = [encoder.score(each) for encoder, each in zip(self._encoders(), outputs, strict=True)]
+            used = used & self.joint_rule(torch.stack(scores, dim=1), present).unsqueeze(1)
         fused = self.fusion(torch.stack([each.embedding for each in outputs], dim=1), used)
         anything = used.any(dim=1, keepdim=True)
         probabilities = self.fusion.tempered(fused.logits, used).softmax(dim=1)
@@ -211,7 +220,7 @@ def describe_export(
         "columns": [one.column for one in classifier.inputs],
         "fusion": fusion,
         "open_set": {one.column: _open_set_words(classifier.encoder(one.name)) for one in classifier.inputs},
-        "open_set_rule": "in the graph: a present input in which nothing is recognised counts as absent",
+        "open_set_rule": _JOINT_WORDS if classifier.joint_rule is not None else _RULE_WORDS,
         "calibrated": classifier.fusions()[fusion].temperatures is not None,
         "inputs": inputs,
         "outputs": {name: _OUTPUTS[name] for name in outputs},

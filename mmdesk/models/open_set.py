@@ -8,6 +8,7 @@ is then believed from a probability of one half.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import torch
@@ -15,6 +16,9 @@ from torch import Tensor, nn
 
 MOST_NUMBERS = 1 << 21
 """In the means and the covariance of a rule; a checkpoint's configuration holds them."""
+
+MOST_SAID = 6.0
+"""The most that one input says for or against in a `JointRule`: 400 to 1."""
 
 _LARGEST = 1e6
 
@@ -126,6 +130,62 @@ class DistanceRule(OpenSetRule):
         # Not torch.cdist, which has no form in ONNX.
         squares = (points * points).sum(1, keepdim=True) + (self.means * self.means).sum(1) - 2 * points @ self.means.T
         found: Tensor = -squares.amin(dim=1).clamp(min=0).sqrt()
+        return found
+
+
+class JointRule(nn.Module):
+    """Decides by the scores of all inputs together whether they hold anything that the model knows.
+
+    Each score says something for or against, as a log-likelihood ratio of known and unknown inputs under two normal
+    distributions of one variance: ``slope · (score - middle)``, at most `MOST_SAID` either way. Something is recognised
+    where the sum over the inputs that are present reaches the threshold for that subset of them. So an input that is
+    surely unknown weighs against one that would let anything pass, and one with a slope of 0 says nothing.
+
+    Source: the sum of independent log-likelihood ratios, Neyman and Pearson, "On the Problem of the Most Efficient
+    Tests of Statistical Hypotheses", 1933; with the covariance shared, linear discriminants, Fisher, 1936. Ours: the
+    bound, and a threshold for each subset, since two inputs of one thing are not independent.
+
+    Args:
+        slopes: M of them, at least 0.
+        middles: M of them.
+        thresholds: 2^M - 1, in the order of `mmdesk.models.temperature.Temperatures`.
+        judged: What the rule did on the samples that it was chosen on.
+
+    Attributes:
+        judged: See above.
+
+    Raises:
+        ValueError: If numbers are no numbers, enormous, or too few or many.
+    """
+
+    slopes: Tensor
+    middles: Tensor
+    thresholds: Tensor
+    places: Tensor
+
+    def __init__(
+        self, slopes: Sequence[float], middles: Sequence[float], thresholds: Sequence[float], judged: Judged
+    ) -> None:
+        super().__init__()
+        count = len(slopes)
+        if not count or len(middles) != count or len(thresholds) != (1 << count) - 1:
+            raise ValueError("there is a slope and a middle for each input and a threshold for each subset of them")
+        if not all(abs(one) <= _LARGEST for one in (*slopes, *middles, *thresholds)) or min(slopes) < 0:
+            raise ValueError(f"slopes, middles and thresholds lie within ±{_LARGEST:g}, and slopes are not below 0")
+        self.judged = judged
+        # Not among the weights: they stand in the checkpoint's configuration. Nothing is present: nothing is known.
+        rows = torch.tensor([torch.inf, *thresholds])
+        self.register_buffer("slopes", torch.tensor(list(slopes)), persistent=False)
+        self.register_buffer("middles", torch.tensor(list(middles)), persistent=False)
+        self.register_buffer("thresholds", rows, persistent=False)
+        self.register_buffer("places", torch.tensor([1 << place for place in range(count)]), persistent=False)
+
+    def forward(self, scores: Tensor, present: Tensor) -> Tensor:
+        """Return (B,) bool from (B, M) scores, of any value where absent, and (B, M) bool."""
+        said = ((scores - self.middles) * self.slopes).clamp(-MOST_SAID, MOST_SAID)
+        # What is no number is as unknown as can be.
+        said = torch.where(said.isnan(), -MOST_SAID, said).masked_fill(~present, 0.0)
+        found: Tensor = said.sum(1) >= self.thresholds[(present * self.places).sum(1)]
         return found
 
 

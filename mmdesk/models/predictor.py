@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import math
 import time
 from collections import deque
 from collections.abc import Sequence
@@ -37,10 +38,11 @@ _REMEMBERED = 2
 
 
 class _Encoding(NamedTuple):
-    """One input's (D,) embedding on the device, and whether the model recognised anything in it."""
+    """One input's (D,) embedding on the device, whether the model recognised anything in it, and by which score."""
 
     embedding: Tensor
     recognised: bool
+    score: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +168,8 @@ class Predictor:
         names = self.classifier.names
         dim = self.classifier.fusion.dim
         embeddings = torch.zeros(len(observations), len(names), dim, device=self.device)
-        present = torch.zeros(len(observations), len(names), dtype=torch.bool)
+        recognised = torch.zeros(len(observations), len(names), dtype=torch.bool)
+        scores = torch.zeros(len(observations), len(names))
         verdicts = [[observation.presence(name) for name in names] for observation in observations]
         prepare_ms = encode_ms = 0.0
         for column, name in enumerate(names):
@@ -176,13 +179,16 @@ class Predictor:
             prepare_ms += prepared_ms
             encode_ms += encoded_ms
             for row, encoding in zip(wanted, encodings, strict=True):
-                if encoding.recognised:
-                    embeddings[row, column] = encoding.embedding
-                    present[row, column] = True
-                else:
-                    verdicts[row][column] = NOTHING_RECOGNISED
-        final = [tuple(each) for each in verdicts]
-        return Encoded(embeddings, present.to(self.device), final, prepare_ms, encode_ms)
+                embeddings[row, column] = encoding.embedding
+                recognised[row, column], scores[row, column] = encoding.recognised, encoding.score
+        there = torch.tensor([[verdict.present for verdict in each] for each in verdicts])
+        present = self.classifier.used(*(each.to(self.device) for each in (recognised, scores, there)))
+        embeddings = embeddings.masked_fill(~present.unsqueeze(2), 0.0)
+        final = [
+            tuple(NOTHING_RECOGNISED if was and not now else verdict for verdict, was, now in zip(*each, strict=True))
+            for each in zip(verdicts, there.tolist(), present.tolist(), strict=True)
+        ]
+        return Encoded(embeddings, present, final, prepare_ms, encode_ms)
 
     @staticmethod
     def _input(observation: Observation, name: str) -> Captured:
@@ -208,7 +214,7 @@ class Predictor:
             except Exception as error:  # noqa: BLE001 - the edge to code that is not ours
                 self._note_fault(self._plugged[name], error)
                 nothing = torch.zeros(self.classifier.fusion.dim, device=self.device)
-                computed = [_Encoding(nothing, recognised=False)] * len(inputs), 0.0, 0.0
+                computed = [_Encoding(nothing, recognised=False, score=-math.inf)] * len(inputs), 0.0, 0.0
         if cache:
             self._newest[name].append((inputs[-1], computed[0][-1]))
         return computed
@@ -251,7 +257,8 @@ class Predictor:
         recording = self._recordings.get(name) if len(inputs) == 1 else None
         output = self.classifier.encode(name, batch.to(self.device)) if recording is None else recording(batch)
         recognised = encoder.recognises(output).tolist()  # waits for the device
-        encodings = [_Encoding(*pair) for pair in zip(output.embedding, recognised, strict=True)]
+        scores = encoder.score(output).tolist()
+        encodings = [_Encoding(*each) for each in zip(output.embedding, recognised, scores, strict=True)]
         return encodings, (prepared - started) * 1e3, (time.perf_counter() - prepared) * 1e3
 
     @torch.inference_mode()

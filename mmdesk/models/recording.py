@@ -11,6 +11,7 @@ from __future__ import annotations
 import logging
 import warnings
 from collections.abc import Callable, Sequence
+from io import BytesIO
 
 import torch
 from torch import Tensor, nn
@@ -49,12 +50,26 @@ def record_module(module: nn.Module, example: Arguments, checks: Sequence[Argume
         return None
 
 
+def _in_a_unit_of_its_own(traced: torch.jit.ScriptModule) -> torch.jit.ScriptModule:
+    """Return the same in a compilation unit of its own, which goes with it.
+
+    All that is traced stands in one unit of torch's, which forgets nothing: what is frozen there, its numbers among
+    them, would stay until the program ends.
+    """
+    with BytesIO() as file:
+        torch.jit.save(traced, file)
+        file.seek(0)
+        loaded: torch.jit.ScriptModule = torch.jit.load(file)  # type: ignore[no-untyped-call]
+    return loaded
+
+
 def _checked(module: nn.Module, example: Arguments, checks: Sequence[Arguments]) -> Recording | None:
     # Not in inference mode, in which tensors are made that a trace cannot hold as constants.
     with torch.inference_mode(mode=False), torch.no_grad(), warnings.catch_warnings():
         warnings.simplefilter("ignore")  # that this kind of recording has a successor, and of checks of shapes
         example = tuple(each.clone() for each in example)
-        recording: Recording = torch.jit.freeze(torch.jit.trace(module, example, check_trace=False))  # type: ignore[no-untyped-call]
+        traced = torch.jit.trace(module, example, check_trace=False)  # type: ignore[no-untyped-call]
+        recording: Recording = torch.jit.freeze(_in_a_unit_of_its_own(traced))
     wanted = [module(*arguments) for arguments in checks]
     for _ in range(_WARM_UPS):
         for arguments, expected in zip(checks, wanted, strict=True):

@@ -29,11 +29,15 @@ from mmdesk.sources.capture import (
     rgb_of,
 )
 from mmdesk.sources.capture_checks import FilePace, RepeatCheck
+from mmdesk.sources.hand_over import HandOver
 
 log = logging.getLogger(__name__)
 
 _CAP_PROP_POS_MSEC, _CAP_PROP_FPS, _CAP_PROP_FRAME_COUNT = 0, 5, 7  # cv2's numbers; it is not imported up here
 _MOST_ABANDONED = 3
+
+_Taken = tuple[NDArray[Any], float]
+"""A picture, and when it was taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,7 @@ class CameraSource(Source):
     Args:
         spec: An index ("0"), a camera's name, a video file (at the speed it was filmed), or an http, https or rtsp
             address.
-        on_frame: Gets every picture, on the reader thread.
+        on_frame: Gets every picture of a file, and of what is live the newest; on a thread of the reader's.
         on_state: Gets every change of state, on one of the two threads.
         open_capture: Opens a target; OpenCV unless given.
         find_target: Resolves the specification, anew at every opening, because an unplugged camera may come back
@@ -115,7 +119,7 @@ class CameraSource(Source):
             self.wake.notify_all()
 
     def _threads(self) -> list[Thread]:
-        return [*super()._threads(), *(reader.thread for reader in self._readers())]
+        return [*super()._threads(), *(thread for reader in self._readers() for thread in reader.threads())]
 
     def _readers(self) -> list[_Reader]:
         return [reader for reader in (self._reader, *self._abandoned) if reader is not None]
@@ -129,7 +133,7 @@ class CameraSource(Source):
                 self._name = name
 
     def deliver(self, reader: _Reader, picture_bgr: NDArray[Any], time_s: float) -> bool:
-        """Convert and hand over one picture; return False when this reader has been cut off."""
+        """Convert and pass on one picture; return False when this reader has been cut off."""
         frame_rgb = rgb_of(picture_bgr)
         with self._gate:
             if self._stopping.is_set() or reader is not self._reader:
@@ -220,6 +224,12 @@ class _Reader:
         self._problem: Problem | None = None
         self._first_frame_s: float | None = None
         self._pace: FilePace | None = None
+        self._live: HandOver[_Taken] | None = None
+
+    def threads(self) -> list[Thread]:
+        """Those that may be running."""
+        live = self._live
+        return [self.thread] if live is None else [self.thread, live.thread]
 
     def patience_s(self) -> float | None:
         """Seconds until the driver's present call is overdue; None while none is under way (then ask on waking)."""
@@ -277,7 +287,7 @@ class _Reader:
             self._due_s = None
 
     def _read(self, capture: Capture, target: CaptureTarget) -> bool:
-        source, count = self._source, 0
+        source = self._source
         # A video served over HTTP comes as fast as the network; a live stream has no count of frames.
         paced = target.kind is CaptureKind.FILE or (
             target.kind is CaptureKind.URL and capture.get(_CAP_PROP_FRAME_COUNT) > 1
@@ -287,6 +297,18 @@ class _Reader:
         if paced:
             self._pace = self._pace or FilePace(capture.get(_CAP_PROP_FPS))
             self._pace.restart()
+        if not paced:  # of what is live only the newest is of use; of a file, every picture
+            self._live = HandOver(lambda taken: source.deliver(self, *taken), f"pictures of {source.name}")
+        try:
+            return self._read_on(capture, target, paced)
+        finally:
+            if self._live is not None:
+                self._watch("passing on", source.timing.stale_s)
+                self._live.close()
+                self._live = None
+
+    def _read_on(self, capture: Capture, target: CaptureTarget, paced: bool) -> bool:
+        source, live, count = self._source, self._live, 0
         while not self.cancelled.is_set():
             self._watch("reading", source.timing.stale_s if count else source.timing.first_frame_s)
             done, picture = capture.read()
@@ -305,7 +327,7 @@ class _Reader:
             if count == 0 and self._first_frame_s is None:
                 self._first_frame_s = time_s
             count += 1
-            if not source.deliver(self, picture, time_s):
+            if not (source.deliver(self, picture, time_s) if live is None else live.put((picture, time_s))):
                 return False
         return False
 

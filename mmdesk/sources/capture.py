@@ -73,6 +73,9 @@ class Capture(Protocol):
     def get(self, prop: int, /) -> float:
         """A `cv2.CAP_PROP_…` value; 0.0 when unknown."""
 
+    def set(self, prop: int, value: float, /) -> bool:
+        """Set a `cv2.CAP_PROP_…` value; whether that was possible."""
+
     def release(self) -> None:
         """Close. Only on the thread that reads: releasing under a running `read` crashes drivers."""
 

@@ -111,7 +111,7 @@ class ImageJudge:
 
     def judge(self, frame: Frame) -> Presence:
         """Take the next picture and return the verdict that stands now."""
-        found = judge_measure(measure_frame(frame.frame_rgb), self._verdict)
+        found = judge_measure(measure_frame(frame.model_rgb), self._verdict)
         # Time that runs backwards is another source.
         since_s = frame.time_s - self._agreed_s
         if self._verdict is None or found == self._verdict or since_s < 0 or since_s >= self.HOLD_S:

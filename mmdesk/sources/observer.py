@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any, Protocol
 
 from mmdesk.core.audio_ring import AudioRing
@@ -71,7 +72,7 @@ class PictureJudge:
             self._frame, self._image = None, (None, NO_SIGNAL)
         elif raw is not self._frame:
             self._frame = raw
-            self._image = ImageInput(raw.frame_rgb, raw.time_s), self._judge.judge(raw)
+            self._image = ImageInput(raw.model_rgb, raw.time_s), self._judge.judge(raw)
         return self._image
 
 
@@ -138,6 +139,20 @@ JUDGES: dict[str, Callable[[], InputJudge]] = {
 _NOTHING = {Modality.TEXT.value: _EMPTY}
 
 
+def nothing_given(kind: str) -> Presence:
+    """Return the verdict on an input of a kind whose source gives nothing."""
+    return _NOTHING.get(kind, NO_SIGNAL)
+
+
+def with_text(observation: Observation, one: Input, typed: TextInput | None) -> Observation:
+    """Return an observation with another text for an input, or none."""
+    inputs = {name: each for name, each in observation.inputs.items() if name != one.name}
+    if typed is not None:
+        inputs[one.name] = typed
+    verdict = nothing_given(one.kind) if typed is None else PRESENT
+    return replace(observation, inputs=inputs, verdicts={**observation.verdicts, one.name: verdict})
+
+
 class Observer:
     """Makes an `Observation` of the newest inputs; one thread owns it.
 
@@ -172,7 +187,7 @@ class Observer:
     def _judge(self, now_s: float, one: Input, raw: Raw | None) -> Judged:
         if raw is None:
             self._judges.pop(one, None)  # what it remembers may be megabytes
-            return None, _NOTHING.get(one.kind, NO_SIGNAL)
+            return None, nothing_given(one.kind)
         if one not in self._judges:
             maker = self._makers.get(one.kind)
             self._judges[one] = SignalJudge(one.kind) if maker is None else maker()

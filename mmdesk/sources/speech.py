@@ -242,7 +242,7 @@ class SpeechSegmenter:
         wave = window.wave_mono[first - window.first_sample : last - window.first_sample].copy()
         wave.setflags(write=False)
         self._bounds = (first, last)
-        self._utterance = AudioInput(wave, window.end_time_s - (end - last) / SAMPLE_RATE_HZ)
+        self._utterance = AudioInput(wave, window.end_time_s - (end - last) / SAMPLE_RATE_HZ, first)
 
 
 def cut_utterance(wave_mono: NDArray[np.float32]) -> NDArray[np.float32]:

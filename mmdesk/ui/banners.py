@@ -2,37 +2,51 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from mmdesk.core.problem import Problem
 from mmdesk.ui.glyphs import GlyphButton
+from mmdesk.ui.plain_words import show_plain
 from mmdesk.ui.problems import words_of
 from mmdesk.ui.theme import Look
+from mmdesk.ui.wrapped import WrappedLabel
+
+_WRITTEN = frozenset({"file.saved", "record.saved", "record.full", "record.internal"})
+"""Codes that tell where something stands now, in their field ``path``."""
 
 
 class NoticeStrip(QFrame):
-    """A problem and its remedy; stays until dismissed or replaced, and stops nothing.
+    """A problem and its remedy, or where something was saved; stays until dismissed or replaced, and stops nothing.
 
     Attributes:
         problem: What is shown; None when nothing is.
+        folder_button: Opens the folder in which that lies which was saved.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("notice")
         self.problem: Problem | None = None
-        self._problem_words = QLabel()
+        self._problem_words = WrappedLabel()
         self._problem_words.setObjectName("problem")
-        self._remedy_words = QLabel()
+        self._remedy_words = WrappedLabel()
         self._remedy_words.setObjectName("aside")
+        show_plain(self._problem_words, self._remedy_words)
         for label in (self._problem_words, self._remedy_words):
-            label.setWordWrap(True)
             label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.folder_button = QPushButton()
+        self.folder_button.clicked.connect(self.open_folder)
+        self.folder_button.hide()
         self.close_button = GlyphButton("close")
         self.close_button.clicked.connect(self.dismiss)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._problem_words, 2)
         self._row.addWidget(self._remedy_words, 3)
+        self._row.addWidget(self.folder_button)
         self._row.addWidget(self.close_button)
         self.retranslate()
         self.hide()
@@ -54,10 +68,25 @@ class NoticeStrip(QFrame):
         self.problem = None
         self.hide()
 
+    @property
+    def folder(self) -> Path | None:
+        """The folder in which that lies which was saved, or the saved folder itself; None where nothing was."""
+        if self.problem is None or self.problem.code not in _WRITTEN:
+            return None
+        path = Path(str(dict(self.problem.fields).get("path", "")))
+        return path.parent if path.suffix and self.problem.code == "file.saved" else path
+
+    @Slot()
+    def open_folder(self) -> None:
+        """Show the folder in the system's own window for files."""
+        if self.folder is not None and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.folder))):
+            self.show_problem(Problem("folder.not_shown", path=self.folder))
+
     def retranslate(self) -> None:
         """Say everything again in the language that now holds."""
         self.close_button.setAccessibleName(self.tr("Dismiss this notice"))
         self.close_button.setToolTip(self.tr("Dismiss this notice"))
+        self.folder_button.setText(self.tr("Open folder"))
         self._set_words()
 
     def _set_words(self) -> None:
@@ -65,4 +94,5 @@ class NoticeStrip(QFrame):
         self._problem_words.setText(sentence)
         self._remedy_words.setText(remedy)
         self._remedy_words.setVisible(bool(remedy))
+        self.folder_button.setVisible(self.folder is not None)
         self.setAccessibleName(f"{sentence} {remedy}".strip())

@@ -11,8 +11,6 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
-    QLabel,
     QPushButton,
     QTextBrowser,
     QVBoxLayout,
@@ -23,11 +21,13 @@ from mmdesk.core.errands import Errands
 from mmdesk.core.errors import MmdeskError
 from mmdesk.core.problem import Problem
 from mmdesk.pages import render
+from mmdesk.ui.banners import NoticeStrip
 from mmdesk.ui.export import write_file
 from mmdesk.ui.file_writer import FileWriter
 from mmdesk.ui.language import installed_language
-from mmdesk.ui.problems import words_of
+from mmdesk.ui.save_path import ask_save_path
 from mmdesk.ui.screen_room import open_at
+from mmdesk.ui.theme import Look
 from mmdesk.ui.tour_steps import Tour
 
 _FIXED: tuple[tuple[tuple[str, ...], str, object], ...] = (
@@ -48,7 +48,13 @@ _FIXED: tuple[tuple[tuple[str, ...], str, object], ...] = (
     (("F9",), "F9", QT_TRANSLATE_NOOP("CheatSheet", "Liar: the text says something else")),
     (("F10",), "F10", QT_TRANSLATE_NOOP("CheatSheet", "Reset all: weights, perturbations, mutes, recording")),
     (("F11",), "F11", QT_TRANSLATE_NOOP("CheatSheet", "Full screen")),
+    (("?",), "?", QT_TRANSLATE_NOOP("CheatSheet", "This list of keys")),
     (("Esc",), "Esc", QT_TRANSLATE_NOOP("CheatSheet", "Leave full screen or the text box")),
+    (
+        ("PgDown", "PgUp"),
+        "PgDown – PgUp",
+        QT_TRANSLATE_NOOP("CheatSheet", "On the stage: next scene, previous scene"),
+    ),
     (("F12",), "F12", QT_TRANSLATE_NOOP("CheatSheet", "Record, and stop recording")),
     (("Ctrl+B",), "Ctrl+B", QT_TRANSLATE_NOOP("CheatSheet", "Mark this moment of the recording")),
     (("Ctrl+S",), "Ctrl+S", QT_TRANSLATE_NOOP("CheatSheet", "Save a picture of the window")),
@@ -69,9 +75,13 @@ class _SheetMaker(QObject):
     made = Signal(str)
     failed = Signal(object)
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._errands = Errands("cheat-sheet")  # one after the other: the sheet asked for last is shown last
+
     def make(self, rows: Sequence[tuple[str, str]], tour: Tour) -> None:
         """Begin; returns at once."""
-        Errands("cheat-sheet").add(lambda: self._make(rows, tour))
+        self._errands.add(lambda: self._make(rows, tour))
 
     def _make(self, rows: Sequence[tuple[str, str]], tour: Tour) -> None:
         try:
@@ -96,26 +106,23 @@ class CheatSheet(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Cheat sheet for presenters"))
         self._rows, self._tour = key_rows(actions), tour
+        self.notice = NoticeStrip()
         self.files = FileWriter(self)
-        self.files.failed.connect(self._on_failed)
+        self.files.failed.connect(self.notice.show_problem)
         self.files.written.connect(self._on_written)
         self._page = QTextBrowser()
         self._page.setAccessibleName(self.windowTitle())
-        self.message = QLabel()
-        self.message.setObjectName("problem")
-        self.message.setWordWrap(True)
-        self.message.hide()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.save_button = QPushButton(self.tr("Save as HTML…"))
         self.save_button.clicked.connect(self._choose_place)
         buttons.addButton(self.save_button, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        for part in (self._page, self.message, buttons):
+        for part in (self.notice, self._page, buttons):
             layout.addWidget(part)
         self._maker = _SheetMaker()
         self._maker.made.connect(self._page.setHtml)
-        self._maker.failed.connect(self._on_failed)
+        self._maker.failed.connect(self.notice.show_problem)
         self._maker.make(self._rows, tour)
         open_at(self, 860, 720)
 
@@ -126,26 +133,24 @@ class CheatSheet(QDialog):
 
     def save(self, path: Path) -> None:
         """Write the sheet as a page that a browser prints; the dialog tells where it stands, or what went wrong."""
-        self.message.hide()
+        self.notice.dismiss()
         rows, tour = self._rows, self._tour
         self.files.write(path, lambda: write_file(path, sheet_html(rows, tour, paper=True).encode()))
 
-    @Slot(object)
-    def _on_failed(self, problem: Problem) -> None:
-        self.message.setText(" ".join(words_of(problem)))
-        self.message.show()
+    def set_look(self, look: Look) -> None:
+        """Take colours and a size."""
+        self.notice.set_look(look)
 
     @Slot(str)
     def _on_written(self, path: str) -> None:
-        self.message.setText(self.tr("Saved as {path}").format(path=path))
-        self.message.show()
+        self.notice.show_problem(Problem("file.saved", path=path))
 
     @Slot()
     def _choose_place(self) -> None:
         words = self.tr("Save the cheat sheet")
-        path, _ = QFileDialog.getSaveFileName(self, words, "mmdesk-cheat-sheet.html", self.tr("Pages (*.html)"))
-        if path:
-            self.save(Path(path))
+        path = ask_save_path(self, words, "mmdesk-cheat-sheet.html", [self.tr("Pages (*.html)")])
+        if path is not None:
+            self.save(path)
 
 
 def key_rows(actions: Iterable[QAction]) -> list[tuple[str, str]]:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from mmdesk.ui.glyphs import draw_glyph
+from mmdesk.ui.plain_words import plain_tip
 from mmdesk.ui.theme import DARK, Look
 
 _TICK = ((0.24, 0.52), (0.43, 0.72), (0.78, 0.3))
@@ -84,7 +85,7 @@ class ChoiceBox(QComboBox):
             self.addItem(name, one)
         self.setCurrentIndex(max(0, self.findData(wanted)) if choices else -1)
         self.blockSignals(blocked)
-        self.setToolTip(self.currentText())
+        self.setToolTip(plain_tip(self.currentText()))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFontMetrics, QFontMetricsF, QHelpEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from mmdesk.ui.plain_words import plain_tip
+
 
 class Elided(QObject):
     """Shortens words for a widget that draws them, and tells the whole ones over it, before its own tool tip.
@@ -28,14 +30,18 @@ class Elided(QObject):
         """Return as much of the words as there is room for, with an ellipsis where that is not all."""
         room = max(1, int(width)) if isinstance(metrics, QFontMetrics) else max(1.0, width)
         found = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)  # type: ignore[arg-type]
-        if found != words and words not in self.whole:
+        return self.note(words, found)
+
+    def note(self, words: str, shown: str) -> str:
+        """Remember words of which only a part is shown; returns that part."""
+        if shown != words and words not in self.whole:
             self.whole.append(words)
-        return found
+        return shown
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
         """Answer a question for the tool tip while something is shortened."""
         if event.type() != QEvent.Type.ToolTip or not isinstance(event, QHelpEvent) or not self.whole:
             return False
         lines = [*self.whole, *filter(None, [self._widget.toolTip()])]
-        QToolTip.showText(event.globalPos(), "\n".join(lines), self._widget)
+        QToolTip.showText(event.globalPos(), plain_tip("\n".join(lines)), self._widget)
         return True

@@ -8,6 +8,7 @@ from mmdesk.ui.input_panels import InputPanels
 from mmdesk.ui.microscope.workbench import Workbench
 from mmdesk.ui.panels.answer import AnswerPanel
 from mmdesk.ui.timeline import TimelineBar
+from mmdesk.ui.transport_bar import TransportBar
 
 
 class FrozenView:
@@ -17,7 +18,8 @@ class FrozenView:
         inputs: The inputs' panels.
         answer: The answer's panel.
         workbench: The microscope.
-        timeline: Where moments are chosen.
+        timeline: Where moments of the last half minute are chosen.
+        transport: Where those of a recording are, in its place.
 
     Attributes:
         snapshot: The moment on screen; None while the window runs.
@@ -29,9 +31,11 @@ class FrozenView:
         answer: AnswerPanel,
         workbench: Workbench,
         timeline: TimelineBar,
+        transport: TransportBar,
     ) -> None:
         self._inputs = inputs
-        self._answer, self._workbench, self._timeline = answer, workbench, timeline
+        self._answer, self._workbench = answer, workbench
+        self._timeline, self._transport = timeline, transport
         self._newest_s: float | None = None
         self.snapshot: Snapshot | None = None
 
@@ -39,7 +43,7 @@ class FrozenView:
         """The window stands still from now on."""
         self.snapshot = None
         self._timeline.forget()
-        self._timeline.show()
+        self._timeline.setVisible(self._transport.isHidden())
         for card in self._inputs.cards.values():
             card.begin_freeze()
 
@@ -62,6 +66,7 @@ class FrozenView:
         prediction = snapshot.prediction
         self.show_explanation(None)
         self._timeline.show_snapshot(snapshot)
+        self._transport.show_snapshot(snapshot)
         self._answer.show_prediction(prediction)
         self._workbench.show_snapshot(prediction)
         is_freeze = snapshot.as_it_was and prediction.time_s == self._newest_s

@@ -70,6 +70,13 @@ def _full_screen(path: QPainterPath) -> None:
         _polyline(path, (x + 5 * dx, y), (x, y), (x, y + 5 * dy))
 
 
+def _audience(path: QPainterPath) -> None:
+    """A screen on its stand."""
+    path.addRect(QRectF(3, 4, 18, 12))
+    _polyline(path, (12, 16), (12, 20.5))
+    _polyline(path, (8, 20.5), (16, 20.5))
+
+
 def _close(path: QPainterPath) -> None:
     _polyline(path, (5.5, 5.5), (18.5, 18.5))
     _polyline(path, (18.5, 5.5), (5.5, 18.5))
@@ -123,6 +130,21 @@ def _back(path: QPainterPath) -> None:
     _polyline(path, (15, 5), (8, 12), (15, 19))
 
 
+def _fast(path: QPainterPath) -> None:
+    for x in (4, 12):
+        _polyline(path, (x, 5.5), (x + 7.5, 12), (x, 18.5), (x, 5.5))
+
+
+def _step_on(path: QPainterPath) -> None:
+    _polyline(path, (6, 5.5), (14.5, 12), (6, 18.5), (6, 5.5))
+    _polyline(path, (18.5, 5), (18.5, 19))
+
+
+def _step_back(path: QPainterPath) -> None:
+    _polyline(path, (18, 5.5), (9.5, 12), (18, 18.5), (18, 5.5))
+    _polyline(path, (5.5, 5), (5.5, 19))
+
+
 _GLYPHS: dict[str, Callable[[QPainterPath], None]] = {
     "image": _image,
     "audio": _audio,
@@ -132,6 +154,7 @@ _GLYPHS: dict[str, Callable[[QPainterPath], None]] = {
     "play": _play,
     "mirror": _mirror,
     "full screen": _full_screen,
+    "audience": _audience,
     "close": _close,
     "mute": _mute,
     "pin": _pin,
@@ -140,6 +163,9 @@ _GLYPHS: dict[str, Callable[[QPainterPath], None]] = {
     "undo": _undo,
     "redo": _redo,
     "back": _back,
+    "fast": _fast,
+    "step on": _step_on,
+    "step back": _step_back,
 }
 
 

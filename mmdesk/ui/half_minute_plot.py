@@ -12,8 +12,9 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QP
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mmdesk.ui.repaint_gate import RepaintGate
+from mmdesk.ui.spoken import Spoken
 from mmdesk.ui.theme import DARK, Look
-from mmdesk.ui.words import percent
+from mmdesk.ui.words import input_name, percent
 
 SHOWN_S = 30.0
 LONGEST_STEP_S = 1.0
@@ -54,6 +55,8 @@ class HalfMinutePlot(QWidget):
         self._rows = np.full((CAPACITY, 1), np.nan, dtype=np.float32)
         self._count = 0
         self._axes: QPixmap | None = None
+        self._names: tuple[str, ...] = ()
+        self._spoken = Spoken(self, self.words)
         self._gate = RepaintGate(self) if self.interval_ms is None else RepaintGate(self, self.interval_ms)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         # Whoever shows it leaves it out where it has no room.
@@ -84,7 +87,22 @@ class HalfMinutePlot(QWidget):
         self._times_s[index], self._rows[index] = time_s, row
         self._count += 1
         self._gate.request()
+        self._spoken.note()
         return index
+
+    def name_inputs(self, names: Sequence[str]) -> None:
+        """Whose shares they are."""
+        self._names = tuple(names)
+
+    def words(self) -> str:
+        """The newest shares in words, or why there are none."""
+        if self._count:
+            row = self._rows[(self._count - 1) % CAPACITY]
+            shares = row if row.ndim == 1 else row[0]
+            if not np.isnan(shares).any():
+                told = zip(self._names, shares.tolist(), strict=False)
+                return "; ".join(f"{input_name(name)}: {percent(share)}" for name, share in told)
+        return self.note()
 
     def forget(self) -> None:
         """Forget everything."""
@@ -129,6 +147,8 @@ class HalfMinutePlot(QWidget):
         """Write into the finished plot: its note, where it has one."""
         if words := self.note():
             painter.setFont(self._look.font(18))
+            ground = QRectF(painter.boundingRect(plot, Qt.AlignmentFlag.AlignCenter, words))
+            painter.fillRect(ground.adjusted(-8, -3, 8, 3), QColor(self._look.theme.card))  # shares may lie below it
             painter.setPen(QColor(self._look.theme.muted))
             painter.drawText(plot, Qt.AlignmentFlag.AlignCenter, words)
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 from mmdesk.core.in_force import InForce
 from mmdesk.core.user_controls import UserControls
 from mmdesk.ui.in_force_words import control_words, recording_title, recording_words
+from mmdesk.ui.plain_words import show_plain
 from mmdesk.ui.theme import Look
 
 
@@ -33,6 +34,7 @@ class InForceStrip(QFrame):
         self._has_devices = False
         self.recording_title, self.recording_words = QLabel(), QLabel()
         self.title, self.words = QLabel(), QLabel()
+        show_plain(self.recording_words, self.words)
         for label in (self.recording_title, self.title):
             label.setObjectName("sampleTitle")
             label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -88,8 +90,6 @@ class InForceStrip(QFrame):
 
     def retranslate(self) -> None:
         """Say everything again in the language that now holds."""
-        self.title.setText(self.tr("ACTIVE CHANGES"))
-        self.title.setToolTip(self.tr("Everything that changes the inputs or the weights right now"))
         self.camera_button.setText(self.tr("Use a camera"))
         self.microphone_button.setText(self.tr("Use a microphone"))
         self.let_go_button.setText(self.tr("Reset all  F10"))
@@ -105,6 +105,12 @@ class InForceStrip(QFrame):
             self.recording_title.setText(recording_title(recording))
             self.recording_words.setText(recording_words(recording))
             spoken = [self.recording_title.text(), self.recording_words.text()]
+        if self._in_force.as_recorded:
+            self.title.setText(self.tr("AS RECORDED"))
+            self.title.setToolTip(self.tr("What was in force when this was recorded, and is again"))
+        else:
+            self.title.setText(self.tr("ACTIVE CHANGES"))
+            self.title.setToolTip(self.tr("Everything that changes the inputs or the weights right now"))
         if items:
             self.words.setText("  ·  ".join(items))
             spoken += [self.title.text(), *items]
@@ -114,6 +120,7 @@ class InForceStrip(QFrame):
             part.setVisible(bool(items))
         # The sample session gives way to devices only; without any, letting go would change nothing.
         leads_back = recording is not None and (self._has_devices or not recording.sample)
-        self.let_go_button.setVisible(self._in_force.controls != UserControls() or leads_back)
+        held = self._in_force.controls != UserControls() or bool(self._in_force.held)
+        self.let_go_button.setVisible(held or leads_back)
         self.setAccessibleName(". ".join(words.rstrip(".") for words in spoken))
         self.setVisible(recording is not None or bool(items))

@@ -19,7 +19,7 @@ def recording_title(recording: Recording) -> str:
     """What it is, in two words."""
     if recording.sample:
         return translate("InForce", "SAMPLE SESSION")
-    return translate("InForce", "RECORDING")
+    return translate("InForce", "REPLAY")
 
 
 def recording_words(recording: Recording) -> str:
@@ -52,7 +52,10 @@ def control_words(in_force: InForce) -> tuple[str, ...]:
     muted = in_force.controls.muted
     perturbed = {each.input.name: each.input for each in in_force.controls.perturbations}
     # What is held of an input that the model does not have is told too, as it is held.
-    for name in dict.fromkeys((*in_force.inputs, *perturbed, *sorted(muted))):
+    for name in dict.fromkeys((*in_force.inputs, *perturbed, *sorted(muted), *in_force.held)):
+        if name in in_force.held:
+            words = translate("InForce", "{input}: the file “{name}”")
+            items.append(words.format(input=input_name(name), name=in_force.held[name]))
         if name in muted:
             items.append(translate("InForce", "{input}: muted").format(input=input_name(name)))
         if name in perturbed:

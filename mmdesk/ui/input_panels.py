@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from mmdesk.core.frame import Frame
@@ -131,6 +132,13 @@ class InputPanels(QObject):
         card = self.cards.get(name)
         if isinstance(card, TypedTextPanel):
             card.note_text(text)
+
+    def type_text(self, name: str, text: str) -> None:
+        """Put a text into an input's box, as if the user had typed it."""
+        card = self.cards.get(name)
+        if isinstance(card, TypedTextPanel):
+            card.box.setPlainText(text)
+            card.box.moveCursor(QTextCursor.MoveOperation.End)
 
     def forget_presence(self) -> None:
         """Say nothing about presence until the next prediction."""

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QIcon, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QMessageBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QWidget
 
-from mmdesk import __version__
 from mmdesk.core.errors import MmdeskError
 from mmdesk.core.explanation import Explanation
 from mmdesk.core.frame import Frame
 from mmdesk.core.fused_map import MapPoints
 from mmdesk.core.history import HistorySpan, Rerun, Snapshot
-from mmdesk.core.in_force import Recording
+from mmdesk.core.in_force import InForce, Recording
 from mmdesk.core.inputs import DEFAULT_INPUTS, Input
 from mmdesk.core.live_stats import LiveStats, ModelState
 from mmdesk.core.observation import SignalInput
@@ -26,31 +25,40 @@ from mmdesk.core.problem import Problem
 from mmdesk.core.shelf import Shelf
 from mmdesk.core.sound_display import SoundDisplay
 from mmdesk.core.source_state import DeviceChoice, SourceState
+from mmdesk.core.transport import PlayedContents, TransportState
 from mmdesk.core.user_controls import UserControls
-from mmdesk.ui.audience_window import AudienceWindow
+from mmdesk.ui.arrangement import Arrangement
+from mmdesk.ui.audience.director import StageDirector
+from mmdesk.ui.audience.window import AudienceWindow
 from mmdesk.ui.banners import NoticeStrip
-from mmdesk.ui.cheat_sheet import CheatSheet
 from mmdesk.ui.controls_collector import ControlsCollector
+from mmdesk.ui.drop_site import DropSite
 from mmdesk.ui.file_writer import FileWriter
+from mmdesk.ui.font_watch import FontWatch
 from mmdesk.ui.frozen_view import FrozenView
+from mmdesk.ui.help.desk import HelpDesk
 from mmdesk.ui.in_force_strip import InForceStrip
 from mmdesk.ui.in_force_view import InForceView
 from mmdesk.ui.input_panels import InputPanels
 from mmdesk.ui.language import LANGUAGES, install_language
 from mmdesk.ui.menus import WindowMenus
 from mmdesk.ui.microscope.workbench import Workbench
-from mmdesk.ui.model_gallery import ModelGallery
 from mmdesk.ui.panels.answer import AnswerPanel
 from mmdesk.ui.panels.card import InputCard
+from mmdesk.ui.preferences import Preferences
 from mmdesk.ui.record_strip import RecordStrip
 from mmdesk.ui.recorder_view import RecorderView
 from mmdesk.ui.resources import app_icon_path
-from mmdesk.ui.screen_room import open_at
+from mmdesk.ui.screen_room import open_where_it_fits, stay_on_screen
 from mmdesk.ui.stage import Stage
+from mmdesk.ui.start_page import StartPage
 from mmdesk.ui.status_line import StatusLine
-from mmdesk.ui.theme import THEMES, Look, chosen_theme, palette_of, scale_for, smaller_scale, style_sheet
+from mmdesk.ui.text_size import set_text_size, text_size, wanted_scale
+from mmdesk.ui.theme import THEMES, Look, chosen_theme, palette_of, smaller_scale, style_sheet
 from mmdesk.ui.timeline import TimelineBar
 from mmdesk.ui.tour import TourStrip
+from mmdesk.ui.tour_guide import TourGuide
+from mmdesk.ui.transport_bar import TransportBar
 
 SMALLEST_PX = (640, 480)
 
@@ -72,26 +80,33 @@ class MainWindow(QMainWindow):
         devices_wanted: Camera and microphone are wanted in place of a recording.
         model_chosen: A checkpoint, folder or file.
         bundled_model_requested: The model that comes with the program is wanted.
-        shelf_wanted: The models that can be chosen are to be shown anew.
-        recent_forgotten: Path of a model that is to be taken off the recent ones.
-        start_page_toggled: Whether the start page opens with the program, to be remembered.
         fusion_chosen: Kind of a fusion method of the loaded model.
         controls_changed: `UserControls`: weights, perturbations and mutes of the user.
         snapshot_wanted: Time of a kept moment, while frozen.
         rerun_wanted: Seconds that shall be run again, while frozen.
+        transport_wished: A `TransportWish` about the recording that is played.
         reset_requested: A new visitor comes: everything of the one before is to be forgotten.
         doctor_requested: The diagnostics are wanted.
+        report_requested: The diagnostics are to be copied, for a report.
         frame_painted: The `Frame` that has just been drawn.
         prediction_painted: The `Prediction` that has just been drawn.
         theme_chosen: "dark", "light" or "system", to be remembered.
+        text_size_chosen: A size in percent, to be remembered.
         language_chosen: A language code, to be remembered.
         mirror_toggled: Whether the preview is mirrored, to be remembered.
+        close_wanted: The `QCloseEvent` with which the window is to be closed; who ignores it keeps the window open.
         closing: The window is being closed.
 
     Attributes:
         inputs: The panels of the model's inputs.
-        gallery: The start page, once it has been opened.
+        start_page: What this is, and every model that can be chosen.
+        guide: What points at things while the tour runs.
+        drops: Takes what is dropped on the window.
+        help: The help, the cheat sheet and the words about the program.
+        preferences: Everything that is remembered, in one dialog.
         recorder: Recording, as the user sees and starts it.
+        arrangement: How the panels stand, as the user has arranged them.
+        director: What the presenter does on the stage for the audience.
     """
 
     source_chosen = Signal(str, str)
@@ -103,20 +118,22 @@ class MainWindow(QMainWindow):
     devices_wanted = Signal()
     model_chosen = Signal(str)
     bundled_model_requested = Signal()
-    shelf_wanted = Signal()
-    recent_forgotten = Signal(str)
-    start_page_toggled = Signal(bool)
     fusion_chosen = Signal(str)
     controls_changed = Signal(object)
+    in_force_changed = Signal(object, bool)
     snapshot_wanted = Signal(float)
     rerun_wanted = Signal(float)
+    transport_wished = Signal(object)
     reset_requested = Signal()
     doctor_requested = Signal()
+    report_requested = Signal()
     frame_painted = Signal(object)
     prediction_painted = Signal(object)
     theme_chosen = Signal(str)
+    text_size_chosen = Signal(int)
     language_chosen = Signal(str)
     mirror_toggled = Signal(bool)
+    close_wanted = Signal(object)
     closing = Signal()
 
     def __init__(self, theme: str = "dark", language: str = "en", parent: QWidget | None = None) -> None:
@@ -132,39 +149,42 @@ class MainWindow(QMainWindow):
         self.inputs = InputPanels(self)
         self.answer_panel = AnswerPanel()
         self.workbench = Workbench()
-        self.timeline = TimelineBar()
+        self.timeline, self.transport = TimelineBar(), TransportBar()
         self.timeline.hide()
-        self.tour = TourStrip()
-        self.in_force_strip = InForceStrip()
+        self.tour, self.in_force_strip, self.record_strip = TourStrip(), InForceStrip(), RecordStrip()
         self.in_force_strip.hide()
-        self.record_strip = RecordStrip()
         self.notice = NoticeStrip()
         self.status_line = StatusLine()
-        self.files = FileWriter(self)
+        self.files, self.fonts = FileWriter(self), FontWatch(self)
         self.files.failed.connect(self.show_notice)
         self.files.written.connect(self.show_written)
         self._model_problem: Problem | None = None
-        self.gallery: ModelGallery | None = None
-        self._shelf, self._current_model = Shelf(), Path()
-        self._start_page = True
-        self._frozen_view = FrozenView(self.inputs, self.answer_panel, self.workbench, self.timeline)
+        self._frozen_view = FrozenView(self.inputs, self.answer_panel, self.workbench, self.timeline, self.transport)
         self.controls = ControlsCollector(self.workbench, self)
         self.audience = AudienceWindow()
-        self._in_force = InForceView(self.in_force_strip, self.audience)
+        self.guide = TourGuide(self, self.tour, self.inputs, self.answer_panel, self.workbench, self.timeline)
+        self._in_force = InForceView(self.in_force_strip, self.audience, self.in_force_changed.emit)
         self.menus = WindowMenus(
             [*self.workbench.page_actions, self.workbench.weights.sum_action],
             self.workbench.perturb.actions_with_keys(),
             self,
         )
+        self.director = StageDirector(self.menus.stage_menu, self.audience, self)
         self.recorder = RecorderView(self.menus, self.record_strip, self.audience, self)
+        self.help = HelpDesk(self.menus, self.tour, self)
+        self.help.report_wanted.connect(self.report_requested)
+        self.preferences = Preferences(self.menus, self.inputs, self)
+        self.start_page = StartPage(self)
         self.setMenuBar(self.menus)
         self.setStatusBar(self.status_line)
         self._lay_out()
+        self.drops = DropSite(self, self._stage)
+        self.arrangement = Arrangement(self._stage, self.menus.panels_menu, self)
         self._connect_panels()
         self.show_inputs(DEFAULT_INPUTS)
         self._connect_menus()
         self.setMinimumSize(*SMALLEST_PX)
-        open_at(self, 1280, 720)
+        open_where_it_fits(self, 1280, 720)
         self.set_theme(theme)
         self.set_language(language)
         self._order_focus()
@@ -177,18 +197,21 @@ class MainWindow(QMainWindow):
         """Show a camera frame of an input."""
         if not self.frozen:
             self.inputs.show_frame(name, frame, draw=not self.isMinimized())
+            self.audience.show_frame(name, frame)
 
     @Slot(str, object)
     def show_sound(self, name: str, sound: SoundDisplay) -> None:
         """Show new sound of an input."""
         if not self.frozen:
             self.inputs.show_sound(name, sound)
+            self.audience.show_sound(name, sound)
 
     @Slot(str, object)
     def show_signal(self, name: str, signal: SignalInput) -> None:
         """Show the newest stretch of an input's signal."""
         if not self.frozen:
             self.inputs.show_signal(name, signal)
+            self.audience.show_signal(name, signal)
 
     @Slot(object)
     def show_prediction(self, prediction: Prediction) -> None:
@@ -207,6 +230,7 @@ class MainWindow(QMainWindow):
         """Show what can be gone back to; ignored unless frozen, like the following four."""
         if self.frozen:
             self._frozen_view.show_span(span)
+            self.audience.show_span(span)
 
     @Slot(object)
     def show_snapshot(self, snapshot: Snapshot) -> None:
@@ -215,7 +239,8 @@ class MainWindow(QMainWindow):
             self._frozen_view.show_snapshot(snapshot)
             self._in_force.note_effects(snapshot.prediction)
             self.tour.show_prediction(snapshot.prediction)
-            self.audience.show_prediction(snapshot.prediction)
+            self.audience.show_snapshot(snapshot)
+            self.guide.note_snapshot(snapshot)
 
     @Slot(object)
     def show_rerun(self, rerun: Rerun) -> None:
@@ -228,11 +253,19 @@ class MainWindow(QMainWindow):
         """Mark what speaks for the answer in each input."""
         if self.frozen:
             self._frozen_view.show_explanation(explanation)
+            self.audience.show_explanation(explanation)
+            self.guide.note_explanation()
 
     @Slot(object)
     def show_map(self, points: MapPoints | None) -> None:
         """Show the chosen method's map, or that there is none."""
         self.workbench.show_map(points)
+        self.audience.show_map(points)
+
+    @property
+    def in_force(self) -> tuple[InForce, bool]:
+        """What is in force, and whether there are devices to go back to from a recording."""
+        return self._in_force.in_force, self._in_force.has_devices
 
     @property
     def recording(self) -> Recording | None:
@@ -249,6 +282,7 @@ class MainWindow(QMainWindow):
         """Show how an input's source is doing; problems are told in its own panel."""
         if name in self.inputs.cards:
             self.inputs.cards[name].show_state(state)
+        self.audience.show_source_state(name, state)
 
     def show_inputs(self, inputs: Sequence[Input]) -> None:
         """Show a panel for each of a model's inputs, in its order."""
@@ -294,38 +328,23 @@ class MainWindow(QMainWindow):
             self.tour.show_model(state.about, state.labels, state.inputs)
             self.workbench.let_go()  # weights and labels are other ones
         if state.ready or state.problem:
+            self.fonts.look_at(*state.labels)
             self.workbench.show_labels(state.labels)
             self.inputs.set_labels(state.labels, state.about.placeholders)
         if state.ready:
             for action in self.menus.show_fusions(state.fusions, state.fusion):
                 self._take_key(action)
+            self.guide.note_fusion(state.fusion, other_model=True)
 
     def show_shelf(self, shelf: Shelf, current: Path) -> None:
         """List the models that can be chosen, and the one that runs, in the menu and on the start page."""
-        self._shelf, self._current_model = shelf, current
         self.menus.show_models(shelf, current)
-        if self.gallery is not None:
-            self.gallery.show_shelf(shelf, current)
+        self.start_page.show_shelf(shelf, current)
 
     def set_start_page(self, *, shown_at_start: bool) -> None:
         """Say whether the start page opens with the program."""
-        self._start_page = shown_at_start
-
-    @Slot()
-    def show_gallery(self) -> None:
-        """Open the start page, or bring it to the front."""
-        if self.gallery is None:
-            self.gallery = ModelGallery(at_start=self._start_page, parent=self)
-            self.gallery.chosen.connect(self.model_chosen)
-            self.gallery.removed.connect(self.recent_forgotten)
-            self.gallery.open_wanted.connect(self.menus.choose_model)
-            self.gallery.at_start_toggled.connect(self.start_page_toggled)
-            self.gallery.set_look(self._look)
-            self.gallery.show_shelf(self._shelf, self._current_model)
-        self.shelf_wanted.emit()
-        self.gallery.show()
-        self.gallery.raise_()
-        self.gallery.activateWindow()
+        self.preferences.show_start_page(shown=shown_at_start)
+        self.start_page.set_at_start(shown=shown_at_start)
 
     @Slot(str, object, str)
     def set_devices(self, name: str, choices: Sequence[DeviceChoice], current_key: str) -> None:
@@ -339,7 +358,35 @@ class MainWindow(QMainWindow):
     def show_recording(self, recording: Recording | None) -> None:
         """Say what is played in place of the devices; None once nothing is."""
         self._in_force.play(recording)
+        self.menus.set_playing(recording is not None and not recording.picture_only)
         self.tour.set_sample_session(recording is not None and not recording.picture_only)
+
+    @Slot(object)
+    def show_contents(self, contents: PlayedContents | None) -> None:
+        """Show what there is in the recording that is played, and a bar to go through it; None once none is."""
+        self.transport.show_contents(contents)
+        if contents is None:
+            self._in_force.follow(UserControls())
+            self.set_frozen(False)
+        elif contents.damage is not None:
+            self.show_notice(contents.damage)
+
+    @Slot(object)
+    def show_transport(self, state: TransportState) -> None:
+        """Show where the recording stands; the window stands still with it."""
+        self.transport.show_state(state)
+        if not state.playing:
+            self.set_frozen(True)
+
+    @Slot(object)
+    def show_recorded_controls(self, controls: UserControls) -> None:
+        """Show what is in force because it was when the recording was made that is played."""
+        self._in_force.follow(controls)
+
+    @Slot(object)
+    def show_held(self, held: Mapping[str, str]) -> None:
+        """Say which files stand for inputs, by the inputs' names; none for nothing."""
+        self._in_force.hold_files(held)
 
     @Slot(str)
     def show_session_text(self, text: str) -> None:
@@ -367,6 +414,11 @@ class MainWindow(QMainWindow):
         return self.answer_panel.pause_button.isChecked()
 
     @property
+    def look(self) -> Look:
+        """Colours and size that the window has now."""
+        return self._look
+
+    @property
     def language(self) -> str:
         """Code of the language that is spoken."""
         return self._language
@@ -385,6 +437,7 @@ class MainWindow(QMainWindow):
     def set_mirrored(self, mirrored: bool) -> None:
         """Mirror the previews or not."""
         self.inputs.set_mirrored(mirrored)
+        self.audience.set_mirrored(mirrored)
 
     @Slot(str)
     def set_theme(self, name: str) -> None:
@@ -394,6 +447,19 @@ class MainWindow(QMainWindow):
         hints = QGuiApplication.styleHints()
         schemes = {"dark": Qt.ColorScheme.Dark, "light": Qt.ColorScheme.Light}
         hints.setColorScheme(schemes.get(name, Qt.ColorScheme.Unknown))
+        self._apply_look()
+
+    def restore_view(self, geometry: QByteArray, panels: str) -> None:
+        """Take the place, the size and the arrangement of panels of last time; the place must be on a screen."""
+        if self.restoreGeometry(geometry):
+            stay_on_screen(self)
+        self.arrangement.restore(panels)
+
+    @Slot(int)
+    def set_text_size(self, percent: int) -> None:
+        """Write everything in this size, as far as there is room for it."""
+        set_text_size(percent)
+        self.menus.text_size_menu.show_size()
         self._apply_look()
 
     @Slot(str)
@@ -427,12 +493,14 @@ class MainWindow(QMainWindow):
     # --- within -----------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
+        self.answer_panel.show_beside(self.director.preview)
         outputs = ((self.answer_panel, 46), (self.workbench, 54))
-        self._stage = Stage(self._strips(), outputs, self.timeline)
+        self._stage = Stage(self._strips(), outputs, (self.timeline, self.transport))
         self._stage.changed.connect(self._apply_look)
         self.setCentralWidget(self._stage)
 
     def _connect_panels(self) -> None:
+        self.fonts.missing.connect(self.show_notice)
         self.inputs.source_chosen.connect(self.source_chosen)
         self.inputs.refresh_requested.connect(self.device_refresh_requested)
         self.inputs.text_edited.connect(self._on_text_edited)
@@ -442,6 +510,7 @@ class MainWindow(QMainWindow):
         self.answer_panel.view.prediction_painted.connect(self.prediction_painted)
         self.answer_panel.pause_toggled.connect(self._on_pause_toggled)
         self.answer_panel.full_screen_button.clicked.connect(self.toggle_full_screen)
+        self.answer_panel.audience_button.clicked.connect(self.menus.audience.trigger)
         self.answer_panel.model_wanted.connect(self.menus.choose_model)
         self.answer_panel.bundled_model_wanted.connect(self.bundled_model_requested)
         self.answer_panel.doctor_wanted.connect(self.doctor_requested)
@@ -450,6 +519,8 @@ class MainWindow(QMainWindow):
         self.timeline.snapshot_wanted.connect(self.snapshot_wanted)
         self.timeline.rerun_wanted.connect(self.rerun_wanted)
         self.timeline.live_wanted.connect(self._on_live_wanted)
+        self.transport.wished.connect(self.transport_wished)
+        self.transport.play_wanted.connect(self._on_play_wanted)
         self.in_force_strip.let_go_wanted.connect(self.let_go_of_all)
         for wanted, card in (
             (self.in_force_strip.camera_wanted, self.inputs.camera),
@@ -466,36 +537,45 @@ class MainWindow(QMainWindow):
         self.menus.full_screen.triggered.connect(self._set_full_screen)
         self.menus.quit.triggered.connect(self.close)
         self.menus.screenshot_requested.connect(self.save_screenshot)
-        self.menus.about_requested.connect(self._show_about)
         self.menus.session_chosen.connect(self.session_chosen)
         self.menus.sample_session_requested.connect(self.sample_session_requested)
         self.menus.model_chosen.connect(self.model_chosen)
         self.menus.bundled_model_requested.connect(self.bundled_model_requested)
-        self.menus.gallery_requested.connect(self.show_gallery)
+        self.menus.gallery_requested.connect(self.start_page.open)
+        self.menus.welcome.triggered.connect(self.start_page.welcome)
+        self.start_page.model_chosen.connect(self.model_chosen)
+        self.start_page.open_wanted.connect(self.menus.choose_model)
+        self.start_page.sample_wanted.connect(self.sample_session_requested)
+        self.start_page.tour_wanted.connect(self.tour.start)
         self.menus.let_go.triggered.connect(self.let_go_of_all)
         self.menus.fusion_chosen.connect(self.fusion_chosen)
+        self.menus.fusion_chosen.connect(self.guide.note_fusion)
+        self.guide.fusion_wanted.connect(self.menus.choose_fusion)
         self.menus.doctor_requested.connect(self.doctor_requested)
         self.menus.reset.triggered.connect(self.reset)
         self.menus.audience.toggled.connect(self._show_audience)
         self.menus.tour.triggered.connect(self.tour.start)
-        self.menus.cheat_sheet.triggered.connect(self._show_cheat_sheet)
         self.audience.closed.connect(self._on_audience_closed)
+        self.audience.screen_lost.connect(self._on_screen_lost)
         self.menus.theme_chosen.connect(self.set_theme)
         self.menus.theme_chosen.connect(self.theme_chosen)
+        self.menus.text_size_menu.chosen.connect(self.set_text_size)
+        self.menus.text_size_menu.chosen.connect(self.text_size_chosen)
         self.menus.language_chosen.connect(self.set_language)
         self.menus.language_chosen.connect(self.language_chosen)
         for action in self.menus.actions_with_keys():
             self._take_key(action)
 
     def _take_key(self, action: QAction) -> None:
-        """Let an action's key act in both windows, whatever has the focus; a text box keeps what it can type."""
+        """Let an action's key act in every live window, whatever has the focus; a text box keeps what it can type."""
         self.addAction(action)
-        if action is not self.menus.full_screen:  # the audience window has its own
+        self.workbench.weights.sum_window.addAction(action)
+        if action not in (self.menus.full_screen, *self.menus.text_size_menu.actions()):  # the stage has its own
             self.audience.addAction(action)
 
     def _order_focus(self) -> None:
         typed, others = self.inputs.focus_chains()
-        chain = [*typed, self.answer_panel.pause_button, self.answer_panel.full_screen_button, *others]
+        chain = [*typed, *self.answer_panel.focus_chain(), *others]
         for before, after in pairwise(chain):
             QWidget.setTabOrder(before, after)
         chain[0].setFocus()
@@ -503,8 +583,8 @@ class MainWindow(QMainWindow):
     @Slot()
     def _apply_look(self) -> None:
         """Take the theme, and the largest size that leaves every part of the stage its room."""
-        theme, scale = chosen_theme(self._theme_name), scale_for(self.width(), self.height())
-        stage = (self.size(), self._stage.guests, self._language)
+        theme, scale = chosen_theme(self._theme_name), wanted_scale(self)
+        stage = (self.size(), self._stage.guests, self._language, text_size(), self.arrangement.folded)
         if stage != self._fitted_to:
             self._fitted_to, self._fitting_scale = stage, scale
         self._dress(Look(theme, min(scale, self._fitting_scale)))
@@ -524,11 +604,14 @@ class MainWindow(QMainWindow):
             application.setStyle("Fusion")
             application.setPalette(palette_of(look.theme))
         self.setStyleSheet(style_sheet(look))
-        for part in (*self._panels(), *self._strips(), self.timeline, self._stage):
+        for part in (*self._panels(), *self._strips(), self.timeline, self.transport, self._stage):
             part.set_look(look)
+        self.guide.set_look(look)
+        self.drops.set_look(look)
         self.audience.set_theme(look.theme)
-        if self.gallery is not None:
-            self.gallery.set_look(look)
+        self.help.set_look(look)
+        self.preferences.set_look(look)
+        self.start_page.set_look(look)
 
     def _panels(self) -> tuple[InputCard | AnswerPanel | Workbench, ...]:
         return (*self.inputs.made, self.answer_panel, self.workbench)
@@ -537,16 +620,19 @@ class MainWindow(QMainWindow):
         return self.record_strip, self.in_force_strip, self.notice, self.tour
 
     def _name_panels(self) -> None:
-        self.menus.show_panels({card.input.column: card.title.text() for card in self.inputs.cards.values()})
+        cards = {card.input.column: card for card in self.inputs.cards.values()}
+        self.menus.show_panels({key: card.title.text() for key, card in cards.items()})
+        self.arrangement.show_cards({**cards, "answer": self.answer_panel, "microscope": self.workbench})
 
     def _retranslate(self) -> None:
-        for part in (*self._panels(), *self._strips(), self.timeline, self.audience):
+        for part in (*self._panels(), *self._strips(), self.timeline, self.transport, self.audience):
             part.retranslate()
         self._name_panels()
         self.menus.retranslate()
         self.status_line.retranslate()
-        if self.gallery is not None:
-            self.gallery.retranslate()
+        self.help.retranslate()
+        self.preferences.retranslate()
+        self.start_page.retranslate()
         self._name_window()
 
     def _name_window(self) -> None:
@@ -558,7 +644,8 @@ class MainWindow(QMainWindow):
         if paused:
             self._frozen_view.begin()
             if not any(text.box.hasFocus() for text in self.inputs.texts):
-                self.timeline.view.setFocus()  # the arrow keys go through time
+                chosen = self.transport.scrubber if self.transport.isVisible() else self.timeline.view
+                chosen.setFocus()  # the arrow keys go through time
         else:
             self._frozen_view.end()
         self._name_window()
@@ -566,12 +653,16 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def reset(self) -> None:
-        """A new visitor: go on, let go of everything, forget what was typed and kept; a recording ends."""
-        if not self.recorder.let_visitor_go():
-            return
+        """A new visitor, unless the presenter thinks better of it: a recording ends."""
+        if self.recorder.let_visitor_go():
+            self.forget_visitor()
+
+    def forget_visitor(self) -> None:
+        """Go on, let go of everything, forget what was typed and kept."""
         self.set_frozen(False)
         self.let_go_of_all()
-        self.workbench.forget()
+        for part in (self.workbench, self.audience.weights):
+            part.forget()
         for text in self.inputs.texts:
             text.box.clear()
         self.tour.stop()
@@ -581,7 +672,7 @@ class MainWindow(QMainWindow):
     def let_go_of_all(self) -> None:
         """Let nothing stand between the inputs and the answer: weights, perturbations, mutes, a recording."""
         self.controls.let_go()
-        if self.recording is not None:
+        if self.recording is not None or self._in_force.in_force.held:
             self.devices_wanted.emit()
 
     @Slot(object)
@@ -593,11 +684,17 @@ class MainWindow(QMainWindow):
     def _on_text_edited(self, name: str, text: str) -> None:
         if self.frozen:
             self.inputs.note_text(name, text)  # else an older one would stand in the box when the window goes on
+        self.guide.note_typed(name)
+        self.fonts.look_at(text)
         self.text_edited.emit(name, text)
 
     @Slot()
     def _on_live_wanted(self) -> None:
         self.set_frozen(False)
+
+    @Slot(bool)
+    def _on_play_wanted(self, wanted: bool) -> None:
+        self.set_frozen(not wanted)
 
     @Slot(bool)
     def _show_audience(self, shown: bool) -> None:
@@ -611,8 +708,8 @@ class MainWindow(QMainWindow):
         self.menus.audience.setChecked(False)
 
     @Slot()
-    def _show_cheat_sheet(self) -> None:
-        CheatSheet(self.menus.actions_with_keys(), self.tour.tour, self).show()
+    def _on_screen_lost(self) -> None:
+        self.show_notice(Problem("stage.screen_lost"))
 
     @Slot(object)
     def _on_system_theme(self, scheme: Qt.ColorScheme) -> None:  # noqa: ARG002
@@ -627,14 +724,6 @@ class MainWindow(QMainWindow):
             self.showFullScreen()
         else:
             self.showNormal()
-
-    @Slot()
-    def _show_about(self) -> None:
-        words = self.tr(
-            "mmdesk {version}\n\nA live fusion microscope: see how a model weighs what you show, say and type.\n\n"
-            "Nothing leaves this computer, and nothing is stored unless you ask for it."
-        ).format(version=__version__)
-        QMessageBox.about(self, self.tr("About mmdesk"), words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that no focused widget wanted. The space bar freezes everywhere, so Enter presses a focused button."""
@@ -660,6 +749,9 @@ class MainWindow(QMainWindow):
             self.menus.full_screen.setChecked(False)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.close_wanted.emit(event)
+        if not event.isAccepted():
+            return
         self.audience.close()
         self.closing.emit()
         super().closeEvent(event)

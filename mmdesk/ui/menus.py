@@ -11,9 +11,12 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMenu, QMenuBar, QWidget
 
 from mmdesk.core.shelf import Shelf
+from mmdesk.ui.audience.menu import StageMenu
 from mmdesk.ui.language import LANGUAGES
 from mmdesk.ui.model_words import model_title
+from mmdesk.ui.save_path import ask_save_path
 from mmdesk.ui.training_words import fusion_name, fusion_tip
+from mmdesk.ui.view_menus import PanelsMenu, TextSizeMenu
 
 _OUTPUTS = ("answer", "microscope")
 _THEMES = ("dark", "light", "system")
@@ -66,7 +69,9 @@ class WindowMenus(QMenuBar):
         self._fusion_group = QActionGroup(self)
         self._fusion_group.triggered.connect(self._on_fusion)
         self.theme_menu, self.language_menu = QMenu(self), QMenu(self)
+        self.text_size_menu, self.panels_menu = TextSizeMenu(self), PanelsMenu(self)
         self.microscope_menu, self.export_menu, self.panel_menu = QMenu(self), QMenu(self), QMenu(self)
+        self.stage_menu = StageMenu(self)
         shown = (self.file_menu, self.model_menu, self.fusion_menu, self.microscope_menu, self.view_menu)
         for menu in (*shown, self.help_menu):
             self.addMenu(menu)
@@ -92,10 +97,13 @@ class WindowMenus(QMenuBar):
         for action in self._presets:
             self.microscope_menu.addAction(action)
         self.let_go = self._action(self.microscope_menu, "F10")
-        self.tour = self._action(self.help_menu, "F1")
-        self.cheat_sheet = self._action(self.help_menu, "")
+        self.help = self._action(self.help_menu, "F1")
+        self.welcome = self._action(self.help_menu, "")
+        self.tour = self._action(self.help_menu, "")
+        self.cheat_sheet = self._action(self.help_menu, "?")
         self.doctor = self._action(self.help_menu, "")
         self.doctor.triggered.connect(self.doctor_requested)
+        self.report = self._action(self.help_menu, "")
         self.about = self._action(self.help_menu, "")
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
         self.about.triggered.connect(self.about_requested)
@@ -103,8 +111,15 @@ class WindowMenus(QMenuBar):
 
     def actions_with_keys(self) -> Iterable[QAction]:
         """Actions whose keys must work although the menu bar is hidden in full screen."""
-        menus = (self.file_menu, self.model_menu, self.microscope_menu, self.view_menu, self.help_menu)
+        shown = (self.file_menu, self.model_menu, self.microscope_menu, self.view_menu)
+        menus = (*shown, self.stage_menu, self.text_size_menu, self.help_menu)
         return (a for menu in menus for a in menu.actions() if not a.shortcut().isEmpty())
+
+    def actions_of_every_window(self) -> tuple[QAction, ...]:
+        """Actions whose keys act in windows with keys of their own as well: the presenter's, and the program's."""
+        stage, size = self.stage_menu, self.text_size_menu
+        own = (self.record, self.mark, self.reset, self.let_go, self.audience, stage.next, stage.previous)
+        return (*own, self.help, self.cheat_sheet, self.preferences, self.quit, size.larger, size.smaller, size.usual)
 
     def show_fusions(self, kinds: Sequence[str], current: str) -> list[QAction]:
         """List the fusion methods of a model, the first nine with the keys 1 to 9; returns the new actions."""
@@ -160,6 +175,17 @@ class WindowMenus(QMenuBar):
         if kind in self.fusions:
             self.fusions[kind].trigger()
 
+    @property
+    def fusion(self) -> str:
+        """Kind of the method that is ticked; empty for none."""
+        return next((kind for kind, action in self.fusions.items() if action.isChecked()), "")
+
+    @Slot(str)
+    def tick_fusion(self, kind: str) -> None:
+        """Tick a method that answers without having been picked here; nothing is reported."""
+        if kind in self.fusions:
+            self.fusions[kind].setChecked(True)
+
     def _name_fusions(self) -> None:
         self.fusion_menu.setTitle(self.tr("F&usion"))
         self.fusion_menu.menuAction().setVisible(bool(self.fusions))
@@ -175,6 +201,11 @@ class WindowMenus(QMenuBar):
         if active != self.mark.isVisible():
             self.mark.setVisible(active)
             self._name_record()
+
+    def set_playing(self, playing: bool) -> None:
+        """Offer, or no longer, what can become of a recording that is played."""
+        self.export_video.setEnabled(playing)
+        self.export_answers.setEnabled(playing)
 
     def _name_record(self) -> None:
         self.record.setText(self.tr("Stop re&cording") if self.mark.isVisible() else self.tr("Re&cord"))
@@ -210,6 +241,7 @@ class WindowMenus(QMenuBar):
         names = self._input_panels | {"answer": self.tr("Answer"), "microscope": self.tr("Microscope")}
         for key, action in self.panels.items():
             action.setText(f"{names[key]}…")
+        self.panels_menu.show_panels(names)
 
     def _build_file_menu(self) -> None:
         self.open_session = self._action(self.file_menu, "Ctrl+O")
@@ -231,9 +263,15 @@ class WindowMenus(QMenuBar):
         self.export_predictions = self._action(self.export_menu, "")
         self.export_menu.addMenu(self.panel_menu)
         self.export_snapshot = self._action(self.export_menu, "")
+        self.take_away = self._action(self.file_menu, "Ctrl+H")
+        self.export_video = self._action(self.export_menu, "")
+        self.export_answers = self._action(self.export_menu, "")
+        self.set_playing(False)
         self.file_menu.addSeparator()
         self.reset = self._action(self.file_menu, "Ctrl+R")
         self.file_menu.addSeparator()
+        self.preferences = self._action(self.file_menu, "Ctrl+,")
+        self.preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
         self.quit = self._action(self.file_menu, "Ctrl+Q")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
 
@@ -243,7 +281,10 @@ class WindowMenus(QMenuBar):
         self.mirror = self._action(self.view_menu, "Ctrl+M", checkable=True)
         self.full_screen = self._action(self.view_menu, "F11", checkable=True)
         self.audience = self._action(self.view_menu, "Ctrl+Shift+P", checkable=True)
+        self.view_menu.addMenu(self.stage_menu)
         self.view_menu.addSeparator()
+        self.view_menu.addMenu(self.text_size_menu)
+        self.view_menu.addMenu(self.panels_menu)
         self.view_menu.addMenu(self.theme_menu)
         self.view_menu.addMenu(self.language_menu)
         theme_group, language_group = QActionGroup(self), QActionGroup(self)
@@ -284,15 +325,25 @@ class WindowMenus(QMenuBar):
         self.panel_menu.setTitle(self.tr("A &panel (PNG, SVG)"))
         self._name_panels()
         self.export_snapshot.setText(self.tr("The &snapshot (HTML)…"))
+        self.take_away.setText(self.tr("Hand to a &telephone…"))
+        self.export_video.setText(self.tr("The &recording that is played (video)…"))
+        self.export_answers.setText(self.tr("The &answers to it (table)…"))
         self.reset.setText(self.tr("&New visitor"))
         self.microscope_menu.setTitle(self.tr("Mi&croscope"))
         self.audience.setText(self.tr("&Audience window"))
+        self.help.setText(self.tr("Help &pages"))
+        self.report.setText(self.tr("&Report a problem"))
+        self.stage_menu.retranslate()
+        self.welcome.setText(self.tr("&Welcome"))
         self.tour.setText(self.tr("Guided &tour"))
         self.cheat_sheet.setText(self.tr("&Cheat sheet for presenters"))
+        self.preferences.setText(self.tr("&Preferences…"))
         self.quit.setText(self.tr("&Quit"))
         self.pause.setText(self.tr("Fr&eeze"))
         self.mirror.setText(self.tr("&Mirror the picture"))
         self.full_screen.setText(self.tr("&Full screen"))
+        self.text_size_menu.retranslate()
+        self.panels_menu.retranslate()
         self.theme_menu.setTitle(self.tr("&Theme"))
         self.themes["dark"].setText(self.tr("&Dark"))
         self.themes["light"].setText(self.tr("&Light"))
@@ -320,9 +371,9 @@ class WindowMenus(QMenuBar):
 
     def _choose_screenshot(self) -> None:
         words = self.tr("Save screenshot")
-        path, _ = QFileDialog.getSaveFileName(self.window(), words, "mmdesk.png", self.tr("Pictures (*.png)"))
-        if path:
-            self.screenshot_requested.emit(path)
+        path = ask_save_path(self.window(), words, "mmdesk.png", [self.tr("Pictures (*.png)")])
+        if path is not None:
+            self.screenshot_requested.emit(str(path))
 
     def _on_theme(self, action: QAction) -> None:
         self.theme_chosen.emit(action.data())

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 from mmdesk.core.shelf import ShelfModel
 from mmdesk.ui.glyphs import draw_glyph, glyph_of
 from mmdesk.ui.model_words import model_prompts, model_sentence, model_title
+from mmdesk.ui.plain_words import plain_tip
 from mmdesk.ui.problems import words_of
 from mmdesk.ui.theme import DARK, Look
 
@@ -102,7 +103,7 @@ class ModelCard(QFrame):
             self._column.addWidget(part)
         self._column.addStretch(1)
         self._column.addLayout(self._buttons)
-        self.setToolTip(str(model.path))
+        self.setToolTip(plain_tip(str(model.path)))
         self.retranslate()
 
     def set_look(self, look: Look) -> None:

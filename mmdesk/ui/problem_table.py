@@ -281,6 +281,10 @@ TABLE: Mapping[str, Words] = {
         QT_TRANSLATE_NOOP("Problems", "The recording {path} is damaged in places: {count}."),
         QT_TRANSLATE_NOOP("Problems", "They are left out, and the rest is played."),
     ),
+    "session.other_model": Words(
+        QT_TRANSLATE_NOOP("Problems", "When this was recorded, {models} answered; now {name} does."),
+        QT_TRANSLATE_NOOP("Problems", "Open that model to see the answers of then."),
+    ),
     "record.saved": Words(
         QT_TRANSLATE_NOOP("Problems", "The recording is saved: {path}"),
         "",
@@ -367,6 +371,14 @@ TABLE: Mapping[str, Words] = {
         QT_TRANSLATE_NOOP("Problems", "There is no answer to write."),
         QT_TRANSLATE_NOOP("Problems", "Wait for the first one."),
     ),
+    "take_away.no_network": Words(
+        QT_TRANSLATE_NOOP("Problems", "This computer is in no network, so no telephone can reach it."),
+        QT_TRANSLATE_NOOP("Problems", "Connect it to the telephone's network, or export the snapshot as a file."),
+    ),
+    "take_away.no_port": Words(
+        QT_TRANSLATE_NOOP("Problems", "Nothing can be offered at the address {address}: {reason}."),
+        QT_TRANSLATE_NOOP("Problems", "Choose another network, or export the snapshot as a file."),
+    ),
     "answer.none_to_keep": Words(
         QT_TRANSLATE_NOOP("Problems", "There is no answer to save."),
         QT_TRANSLATE_NOOP("Problems", "Freeze the window while there is one."),
@@ -374,6 +386,14 @@ TABLE: Mapping[str, Words] = {
     "translation.damaged": Words(
         QT_TRANSLATE_NOOP("Problems", "The translation {path} is missing or damaged."),
         QT_TRANSLATE_NOOP("Problems", "Install mmdesk again. Until then, some text is in English."),
+    ),
+    "font.missing": Words(
+        QT_TRANSLATE_NOOP("Problems", "No font on this computer has these characters: {characters}."),
+        QT_TRANSLATE_NOOP("Problems", "Install a font for them. The model reads them all the same."),
+    ),
+    "stage.screen_lost": Words(
+        QT_TRANSLATE_NOOP("Problems", "The screen on which the audience window was is gone; it is a window here now."),
+        QT_TRANSLATE_NOOP("Problems", "Connect the screen again, then close the audience window and open it anew."),
     ),
     "screenshot.suffix": Words(
         QT_TRANSLATE_NOOP("Problems", "The picture could not be saved as {path}."),
@@ -574,6 +594,10 @@ TABLE: Mapping[str, Words] = {
         QT_TRANSLATE_NOOP("Problems", "No picture, or no prediction from one, was shown while measuring."),
         QT_TRANSLATE_NOOP("Problems", "Run mmdesk doctor."),
     ),
+    "checkpoint.lesson_alone": Words(
+        QT_TRANSLATE_NOOP("Problems", "{name} holds examples, and no model was made of them yet."),
+        QT_TRANSLATE_NOOP("Problems", "In the Teach window choose Project → Open a shared file."),
+    ),
     "checkpoint.member.missing": Words(
         QT_TRANSLATE_NOOP("Problems", "{name}: {member} cannot be used: it is missing."),
         QT_TRANSLATE_NOOP("Problems", "Choose another model, or get a fresh copy of this one."),
@@ -605,6 +629,13 @@ TABLE: Mapping[str, Words] = {
     "checkpoint.config.encoding": Words(
         QT_TRANSLATE_NOOP("Problems", "{name}: {member} cannot be used: it is not UTF-8 text."),
         QT_TRANSLATE_NOOP("Problems", "Choose another model, or get a fresh copy of this one."),
+    ),
+    "checkpoint.newer": Words(
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "“{name}” was made with a newer version of mmdesk (format {found}; this version reads up to {known}).",
+        ),
+        QT_TRANSLATE_NOOP("Problems", "Update mmdesk, or open another model."),
     ),
     "checkpoint.member.invalid": Words(
         QT_TRANSLATE_NOOP("Problems", "{name}: {member} cannot be used: {detail}."),
@@ -792,6 +823,60 @@ TABLE: Mapping[str, Words] = {
     "signal_file.unreadable": Words(
         QT_TRANSLATE_NOOP("Problems", "It cannot be read ({reason})."),
         QT_TRANSLATE_NOOP("Problems", "Check the path and its permissions."),
+    ),
+    "folder.not_shown": Words(
+        QT_TRANSLATE_NOOP("Problems", "This system cannot show the folder {path}."),
+        QT_TRANSLATE_NOOP("Problems", "Open it in your file manager."),
+    ),
+    "findings.copied": Words(
+        QT_TRANSLATE_NOOP("Problems", "The list is on the clipboard."),
+    ),
+    "drop.reading": Words(
+        QT_TRANSLATE_NOOP("Problems", "{name} is being read."),
+    ),
+    "drop.many": Words(
+        QT_TRANSLATE_NOOP("Problems", "{count} things were dropped at once."),
+        QT_TRANSLATE_NOOP("Problems", "Drop one file or one folder."),
+    ),
+    "drop.folder": Words(
+        QT_TRANSLATE_NOOP("Problems", "{path} is no model, no recording, no teaching project and no data folder."),
+        QT_TRANSLATE_NOOP(
+            "Problems", "A data folder has a folder of pictures or sounds for each class, or samples.csv."
+        ),
+    ),
+    "drop.unknown": Words(
+        QT_TRANSLATE_NOOP("Problems", "{path} is of a kind that cannot be opened here."),
+        QT_TRANSLATE_NOOP(
+            "Problems", "Drop a picture, a sound, a text, a video, a model (.mmdesk), a recording or a data folder."
+        ),
+    ),
+    "drop.empty_text": Words(
+        QT_TRANSLATE_NOOP("Problems", "{path} has no text in it."),
+        QT_TRANSLATE_NOOP("Problems", "Drop another file."),
+    ),
+    "drop.long_text": Words(
+        QT_TRANSLATE_NOOP("Problems", "The text in {path} is longer than {most} characters."),
+        QT_TRANSLATE_NOOP("Problems", "Drop a shorter one."),
+    ),
+    "drop.no_input": Words(
+        QT_TRANSLATE_NOOP("Problems", "The model that runs has no input for {name} ({kind})."),
+        QT_TRANSLATE_NOOP("Problems", "Open another model first."),
+    ),
+    "held.internal": Words(
+        QT_TRANSLATE_NOOP("Problems", "{name} can no longer be held, because of an internal error."),
+        QT_TRANSLATE_NOOP("Problems", "Drop it again, or choose another source."),
+    ),
+    "report.copied": Words(
+        QT_TRANSLATE_NOOP("Problems", "The diagnostics are on the clipboard."),
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "Paste them into a message, and say what you did, what you expected and what happened. They hold no "
+            "picture, sound or text.",
+        ),
+    ),
+    "device.none": Words(
+        QT_TRANSLATE_NOOP("Problems", "No camera and no microphone was found."),
+        QT_TRANSLATE_NOOP("Problems", "Plug one in, then choose it at the top of its panel."),
     ),
     "device.unknown": Words(
         QT_TRANSLATE_NOOP("Problems", "Unknown device “{name}”."),
@@ -1267,6 +1352,66 @@ TABLE: Mapping[str, Words] = {
     "option.rate": Words(
         QT_TRANSLATE_NOOP("Problems", "--rate {value} is out of range."),
         QT_TRANSLATE_NOOP("Problems", "Give 1 to 60."),
+    ),
+    "option.stretch": Words(
+        QT_TRANSLATE_NOOP("Problems", "--from {begin:g} --to {end:g} is no stretch."),
+        QT_TRANSLATE_NOOP("Problems", "Give the seconds at which it begins and ends, the smaller one first."),
+    ),
+    "option.replay_output": Words(
+        QT_TRANSLATE_NOOP("Problems", "There is nothing to write."),
+        QT_TRANSLATE_NOOP("Problems", "Give --out DIR for a report, --video FILE for a video, or both."),
+    ),
+    "option.video_suffix": Words(
+        QT_TRANSLATE_NOOP("Problems", "{path} is no name of a video."),
+        QT_TRANSLATE_NOOP("Problems", "Give one that ends in .webm."),
+    ),
+    "option.parquet_alone": Words(
+        QT_TRANSLATE_NOOP("Problems", "--parquet is of no use without --out."),
+        QT_TRANSLATE_NOOP("Problems", "Give --out DIR as well."),
+    ),
+    "option.weights": Words(
+        QT_TRANSLATE_NOOP("Problems", "--weights {word} gives no shares of this model's inputs."),
+        QT_TRANSLATE_NOOP("Problems", "Give NAME=SHARE with commas between; there are these inputs: {known}."),
+    ),
+    "option.perturb": Words(
+        QT_TRANSLATE_NOOP("Problems", "--perturb {word} names nothing that can be done to an input of this model."),
+        QT_TRANSLATE_NOOP("Problems", "There are these: {known}."),
+    ),
+    "option.perturb_strength": Words(
+        QT_TRANSLATE_NOOP("Problems", "--perturb {word} is out of range."),
+        QT_TRANSLATE_NOOP("Problems", "Give a strength from {least:g} to {most:g}."),
+    ),
+    "option.perturb_twice": Words(
+        QT_TRANSLATE_NOOP("Problems", "--perturb {word} does the same to an input a second time."),
+        QT_TRANSLATE_NOOP("Problems", "Give each only once."),
+    ),
+    "option.mute": Words(
+        QT_TRANSLATE_NOOP("Problems", "--mute {word} names no input of this model."),
+        QT_TRANSLATE_NOOP("Problems", "There are these: {known}."),
+    ),
+    "parquet.no_pyarrow": Words(
+        QT_TRANSLATE_NOOP("Problems", "{path} cannot be written: the package pyarrow is not installed."),
+        QT_TRANSLATE_NOOP("Problems", "Install mmdesk[parquet], or choose CSV."),
+    ),
+    "video.no_encoder": Words(
+        QT_TRANSLATE_NOOP("Problems", "The video {path} cannot be begun: its encoder is missing."),
+        QT_TRANSLATE_NOOP("Problems", "Install mmdesk's own opencv-python."),
+    ),
+    "recording_export.no_answers": Words(
+        QT_TRANSLATE_NOOP("Problems", "There is no answer in this stretch of the recording."),
+        QT_TRANSLATE_NOOP("Problems", "Choose a longer one."),
+    ),
+    "recording_export.process": Words(
+        QT_TRANSLATE_NOOP("Problems", "{path} was not written: its process ended."),
+        QT_TRANSLATE_NOOP("Problems", "Close other programs that need memory, and try again."),
+    ),
+    "video.sound": Words(
+        QT_TRANSLATE_NOOP("Problems", "The sound of the video {path} cannot be written: {detail}."),
+        QT_TRANSLATE_NOOP("Problems", "Free some space on that disk."),
+    ),
+    "video.torn": Words(
+        QT_TRANSLATE_NOOP("Problems", "The video {path} cannot be put together: {detail}."),
+        QT_TRANSLATE_NOOP("Problems", "Free some space on that disk."),
     ),
     "option.seconds": Words(
         QT_TRANSLATE_NOOP("Problems", "--seconds {value:g} is out of range."),

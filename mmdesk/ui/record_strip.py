@@ -86,6 +86,11 @@ class RecordStrip(QFrame):
         self.name_box.setFocus()
         self.name_box.selectAll()
 
+    def keep_name(self) -> None:
+        """Take the name that is being typed, as Enter does: another mark or the end comes first."""
+        if self.name_box.isVisibleTo(self) and self.name_box.isModified():
+            self._on_named()
+
     def set_look(self, look: Look) -> None:
         """Take a size."""
         self._row.setContentsMargins(look.px(12), look.px(5), look.px(12), look.px(5))

@@ -1,4 +1,4 @@
-"""Recording, as the user sees and starts it: in both windows at once."""
+"""Recording, as the user sees and starts it: in every window at once."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from mmdesk.core.recorder_state import RecorderState
-from mmdesk.ui.audience_window import AudienceWindow
+from mmdesk.ui.audience.window import AudienceWindow
 from mmdesk.ui.menus import WindowMenus
 from mmdesk.ui.record_strip import RecordStrip
 from mmdesk.ui.recorder_words import clock_words
@@ -38,29 +38,39 @@ class RecorderView(QObject):
 
     def __init__(self, menus: WindowMenus, strip: RecordStrip, audience: AudienceWindow, parent: QWidget) -> None:
         super().__init__(parent)
-        self._menus, self._strip, self._audience = menus, strip, audience
+        self._menus, self._audience = menus, audience
+        self._strips: list[RecordStrip] = []
         self.state = RecorderState()
         menus.record.triggered.connect(self._on_record)
         menus.mark.triggered.connect(self.mark)
+        self.add_strip(strip)
+
+    def add_strip(self, strip: RecordStrip) -> None:
+        """Show it in a further window, too, where it can be marked and stopped as well."""
+        self._strips.append(strip)
         strip.mark_wanted.connect(self.mark)
         strip.mark_named.connect(self.mark_named)
         strip.stop_wanted.connect(self._on_record)
+        strip.show_state(self.state)
 
     @Slot(object)
     def show_state(self, state: RecorderState) -> None:
         """Show how it is doing, or that nothing is recorded any more."""
         self.state = state
         self._menus.show_recording(active=state.active)
-        self._strip.show_state(state)
+        for strip in self._strips:
+            strip.show_state(state)
         self._audience.show_recorder(state)
 
     @Slot()
     def mark(self) -> None:
         """Mark this moment, and let the mark be named."""
         if self.state.active:
+            self._keep_name()
             name = self.tr("Mark {number}").format(number=self.state.marks + 1)
             self.mark_wanted.emit(name)
-            self._strip.ask_name(name)
+            active = (strip for strip in self._strips if strip.window().isActiveWindow())
+            next(active, self._strips[0]).ask_name(name)
 
     def let_visitor_go(self, *, besides: bool = True) -> bool:
         """Ask what becomes of a recording when a visitor is to be forgotten; False when the visitor is to stay.
@@ -94,9 +104,14 @@ class RecorderView(QObject):
         self.stop_wanted.emit(clicked is delete)
         return True
 
+    def _keep_name(self) -> None:
+        for strip in self._strips:
+            strip.keep_name()
+
     @Slot()
     def _on_record(self) -> None:
         if self.state.active:
+            self._keep_name()
             self.stop_wanted.emit(False)
         else:
             self.start_wanted.emit()

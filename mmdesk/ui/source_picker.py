@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from mmdesk.core.source_state import DeviceChoice
 from mmdesk.ui.glyphs import draw_glyph
+from mmdesk.ui.plain_words import plain_tip
 from mmdesk.ui.theme import DARK, Look
 
 _FILE = object()
@@ -101,6 +102,11 @@ class SourcePicker(QComboBox):
         """Say everything again in the language that now holds."""
         self._fill()
 
+    def name(self, words: str) -> None:
+        """Say what is chosen here; on hover the choice itself is told as well, which may be cut."""
+        self.setAccessibleName(words)
+        self._tell()
+
     def offer(self) -> None:
         """Open the list under the user's eyes."""
         self.setFocus()
@@ -128,6 +134,10 @@ class SourcePicker(QComboBox):
         of_name = next((each.key for each in self._choices or () if each.name == wanted), wanted)
         keys = [self.itemData(row) for row in range(self.count())]
         self.setCurrentIndex(next((i for i, key in enumerate(keys) if isinstance(key, str) and key == of_name), -1))
+        self._tell()
+
+    def _tell(self) -> None:
+        self.setToolTip(plain_tip("\n".join(filter(None, (self.accessibleName(), self.currentText())))))
 
     def _on_activated(self, row: int) -> None:
         data = self.itemData(row)

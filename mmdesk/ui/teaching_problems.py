@@ -66,6 +66,25 @@ TEACHING: Mapping[str, Words] = {
         QT_TRANSLATE_NOOP("Problems", "There is no picture, no sound and no text among these files."),
         QT_TRANSLATE_NOOP("Problems", "Drop files such as .jpg, .png, .wav, .mp3 or .txt."),
     ),
+    "teach.no_marks": Words(
+        QT_TRANSLATE_NOOP("Problems", "The recording {path} has no marks, so nothing says which part shows what."),
+        QT_TRANSLATE_NOOP(
+            "Problems", "While you record, press Ctrl+B where a thing appears, and give the mark the name of its class."
+        ),
+    ),
+    "teach.lesson_line": Words(
+        QT_TRANSLATE_NOOP("Problems", "Line {line} of {path} does not say what is taught when."),
+        QT_TRANSLATE_NOOP(
+            "Problems", "The header is begin_s,end_s,class; each line has two times in seconds, in order, and a name."
+        ),
+    ),
+    "teach.recording_added": Words(
+        QT_TRANSLATE_NOOP("Problems", "{count:,} examples were taken from the recording “{title}”."),
+    ),
+    "teach.example_done": Words(
+        QT_TRANSLATE_NOOP("Problems", "Three toys are taught; now see what it makes of them, and of something new."),
+        QT_TRANSLATE_NOOP("Problems", "For things of your own, choose a camera, then Project → New."),
+    ),
     "teach.forgotten": Words(
         QT_TRANSLATE_NOOP("Problems", "{samples:,} examples are wiped."),
         QT_TRANSLATE_NOOP("Problems", "Nothing can bring them back."),
@@ -84,6 +103,18 @@ TEACHING: Mapping[str, Words] = {
     "teach.files_unread": Words(
         QT_TRANSLATE_NOOP("Problems", "{count:,} files could not be read. The first: {first}"),
     ),
+    "teach.import.classes": Words(
+        QT_TRANSLATE_NOOP("Problems", "{path} has {found:,} classes; at most {most:,} can be taught."),
+        QT_TRANSLATE_NOOP("Problems", "Train on it instead."),
+    ),
+    "teach.import.samples": Words(
+        QT_TRANSLATE_NOOP("Problems", "{path} has {found:,} samples; at most {most:,} can be taught."),
+        QT_TRANSLATE_NOOP("Problems", "Train on it instead."),
+    ),
+    "teach.import.twins": Words(
+        QT_TRANSLATE_NOOP("Problems", "The classes “{name}” and “{other}” are one name, written in two ways."),
+        QT_TRANSLATE_NOOP("Problems", "Give one of them another name."),
+    ),
     "teach.project.newer": Words(
         QT_TRANSLATE_NOOP(
             "Problems",
@@ -99,7 +130,13 @@ TEACHING: Mapping[str, Words] = {
     ),
     "teach.project.earlier": Words(
         QT_TRANSLATE_NOOP("Problems", "The last saved state was damaged, so the one before it was opened."),
-        QT_TRANSLATE_NOOP("Problems", "Check what is missing, and go on."),
+        QT_TRANSLATE_NOOP(
+            "Problems", "Check what is missing, and go on. What could not be read is kept in the folder “damaged”."
+        ),
+    ),
+    "teach.project.unread": Words(
+        QT_TRANSLATE_NOOP("Problems", "Damaged or missing files of this project: {count}. The first is {first}."),
+        QT_TRANSLATE_NOOP("Problems", "They are left out. With the next change, damaged ones are moved to {folder}."),
     ),
     "teach.project.missing": Words(
         QT_TRANSLATE_NOOP("Problems", "{path} is not a project."),

@@ -145,13 +145,18 @@ def chosen_theme(name: str) -> Theme:
     return LIGHT if QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Light else DARK
 
 
-def scale_for(width_px: int, height_px: int) -> float:
+def scale_for(width_px: int, height_px: int, zoom: float = 1.0) -> float:
     """Size of everything relative to a window of 1920 × 1080, or as much upright, in steps that spare restyles.
 
     Below 0.8 type can no longer be read from a few metres, so smaller windows give up air first, up to a fifth.
+
+    Args:
+        width_px: Width of the window.
+        height_px: Its height.
+        zoom: How much larger the user wants everything than that.
     """
     fit = min(max(width_px, height_px) / _REFERENCE_PX[0], min(width_px, height_px) / _REFERENCE_PX[1])
-    scale = max(fit, min(_READABLE_SCALE, 1.2 * fit))
+    scale = zoom * max(fit, min(_READABLE_SCALE, 1.2 * fit))
     return min(max(round(round(scale / _STEP) * _STEP, 2), _SMALLEST_SCALE), _LARGEST_SCALE)
 
 
@@ -245,6 +250,13 @@ def style_sheet(look: Look) -> str:
     QPushButton:hover {{ border-color: {t.muted}; }}
     QPushButton:focus {{ border: 2px solid {t.state}; padding: {px(6) - 1}px {px(14) - 1}px; }}
     QPushButton:checked {{ background: {t.state}; color: {t.on_state}; border-color: {t.state}; }}
+    QPushButton:checked:focus {{ border: 2px solid {t.text}; }}
+    QTextBrowser:focus, QScrollArea:focus {{ border: 2px solid {t.state}; }}
+    QRadioButton::indicator {{ width: {px(12)}px; height: {px(12)}px; border: {px(2)}px solid {t.muted};
+        border-radius: {px(8)}px; background: {t.screen}; }}
+    QRadioButton::indicator:checked {{ border-color: {t.state}; background: qradialgradient(cx: 0.5, cy: 0.5,
+        radius: 0.5, fx: 0.5, fy: 0.5, stop: 0.55 {t.state}, stop: 0.65 {t.screen}); }}
+    QRadioButton:focus {{ text-decoration: underline; }}
     QComboBox {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: {px(8)}px;
         padding: {px(4)}px {px(28)}px {px(4)}px {px(10)}px; }}
     QComboBox:hover {{ border-color: {t.muted}; }}

@@ -6,6 +6,7 @@ from itertools import groupby, pairwise
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
+    QAccessible,
     QColor,
     QFont,
     QFontMetricsF,
@@ -24,6 +25,7 @@ from mmdesk.core.history import HISTORY_S, HistorySpan, HistoryTick, Rerun, Snap
 from mmdesk.core.insight import Relation
 from mmdesk.ui.language import number_text
 from mmdesk.ui.panels.card import Aside
+from mmdesk.ui.spoken import show_as
 from mmdesk.ui.theme import DARK, Look
 from mmdesk.ui.timeline_blocks import LONGEST_STEP_S, Block, blocks
 from mmdesk.ui.words import percent
@@ -53,6 +55,7 @@ class TimelineView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        show_as(self, QAccessible.Role.Slider)
         self._look = Look(DARK, 1.0)
         self.ticks: tuple[HistoryTick, ...] = ()
         self.rerun: Rerun | None = None

@@ -23,8 +23,30 @@ from mmdesk.ui.language import installed_language
 Sign = frozenset[str]
 """What speaks for a step in one prediction; empty where nothing does."""
 
-_UNSEEN = (Reason.COVERED, Reason.TOO_DARK, Reason.NO_SIGNAL, Reason.MUTED)
-"""Ways in which a picture is withheld; one in which nothing is recognised is still looked at."""
+_UNSEEN = (Reason.COVERED, Reason.TOO_DARK, Reason.MUTED)
+"""Ways in which a hand withholds a picture; one in which nothing is recognised is still looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a step is judged by.
+
+    Attributes:
+        prediction: What the program shows.
+        inputs: The model's.
+        deeds: What the visitor has done since the step began: some of `DEEDS`.
+        recorded: Whether a recording plays in place of the devices.
+    """
+
+    prediction: Prediction
+    inputs: Sequence[Input]
+    deeds: frozenset[str] = frozenset()
+    recorded: bool = False
+
+
+DEEDS = ("typed", "sum", "honesty", "moment", "rewound", "explained")
+"""Text typed, the sum behind a bar opened, the honesty meter asked, the window frozen or another moment chosen, an
+earlier moment shown, and the explanation of a moment that was chosen in this step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +62,7 @@ class TourStep:
         recorded_task: What to do while a recording plays.
         look: What to look at when it is done.
         spoken: What a presenter says meanwhile.
-        sign: What in a prediction of a model with these inputs speaks for it.
+        sign: What speaks for it: an effect, and only where its own cause has brought it about.
         anew: Whether a sign that is there already when the step begins does not count.
         needs_weights: Whether it cannot be done with a way of fusing that has no weights.
         suits: Whether a model with these inputs can do it.
@@ -52,7 +74,7 @@ class TourStep:
     recorded_task: object
     look: object
     spoken: object
-    sign: Callable[[Prediction, Sequence[Input]], Sign]
+    sign: Callable[[Seen], Sign]
     anew: bool = True
     needs_weights: bool = False
     suits: Callable[[Sequence[Input]], bool] = bool
@@ -62,34 +84,79 @@ def _several(inputs: Sequence[Input]) -> bool:
     return len(inputs) > 1
 
 
+def pictures(inputs: Sequence[Input]) -> frozenset[str]:
+    """Return the names of the inputs that are looked at."""
+    return frozenset(one.name for one in inputs if one.kind == Modality.IMAGE)
+
+
 def _seeing(inputs: Sequence[Input]) -> bool:
-    return any(one.kind == Modality.IMAGE for one in inputs)
+    return bool(pictures(inputs))
 
 
-def _relation_sign(relation: Relation) -> Callable[[Prediction, Sequence[Input]], Sign]:
-    def sign(prediction: Prediction, inputs: Sequence[Input]) -> Sign:  # noqa: ARG001
-        insight = prediction.insight
-        return frozenset({relation.value} if insight is not None and insight.shown.relation is relation else ())
-
-    return sign
+def _relation(seen: Seen) -> Relation | None:
+    insight = seen.prediction.insight
+    return None if insight is None else insight.shown.relation
 
 
-def _muted_sign(prediction: Prediction, inputs: Sequence[Input]) -> Sign:
-    return frozenset(one.name for one in inputs if prediction.presence(one.name).reason is Reason.MUTED)
+def _agree_sign(seen: Seen) -> Sign:
+    untouched = not seen.prediction.perturbations and seen.prediction.override is None
+    return frozenset({"agree"} if untouched and _relation(seen) is Relation.AGREE else ())
 
 
-def _covered_sign(prediction: Prediction, inputs: Sequence[Input]) -> Sign:
-    reasons = {one.name: prediction.presence(one.name).reason for one in inputs if one.kind == Modality.IMAGE}
-    return frozenset(f"{name}: {reason}" for name, reason in reasons.items() if reason in _UNSEEN)
+def _complement_sign(seen: Seen) -> Sign:
+    return frozenset({"complement"} if _relation(seen) is Relation.COMPLEMENT else ())
 
 
-def _override_sign(prediction: Prediction, inputs: Sequence[Input]) -> Sign:  # noqa: ARG001
-    insight = prediction.insight
+def _conflict_sign(seen: Seen) -> Sign:
+    """A recording contradicts itself now and then; that is not the visitor's doing."""
+    if _relation(seen) is not Relation.CONFLICT or (seen.recorded and not _text_opposes(seen)):
+        return frozenset()
+    return frozenset({"conflict"})
+
+
+def _text_opposes(seen: Seen) -> bool:
+    """Whether a text that the visitor typed or replaced says something else than another input."""
+    texts = {one.name for one in seen.inputs if one.kind == Modality.TEXT}
+    own = texts if "typed" in seen.deeds else texts & {each.input.name for each in seen.prediction.perturbations}
+    insight = seen.prediction.insight
+    if insight is None:
+        return False
+    said = {name: insight.shown.says(name) for name in insight.shown.inputs}
+    return any(said.get(text) and said[text] != other for text in own for other in said.values() if other)
+
+
+def _muted_sign(seen: Seen) -> Sign:
+    names = (one.name for one in seen.inputs)
+    return frozenset(name for name in names if seen.prediction.presence(name).reason is Reason.MUTED)
+
+
+def _covered_sign(seen: Seen) -> Sign:
+    """A picture that is withheld by hand: by a perturbation, a lost camera or a recording it does not count."""
+    withheld = (Reason.MUTED,) if seen.recorded else _UNSEEN
+    original = seen.prediction.original
+    given = dict(zip(seen.prediction.inputs, original.verdicts, strict=True)) if original is not None else {}
+    found = set()
+    for name in pictures(seen.inputs):
+        reason = given.get(name, seen.prediction.presence(name)).reason
+        if reason in withheld:
+            found.add(f"{name}: {reason}")
+    return frozenset(found)
+
+
+def _override_sign(seen: Seen) -> Sign:
+    insight = seen.prediction.insight
     return frozenset({"override"} if insight is not None and insight.own is not insight.shown else ())
 
 
-def _fusion_sign(prediction: Prediction, inputs: Sequence[Input]) -> Sign:  # noqa: ARG001
-    return frozenset({prediction.fusion} if prediction.fusion else ())
+def _fusion_sign(seen: Seen) -> Sign:
+    return frozenset({seen.prediction.fusion} if seen.prediction.fusion else ())
+
+
+def _deed_sign(deed: str) -> Callable[[Seen], Sign]:
+    def sign(seen: Seen) -> Sign:
+        return frozenset({deed}) & seen.deeds
+
+    return sign
 
 
 _STEPS: tuple[TourStep, ...] = (
@@ -102,7 +169,7 @@ _STEPS: tuple[TourStep, ...] = (
         QT_TRANSLATE_NOOP(
             "Tour", "Several inputs, one answer. Each bar shows how much the model listens to one of them."
         ),
-        _relation_sign(Relation.AGREE),
+        _agree_sign,
         anew=False,
         suits=_several,
     ),
@@ -113,7 +180,18 @@ _STEPS: tuple[TourStep, ...] = (
         QT_TRANSLATE_NOOP("Tour", "Watch the recording: none of the inputs can know the answer alone."),
         QT_TRANSLATE_NOOP("Tour", "together they know what none of them knows alone."),
         QT_TRANSLATE_NOOP("Tour", "No input can know this alone. Only together do they give the answer."),
-        _relation_sign(Relation.COMPLEMENT),
+        _complement_sign,
+        anew=False,
+        suits=_several,
+    ),
+    TourStep(
+        "contribution",
+        QT_TRANSLATE_NOOP("Tour", "Contribution"),
+        QT_TRANSLATE_NOOP("Tour", "See how much an input helped or misled: click its bars."),
+        QT_TRANSLATE_NOOP("Tour", "See how much an input helped or misled: click its bars."),
+        QT_TRANSLATE_NOOP("Tour", "the sum behind the bar, with the numbers of this very moment. Close it again."),
+        QT_TRANSLATE_NOOP("Tour", "The weight says what the model used. The contribution says what really helped."),
+        _deed_sign("sum"),
         anew=False,
         suits=_several,
     ),
@@ -147,15 +225,27 @@ _STEPS: tuple[TourStep, ...] = (
         QT_TRANSLATE_NOOP(
             "Tour", "Now they contradict each other. Which one will the model believe? Which one would you believe?"
         ),
-        _relation_sign(Relation.CONFLICT),
+        _conflict_sign,
         anew=False,
+        suits=_several,
+    ),
+    TourStep(
+        "honesty",
+        QT_TRANSLATE_NOOP("Tour", "Honesty"),
+        QT_TRANSLATE_NOOP("Tour", "Do the weights tell the truth? Rest the pointer on the honesty meter, or click it."),
+        QT_TRANSLATE_NOOP("Tour", "Do the weights tell the truth? Rest the pointer on the honesty meter, or click it."),
+        QT_TRANSLATE_NOOP("Tour", "at 100%, what the model used is what mattered. The words beside it say where not."),
+        QT_TRANSLATE_NOOP("Tour", "Does the model use what helps it? The meter compares the two."),
+        _deed_sign("honesty"),
+        anew=False,
+        needs_weights=True,
         suits=_several,
     ),
     TourStep(
         "override",
         QT_TRANSLATE_NOOP("Tour", "Override"),
-        QT_TRANSLATE_NOOP("Tour", "Set the weights yourself: press F3 for the gate and move a slider."),
-        QT_TRANSLATE_NOOP("Tour", "Set the weights yourself: press F3 for the gate and move a slider."),
+        QT_TRANSLATE_NOOP("Tour", "Set the weights yourself: move one of the sliders."),
+        QT_TRANSLATE_NOOP("Tour", "Set the weights yourself: move one of the sliders."),
         QT_TRANSLATE_NOOP("Tour", "these are your weights, and the answer follows them. Now press “Reset”."),
         QT_TRANSLATE_NOOP("Tour", "You are the gate now. How far must you push before the answer changes?"),
         _override_sign,
@@ -165,17 +255,48 @@ _STEPS: tuple[TourStep, ...] = (
     TourStep(
         "method",
         QT_TRANSLATE_NOOP("Tour", "Switch the method"),
-        QT_TRANSLATE_NOOP("Tour", "Choose another fusion method: press a key from 1 to 9 (with Ctrl in the text box)."),
-        QT_TRANSLATE_NOOP("Tour", "Choose another fusion method: press a key from 1 to 9 (with Ctrl in the text box)."),
-        QT_TRANSLATE_NOOP("Tour", "the same inputs, fused by another method. F5 shows all methods side by side."),
+        QT_TRANSLATE_NOOP("Tour", "Choose another fusion method: click one in the table, or press a key from 1 to 9."),
+        QT_TRANSLATE_NOOP("Tour", "Choose another fusion method: click one in the table, or press a key from 1 to 9."),
+        QT_TRANSLATE_NOOP("Tour", "the same inputs, fused by another method. The table shows them all side by side."),
         QT_TRANSLATE_NOOP(
             "Tour", "The same inputs, fused by different methods. They do not always give the same answer."
         ),
         _fusion_sign,
     ),
+    TourStep(
+        "rewind",
+        QT_TRANSLATE_NOOP("Tour", "Rewind"),
+        QT_TRANSLATE_NOOP("Tour", "Press “Freeze”, then go back in time: drag along the line that appears below."),
+        QT_TRANSLATE_NOOP("Tour", "Press “Freeze”, then go back in time: drag along the line that appears below."),
+        QT_TRANSLATE_NOOP("Tour", "a moment from before, just as it was. Try another method on it if you like."),
+        QT_TRANSLATE_NOOP("Tour", "Every moment of the last half minute is still here."),
+        _deed_sign("rewound"),
+        anew=False,
+    ),
+    TourStep(
+        "explain",
+        QT_TRANSLATE_NOOP("Tour", "Explain"),
+        QT_TRANSLATE_NOOP("Tour", "Ask why: freeze the window, or choose another moment, and wait a little."),
+        QT_TRANSLATE_NOOP("Tour", "Ask why: freeze the window, or choose another moment, and wait a little."),
+        QT_TRANSLATE_NOOP("Tour", "the marks show which parts of the inputs support the answer, and which oppose it."),
+        QT_TRANSLATE_NOOP("Tour", "Why this answer? These parts speak for it, those against it."),
+        _deed_sign("explained"),
+        anew=False,
+    ),
 )
 STEP_KINDS: Mapping[str, TourStep] = {step.kind: step for step in _STEPS}
-_USUAL = ("agree", "mute", "cover", "contradict", "override", "method")
+_USUAL = (
+    "agree",
+    "contribution",
+    "mute",
+    "cover",
+    "contradict",
+    "honesty",
+    "override",
+    "method",
+    "rewind",
+    "explain",
+)
 
 
 class Tour:
@@ -236,16 +357,25 @@ class StepWatch:
 
     Attributes:
         done: Whether it has; that stays so.
+        recorded: Whether a recording plays in place of the devices.
     """
 
     def __init__(self, step: TourStep, inputs: Sequence[Input]) -> None:
         self._step, self._inputs = step, inputs
         self._before: Sign | None = None if step.anew else frozenset()
-        self.done = False
+        self._deeds: frozenset[str] = frozenset()
+        self.done = self.recorded = False
+
+    def note(self, deed: str) -> None:
+        """The visitor has done one of `DEEDS`. An explanation counts for a moment that was chosen in this step."""
+        if deed == "moment":
+            self._deeds = (self._deeds | {deed}) - {"explained"}
+        elif deed != "explained" or "moment" in self._deeds:
+            self._deeds |= {deed}
 
     def see(self, prediction: Prediction) -> bool:
         """Take in what the program shows; True when the step has just been done."""
-        sign = self._step.sign(prediction, self._inputs)
+        sign = self._step.sign(Seen(prediction, self._inputs, self._deeds, self.recorded))
         if self._before is None:
             self._before = sign
         # What was there from the beginning counts once it has gone and come back.

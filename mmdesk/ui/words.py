@@ -6,6 +6,8 @@ change of language reaches them.
 
 from __future__ import annotations
 
+import unicodedata
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from mmdesk.core.input_kind import INPUT_KINDS
@@ -93,3 +95,13 @@ def percent(share: float) -> str:
     else:
         number = str(round(100 * share))
     return QCoreApplication.translate("Words", "{number}%").format(number=number)
+
+
+def isolated(text: str) -> str:
+    """Return somebody's text so that the words around it keep their places, whichever way its letters run.
+
+    Unicode Standard Annex 9, first strong isolate and its end; text without right-to-left letters stays as it is.
+    """
+    if any(unicodedata.bidirectional(character) in ("R", "AL", "AN") for character in text):
+        return f"\u2068{text}\u2069"
+    return text

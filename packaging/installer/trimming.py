@@ -9,6 +9,7 @@ lists its folder.
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 _BINARIES = (
     r"PySide6/.*(WebEngine|Qml|Quick|3D|Designer|Pdf|Charts|DataVisualization|Multimedia|Virtual|Test)",
@@ -85,6 +86,14 @@ EXCLUDED_MODULES = (
 )
 """Python modules that no command was seen to import, as PyInstaller's ``excludes`` takes them."""
 _KEPT = (r"mmdesk/", r"^resources/")
+_NOT_BUNDLED = (r"\.ts$", r"^resources/screenshots/(stage|window)\.png$")
+"""What only translators and the README need; the help shows the other screenshot."""
+
+
+def bundled_resources(root: Path) -> list[Path]:
+    """Return the program's own resources that go along, relative to the repository's folder."""
+    files = (path.relative_to(root) for path in sorted((root / "resources").rglob("*")) if path.is_file())
+    return [path for path in files if not _matches(_NOT_BUNDLED, path.as_posix())]
 
 
 def _matches(patterns: tuple[str, ...], name: str) -> bool:

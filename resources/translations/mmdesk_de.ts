@@ -2,6 +2,35 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About mmdesk</source>
+        <translation>Über mmdesk</translation>
+    </message>
+    <message>
+        <source>A live fusion microscope: see how a model weighs what you show, say and type.
+Nothing leaves this computer, and nothing is stored unless you ask for it.</source>
+        <translation>Ein Fusionsmikroskop in Echtzeit: Sehen Sie, wie ein Modell gewichtet, was Sie zeigen, sagen und tippen.
+Nichts verlässt diesen Computer, und nichts wird gespeichert, wenn Sie es nicht wünschen.</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <source>Report a problem</source>
+        <translation>Ein Problem melden</translation>
+    </message>
+    <message>
+        <source>Copies the diagnostics, to be pasted into a message</source>
+        <translation>Kopiert die Diagnose, damit Sie sie in eine Nachricht einfügen können</translation>
+    </message>
+    <message>
+        <source>Packages that are installed beside it</source>
+        <translation>Pakete, die dazu installiert sind</translation>
+    </message>
+</context>
+<context>
     <name>AccuracyBars</name>
     <message>
         <source>{share}  ({interval})  of {count}</source>
@@ -62,6 +91,22 @@
     <message>
         <source>Diagnostics</source>
         <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>Freezes the window and marks which parts of the inputs support the answer (attribution, saliency)</source>
+        <translation>Hält das Fenster an und markiert, welche Teile der Eingaben für die Antwort sprechen (Attribution, Salienz)</translation>
+    </message>
+    <message>
+        <source>Audience window</source>
+        <translation>Publikumsfenster</translation>
+    </message>
+    <message>
+        <source>Shows the answer large, for a projector (Ctrl+Shift+P)</source>
+        <translation>Zeigt die Antwort groß, für einen Projektor (Strg+Umschalt+P)</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -129,6 +174,22 @@
 <context>
     <name>Audience</name>
     <message>
+        <source>is the only input</source>
+        <translation>ist die einzige Eingabe</translation>
+    </message>
+    <message>
+        <source>stays · {share} sure</source>
+        <translation>bleibt · {share} sicher</translation>
+    </message>
+    <message>
+        <source>changes · {share} sure</source>
+        <translation>kippt · {share} sicher</translation>
+    </message>
+    <message>
+        <source>no clear answer</source>
+        <translation>keine klare Antwort</translation>
+    </message>
+    <message>
         <source>Waiting for the first answer …</source>
         <translation>Warte auf die erste Antwort …</translation>
     </message>
@@ -145,19 +206,20 @@
         <translation>nicht definiert</translation>
     </message>
     <message>
+        <source>is absent: {reason}</source>
+        <translation>fehlt: {reason}</translation>
+    </message>
+    <message>
         <source>FROZEN</source>
         <translation>ANGEHALTEN</translation>
     </message>
-</context>
-<context>
-    <name>AudienceView</name>
     <message>
-        <source>weight</source>
-        <translation>Gewicht</translation>
+        <source>{seen}: not enough alone</source>
+        <translation>{seen}: allein nicht genug</translation>
     </message>
     <message>
-        <source>contribution</source>
-        <translation>Beitrag</translation>
+        <source>{seen}: “{label}” {share}</source>
+        <translation>{seen}: „{label}“ {share}</translation>
     </message>
 </context>
 <context>
@@ -165,6 +227,17 @@
     <message>
         <source>mmdesk – for the audience</source>
         <translation>mmdesk – fürs Publikum</translation>
+    </message>
+</context>
+<context>
+    <name>BusyStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Working on “{name}” …</source>
+        <translation>„{name}“ wird bearbeitet …</translation>
     </message>
 </context>
 <context>
@@ -253,8 +326,16 @@
         <translation>Vollbild</translation>
     </message>
     <message>
+        <source>This list of keys</source>
+        <translation>Diese Tastenliste</translation>
+    </message>
+    <message>
         <source>Leave full screen or the text box</source>
         <translation>Vollbild oder Textfeld verlassen</translation>
+    </message>
+    <message>
+        <source>On the stage: next scene, previous scene</source>
+        <translation>Auf der Bühne: die nächste Szene, die vorige</translation>
     </message>
     <message>
         <source>Record, and stop recording</source>
@@ -277,10 +358,6 @@
         <translation>Als HTML speichern …</translation>
     </message>
     <message>
-        <source>Saved as {path}</source>
-        <translation>Gespeichert als {path}</translation>
-    </message>
-    <message>
         <source>Save the cheat sheet</source>
         <translation>Den Spickzettel speichern</translation>
     </message>
@@ -294,7 +371,7 @@
     </message>
     <message>
         <source>The tour and what to say</source>
-        <translation>Die Führung und was man dabei sagt</translation>
+        <translation>Die Tour und was man dabei sagt</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -530,12 +607,27 @@
 <context>
     <name>ContributionBars</name>
     <message>
+        <source>weight {weight}</source>
+        <translation>Gewicht {weight}</translation>
+    </message>
+    <message>
+        <source>contribution {contribution}</source>
+        <translation>Beitrag {contribution}</translation>
+    </message>
+    <message>
         <source>not defined</source>
         <translation>nicht definiert</translation>
     </message>
     <message>
         <source>without: {label}</source>
         <translation>ohne: {label}</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message>
+        <source>Examples of each input</source>
+        <translation>Beispiele jeder Eingabe</translation>
     </message>
 </context>
 <context>
@@ -558,6 +650,10 @@
     <message>
         <source>Copy all</source>
         <translation>Alles kopieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Samples of each class</source>
@@ -620,6 +716,13 @@
     </message>
 </context>
 <context>
+    <name>DoingPicture</name>
+    <message>
+        <source>three</source>
+        <translation>drei</translation>
+    </message>
+</context>
+<context>
     <name>EmptyState</name>
     <message>
         <source>Choose a data folder or drop one here</source>
@@ -675,6 +778,41 @@
     <message>
         <source>no part of it supports or opposes {label}</source>
         <translation>kein Teil spricht für oder gegen {label}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportChoice</name>
+    <message>
+        <source>As recorded</source>
+        <translation>Wie aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>What was in force when it was recorded: method, weights and changes</source>
+        <translation>Was bei der Aufzeichnung galt: Methode, Gewichte und Eingriffe</translation>
+    </message>
+    <message>
+        <source>method: {name}</source>
+        <translation>Methode: {name}</translation>
+    </message>
+    <message>
+        <source>changes of yours: {count}</source>
+        <translation>eigene Eingriffe: {count}</translation>
+    </message>
+    <message>
+        <source>without the changes of then</source>
+        <translation>ohne die damaligen Eingriffe</translation>
+    </message>
+    <message>
+        <source>As shown now ({differences})</source>
+        <translation>Wie jetzt gezeigt ({differences})</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Datei wählen …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -811,6 +949,169 @@
     </message>
 </context>
 <context>
+    <name>Glossary</name>
+    <message>
+        <source>None of these</source>
+        <translation>Nichts davon</translation>
+    </message>
+    <message>
+        <source>What a model says instead of guessing when it is shown something it has never learnt. To abstain like this is called open-set rejection.</source>
+        <translation>Was ein Modell sagt, statt zu raten, wenn man ihm etwas zeigt, das es nie gelernt hat. Sich so zu enthalten heißt in der Fachsprache Open-Set-Zurückweisung.</translation>
+    </message>
+    <message>
+        <source>Absent input</source>
+        <translation>Fehlende Eingabe</translation>
+    </message>
+    <message>
+        <source>An input that gives nothing: a covered lens, silence, an empty box. It has a weight of exactly 0, and the others answer without it.</source>
+        <translation>Eine Eingabe, die nichts liefert: eine verdeckte Linse, Stille, ein leeres Feld. Ihr Gewicht ist genau 0, und die anderen antworten ohne sie.</translation>
+    </message>
+    <message>
+        <source>Agreement and conflict</source>
+        <translation>Einigkeit und Widerspruch</translation>
+    </message>
+    <message>
+        <source>Inputs agree when each of them alone gives the same answer. They are in conflict when two of them are each sure of a different answer.</source>
+        <translation>Eingaben sind sich einig, wenn jede allein dieselbe Antwort gibt. Sie widersprechen sich, wenn zwei von ihnen sich einer jeweils anderen Antwort sicher sind.</translation>
+    </message>
+    <message>
+        <source>Attention gate</source>
+        <translation>Aufmerksamkeits-Gate</translation>
+    </message>
+    <message>
+        <source>A fusion method that looks at this very moment and decides anew how much weight each input gets. It is the default.</source>
+        <translation>Eine Fusionsmethode, die genau diesen Moment ansieht und neu entscheidet, wie viel Gewicht jede Eingabe bekommt. Sie ist voreingestellt.</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>How sure the model is, in percent. It is calibrated: of all answers given with 80 %, about 80 in 100 are right.</source>
+        <translation>Wie sicher sich das Modell ist, in Prozent. Sie ist kalibriert: Von allen Antworten mit 80 % stimmen etwa 80 von 100.</translation>
+    </message>
+    <message>
+        <source>Contribution</source>
+        <translation>Beitrag</translation>
+    </message>
+    <message>
+        <source>How much an input helped the answer or misled it: what it adds on average, over all orders in which the inputs can join in. This is its Shapley value.</source>
+        <translation>Wie sehr eine Eingabe der Antwort geholfen oder sie in die Irre geführt hat: was sie im Mittel hinzufügt, über alle Reihenfolgen, in denen die Eingaben dazukommen können. Das ist ihr Shapley-Wert.</translation>
+    </message>
+    <message>
+        <source>Encoder and embedding</source>
+        <translation>Encoder und Einbettung</translation>
+    </message>
+    <message>
+        <source>An encoder turns a picture, a sound or a text into a list of numbers, the embedding. Things that mean the same get similar numbers.</source>
+        <translation>Ein Encoder macht aus einem Bild, einem Ton oder einem Text eine Liste von Zahlen, die Einbettung. Was dasselbe bedeutet, bekommt ähnliche Zahlen.</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Erklärung</translation>
+    </message>
+    <message>
+        <source>Which parts of the picture, the sound and the words support the answer or oppose it. Freeze the window to see it. The field says attribution or saliency.</source>
+        <translation>Welche Teile von Bild, Ton und Wörtern für die Antwort sprechen oder dagegen. Halten Sie das Fenster an, um sie zu sehen. In der Fachsprache: Attribution oder Salienz.</translation>
+    </message>
+    <message>
+        <source>Flip point</source>
+        <translation>Kipppunkt</translation>
+    </message>
+    <message>
+        <source>The nearest weight at which the answer changes. Beyond it lies another answer; the line between them is the decision boundary.</source>
+        <translation>Das nächste Gewicht, bei dem die Antwort wechselt. Dahinter liegt eine andere Antwort; die Linie dazwischen ist die Entscheidungsgrenze.</translation>
+    </message>
+    <message>
+        <source>Fusion</source>
+        <translation>Fusion</translation>
+    </message>
+    <message>
+        <source>Making one answer out of several inputs. There are many methods for it; the menu Fusion switches between them while everything runs.</source>
+        <translation>Aus mehreren Eingaben eine Antwort machen. Dafür gibt es viele Methoden; das Menü Fusion wechselt zwischen ihnen, während alles läuft.</translation>
+    </message>
+    <message>
+        <source>Honesty meter</source>
+        <translation>Ehrlichkeitsmesser</translation>
+    </message>
+    <message>
+        <source>Compares the weights with what each input really does to the answer. At 100 % the weights tell the truth about what mattered.</source>
+        <translation>Vergleicht die Gewichte mit dem, was jede Eingabe wirklich mit der Antwort macht. Bei 100 % sagen die Gewichte die Wahrheit darüber, worauf es ankam.</translation>
+    </message>
+    <message>
+        <source>Input and modality</source>
+        <translation>Eingabe und Modalität</translation>
+    </message>
+    <message>
+        <source>An input is what a model takes in: a camera, a microphone, a text. Its kind (picture, sound, text) is called a modality.</source>
+        <translation>Eine Eingabe ist, was ein Modell aufnimmt: eine Kamera, ein Mikrofon, ein Text. Ihre Art (Bild, Ton, Text) heißt Modalität.</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>The samples that the model learnt from, as dots: similar ones lie close together. Your own moment moves among them.</source>
+        <translation>Die Beispiele, aus denen das Modell gelernt hat, als Punkte: Ähnliche liegen nah beieinander. Ihr eigener Moment bewegt sich zwischen ihnen.</translation>
+    </message>
+    <message>
+        <source>Perturbation</source>
+        <translation>Störung</translation>
+    </message>
+    <message>
+        <source>Something done to an input on purpose: the picture darkened, voices put under the sound, a word misspelt. It shows how easily the answer gives way.</source>
+        <translation>Etwas, das man einer Eingabe mit Absicht antut: das Bild verdunkeln, Stimmen unter den Ton legen, ein Wort falsch schreiben. Es zeigt, wie leicht die Antwort nachgibt.</translation>
+    </message>
+    <message>
+        <source>Redundancy</source>
+        <translation>Redundanz</translation>
+    </message>
+    <message>
+        <source>Two inputs tell the same. Each could stand in for the other, and together they add little.</source>
+        <translation>Zwei Eingaben sagen dasselbe. Jede könnte für die andere einspringen, und zusammen bringen sie wenig mehr.</translation>
+    </message>
+    <message>
+        <source>Snapshot and history</source>
+        <translation>Schnappschuss und Verlauf</translation>
+    </message>
+    <message>
+        <source>A snapshot is a moment that was kept. While the window is frozen, you can go back through the last half minute, its history.</source>
+        <translation>Ein Schnappschuss ist ein Moment, der behalten wurde. Solange das Fenster angehalten ist, können Sie durch die letzte halbe Minute zurückgehen: den Verlauf.</translation>
+    </message>
+    <message>
+        <source>Subset of the inputs</source>
+        <translation>Teilmenge der Eingaben</translation>
+    </message>
+    <message>
+        <source>Some of the inputs, with the others treated as absent; also called a coalition. The program asks the model about every subset at every moment.</source>
+        <translation>Einige der Eingaben, während die anderen als fehlend gelten; auch Koalition genannt. Das Programm befragt das Modell in jedem Moment zu jeder Teilmenge.</translation>
+    </message>
+    <message>
+        <source>Synergy</source>
+        <translation>Synergie</translation>
+    </message>
+    <message>
+        <source>Two inputs together tell more than both of them one by one, as in the calculator: no input alone can know the result.</source>
+        <translation>Zwei Eingaben sagen zusammen mehr als beide einzeln, wie beim Rechner: Keine Eingabe allein kann das Ergebnis wissen.</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>How much of an input the model used, from 0 to 100 %. All weights together make 100 %. A weight does not say whether the input helped: that is its contribution.</source>
+        <translation>Wie viel das Modell von einer Eingabe benutzt hat, von 0 bis 100 %. Alle Gewichte zusammen ergeben 100 %. Ein Gewicht sagt nicht, ob die Eingabe geholfen hat: Das sagt ihr Beitrag.</translation>
+    </message>
+    <message>
+        <source>Weights by hand</source>
+        <translation>Gewichte von Hand</translation>
+    </message>
+    <message>
+        <source>You set the weights in place of the model and watch the answer follow. This is a weight override; “Reset all” gives the weights back.</source>
+        <translation>Sie bestimmen die Gewichte anstelle des Modells und sehen, wie die Antwort folgt. In der Fachsprache: Überschreiben der Gewichte (weight override). „Alles zurücksetzen“ gibt die Gewichte zurück.</translation>
+    </message>
+</context>
+<context>
     <name>HalfMinutePlot</name>
     <message>
         <source>−{seconds} s</source>
@@ -822,26 +1123,45 @@
     </message>
 </context>
 <context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>Hilfe durchsuchen</translation>
+    </message>
+    <message>
+        <source>Pages and words</source>
+        <translation>Seiten und Begriffe</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try another word.</source>
+        <translation>Nichts gefunden. Versuchen Sie ein anderes Wort.</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Begriffe</translation>
+    </message>
+    <message>
+        <source>This page is in English.</source>
+        <translation>Diese Seite ist auf Englisch.</translation>
+    </message>
+    <message>
+        <source>See also:</source>
+        <translation>Siehe auch:</translation>
+    </message>
+</context>
+<context>
     <name>HonestyLine</name>
     <message>
-        <source>each input alone would be enough</source>
-        <translation>jede Eingabe allein würde genügen</translation>
-    </message>
-    <message>
-        <source>nothing to compare</source>
-        <translation>nichts zu vergleichen</translation>
-    </message>
-    <message>
-        <source>nothing to compare: this method has no weights</source>
-        <translation>nichts zu vergleichen: diese Methode hat keine Gewichte</translation>
-    </message>
-    <message>
-        <source>nothing to compare: only one input is present</source>
-        <translation>nichts zu vergleichen: nur eine Eingabe ist da</translation>
-    </message>
-    <message>
-        <source>nothing to compare: no input changes the answer</source>
-        <translation>nichts zu vergleichen: keine Eingabe ändert die Antwort</translation>
+        <source>Nothing to compare.</source>
+        <translation>Nichts zu vergleichen.</translation>
     </message>
     <message>
         <source>Relation and honesty meter</source>
@@ -855,8 +1175,8 @@
         <translation>BEISPIELSITZUNG</translation>
     </message>
     <message>
-        <source>RECORDING</source>
-        <translation>AUFZEICHNUNG</translation>
+        <source>REPLAY</source>
+        <translation>WIEDERGABE</translation>
     </message>
     <message>
         <source>“{name}” cannot be played. The picture panel says why.</source>
@@ -885,6 +1205,10 @@
     <message>
         <source>The text is yours. Clear it to use the recorded text again.</source>
         <translation>Der Text ist Ihrer. Löschen Sie ihn, um wieder den aufgezeichneten zu benutzen.</translation>
+    </message>
+    <message>
+        <source>{input}: the file “{name}”</source>
+        <translation>{input}: die Datei „{name}“</translation>
     </message>
     <message>
         <source>{input}: muted</source>
@@ -937,6 +1261,14 @@
         <source>Resets weights, perturbations and mutes, and goes back to camera and microphone</source>
         <translation>Setzt Gewichte, Störungen und Stummschaltungen zurück; wieder mit Kamera und Mikrofon</translation>
     </message>
+    <message>
+        <source>AS RECORDED</source>
+        <translation>WIE AUFGEZEICHNET</translation>
+    </message>
+    <message>
+        <source>What was in force when this was recorded, and is again</source>
+        <translation>Was bei der Aufzeichnung galt und jetzt wieder gilt</translation>
+    </message>
 </context>
 <context>
     <name>InputCard</name>
@@ -981,22 +1313,6 @@
     <message>
         <source>mmdesk – frozen</source>
         <translation>mmdesk – angehalten</translation>
-    </message>
-    <message>
-        <source>mmdesk {version}
-
-A live fusion microscope: see how a model weighs what you show, say and type.
-
-Nothing leaves this computer, and nothing is stored unless you ask for it.</source>
-        <translation>mmdesk {version}
-
-Ein Mikroskop für die Fusion: sehen Sie live, wie ein Modell abwägt, was Sie zeigen, sagen und tippen.
-
-Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht verlangen.</translation>
-    </message>
-    <message>
-        <source>About mmdesk</source>
-        <translation>Über mmdesk</translation>
     </message>
 </context>
 <context>
@@ -1054,13 +1370,13 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <source>What every fusion method says right now</source>
         <translation>Was jede Fusionsmethode gerade sagt</translation>
     </message>
-    <message>
-        <source>Arrow keys choose a row, Enter uses its method, P pins it.</source>
-        <translation>Die Pfeiltasten wählen eine Zeile, Enter benutzt ihre Methode, P heftet sie an.</translation>
-    </message>
 </context>
 <context>
     <name>MethodsTable</name>
+    <message>
+        <source>Arrow keys choose a row, Enter uses its method, P pins it.</source>
+        <translation>Pfeiltasten wählen eine Zeile, Enter nimmt ihre Methode, P heftet sie an.</translation>
+    </message>
     <message>
         <source>{name} · by hand</source>
         <translation>{name} · von Hand</translation>
@@ -1184,12 +1500,52 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Jede von diesen ergibt allein diese Antwort: {names}. Die anderen sagen allein nichts.</translation>
     </message>
     <message>
-        <source>At least two thirds of the support for this answer comes from one input: {name}.</source>
-        <translation>Mindestens zwei Drittel dessen, was diese Antwort stützt, kommt von einer Eingabe: {name}.</translation>
-    </message>
-    <message>
         <source>The weights match what mattered.</source>
         <translation>Die Gewichte passen zu dem, was zählte.</translation>
+    </message>
+    <message>
+        <source>{name} has more weight than effect.</source>
+        <translation>{name} hat mehr Gewicht als Wirkung.</translation>
+    </message>
+    <message>
+        <source>{name} has more effect than weight.</source>
+        <translation>{name} hat mehr Wirkung als Gewicht.</translation>
+    </message>
+    <message>
+        <source>{name} has weight, but removing it changes nothing.</source>
+        <translation>{name} hat Gewicht, aber ohne ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Nothing to compare: this method has no weights.</source>
+        <translation>Nichts zu vergleichen: Diese Methode hat keine Gewichte.</translation>
+    </message>
+    <message>
+        <source>Nothing to compare: only one input is present.</source>
+        <translation>Nichts zu vergleichen: Nur eine Eingabe ist da.</translation>
+    </message>
+    <message>
+        <source>Nothing to compare: no input changes the answer.</source>
+        <translation>Nichts zu vergleichen: Keine Eingabe ändert die Antwort.</translation>
+    </message>
+    <message>
+        <source>The inputs hardly contradict each other.</source>
+        <translation>Die Eingaben widersprechen sich kaum.</translation>
+    </message>
+    <message>
+        <source>The inputs contradict each other in part of what they claim.</source>
+        <translation>Die Eingaben widersprechen sich in einem Teil dessen, was sie behaupten.</translation>
+    </message>
+    <message>
+        <source>The inputs contradict each other in most of what they claim.</source>
+        <translation>Die Eingaben widersprechen sich im größten Teil dessen, was sie behaupten.</translation>
+    </message>
+    <message>
+        <source>Whether the weights match what mattered keeps changing.</source>
+        <translation>Ob die Gewichte zu dem passen, was zählt, ändert sich ständig.</translation>
+    </message>
+    <message>
+        <source>How far the inputs contradict each other keeps changing.</source>
+        <translation>Wie sehr sich die Eingaben widersprechen, ändert sich ständig.</translation>
     </message>
     <message>
         <source>{name} has only {weight} of the weight, but {share} of the effect.</source>
@@ -1220,8 +1576,28 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>{one} und {other} wiederholen sich.</translation>
     </message>
     <message>
+        <source>misled {share}</source>
+        <translation>täuschte {share}</translation>
+    </message>
+    <message>
+        <source>helped {share}</source>
+        <translation>half {share}</translation>
+    </message>
+    <message>
         <source>{one} and {other} are worth more together.</source>
         <translation>{one} und {other} sind zusammen mehr wert.</translation>
+    </message>
+    <message>
+        <source>Most of the support for this answer comes from one input: {names}.</source>
+        <translation>Das meiste, was diese Antwort stützt, kommt von einer Eingabe: {names}.</translation>
+    </message>
+    <message>
+        <source>changing</source>
+        <translation>wechselnd</translation>
+    </message>
+    <message>
+        <source>How the inputs stand to each other keeps changing.</source>
+        <translation>Wie die Eingaben zueinander stehen, ändert sich ständig.</translation>
     </message>
     <message>
         <source>{name} has {weight} of the weight, but only {share} of the effect.</source>
@@ -1266,8 +1642,16 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Modelle</translation>
     </message>
     <message>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
+    </message>
+    <message>
         <source>Which model would you like to look at?</source>
         <translation>Welches Modell möchten Sie ansehen?</translation>
+    </message>
+    <message>
+        <source>Or choose a model to look at</source>
+        <translation>Oder wählen Sie ein Modell aus</translation>
     </message>
     <message>
         <source>Tab goes from one to the next, Enter opens it, Esc closes this page. Ctrl+G brings it back.</source>
@@ -1335,12 +1719,35 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <source>Add</source>
         <translation>Hinzufügen</translation>
     </message>
+    <message>
+        <source>Show me how</source>
+        <translation>Zeig es mir</translation>
+    </message>
+    <message>
+        <source>Plays a recording in which three toys are taught; it needs no devices</source>
+        <translation>Spielt eine Aufnahme, in der drei Spielsachen beigebracht werden; das braucht keine Geräte</translation>
+    </message>
 </context>
 <context>
     <name>NoticeStrip</name>
     <message>
         <source>Dismiss this notice</source>
         <translation>Hinweis schließen</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>PanelsMenu</name>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>&amp;Bereiche</translation>
+    </message>
+    <message>
+        <source>&amp;Usual arrangement</source>
+        <translation>&amp;Übliche Anordnung</translation>
     </message>
 </context>
 <context>
@@ -1470,6 +1877,73 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     <message>
         <source>{size} dB over speech</source>
         <translation>{size} dB über Sprache</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Show the models when the program starts</source>
+        <translation>Beim Programmstart die Modelle zeigen</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>Telephones may fetch a moment while its code is shown</source>
+        <translation>Telefone dürfen einen Moment abrufen, solange sein Code zu sehen ist</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>Eingaben</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Aufzeichnungen</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Telephones</source>
+        <translation>Telefone</translation>
+    </message>
+    <message>
+        <source>Audience window</source>
+        <translation>Publikumsfenster</translation>
+    </message>
+    <message>
+        <source>Scenes change by themselves</source>
+        <translation>Szenen wechseln von selbst</translation>
+    </message>
+    <message>
+        <source>Folder for recordings</source>
+        <translation>Ordner für Aufzeichnungen</translation>
     </message>
 </context>
 <context>
@@ -1955,6 +2429,14 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Diese Stellen werden ausgelassen, der Rest wird abgespielt.</translation>
     </message>
     <message>
+        <source>When this was recorded, {models} answered; now {name} does.</source>
+        <translation>Bei der Aufzeichnung antwortete {models}, jetzt antwortet {name}.</translation>
+    </message>
+    <message>
+        <source>Open that model to see the answers of then.</source>
+        <translation>Öffnen Sie jenes Modell, um die damaligen Antworten zu sehen.</translation>
+    </message>
+    <message>
         <source>The recording is saved: {path}</source>
         <translation>Die Aufzeichnung ist gespeichert: {path}</translation>
     </message>
@@ -2095,6 +2577,22 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Warten Sie auf die erste.</translation>
     </message>
     <message>
+        <source>This computer is in no network, so no telephone can reach it.</source>
+        <translation>Dieser Rechner ist in keinem Netz, daher kann ihn kein Telefon erreichen.</translation>
+    </message>
+    <message>
+        <source>Connect it to the telephone&apos;s network, or export the snapshot as a file.</source>
+        <translation>Verbinden Sie ihn mit dem Netz des Telefons, oder speichern Sie den Moment als Datei.</translation>
+    </message>
+    <message>
+        <source>Nothing can be offered at the address {address}: {reason}.</source>
+        <translation>Unter der Adresse {address} lässt sich nichts anbieten: {reason}.</translation>
+    </message>
+    <message>
+        <source>Choose another network, or export the snapshot as a file.</source>
+        <translation>Wählen Sie ein anderes Netz, oder speichern Sie den Moment als Datei.</translation>
+    </message>
+    <message>
         <source>There is no answer to save.</source>
         <translation>Es gibt keine Antwort zum Aufheben.</translation>
     </message>
@@ -2109,6 +2607,22 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     <message>
         <source>Install mmdesk again. Until then, some text is in English.</source>
         <translation>Installieren Sie mmdesk neu; bis dahin sind manche Wörter englisch.</translation>
+    </message>
+    <message>
+        <source>No font on this computer has these characters: {characters}.</source>
+        <translation>Keine Schrift auf diesem Computer hat diese Zeichen: {characters}.</translation>
+    </message>
+    <message>
+        <source>Install a font for them. The model reads them all the same.</source>
+        <translation>Installieren Sie eine Schrift dafür. Das Modell liest sie trotzdem.</translation>
+    </message>
+    <message>
+        <source>The screen on which the audience window was is gone; it is a window here now.</source>
+        <translation>Der Bildschirm mit dem Publikumsfenster ist weg; es ist jetzt ein Fenster auf diesem.</translation>
+    </message>
+    <message>
+        <source>Connect the screen again, then close the audience window and open it anew.</source>
+        <translation>Schließen Sie den Bildschirm wieder an, schließen Sie dann das Publikumsfenster und öffnen Sie es neu.</translation>
     </message>
     <message>
         <source>The picture could not be saved as {path}.</source>
@@ -2351,6 +2865,14 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Beim Messen wurde kein Bild gezeigt, oder keine Vorhersage daraus.</translation>
     </message>
     <message>
+        <source>{name} holds examples, and no model was made of them yet.</source>
+        <translation>{name} enthält Beispiele, aus denen noch kein Modell gemacht wurde.</translation>
+    </message>
+    <message>
+        <source>In the Teach window choose Project → Open a shared file.</source>
+        <translation>Wählen Sie im Fenster „Beibringen“ Projekt → Geteilte Datei öffnen.</translation>
+    </message>
+    <message>
         <source>{name}: {member} cannot be used: it is missing.</source>
         <translation>{name}: {member} ist unbrauchbar: Die Datei fehlt.</translation>
     </message>
@@ -2381,6 +2903,10 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     <message>
         <source>{name}: {member} cannot be used: it is not UTF-8 text.</source>
         <translation>{name}: {member} ist unbrauchbar: Die Datei ist kein UTF-8-Text.</translation>
+    </message>
+    <message>
+        <source>Update mmdesk, or open another model.</source>
+        <translation>Aktualisieren Sie mmdesk, oder öffnen Sie ein anderes Modell.</translation>
     </message>
     <message>
         <source>{name}: {member} cannot be used: {detail}.</source>
@@ -2609,6 +3135,90 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     <message>
         <source>It cannot be read ({reason}).</source>
         <translation>Sie kann nicht gelesen werden ({reason}).</translation>
+    </message>
+    <message>
+        <source>This system cannot show the folder {path}.</source>
+        <translation>Dieses System kann den Ordner {path} nicht anzeigen.</translation>
+    </message>
+    <message>
+        <source>Open it in your file manager.</source>
+        <translation>Öffnen Sie ihn in Ihrem Dateimanager.</translation>
+    </message>
+    <message>
+        <source>The list is on the clipboard.</source>
+        <translation>Die Liste liegt in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>{count} things were dropped at once.</source>
+        <translation>{count} Dinge wurden auf einmal abgelegt.</translation>
+    </message>
+    <message>
+        <source>Drop one file or one folder.</source>
+        <translation>Legen Sie eine einzelne Datei oder einen einzelnen Ordner ab.</translation>
+    </message>
+    <message>
+        <source>{path} is no model, no recording, no teaching project and no data folder.</source>
+        <translation>{path} ist weder ein Modell noch eine Aufzeichnung, weder ein Lehrprojekt noch ein Datenordner.</translation>
+    </message>
+    <message>
+        <source>A data folder has a folder of pictures or sounds for each class, or samples.csv.</source>
+        <translation>Ein Datenordner enthält für jede Klasse einen Ordner mit Bildern oder Tönen, oder samples.csv.</translation>
+    </message>
+    <message>
+        <source>{path} is of a kind that cannot be opened here.</source>
+        <translation>{path} ist von einer Art, die sich hier nicht öffnen lässt.</translation>
+    </message>
+    <message>
+        <source>Drop a picture, a sound, a text, a video, a model (.mmdesk), a recording or a data folder.</source>
+        <translation>Legen Sie ein Bild, einen Ton, einen Text, ein Video, ein Modell (.mmdesk), eine Aufzeichnung oder einen Datenordner ab.</translation>
+    </message>
+    <message>
+        <source>{path} has no text in it.</source>
+        <translation>{path} enthält keinen Text.</translation>
+    </message>
+    <message>
+        <source>Drop another file.</source>
+        <translation>Legen Sie eine andere Datei ab.</translation>
+    </message>
+    <message>
+        <source>The text in {path} is longer than {most} characters.</source>
+        <translation>Der Text in {path} ist länger als {most} Zeichen.</translation>
+    </message>
+    <message>
+        <source>Drop a shorter one.</source>
+        <translation>Legen Sie einen kürzeren ab.</translation>
+    </message>
+    <message>
+        <source>The model that runs has no input for {name} ({kind}).</source>
+        <translation>Das laufende Modell hat keine Eingabe für {name} ({kind}).</translation>
+    </message>
+    <message>
+        <source>Open another model first.</source>
+        <translation>Öffnen Sie zuerst ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>{name} can no longer be held, because of an internal error.</source>
+        <translation>{name} kann wegen eines internen Fehlers nicht mehr gehalten werden.</translation>
+    </message>
+    <message>
+        <source>Drop it again, or choose another source.</source>
+        <translation>Legen Sie es erneut ab oder wählen Sie eine andere Quelle.</translation>
+    </message>
+    <message>
+        <source>The diagnostics are on the clipboard.</source>
+        <translation>Die Diagnose liegt in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Paste them into a message, and say what you did, what you expected and what happened. They hold no picture, sound or text.</source>
+        <translation>Fügen Sie sie in eine Nachricht ein und schreiben Sie dazu, was Sie getan haben, was Sie erwartet haben und was geschah. Sie enthält weder Bild noch Ton noch Text.</translation>
+    </message>
+    <message>
+        <source>No camera and no microphone was found.</source>
+        <translation>Es wurde weder eine Kamera noch ein Mikrofon gefunden.</translation>
+    </message>
+    <message>
+        <source>Plug one in, then choose it at the top of its panel.</source>
+        <translation>Schließen Sie eines an und wählen Sie es dann oben in seinem Feld aus.</translation>
     </message>
     <message>
         <source>Unknown device “{name}”.</source>
@@ -2887,6 +3497,114 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Hat keine Eingabe: Alle Zellen außer label und split sind leer.</translation>
     </message>
     <message>
+        <source>--from {begin:g} --to {end:g} is no stretch.</source>
+        <translation>--from {begin:g} --to {end:g} ist kein Abschnitt.</translation>
+    </message>
+    <message>
+        <source>Give the seconds at which it begins and ends, the smaller one first.</source>
+        <translation>Geben Sie an, bei welcher Sekunde er beginnt und endet, die kleinere zuerst.</translation>
+    </message>
+    <message>
+        <source>There is nothing to write.</source>
+        <translation>Es gibt nichts zu schreiben.</translation>
+    </message>
+    <message>
+        <source>Give --out DIR for a report, --video FILE for a video, or both.</source>
+        <translation>Geben Sie --out DIR für einen Bericht, --video FILE für ein Video oder beides an.</translation>
+    </message>
+    <message>
+        <source>{path} is no name of a video.</source>
+        <translation>{path} ist kein Name für ein Video.</translation>
+    </message>
+    <message>
+        <source>Give one that ends in .webm.</source>
+        <translation>Geben Sie einen an, der auf .webm endet.</translation>
+    </message>
+    <message>
+        <source>--parquet is of no use without --out.</source>
+        <translation>--parquet nützt nichts ohne --out.</translation>
+    </message>
+    <message>
+        <source>Give --out DIR as well.</source>
+        <translation>Geben Sie auch --out DIR an.</translation>
+    </message>
+    <message>
+        <source>--weights {word} gives no shares of this model&apos;s inputs.</source>
+        <translation>--weights {word} nennt keine Anteile der Eingaben dieses Modells.</translation>
+    </message>
+    <message>
+        <source>Give NAME=SHARE with commas between; there are these inputs: {known}.</source>
+        <translation>Geben Sie NAME=ANTEIL an, durch Kommas getrennt; es gibt diese Eingaben: {known}.</translation>
+    </message>
+    <message>
+        <source>--perturb {word} names nothing that can be done to an input of this model.</source>
+        <translation>--perturb {word} nennt nichts, was sich mit einer Eingabe dieses Modells machen lässt.</translation>
+    </message>
+    <message>
+        <source>There are these: {known}.</source>
+        <translation>Es gibt diese: {known}.</translation>
+    </message>
+    <message>
+        <source>--perturb {word} is out of range.</source>
+        <translation>--perturb {word} liegt außerhalb des Bereichs.</translation>
+    </message>
+    <message>
+        <source>Give a strength from {least:g} to {most:g}.</source>
+        <translation>Geben Sie eine Stärke von {least:g} bis {most:g} an.</translation>
+    </message>
+    <message>
+        <source>--perturb {word} does the same to an input a second time.</source>
+        <translation>--perturb {word} macht mit einer Eingabe dasselbe ein zweites Mal.</translation>
+    </message>
+    <message>
+        <source>Give each only once.</source>
+        <translation>Geben Sie jedes nur einmal an.</translation>
+    </message>
+    <message>
+        <source>--mute {word} names no input of this model.</source>
+        <translation>--mute {word} nennt keine Eingabe dieses Modells.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: the package pyarrow is not installed.</source>
+        <translation>{path} kann nicht geschrieben werden: Das Paket pyarrow ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>Install mmdesk[parquet], or choose CSV.</source>
+        <translation>Installieren Sie mmdesk[parquet], oder wählen Sie CSV.</translation>
+    </message>
+    <message>
+        <source>The video {path} cannot be begun: its encoder is missing.</source>
+        <translation>Das Video {path} kann nicht begonnen werden: Der Encoder fehlt.</translation>
+    </message>
+    <message>
+        <source>Install mmdesk&apos;s own opencv-python.</source>
+        <translation>Installieren Sie das opencv-python, das zu mmdesk gehört.</translation>
+    </message>
+    <message>
+        <source>There is no answer in this stretch of the recording.</source>
+        <translation>In diesem Abschnitt der Aufzeichnung gibt es keine Antwort.</translation>
+    </message>
+    <message>
+        <source>Choose a longer one.</source>
+        <translation>Wählen Sie einen längeren.</translation>
+    </message>
+    <message>
+        <source>Close other programs that need memory, and try again.</source>
+        <translation>Schließen Sie andere Programme, die Speicher brauchen, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The sound of the video {path} cannot be written: {detail}.</source>
+        <translation>Der Ton des Videos {path} kann nicht geschrieben werden: {detail}.</translation>
+    </message>
+    <message>
+        <source>Free some space on that disk.</source>
+        <translation>Geben Sie auf diesem Datenträger Platz frei.</translation>
+    </message>
+    <message>
+        <source>The video {path} cannot be put together: {detail}.</source>
+        <translation>Das Video {path} kann nicht zusammengesetzt werden: {detail}.</translation>
+    </message>
+    <message>
         <source>Give seconds above 0, at most {most:g}.</source>
         <translation>Geben Sie Sekunden über 0 an, höchstens {most:g}.</translation>
     </message>
@@ -2909,6 +3627,10 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     <message>
         <source>has no label.</source>
         <translation>Hat keine Klasse (label).</translation>
+    </message>
+    <message>
+        <source>{name} is being read.</source>
+        <translation>{name} wird gelesen.</translation>
     </message>
     <message>
         <source>names the split “{split}”; known splits: {known}.</source>
@@ -3237,6 +3959,10 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     <message>
         <source>Give 1 to 60.</source>
         <translation>Geben Sie 1 bis 60 an.</translation>
+    </message>
+    <message>
+        <source>{path} was not written: its process ended.</source>
+        <translation>{path} wurde nicht geschrieben: Der Prozess dafür endete.</translation>
     </message>
     <message>
         <source>--seconds {value:g} is out of range.</source>
@@ -3755,6 +4481,34 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Ziehen Sie Dateien wie .jpg, .png, .wav, .mp3 oder .txt hierher.</translation>
     </message>
     <message>
+        <source>The recording {path} has no marks, so nothing says which part shows what.</source>
+        <translation>Die Aufnahme {path} hat keine Marken; nichts sagt, welcher Teil was zeigt.</translation>
+    </message>
+    <message>
+        <source>While you record, press Ctrl+B where a thing appears, and give the mark the name of its class.</source>
+        <translation>Drücken Sie beim Aufnehmen Strg+B, wo etwas erscheint, und geben Sie der Marke den Namen der Klasse.</translation>
+    </message>
+    <message>
+        <source>Line {line} of {path} does not say what is taught when.</source>
+        <translation>Zeile {line} von {path} sagt nicht, was wann beigebracht wird.</translation>
+    </message>
+    <message>
+        <source>The header is begin_s,end_s,class; each line has two times in seconds, in order, and a name.</source>
+        <translation>Die Kopfzeile ist begin_s,end_s,class; jede Zeile hat zwei Zeiten in Sekunden, der Reihe nach, und einen Namen.</translation>
+    </message>
+    <message>
+        <source>{count:,} examples were taken from the recording “{title}”.</source>
+        <translation>{count:,} Beispiele wurden aus der Aufnahme „{title}“ übernommen.</translation>
+    </message>
+    <message>
+        <source>Three toys are taught; now see what it makes of them, and of something new.</source>
+        <translation>Drei Spielsachen sind beigebracht; sehen Sie nun, was es aus ihnen macht und aus etwas Neuem.</translation>
+    </message>
+    <message>
+        <source>For things of your own, choose a camera, then Project → New.</source>
+        <translation>Für eigene Dinge wählen Sie eine Kamera, dann Projekt → Neu.</translation>
+    </message>
+    <message>
         <source>{samples:,} examples are wiped.</source>
         <translation>{samples:,} Beispiele sind gelöscht.</translation>
     </message>
@@ -3783,8 +4537,36 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>{count:,} Dateien konnten nicht gelesen werden. Die erste: {first}</translation>
     </message>
     <message>
+        <source>Check what is missing, and go on. What could not be read is kept in the folder “damaged”.</source>
+        <translation>Prüfen Sie, was fehlt, und machen Sie weiter. Was nicht gelesen werden konnte, bleibt im Ordner „damaged“ erhalten.</translation>
+    </message>
+    <message>
+        <source>Damaged or missing files of this project: {count}. The first is {first}.</source>
+        <translation>Beschädigte oder fehlende Dateien dieses Projekts: {count}. Die erste ist {first}.</translation>
+    </message>
+    <message>
+        <source>They are left out. With the next change, damaged ones are moved to {folder}.</source>
+        <translation>Sie werden ausgelassen. Mit der nächsten Änderung kommen die beschädigten in den Ordner {folder}.</translation>
+    </message>
+    <message>
         <source>“{name}” was made with a newer version of mmdesk (format {found}; this version reads up to {known}).</source>
         <translation>„{name}“ wurde mit einer neueren Version von mmdesk erstellt (Format {found}; diese Version liest bis {known}).</translation>
+    </message>
+    <message>
+        <source>{path} has {found:,} classes; at most {most:,} can be taught.</source>
+        <translation>{path} enthält {found:,} Klassen; beibringen lassen sich höchstens {most:,}.</translation>
+    </message>
+    <message>
+        <source>{path} has {found:,} samples; at most {most:,} can be taught.</source>
+        <translation>{path} enthält {found:,} Beispiele; beibringen lassen sich höchstens {most:,}.</translation>
+    </message>
+    <message>
+        <source>The classes “{name}” and “{other}” are one name, written in two ways.</source>
+        <translation>Die Klassen „{name}“ und „{other}“ haben denselben Namen, nur anders geschrieben.</translation>
+    </message>
+    <message>
+        <source>Give one of them another name.</source>
+        <translation>Geben Sie einer von beiden einen anderen Namen.</translation>
     </message>
     <message>
         <source>Update mmdesk.</source>
@@ -3801,10 +4583,6 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     <message>
         <source>The last saved state was damaged, so the one before it was opened.</source>
         <translation>Der zuletzt gespeicherte Stand war beschädigt; der Stand davor wurde geöffnet.</translation>
-    </message>
-    <message>
-        <source>Check what is missing, and go on.</source>
-        <translation>Prüfen Sie, was fehlt, und machen Sie weiter.</translation>
     </message>
     <message>
         <source>{path} is not a project.</source>
@@ -3966,6 +4744,10 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
 <context>
     <name>ProjectMenu</name>
     <message>
+        <source>&amp;Clear this list</source>
+        <translation>Liste &amp;leeren</translation>
+    </message>
+    <message>
         <source>&amp;New</source>
         <translation>&amp;Neu</translation>
     </message>
@@ -3992,6 +4774,10 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     <message>
         <source>&amp;Import a data folder…</source>
         <translation>Datenordner &amp;importieren …</translation>
+    </message>
+    <message>
+        <source>Add the marked parts of a &amp;recording…</source>
+        <translation>Markierte Teile einer &amp;Aufnahme hinzufügen…</translation>
     </message>
     <message>
         <source>&amp;Export as a data folder…</source>
@@ -4024,6 +4810,10 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     <message>
         <source>Import a data folder</source>
         <translation>Datenordner importieren</translation>
+    </message>
+    <message>
+        <source>Add the marked parts of a recording</source>
+        <translation>Markierte Teile einer Aufnahme hinzufügen</translation>
     </message>
     <message>
         <source>Export as a data folder</source>
@@ -4121,6 +4911,45 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     <message>
         <source>Keep the recording</source>
         <translation>Aufzeichnung behalten</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingExportDesk</name>
+    <message>
+        <source>Export the recording as a video</source>
+        <translation>Aufzeichnung als Video exportieren</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>Videos</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Parquet tables</source>
+        <translation>Parquet-Tabellen</translation>
+    </message>
+    <message>
+        <source>Export the answers to the recording</source>
+        <translation>Antworten auf die Aufzeichnung exportieren</translation>
+    </message>
+    <message>
+        <source>The text is yours: “{text}”</source>
+        <translation>Der Text ist Ihrer: „{text}“</translation>
+    </message>
+    <message>
+        <source>Export the recording</source>
+        <translation>Aufzeichnung exportieren</translation>
+    </message>
+    <message>
+        <source>Writing {name} …</source>
+        <translation>{name} wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -4352,6 +5181,13 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     </message>
 </context>
 <context>
+    <name>SavePath</name>
+    <message>
+        <source>{name} already exists. Replace it?</source>
+        <translation>{name} gibt es schon. Ersetzen?</translation>
+    </message>
+</context>
+<context>
     <name>SignalPanel</name>
     <message>
         <source>Other source…</source>
@@ -4552,6 +5388,136 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     <message>
         <source>now</source>
         <translation>jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>What if: without each input</source>
+        <translation>Was wäre, wenn: ohne jede Eingabe</translation>
+    </message>
+    <message>
+        <source>Weights over time</source>
+        <translation>Gewichte im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Methods side by side</source>
+        <translation>Methoden nebeneinander</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>What supports the answer (while frozen)</source>
+        <translation>Was für die Antwort spricht (angehalten)</translation>
+    </message>
+    <message>
+        <source>What would it say without …?</source>
+        <translation>Was würde es sagen ohne …?</translation>
+    </message>
+    <message>
+        <source>How much it used each input</source>
+        <translation>Wie viel es von jeder Eingabe nahm</translation>
+    </message>
+    <message>
+        <source>The same moment, seen by every method</source>
+        <translation>Derselbe Moment, gesehen von jeder Methode</translation>
+    </message>
+    <message>
+        <source>Dots: examples it learnt from. The large one: you, now</source>
+        <translation>Punkte: Beispiele, aus denen es lernte. Der große: du, jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>StageBoard</name>
+    <message>
+        <source>Answer and inputs</source>
+        <translation>Antwort und Eingaben</translation>
+    </message>
+    <message>
+        <source>What makes it say “{label}”?</source>
+        <translation>Was lässt es „{label}“ sagen?</translation>
+    </message>
+</context>
+<context>
+    <name>StageCode</name>
+    <message>
+        <source>Take this moment home: scan with your telephone</source>
+        <translation>Nehmen Sie diesen Moment mit nach Hause: mit dem Telefon scannen</translation>
+    </message>
+</context>
+<context>
+    <name>StageHeader</name>
+    <message>
+        <source>Method and active changes</source>
+        <translation>Methode und aktive Eingriffe</translation>
+    </message>
+</context>
+<context>
+    <name>StageMenu</name>
+    <message>
+        <source>On the &amp;stage</source>
+        <translation>Auf der &amp;Bühne</translation>
+    </message>
+    <message>
+        <source>&amp;Next scene</source>
+        <translation>&amp;Nächste Szene</translation>
+    </message>
+    <message>
+        <source>&amp;Previous scene</source>
+        <translation>&amp;Vorige Szene</translation>
+    </message>
+    <message>
+        <source>Change by &amp;itself</source>
+        <translation>Von &amp;selbst wechseln</translation>
+    </message>
+    <message>
+        <source>Every {seconds} seconds</source>
+        <translation>Alle {seconds} Sekunden</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>&amp;Larger type</source>
+        <translation>&amp;Größere Schrift</translation>
+    </message>
+    <message>
+        <source>S&amp;maller type</source>
+        <translation>&amp;Kleinere Schrift</translation>
+    </message>
+    <message>
+        <source>Type as &amp;usual</source>
+        <translation>&amp;Übliche Schrift</translation>
+    </message>
+    <message>
+        <source>Show the stage &amp;here</source>
+        <translation>Bühne &amp;hier zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>StagePreview</name>
+    <message>
+        <source>What the audience sees</source>
+        <translation>Was das Publikum sieht</translation>
+    </message>
+    <message>
+        <source>What the audience sees. Click for the next scene (Page Down).</source>
+        <translation>Was das Publikum sieht. Klick: nächste Szene (Bild ab).</translation>
+    </message>
+    <message>
+        <source>Code to take the moment home</source>
+        <translation>Code zum Mitnehmen des Moments</translation>
+    </message>
+    <message>
+        <source>On the stage: {scene}</source>
+        <translation>Auf der Bühne: {scene}</translation>
     </message>
 </context>
 <context>
@@ -4764,6 +5730,61 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     </message>
 </context>
 <context>
+    <name>TakeAwayWindow</name>
+    <message>
+        <source>Take it away – mmdesk</source>
+        <translation>Mitnehmen – mmdesk</translation>
+    </message>
+    <message>
+        <source>A telephone in the same network can fetch this moment as a page, by scanning a code. The page is there only while its code is shown, and nothing else can be fetched. Shall telephones be let in?</source>
+        <translation>Ein Telefon im selben Netz kann diesen Moment als Seite holen, indem es einen Code liest. Die Seite ist nur da, solange ihr Code gezeigt wird, und sonst lässt sich nichts holen. Sollen Telefone hereingelassen werden?</translation>
+    </message>
+    <message>
+        <source>Let telephones in</source>
+        <translation>Telefone hereinlassen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Scan this with a telephone in the same network.</source>
+        <translation>Lesen Sie den Code mit einem Telefon im selben Netz.</translation>
+    </message>
+    <message>
+        <source>Address of this computer</source>
+        <translation>Adresse dieses Rechners</translation>
+    </message>
+    <message>
+        <source>This computer is in several networks; choose the telephone&apos;s</source>
+        <translation>Dieser Rechner ist in mehreren Netzen; wählen Sie das des Telefons</translation>
+    </message>
+    <message>
+        <source>QR code of the page&apos;s address</source>
+        <translation>QR-Code der Adresse der Seite</translation>
+    </message>
+    <message>
+        <source>Show on the stage</source>
+        <translation>Auf der Bühne zeigen</translation>
+    </message>
+    <message>
+        <source>The audience window shows the code large, as long as the page is there</source>
+        <translation>Das Publikumsfenster zeigt den Code groß, solange die Seite da ist</translation>
+    </message>
+    <message>
+        <source>Fetched: {count}. The page goes when this is closed, or in {time}.</source>
+        <translation>Geholt: {count}. Die Seite verschwindet, wenn dieses Fenster geschlossen wird, oder in {time}.</translation>
+    </message>
+    <message>
+        <source>The page goes when this is closed, or in {time}.</source>
+        <translation>Die Seite verschwindet, wenn dieses Fenster geschlossen wird, oder in {time}.</translation>
+    </message>
+</context>
+<context>
     <name>TeachWindow</name>
     <message>
         <source>Background … {seconds}</source>
@@ -4786,8 +5807,24 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Noch eine Klasse</translation>
     </message>
     <message>
+        <source>Show examples</source>
+        <translation>Zeigen Sie Beispiele</translation>
+    </message>
+    <message>
         <source>It needs two classes with examples to tell apart.</source>
         <translation>Es braucht zwei Klassen mit Beispielen, um sie zu unterscheiden.</translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation>Noch keine Antwort</translation>
+    </message>
+    <message>
+        <source>Another model answers</source>
+        <translation>Ein anderes Modell antwortet</translation>
+    </message>
+    <message>
+        <source>Choose “Teach” in the menu again, and what is taught here answers.</source>
+        <translation>Wählen Sie im Menü noch einmal „Beibringen“, dann antwortet, was hier beigebracht ist.</translation>
     </message>
     <message>
         <source>Learning …</source>
@@ -4805,12 +5842,32 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
 <context>
     <name>TeachingProjects</name>
     <message>
-        <source>What is taught now is only in memory, and will be gone. Go on?</source>
-        <translation>Was jetzt beigebracht ist, steht nur im Arbeitsspeicher und geht verloren. Fortfahren?</translation>
+        <source>The last changes could not be saved.</source>
+        <translation>Die letzten Änderungen konnten nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>What is taught now is only in memory.</source>
+        <translation>Was jetzt beigebracht ist, steht nur im Arbeitsspeicher.</translation>
     </message>
     <message>
         <source>Teach</source>
         <translation>Beibringen</translation>
+    </message>
+    <message>
+        <source>It will be gone unless you save it.</source>
+        <translation>Was nicht gespeichert wird, geht verloren.</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter…</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>Ohne Speichern verlassen</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
     </message>
 </context>
 <context>
@@ -4822,6 +5879,32 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     <message>
         <source>{said}: {points} points</source>
         <translation>{said}: {points} Punkte</translation>
+    </message>
+</context>
+<context>
+    <name>TextSizeMenu</name>
+    <message>
+        <source>Text si&amp;ze</source>
+        <translation>Text&amp;größe</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>Text &amp;größer</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>Text &amp;kleiner</translation>
+    </message>
+    <message>
+        <source>&amp;Usual text size</source>
+        <translation>&amp;Übliche Textgröße</translation>
+    </message>
+</context>
+<context>
+    <name>Thumbnails</name>
+    <message>
+        <source>The newest examples</source>
+        <translation>Die neuesten Beispiele</translation>
     </message>
 </context>
 <context>
@@ -4941,6 +6024,10 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Wird bei jeder Änderung gespeichert.</translation>
     </message>
     <message>
+        <source>Changes are not saved. Save it elsewhere.</source>
+        <translation>Änderungen werden nicht gespeichert. Speichern Sie es an einem anderen Ort.</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
@@ -5048,6 +6135,22 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Keine Eingabe kann das allein wissen. Erst zusammen ergeben sie die Antwort.</translation>
     </message>
     <message>
+        <source>Contribution</source>
+        <translation>Beitrag</translation>
+    </message>
+    <message>
+        <source>See how much an input helped or misled: click its bars.</source>
+        <translation>Sehen Sie, wie sehr eine Eingabe geholfen oder irregeführt hat: Klicken Sie auf ihre Balken.</translation>
+    </message>
+    <message>
+        <source>the sum behind the bar, with the numbers of this very moment. Close it again.</source>
+        <translation>die Rechnung hinter dem Balken, mit den Zahlen genau dieses Moments. Schließen Sie sie wieder.</translation>
+    </message>
+    <message>
+        <source>The weight says what the model used. The contribution says what really helped.</source>
+        <translation>Das Gewicht sagt, was das Modell benutzt hat. Der Beitrag sagt, was wirklich geholfen hat.</translation>
+    </message>
+    <message>
         <source>Contradict yourself: let one input say “{label}” and another one “{other}”.</source>
         <translation>Widersprechen Sie sich: Eine Eingabe sagt „{label}“, eine andere „{other}“.</translation>
     </message>
@@ -5064,12 +6167,28 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Jetzt widersprechen sie sich. Welcher wird das Modell glauben? Welcher würden Sie glauben?</translation>
     </message>
     <message>
+        <source>Honesty</source>
+        <translation>Ehrlichkeit</translation>
+    </message>
+    <message>
+        <source>Do the weights tell the truth? Rest the pointer on the honesty meter, or click it.</source>
+        <translation>Sagen die Gewichte die Wahrheit? Zeigen Sie mit der Maus auf den Ehrlichkeitsmesser oder klicken Sie ihn an.</translation>
+    </message>
+    <message>
+        <source>at 100%, what the model used is what mattered. The words beside it say where not.</source>
+        <translation>Bei 100 % ist das, was das Modell benutzt hat, auch das, worauf es ankam. Die Worte daneben sagen, wo nicht.</translation>
+    </message>
+    <message>
+        <source>Does the model use what helps it? The meter compares the two.</source>
+        <translation>Benutzt das Modell, was ihm hilft? Der Messer vergleicht beides.</translation>
+    </message>
+    <message>
         <source>Override</source>
         <translation>Eingreifen</translation>
     </message>
     <message>
-        <source>Set the weights yourself: press F3 for the gate and move a slider.</source>
-        <translation>Bestimmen Sie die Gewichte selbst: F3 öffnet das Gate, dann einen Regler bewegen.</translation>
+        <source>Set the weights yourself: move one of the sliders.</source>
+        <translation>Bestimmen Sie die Gewichte selbst: Bewegen Sie einen der Regler.</translation>
     </message>
     <message>
         <source>these are your weights, and the answer follows them. Now press “Reset”.</source>
@@ -5084,12 +6203,44 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>Methode wechseln</translation>
     </message>
     <message>
-        <source>Choose another fusion method: press a key from 1 to 9 (with Ctrl in the text box).</source>
-        <translation>Wählen Sie eine andere Fusionsmethode: eine Taste von 1 bis 9 (im Textfeld mit Strg).</translation>
+        <source>Choose another fusion method: click one in the table, or press a key from 1 to 9.</source>
+        <translation>Wählen Sie eine andere Fusionsmethode: in der Tabelle anklicken oder eine Taste von 1 bis 9 drücken.</translation>
     </message>
     <message>
-        <source>the same inputs, fused by another method. F5 shows all methods side by side.</source>
-        <translation>dieselben Eingaben mit einer anderen Methode. F5 zeigt alle nebeneinander.</translation>
+        <source>the same inputs, fused by another method. The table shows them all side by side.</source>
+        <translation>dieselben Eingaben, von einer anderen Methode verschmolzen. Die Tabelle zeigt alle nebeneinander.</translation>
+    </message>
+    <message>
+        <source>Rewind</source>
+        <translation>Zurückgehen</translation>
+    </message>
+    <message>
+        <source>Press “Freeze”, then go back in time: drag along the line that appears below.</source>
+        <translation>Drücken Sie „Anhalten“ und gehen Sie dann in der Zeit zurück: Ziehen Sie auf der Linie, die unten erscheint.</translation>
+    </message>
+    <message>
+        <source>a moment from before, just as it was. Try another method on it if you like.</source>
+        <translation>ein früherer Moment, genau wie er war. Probieren Sie auch eine andere Methode daran aus.</translation>
+    </message>
+    <message>
+        <source>Every moment of the last half minute is still here.</source>
+        <translation>Jeder Moment der letzten halben Minute ist noch da.</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>Erklären</translation>
+    </message>
+    <message>
+        <source>Ask why: freeze the window, or choose another moment, and wait a little.</source>
+        <translation>Fragen Sie warum: Halten Sie das Fenster an oder wählen Sie einen anderen Moment, und warten Sie ein wenig.</translation>
+    </message>
+    <message>
+        <source>the marks show which parts of the inputs support the answer, and which oppose it.</source>
+        <translation>die Markierungen zeigen, welche Teile der Eingaben für die Antwort sprechen und welche dagegen.</translation>
+    </message>
+    <message>
+        <source>Why this answer? These parts speak for it, those against it.</source>
+        <translation>Warum diese Antwort? Diese Teile sprechen dafür, jene dagegen.</translation>
     </message>
     <message>
         <source>The same inputs, fused by different methods. They do not always give the same answer.</source>
@@ -5104,11 +6255,11 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     </message>
     <message>
         <source>End the tour</source>
-        <translation>Führung beenden</translation>
+        <translation>Tour beenden</translation>
     </message>
     <message>
         <source>TOUR {number}/{count}</source>
-        <translation>FÜHRUNG {number}/{count}</translation>
+        <translation>TOUR {number}/{count}</translation>
     </message>
     <message>
         <source>Done – look: {what}</source>
@@ -5120,7 +6271,7 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     </message>
     <message>
         <source>The tour notices by itself when you have done it.</source>
-        <translation>Die Führung merkt selbst, wenn Sie es geschafft haben.</translation>
+        <translation>Die Tour merkt selbst, wenn Sie es geschafft haben.</translation>
     </message>
     <message>
         <source>Finish</source>
@@ -5401,6 +6552,77 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     </message>
 </context>
 <context>
+    <name>TransportBar</name>
+    <message>
+        <source>One answer back</source>
+        <translation>Eine Antwort zurück</translation>
+    </message>
+    <message>
+        <source>One answer forward</source>
+        <translation>Eine Antwort weiter</translation>
+    </message>
+    <message>
+        <source>As fast as possible</source>
+        <translation>So schnell wie möglich</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Marken</translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>Chooses a stretch: only that is played and exported</source>
+        <translation>Wählt einen Abschnitt: Nur dieser wird abgespielt und exportiert</translation>
+    </message>
+    <message>
+        <source>&amp;Begin here</source>
+        <translation>Hier &amp;beginnen</translation>
+    </message>
+    <message>
+        <source>&amp;End here</source>
+        <translation>Hier &amp;enden</translation>
+    </message>
+    <message>
+        <source>The &amp;whole recording</source>
+        <translation>Die &amp;ganze Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>As recorded</source>
+        <translation>Wie aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Puts the weights, perturbations, mutes and the fusion method of the recording in force again, as long as you set nothing yourself</source>
+        <translation>Setzt Gewichte, Störungen, Stummschaltungen und Fusionsmethode der Aufzeichnung wieder in Kraft, solange Sie selbst nichts einstellen</translation>
+    </message>
+    <message>
+        <source>The whole recording</source>
+        <translation>Die ganze Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Go on (space bar)</source>
+        <translation>Weiter (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Stop here (space bar)</source>
+        <translation>Hier anhalten (Leertaste)</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>as it was: {answer}</source>
+        <translation>wie es war: {answer}</translation>
+    </message>
+    <message>
+        <source>then: {then}; now: {now}</source>
+        <translation>damals: {then}; jetzt: {now}</translation>
+    </message>
+</context>
+<context>
     <name>TypedTextPanel</name>
     <message>
         <source>Text</source>
@@ -5470,6 +6692,65 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     <message>
         <source>no weights of its own · outlined: contribution (what mattered)</source>
         <translation>keine eigenen Gewichte · Umriss: Beitrag (was zählte)</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Welcome to mmdesk</source>
+        <translation>Willkommen bei mmdesk</translation>
+    </message>
+    <message>
+        <source>A model looks, listens and reads, and gives one answer. Here you see how much it relies on each of the three, and what happens when they disagree.</source>
+        <translation>Ein Modell sieht, hört und liest und gibt eine einzige Antwort. Hier sehen Sie, wie sehr es sich auf jedes der drei stützt und was geschieht, wenn sie sich widersprechen.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Say</source>
+        <translation>Sagen</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tippen</translation>
+    </message>
+    <message>
+        <source>Hold something up to the camera: a large 3, for example.</source>
+        <translation>Halten Sie etwas vor die Kamera: eine große 3 zum Beispiel.</translation>
+    </message>
+    <message>
+        <source>Say what it is, or something else on purpose.</source>
+        <translation>Sagen Sie, was es ist, oder absichtlich etwas anderes.</translation>
+    </message>
+    <message>
+        <source>Type a word, in your own language if you like.</source>
+        <translation>Tippen Sie ein Wort, gern in Ihrer eigenen Sprache.</translation>
+    </message>
+    <message>
+        <source>Try the sample</source>
+        <translation>Beispiel ansehen</translation>
+    </message>
+    <message>
+        <source>Plays recorded picture, sound and text: no camera is needed</source>
+        <translation>Spielt aufgezeichnetes Bild, Ton und Text ab: Eine Kamera ist nicht nötig</translation>
+    </message>
+    <message>
+        <source>Use my camera and microphone</source>
+        <translation>Meine Kamera und mein Mikrofon benutzen</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer, and nothing is stored</source>
+        <translation>Nichts verlässt diesen Computer, und nichts wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Take the tour</source>
+        <translation>Tour beginnen</translation>
+    </message>
+    <message>
+        <source>Shows you the window step by step</source>
+        <translation>Zeigt Ihnen das Fenster Schritt für Schritt</translation>
     </message>
 </context>
 <context>
@@ -5571,6 +6852,18 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>&amp;Schnappschuss (HTML) …</translation>
     </message>
     <message>
+        <source>Hand to a &amp;telephone…</source>
+        <translation>An ein &amp;Telefon geben…</translation>
+    </message>
+    <message>
+        <source>The &amp;recording that is played (video)…</source>
+        <translation>Die abgespielte Auf&amp;zeichnung (Video)…</translation>
+    </message>
+    <message>
+        <source>The &amp;answers to it (table)…</source>
+        <translation>Die A&amp;ntworten darauf (Tabelle)…</translation>
+    </message>
+    <message>
         <source>&amp;New visitor</source>
         <translation>&amp;Neuer Besucher</translation>
     </message>
@@ -5583,12 +6876,28 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
         <translation>&amp;Publikumsfenster</translation>
     </message>
     <message>
+        <source>Help &amp;pages</source>
+        <translation>&amp;Hilfeseiten</translation>
+    </message>
+    <message>
+        <source>&amp;Report a problem</source>
+        <translation>Ein P&amp;roblem melden</translation>
+    </message>
+    <message>
+        <source>&amp;Welcome</source>
+        <translation>&amp;Willkommen</translation>
+    </message>
+    <message>
         <source>Guided &amp;tour</source>
         <translation>Ge&amp;führte Tour</translation>
     </message>
     <message>
         <source>&amp;Cheat sheet for presenters</source>
         <translation>&amp;Spickzettel für Vorführende</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>&amp;Einstellungen …</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -5657,6 +6966,13 @@ Nichts verlässt diesen Rechner, und nichts wird gespeichert, wenn Sie es nicht 
     <message>
         <source>Pictures (*.png)</source>
         <translation>Bilder (*.png)</translation>
+    </message>
+</context>
+<context>
+    <name>WithoutRows</name>
+    <message>
+        <source>without {input}</source>
+        <translation>ohne {input}</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,35 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About mmdesk</source>
+        <translation>Acerca de mmdesk</translation>
+    </message>
+    <message>
+        <source>A live fusion microscope: see how a model weighs what you show, say and type.
+Nothing leaves this computer, and nothing is stored unless you ask for it.</source>
+        <translation>Un microscopio de fusión en vivo: vea cómo un modelo pondera lo que usted muestra, dice y escribe.
+Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Licencias</translation>
+    </message>
+    <message>
+        <source>Report a problem</source>
+        <translation>Informar de un problema</translation>
+    </message>
+    <message>
+        <source>Copies the diagnostics, to be pasted into a message</source>
+        <translation>Copia el diagnóstico para pegarlo en un mensaje</translation>
+    </message>
+    <message>
+        <source>Packages that are installed beside it</source>
+        <translation>Paquetes instalados junto a él</translation>
+    </message>
+</context>
+<context>
     <name>AccuracyBars</name>
     <message>
         <source>{share}  ({interval})  of {count}</source>
@@ -62,6 +91,22 @@
     <message>
         <source>Diagnostics</source>
         <translation>Diagnóstico</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>¿Por qué?</translation>
+    </message>
+    <message>
+        <source>Freezes the window and marks which parts of the inputs support the answer (attribution, saliency)</source>
+        <translation>Congela la ventana y marca qué partes de las entradas apoyan la respuesta (atribución, saliencia)</translation>
+    </message>
+    <message>
+        <source>Audience window</source>
+        <translation>Ventana del público</translation>
+    </message>
+    <message>
+        <source>Shows the answer large, for a projector (Ctrl+Shift+P)</source>
+        <translation>Muestra la respuesta en grande, para un proyector (Ctrl+Mayús+P)</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -129,6 +174,22 @@
 <context>
     <name>Audience</name>
     <message>
+        <source>is the only input</source>
+        <translation>es la única entrada</translation>
+    </message>
+    <message>
+        <source>stays · {share} sure</source>
+        <translation>se mantiene · {share} de certeza</translation>
+    </message>
+    <message>
+        <source>changes · {share} sure</source>
+        <translation>cambia · {share} de certeza</translation>
+    </message>
+    <message>
+        <source>no clear answer</source>
+        <translation>sin respuesta clara</translation>
+    </message>
+    <message>
         <source>Waiting for the first answer …</source>
         <translation>Esperando la primera respuesta…</translation>
     </message>
@@ -145,19 +206,20 @@
         <translation>no definido</translation>
     </message>
     <message>
+        <source>is absent: {reason}</source>
+        <translation>falta: {reason}</translation>
+    </message>
+    <message>
         <source>FROZEN</source>
         <translation>CONGELADO</translation>
     </message>
-</context>
-<context>
-    <name>AudienceView</name>
     <message>
-        <source>weight</source>
-        <translation>peso</translation>
+        <source>{seen}: not enough alone</source>
+        <translation>{seen}: no basta por sí solo</translation>
     </message>
     <message>
-        <source>contribution</source>
-        <translation>aporte</translation>
+        <source>{seen}: “{label}” {share}</source>
+        <translation>{seen}: «{label}» {share}</translation>
     </message>
 </context>
 <context>
@@ -165,6 +227,17 @@
     <message>
         <source>mmdesk – for the audience</source>
         <translation>mmdesk – para el público</translation>
+    </message>
+</context>
+<context>
+    <name>BusyStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Working on “{name}” …</source>
+        <translation>Trabajando en «{name}»…</translation>
     </message>
 </context>
 <context>
@@ -253,8 +326,16 @@
         <translation>Pantalla completa</translation>
     </message>
     <message>
+        <source>This list of keys</source>
+        <translation>Esta lista de teclas</translation>
+    </message>
+    <message>
         <source>Leave full screen or the text box</source>
         <translation>Salir de pantalla completa o del cuadro de texto</translation>
+    </message>
+    <message>
+        <source>On the stage: next scene, previous scene</source>
+        <translation>En el escenario: la escena siguiente, la anterior</translation>
     </message>
     <message>
         <source>Record, and stop recording</source>
@@ -275,10 +356,6 @@
     <message>
         <source>Save as HTML…</source>
         <translation>Guardar como HTML…</translation>
-    </message>
-    <message>
-        <source>Saved as {path}</source>
-        <translation>Guardado como {path}</translation>
     </message>
     <message>
         <source>Save the cheat sheet</source>
@@ -530,12 +607,27 @@
 <context>
     <name>ContributionBars</name>
     <message>
+        <source>weight {weight}</source>
+        <translation>peso {weight}</translation>
+    </message>
+    <message>
+        <source>contribution {contribution}</source>
+        <translation>aporte {contribution}</translation>
+    </message>
+    <message>
         <source>not defined</source>
         <translation>no definido</translation>
     </message>
     <message>
         <source>without: {label}</source>
         <translation>sin ella: {label}</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message>
+        <source>Examples of each input</source>
+        <translation>Ejemplos de cada entrada</translation>
     </message>
 </context>
 <context>
@@ -558,6 +650,10 @@
     <message>
         <source>Copy all</source>
         <translation>Copiar todo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Samples of each class</source>
@@ -620,6 +716,13 @@
     </message>
 </context>
 <context>
+    <name>DoingPicture</name>
+    <message>
+        <source>three</source>
+        <translation>tres</translation>
+    </message>
+</context>
+<context>
     <name>EmptyState</name>
     <message>
         <source>Choose a data folder or drop one here</source>
@@ -675,6 +778,41 @@
     <message>
         <source>no part of it supports or opposes {label}</source>
         <translation>ninguna parte apoya ni contradice {label}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportChoice</name>
+    <message>
+        <source>As recorded</source>
+        <translation>Como se grabó</translation>
+    </message>
+    <message>
+        <source>What was in force when it was recorded: method, weights and changes</source>
+        <translation>Lo que regía cuando se grabó: método, pesos y cambios</translation>
+    </message>
+    <message>
+        <source>method: {name}</source>
+        <translation>método: {name}</translation>
+    </message>
+    <message>
+        <source>changes of yours: {count}</source>
+        <translation>cambios suyos: {count}</translation>
+    </message>
+    <message>
+        <source>without the changes of then</source>
+        <translation>sin los cambios de entonces</translation>
+    </message>
+    <message>
+        <source>As shown now ({differences})</source>
+        <translation>Como se ve ahora ({differences})</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Elegir un archivo…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -811,6 +949,169 @@
     </message>
 </context>
 <context>
+    <name>Glossary</name>
+    <message>
+        <source>None of these</source>
+        <translation>Nada de esto</translation>
+    </message>
+    <message>
+        <source>What a model says instead of guessing when it is shown something it has never learnt. To abstain like this is called open-set rejection.</source>
+        <translation>Lo que dice un modelo en lugar de adivinar cuando se le muestra algo que nunca aprendió. Abstenerse así se llama rechazo en conjunto abierto.</translation>
+    </message>
+    <message>
+        <source>Absent input</source>
+        <translation>Entrada ausente</translation>
+    </message>
+    <message>
+        <source>An input that gives nothing: a covered lens, silence, an empty box. It has a weight of exactly 0, and the others answer without it.</source>
+        <translation>Una entrada que no da nada: una lente tapada, silencio, un campo vacío. Su peso es exactamente 0 y las demás responden sin ella.</translation>
+    </message>
+    <message>
+        <source>Agreement and conflict</source>
+        <translation>Acuerdo y conflicto</translation>
+    </message>
+    <message>
+        <source>Inputs agree when each of them alone gives the same answer. They are in conflict when two of them are each sure of a different answer.</source>
+        <translation>Las entradas están de acuerdo cuando cada una por sí sola da la misma respuesta. Están en conflicto cuando dos están seguras de respuestas distintas.</translation>
+    </message>
+    <message>
+        <source>Attention gate</source>
+        <translation>Compuerta de atención</translation>
+    </message>
+    <message>
+        <source>A fusion method that looks at this very moment and decides anew how much weight each input gets. It is the default.</source>
+        <translation>Un método de fusión que mira este mismo momento y decide de nuevo cuánto peso recibe cada entrada. Es el que se usa de entrada.</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Confianza</translation>
+    </message>
+    <message>
+        <source>How sure the model is, in percent. It is calibrated: of all answers given with 80 %, about 80 in 100 are right.</source>
+        <translation>Lo seguro que está el modelo, en tanto por ciento. Está calibrada: de todas las respuestas dadas con 80 %, aciertan unas 80 de cada 100.</translation>
+    </message>
+    <message>
+        <source>Contribution</source>
+        <translation>Aporte</translation>
+    </message>
+    <message>
+        <source>How much an input helped the answer or misled it: what it adds on average, over all orders in which the inputs can join in. This is its Shapley value.</source>
+        <translation>Cuánto ayudó una entrada a la respuesta o la desvió: lo que añade de media, en todos los órdenes en que pueden sumarse las entradas. Es su valor de Shapley.</translation>
+    </message>
+    <message>
+        <source>Encoder and embedding</source>
+        <translation>Codificador y representación</translation>
+    </message>
+    <message>
+        <source>An encoder turns a picture, a sound or a text into a list of numbers, the embedding. Things that mean the same get similar numbers.</source>
+        <translation>Un codificador convierte una imagen, un sonido o un texto en una lista de números, la representación. Lo que significa lo mismo recibe números parecidos.</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Explicación</translation>
+    </message>
+    <message>
+        <source>Which parts of the picture, the sound and the words support the answer or oppose it. Freeze the window to see it. The field says attribution or saliency.</source>
+        <translation>Qué partes de la imagen, del sonido y de las palabras apoyan la respuesta o se oponen a ella. Congele la ventana para verla. En el campo se llama atribución o saliencia.</translation>
+    </message>
+    <message>
+        <source>Flip point</source>
+        <translation>Punto de cambio</translation>
+    </message>
+    <message>
+        <source>The nearest weight at which the answer changes. Beyond it lies another answer; the line between them is the decision boundary.</source>
+        <translation>El peso más cercano con el que cambia la respuesta. Más allá hay otra respuesta; la línea entre ambas es la frontera de decisión.</translation>
+    </message>
+    <message>
+        <source>Fusion</source>
+        <translation>Fusión</translation>
+    </message>
+    <message>
+        <source>Making one answer out of several inputs. There are many methods for it; the menu Fusion switches between them while everything runs.</source>
+        <translation>Hacer una sola respuesta con varias entradas. Hay muchos métodos; el menú Fusión cambia entre ellos mientras todo funciona.</translation>
+    </message>
+    <message>
+        <source>Honesty meter</source>
+        <translation>Medidor de honestidad</translation>
+    </message>
+    <message>
+        <source>Compares the weights with what each input really does to the answer. At 100 % the weights tell the truth about what mattered.</source>
+        <translation>Compara los pesos con lo que cada entrada hace de verdad en la respuesta. Al 100 % los pesos dicen la verdad sobre lo que importó.</translation>
+    </message>
+    <message>
+        <source>Input and modality</source>
+        <translation>Entrada y modalidad</translation>
+    </message>
+    <message>
+        <source>An input is what a model takes in: a camera, a microphone, a text. Its kind (picture, sound, text) is called a modality.</source>
+        <translation>Una entrada es lo que recibe un modelo: una cámara, un micrófono, un texto. Su clase (imagen, sonido, texto) se llama modalidad.</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Mapa</translation>
+    </message>
+    <message>
+        <source>The samples that the model learnt from, as dots: similar ones lie close together. Your own moment moves among them.</source>
+        <translation>Las muestras de las que aprendió el modelo, como puntos: las parecidas están cerca. Su propio momento se mueve entre ellas.</translation>
+    </message>
+    <message>
+        <source>Perturbation</source>
+        <translation>Alteración</translation>
+    </message>
+    <message>
+        <source>Something done to an input on purpose: the picture darkened, voices put under the sound, a word misspelt. It shows how easily the answer gives way.</source>
+        <translation>Algo que se le hace a una entrada a propósito: oscurecer la imagen, poner voces bajo el sonido, escribir mal una palabra. Muestra con qué facilidad cede la respuesta.</translation>
+    </message>
+    <message>
+        <source>Redundancy</source>
+        <translation>Redundancia</translation>
+    </message>
+    <message>
+        <source>Two inputs tell the same. Each could stand in for the other, and together they add little.</source>
+        <translation>Dos entradas dicen lo mismo. Cada una podría suplir a la otra, y juntas añaden poco.</translation>
+    </message>
+    <message>
+        <source>Snapshot and history</source>
+        <translation>Instantánea e historial</translation>
+    </message>
+    <message>
+        <source>A snapshot is a moment that was kept. While the window is frozen, you can go back through the last half minute, its history.</source>
+        <translation>Una instantánea es un momento que se conservó. Con la ventana congelada puede retroceder por el último medio minuto, su historial.</translation>
+    </message>
+    <message>
+        <source>Subset of the inputs</source>
+        <translation>Subconjunto de las entradas</translation>
+    </message>
+    <message>
+        <source>Some of the inputs, with the others treated as absent; also called a coalition. The program asks the model about every subset at every moment.</source>
+        <translation>Algunas de las entradas, tratando las demás como ausentes; también se llama coalición. El programa pregunta al modelo por cada subconjunto en cada momento.</translation>
+    </message>
+    <message>
+        <source>Synergy</source>
+        <translation>Sinergia</translation>
+    </message>
+    <message>
+        <source>Two inputs together tell more than both of them one by one, as in the calculator: no input alone can know the result.</source>
+        <translation>Dos entradas juntas dicen más que las dos por separado, como en la calculadora: ninguna entrada sola puede saber el resultado.</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Peso</translation>
+    </message>
+    <message>
+        <source>How much of an input the model used, from 0 to 100 %. All weights together make 100 %. A weight does not say whether the input helped: that is its contribution.</source>
+        <translation>Cuánto usó el modelo de una entrada, de 0 a 100 %. Todos los pesos suman 100 %. Un peso no dice si la entrada ayudó: eso lo dice su aporte.</translation>
+    </message>
+    <message>
+        <source>Weights by hand</source>
+        <translation>Pesos a mano</translation>
+    </message>
+    <message>
+        <source>You set the weights in place of the model and watch the answer follow. This is a weight override; “Reset all” gives the weights back.</source>
+        <translation>Usted fija los pesos en lugar del modelo y ve cómo la respuesta lo sigue. En el campo se llama anulación de pesos (weight override). «Restablecer todo» devuelve los pesos.</translation>
+    </message>
+</context>
+<context>
     <name>HalfMinutePlot</name>
     <message>
         <source>−{seconds} s</source>
@@ -822,26 +1123,45 @@
     </message>
 </context>
 <context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>Buscar en la ayuda</translation>
+    </message>
+    <message>
+        <source>Pages and words</source>
+        <translation>Páginas y términos</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Página</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try another word.</source>
+        <translation>No se ha encontrado nada. Pruebe otra palabra.</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Términos</translation>
+    </message>
+    <message>
+        <source>This page is in English.</source>
+        <translation>Esta página está en inglés.</translation>
+    </message>
+    <message>
+        <source>See also:</source>
+        <translation>Véase también:</translation>
+    </message>
+</context>
+<context>
     <name>HonestyLine</name>
     <message>
-        <source>each input alone would be enough</source>
-        <translation>cada entrada bastaría por sí sola</translation>
-    </message>
-    <message>
-        <source>nothing to compare</source>
-        <translation>nada que comparar</translation>
-    </message>
-    <message>
-        <source>nothing to compare: this method has no weights</source>
-        <translation>nada que comparar: este método no tiene pesos</translation>
-    </message>
-    <message>
-        <source>nothing to compare: only one input is present</source>
-        <translation>nada que comparar: solo hay una entrada</translation>
-    </message>
-    <message>
-        <source>nothing to compare: no input changes the answer</source>
-        <translation>nada que comparar: ninguna entrada cambia la respuesta</translation>
+        <source>Nothing to compare.</source>
+        <translation>No hay nada que comparar.</translation>
     </message>
     <message>
         <source>Relation and honesty meter</source>
@@ -855,8 +1175,8 @@
         <translation>SESIÓN DE EJEMPLO</translation>
     </message>
     <message>
-        <source>RECORDING</source>
-        <translation>GRABACIÓN</translation>
+        <source>REPLAY</source>
+        <translation>REPRODUCCIÓN</translation>
     </message>
     <message>
         <source>“{name}” cannot be played. The picture panel says why.</source>
@@ -885,6 +1205,10 @@
     <message>
         <source>The text is yours. Clear it to use the recorded text again.</source>
         <translation>El texto es suyo. Bórrelo para volver a usar el grabado.</translation>
+    </message>
+    <message>
+        <source>{input}: the file “{name}”</source>
+        <translation>{input}: el archivo «{name}»</translation>
     </message>
     <message>
         <source>{input}: muted</source>
@@ -937,6 +1261,14 @@
         <source>Resets weights, perturbations and mutes, and goes back to camera and microphone</source>
         <translation>Restablece pesos, alteraciones y silencios, y vuelve a la cámara y al micrófono</translation>
     </message>
+    <message>
+        <source>AS RECORDED</source>
+        <translation>COMO SE GRABÓ</translation>
+    </message>
+    <message>
+        <source>What was in force when this was recorded, and is again</source>
+        <translation>Lo que estaba en vigor al grabar y vuelve a estarlo</translation>
+    </message>
 </context>
 <context>
     <name>InputCard</name>
@@ -981,22 +1313,6 @@
     <message>
         <source>mmdesk – frozen</source>
         <translation>mmdesk – congelado</translation>
-    </message>
-    <message>
-        <source>mmdesk {version}
-
-A live fusion microscope: see how a model weighs what you show, say and type.
-
-Nothing leaves this computer, and nothing is stored unless you ask for it.</source>
-        <translation>mmdesk {version}
-
-Un microscopio de la fusión en vivo: vea cómo un modelo sopesa lo que usted muestra, dice y escribe.
-
-Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
-    </message>
-    <message>
-        <source>About mmdesk</source>
-        <translation>Acerca de mmdesk</translation>
     </message>
 </context>
 <context>
@@ -1054,13 +1370,13 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <source>What every fusion method says right now</source>
         <translation>Lo que dice ahora cada método de fusión</translation>
     </message>
-    <message>
-        <source>Arrow keys choose a row, Enter uses its method, P pins it.</source>
-        <translation>Las flechas eligen una fila, Intro usa su método y P la fija.</translation>
-    </message>
 </context>
 <context>
     <name>MethodsTable</name>
+    <message>
+        <source>Arrow keys choose a row, Enter uses its method, P pins it.</source>
+        <translation>Las flechas eligen una fila, Intro usa su método, P lo fija.</translation>
+    </message>
     <message>
         <source>{name} · by hand</source>
         <translation>{name} · a mano</translation>
@@ -1184,12 +1500,52 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Cada una de estas da por sí sola esta respuesta: {names}. Las demás, por sí solas, no dicen nada.</translation>
     </message>
     <message>
-        <source>At least two thirds of the support for this answer comes from one input: {name}.</source>
-        <translation>Al menos dos tercios del apoyo a esta respuesta vienen de una entrada: {name}.</translation>
-    </message>
-    <message>
         <source>The weights match what mattered.</source>
         <translation>Los pesos coinciden con lo que importó.</translation>
+    </message>
+    <message>
+        <source>{name} has more weight than effect.</source>
+        <translation>{name} tiene más peso que efecto.</translation>
+    </message>
+    <message>
+        <source>{name} has more effect than weight.</source>
+        <translation>{name} tiene más efecto que peso.</translation>
+    </message>
+    <message>
+        <source>{name} has weight, but removing it changes nothing.</source>
+        <translation>{name} tiene peso, pero quitarla no cambia nada.</translation>
+    </message>
+    <message>
+        <source>Nothing to compare: this method has no weights.</source>
+        <translation>No hay nada que comparar: este método no tiene pesos.</translation>
+    </message>
+    <message>
+        <source>Nothing to compare: only one input is present.</source>
+        <translation>No hay nada que comparar: solo hay una entrada.</translation>
+    </message>
+    <message>
+        <source>Nothing to compare: no input changes the answer.</source>
+        <translation>No hay nada que comparar: ninguna entrada cambia la respuesta.</translation>
+    </message>
+    <message>
+        <source>The inputs hardly contradict each other.</source>
+        <translation>Las entradas apenas se contradicen.</translation>
+    </message>
+    <message>
+        <source>The inputs contradict each other in part of what they claim.</source>
+        <translation>Las entradas se contradicen en parte de lo que afirman.</translation>
+    </message>
+    <message>
+        <source>The inputs contradict each other in most of what they claim.</source>
+        <translation>Las entradas se contradicen en la mayor parte de lo que afirman.</translation>
+    </message>
+    <message>
+        <source>Whether the weights match what mattered keeps changing.</source>
+        <translation>Que los pesos coincidan o no con lo que importa cambia sin cesar.</translation>
+    </message>
+    <message>
+        <source>How far the inputs contradict each other keeps changing.</source>
+        <translation>Cuánto se contradicen las entradas cambia sin cesar.</translation>
     </message>
     <message>
         <source>{name} has only {weight} of the weight, but {share} of the effect.</source>
@@ -1220,8 +1576,28 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>{one} y {other} se repiten.</translation>
     </message>
     <message>
+        <source>misled {share}</source>
+        <translation>confundió {share}</translation>
+    </message>
+    <message>
+        <source>helped {share}</source>
+        <translation>ayudó {share}</translation>
+    </message>
+    <message>
         <source>{one} and {other} are worth more together.</source>
         <translation>{one} y {other} valen más juntas.</translation>
+    </message>
+    <message>
+        <source>Most of the support for this answer comes from one input: {names}.</source>
+        <translation>La mayor parte del apoyo a esta respuesta viene de una sola entrada: {names}.</translation>
+    </message>
+    <message>
+        <source>changing</source>
+        <translation>cambiante</translation>
+    </message>
+    <message>
+        <source>How the inputs stand to each other keeps changing.</source>
+        <translation>La relación entre las entradas cambia sin cesar.</translation>
     </message>
     <message>
         <source>{name} has {weight} of the weight, but only {share} of the effect.</source>
@@ -1266,8 +1642,16 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Modelos</translation>
     </message>
     <message>
+        <source>Welcome</source>
+        <translation>Bienvenida</translation>
+    </message>
+    <message>
         <source>Which model would you like to look at?</source>
         <translation>¿Qué modelo quiere ver?</translation>
+    </message>
+    <message>
+        <source>Or choose a model to look at</source>
+        <translation>O elija un modelo</translation>
     </message>
     <message>
         <source>Tab goes from one to the next, Enter opens it, Esc closes this page. Ctrl+G brings it back.</source>
@@ -1335,12 +1719,35 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <source>Add</source>
         <translation>Añadir</translation>
     </message>
+    <message>
+        <source>Show me how</source>
+        <translation>Muéstrame cómo</translation>
+    </message>
+    <message>
+        <source>Plays a recording in which three toys are taught; it needs no devices</source>
+        <translation>Reproduce una grabación en la que se enseñan tres juguetes; no hacen falta dispositivos</translation>
+    </message>
 </context>
 <context>
     <name>NoticeStrip</name>
     <message>
         <source>Dismiss this notice</source>
         <translation>Cerrar este aviso</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Abrir la carpeta</translation>
+    </message>
+</context>
+<context>
+    <name>PanelsMenu</name>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>&amp;Paneles</translation>
+    </message>
+    <message>
+        <source>&amp;Usual arrangement</source>
+        <translation>&amp;Disposición habitual</translation>
     </message>
 </context>
 <context>
@@ -1470,6 +1877,73 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     <message>
         <source>{size} dB over speech</source>
         <translation>{size} dB sobre la voz</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Preferencias</translation>
+    </message>
+    <message>
+        <source>Show the models when the program starts</source>
+        <translation>Mostrar los modelos al iniciar el programa</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Abrir la carpeta</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aspecto</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Telephones may fetch a moment while its code is shown</source>
+        <translation>Los teléfonos pueden recoger un momento mientras se muestra su código</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>Entradas</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Grabaciones</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Telephones</source>
+        <translation>Teléfonos</translation>
+    </message>
+    <message>
+        <source>Audience window</source>
+        <translation>Ventana del público</translation>
+    </message>
+    <message>
+        <source>Scenes change by themselves</source>
+        <translation>Las escenas cambian solas</translation>
+    </message>
+    <message>
+        <source>Folder for recordings</source>
+        <translation>Carpeta para las grabaciones</translation>
     </message>
 </context>
 <context>
@@ -1955,6 +2429,14 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Se omiten, y se reproduce el resto.</translation>
     </message>
     <message>
+        <source>When this was recorded, {models} answered; now {name} does.</source>
+        <translation>Cuando se grabó respondía {models}; ahora responde {name}.</translation>
+    </message>
+    <message>
+        <source>Open that model to see the answers of then.</source>
+        <translation>Abra aquel modelo para ver las respuestas de entonces.</translation>
+    </message>
+    <message>
         <source>The recording is saved: {path}</source>
         <translation>La grabación se ha guardado: {path}</translation>
     </message>
@@ -2095,6 +2577,22 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Espere la primera.</translation>
     </message>
     <message>
+        <source>This computer is in no network, so no telephone can reach it.</source>
+        <translation>Este ordenador no está en ninguna red, así que ningún teléfono puede llegar a él.</translation>
+    </message>
+    <message>
+        <source>Connect it to the telephone&apos;s network, or export the snapshot as a file.</source>
+        <translation>Conéctelo a la red del teléfono o exporte el momento como archivo.</translation>
+    </message>
+    <message>
+        <source>Nothing can be offered at the address {address}: {reason}.</source>
+        <translation>No se puede ofrecer nada en la dirección {address}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Choose another network, or export the snapshot as a file.</source>
+        <translation>Elija otra red o exporte el momento como archivo.</translation>
+    </message>
+    <message>
         <source>There is no answer to save.</source>
         <translation>No hay respuesta que guardar.</translation>
     </message>
@@ -2109,6 +2607,22 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     <message>
         <source>Install mmdesk again. Until then, some text is in English.</source>
         <translation>Vuelva a instalar mmdesk; hasta entonces algunas palabras estarán en inglés.</translation>
+    </message>
+    <message>
+        <source>No font on this computer has these characters: {characters}.</source>
+        <translation>Ninguna fuente de este equipo tiene estos caracteres: {characters}.</translation>
+    </message>
+    <message>
+        <source>Install a font for them. The model reads them all the same.</source>
+        <translation>Instale una fuente para ellos. El modelo los lee de todos modos.</translation>
+    </message>
+    <message>
+        <source>The screen on which the audience window was is gone; it is a window here now.</source>
+        <translation>La pantalla en la que estaba la ventana del público ha desaparecido; ahora es una ventana aquí.</translation>
+    </message>
+    <message>
+        <source>Connect the screen again, then close the audience window and open it anew.</source>
+        <translation>Vuelva a conectar la pantalla; después cierre la ventana del público y ábrala de nuevo.</translation>
     </message>
     <message>
         <source>The picture could not be saved as {path}.</source>
@@ -2351,6 +2865,14 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Durante la medición no se mostró ninguna imagen o ninguna predicción de una.</translation>
     </message>
     <message>
+        <source>{name} holds examples, and no model was made of them yet.</source>
+        <translation>{name} contiene ejemplos, y aún no se ha hecho ningún modelo con ellos.</translation>
+    </message>
+    <message>
+        <source>In the Teach window choose Project → Open a shared file.</source>
+        <translation>En la ventana Enseñar elija Proyecto → Abrir un archivo compartido.</translation>
+    </message>
+    <message>
         <source>{name}: {member} cannot be used: it is missing.</source>
         <translation>{name}: {member} no se puede usar: falta.</translation>
     </message>
@@ -2381,6 +2903,10 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     <message>
         <source>{name}: {member} cannot be used: it is not UTF-8 text.</source>
         <translation>{name}: {member} no se puede usar: no es texto UTF-8.</translation>
+    </message>
+    <message>
+        <source>Update mmdesk, or open another model.</source>
+        <translation>Actualice mmdesk o abra otro modelo.</translation>
     </message>
     <message>
         <source>{name}: {member} cannot be used: {detail}.</source>
@@ -2609,6 +3135,90 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     <message>
         <source>It cannot be read ({reason}).</source>
         <translation>No se puede leer ({reason}).</translation>
+    </message>
+    <message>
+        <source>This system cannot show the folder {path}.</source>
+        <translation>Este sistema no puede mostrar la carpeta {path}.</translation>
+    </message>
+    <message>
+        <source>Open it in your file manager.</source>
+        <translation>Ábrala en su gestor de archivos.</translation>
+    </message>
+    <message>
+        <source>The list is on the clipboard.</source>
+        <translation>La lista está en el portapapeles.</translation>
+    </message>
+    <message>
+        <source>{count} things were dropped at once.</source>
+        <translation>Se han soltado {count} cosas a la vez.</translation>
+    </message>
+    <message>
+        <source>Drop one file or one folder.</source>
+        <translation>Suelte un solo archivo o una sola carpeta.</translation>
+    </message>
+    <message>
+        <source>{path} is no model, no recording, no teaching project and no data folder.</source>
+        <translation>{path} no es ni un modelo, ni una grabación, ni un proyecto de enseñanza, ni una carpeta de datos.</translation>
+    </message>
+    <message>
+        <source>A data folder has a folder of pictures or sounds for each class, or samples.csv.</source>
+        <translation>Una carpeta de datos tiene una carpeta de imágenes o sonidos por clase, o samples.csv.</translation>
+    </message>
+    <message>
+        <source>{path} is of a kind that cannot be opened here.</source>
+        <translation>{path} es de un tipo que no se puede abrir aquí.</translation>
+    </message>
+    <message>
+        <source>Drop a picture, a sound, a text, a video, a model (.mmdesk), a recording or a data folder.</source>
+        <translation>Suelte una imagen, un sonido, un texto, un vídeo, un modelo (.mmdesk), una grabación o una carpeta de datos.</translation>
+    </message>
+    <message>
+        <source>{path} has no text in it.</source>
+        <translation>{path} no contiene texto.</translation>
+    </message>
+    <message>
+        <source>Drop another file.</source>
+        <translation>Suelte otro archivo.</translation>
+    </message>
+    <message>
+        <source>The text in {path} is longer than {most} characters.</source>
+        <translation>El texto de {path} tiene más de {most} caracteres.</translation>
+    </message>
+    <message>
+        <source>Drop a shorter one.</source>
+        <translation>Suelte uno más corto.</translation>
+    </message>
+    <message>
+        <source>The model that runs has no input for {name} ({kind}).</source>
+        <translation>El modelo en uso no tiene entrada para {name} ({kind}).</translation>
+    </message>
+    <message>
+        <source>Open another model first.</source>
+        <translation>Abra antes otro modelo.</translation>
+    </message>
+    <message>
+        <source>{name} can no longer be held, because of an internal error.</source>
+        <translation>{name} ya no se puede mantener por un error interno.</translation>
+    </message>
+    <message>
+        <source>Drop it again, or choose another source.</source>
+        <translation>Suéltelo otra vez o elija otra fuente.</translation>
+    </message>
+    <message>
+        <source>The diagnostics are on the clipboard.</source>
+        <translation>El diagnóstico está en el portapapeles.</translation>
+    </message>
+    <message>
+        <source>Paste them into a message, and say what you did, what you expected and what happened. They hold no picture, sound or text.</source>
+        <translation>Péguelo en un mensaje y diga qué hizo, qué esperaba y qué ocurrió. No contiene imágenes, sonido ni texto.</translation>
+    </message>
+    <message>
+        <source>No camera and no microphone was found.</source>
+        <translation>No se ha encontrado ninguna cámara ni ningún micrófono.</translation>
+    </message>
+    <message>
+        <source>Plug one in, then choose it at the top of its panel.</source>
+        <translation>Conecte uno y luego elíjalo arriba en su panel.</translation>
     </message>
     <message>
         <source>Unknown device “{name}”.</source>
@@ -2887,6 +3497,114 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>no tiene ninguna entrada: todas las celdas salvo label y split están en blanco.</translation>
     </message>
     <message>
+        <source>--from {begin:g} --to {end:g} is no stretch.</source>
+        <translation>--from {begin:g} --to {end:g} no es un tramo.</translation>
+    </message>
+    <message>
+        <source>Give the seconds at which it begins and ends, the smaller one first.</source>
+        <translation>Indique los segundos en que empieza y termina, primero el menor.</translation>
+    </message>
+    <message>
+        <source>There is nothing to write.</source>
+        <translation>No hay nada que escribir.</translation>
+    </message>
+    <message>
+        <source>Give --out DIR for a report, --video FILE for a video, or both.</source>
+        <translation>Indique --out DIR para un informe, --video FILE para un vídeo, o ambos.</translation>
+    </message>
+    <message>
+        <source>{path} is no name of a video.</source>
+        <translation>{path} no es un nombre de vídeo.</translation>
+    </message>
+    <message>
+        <source>Give one that ends in .webm.</source>
+        <translation>Indique uno que termine en .webm.</translation>
+    </message>
+    <message>
+        <source>--parquet is of no use without --out.</source>
+        <translation>--parquet no sirve de nada sin --out.</translation>
+    </message>
+    <message>
+        <source>Give --out DIR as well.</source>
+        <translation>Indique también --out DIR.</translation>
+    </message>
+    <message>
+        <source>--weights {word} gives no shares of this model&apos;s inputs.</source>
+        <translation>--weights {word} no da proporciones de las entradas de este modelo.</translation>
+    </message>
+    <message>
+        <source>Give NAME=SHARE with commas between; there are these inputs: {known}.</source>
+        <translation>Indique NOMBRE=PROPORCIÓN, separados por comas; hay estas entradas: {known}.</translation>
+    </message>
+    <message>
+        <source>--perturb {word} names nothing that can be done to an input of this model.</source>
+        <translation>--perturb {word} no nombra nada que se pueda hacer a una entrada de este modelo.</translation>
+    </message>
+    <message>
+        <source>There are these: {known}.</source>
+        <translation>Hay estas: {known}.</translation>
+    </message>
+    <message>
+        <source>--perturb {word} is out of range.</source>
+        <translation>--perturb {word} está fuera de rango.</translation>
+    </message>
+    <message>
+        <source>Give a strength from {least:g} to {most:g}.</source>
+        <translation>Indique una intensidad de {least:g} a {most:g}.</translation>
+    </message>
+    <message>
+        <source>--perturb {word} does the same to an input a second time.</source>
+        <translation>--perturb {word} hace lo mismo a una entrada por segunda vez.</translation>
+    </message>
+    <message>
+        <source>Give each only once.</source>
+        <translation>Indique cada una solo una vez.</translation>
+    </message>
+    <message>
+        <source>--mute {word} names no input of this model.</source>
+        <translation>--mute {word} no nombra ninguna entrada de este modelo.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: the package pyarrow is not installed.</source>
+        <translation>No se puede escribir {path}: el paquete pyarrow no está instalado.</translation>
+    </message>
+    <message>
+        <source>Install mmdesk[parquet], or choose CSV.</source>
+        <translation>Instale mmdesk[parquet] o elija CSV.</translation>
+    </message>
+    <message>
+        <source>The video {path} cannot be begun: its encoder is missing.</source>
+        <translation>No se puede empezar el vídeo {path}: falta su codificador.</translation>
+    </message>
+    <message>
+        <source>Install mmdesk&apos;s own opencv-python.</source>
+        <translation>Instale el opencv-python propio de mmdesk.</translation>
+    </message>
+    <message>
+        <source>There is no answer in this stretch of the recording.</source>
+        <translation>En este tramo de la grabación no hay ninguna respuesta.</translation>
+    </message>
+    <message>
+        <source>Choose a longer one.</source>
+        <translation>Elija uno más largo.</translation>
+    </message>
+    <message>
+        <source>Close other programs that need memory, and try again.</source>
+        <translation>Cierre otros programas que necesiten memoria e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The sound of the video {path} cannot be written: {detail}.</source>
+        <translation>No se puede escribir el sonido del vídeo {path}: {detail}.</translation>
+    </message>
+    <message>
+        <source>Free some space on that disk.</source>
+        <translation>Libere espacio en ese disco.</translation>
+    </message>
+    <message>
+        <source>The video {path} cannot be put together: {detail}.</source>
+        <translation>No se puede montar el vídeo {path}: {detail}.</translation>
+    </message>
+    <message>
         <source>Give seconds above 0, at most {most:g}.</source>
         <translation>Indique segundos mayores que 0, como máximo {most:g}.</translation>
     </message>
@@ -2909,6 +3627,10 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     <message>
         <source>has no label.</source>
         <translation>no tiene clase (label).</translation>
+    </message>
+    <message>
+        <source>{name} is being read.</source>
+        <translation>Se está leyendo {name}.</translation>
     </message>
     <message>
         <source>names the split “{split}”; known splits: {known}.</source>
@@ -3237,6 +3959,10 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     <message>
         <source>Give 1 to 60.</source>
         <translation>Indique de 1 a 60.</translation>
+    </message>
+    <message>
+        <source>{path} was not written: its process ended.</source>
+        <translation>No se escribió {path}: su proceso terminó.</translation>
     </message>
     <message>
         <source>--seconds {value:g} is out of range.</source>
@@ -3755,6 +4481,34 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Suelte archivos como .jpg, .png, .wav, .mp3 o .txt.</translation>
     </message>
     <message>
+        <source>The recording {path} has no marks, so nothing says which part shows what.</source>
+        <translation>La grabación {path} no tiene marcas; nada dice qué parte muestra qué.</translation>
+    </message>
+    <message>
+        <source>While you record, press Ctrl+B where a thing appears, and give the mark the name of its class.</source>
+        <translation>Al grabar, pulse Ctrl+B cuando aparezca algo y dé a la marca el nombre de su clase.</translation>
+    </message>
+    <message>
+        <source>Line {line} of {path} does not say what is taught when.</source>
+        <translation>La línea {line} de {path} no dice qué se enseña ni cuándo.</translation>
+    </message>
+    <message>
+        <source>The header is begin_s,end_s,class; each line has two times in seconds, in order, and a name.</source>
+        <translation>La cabecera es begin_s,end_s,class; cada línea tiene dos tiempos en segundos, en orden, y un nombre.</translation>
+    </message>
+    <message>
+        <source>{count:,} examples were taken from the recording “{title}”.</source>
+        <translation>Se tomaron {count:,} ejemplos de la grabación «{title}».</translation>
+    </message>
+    <message>
+        <source>Three toys are taught; now see what it makes of them, and of something new.</source>
+        <translation>Ya se enseñaron tres juguetes; vea ahora qué responde con ellos y con algo nuevo.</translation>
+    </message>
+    <message>
+        <source>For things of your own, choose a camera, then Project → New.</source>
+        <translation>Para sus propias cosas, elija una cámara y luego Proyecto → Nuevo.</translation>
+    </message>
+    <message>
         <source>{samples:,} examples are wiped.</source>
         <translation>Se han borrado {samples:,} ejemplos.</translation>
     </message>
@@ -3783,8 +4537,36 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>No se han podido leer {count:,} archivos. El primero: {first}</translation>
     </message>
     <message>
+        <source>Check what is missing, and go on. What could not be read is kept in the folder “damaged”.</source>
+        <translation>Compruebe qué falta y continúe. Lo que no se pudo leer se conserva en la carpeta «damaged».</translation>
+    </message>
+    <message>
+        <source>Damaged or missing files of this project: {count}. The first is {first}.</source>
+        <translation>Archivos dañados o ausentes de este proyecto: {count}. El primero es {first}.</translation>
+    </message>
+    <message>
+        <source>They are left out. With the next change, damaged ones are moved to {folder}.</source>
+        <translation>Se omiten. Con el próximo cambio, los dañados se moverán a {folder}.</translation>
+    </message>
+    <message>
         <source>“{name}” was made with a newer version of mmdesk (format {found}; this version reads up to {known}).</source>
         <translation>«{name}» se creó con una versión más reciente de mmdesk (formato {found}; esta versión lee hasta el {known}).</translation>
+    </message>
+    <message>
+        <source>{path} has {found:,} classes; at most {most:,} can be taught.</source>
+        <translation>{path} contiene {found:,} clases; se pueden enseñar como máximo {most:,}.</translation>
+    </message>
+    <message>
+        <source>{path} has {found:,} samples; at most {most:,} can be taught.</source>
+        <translation>{path} contiene {found:,} muestras; se pueden enseñar como máximo {most:,}.</translation>
+    </message>
+    <message>
+        <source>The classes “{name}” and “{other}” are one name, written in two ways.</source>
+        <translation>Las clases «{name}» y «{other}» son el mismo nombre escrito de dos maneras.</translation>
+    </message>
+    <message>
+        <source>Give one of them another name.</source>
+        <translation>Dele otro nombre a una de las dos.</translation>
     </message>
     <message>
         <source>Update mmdesk.</source>
@@ -3801,10 +4583,6 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     <message>
         <source>The last saved state was damaged, so the one before it was opened.</source>
         <translation>El último estado guardado estaba dañado; se abrió el anterior.</translation>
-    </message>
-    <message>
-        <source>Check what is missing, and go on.</source>
-        <translation>Compruebe qué falta y continúe.</translation>
     </message>
     <message>
         <source>{path} is not a project.</source>
@@ -3966,6 +4744,10 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
 <context>
     <name>ProjectMenu</name>
     <message>
+        <source>&amp;Clear this list</source>
+        <translation>&amp;Vaciar esta lista</translation>
+    </message>
+    <message>
         <source>&amp;New</source>
         <translation>&amp;Nuevo</translation>
     </message>
@@ -3992,6 +4774,10 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     <message>
         <source>&amp;Import a data folder…</source>
         <translation>&amp;Importar una carpeta de datos…</translation>
+    </message>
+    <message>
+        <source>Add the marked parts of a &amp;recording…</source>
+        <translation>Añadir las partes marcadas de una &amp;grabación…</translation>
     </message>
     <message>
         <source>&amp;Export as a data folder…</source>
@@ -4024,6 +4810,10 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     <message>
         <source>Import a data folder</source>
         <translation>Importar una carpeta de datos</translation>
+    </message>
+    <message>
+        <source>Add the marked parts of a recording</source>
+        <translation>Añadir las partes marcadas de una grabación</translation>
     </message>
     <message>
         <source>Export as a data folder</source>
@@ -4121,6 +4911,45 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     <message>
         <source>Keep the recording</source>
         <translation>Conservar la grabación</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingExportDesk</name>
+    <message>
+        <source>Export the recording as a video</source>
+        <translation>Exportar la grabación como vídeo</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>Vídeos</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tablas</translation>
+    </message>
+    <message>
+        <source>Parquet tables</source>
+        <translation>Tablas Parquet</translation>
+    </message>
+    <message>
+        <source>Export the answers to the recording</source>
+        <translation>Exportar las respuestas a la grabación</translation>
+    </message>
+    <message>
+        <source>The text is yours: “{text}”</source>
+        <translation>El texto es suyo: «{text}»</translation>
+    </message>
+    <message>
+        <source>Export the recording</source>
+        <translation>Exportar la grabación</translation>
+    </message>
+    <message>
+        <source>Writing {name} …</source>
+        <translation>Escribiendo {name} …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -4352,6 +5181,13 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     </message>
 </context>
 <context>
+    <name>SavePath</name>
+    <message>
+        <source>{name} already exists. Replace it?</source>
+        <translation>{name} ya existe. ¿Reemplazarlo?</translation>
+    </message>
+</context>
+<context>
     <name>SignalPanel</name>
     <message>
         <source>Other source…</source>
@@ -4555,6 +5391,136 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     </message>
 </context>
 <context>
+    <name>Stage</name>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>What if: without each input</source>
+        <translation>Y si…: sin cada entrada</translation>
+    </message>
+    <message>
+        <source>Weights over time</source>
+        <translation>Pesos a lo largo del tiempo</translation>
+    </message>
+    <message>
+        <source>Methods side by side</source>
+        <translation>Métodos en paralelo</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Mapa</translation>
+    </message>
+    <message>
+        <source>What supports the answer (while frozen)</source>
+        <translation>Qué apoya la respuesta (congelado)</translation>
+    </message>
+    <message>
+        <source>What would it say without …?</source>
+        <translation>¿Qué diría sin…?</translation>
+    </message>
+    <message>
+        <source>How much it used each input</source>
+        <translation>Cuánto usó de cada entrada</translation>
+    </message>
+    <message>
+        <source>The same moment, seen by every method</source>
+        <translation>El mismo momento, visto por cada método</translation>
+    </message>
+    <message>
+        <source>Dots: examples it learnt from. The large one: you, now</source>
+        <translation>Puntos: ejemplos de los que aprendió. El grande: tú, ahora</translation>
+    </message>
+</context>
+<context>
+    <name>StageBoard</name>
+    <message>
+        <source>Answer and inputs</source>
+        <translation>Respuesta y entradas</translation>
+    </message>
+    <message>
+        <source>What makes it say “{label}”?</source>
+        <translation>¿Qué le hace decir «{label}»?</translation>
+    </message>
+</context>
+<context>
+    <name>StageCode</name>
+    <message>
+        <source>Take this moment home: scan with your telephone</source>
+        <translation>Llévese este momento a casa: escanéelo con su teléfono</translation>
+    </message>
+</context>
+<context>
+    <name>StageHeader</name>
+    <message>
+        <source>Method and active changes</source>
+        <translation>Método y cambios activos</translation>
+    </message>
+</context>
+<context>
+    <name>StageMenu</name>
+    <message>
+        <source>On the &amp;stage</source>
+        <translation>En el e&amp;scenario</translation>
+    </message>
+    <message>
+        <source>&amp;Next scene</source>
+        <translation>Escena &amp;siguiente</translation>
+    </message>
+    <message>
+        <source>&amp;Previous scene</source>
+        <translation>Escena &amp;anterior</translation>
+    </message>
+    <message>
+        <source>Change by &amp;itself</source>
+        <translation>Cambiar por sí &amp;sola</translation>
+    </message>
+    <message>
+        <source>Every {seconds} seconds</source>
+        <translation>Cada {seconds} segundos</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nunca</translation>
+    </message>
+    <message>
+        <source>&amp;Larger type</source>
+        <translation>Letra más &amp;grande</translation>
+    </message>
+    <message>
+        <source>S&amp;maller type</source>
+        <translation>Letra más &amp;pequeña</translation>
+    </message>
+    <message>
+        <source>Type as &amp;usual</source>
+        <translation>Letra &amp;normal</translation>
+    </message>
+    <message>
+        <source>Show the stage &amp;here</source>
+        <translation>Mostrar el escenario aq&amp;uí</translation>
+    </message>
+</context>
+<context>
+    <name>StagePreview</name>
+    <message>
+        <source>What the audience sees</source>
+        <translation>Lo que ve el público</translation>
+    </message>
+    <message>
+        <source>What the audience sees. Click for the next scene (Page Down).</source>
+        <translation>Lo que ve el público. Clic: escena siguiente (Av Pág).</translation>
+    </message>
+    <message>
+        <source>Code to take the moment home</source>
+        <translation>Código para llevarse el momento</translation>
+    </message>
+    <message>
+        <source>On the stage: {scene}</source>
+        <translation>En el escenario: {scene}</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>camera {value} fps</source>
@@ -4737,7 +5703,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     </message>
     <message>
         <source>The inputs arrive one after the other, in each of the {orders} possible orders. The contribution is what {name} adds to the probability of “{label}” when it arrives, on average (Shapley value).</source>
-        <translation>Las entradas llegan una tras otra, en cada uno de los {orders} órdenes posibles. La contribución es lo que {name} añade en promedio a la probabilidad de «{label}» al llegar (valor de Shapley).</translation>
+        <translation>Las entradas llegan una tras otra, en cada uno de los {orders} órdenes posibles. El aporte es lo que {name} añade en promedio a la probabilidad de «{label}» al llegar (valor de Shapley).</translation>
     </message>
     <message>
         <source>mean over the orders</source>
@@ -4749,7 +5715,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     </message>
     <message>
         <source>Contribution of {name}: {points}</source>
-        <translation>Contribución de {name}: {points}</translation>
+        <translation>Aporte de {name}: {points}</translation>
     </message>
 </context>
 <context>
@@ -4761,6 +5727,61 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     <message>
         <source>Waiting for the first answer …</source>
         <translation>Esperando la primera respuesta…</translation>
+    </message>
+</context>
+<context>
+    <name>TakeAwayWindow</name>
+    <message>
+        <source>Take it away – mmdesk</source>
+        <translation>Para llevar – mmdesk</translation>
+    </message>
+    <message>
+        <source>A telephone in the same network can fetch this moment as a page, by scanning a code. The page is there only while its code is shown, and nothing else can be fetched. Shall telephones be let in?</source>
+        <translation>Un teléfono de la misma red puede llevarse este momento como página leyendo un código. La página solo está mientras se muestra su código, y no se puede obtener nada más. ¿Dejar entrar a los teléfonos?</translation>
+    </message>
+    <message>
+        <source>Let telephones in</source>
+        <translation>Dejar entrar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Scan this with a telephone in the same network.</source>
+        <translation>Lea el código con un teléfono de la misma red.</translation>
+    </message>
+    <message>
+        <source>Address of this computer</source>
+        <translation>Dirección de este ordenador</translation>
+    </message>
+    <message>
+        <source>This computer is in several networks; choose the telephone&apos;s</source>
+        <translation>Este ordenador está en varias redes; elija la del teléfono</translation>
+    </message>
+    <message>
+        <source>QR code of the page&apos;s address</source>
+        <translation>Código QR de la dirección de la página</translation>
+    </message>
+    <message>
+        <source>Show on the stage</source>
+        <translation>Mostrar en el escenario</translation>
+    </message>
+    <message>
+        <source>The audience window shows the code large, as long as the page is there</source>
+        <translation>La ventana del público muestra el código en grande mientras exista la página</translation>
+    </message>
+    <message>
+        <source>Fetched: {count}. The page goes when this is closed, or in {time}.</source>
+        <translation>Descargas: {count}. La página desaparece al cerrar esta ventana o en {time}.</translation>
+    </message>
+    <message>
+        <source>The page goes when this is closed, or in {time}.</source>
+        <translation>La página desaparece al cerrar esta ventana o en {time}.</translation>
     </message>
 </context>
 <context>
@@ -4786,8 +5807,24 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Una clase más</translation>
     </message>
     <message>
+        <source>Show examples</source>
+        <translation>Muestre ejemplos</translation>
+    </message>
+    <message>
         <source>It needs two classes with examples to tell apart.</source>
         <translation>Necesita dos clases con ejemplos para distinguirlas.</translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation>Aún no hay respuesta</translation>
+    </message>
+    <message>
+        <source>Another model answers</source>
+        <translation>Responde otro modelo</translation>
+    </message>
+    <message>
+        <source>Choose “Teach” in the menu again, and what is taught here answers.</source>
+        <translation>Elija otra vez «Enseñar» en el menú y responderá lo que se ha enseñado aquí.</translation>
     </message>
     <message>
         <source>Learning …</source>
@@ -4805,12 +5842,32 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
 <context>
     <name>TeachingProjects</name>
     <message>
-        <source>What is taught now is only in memory, and will be gone. Go on?</source>
-        <translation>Lo enseñado ahora solo está en memoria y se perderá. ¿Continuar?</translation>
+        <source>The last changes could not be saved.</source>
+        <translation>No se pudieron guardar los últimos cambios.</translation>
+    </message>
+    <message>
+        <source>What is taught now is only in memory.</source>
+        <translation>Lo que se ha enseñado está solo en la memoria.</translation>
     </message>
     <message>
         <source>Teach</source>
         <translation>Enseñar</translation>
+    </message>
+    <message>
+        <source>It will be gone unless you save it.</source>
+        <translation>Se perderá si usted no lo guarda.</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Guardar como…</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>Salir sin guardar</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Quedarse</translation>
     </message>
 </context>
 <context>
@@ -4822,6 +5879,32 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     <message>
         <source>{said}: {points} points</source>
         <translation>{said}: {points} puntos</translation>
+    </message>
+</context>
+<context>
+    <name>TextSizeMenu</name>
+    <message>
+        <source>Text si&amp;ze</source>
+        <translation>&amp;Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>Texto más &amp;grande</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>Texto más &amp;pequeño</translation>
+    </message>
+    <message>
+        <source>&amp;Usual text size</source>
+        <translation>Tamaño &amp;habitual del texto</translation>
+    </message>
+</context>
+<context>
+    <name>Thumbnails</name>
+    <message>
+        <source>The newest examples</source>
+        <translation>Los ejemplos más recientes</translation>
     </message>
 </context>
 <context>
@@ -4941,6 +6024,10 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Se guarda con cada cambio.</translation>
     </message>
     <message>
+        <source>Changes are not saved. Save it elsewhere.</source>
+        <translation>Los cambios no se guardan. Guárdelo en otro lugar.</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
     </message>
@@ -5048,6 +6135,22 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Ninguna entrada puede saberlo sola. Solo juntas dan la respuesta.</translation>
     </message>
     <message>
+        <source>Contribution</source>
+        <translation>Aporte</translation>
+    </message>
+    <message>
+        <source>See how much an input helped or misled: click its bars.</source>
+        <translation>Vea cuánto ayudó o desvió una entrada: haga clic en sus barras.</translation>
+    </message>
+    <message>
+        <source>the sum behind the bar, with the numbers of this very moment. Close it again.</source>
+        <translation>la cuenta que hay detrás de la barra, con los números de este mismo momento. Vuelva a cerrarla.</translation>
+    </message>
+    <message>
+        <source>The weight says what the model used. The contribution says what really helped.</source>
+        <translation>El peso dice qué usó el modelo. El aporte dice qué ayudó de verdad.</translation>
+    </message>
+    <message>
         <source>Contradict yourself: let one input say “{label}” and another one “{other}”.</source>
         <translation>Contradígase: que una entrada diga «{label}» y otra «{other}».</translation>
     </message>
@@ -5064,12 +6167,28 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Ahora se contradicen. ¿A cuál creerá el modelo? ¿A cuál creería usted?</translation>
     </message>
     <message>
+        <source>Honesty</source>
+        <translation>Honestidad</translation>
+    </message>
+    <message>
+        <source>Do the weights tell the truth? Rest the pointer on the honesty meter, or click it.</source>
+        <translation>¿Dicen la verdad los pesos? Ponga el puntero sobre el medidor de honestidad o haga clic en él.</translation>
+    </message>
+    <message>
+        <source>at 100%, what the model used is what mattered. The words beside it say where not.</source>
+        <translation>al 100 %, lo que usó el modelo es lo que importó. Las palabras de al lado dicen dónde no.</translation>
+    </message>
+    <message>
+        <source>Does the model use what helps it? The meter compares the two.</source>
+        <translation>¿Usa el modelo lo que le ayuda? El medidor compara ambas cosas.</translation>
+    </message>
+    <message>
         <source>Override</source>
         <translation>Intervenir</translation>
     </message>
     <message>
-        <source>Set the weights yourself: press F3 for the gate and move a slider.</source>
-        <translation>Fije usted los pesos: pulse F3 para la compuerta y mueva un control.</translation>
+        <source>Set the weights yourself: move one of the sliders.</source>
+        <translation>Fije usted los pesos: mueva uno de los controles.</translation>
     </message>
     <message>
         <source>these are your weights, and the answer follows them. Now press “Reset”.</source>
@@ -5084,12 +6203,44 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Cambiar de método</translation>
     </message>
     <message>
-        <source>Choose another fusion method: press a key from 1 to 9 (with Ctrl in the text box).</source>
-        <translation>Elija otro método de fusión: pulse una tecla del 1 al 9 (con Control en el cuadro de texto).</translation>
+        <source>Choose another fusion method: click one in the table, or press a key from 1 to 9.</source>
+        <translation>Elija otro método de fusión: haga clic en uno de la tabla o pulse una tecla del 1 al 9.</translation>
     </message>
     <message>
-        <source>the same inputs, fused by another method. F5 shows all methods side by side.</source>
-        <translation>las mismas entradas con otro método. F5 los muestra todos lado a lado.</translation>
+        <source>the same inputs, fused by another method. The table shows them all side by side.</source>
+        <translation>las mismas entradas, fusionadas por otro método. La tabla los muestra todos juntos.</translation>
+    </message>
+    <message>
+        <source>Rewind</source>
+        <translation>Retroceder</translation>
+    </message>
+    <message>
+        <source>Press “Freeze”, then go back in time: drag along the line that appears below.</source>
+        <translation>Pulse «Congelar» y retroceda en el tiempo: arrastre por la línea que aparece abajo.</translation>
+    </message>
+    <message>
+        <source>a moment from before, just as it was. Try another method on it if you like.</source>
+        <translation>un momento anterior, tal como fue. Pruebe con él otro método si quiere.</translation>
+    </message>
+    <message>
+        <source>Every moment of the last half minute is still here.</source>
+        <translation>Cada momento del último medio minuto sigue aquí.</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>Explicar</translation>
+    </message>
+    <message>
+        <source>Ask why: freeze the window, or choose another moment, and wait a little.</source>
+        <translation>Pregunte por qué: congele la ventana o elija otro momento, y espere un poco.</translation>
+    </message>
+    <message>
+        <source>the marks show which parts of the inputs support the answer, and which oppose it.</source>
+        <translation>las marcas muestran qué partes de las entradas apoyan la respuesta y cuáles se oponen.</translation>
+    </message>
+    <message>
+        <source>Why this answer? These parts speak for it, those against it.</source>
+        <translation>¿Por qué esta respuesta? Estas partes la apoyan, aquellas se oponen.</translation>
     </message>
     <message>
         <source>The same inputs, fused by different methods. They do not always give the same answer.</source>
@@ -5401,6 +6552,77 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     </message>
 </context>
 <context>
+    <name>TransportBar</name>
+    <message>
+        <source>One answer back</source>
+        <translation>Una respuesta atrás</translation>
+    </message>
+    <message>
+        <source>One answer forward</source>
+        <translation>Una respuesta adelante</translation>
+    </message>
+    <message>
+        <source>As fast as possible</source>
+        <translation>Lo más rápido posible</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Marcas</translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation>Tramo</translation>
+    </message>
+    <message>
+        <source>Chooses a stretch: only that is played and exported</source>
+        <translation>Elige un tramo: solo ese se reproduce y se exporta</translation>
+    </message>
+    <message>
+        <source>&amp;Begin here</source>
+        <translation>&amp;Empezar aquí</translation>
+    </message>
+    <message>
+        <source>&amp;End here</source>
+        <translation>&amp;Terminar aquí</translation>
+    </message>
+    <message>
+        <source>The &amp;whole recording</source>
+        <translation>La grabación &amp;completa</translation>
+    </message>
+    <message>
+        <source>As recorded</source>
+        <translation>Como se grabó</translation>
+    </message>
+    <message>
+        <source>Puts the weights, perturbations, mutes and the fusion method of the recording in force again, as long as you set nothing yourself</source>
+        <translation>Vuelve a aplicar los pesos, las alteraciones, los silencios y el método de fusión de la grabación, mientras no ajuste nada usted</translation>
+    </message>
+    <message>
+        <source>The whole recording</source>
+        <translation>La grabación completa</translation>
+    </message>
+    <message>
+        <source>Go on (space bar)</source>
+        <translation>Continuar (barra espaciadora)</translation>
+    </message>
+    <message>
+        <source>Stop here (space bar)</source>
+        <translation>Parar aquí (barra espaciadora)</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>sin respuesta</translation>
+    </message>
+    <message>
+        <source>as it was: {answer}</source>
+        <translation>como era: {answer}</translation>
+    </message>
+    <message>
+        <source>then: {then}; now: {now}</source>
+        <translation>entonces: {then}; ahora: {now}</translation>
+    </message>
+</context>
+<context>
     <name>TypedTextPanel</name>
     <message>
         <source>Text</source>
@@ -5453,7 +6675,7 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     </message>
     <message>
         <source>Click to see how a weight and a contribution are computed</source>
-        <translation>Haga clic para ver cómo se calculan un peso y una contribución</translation>
+        <translation>Haga clic para ver cómo se calculan un peso y un aporte</translation>
     </message>
     <message>
         <source>Attention weights over the last half minute</source>
@@ -5465,11 +6687,70 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     </message>
     <message>
         <source>no weights of its own · grey: how unsure the input is · outlined: contribution</source>
-        <translation>sin pesos propios · gris: cuánto duda la entrada · contorno: contribución</translation>
+        <translation>sin pesos propios · gris: cuánto duda la entrada · contorno: aporte</translation>
     </message>
     <message>
         <source>no weights of its own · outlined: contribution (what mattered)</source>
         <translation>sin pesos propios · contorno: aporte (lo que importó)</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Welcome to mmdesk</source>
+        <translation>Bienvenida a mmdesk</translation>
+    </message>
+    <message>
+        <source>A model looks, listens and reads, and gives one answer. Here you see how much it relies on each of the three, and what happens when they disagree.</source>
+        <translation>Un modelo mira, escucha y lee, y da una sola respuesta. Aquí ve cuánto se apoya en cada una de las tres cosas y qué ocurre cuando se contradicen.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Say</source>
+        <translation>Decir</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Escribir</translation>
+    </message>
+    <message>
+        <source>Hold something up to the camera: a large 3, for example.</source>
+        <translation>Muestre algo a la cámara: un 3 grande, por ejemplo.</translation>
+    </message>
+    <message>
+        <source>Say what it is, or something else on purpose.</source>
+        <translation>Diga qué es, o diga otra cosa a propósito.</translation>
+    </message>
+    <message>
+        <source>Type a word, in your own language if you like.</source>
+        <translation>Escriba una palabra, en su propio idioma si quiere.</translation>
+    </message>
+    <message>
+        <source>Try the sample</source>
+        <translation>Probar el ejemplo</translation>
+    </message>
+    <message>
+        <source>Plays recorded picture, sound and text: no camera is needed</source>
+        <translation>Reproduce imagen, sonido y texto grabados: no hace falta cámara</translation>
+    </message>
+    <message>
+        <source>Use my camera and microphone</source>
+        <translation>Usar mi cámara y mi micrófono</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer, and nothing is stored</source>
+        <translation>Nada sale de este ordenador y nada se guarda</translation>
+    </message>
+    <message>
+        <source>Take the tour</source>
+        <translation>Hacer la visita guiada</translation>
+    </message>
+    <message>
+        <source>Shows you the window step by step</source>
+        <translation>Le muestra la ventana paso a paso</translation>
     </message>
 </context>
 <context>
@@ -5571,6 +6852,18 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>La &amp;instantánea (HTML)…</translation>
     </message>
     <message>
+        <source>Hand to a &amp;telephone…</source>
+        <translation>Pasar a un &amp;teléfono…</translation>
+    </message>
+    <message>
+        <source>The &amp;recording that is played (video)…</source>
+        <translation>La g&amp;rabación que se reproduce (vídeo)…</translation>
+    </message>
+    <message>
+        <source>The &amp;answers to it (table)…</source>
+        <translation>Las res&amp;puestas a ella (tabla)…</translation>
+    </message>
+    <message>
         <source>&amp;New visitor</source>
         <translation>&amp;Nuevo visitante</translation>
     </message>
@@ -5583,12 +6876,28 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Ventana del &amp;público</translation>
     </message>
     <message>
+        <source>Help &amp;pages</source>
+        <translation>&amp;Páginas de ayuda</translation>
+    </message>
+    <message>
+        <source>&amp;Report a problem</source>
+        <translation>Info&amp;rmar de un problema</translation>
+    </message>
+    <message>
+        <source>&amp;Welcome</source>
+        <translation>&amp;Bienvenida</translation>
+    </message>
+    <message>
         <source>Guided &amp;tour</source>
         <translation>&amp;Visita guiada</translation>
     </message>
     <message>
         <source>&amp;Cheat sheet for presenters</source>
         <translation>&amp;Chuleta para presentadores</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>&amp;Preferencias…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -5657,6 +6966,13 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     <message>
         <source>Pictures (*.png)</source>
         <translation>Imágenes (*.png)</translation>
+    </message>
+</context>
+<context>
+    <name>WithoutRows</name>
+    <message>
+        <source>without {input}</source>
+        <translation>sin {input}</translation>
     </message>
 </context>
 <context>

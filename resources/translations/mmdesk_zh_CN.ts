@@ -2,6 +2,35 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About mmdesk</source>
+        <translation>关于 mmdesk</translation>
+    </message>
+    <message>
+        <source>A live fusion microscope: see how a model weighs what you show, say and type.
+Nothing leaves this computer, and nothing is stored unless you ask for it.</source>
+        <translation>实时融合显微镜：看模型怎样权衡您展示、说出和输入的内容。
+任何内容都不会离开这台电脑；除非您要求，也不会保存任何内容。</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Report a problem</source>
+        <translation>报告问题</translation>
+    </message>
+    <message>
+        <source>Copies the diagnostics, to be pasted into a message</source>
+        <translation>复制诊断信息，以便粘贴到消息中</translation>
+    </message>
+    <message>
+        <source>Packages that are installed beside it</source>
+        <translation>一同安装的软件包</translation>
+    </message>
+</context>
+<context>
     <name>AccuracyBars</name>
     <message>
         <source>{share}  ({interval})  of {count}</source>
@@ -62,6 +91,22 @@
     <message>
         <source>Diagnostics</source>
         <translation>诊断</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>Freezes the window and marks which parts of the inputs support the answer (attribution, saliency)</source>
+        <translation>定格窗口，并标出输入的哪些部分支持答案（归因、显著性）</translation>
+    </message>
+    <message>
+        <source>Audience window</source>
+        <translation>观众窗口</translation>
+    </message>
+    <message>
+        <source>Shows the answer large, for a projector (Ctrl+Shift+P)</source>
+        <translation>用大字显示答案，供投影使用（Ctrl+Shift+P）</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -129,6 +174,22 @@
 <context>
     <name>Audience</name>
     <message>
+        <source>is the only input</source>
+        <translation>是唯一的输入</translation>
+    </message>
+    <message>
+        <source>stays · {share} sure</source>
+        <translation>不变 · {share} 把握</translation>
+    </message>
+    <message>
+        <source>changes · {share} sure</source>
+        <translation>改变 · {share} 把握</translation>
+    </message>
+    <message>
+        <source>no clear answer</source>
+        <translation>没有明确的答案</translation>
+    </message>
+    <message>
         <source>Waiting for the first answer …</source>
         <translation>正在等待第一个答案…</translation>
     </message>
@@ -145,19 +206,20 @@
         <translation>未定义</translation>
     </message>
     <message>
+        <source>is absent: {reason}</source>
+        <translation>缺席：{reason}</translation>
+    </message>
+    <message>
         <source>FROZEN</source>
         <translation>已定格</translation>
     </message>
-</context>
-<context>
-    <name>AudienceView</name>
     <message>
-        <source>weight</source>
-        <translation>权重</translation>
+        <source>{seen}: not enough alone</source>
+        <translation>{seen}：单凭它不够</translation>
     </message>
     <message>
-        <source>contribution</source>
-        <translation>贡献</translation>
+        <source>{seen}: “{label}” {share}</source>
+        <translation>{seen}：“{label}” {share}</translation>
     </message>
 </context>
 <context>
@@ -165,6 +227,17 @@
     <message>
         <source>mmdesk – for the audience</source>
         <translation>mmdesk – 观众窗口</translation>
+    </message>
+</context>
+<context>
+    <name>BusyStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Working on “{name}” …</source>
+        <translation>正在处理“{name}”……</translation>
     </message>
 </context>
 <context>
@@ -253,8 +326,16 @@
         <translation>全屏</translation>
     </message>
     <message>
+        <source>This list of keys</source>
+        <translation>本按键列表</translation>
+    </message>
+    <message>
         <source>Leave full screen or the text box</source>
         <translation>退出全屏或离开文字框</translation>
+    </message>
+    <message>
+        <source>On the stage: next scene, previous scene</source>
+        <translation>在舞台上：下一场景、上一场景</translation>
     </message>
     <message>
         <source>Record, and stop recording</source>
@@ -275,10 +356,6 @@
     <message>
         <source>Save as HTML…</source>
         <translation>另存为 HTML…</translation>
-    </message>
-    <message>
-        <source>Saved as {path}</source>
-        <translation>已保存为 {path}</translation>
     </message>
     <message>
         <source>Save the cheat sheet</source>
@@ -530,12 +607,27 @@
 <context>
     <name>ContributionBars</name>
     <message>
+        <source>weight {weight}</source>
+        <translation>权重 {weight}</translation>
+    </message>
+    <message>
+        <source>contribution {contribution}</source>
+        <translation>贡献 {contribution}</translation>
+    </message>
+    <message>
         <source>not defined</source>
         <translation>未定义</translation>
     </message>
     <message>
         <source>without: {label}</source>
         <translation>去掉后：{label}</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message>
+        <source>Examples of each input</source>
+        <translation>各输入的示例</translation>
     </message>
 </context>
 <context>
@@ -558,6 +650,10 @@
     <message>
         <source>Copy all</source>
         <translation>全部复制</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Samples of each class</source>
@@ -620,6 +716,13 @@
     </message>
 </context>
 <context>
+    <name>DoingPicture</name>
+    <message>
+        <source>three</source>
+        <translation>三</translation>
+    </message>
+</context>
+<context>
     <name>EmptyState</name>
     <message>
         <source>Choose a data folder or drop one here</source>
@@ -675,6 +778,41 @@
     <message>
         <source>no part of it supports or opposes {label}</source>
         <translation>没有哪一部分支持或反对 {label}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportChoice</name>
+    <message>
+        <source>As recorded</source>
+        <translation>按录制时</translation>
+    </message>
+    <message>
+        <source>What was in force when it was recorded: method, weights and changes</source>
+        <translation>录制时生效的方法、权重和改动</translation>
+    </message>
+    <message>
+        <source>method: {name}</source>
+        <translation>方法：{name}</translation>
+    </message>
+    <message>
+        <source>changes of yours: {count}</source>
+        <translation>您的改动：{count}</translation>
+    </message>
+    <message>
+        <source>without the changes of then</source>
+        <translation>不含当时的改动</translation>
+    </message>
+    <message>
+        <source>As shown now ({differences})</source>
+        <translation>按现在显示的（{differences}）</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -811,6 +949,169 @@
     </message>
 </context>
 <context>
+    <name>Glossary</name>
+    <message>
+        <source>None of these</source>
+        <translation>都不是</translation>
+    </message>
+    <message>
+        <source>What a model says instead of guessing when it is shown something it has never learnt. To abstain like this is called open-set rejection.</source>
+        <translation>给模型看它从没学过的东西时，它不乱猜，而是这样说。这样弃权在专业上叫开放集拒识。</translation>
+    </message>
+    <message>
+        <source>Absent input</source>
+        <translation>缺失的输入</translation>
+    </message>
+    <message>
+        <source>An input that gives nothing: a covered lens, silence, an empty box. It has a weight of exactly 0, and the others answer without it.</source>
+        <translation>什么也没给出的输入：镜头被遮住、没有声音、文本框是空的。它的权重正好是 0，其他输入在没有它的情况下回答。</translation>
+    </message>
+    <message>
+        <source>Agreement and conflict</source>
+        <translation>一致与冲突</translation>
+    </message>
+    <message>
+        <source>Inputs agree when each of them alone gives the same answer. They are in conflict when two of them are each sure of a different answer.</source>
+        <translation>每个输入单独都给出同一个答案时，它们是一致的。有两个输入各自确信不同的答案时，就是冲突。</translation>
+    </message>
+    <message>
+        <source>Attention gate</source>
+        <translation>注意力门控</translation>
+    </message>
+    <message>
+        <source>A fusion method that looks at this very moment and decides anew how much weight each input gets. It is the default.</source>
+        <translation>一种融合方法：它看当下这一刻，重新决定每个输入得到多少权重。这是默认方法。</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>把握程度</translation>
+    </message>
+    <message>
+        <source>How sure the model is, in percent. It is calibrated: of all answers given with 80 %, about 80 in 100 are right.</source>
+        <translation>模型有多大把握，用百分数表示。它经过校准：在所有把握为 80% 的答案中，大约每 100 个有 80 个是对的。</translation>
+    </message>
+    <message>
+        <source>Contribution</source>
+        <translation>贡献</translation>
+    </message>
+    <message>
+        <source>How much an input helped the answer or misled it: what it adds on average, over all orders in which the inputs can join in. This is its Shapley value.</source>
+        <translation>一个输入对答案帮了多少忙，或误导了多少：在各输入加入的所有先后顺序中，它平均增加了多少。这就是它的 Shapley 值。</translation>
+    </message>
+    <message>
+        <source>Encoder and embedding</source>
+        <translation>编码器与嵌入</translation>
+    </message>
+    <message>
+        <source>An encoder turns a picture, a sound or a text into a list of numbers, the embedding. Things that mean the same get similar numbers.</source>
+        <translation>编码器把画面、声音或文字变成一串数字，叫做嵌入。意思相同的东西得到相近的数字。</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>解释</translation>
+    </message>
+    <message>
+        <source>Which parts of the picture, the sound and the words support the answer or oppose it. Freeze the window to see it. The field says attribution or saliency.</source>
+        <translation>画面、声音和词语中，哪些部分支持答案，哪些部分反对答案。定格窗口即可看到。专业上叫归因或显著性。</translation>
+    </message>
+    <message>
+        <source>Flip point</source>
+        <translation>翻转点</translation>
+    </message>
+    <message>
+        <source>The nearest weight at which the answer changes. Beyond it lies another answer; the line between them is the decision boundary.</source>
+        <translation>使答案改变的最近的权重。过了它就是另一个答案；两者之间的界线就是决策边界。</translation>
+    </message>
+    <message>
+        <source>Fusion</source>
+        <translation>融合</translation>
+    </message>
+    <message>
+        <source>Making one answer out of several inputs. There are many methods for it; the menu Fusion switches between them while everything runs.</source>
+        <translation>把几个输入合成一个答案。方法有很多；菜单“融合”可以在运行中切换。</translation>
+    </message>
+    <message>
+        <source>Honesty meter</source>
+        <translation>诚实度指示</translation>
+    </message>
+    <message>
+        <source>Compares the weights with what each input really does to the answer. At 100 % the weights tell the truth about what mattered.</source>
+        <translation>把权重与每个输入对答案的真实作用相比较。达到 100% 时，权重如实说明了什么起了作用。</translation>
+    </message>
+    <message>
+        <source>Input and modality</source>
+        <translation>输入与模态</translation>
+    </message>
+    <message>
+        <source>An input is what a model takes in: a camera, a microphone, a text. Its kind (picture, sound, text) is called a modality.</source>
+        <translation>输入就是模型接收的东西：摄像头、麦克风、文字。它的种类（画面、声音、文字）叫做模态。</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>地图</translation>
+    </message>
+    <message>
+        <source>The samples that the model learnt from, as dots: similar ones lie close together. Your own moment moves among them.</source>
+        <translation>模型学过的样本，画成点：相似的靠在一起。您此刻的输入在其中移动。</translation>
+    </message>
+    <message>
+        <source>Perturbation</source>
+        <translation>干扰</translation>
+    </message>
+    <message>
+        <source>Something done to an input on purpose: the picture darkened, voices put under the sound, a word misspelt. It shows how easily the answer gives way.</source>
+        <translation>故意对输入做的改动：把画面调暗、在声音里混入人声、把词拼错。由此可以看出答案多容易动摇。</translation>
+    </message>
+    <message>
+        <source>Redundancy</source>
+        <translation>冗余</translation>
+    </message>
+    <message>
+        <source>Two inputs tell the same. Each could stand in for the other, and together they add little.</source>
+        <translation>两个输入说的是同一件事。它们可以互相替代，放在一起也增加不了多少。</translation>
+    </message>
+    <message>
+        <source>Snapshot and history</source>
+        <translation>快照与历史</translation>
+    </message>
+    <message>
+        <source>A snapshot is a moment that was kept. While the window is frozen, you can go back through the last half minute, its history.</source>
+        <translation>快照是被保留下来的一刻。窗口定格时，您可以在最近半分钟的历史中往回看。</translation>
+    </message>
+    <message>
+        <source>Subset of the inputs</source>
+        <translation>输入的子集</translation>
+    </message>
+    <message>
+        <source>Some of the inputs, with the others treated as absent; also called a coalition. The program asks the model about every subset at every moment.</source>
+        <translation>一部分输入，其余的当作缺失；也叫联盟。程序在每一刻都会就每个子集询问模型。</translation>
+    </message>
+    <message>
+        <source>Synergy</source>
+        <translation>协同</translation>
+    </message>
+    <message>
+        <source>Two inputs together tell more than both of them one by one, as in the calculator: no input alone can know the result.</source>
+        <translation>两个输入合在一起，比各自单独说出的更多，就像计算器：没有哪个输入能单独知道结果。</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>How much of an input the model used, from 0 to 100 %. All weights together make 100 %. A weight does not say whether the input helped: that is its contribution.</source>
+        <translation>模型用了一个输入的多少，从 0 到 100%。所有权重加起来是 100%。权重并不说明这个输入有没有帮助：那要看它的贡献。</translation>
+    </message>
+    <message>
+        <source>Weights by hand</source>
+        <translation>手动权重</translation>
+    </message>
+    <message>
+        <source>You set the weights in place of the model and watch the answer follow. This is a weight override; “Reset all” gives the weights back.</source>
+        <translation>由您代替模型设定权重，看答案怎样跟着变。专业上叫权重覆盖。“全部重置”把权重还给模型。</translation>
+    </message>
+</context>
+<context>
     <name>HalfMinutePlot</name>
     <message>
         <source>−{seconds} s</source>
@@ -822,26 +1123,45 @@
     </message>
 </context>
 <context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>搜索帮助</translation>
+    </message>
+    <message>
+        <source>Pages and words</source>
+        <translation>页面与术语</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try another word.</source>
+        <translation>没有找到。请换一个词。</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>术语</translation>
+    </message>
+    <message>
+        <source>This page is in English.</source>
+        <translation>此页为英文。</translation>
+    </message>
+    <message>
+        <source>See also:</source>
+        <translation>另见：</translation>
+    </message>
+</context>
+<context>
     <name>HonestyLine</name>
     <message>
-        <source>each input alone would be enough</source>
-        <translation>任何一个输入单独就够了</translation>
-    </message>
-    <message>
-        <source>nothing to compare</source>
-        <translation>没有可比较的内容</translation>
-    </message>
-    <message>
-        <source>nothing to compare: this method has no weights</source>
-        <translation>没有可比较的内容：此方法没有权重</translation>
-    </message>
-    <message>
-        <source>nothing to compare: only one input is present</source>
-        <translation>没有可比较的内容：只有一个输入</translation>
-    </message>
-    <message>
-        <source>nothing to compare: no input changes the answer</source>
-        <translation>没有可比较的内容：没有输入影响答案</translation>
+        <source>Nothing to compare.</source>
+        <translation>没有可比较的内容。</translation>
     </message>
     <message>
         <source>Relation and honesty meter</source>
@@ -855,8 +1175,8 @@
         <translation>示例演示</translation>
     </message>
     <message>
-        <source>RECORDING</source>
-        <translation>录制内容</translation>
+        <source>REPLAY</source>
+        <translation>回放</translation>
     </message>
     <message>
         <source>“{name}” cannot be played. The picture panel says why.</source>
@@ -885,6 +1205,10 @@
     <message>
         <source>The text is yours. Clear it to use the recorded text again.</source>
         <translation>文字是您的。清空后恢复录制的文字。</translation>
+    </message>
+    <message>
+        <source>{input}: the file “{name}”</source>
+        <translation>{input}：文件“{name}”</translation>
     </message>
     <message>
         <source>{input}: muted</source>
@@ -937,6 +1261,14 @@
         <source>Resets weights, perturbations and mutes, and goes back to camera and microphone</source>
         <translation>重置权重、干扰和忽略，并回到摄像头和麦克风</translation>
     </message>
+    <message>
+        <source>AS RECORDED</source>
+        <translation>按录制时</translation>
+    </message>
+    <message>
+        <source>What was in force when this was recorded, and is again</source>
+        <translation>录制时生效、现在再次生效的设置</translation>
+    </message>
 </context>
 <context>
     <name>InputCard</name>
@@ -981,22 +1313,6 @@
     <message>
         <source>mmdesk – frozen</source>
         <translation>mmdesk – 已定格</translation>
-    </message>
-    <message>
-        <source>mmdesk {version}
-
-A live fusion microscope: see how a model weighs what you show, say and type.
-
-Nothing leaves this computer, and nothing is stored unless you ask for it.</source>
-        <translation>mmdesk {version}
-
-实时融合显微镜：观察模型如何权衡您展示、说出和输入的内容。
-
-数据不会离开这台电脑；除非您要求，否则不会保存任何内容。</translation>
-    </message>
-    <message>
-        <source>About mmdesk</source>
-        <translation>关于 mmdesk</translation>
     </message>
 </context>
 <context>
@@ -1054,13 +1370,13 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <source>What every fusion method says right now</source>
         <translation>各融合方法此刻的答案</translation>
     </message>
-    <message>
-        <source>Arrow keys choose a row, Enter uses its method, P pins it.</source>
-        <translation>方向键选择一行，回车键使用该方法，P 键固定它。</translation>
-    </message>
 </context>
 <context>
     <name>MethodsTable</name>
+    <message>
+        <source>Arrow keys choose a row, Enter uses its method, P pins it.</source>
+        <translation>方向键选择一行，回车使用该方法，P 固定。</translation>
+    </message>
     <message>
         <source>{name} · by hand</source>
         <translation>{name} · 手动</translation>
@@ -1184,12 +1500,52 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>以下输入单独就给出这个答案：{names}。其余的单独说明不了什么。</translation>
     </message>
     <message>
-        <source>At least two thirds of the support for this answer comes from one input: {name}.</source>
-        <translation>对这个答案的支持至少三分之二来自一个输入：{name}。</translation>
-    </message>
-    <message>
         <source>The weights match what mattered.</source>
         <translation>权重与实际起作用的相符。</translation>
+    </message>
+    <message>
+        <source>{name} has more weight than effect.</source>
+        <translation>{name}的权重大于它的作用。</translation>
+    </message>
+    <message>
+        <source>{name} has more effect than weight.</source>
+        <translation>{name}的作用大于它的权重。</translation>
+    </message>
+    <message>
+        <source>{name} has weight, but removing it changes nothing.</source>
+        <translation>{name}占有权重，但去掉它毫无变化。</translation>
+    </message>
+    <message>
+        <source>Nothing to compare: this method has no weights.</source>
+        <translation>没有可比较的内容：此方法没有权重。</translation>
+    </message>
+    <message>
+        <source>Nothing to compare: only one input is present.</source>
+        <translation>没有可比较的内容：只有一个输入。</translation>
+    </message>
+    <message>
+        <source>Nothing to compare: no input changes the answer.</source>
+        <translation>没有可比较的内容：没有哪个输入改变答案。</translation>
+    </message>
+    <message>
+        <source>The inputs hardly contradict each other.</source>
+        <translation>各输入几乎不互相矛盾。</translation>
+    </message>
+    <message>
+        <source>The inputs contradict each other in part of what they claim.</source>
+        <translation>各输入的说法有一部分互相矛盾。</translation>
+    </message>
+    <message>
+        <source>The inputs contradict each other in most of what they claim.</source>
+        <translation>各输入的说法大部分互相矛盾。</translation>
+    </message>
+    <message>
+        <source>Whether the weights match what mattered keeps changing.</source>
+        <translation>权重与实际起作用的是否相符，一直在变。</translation>
+    </message>
+    <message>
+        <source>How far the inputs contradict each other keeps changing.</source>
+        <translation>各输入互相矛盾的程度一直在变。</translation>
     </message>
     <message>
         <source>{name} has only {weight} of the weight, but {share} of the effect.</source>
@@ -1220,8 +1576,28 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>{one}和{other}互相重复。</translation>
     </message>
     <message>
+        <source>misled {share}</source>
+        <translation>误导 {share}</translation>
+    </message>
+    <message>
+        <source>helped {share}</source>
+        <translation>帮助 {share}</translation>
+    </message>
+    <message>
         <source>{one} and {other} are worth more together.</source>
         <translation>{one}和{other}合在一起更有用。</translation>
+    </message>
+    <message>
+        <source>Most of the support for this answer comes from one input: {names}.</source>
+        <translation>对这个答案的支持大部分来自一个输入：{names}。</translation>
+    </message>
+    <message>
+        <source>changing</source>
+        <translation>变化中</translation>
+    </message>
+    <message>
+        <source>How the inputs stand to each other keeps changing.</source>
+        <translation>各输入之间的关系一直在变。</translation>
     </message>
     <message>
         <source>{name} has {weight} of the weight, but only {share} of the effect.</source>
@@ -1266,8 +1642,16 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>模型</translation>
     </message>
     <message>
+        <source>Welcome</source>
+        <translation>欢迎</translation>
+    </message>
+    <message>
         <source>Which model would you like to look at?</source>
         <translation>您想看哪个模型？</translation>
+    </message>
+    <message>
+        <source>Or choose a model to look at</source>
+        <translation>或者选择一个模型</translation>
     </message>
     <message>
         <source>Tab goes from one to the next, Enter opens it, Esc closes this page. Ctrl+G brings it back.</source>
@@ -1335,12 +1719,35 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <source>Add</source>
         <translation>添加</translation>
     </message>
+    <message>
+        <source>Show me how</source>
+        <translation>演示给我看</translation>
+    </message>
+    <message>
+        <source>Plays a recording in which three toys are taught; it needs no devices</source>
+        <translation>播放一段教会三个玩具的录像，不需要任何设备</translation>
+    </message>
 </context>
 <context>
     <name>NoticeStrip</name>
     <message>
         <source>Dismiss this notice</source>
         <translation>关闭此提示</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>PanelsMenu</name>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>面板(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Usual arrangement</source>
+        <translation>默认布局(&amp;U)</translation>
     </message>
 </context>
 <context>
@@ -1470,6 +1877,73 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     <message>
         <source>{size} dB over speech</source>
         <translation>比说话声高 {size} dB</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>偏好设置</translation>
+    </message>
+    <message>
+        <source>Show the models when the program starts</source>
+        <translation>程序启动时显示模型</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Telephones may fetch a moment while its code is shown</source>
+        <translation>显示二维码时允许手机获取当前这一刻</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>录制内容</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Telephones</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Audience window</source>
+        <translation>观众窗口</translation>
+    </message>
+    <message>
+        <source>Scenes change by themselves</source>
+        <translation>场景自动切换</translation>
+    </message>
+    <message>
+        <source>Folder for recordings</source>
+        <translation>录制内容的文件夹</translation>
     </message>
 </context>
 <context>
@@ -1955,6 +2429,14 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>这些部分会被跳过，其余照常播放。</translation>
     </message>
     <message>
+        <source>When this was recorded, {models} answered; now {name} does.</source>
+        <translation>录制时由 {models} 回答；现在由 {name} 回答。</translation>
+    </message>
+    <message>
+        <source>Open that model to see the answers of then.</source>
+        <translation>打开当时的模型即可看到当时的回答。</translation>
+    </message>
+    <message>
         <source>The recording is saved: {path}</source>
         <translation>录制已保存：{path}</translation>
     </message>
@@ -2095,6 +2577,22 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>请等待第一个答案。</translation>
     </message>
     <message>
+        <source>This computer is in no network, so no telephone can reach it.</source>
+        <translation>这台电脑没有连接任何网络，手机无法访问它。</translation>
+    </message>
+    <message>
+        <source>Connect it to the telephone&apos;s network, or export the snapshot as a file.</source>
+        <translation>请连接到手机所在的网络，或将快照导出为文件。</translation>
+    </message>
+    <message>
+        <source>Nothing can be offered at the address {address}: {reason}.</source>
+        <translation>无法在地址 {address} 上提供网页：{reason}。</translation>
+    </message>
+    <message>
+        <source>Choose another network, or export the snapshot as a file.</source>
+        <translation>请选择其他网络，或将快照导出为文件。</translation>
+    </message>
+    <message>
         <source>There is no answer to save.</source>
         <translation>没有可保留的答案。</translation>
     </message>
@@ -2109,6 +2607,22 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     <message>
         <source>Install mmdesk again. Until then, some text is in English.</source>
         <translation>请重新安装 mmdesk；在此之前部分文字为英文。</translation>
+    </message>
+    <message>
+        <source>No font on this computer has these characters: {characters}.</source>
+        <translation>本机没有字体包含这些字符：{characters}。</translation>
+    </message>
+    <message>
+        <source>Install a font for them. The model reads them all the same.</source>
+        <translation>请安装相应的字体。模型仍能读取它们。</translation>
+    </message>
+    <message>
+        <source>The screen on which the audience window was is gone; it is a window here now.</source>
+        <translation>观众窗口所在的屏幕已断开；它现在是这里的一个窗口。</translation>
+    </message>
+    <message>
+        <source>Connect the screen again, then close the audience window and open it anew.</source>
+        <translation>请重新连接屏幕，然后关闭观众窗口并再次打开。</translation>
     </message>
     <message>
         <source>The picture could not be saved as {path}.</source>
@@ -2351,6 +2865,14 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>测量期间没有显示画面，或没有显示由画面得出的预测。</translation>
     </message>
     <message>
+        <source>{name} holds examples, and no model was made of them yet.</source>
+        <translation>{name} 里只有样例，还没有用它们做出模型。</translation>
+    </message>
+    <message>
+        <source>In the Teach window choose Project → Open a shared file.</source>
+        <translation>请在教学窗口中选择“项目 → 打开共享文件”。</translation>
+    </message>
+    <message>
         <source>{name}: {member} cannot be used: it is missing.</source>
         <translation>{name}：{member} 无法使用：文件缺失。</translation>
     </message>
@@ -2381,6 +2903,10 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     <message>
         <source>{name}: {member} cannot be used: it is not UTF-8 text.</source>
         <translation>{name}：{member} 无法使用：文件不是 UTF-8 文本。</translation>
+    </message>
+    <message>
+        <source>Update mmdesk, or open another model.</source>
+        <translation>请更新 mmdesk，或打开另一个模型。</translation>
     </message>
     <message>
         <source>{name}: {member} cannot be used: {detail}.</source>
@@ -2609,6 +3135,90 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     <message>
         <source>It cannot be read ({reason}).</source>
         <translation>无法读取（{reason}）。</translation>
+    </message>
+    <message>
+        <source>This system cannot show the folder {path}.</source>
+        <translation>此系统无法显示文件夹 {path}。</translation>
+    </message>
+    <message>
+        <source>Open it in your file manager.</source>
+        <translation>请在文件管理器中打开它。</translation>
+    </message>
+    <message>
+        <source>The list is on the clipboard.</source>
+        <translation>列表已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>{count} things were dropped at once.</source>
+        <translation>一次放入了 {count} 个东西。</translation>
+    </message>
+    <message>
+        <source>Drop one file or one folder.</source>
+        <translation>请只放入一个文件或一个文件夹。</translation>
+    </message>
+    <message>
+        <source>{path} is no model, no recording, no teaching project and no data folder.</source>
+        <translation>{path} 不是模型、录制内容、教学项目，也不是数据文件夹。</translation>
+    </message>
+    <message>
+        <source>A data folder has a folder of pictures or sounds for each class, or samples.csv.</source>
+        <translation>数据文件夹里每个类别有一个存放图片或声音的文件夹，或者有 samples.csv。</translation>
+    </message>
+    <message>
+        <source>{path} is of a kind that cannot be opened here.</source>
+        <translation>{path} 这类文件无法在这里打开。</translation>
+    </message>
+    <message>
+        <source>Drop a picture, a sound, a text, a video, a model (.mmdesk), a recording or a data folder.</source>
+        <translation>请放入图片、声音、文字、视频、模型（.mmdesk）、录制内容或数据文件夹。</translation>
+    </message>
+    <message>
+        <source>{path} has no text in it.</source>
+        <translation>{path} 中没有文字。</translation>
+    </message>
+    <message>
+        <source>Drop another file.</source>
+        <translation>请放入另一个文件。</translation>
+    </message>
+    <message>
+        <source>The text in {path} is longer than {most} characters.</source>
+        <translation>{path} 中的文字超过 {most} 个字符。</translation>
+    </message>
+    <message>
+        <source>Drop a shorter one.</source>
+        <translation>请放入短一些的文字。</translation>
+    </message>
+    <message>
+        <source>The model that runs has no input for {name} ({kind}).</source>
+        <translation>正在运行的模型没有可接收 {name}（{kind}）的输入。</translation>
+    </message>
+    <message>
+        <source>Open another model first.</source>
+        <translation>请先打开另一个模型。</translation>
+    </message>
+    <message>
+        <source>{name} can no longer be held, because of an internal error.</source>
+        <translation>由于内部错误，无法继续保持 {name}。</translation>
+    </message>
+    <message>
+        <source>Drop it again, or choose another source.</source>
+        <translation>请重新放入，或选择其他来源。</translation>
+    </message>
+    <message>
+        <source>The diagnostics are on the clipboard.</source>
+        <translation>诊断信息已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>Paste them into a message, and say what you did, what you expected and what happened. They hold no picture, sound or text.</source>
+        <translation>请把它粘贴到消息中，并说明您做了什么、期望什么、实际发生了什么。其中没有画面、声音或文字。</translation>
+    </message>
+    <message>
+        <source>No camera and no microphone was found.</source>
+        <translation>没有找到摄像头和麦克风。</translation>
+    </message>
+    <message>
+        <source>Plug one in, then choose it at the top of its panel.</source>
+        <translation>请接上一个，然后在它的面板顶部选择它。</translation>
     </message>
     <message>
         <source>Unknown device “{name}”.</source>
@@ -2887,6 +3497,114 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>没有输入：除 label 和 split 外的单元格均为空。</translation>
     </message>
     <message>
+        <source>--from {begin:g} --to {end:g} is no stretch.</source>
+        <translation>--from {begin:g} --to {end:g} 不是有效的片段。</translation>
+    </message>
+    <message>
+        <source>Give the seconds at which it begins and ends, the smaller one first.</source>
+        <translation>请给出开始和结束的秒数，较小的在前。</translation>
+    </message>
+    <message>
+        <source>There is nothing to write.</source>
+        <translation>没有要写入的内容。</translation>
+    </message>
+    <message>
+        <source>Give --out DIR for a report, --video FILE for a video, or both.</source>
+        <translation>请用 --out DIR 指定报告，用 --video FILE 指定视频，或两者都指定。</translation>
+    </message>
+    <message>
+        <source>{path} is no name of a video.</source>
+        <translation>{path} 不是视频文件名。</translation>
+    </message>
+    <message>
+        <source>Give one that ends in .webm.</source>
+        <translation>请给出以 .webm 结尾的文件名。</translation>
+    </message>
+    <message>
+        <source>--parquet is of no use without --out.</source>
+        <translation>没有 --out 时 --parquet 不起作用。</translation>
+    </message>
+    <message>
+        <source>Give --out DIR as well.</source>
+        <translation>请同时给出 --out DIR。</translation>
+    </message>
+    <message>
+        <source>--weights {word} gives no shares of this model&apos;s inputs.</source>
+        <translation>--weights {word} 没有给出此模型各输入的份额。</translation>
+    </message>
+    <message>
+        <source>Give NAME=SHARE with commas between; there are these inputs: {known}.</source>
+        <translation>请给出 名称=份额，用逗号分隔；可用的输入：{known}。</translation>
+    </message>
+    <message>
+        <source>--perturb {word} names nothing that can be done to an input of this model.</source>
+        <translation>--perturb {word} 不是可以对此模型的输入施加的干扰。</translation>
+    </message>
+    <message>
+        <source>There are these: {known}.</source>
+        <translation>可用的有：{known}。</translation>
+    </message>
+    <message>
+        <source>--perturb {word} is out of range.</source>
+        <translation>--perturb {word} 超出范围。</translation>
+    </message>
+    <message>
+        <source>Give a strength from {least:g} to {most:g}.</source>
+        <translation>请给出 {least:g} 到 {most:g} 之间的强度。</translation>
+    </message>
+    <message>
+        <source>--perturb {word} does the same to an input a second time.</source>
+        <translation>--perturb {word} 对同一输入重复施加了同一干扰。</translation>
+    </message>
+    <message>
+        <source>Give each only once.</source>
+        <translation>每种只给出一次。</translation>
+    </message>
+    <message>
+        <source>--mute {word} names no input of this model.</source>
+        <translation>--mute {word} 不是此模型的输入。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: the package pyarrow is not installed.</source>
+        <translation>无法写入 {path}：未安装 pyarrow 包。</translation>
+    </message>
+    <message>
+        <source>Install mmdesk[parquet], or choose CSV.</source>
+        <translation>请安装 mmdesk[parquet]，或选择 CSV。</translation>
+    </message>
+    <message>
+        <source>The video {path} cannot be begun: its encoder is missing.</source>
+        <translation>无法开始生成视频 {path}：缺少编码器。</translation>
+    </message>
+    <message>
+        <source>Install mmdesk&apos;s own opencv-python.</source>
+        <translation>请安装 mmdesk 所用的 opencv-python。</translation>
+    </message>
+    <message>
+        <source>There is no answer in this stretch of the recording.</source>
+        <translation>录制的这一段中没有回答。</translation>
+    </message>
+    <message>
+        <source>Choose a longer one.</source>
+        <translation>请选择更长的一段。</translation>
+    </message>
+    <message>
+        <source>Close other programs that need memory, and try again.</source>
+        <translation>请关闭其他占用内存的程序，然后重试。</translation>
+    </message>
+    <message>
+        <source>The sound of the video {path} cannot be written: {detail}.</source>
+        <translation>无法写入视频 {path} 的声音：{detail}。</translation>
+    </message>
+    <message>
+        <source>Free some space on that disk.</source>
+        <translation>请在该磁盘上腾出一些空间。</translation>
+    </message>
+    <message>
+        <source>The video {path} cannot be put together: {detail}.</source>
+        <translation>无法合成视频 {path}：{detail}。</translation>
+    </message>
+    <message>
         <source>Give seconds above 0, at most {most:g}.</source>
         <translation>请给出大于 0 且不超过 {most:g} 的秒数。</translation>
     </message>
@@ -2909,6 +3627,10 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     <message>
         <source>has no label.</source>
         <translation>没有类别（label）。</translation>
+    </message>
+    <message>
+        <source>{name} is being read.</source>
+        <translation>正在读取 {name}。</translation>
     </message>
     <message>
         <source>names the split “{split}”; known splits: {known}.</source>
@@ -3237,6 +3959,10 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     <message>
         <source>Give 1 to 60.</source>
         <translation>请给出 1 到 60。</translation>
+    </message>
+    <message>
+        <source>{path} was not written: its process ended.</source>
+        <translation>未写入 {path}：其进程已结束。</translation>
     </message>
     <message>
         <source>--seconds {value:g} is out of range.</source>
@@ -3755,6 +4481,34 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>请拖入 .jpg、.png、.wav、.mp3 或 .txt 等文件。</translation>
     </message>
     <message>
+        <source>The recording {path} has no marks, so nothing says which part shows what.</source>
+        <translation>录像 {path} 没有标记，无法知道哪一段展示的是什么。</translation>
+    </message>
+    <message>
+        <source>While you record, press Ctrl+B where a thing appears, and give the mark the name of its class.</source>
+        <translation>录制时，在物品出现的那一刻按 Ctrl+B，并用类别的名称为标记命名。</translation>
+    </message>
+    <message>
+        <source>Line {line} of {path} does not say what is taught when.</source>
+        <translation>{path} 的第 {line} 行没有说明何时教什么。</translation>
+    </message>
+    <message>
+        <source>The header is begin_s,end_s,class; each line has two times in seconds, in order, and a name.</source>
+        <translation>表头是 begin_s,end_s,class；每行依次是两个以秒为单位的时间和一个名称。</translation>
+    </message>
+    <message>
+        <source>{count:,} examples were taken from the recording “{title}”.</source>
+        <translation>已从录像“{title}”中取得 {count:,} 个示例。</translation>
+    </message>
+    <message>
+        <source>Three toys are taught; now see what it makes of them, and of something new.</source>
+        <translation>三个玩具已经教会了；现在看看它怎样认出它们，又怎样对待没见过的东西。</translation>
+    </message>
+    <message>
+        <source>For things of your own, choose a camera, then Project → New.</source>
+        <translation>要教自己的东西，请选择摄像头，然后点“项目 → 新建”。</translation>
+    </message>
+    <message>
         <source>{samples:,} examples are wiped.</source>
         <translation>已清除 {samples:,} 个示例。</translation>
     </message>
@@ -3783,8 +4537,36 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>有 {count:,} 个文件无法读取。第一个：{first}</translation>
     </message>
     <message>
+        <source>Check what is missing, and go on. What could not be read is kept in the folder “damaged”.</source>
+        <translation>请检查缺少什么，然后继续。无法读取的文件保留在文件夹“damaged”中。</translation>
+    </message>
+    <message>
+        <source>Damaged or missing files of this project: {count}. The first is {first}.</source>
+        <translation>此项目中损坏或缺失的文件：{count} 个。第一个是 {first}。</translation>
+    </message>
+    <message>
+        <source>They are left out. With the next change, damaged ones are moved to {folder}.</source>
+        <translation>它们会被忽略。下次更改时，损坏的文件会移到 {folder}。</translation>
+    </message>
+    <message>
         <source>“{name}” was made with a newer version of mmdesk (format {found}; this version reads up to {known}).</source>
         <translation>“{name}”由更新版本的 mmdesk 创建（格式 {found}，此版本最高支持 {known}）。</translation>
+    </message>
+    <message>
+        <source>{path} has {found:,} classes; at most {most:,} can be taught.</source>
+        <translation>{path} 有 {found:,} 个类别；最多只能教 {most:,} 个。</translation>
+    </message>
+    <message>
+        <source>{path} has {found:,} samples; at most {most:,} can be taught.</source>
+        <translation>{path} 有 {found:,} 个样本；最多只能教 {most:,} 个。</translation>
+    </message>
+    <message>
+        <source>The classes “{name}” and “{other}” are one name, written in two ways.</source>
+        <translation>类别“{name}”和“{other}”是同一个名称的两种写法。</translation>
+    </message>
+    <message>
+        <source>Give one of them another name.</source>
+        <translation>请给其中一个换个名称。</translation>
     </message>
     <message>
         <source>Update mmdesk.</source>
@@ -3801,10 +4583,6 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     <message>
         <source>The last saved state was damaged, so the one before it was opened.</source>
         <translation>最后保存的状态已损坏，因此打开了之前的状态。</translation>
-    </message>
-    <message>
-        <source>Check what is missing, and go on.</source>
-        <translation>请检查缺少的内容，然后继续。</translation>
     </message>
     <message>
         <source>{path} is not a project.</source>
@@ -3966,6 +4744,10 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
 <context>
     <name>ProjectMenu</name>
     <message>
+        <source>&amp;Clear this list</source>
+        <translation>清空此列表(&amp;C)</translation>
+    </message>
+    <message>
         <source>&amp;New</source>
         <translation>新建(&amp;N)</translation>
     </message>
@@ -3992,6 +4774,10 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     <message>
         <source>&amp;Import a data folder…</source>
         <translation>导入数据文件夹(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Add the marked parts of a &amp;recording…</source>
+        <translation>添加录像中标记的片段(&amp;R)…</translation>
     </message>
     <message>
         <source>&amp;Export as a data folder…</source>
@@ -4024,6 +4810,10 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     <message>
         <source>Import a data folder</source>
         <translation>导入数据文件夹</translation>
+    </message>
+    <message>
+        <source>Add the marked parts of a recording</source>
+        <translation>添加录像中标记的片段</translation>
     </message>
     <message>
         <source>Export as a data folder</source>
@@ -4121,6 +4911,45 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     <message>
         <source>Keep the recording</source>
         <translation>保留录制</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingExportDesk</name>
+    <message>
+        <source>Export the recording as a video</source>
+        <translation>将录制导出为视频</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Parquet tables</source>
+        <translation>Parquet 表格</translation>
+    </message>
+    <message>
+        <source>Export the answers to the recording</source>
+        <translation>导出对录制的回答</translation>
+    </message>
+    <message>
+        <source>The text is yours: “{text}”</source>
+        <translation>文字是您的：“{text}”</translation>
+    </message>
+    <message>
+        <source>Export the recording</source>
+        <translation>导出录制</translation>
+    </message>
+    <message>
+        <source>Writing {name} …</source>
+        <translation>正在写入 {name} …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -4352,6 +5181,13 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     </message>
 </context>
 <context>
+    <name>SavePath</name>
+    <message>
+        <source>{name} already exists. Replace it?</source>
+        <translation>{name} 已存在。要替换它吗？</translation>
+    </message>
+</context>
+<context>
     <name>SignalPanel</name>
     <message>
         <source>Other source…</source>
@@ -4552,6 +5388,136 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     <message>
         <source>now</source>
         <translation>现在</translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message>
+        <source>Answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>What if: without each input</source>
+        <translation>如果没有某个输入</translation>
+    </message>
+    <message>
+        <source>Weights over time</source>
+        <translation>权重随时间变化</translation>
+    </message>
+    <message>
+        <source>Methods side by side</source>
+        <translation>方法对比</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>地图</translation>
+    </message>
+    <message>
+        <source>What supports the answer (while frozen)</source>
+        <translation>支持答案的依据（定格时）</translation>
+    </message>
+    <message>
+        <source>What would it say without …?</source>
+        <translation>如果没有……它会说什么？</translation>
+    </message>
+    <message>
+        <source>How much it used each input</source>
+        <translation>它各用了多少</translation>
+    </message>
+    <message>
+        <source>The same moment, seen by every method</source>
+        <translation>同一时刻，各方法所见</translation>
+    </message>
+    <message>
+        <source>Dots: examples it learnt from. The large one: you, now</source>
+        <translation>小点：它学过的例子。大点：此刻的你</translation>
+    </message>
+</context>
+<context>
+    <name>StageBoard</name>
+    <message>
+        <source>Answer and inputs</source>
+        <translation>答案与输入</translation>
+    </message>
+    <message>
+        <source>What makes it say “{label}”?</source>
+        <translation>是什么让它说“{label}”？</translation>
+    </message>
+</context>
+<context>
+    <name>StageCode</name>
+    <message>
+        <source>Take this moment home: scan with your telephone</source>
+        <translation>把这一刻带回家：用手机扫一扫</translation>
+    </message>
+</context>
+<context>
+    <name>StageHeader</name>
+    <message>
+        <source>Method and active changes</source>
+        <translation>方法与当前生效的改动</translation>
+    </message>
+</context>
+<context>
+    <name>StageMenu</name>
+    <message>
+        <source>On the &amp;stage</source>
+        <translation>在舞台上(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Next scene</source>
+        <translation>下一场景(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous scene</source>
+        <translation>上一场景(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Change by &amp;itself</source>
+        <translation>自动切换(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Every {seconds} seconds</source>
+        <translation>每 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>&amp;Larger type</source>
+        <translation>放大文字(&amp;L)</translation>
+    </message>
+    <message>
+        <source>S&amp;maller type</source>
+        <translation>缩小文字(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Type as &amp;usual</source>
+        <translation>默认文字大小(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Show the stage &amp;here</source>
+        <translation>在此显示舞台(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>StagePreview</name>
+    <message>
+        <source>What the audience sees</source>
+        <translation>观众所见</translation>
+    </message>
+    <message>
+        <source>What the audience sees. Click for the next scene (Page Down).</source>
+        <translation>观众所见。点击切换到下一场景（Page Down）。</translation>
+    </message>
+    <message>
+        <source>Code to take the moment home</source>
+        <translation>带走这一刻的二维码</translation>
+    </message>
+    <message>
+        <source>On the stage: {scene}</source>
+        <translation>舞台上：{scene}</translation>
     </message>
 </context>
 <context>
@@ -4764,6 +5730,61 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     </message>
 </context>
 <context>
+    <name>TakeAwayWindow</name>
+    <message>
+        <source>Take it away – mmdesk</source>
+        <translation>带走 – mmdesk</translation>
+    </message>
+    <message>
+        <source>A telephone in the same network can fetch this moment as a page, by scanning a code. The page is there only while its code is shown, and nothing else can be fetched. Shall telephones be let in?</source>
+        <translation>同一网络中的手机扫描二维码，就能把这一刻作为网页取走。只有显示二维码时网页才存在，其他内容一概无法访问。允许手机访问吗？</translation>
+    </message>
+    <message>
+        <source>Let telephones in</source>
+        <translation>允许手机访问</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Scan this with a telephone in the same network.</source>
+        <translation>请用同一网络中的手机扫描。</translation>
+    </message>
+    <message>
+        <source>Address of this computer</source>
+        <translation>本机地址</translation>
+    </message>
+    <message>
+        <source>This computer is in several networks; choose the telephone&apos;s</source>
+        <translation>本机连接了多个网络，请选择手机所在的那个</translation>
+    </message>
+    <message>
+        <source>QR code of the page&apos;s address</source>
+        <translation>网页地址的二维码</translation>
+    </message>
+    <message>
+        <source>Show on the stage</source>
+        <translation>在舞台上显示</translation>
+    </message>
+    <message>
+        <source>The audience window shows the code large, as long as the page is there</source>
+        <translation>只要网页还在，观众窗口就会放大显示二维码</translation>
+    </message>
+    <message>
+        <source>Fetched: {count}. The page goes when this is closed, or in {time}.</source>
+        <translation>已取走 {count} 次。关闭此窗口后，或 {time} 后，网页就会消失。</translation>
+    </message>
+    <message>
+        <source>The page goes when this is closed, or in {time}.</source>
+        <translation>关闭此窗口后，或 {time} 后，网页就会消失。</translation>
+    </message>
+</context>
+<context>
     <name>TeachWindow</name>
     <message>
         <source>Background … {seconds}</source>
@@ -4786,8 +5807,24 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>再来一个类别</translation>
     </message>
     <message>
+        <source>Show examples</source>
+        <translation>请展示样例</translation>
+    </message>
+    <message>
         <source>It needs two classes with examples to tell apart.</source>
         <translation>需要两个有示例的类别才能区分。</translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation>还没有答案</translation>
+    </message>
+    <message>
+        <source>Another model answers</source>
+        <translation>现在是另一个模型在回答</translation>
+    </message>
+    <message>
+        <source>Choose “Teach” in the menu again, and what is taught here answers.</source>
+        <translation>再次从菜单中选择“教学”，就由这里教的模型来回答。</translation>
     </message>
     <message>
         <source>Learning …</source>
@@ -4805,12 +5842,32 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
 <context>
     <name>TeachingProjects</name>
     <message>
-        <source>What is taught now is only in memory, and will be gone. Go on?</source>
-        <translation>现在教的内容只在内存中，将会丢失。要继续吗？</translation>
+        <source>The last changes could not be saved.</source>
+        <translation>最近的更改未能保存。</translation>
+    </message>
+    <message>
+        <source>What is taught now is only in memory.</source>
+        <translation>现在教的内容只在内存中。</translation>
     </message>
     <message>
         <source>Teach</source>
         <translation>教学</translation>
+    </message>
+    <message>
+        <source>It will be gone unless you save it.</source>
+        <translation>如果不保存，就会丢失。</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>不保存就离开</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>留下</translation>
     </message>
 </context>
 <context>
@@ -4822,6 +5879,32 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     <message>
         <source>{said}: {points} points</source>
         <translation>{said}：{points} 百分点</translation>
+    </message>
+</context>
+<context>
+    <name>TextSizeMenu</name>
+    <message>
+        <source>Text si&amp;ze</source>
+        <translation>文字大小(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>放大文字(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>缩小文字(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Usual text size</source>
+        <translation>默认文字大小(&amp;U)</translation>
+    </message>
+</context>
+<context>
+    <name>Thumbnails</name>
+    <message>
+        <source>The newest examples</source>
+        <translation>最新的示例</translation>
     </message>
 </context>
 <context>
@@ -4941,6 +6024,10 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>每次更改都会保存。</translation>
     </message>
     <message>
+        <source>Changes are not saved. Save it elsewhere.</source>
+        <translation>更改没有保存。请另存到别处。</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -5048,6 +6135,22 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>没有一个输入能单独知道。只有合在一起才能得出答案。</translation>
     </message>
     <message>
+        <source>Contribution</source>
+        <translation>贡献</translation>
+    </message>
+    <message>
+        <source>See how much an input helped or misled: click its bars.</source>
+        <translation>看一个输入帮了多少忙，或误导了多少：点击它的条形。</translation>
+    </message>
+    <message>
+        <source>the sum behind the bar, with the numbers of this very moment. Close it again.</source>
+        <translation>条形背后的算式，用的正是此刻的数字。请再把它关上。</translation>
+    </message>
+    <message>
+        <source>The weight says what the model used. The contribution says what really helped.</source>
+        <translation>权重说明模型用了什么。贡献说明什么真正有帮助。</translation>
+    </message>
+    <message>
         <source>Contradict yourself: let one input say “{label}” and another one “{other}”.</source>
         <translation>自相矛盾：让一个输入说“{label}”，另一个说“{other}”。</translation>
     </message>
@@ -5064,12 +6167,28 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>现在它们互相矛盾。模型会相信哪一个？您会相信哪一个？</translation>
     </message>
     <message>
+        <source>Honesty</source>
+        <translation>诚实度</translation>
+    </message>
+    <message>
+        <source>Do the weights tell the truth? Rest the pointer on the honesty meter, or click it.</source>
+        <translation>权重说的是实话吗？把鼠标停在诚实度指示上，或点击它。</translation>
+    </message>
+    <message>
+        <source>at 100%, what the model used is what mattered. The words beside it say where not.</source>
+        <translation>100% 时，模型用的就是起作用的。旁边的文字会说明哪里不是这样。</translation>
+    </message>
+    <message>
+        <source>Does the model use what helps it? The meter compares the two.</source>
+        <translation>模型用的是对它有帮助的吗？这个指示把两者相比较。</translation>
+    </message>
+    <message>
         <source>Override</source>
         <translation>亲自掌控</translation>
     </message>
     <message>
-        <source>Set the weights yourself: press F3 for the gate and move a slider.</source>
-        <translation>自己设定权重：按 F3 打开门控，移动一个滑块。</translation>
+        <source>Set the weights yourself: move one of the sliders.</source>
+        <translation>自己设定权重：移动其中一个滑块。</translation>
     </message>
     <message>
         <source>these are your weights, and the answer follows them. Now press “Reset”.</source>
@@ -5084,12 +6203,44 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>切换方法</translation>
     </message>
     <message>
-        <source>Choose another fusion method: press a key from 1 to 9 (with Ctrl in the text box).</source>
-        <translation>换一种融合方法：按 1 到 9 中的一个键（在文字框中加按 Ctrl）。</translation>
+        <source>Choose another fusion method: click one in the table, or press a key from 1 to 9.</source>
+        <translation>换一种融合方法：在表中点一个，或按 1 到 9 中的一个键。</translation>
     </message>
     <message>
-        <source>the same inputs, fused by another method. F5 shows all methods side by side.</source>
-        <translation>相同的输入，不同的融合方法。按 F5 可并排查看所有方法。</translation>
+        <source>the same inputs, fused by another method. The table shows them all side by side.</source>
+        <translation>同样的输入，用另一种方法融合。表中把所有方法并排列出。</translation>
+    </message>
+    <message>
+        <source>Rewind</source>
+        <translation>回看</translation>
+    </message>
+    <message>
+        <source>Press “Freeze”, then go back in time: drag along the line that appears below.</source>
+        <translation>点“定格”，然后往回看：在下方出现的线上拖动。</translation>
+    </message>
+    <message>
+        <source>a moment from before, just as it was. Try another method on it if you like.</source>
+        <translation>之前的一刻，和当时完全一样。也可以对它试试别的方法。</translation>
+    </message>
+    <message>
+        <source>Every moment of the last half minute is still here.</source>
+        <translation>最近半分钟的每一刻都还在这里。</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>解释</translation>
+    </message>
+    <message>
+        <source>Ask why: freeze the window, or choose another moment, and wait a little.</source>
+        <translation>问问为什么：定格窗口，或选另一个时刻，稍等片刻。</translation>
+    </message>
+    <message>
+        <source>the marks show which parts of the inputs support the answer, and which oppose it.</source>
+        <translation>标记显示输入的哪些部分支持答案，哪些反对答案。</translation>
+    </message>
+    <message>
+        <source>Why this answer? These parts speak for it, those against it.</source>
+        <translation>为什么是这个答案？这些部分支持它，那些部分反对它。</translation>
     </message>
     <message>
         <source>The same inputs, fused by different methods. They do not always give the same answer.</source>
@@ -5401,6 +6552,77 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     </message>
 </context>
 <context>
+    <name>TransportBar</name>
+    <message>
+        <source>One answer back</source>
+        <translation>后退一个回答</translation>
+    </message>
+    <message>
+        <source>One answer forward</source>
+        <translation>前进一个回答</translation>
+    </message>
+    <message>
+        <source>As fast as possible</source>
+        <translation>尽可能快</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>Chooses a stretch: only that is played and exported</source>
+        <translation>选择一个片段：只播放和导出该片段</translation>
+    </message>
+    <message>
+        <source>&amp;Begin here</source>
+        <translation>从此处开始(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;End here</source>
+        <translation>到此处结束(&amp;E)</translation>
+    </message>
+    <message>
+        <source>The &amp;whole recording</source>
+        <translation>整段录制(&amp;W)</translation>
+    </message>
+    <message>
+        <source>As recorded</source>
+        <translation>按录制时</translation>
+    </message>
+    <message>
+        <source>Puts the weights, perturbations, mutes and the fusion method of the recording in force again, as long as you set nothing yourself</source>
+        <translation>重新应用录制时的权重、干扰、忽略和融合方法，只要您自己没有设置</translation>
+    </message>
+    <message>
+        <source>The whole recording</source>
+        <translation>整段录制</translation>
+    </message>
+    <message>
+        <source>Go on (space bar)</source>
+        <translation>继续（空格键）</translation>
+    </message>
+    <message>
+        <source>Stop here (space bar)</source>
+        <translation>在此停止（空格键）</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>无回答</translation>
+    </message>
+    <message>
+        <source>as it was: {answer}</source>
+        <translation>与当时相同：{answer}</translation>
+    </message>
+    <message>
+        <source>then: {then}; now: {now}</source>
+        <translation>当时：{then}；现在：{now}</translation>
+    </message>
+</context>
+<context>
     <name>TypedTextPanel</name>
     <message>
         <source>Text</source>
@@ -5470,6 +6692,65 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     <message>
         <source>no weights of its own · outlined: contribution (what mattered)</source>
         <translation>没有自己的权重 · 空心框：贡献（起了多大作用）</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Welcome to mmdesk</source>
+        <translation>欢迎使用 mmdesk</translation>
+    </message>
+    <message>
+        <source>A model looks, listens and reads, and gives one answer. Here you see how much it relies on each of the three, and what happens when they disagree.</source>
+        <translation>模型会看、会听、会读，然后给出一个答案。在这里您可以看到它对三者各依靠多少，以及它们互相矛盾时会发生什么。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>展示</translation>
+    </message>
+    <message>
+        <source>Say</source>
+        <translation>说出</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Hold something up to the camera: a large 3, for example.</source>
+        <translation>把东西举到摄像头前，例如一个大大的 3。</translation>
+    </message>
+    <message>
+        <source>Say what it is, or something else on purpose.</source>
+        <translation>说出它是什么，或者故意说别的。</translation>
+    </message>
+    <message>
+        <source>Type a word, in your own language if you like.</source>
+        <translation>输入一个词，也可以用您自己的语言。</translation>
+    </message>
+    <message>
+        <source>Try the sample</source>
+        <translation>试试示例</translation>
+    </message>
+    <message>
+        <source>Plays recorded picture, sound and text: no camera is needed</source>
+        <translation>播放录制好的画面、声音和文字：不需要摄像头</translation>
+    </message>
+    <message>
+        <source>Use my camera and microphone</source>
+        <translation>使用我的摄像头和麦克风</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer, and nothing is stored</source>
+        <translation>任何内容都不会离开这台电脑，也不会被保存</translation>
+    </message>
+    <message>
+        <source>Take the tour</source>
+        <translation>参加导览</translation>
+    </message>
+    <message>
+        <source>Shows you the window step by step</source>
+        <translation>一步一步带您了解窗口</translation>
     </message>
 </context>
 <context>
@@ -5571,6 +6852,18 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>快照（HTML）(&amp;S)…</translation>
     </message>
     <message>
+        <source>Hand to a &amp;telephone…</source>
+        <translation>发送到手机(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>The &amp;recording that is played (video)…</source>
+        <translation>正在播放的录制(视频)(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>The &amp;answers to it (table)…</source>
+        <translation>对它的回答(表格)(&amp;A)…</translation>
+    </message>
+    <message>
         <source>&amp;New visitor</source>
         <translation>新访客(&amp;N)</translation>
     </message>
@@ -5583,12 +6876,28 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>观众窗口(&amp;A)</translation>
     </message>
     <message>
+        <source>Help &amp;pages</source>
+        <translation>帮助页面(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Report a problem</source>
+        <translation>报告问题(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Welcome</source>
+        <translation>欢迎(&amp;W)</translation>
+    </message>
+    <message>
         <source>Guided &amp;tour</source>
         <translation>导览(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Cheat sheet for presenters</source>
         <translation>演示者速查表(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>偏好设置(&amp;P)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -5657,6 +6966,13 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     <message>
         <source>Pictures (*.png)</source>
         <translation>图片 (*.png)</translation>
+    </message>
+</context>
+<context>
+    <name>WithoutRows</name>
+    <message>
+        <source>without {input}</source>
+        <translation>没有{input}</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,8 @@ from mmdesk.app.command_line import COMMANDS, build_parser, main, main_window
 from mmdesk.app.display import display_problem
 from mmdesk.app.replay import run as run_replay
 from mmdesk.app.settings import MIRROR, THEME, Settings
-from mmdesk.engine.replay import replay
+from mmdesk.app.window import recording_of
+from mmdesk.engine.replay import answers_of
 
 
 @pytest.fixture(autouse=True)
@@ -102,8 +103,8 @@ def test_replay_is_deterministic_and_complete(tmp_path, capsys):
 
 
 def test_a_replay_that_is_broken_off_leaves_its_rows_and_no_summary(tmp_path, monkeypatch):
-    def broken_off(*arguments):
-        for count, prediction in enumerate(replay(*arguments)):
+    def broken_off(*arguments, **stretch):
+        for count, prediction in enumerate(answers_of(*arguments, **stretch)):
             rows = list(csv.DictReader((tmp_path / "predictions.csv").read_text().splitlines()))
             assert len(rows) == count  # while it runs
             if count == 5:
@@ -113,7 +114,7 @@ def test_a_replay_that_is_broken_off_leaves_its_rows_and_no_summary(tmp_path, mo
     (tmp_path / "predictions.csv").write_text("an earlier one")
     (tmp_path / "summary.json").write_text('{"generator": "an earlier one"}')
     monkeypatch.setattr("mmdesk.app.replay.check_output_folder", lambda *_: None)
-    monkeypatch.setattr("mmdesk.app.replay.replay", broken_off)
+    monkeypatch.setattr("mmdesk.app.replay.answers_of", broken_off)
     arguments = build_parser("replay").parse_args([str(paths.sample_session()), "--out", str(tmp_path)])
     with pytest.raises(KeyboardInterrupt):
         run_replay(arguments)
@@ -177,6 +178,17 @@ def test_a_model_may_stand_alone_and_only_once(capsys):
     assert build_parser(None).parse_args(["a.mmdesk"]).file == Path("a.mmdesk")
     assert main(["a.mmdesk", "--model", "b.mmdesk"]) == 2
     assert "Two models" in capsys.readouterr().err
+
+
+def test_a_recording_may_stand_alone(tmp_path, capsys):
+    folder = paths.sample_session()
+    assert recording_of(folder) == recording_of(folder / "session.json") == folder
+    assert recording_of(None) is recording_of(tmp_path) is recording_of(tmp_path / "a.mmdesk") is None
+    for word in (folder, folder / "session.json"):
+        assert main([str(word), "--camera", "0"]) == 2
+        assert "--session replaces camera and microphone" in one_line(capsys)
+    assert main([str(tmp_path)]) == 2
+    assert "there is no command" in one_line(capsys)
 
 
 def test_without_a_console_a_mistake_is_shown_and_logged(qtbot, capsys, monkeypatch):

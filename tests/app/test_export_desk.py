@@ -100,7 +100,7 @@ def test_a_snapshot_of_a_recording_says_that_it_is_one(desk: ExportDesk, tmp_pat
         assert window.files.wait()
         page = (tmp_path / "m.html").read_text(encoding="utf-8")
         assert ("Not live" in page) is reported
-        assert ("RECORDING: Playing “Open day &lt;1&gt;”. Nothing here is live." in page) is reported
+        assert ("REPLAY: Playing “Open day &lt;1&gt;”. Nothing here is live." in page) is reported
 
 
 def test_where_a_file_stands_is_reported(qtbot: QtBot, desk: ExportDesk, tmp_path: Path) -> None:

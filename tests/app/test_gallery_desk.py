@@ -48,10 +48,10 @@ def test_a_model_that_runs_is_among_the_recent_ones(stage: Stage, other_model: P
     live = stage.open(model=other_model)
     qtbot.waitUntil(lambda: len(live.window.menus.models) > len(paths.bundled_models()) - 1, timeout=LONG_MS)
     assert recent_models(Settings().read(settings.RECENT)) == [other_model]
-    live.window.show_gallery()
-    assert live.window.gallery is not None
-    assert other_model in [card.model.path for card in live.window.gallery.cards]
-    live.window.recent_forgotten.emit(str(other_model))
+    live.window.start_page.open()
+    assert live.window.start_page.gallery is not None
+    assert other_model in [card.model.path for card in live.window.start_page.gallery.cards]
+    live.window.start_page.forgotten.emit(str(other_model))
     qtbot.waitUntil(lambda: len(live.window.menus.models) == len(paths.bundled_models()) - 1, timeout=LONG_MS)
     assert recent_models(Settings().read(settings.RECENT)) == []
 
@@ -70,12 +70,16 @@ def test_what_is_found_while_the_window_closes_changes_nothing(stage: Stage, qtb
 def test_the_start_page_comes_only_where_it_is_wanted(stage: Stage) -> None:  # noqa: F811
     live = stage.open()
     live.show_start_page()
-    assert live.window.gallery is not None
-    assert live.window.gallery.isVisible()
-    live.window.gallery.at_start.click()
-    live.window.gallery.close()
+    assert live.window.start_page.gallery is not None
+    assert live.window.start_page.gallery.welcome.isVisible()
+    live.window.start_page.gallery.close()
     live.show_start_page()
-    assert not live.window.gallery.isVisible()
+    assert live.window.start_page.gallery.isVisible()
+    assert not live.window.start_page.gallery.welcome.isVisible(), "once is enough"
+    live.window.start_page.gallery.at_start.click()
+    live.window.start_page.gallery.close()
+    live.show_start_page()
+    assert not live.window.start_page.gallery.isVisible()
 
 
 @pytest.mark.parametrize(

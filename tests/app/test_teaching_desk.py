@@ -23,12 +23,16 @@ from mmdesk.app.wiring import LiveWindow
 from mmdesk.core.clock import monotonic_s
 from mmdesk.core.frame import Frame
 from mmdesk.core.inputs import DEFAULT_INPUTS
+from mmdesk.core.lesson import Lesson
 from mmdesk.core.problem import Problem
 from mmdesk.core.source_state import OFF, DeviceChoice, SourceState, SourceStatus
 from mmdesk.core.teaching import BACKGROUND, LessonState
 from mmdesk.core.teaching_report import TeachingOutcome
+from mmdesk.engine.burst_recorder import LONGEST_WAIT_S
 from mmdesk.engine.device_lister import DeviceLister
 from mmdesk.engine.live_sources import SourceMakers
+from mmdesk.sources.session import SessionWriter
+from mmdesk.sources.teaching.project import TeachingProject
 from tests.ui.activation import activate
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -65,13 +69,16 @@ class Learner(QObject):
         super().__init__()
         self.asked = 0
         self.states: list[LessonState] = []
+        self.wipings: list[int] = []
         self.is_warm = self.stopped = False
 
     def warm_up(self) -> None:
         self.is_warm = True
 
-    def learn(self, state: LessonState, revision: int) -> None:
+    def learn(self, state: LessonState, revision: int, *, wiped: bool = False) -> None:
         self.asked = revision
+        if wiped:
+            self.wipings.append(revision)
         self.states.append(state)
 
     def ask_to_stop(self) -> None:
@@ -182,6 +189,86 @@ def test_a_model_that_cannot_be_loaded_leaves_the_one_before(room: Room, tmp_pat
     assert room.live._models.wanted == paths.bundled_model()
 
 
+def test_a_model_of_what_was_forgotten_comes_too_late(room: Room, tmp_path: Path) -> None:
+    room.open(background=False)
+    made = room.lesson.add_class("mug")
+    room.lesson.add_samples(made.id, [{"text": "mug"}])
+    asked, wanted = room.learner.asked, room.live._models.wanted
+    room.window.top_bar.menu.forget_wanted.emit()
+    room.learner.outcome_ready.emit(TeachingOutcome(asked, str(tmp_path / "taught-1.mmdesk"), whole=True))
+    assert room.live._models.wanted == wanted
+    assert room.desk.projects._model == ""
+    assert room.learner.wipings == [room.lesson.revision]
+
+
+def test_forgetting_leaves_nothing_of_the_visitor_in_the_windows(room: Room) -> None:
+    room.open(background=False)
+    room.window.inputs.text.box.setPlainText("my mug")
+    room.qtbot.waitUntil(lambda: bool(room.live._exports._predictions), timeout=LONG_MS)
+    made = room.lesson.add_class("mug")
+    room.lesson.add_samples(made.id, [{"text": "my mug"}])
+    room.window.top_bar.menu.forget_wanted.emit()
+    assert room.live.window.text == room.window.inputs.text.box.toPlainText() == ""
+    assert not room.live._exports._predictions
+    assert room.window.notice.problem is not None
+    assert room.window.notice.problem.code == "teach.forgotten_classes"
+
+
+def test_forgetting_brings_back_the_model_that_was_chosen_and_leaves_it_remembered(room: Room, tmp_path: Path) -> None:
+    room.open(background=False)
+    chosen = next(model for model in paths.bundled_models() if model != paths.bundled_model())
+    room.live._models.choose(str(chosen))
+    room.qtbot.waitUntil(lambda: room.live._models._running == chosen, timeout=LONG_MS)
+    remembered = Settings().read(settings.MODEL)
+    assert remembered
+    model = shutil.copytree(paths.bundled_model(), tmp_path / "taught")
+    for name in ("3", "7"):
+        room.lesson.add_samples(room.lesson.add_class(name).id, [{"text": name}])
+    room.learner.outcome_ready.emit(TeachingOutcome(room.learner.asked, str(model), whole=True))
+    room.qtbot.waitUntil(lambda: room.desk._is_live, timeout=LONG_MS)
+    room.window.top_bar.menu.forget_wanted.emit()
+    room.qtbot.waitUntil(lambda: room.live._models._running == chosen, timeout=LONG_MS)
+    assert Settings().read(settings.MODEL) == remembered
+
+
+def test_another_model_that_is_chosen_is_said_and_teach_brings_back_its_own(room: Room, tmp_path: Path) -> None:
+    room.open()  # with the background: what comes later would be learnt anew
+    room.qtbot.waitUntil(lambda: bool(room.live._models._running), timeout=LONG_MS)
+    model = shutil.copytree(paths.bundled_model(), tmp_path / "taught")
+    for name in ("3", "7"):
+        room.lesson.add_samples(room.lesson.add_class(name).id, [{"text": name}])
+    room.learner.outcome_ready.emit(TeachingOutcome(room.learner.asked, str(model), whole=True))
+    room.qtbot.waitUntil(lambda: room.desk._is_live, timeout=LONG_MS)
+    room.live._models.choose_bundled()
+    room.qtbot.waitUntil(lambda: not room.desk._is_live, timeout=LONG_MS)
+    assert room.window.answer.view.headline() == "Another model answers"
+    room.desk.show()
+    room.qtbot.waitUntil(lambda: room.desk._is_live, timeout=LONG_MS)
+
+
+def test_background_under_way_does_not_get_into_a_project_that_is_opened(room: Room, tmp_path: Path) -> None:
+    project = Lesson()
+    project.add_samples(project.add_class("mug").id, [{"text": "mug"}])
+    TeachingProject.create(tmp_path / "mine", project.state).close()
+    room.open(background=False)
+    room.qtbot.waitUntil(lambda: room.desk.recorder.is_recording, timeout=LONG_MS)
+    room.qtbot.wait(500)
+    room.window.top_bar.menu.open_wanted.emit(str(tmp_path / "mine"))
+    room.qtbot.waitUntil(lambda: bool(room.lesson.state.classes), timeout=LONG_MS)
+    assert not room.desk.recorder.is_recording
+    room.qtbot.wait(int(1000 * LONGEST_WAIT_S) + 300)
+    assert not room.lesson.state.background
+
+
+def test_a_class_that_goes_while_it_is_recorded_ends_the_recording(room: Room) -> None:
+    room.open()
+    made = room.lesson.add_class("mug")
+    room.window.record_wanted.emit(made.id)
+    assert room.desk.recorder.is_recording
+    room.lesson.undo()  # and with it the button that would end it
+    assert not room.desk.recorder.is_recording
+
+
 def test_without_camera_and_microphone_recording_says_so(qtbot: QtBot, room: Room) -> None:
     room.desk.show()
     activate(qtbot, room.window)
@@ -203,6 +290,29 @@ def test_a_text_typed_in_one_window_stands_in_both(room: Room) -> None:
     assert room.live.window.text == "my mug"
     room.live.window.inputs.text.box.setPlainText("my cup")
     assert room.window.inputs.text.box.toPlainText() == "my cup"
+
+
+def test_a_mute_is_the_same_in_both_windows(room: Room) -> None:
+    room.open(background=False)
+    room.window.inputs.camera.mute_button.click()
+    assert room.live.window.inputs.camera.muted
+    room.window.in_force_strip.let_go_button.click()
+    assert room.window.muted == frozenset()
+    room.live.window.inputs.microphone.mute_button.click()
+    assert room.window.muted == frozenset({"audio"})
+
+
+def test_the_presenters_keys_act_here_too(room: Room) -> None:
+    room.open(background=False)
+    menus, pressed = room.live.window.menus, []
+    for action in (menus.stage_menu.next, menus.let_go, menus.reset, menus.help):
+        action.triggered.disconnect()
+        action.triggered.connect(lambda _=False, action=action: pressed.append(action))
+    room.window.setFocus()
+    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_F10, Qt.Key.Key_F1):
+        QTest.keyClick(room.window, key)
+    QTest.keyClick(room.window, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    assert pressed == [menus.stage_menu.next, menus.let_go, menus.help, menus.reset]
 
 
 def test_the_record_key_is_remembered(room: Room) -> None:
@@ -254,3 +364,66 @@ def test_the_menu_opens_the_page_and_the_programs_end_is_its_end(room: Room) -> 
     assert room.live.shutdown()
     assert teaching.session.pid is None
     assert not first.isVisible()
+
+
+def short_session(folder: Path) -> Path:
+    """A recording in which "mug" is shown for a second, and "cup" for another."""
+    rng = np.random.default_rng(1)
+    with SessionWriter(folder, "Mug and cup", fps=10) as writer:
+        for number in range(50):
+            writer.add_frame(rng.integers(0, 256, (120, 160, 3), dtype=np.uint8), number / 10)
+        writer.add_text("shown", 0.0)
+    lines = ("begin_s,end_s,class", "0.1,0.9,", "1.1,1.9,mug", "2.1,2.9,cup")
+    (folder / "lesson.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return folder
+
+
+def test_the_example_plays_a_recording_and_teaches_what_it_shows(
+    room: Room, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = short_session(tmp_path / "example")
+    monkeypatch.setattr(paths, "teaching_session", lambda: folder)
+    room.open(background=False)
+    room.window.cards.new_class.example_button.click()
+    room.qtbot.waitUntil(lambda: room.desk.example.active, timeout=LONG_MS)
+    assert room.live.live.sources.is_playing_session
+    room.qtbot.waitUntil(lambda: not room.desk.example.active, timeout=LONG_MS)
+    assert room.window.notice.problem == Problem("teach.example_done")
+    state = room.lesson.state
+    room.qtbot.waitUntil(lambda: len(room.lesson.state.classes) == 2, timeout=LONG_MS)
+    assert [one.name for one in state.classes] == ["mug", "cup"]
+    assert not room.window.in_force_strip.isHidden()  # it says that a recording is played
+    for class_id in (BACKGROUND, *(one.id for one in state.classes)):
+        room.qtbot.waitUntil(lambda it=class_id: bool(room.lesson.state.of_class(it)), timeout=LONG_MS)
+    assert room.window.cards.new_class.example_button.isHidden()
+
+
+def test_the_example_ends_where_the_user_records(room: Room, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = short_session(tmp_path / "example")
+    monkeypatch.setattr(paths, "teaching_session", lambda: folder)
+    room.open(background=False)
+    room.window.example_wanted.emit()
+    room.qtbot.waitUntil(lambda: bool(room.lesson.state.classes), timeout=LONG_MS)
+    room.window.record_wanted.emit(room.lesson.state.classes[0].id)
+    assert not room.desk.example.active
+    room.window.record_ended.emit()
+
+
+def test_the_marked_parts_of_a_recording_become_examples(room: Room, tmp_path: Path) -> None:
+    folder = short_session(tmp_path / "recording")
+    room.open(background=False)
+    mug = room.lesson.add_class("MUG")
+    room.window.top_bar.menu.recording_wanted.emit(str(folder))
+    room.qtbot.waitUntil(lambda: room.window.notice.problem is not None, timeout=LONG_MS)
+    problem = room.window.notice.problem
+    assert problem is not None
+    assert problem.code == "teach.recording_added"
+    assert [one.name for one in room.lesson.state.classes] == ["MUG", "cup"]  # the recording's "mug" is the same
+    added = [sample for sample in room.lesson.state.samples if sample.origin == "Mug and cup"]
+    assert len(added) == dict(problem.fields)["count"]
+    assert len(room.lesson.state.of_class(mug.id)) >= 3
+    room.window.top_bar.menu.recording_wanted.emit(str(tmp_path))
+    room.qtbot.waitUntil(
+        lambda: room.window.notice.problem is not None and room.window.notice.problem.code != "teach.recording_added",
+        timeout=LONG_MS,
+    )

@@ -57,7 +57,18 @@ def test_a_lesson_is_learnt_in_two_steps_and_renamed_without_training(qtbot: QtB
     qtbot.waitUntil(lambda: is_whole(heard, taught.revision), timeout=WAIT_MS)
     assert (heard[-1].trained, len(heard)) == (False, 3)
     assert load_checkpoint(Path(heard[-1].model)).labels == ("cup", "shoe")
-    assert len(list(Path(heard[-1].model).parent.iterdir())) == 2
+    assert len(list(Path(heard[-1].model).parent.glob("taught-*"))) == 2
+
+
+def test_what_is_forgotten_leaves_no_model_behind(qtbot: QtBot, session: TeachingSession) -> None:
+    taught, heard = lesson(), outcomes(session)
+    session.learn(taught.state, taught.revision)
+    qtbot.waitUntil(lambda: is_whole(heard, taught.revision), timeout=WAIT_MS)
+    folder = Path(heard[-1].model).parent
+    taught.forget_all()
+    session.learn(taught.state, taught.revision, wiped=True)
+    qtbot.waitUntil(lambda: heard[-1].revision == taught.revision, timeout=WAIT_MS)
+    assert list(folder.glob("taught-*")) == []
 
 
 def test_why_there_is_no_model_is_told(qtbot: QtBot, session: TeachingSession) -> None:

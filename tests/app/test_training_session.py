@@ -134,6 +134,18 @@ def test_a_newer_folder_takes_the_place_of_an_older_one(
     assert reports[-1].folder == str(tmp_path)
 
 
+def test_a_check_that_is_given_up_reports_nothing(
+    qtbot: QtBot, session: TrainingSession, folder: Path, tmp_path: Path
+) -> None:
+    reports: list[FolderReport] = []
+    session.folder_reported.connect(reports.append)
+    session.check_folder(str(folder))
+    session.leave_check()
+    session.check_folder(str(tmp_path))
+    qtbot.waitUntil(lambda: bool(reports), timeout=LONG_MS)
+    assert [report.folder for report in reports] == [str(tmp_path)]
+
+
 def test_the_preview_holds_originals_and_variations(qtbot: QtBot, session: TrainingSession, folder: Path) -> None:
     with qtbot.waitSignal(session.folder_reported, timeout=LONG_MS):
         session.check_folder(str(folder))

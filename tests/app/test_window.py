@@ -24,7 +24,7 @@ def test_a_signal_in_the_middle_of_a_paint_event_ends_quietly():
         from mmdesk.ui.application import Application
 
         application = Application(["mmdesk"])
-        quit_on_signals(application)
+        quit_on_signals(application.quit)
 
         class Window(QWidget):
             def paintEvent(self, event):

@@ -8,19 +8,24 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from mmdesk.app import paths, settings
+from mmdesk import __version__
+from mmdesk.app import doctor, paths, settings
 from mmdesk.app.settings import Settings
+from mmdesk.app.teaching_projects import TeachingProjects
 from mmdesk.app.wiring import LiveWindow
+from mmdesk.core.inputs import Slot
 from mmdesk.core.modality import Modality
 from mmdesk.core.observation import Reason
 from mmdesk.core.problem import Problem
 from mmdesk.core.source_state import OFF, DeviceChoice, SourceState, SourceStatus
 from mmdesk.engine.device_lister import DeviceLister
 from mmdesk.engine.live_sources import SourceMakers
+from mmdesk.ui.diagnostics import DiagnosticsDialog
 from mmdesk.ui.problem_table import filled
 from tests.ui.activation import activate
 
@@ -58,11 +63,11 @@ class Stage:
         self.opened: list[LiveWindow] = []
         monkeypatch.setattr(DeviceLister, "_list", lambda lister: lister.listed.emit(self.cameras, []))
 
-    def open(self, *, is_ready: bool = True, **options: Any) -> LiveWindow:
+    def open(self, *, is_ready: bool = True, first_look: bool = False, **options: Any) -> LiveWindow:
         makers = SourceMakers(
             camera=lambda key, _, on_state: self._add(QuietSource(key, on_state)),
             microphone=lambda key, _, on_state: self._add(QuietSource(key or "default", on_state)),
-            session=lambda folder, _, __, on_text, on_state: self._add(
+            session=lambda folder, _, __, on_text, on_state, ___: self._add(
                 QuietSource(f"Title of {folder.name}", on_state, on_text)
             ),
         )
@@ -72,7 +77,7 @@ class Stage:
         with self.qtbot.waitExposed(live.window):
             live.window.show()
         activate(self.qtbot, live.window)
-        live.start()
+        live.start(first_look=first_look)
         if is_ready:
             self.wait_for_model(live, "")
         return live
@@ -93,6 +98,7 @@ def stage(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Stage]:
     for live in stage.opened:
         live.window.close()
         live.shutdown()
+    stage.opened.clear()
 
 
 @pytest.fixture
@@ -205,9 +211,9 @@ def test_a_recording_is_labelled_with_its_name_and_gives_way_to_the_devices(
         else:
             live.window.session_chosen.emit(str(tmp_path))
         qtbot.waitUntil(lambda: f"“Title of {tmp_path.name}”" in strip.recording_words.text())
-        assert strip.recording_title.text() == "RECORDING"
+        assert strip.recording_title.text() == "REPLAY"
         assert strip.isVisible()
-        assert live.window.audience.view.words.tags == ["RECORDING"]
+        assert live.window.audience.words.tags == ["REPLAY"]
         qtbot.mouseClick(strip.let_go_button, Qt.MouseButton.LeftButton)
         qtbot.waitUntil(lambda: not live.live.sources.is_playing_session)
         assert strip.isHidden()
@@ -218,7 +224,7 @@ def test_a_recording_is_labelled_with_its_name_and_gives_way_to_the_devices(
 def test_a_recording_from_the_command_line_is_labelled_too(stage: Stage, tmp_path: Path, qtbot: QtBot) -> None:
     live = stage.open(session=tmp_path, is_ready=False)
     assert live.window.in_force_strip.isVisible()
-    assert live.window.in_force_strip.recording_title.text() == "RECORDING"
+    assert live.window.in_force_strip.recording_title.text() == "REPLAY"
     qtbot.waitUntil(lambda: "Title of" in live.window.in_force_strip.recording_words.text())
     assert live.live.wait_sources_settled(5.0)
     lost = SourceState(SourceStatus.FAILED, tmp_path.name, Problem("session.unfinished", path=tmp_path))
@@ -240,6 +246,23 @@ def test_a_video_file_in_place_of_the_camera_is_labelled(stage: Stage, tmp_path:
     assert live.window.inputs.camera.picker.currentData() == CAMERA.key
     live.window.source_chosen.emit("image", "http://camera.local/stream")
     assert strip.isHidden(), "it may well be live"
+
+
+def test_a_video_file_does_not_take_the_place_of_the_camera_that_is_remembered(
+    stage: Stage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    other = DeviceChoice("1", "Another webcam")
+    stage.cameras = [CAMERA, other]
+    video = tmp_path / "a visitor's.mp4"
+    video.write_bytes(b"")
+    live = stage.open(is_ready=False)
+    picker = live.window.inputs.camera.picker
+    qtbot.waitUntil(lambda: picker.currentData() == CAMERA.key)
+    live.window.source_chosen.emit("image", other.key)
+    live.window.source_chosen.emit("image", str(video))
+    live.window.let_go_of_all()
+    assert picker.currentData() == other.key
+    assert str(video) not in Settings().read(settings.SOURCES[Slot(Modality.IMAGE, 0)])
 
 
 def test_a_visitors_text_is_not_replaced_by_a_recordings(stage: Stage, qtbot: QtBot) -> None:
@@ -283,3 +306,111 @@ def test_an_empty_text_box_stays_empty_under_a_lie(stage: Stage, qtbot: QtBot) -
     assert window.inputs.text.badge.words == "empty"
     window.workbench.show_page(2)
     assert window.workbench.perturb.answers.cells() == [("no answer", "–", "")]
+
+
+def test_a_newcomers_camera_stays_off_until_it_is_wanted(stage: Stage) -> None:
+    stage.cameras = [CAMERA]
+    live = stage.open(first_look=True)
+    assert live.window.start_page.gallery is not None
+    assert [source.name for source in stage.made] == ["Title of sample"]
+    live.window.start_page.gallery.welcome.devices_button.click()
+    stage.qtbot.waitUntil(lambda: stage.made[-1].name == CAMERA.key)
+    assert live.window.recording is None
+    live.window.close()
+    live.shutdown()
+    again = stage.open(first_look=True)
+    assert again.window.start_page.gallery is not None
+    assert not again.window.start_page.gallery.welcome.isVisible()
+    assert stage.made[-1].name == CAMERA.key
+
+
+def test_who_has_no_devices_is_told_when_asking_for_them(stage: Stage) -> None:
+    live = stage.open(first_look=True)
+    assert live.window.start_page.gallery is not None
+    live.window.start_page.gallery.welcome.devices_button.click()
+    stage.qtbot.waitUntil(lambda: live.window.notice.problem == Problem("device.none"))
+    assert live.window.recording is not None, "the sample goes on"
+
+
+def test_a_page_of_a_visitor_goes_when_the_teach_window_forgets_the_visitor(stage: Stage) -> None:
+    live = stage.open()
+    live._settings.write(settings.TAKE_AWAY, True)
+    live._take_away._addresses = lambda: ("127.0.0.1",)
+    live._take_away._page_of_moment = lambda: lambda: "<p>the visitor"
+    live._on_teach_requested()
+    live._take_away.begin()
+    stage.qtbot.waitUntil(lambda: bool(live._take_away.url), timeout=LONG_MS)
+    live._teaching.window.top_bar.menu.forget_wanted.emit()
+    assert not live._take_away.url
+    live._teaching.window.close()
+
+
+def test_who_closes_the_window_is_asked_about_an_unsaved_lesson_and_who_ends_it_otherwise_is_not(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    live = stage.open()
+    live._on_teach_requested()
+    lesson = live._teaching.lesson
+    lesson.add_samples(lesson.add_class("mug").id, [{"text": "a mug"}])
+    asked: list[str] = []
+    chosen = ["Stay"]
+
+    def answer() -> None:
+        box = QApplication.activeModalWidget()
+        if isinstance(box, QMessageBox):
+            asked.append(box.text())
+            next(button for button in box.buttons() if button.text() == chosen[0]).click()
+        else:
+            QTimer.singleShot(10, answer)
+
+    for way in (live.window.close, live.window.menus.quit.trigger):
+        QTimer.singleShot(0, answer)
+        way()
+        assert live.window.isVisible()
+        assert not live._teaching._stopped
+    assert len(asked) == 2
+    chosen[0] = "Leave without saving"
+    QTimer.singleShot(0, answer)
+    live.window.close()
+    assert not live.window.isVisible()
+    assert len(asked) == 3
+    assert lesson.state.samples
+
+
+@pytest.mark.parametrize("way", ["quit", "on_session_end"])
+def test_an_end_that_nobody_may_be_there_for_asks_nothing(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, way: str
+) -> None:
+    live = stage.open()
+    live._on_teach_requested()
+    lesson = live._teaching.lesson
+    lesson.add_samples(lesson.add_class("mug").id, [{"text": "a mug"}])
+    monkeypatch.setattr(QApplication, "quit", lambda: None)
+    monkeypatch.setattr(TeachingProjects, "_ask", lambda *_: pytest.fail("there is nobody who could answer"))
+    getattr(live, way)()
+    live.window.close()
+    assert not live.window.isVisible()
+
+
+def test_an_end_that_comes_while_the_question_is_there_is_not_held_up(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    live = stage.open()
+    live._on_teach_requested()
+    lesson = live._teaching.lesson
+    lesson.add_samples(lesson.add_class("mug").id, [{"text": "a mug"}])
+    monkeypatch.setattr(QApplication, "quit", lambda: QApplication.activeModalWidget().close())
+    QTimer.singleShot(100, live.quit)
+    live.window.close()
+    assert not live.window.isVisible()
+
+
+def test_a_report_is_copied_and_that_is_said(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(doctor, "diagnose", lambda: [doctor.Finding(doctor.Verdict.OK, "camera", "all well")])
+    live = stage.open()
+    live.window.menus.report.trigger()
+    stage.qtbot.waitUntil(lambda: live.window.notice.problem == Problem("report.copied"))
+    copied = QGuiApplication.clipboard().text()
+    assert copied.startswith(f"mmdesk {__version__}")
+    assert "all well" in copied
+    assert not live.window.findChildren(DiagnosticsDialog), "what is copied need not be shown"

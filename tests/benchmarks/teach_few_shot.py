@@ -64,7 +64,8 @@ class Stamp(NamedTuple):
 
 def stamps(work: Path) -> list[Stamp]:
     """Return the stamps; what the frozen encoders make of them is kept under ``work``."""
-    cache = work / "teach_few_shot.pt"
+    widths = "-".join(str(TAUGHT_KINDS[one.kind].encoder().width) for one in DEFAULT_INPUTS)
+    cache = work / f"teach_few_shot-{widths}.pt"  # of these encoders
     if not cache.exists():
         application = QGuiApplication.instance() or QGuiApplication(["stamps", "-platform", "offscreen"])
         found = list(_looked_at(tuxpaint.fetch(work), work))
@@ -184,7 +185,7 @@ def main() -> int:
     parser.add_argument("--ways", nargs="+", type=int, default=[10, 20])
     parser.add_argument("--shots", nargs="+", type=int, default=list(SHOTS))
     parser.add_argument("--seeds", type=int, default=10)
-    parser.add_argument("--first-seed", type=int, default=0)
+    parser.add_argument("--first-seed", type=int, default=1, help="nothing was chosen on 1 to 10")
     parser.add_argument("--fusion", default=ANSWERING)
     arguments = parser.parse_args()
     torch.set_num_threads(1)

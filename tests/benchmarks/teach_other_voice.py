@@ -28,12 +28,12 @@ from mmdesk.training.teaching.teacher import ANSWERING, Teacher
 SOUND = Input("audio", "audio")
 
 
-def read(folder: Path, every: int) -> dict[str, dict[str, list[TaughtSample]]]:
-    """Return samples by speaker and word; of each speaker's takes of a word every so many."""
+def read(folder: Path, every: int, first: int) -> dict[str, dict[str, list[TaughtSample]]]:
+    """Return samples by speaker and word; of each speaker's takes of a word every so many from one on."""
     found: dict[str, dict[str, list[TaughtSample]]] = defaultdict(lambda: defaultdict(list))
     for file in sorted(folder.glob("*_*_*.wav")):
         word, speaker, take = file.stem.split("_")
-        if int(take) % every == 0:
+        if int(take) % every == first:
             name = f"{word}x{speaker}x{take}"
             found[speaker][word].append(TaughtSample(name, word, {"audio": read_speech(file)}, file.name))
     return found
@@ -45,11 +45,14 @@ def main() -> int:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--seeds", type=int, default=5)
     parser.add_argument("--every", type=int, default=5, help="of the takes, every so many is used")
+    parser.add_argument(
+        "--first", type=int, default=3, help="the take to begin with; nothing was chosen on those from 3"
+    )
     parser.add_argument("--taught", type=int, default=10, help="words that are taught; the others are asked as well")
     parser.add_argument("--fusion", default=ANSWERING)
     arguments = parser.parse_args()
     torch.set_num_threads(1)
-    voices = read(arguments.folder, arguments.every)
+    voices = read(arguments.folder, arguments.every, arguments.first)
     looker = Embedder((SOUND,))
     everything = [sample for words in voices.values() for takes in words.values() for sample in takes]
     looker.embed(everything)

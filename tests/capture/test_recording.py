@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import json
 import shutil
+import tracemalloc
 from pathlib import Path
 
 import numpy as np
@@ -14,7 +16,8 @@ from numpy.typing import NDArray
 from mmdesk.core.audio_ring import AudioRing
 from mmdesk.core.errors import OutputError, SourceError
 from mmdesk.core.modality import Modality
-from mmdesk.sources.session import RecordingWriter, SessionReader, SessionSource
+from mmdesk.sources.session import RecordingWriter, SessionReader, SessionSource, recording_index
+from mmdesk.sources.session.stored_picture import store_picture
 from tests.fakes.recordings import FPS, RATE_HZ, damage, picture, play, tone, write_recording
 from tests.fakes.sinks import SourceSinks
 
@@ -70,7 +73,7 @@ def test_what_came_to_the_disk_outlives_a_power_cut(tmp_path: Path) -> None:
     folder, copy = tmp_path / "recording", tmp_path / "copy"
     writer = RecordingWriter(folder, "x")
     for index in range(2 * FPS):
-        writer.add_picture("image", picture(index / FPS), index / FPS)
+        writer.add_picture("image", store_picture(picture(index / FPS)), index / FPS)
         if index == FPS:
             writer._sync()
             sizes = {path.name: path.stat().st_size for path in folder.iterdir()}
@@ -126,6 +129,75 @@ def test_an_altered_picture_is_left_out_and_told(folder: Path) -> None:
         assert dict(reader.damage.fields)["count"] == 1
 
 
+class PulledOut(io.BytesIO):
+    """A file on a disk that is pulled out."""
+
+    def read(self, size: int | None = -1) -> bytes:
+        raise OSError(5, "Input/output error")
+
+
+@pytest.mark.parametrize("name", ["image.mjpeg", "audio.wav"])
+def test_a_disk_that_is_pulled_out_is_told_of_the_file(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    reader = SessionReader(folder)
+    moments = reader.moments()
+    assert moments is not None
+    opened = Path.open
+    monkeypatch.setattr(
+        Path, "open", lambda path, *more, **how: PulledOut() if path.name == name else opened(path, *more, **how)
+    )
+    read_all = {"image.mjpeg": lambda: list(reader.frames()), "audio.wav": lambda: heard_of(reader)}
+    for read in (read_all[name], lambda: moments.at(0)):
+        with pytest.raises(SourceError) as raised:
+            read()
+        assert raised.value.problem.code == "session.unreadable"
+        assert name in str(raised.value)
+
+
+def test_an_answer_made_of_less_than_nothing_is_not_whole(tmp_path: Path) -> None:
+    writer = RecordingWriter(tmp_path / "s", "x")
+    writer.add_sound("audio", tone(0, 1600), 0.1, fresh=True)
+    writer.add_event("answer", 0.2, of={"audio": ["present", 0.1, 0, -1, 0]}, fusion="gate", label="3")
+    writer.close(1.0)
+    moments = SessionReader(tmp_path / "s").moments()
+    assert moments is not None
+    moment = moments.at(0)
+    assert moment is not None
+    assert not moment.whole
+
+
+def test_to_open_one_can_be_given_up(folder: Path) -> None:
+    whole = SessionReader(folder)
+    asked = 0
+
+    def goes_on() -> bool:
+        nonlocal asked
+        asked += 1
+        return asked <= 20
+
+    part = SessionReader(folder, goes_on)
+    assert asked == 21
+    assert 0 < part.duration_s < whole.duration_s
+
+
+def test_names_fit_in_a_line_whatever_a_recording_calls_things(tmp_path: Path) -> None:
+    long = "a\nvery long \t name " * 5000
+    writer = RecordingWriter(tmp_path / "s", long)
+    writer.add_picture("image", store_picture(picture(0)), 0.0)
+    for number in range(5100):
+        writer.add_event("mark", 0.1, id=number, name=long[:500])
+    for number in range(50):
+        writer.add_event("model", 0.1, name=f"{number} {long[:500]}")
+    writer.add_event("answer", 0.2, of={"image": ["present", 0.0]}, fusion="gate", label=long)
+    writer.close(1.0)
+    reader = SessionReader(tmp_path / "s")
+    names = [reader.title, *reader.models, *(mark.name for mark in reader.marks)]
+    assert all(0 < len(name) <= 200 and name == " ".join(name.split()) for name in names)
+    assert len(reader.answers()[0].label) == 200
+    assert (len(reader.marks), len(reader.models)) == (5000, 20)
+
+
 def test_a_newer_version_is_named(folder: Path) -> None:
     head = folder / "session.json"
     head.write_text(json.dumps(json.loads(head.read_text()) | {"version": 3}))
@@ -146,7 +218,7 @@ def test_a_recording_of_nothing_says_so(tmp_path: Path) -> None:
 def test_one_modality_is_enough(tmp_path: Path, kind: str) -> None:
     writer = RecordingWriter(tmp_path / "s", "x")
     if kind == "image":
-        writer.add_picture("image", picture(0), 0.1)
+        writer.add_picture("image", store_picture(picture(0)), 0.1)
     elif kind == "audio":
         writer.add_sound("audio", tone(0, 8000), 0.5, fresh=True)
     else:
@@ -164,7 +236,7 @@ def test_a_camera_may_change_its_size(tmp_path: Path) -> None:
     writer = RecordingWriter(tmp_path / "s", "x")
     sizes = [(48, 64), (120, 160), (30, 30)]
     for index, (height_px, width_px) in enumerate(sizes):
-        writer.add_picture("image", picture(0, height_px, width_px), index / FPS)
+        writer.add_picture("image", store_picture(picture(0, height_px, width_px)), index / FPS)
     writer.close(1.0)
     assert [frame.shape[:2] for _, frame in SessionReader(tmp_path / "s").frames()] == sizes
 
@@ -172,7 +244,7 @@ def test_a_camera_may_change_its_size(tmp_path: Path) -> None:
 def test_a_stretch_that_is_missing_is_a_gap(tmp_path: Path) -> None:
     writer = RecordingWriter(tmp_path / "s", "x")
     for time_s in (0.0, 0.04, 0.08, 2.0, 2.04):
-        writer.add_picture("image", picture(0), time_s)
+        writer.add_picture("image", store_picture(picture(0)), time_s)
     writer.add_sound("audio", tone(0, 8000), 0.5, fresh=True)
     writer.add_sound("audio", tone(8000, 8000), 2.0, fresh=True)
     writer.close(2.2)
@@ -202,6 +274,20 @@ def test_sound_follows_the_clock_however_fast_the_card_is(tmp_path: Path) -> Non
         assert np.abs(begins - wanted).max() < 0.03
 
 
+def test_hours_of_sound_are_smoothed_in_little_memory() -> None:
+    values = np.random.default_rng(0).normal(size=100_000)  # three hours of ten blocks a second
+    tracemalloc.start()
+    try:
+        smooth = recording_index._smooth(values)
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    half = recording_index._SMOOTHED // 2
+    windows = np.lib.stride_tricks.sliding_window_view(np.pad(values, half, mode="reflect"), 2 * half + 1)
+    np.testing.assert_array_equal(smooth, np.median(windows, axis=1))
+    assert peak < 12 * values.nbytes
+
+
 def test_a_folder_with_something_in_it_is_spared(folder: Path, tmp_path: Path) -> None:
     with pytest.raises(SourceError, match="already"):
         RecordingWriter(folder, "y")
@@ -215,7 +301,7 @@ def test_what_is_deleted_is_gone_and_nothing_else(tmp_path: Path) -> None:
     for number, other in enumerate((False, True)):
         folder = tmp_path / str(number)
         writer = RecordingWriter(folder, "x")
-        writer.add_picture("image", picture(0), 0.0)
+        writer.add_picture("image", store_picture(picture(0)), 0.0)
         if other:
             (folder / "notes.txt").write_text("mine")
         writer.delete()
@@ -228,10 +314,10 @@ def test_a_disk_that_fails_is_told_in_one_line(tmp_path: Path, monkeypatch: pyte
         raise OSError(28, "No space left on device")
 
     writer = RecordingWriter(tmp_path / "s", "x")
-    writer.add_picture("image", picture(0), 0.0)
+    writer.add_picture("image", store_picture(picture(0)), 0.0)
     monkeypatch.setattr("mmdesk.sources.session.recording_writer.write_all", full)
     with pytest.raises(OutputError) as raised:
-        writer.add_picture("image", picture(0), 0.1)
+        writer.add_picture("image", store_picture(picture(0)), 0.1)
     writer.let_go()
     assert raised.value.problem.code == "output.full"
     assert play(tmp_path / "s").pictures == 1

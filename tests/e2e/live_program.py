@@ -48,8 +48,9 @@ class Screen:
 
     def picture(self, path: Path) -> None:
         """Save what the screen shows."""
-        command = ["ffmpeg", "-loglevel", "error", "-y", "-f", "x11grab", "-video_size", self.size, "-i", self.name]
-        subprocess.run([*command, "-frames:v", "1", "-update", "1", str(path)], check=True)
+        taken = ["-f", "x11grab", "-draw_mouse", "0", "-video_size", self.size, "-i", self.name]
+        command = ["ffmpeg", "-loglevel", "error", "-y", *taken, "-frames:v", "1", "-update", "1", str(path)]
+        subprocess.run(command, check=True)
 
 
 class LiveProgram:
@@ -131,9 +132,9 @@ class LiveProgram:
         """Click on the text box."""
         self._xdotool("mousemove", str(x), str(y), "click", "1")
 
-    def resize(self, width: int, height: int) -> None:
-        """Give the window a size, at the screen's corner; there is no window manager."""
-        name = self._xdotool("search", "--sync", "--onlyvisible", "--name", "mmdesk").split()[-1]
+    def resize(self, width: int, height: int, title: str = "mmdesk") -> None:
+        """Give the window whose title holds that a size, at the screen's corner; there is no window manager."""
+        name = self._xdotool("search", "--sync", "--onlyvisible", "--name", title).split()[-1]
         self._xdotool("windowmove", name, "0", "0", "windowsize", name, str(width), str(height), "windowfocus", name)
 
     def errors(self) -> str:
@@ -144,9 +145,10 @@ class LiveProgram:
         """Ask the program to end, as a session manager would; returns its exit status."""
         self.process.terminate()
         try:
-            return self.process.wait(20)
+            return self.process.wait(60)  # a model that is just being loaded is waited for
         finally:
             self.process.kill()
+            self.process.wait()
             self._errors.close()
 
     def _xdotool(self, *words: str) -> str:

@@ -125,7 +125,7 @@ class Run:
     def answers(self, since_s: float) -> list[tuple[float, str]]:
         """When it answered what, since a moment of `time.perf_counter`."""
         rows = [line.split("\t") for line in self.lines.read_text(encoding="utf-8").splitlines()]
-        found = [(float(row[1]), row[2]) for row in rows if row[0] == "answer" and len(row) == 3]
+        found = [(float(row[1]), row[2]) for row in rows if row[0] == "answer" and len(row) == 4]
         return [(time_s, label) for time_s, label in found if time_s >= since_s]
 
     def wait_for(self, label: str, timeout_s: float) -> float | None:

@@ -28,7 +28,7 @@ def test_twenty_starts_and_stops(qtbot):
         live.live.prediction_ready.connect(predictions.append)
         live.window.show()
         live.start()
-        qtbot.waitUntil(lambda: any(one.label for one in predictions), timeout=30_000)  # noqa: B023
+        qtbot.waitUntil(lambda: any(one.label for one in predictions))  # noqa: B023
         live.window.close()
         assert live.shutdown()
         assert names() <= before
@@ -58,8 +58,8 @@ def test_two_hundred_switches_between_real_sources(qtbot):
                 assert live.live.wait_sources_settled(10.0)  # so that none is overtaken by the next
         frames.clear()
         live.live.set_source("image", video)
-        qtbot.waitUntil(lambda: len(frames) > 5, timeout=10_000)
-        qtbot.waitUntil(lambda: states[-1].status is SourceStatus.RUNNING, timeout=10_000)
+        qtbot.waitUntil(lambda: len(frames) > 5)
+        qtbot.waitUntil(lambda: states[-1].status is SourceStatus.RUNNING)
     finally:
         live.window.close()
         assert live.shutdown()
@@ -72,7 +72,7 @@ def test_a_model_that_was_moved_away_gives_way_to_the_bundled_one(qtbot, tmp_pat
     qtbot.addWidget(live.window)
     live.live.model_state_changed.connect(states.append)
     live.start()
-    qtbot.waitUntil(lambda: len(states) == 2, timeout=30_000)
+    qtbot.waitUntil(lambda: len(states) == 2)
     live.window.close()
     assert live.shutdown()
     assert states[1].ready

@@ -183,7 +183,7 @@ def test_the_live_window_goes_through_all_it_can_do(watch: Watch, qtbot, tmp_pat
         switch_everything(live)
         wait_for_answers(20)
         window.set_frozen(True)
-        qtbot.waitUntil(lambda: bool(snapshots), timeout=20_000)
+        qtbot.waitUntil(lambda: bool(snapshots))
         export_everything(live, tmp_path)
         live.live.run_again(5.0)
         window.set_frozen(False)

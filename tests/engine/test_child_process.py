@@ -99,3 +99,43 @@ def test_none_is_left_behind_by_a_parent_that_is_killed() -> None:
         parent.kill()
         parent.wait(LONG_S)
         assert psutil.wait_procs([child], LONG_S)[1] == []
+
+
+@pytest.mark.parametrize("when", ["before", "meanwhile"])
+def test_a_process_started_while_opencv_is_imported_elsewhere_starts_all_the_same(tmp_path: Path, when: str) -> None:
+    package = tmp_path / "cv2"
+    package.mkdir()
+    (package / "typing.py").write_text("raise ImportError('the wrong typing')\n", encoding="utf-8")
+    # As OpenCV does it: its own folder stands first in the path until it is loaded.
+    loading = "import sys, time\nsys.path.insert(0, __path__[0])\ntime.sleep(1.5)\nsys.path.remove(__path__[0])\n"
+    (package / "__init__.py").write_text(loading, encoding="utf-8")
+    begins = {
+        "before": "    threading.Thread(target=__import__, args=('cv2',)).start()\n"
+        "    while 'cv2' not in sys.modules or len(sys.path) < 2 or 'cv2' not in sys.path[0]:\n"
+        "        pass\n",
+        # When the process is about to be made, another thread begins.
+        "meanwhile": "    import multiprocessing.context as context\n"
+        "    make = context.SpawnContext.Pipe\n"
+        "    def pipe(*given, **named):\n"
+        "        threading.Thread(target=__import__, args=('cv2',)).start()\n"
+        "        import time; time.sleep(0.5)\n"
+        "        return make(*given, **named)\n"
+        "    context.SpawnContext.Pipe = pipe\n",
+    }
+    script = tmp_path / "script.py"
+    script.write_text(
+        "import queue, sys, threading\n"
+        "from mmdesk.engine.child_process import ChildProcess\n"
+        "from tests.engine.test_child_process import echo\n"
+        "if __name__ == '__main__':\n"
+        "    heard = queue.Queue()\n"
+        f"{begins[when]}"
+        "    child = ChildProcess(echo, heard.put, lambda *end: heard.put(end))\n"
+        "    child.send('say', 1)\n"
+        "    print(heard.get(timeout=60)[:2])\n"
+        "    child.shutdown(10)\n",
+        encoding="utf-8",
+    )
+    environment = os.environ | {"PYTHONPATH": f"{tmp_path}{os.pathsep}{ROOT}"}
+    found = subprocess.run([sys.executable, str(script)], env=environment, capture_output=True, text=True, check=True)
+    assert found.stdout.strip() == "('say', (1,))", found.stderr

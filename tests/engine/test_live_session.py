@@ -70,7 +70,7 @@ class Stage:
     def _microphone(self, key, ring, on_state):
         return self._add(ManualSource(key or "default", on_state=on_state, ring=ring))
 
-    def _session(self, folder, on_frame, ring, on_text, on_state):
+    def _session(self, folder, on_frame, ring, on_text, on_state, _):
         return self._add(ManualSource(Path(folder).name, on_frame, on_state, ring, on_text))
 
     def source(self) -> ManualSource:
@@ -91,6 +91,22 @@ def elsewhere(deliver, value) -> None:
     thread = threading.Thread(target=deliver, args=(value,))
     thread.start()
     thread.join()
+
+
+def deliver_until(qtbot, deliver, seen) -> None:
+    """Deliver again and again, as sources do: on a slow computer one delivery may grow old before it is answered."""
+    delivered_s = -1.0
+
+    def has_been_seen() -> bool:
+        nonlocal delivered_s
+        if seen():
+            return True
+        if monotonic_s() - delivered_s > 0.3:
+            elsewhere(*deliver())
+            delivered_s = monotonic_s()
+        return False
+
+    qtbot.waitUntil(has_been_seen)
 
 
 def frame(shade: int = 128) -> Frame:
@@ -178,7 +194,7 @@ def test_lost_sound_is_counted_over_all_sources(stage, qtbot):
 def test_an_answer_about_what_was_there_before_a_switch_is_not_shown(stage, qtbot):
     stage.live.load_model(paths.bundled_model(), "cpu")
     stage.live.set_text("text", "seven")
-    qtbot.waitUntil(lambda: bool(stage.predictions), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(stage.predictions))
     old = stage.predictions[-1]
     stage.live.set_source("image", "other")
     count = len(stage.predictions)
@@ -213,7 +229,7 @@ def test_a_missing_model_is_a_state_with_a_remedy(stage, qtbot, tmp_path):
     states = []
     stage.live.model_state_changed.connect(states.append)
     stage.live.load_model(tmp_path / "none.mmdesk", "cpu")
-    qtbot.waitUntil(lambda: len(states) == 2, timeout=30_000)
+    qtbot.waitUntil(lambda: len(states) == 2)
     assert not states[1].ready
     assert "none.mmdesk" in str(states[1].problem)
     assert filled(states[1].problem).remedy
@@ -221,27 +237,35 @@ def test_a_missing_model_is_a_state_with_a_remedy(stage, qtbot, tmp_path):
 
 def test_every_picture_is_answered_and_one_that_grows_old_is_no_signal(stage, qtbot):
     stage.live.load_model(paths.bundled_model(), "cpu")
-    qtbot.waitUntil(lambda: bool(stage.predictions), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(stage.predictions))
     stage.live.set_source("image", "camera")
     camera = stage.source()
     for number in range(1, 4):
-        picture = frame(number)
-        elsewhere(camera.on_frame, picture)
-        qtbot.waitUntil(lambda picture=picture: stage.predictions[-1].capture_time_s(Modality.IMAGE) == picture.time_s)
+        times_s: list[float] = []  # of this picture, one for each time that it is delivered
+
+        def deliver(number=number, times_s=times_s):
+            picture = frame(number)
+            times_s.append(picture.time_s)
+            return camera.on_frame, picture
+
+        deliver_until(
+            qtbot,
+            deliver,
+            lambda times_s=times_s: stage.predictions[-1].capture_time_s(Modality.IMAGE) in times_s,
+        )
     qtbot.waitUntil(lambda: stage.predictions[-1].presence(Modality.IMAGE).reason is Reason.NO_SIGNAL)
 
 
 def test_sound_is_heard_without_a_camera_and_its_end_without_anybody_telling(stage, qtbot):
     stage.live.load_model(paths.bundled_model(), "cpu")
-    qtbot.waitUntil(lambda: bool(stage.predictions), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(stage.predictions))
     stage.live.set_source("audio", "microphone")
     ring = stage.source().ring
 
     def reason() -> Reason:
         return stage.predictions[-1].presence(Modality.AUDIO).reason
 
-    elsewhere(ring.write, np.zeros(1600, np.float32))
-    qtbot.waitUntil(lambda: reason() is Reason.SILENCE)
+    deliver_until(qtbot, lambda: (ring.write, np.zeros(1600, np.float32)), lambda: reason() is Reason.SILENCE)
     qtbot.waitUntil(lambda: reason() is Reason.NO_SIGNAL)
 
 
@@ -254,7 +278,7 @@ def test_a_most_of_predictions_is_kept_to(qtbot):
         for text in ("seven ", "eight ", "nine ", "one "):
             slow.set_text("text", text)
             count = len(predictions)
-            qtbot.waitUntil(lambda count=count: len(predictions) > count, timeout=30_000)
+            qtbot.waitUntil(lambda count=count: len(predictions) > count)
         times = [each.time_s for each in predictions]
         assert np.diff(times).min() >= 0.5
     finally:
@@ -264,7 +288,7 @@ def test_a_most_of_predictions_is_kept_to(qtbot):
 def test_typed_text_is_predicted_muting_and_pausing_are_obeyed(stage, qtbot):
     stage.live.load_model(paths.bundled_model(), "cpu")
     stage.live.set_text("text", "seven ")
-    qtbot.waitUntil(lambda: bool(stage.predictions) and stage.predictions[-1].label == "7", timeout=30_000)
+    qtbot.waitUntil(lambda: bool(stage.predictions) and stage.predictions[-1].label == "7")
     newest = stage.predictions[-1]
     assert newest.weights is not None
     assert newest.weights.tolist() == [0.0, 0.0, 1.0]
@@ -289,13 +313,13 @@ def test_a_frozen_snapshot_is_looked_at_again(stage, qtbot):
     stage.live.rerun_ready.connect(reruns.append)
     stage.live.load_model(paths.bundled_model(), "cpu")
     stage.live.set_text("text", "seven")
-    qtbot.waitUntil(lambda: len([each for each in stage.predictions if each.label == "7"]) > 5, timeout=30_000)
+    qtbot.waitUntil(lambda: len([each for each in stage.predictions if each.label == "7"]) > 5)
     insight = stage.predictions[-1].insight
     assert [view.fusion for view in insight.views][:3] == ["concatenation", "weighted_average", "attention_gate"]
     assert insight.shown.contributions[2] == pytest.approx(insight.shown.outcome.confidence - 0.1, abs=1e-6)
 
     stage.live.set_paused(True)
-    qtbot.waitUntil(lambda: bool(snapshots) and bool(reasons), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(snapshots) and bool(reasons))
     assert spans[0].ticks[-1].label == "7"
     assert snapshots[0].as_it_was
     assert snapshots[0].inputs["text"].content == "seven"
@@ -329,7 +353,7 @@ def test_wiping_leaves_nothing_to_go_back_to(stage, qtbot):
     stage.live.span_ready.connect(spans.append)
     stage.live.load_model(paths.bundled_model(), "cpu")
     stage.live.set_text("text", "seven")
-    qtbot.waitUntil(lambda: len(stage.predictions) > 3, timeout=30_000)
+    qtbot.waitUntil(lambda: len(stage.predictions) > 3)
     stage.live.set_paused(True)
     qtbot.waitUntil(lambda: len(spans) == 1)
     assert len(spans[0].ticks) > 3
@@ -340,13 +364,15 @@ def test_wiping_leaves_nothing_to_go_back_to(stage, qtbot):
     assert spans[1].ticks == ()
 
 
-def test_answers_that_are_no_numbers_are_dropped_and_counted(stage, qtbot, tmp_path):
+def test_answers_that_are_no_numbers_are_dropped_and_counted(stage, qtbot, monkeypatch):
+    # A recording has numbers of its own, which are out of reach here: the methods themselves run.
+    monkeypatch.setattr("mmdesk.analysis.microscope.record", lambda fusions: None)
     stats, notices = [], []
     stage.live.stats_ready.connect(stats.append)
     stage.live.notice.connect(lambda *words: notices.append(words))
     stage.live.load_model(paths.bundled_model(), "cpu")
     stage.live.set_text("text", "seven")
-    qtbot.waitUntil(lambda: bool(stage.predictions), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(stage.predictions))
     microscope = stage.live._worker._microscope.microscope
     head = microscope.predictor.classifier.fusions()[microscope.predictor.fusion].head
     head.bias.data.fill_(float("nan"))

@@ -15,12 +15,30 @@ import pytest
 from mmdesk.core.audio_ring import AudioRing
 from mmdesk.core.clock import monotonic_s
 from mmdesk.core.frame import Frame
-from mmdesk.core.inputs import Slot
+from mmdesk.core.inputs import DEFAULT_INPUTS, Input, Slot, slots_of
 from mmdesk.core.modality import Modality
+from mmdesk.core.observation import (
+    NO_SIGNAL,
+    PRESENT,
+    AudioInput,
+    Captured,
+    ImageInput,
+    Observation,
+    Presence,
+    Reason,
+    TextInput,
+)
+from mmdesk.core.output import unwritable
+from mmdesk.core.perturbation import Perturbation, PerturbationKind
+from mmdesk.core.prediction import Prediction
 from mmdesk.core.problem import Problem
+from mmdesk.core.user_controls import UserControls
 from mmdesk.engine import recording_thread
-from mmdesk.engine.recording_thread import LEAST_ROOM, MOST_FRAMES, RecordingThread
+from mmdesk.engine.prediction_log import PredictionLog
+from mmdesk.engine.recording_room import LEAST_ROOM
+from mmdesk.engine.recording_thread import MOST_ANSWERS, MOST_FRAMES, RecordingThread
 from mmdesk.sources.session import SessionReader
+from mmdesk.sources.session.recording_writer import SYNC_S
 from mmdesk.sources.text_entry import TextEntry
 from tests.fakes.recordings import PICTURE, SOUND, TEXT, picture, play, record_until_killed, tone
 from tests.ui.random_predictions import random_predictions
@@ -68,6 +86,21 @@ def frame(time_s: float, sequence: int = 0) -> Frame:
     return Frame(picture(time_s), time_s, sequence)
 
 
+close_log = PredictionLog.close
+
+
+def close_on_full_disk(table: PredictionLog) -> None:
+    close_log(table)
+    raise unwritable("predictions.csv", OSError(28, "No space left on device"))
+
+
+def answer(recorded: Recorded, prediction: Prediction, controls: UserControls | None = None, **held: Captured) -> None:
+    slots = {PICTURE.kind: PICTURE, SOUND.kind: SOUND, TEXT.kind: TEXT}
+    verdicts = {name: PRESENT if name in held else NO_SIGNAL for name in slots}
+    observation = Observation(prediction.time_s, held, verdicts)
+    recorded.thread.take_answer(slots, observation, controls or UserControls(), prediction)
+
+
 def test_everything_is_recorded_on_one_clock(tmp_path: Path) -> None:
     recorded = Recorded(tmp_path / "s")
     recorded.ring.write(tone(0, 1600))  # heard before: none of it is taken
@@ -98,9 +131,9 @@ def test_predictions_are_rows_and_another_model_begins_another_table(tmp_path: P
     recorded = Recorded(tmp_path / "s")
     recorded.thread.start()
     first = replace(next(iter(random_predictions(1))), time_s=monotonic_s())
-    recorded.thread.take_prediction(first)
+    answer(recorded, first)
     other = replace(first, labels=tuple(f"other {label}" for label in first.labels), time_s=monotonic_s())
-    recorded.thread.take_prediction(other)
+    answer(recorded, other)
     recorded.stop()
     for name, taken in (("predictions.csv", first), ("predictions-2.csv", other)):
         with (tmp_path / "s" / name).open(encoding="utf-8") as stream:
@@ -109,6 +142,76 @@ def test_predictions_are_rows_and_another_model_begins_another_table(tmp_path: P
         assert 0 <= float(rows[0]["time_s"]) < WAIT_S
         assert f"p_{taken.labels[0]}" in rows[0]
     assert len(recorded.rows("answer")) == 2
+
+
+def test_of_each_answer_it_is_told_what_it_was_made_from(tmp_path: Path) -> None:
+    recorded = Recorded(tmp_path / "s")
+    recorded.ring.write(tone(0, 4000))
+    recorded.thread.start()
+    wait_until(lambda: recorded.thread._heard)
+    noise = np.random.default_rng(0).integers(0, 255, (720, 1280, 3), np.uint8)
+    taken = recorded.thread.take_frame(PICTURE, Frame(noise, monotonic_s(), 0))
+    assert taken.frame_rgb is noise
+    assert taken.model_rgb.shape == (360, 640, 3)
+    recorded.ring.write(tone(4000, 16_000))
+    window = recorded.ring.since(6000)
+    sound = AudioInput(window.wave_mono[:9000], monotonic_s(), 6000)
+    controls = UserControls(
+        {"image": 0.5, "audio": 0.25, "text": 0.25},
+        (Perturbation(Input("image", "image"), PerturbationKind.BLUR, 3.0),),
+        frozenset({"text"}),
+    )
+    seen = ImageInput(taken.model_rgb, taken.time_s)
+    first = replace(next(iter(random_predictions(1))), time_s=monotonic_s())
+    answer(recorded, first, controls, image=seen, audio=sound, text=TextInput("drei", monotonic_s() - 100.0))
+    early = AudioInput(window.wave_mono[:9000], monotonic_s(), 3000)
+    answer(recorded, replace(first, time_s=monotonic_s()), audio=early)  # of before the beginning
+    answer(recorded, replace(first, time_s=monotonic_s()), audio=sound)
+    recorded.stop()
+    moments = SessionReader(tmp_path / "s").moments()
+    assert moments is not None
+    assert len(moments) == 2
+    moment, later = moments.at(0), moments.at(1)
+    assert moment is not None
+    assert later is not None
+    assert moment.whole
+    assert later.whole
+    assert (moment.controls, later.controls) == (controls, UserControls())
+    assert (moment.label, moment.fusion) == (first.label or "", first.fusion)
+    observation = moment.observation(slots_of(DEFAULT_INPUTS))
+    np.testing.assert_array_equal(observation.captured("image", ImageInput).frame_rgb, taken.model_rgb)
+    np.testing.assert_array_equal(observation.captured("audio", AudioInput).wave_mono, tone(6000, 9000))
+    assert observation.captured("text", TextInput).text == "drei"
+    assert later.observation(slots_of(DEFAULT_INPUTS)).input_of("audio") is observation.input_of("audio")
+    assert later.observation(slots_of(DEFAULT_INPUTS)).presence("image") == Presence(Reason.NO_SIGNAL)
+
+
+def test_a_table_that_is_about_to_be_there_does_not_end_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    synced: list[str] = []
+
+    def slow(path: Path) -> PredictionLog:
+        threading.Event().wait(3 * SYNC_S)  # what is brought to the disk meanwhile must be there
+        synced.append(path.name)
+        return PredictionLog(path)
+
+    monkeypatch.setattr(recording_thread, "PredictionLog", slow)
+    recorded = Recorded(tmp_path / "s")
+    recorded.thread.start()
+    answer(recorded, replace(next(iter(random_predictions(1))), time_s=monotonic_s()))
+    wait_until(lambda: synced)
+    recorded.stop()
+    assert recorded.problem is None
+    assert (tmp_path / "s" / "predictions.csv").stat().st_size
+
+
+def test_answers_that_wait_for_the_disk_are_few(tmp_path: Path) -> None:
+    recorded = Recorded(tmp_path / "s")  # not begun: nothing is written
+    taken = replace(next(iter(random_predictions(1))), time_s=monotonic_s())
+    for _ in range(MOST_ANSWERS + 5):
+        answer(recorded, taken)
+    assert len(recorded.thread._jobs) == MOST_ANSWERS
+    recorded.thread.mark("Mark 1")
+    assert len(recorded.thread._jobs) == MOST_ANSWERS + 1
 
 
 def test_pictures_are_dropped_and_counted_when_the_disk_stands_still(tmp_path: Path, monkeypatch) -> None:
@@ -204,6 +307,32 @@ def test_what_is_discarded_leaves_nothing_behind(tmp_path: Path) -> None:
     recorded.stop(discard=True)
     assert recorded.problem is None
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_is_discarded_goes_even_where_the_disk_takes_no_more(tmp_path: Path, monkeypatch) -> None:
+    recorded = Recorded(tmp_path / "s")
+    recorded.thread.start()
+    answer(recorded, replace(next(iter(random_predictions(1))), time_s=monotonic_s()))
+    wait_until((tmp_path / "s" / "predictions.csv").exists)
+
+    monkeypatch.setattr(PredictionLog, "close", close_on_full_disk)
+    recorded.stop(discard=True)
+    assert recorded.problem is None
+    assert recorded.thread.deleted
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_table_that_cannot_be_closed_does_not_tear_the_rest(tmp_path: Path, monkeypatch) -> None:
+    recorded = Recorded(tmp_path / "s")
+    recorded.thread.start()
+    recorded.thread.take_frame(PICTURE, frame(monotonic_s()))
+    answer(recorded, replace(next(iter(random_predictions(1))), time_s=monotonic_s()))
+
+    monkeypatch.setattr(PredictionLog, "close", close_on_full_disk)
+    recorded.stop()
+    assert recorded.problem is not None
+    assert recorded.problem.code == "output.full"
+    assert SessionReader(tmp_path / "s").damage is None
 
 
 @pytest.mark.parametrize("after_s", [0.4, 1.3])

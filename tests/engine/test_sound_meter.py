@@ -29,7 +29,7 @@ def test_new_sound_becomes_level_and_columns(qtbot):
             return bool(displays)
 
         # waitSignal would stop its own timer on the meter's thread, which Qt forbids.
-        qtbot.waitUntil(displayed, timeout=5000)
+        qtbot.waitUntil(displayed)
     finally:
         QMetaObject.invokeMethod(meter, "stop", Qt.ConnectionType.QueuedConnection)
         assert thread.wait(5000)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import torch
-from torch import Tensor
 
 from mmdesk.core.inputs import DEFAULT_INPUTS
 from mmdesk.evaluation.ablation import every_subset, subsets_of
@@ -60,22 +59,21 @@ def test_a_planted_perturbation_gives_the_planted_curve() -> None:
     embedded = without_gaps()
     asked: list[float] = []
 
-    def embed(strength: float) -> tuple[Tensor, Tensor]:
+    def embed(strength: float) -> Embedded:
         """Turn the first share of the samples' text towards a wrong class, more strongly than image can answer."""
         asked.append(strength)
         column = embedded.embeddings[:, 2].clone()
         wrong = round(strength * len(embedded))
         column[:wrong] = 9.0 * torch.roll(torch.eye(3)[embedded.targets], 1, dims=1)[:wrong]
-        return column, torch.ones(len(embedded), dtype=torch.bool)
+        return with_column(embedded, TEXT, column, torch.ones(len(embedded), dtype=torch.bool))
 
     curve = perturbation_curve(
         {"model": SumFusion(3, 3, 3), "text alone": TextOnly(3, 3, 3)},
-        embedded,
         name="text: turned",
         axis="share of the samples",
         perturbed=TEXT,
         strengths=(0.0, 0.25, 0.5),
-        embed_column=embed,
+        embed=embed,
     )
     assert asked == [0.0, 0.25, 0.5]
     assert [point.accuracy for point in curve.lines["model"]] == pytest.approx([1.0, 0.75, 0.5])

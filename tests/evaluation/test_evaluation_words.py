@@ -41,13 +41,17 @@ def subset(modalities: Sequence[Input], right: int, count: int = 10) -> SubsetSc
 @pytest.mark.parametrize(
     ("truth", "named", "said"),
     [
-        ([0, 1, 2], [0, 1, 2], "No class is weaker than another: all 3 have an F1 of 100.0 %."),
-        ([0, 1, 2], [1, 2, 0], "All 3 classes have the same F1, 0.0 %."),
-        ([0, 1, 2, 0, 1, 2], [0, 1, 2, 1, 2, 0], "All 3 classes have the same F1, 50.0 %."),
-        ([0, 0, 1, 2], [0, 0, 2, 1], "The weakest classes are square and star, level with an F1 of 0.0 %."),
-        ([0, 0, 1, 1], [0, 0, 1, 0], "The weakest class is square with an F1 of 66.7 %."),
-        ([0, 0], [0, 0], "Only one class has samples here: circle, with an F1 of 100.0 %."),
-        ([0], [1], "Only one class has samples here: circle, with an F1 of 0.0 %."),
+        ([0, 1, 2], [0, 1, 2], "No class is weaker than another: all 3 have an F1 of 100.0 % (1 sample each)."),
+        ([0, 1, 2], [1, 2, 0], "All 3 classes have the same F1, 0.0 % (1 sample each)."),
+        ([0, 1, 2, 0, 1, 2], [0, 1, 2, 1, 2, 0], "All 3 classes have the same F1, 50.0 % (2 samples each)."),
+        (
+            [0, 0, 1, 2],
+            [0, 0, 2, 1],
+            "The weakest classes are square and star, level with an F1 of 0.0 % (1 sample each).",
+        ),
+        ([0, 0, 1, 1], [0, 0, 1, 0], "The weakest class is square with an F1 of 66.7 % (2 samples)."),
+        ([0, 0], [0, 0], "Only one class has samples here: circle, with an F1 of 100.0 % (2 samples)."),
+        ([0], [1], "Only one class has samples here: circle, with an F1 of 0.0 % (1 sample)."),
     ],
 )
 def test_the_weakest_class(truth: list[int], named: list[int], said: str) -> None:
@@ -71,9 +75,9 @@ def test_a_difference_that_rounds_to_nothing_has_no_sign() -> None:
 def test_all_inputs_against_the_best_one() -> None:
     image, audio, both = (IMAGE,), (AUDIO,), (IMAGE, AUDIO)
     level = (subset(image, 8), subset(audio, 8), subset(both, 8))
-    assert subset_words(level) == "With all inputs it scores the same as image and audio alone."
+    assert subset_words(level) == "With all inputs it scores the same as image and audio alone on 10 samples."
     ahead = (subset(image, 5), subset(audio, 5), subset(both, 9))
-    assert "+40.0 points against image alone (level with audio)" in subset_words(ahead)
+    assert "+40.0 points against image alone (level with audio) on 10 samples" in subset_words(ahead)
     assert subset_words((subset(image, 8),)) == ""
 
 

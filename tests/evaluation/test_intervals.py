@@ -44,6 +44,29 @@ def test_means_of_whole_numbers_and_of_shares() -> None:
     assert mixed.high - mixed.low == pytest.approx(2 * 1.96 * np.std([0.2, 0.8, 1.0, 0.4, 0.6]) / 10, rel=0.1)
 
 
+@pytest.mark.parametrize("count", [2, 3, 5, 10])
+@pytest.mark.parametrize("shape", [(8, 4), (30, 20), (1, 3)])
+def test_few_samples_bear_no_narrow_interval(count: int, shape: tuple[int, int]) -> None:
+    """Means of shares: without Student's quantile two samples give an interval that holds the mean in 61 %."""
+    rng, inside, mean = np.random.default_rng(1), 0, shape[0] / sum(shape)
+    for _ in range(600):
+        found = mean_interval(rng.beta(*shape, count))
+        inside += found.low <= mean <= found.high
+    assert inside / 600 >= 0.9
+
+
+def test_two_that_happen_to_be_alike_prove_nothing() -> None:
+    alike = mean_interval(np.array([0.50, 0.52]))
+    assert alike.high - alike.low > 0.15
+    assert mean_interval(np.array([0.5])).high - mean_interval(np.array([0.5])).low > 0.7
+    two = resampled_interval(0.5, np.array([0.49, 0.5, 0.51] * 40), 2)
+    assert two is not None
+    assert two.high - two.low > 0.1
+    many = resampled_interval(0.5, np.array([0.49, 0.5, 0.51] * 40), 5000)
+    assert many is not None
+    assert many.high - many.low < 0.05
+
+
 def test_resampled_scores_are_those_of_the_resampled_samples() -> None:
     """Counts instead of copies: the same numbers as scikit-learn's on the copied rows."""
     from sklearn.metrics import f1_score, precision_score, recall_score, roc_auc_score

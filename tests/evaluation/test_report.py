@@ -14,15 +14,24 @@ from xml.etree import ElementTree
 
 import numpy as np
 import pytest
+import torch
 
 from mmdesk.core.errors import MmdeskError
 from mmdesk.core.inputs import DEFAULT_INPUTS, MOST_INPUTS
 from mmdesk.evaluation.comparison_result import CLEAN, ComparisonResult
+from mmdesk.evaluation.confidence import Selective
+from mmdesk.evaluation.embedded import Embedded
 from mmdesk.evaluation.evaluation_result import EvaluationResult
 from mmdesk.evaluation.metrics import measure
+from mmdesk.evaluation.modality_shares import modality_shares
 from mmdesk.evaluation.report import write_report
 from mmdesk.evaluation.report.colours import DARK, LIGHT
+from mmdesk.evaluation.report.comparison_page import comparison_report
+from mmdesk.evaluation.report.content import Report
+from mmdesk.evaluation.report.evaluation_page import evaluation_report
+from mmdesk.evaluation.report.page import Kind, Table
 from mmdesk.evaluation.report.svg import shortened, text_width, ticks
+from mmdesk.models.fusion import LateFusion
 from mmdesk.pages import rendering
 from tests.evaluation.planted import planted_comparison, planted_evaluation
 
@@ -293,3 +302,42 @@ def test_long_labels_are_shortened_to_their_room() -> None:
 def test_composing_a_report_needs_no_torch() -> None:
     code = "import sys, mmdesk.evaluation.report; print('torch' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "False\n"
+
+
+def tables_of(report: Report) -> dict[str, Table]:
+    """Every table of a report, those for files and those on its page."""
+    blocks = [block for section in report.page.sections for block in section.blocks if isinstance(block, Table)]
+    return report.tables | {f"page {number}": table for number, table in enumerate(blocks)}
+
+
+NO_SAMPLES = ("is found in",)
+"""Columns of shares that are not shares of samples."""
+
+
+def test_every_share_stands_beside_its_number_of_samples() -> None:
+    result = planted_evaluation(n=200)
+    coverage = Selective((DEFAULT_INPUTS[0],), 0.1, 0.05, 0.2, (0.5, 1.0), (0.9, 0.8), 40)
+    present = torch.ones(30, 3, dtype=torch.bool)
+    embedded = Embedded(torch.randn(30, 3, 8), present, torch.arange(30) % 4, DEFAULT_INPUTS)
+    shares = modality_shares(LateFusion(3, 8, 4).eval(), embedded)
+    reports = [
+        evaluation_report(replace(result, selective=(coverage,), modality=shares)),
+        comparison_report(planted_comparison()),
+    ]
+    seen = 0
+    for report in reports:
+        for name, table in tables_of(report).items():
+            shares_of = [title for title, kind in table.columns if kind is Kind.SHARE and title not in NO_SAMPLES]
+            counts = [title for title, kind in table.columns if kind is Kind.COUNT and "sample" in title]
+            assert counts or not shares_of, (name, shares_of)
+            seen += bool(shares_of)
+    assert seen > 12
+
+
+@pytest.mark.parametrize("truth", [[0, 1, 2], [0, 0, 1, 2], [0] * 9 + [1]])
+def test_nothing_that_is_all_right_is_called_weakest(truth: list[int]) -> None:
+    result = planted_evaluation(n=30, labels=("a", "b", "c"))
+    right = measure(np.eye(3)[truth] * 0.91 + 0.03, np.array(truth), ("a", "b", "c"), bootstrap=50)
+    words = str(evaluation_report(replace(result, scores=right, subsets=(), curves=())).page)
+    assert "weakest" not in words
+    assert "100.0" in words

@@ -23,6 +23,8 @@ from numpy.typing import NDArray
 os.environ.setdefault("OPENCV_LOG_LEVEL", "OFF")
 
 BOUNDARY = "frame"
+_SEND_BUFFER = 128 << 10
+"""Bytes; cameras have little. Left to itself, the loopback interface holds a second of pictures for a slow reader."""
 _PICTURES = (".jpg", ".jpeg", ".png", ".bmp", ".webp")
 
 
@@ -163,6 +165,7 @@ class MjpegServer:
             handler.send_error(503)
             return
         handler.connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        handler.connection.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, _SEND_BUFFER)
         handler.send_response(200)
         handler.send_header("Content-Type", f"multipart/x-mixed-replace; boundary={BOUNDARY}")
         handler.send_header("Cache-Control", "no-store")

@@ -9,6 +9,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
+from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,10 +18,14 @@ from mmdesk.core.audio_ring import AudioRing
 from mmdesk.core.clock import monotonic_s
 from mmdesk.core.errors import SourceError
 from mmdesk.core.frame import Frame
-from mmdesk.core.inputs import Slot
+from mmdesk.core.inputs import Input, Slot
 from mmdesk.core.modality import Modality
+from mmdesk.core.perturbation import Perturbation, PerturbationKind
+from mmdesk.core.user_controls import UserControls
 from mmdesk.engine.recording_thread import RecordingThread
 from mmdesk.sources.session import RecordingWriter, SessionReader
+from mmdesk.sources.session.controls_row import controls_told
+from mmdesk.sources.session.stored_picture import store_picture
 from mmdesk.sources.text_entry import TextEntry
 
 FPS = 25
@@ -40,15 +45,37 @@ def tone(first: int, count: int) -> NDArray[np.float32]:
     return (0.5 * np.sin(2 * np.pi * 440 * np.arange(first, first + count) / RATE_HZ)).astype(np.float32)
 
 
-def write_recording(folder: Path, seconds: float = 2.0, *, finish: bool = True) -> Path:
-    """Write a recording with everything in it."""
+HELD = UserControls(
+    {"image": 0.5, "audio": 0.3, "text": 0.2},
+    (Perturbation(Input("image", "image"), PerturbationKind.BLUR, 2.0),),
+    frozenset({"audio"}),
+)
+"""What is in force in the second half of `write_recording`."""
+
+
+def write_recording(
+    folder: Path, seconds: float = 2.0, *, finish: bool = True, model: str = "", answers: bool = True
+) -> Path:
+    """Write a recording with everything in it: an answer every fifth picture, "3" and from the middle on "5"."""
     writer = RecordingWriter(folder, "Three says five", "2024-05-17T10:00:00+02:00")
     try:
+        if model:
+            writer.add_event("model", 0.0, name=model, inputs=["image", "audio", "text"])
         for index in range(round(seconds * FPS)):
             time_s = index / FPS
-            writer.add_picture("image", picture(time_s), time_s)
+            writer.add_picture("image", store_picture(picture(time_s)), time_s)
             samples = RATE_HZ // FPS
             writer.add_sound("audio", tone(index * samples, samples), time_s + 1 / FPS, fresh=index == 0)
+            if answers and index % 5 == 4:
+                late = time_s >= seconds / 2
+                sound = tone(0, 4 * samples)
+                of: dict[str, object] = {
+                    "image": ["present", round(time_s, 6)],
+                    "audio": ["present", round(4 / FPS, 6), 0, len(sound), crc32(sound.tobytes())],
+                    "text": ["present", 0.2, "three"] if index > 5 else ["empty"],
+                }
+                under = {"under": controls_told(HELD)} if late else {}
+                writer.add_event("answer", time_s, of=of, fusion="gate", label="5" if late else "3", **under)
             if index == 5:
                 writer.add_text("text", "three, 三", time_s)
                 writer.add_event("mark", time_s, id=1, name="Mark 1")
@@ -112,6 +139,10 @@ def play(folder: Path) -> Played:
                 pass
         for _ in reader.text_events():
             pass
+        moments = reader.moments()
+        for number in range(0 if moments is None else len(moments)):
+            moments.at(number)
+        reader.answers()
     except SourceError as error:
         return Played(str(error), opened=False)
     return Played("" if reader.damage is None else str(reader.damage), True, reader.duration_s, pictures)

@@ -15,12 +15,12 @@ from mmdesk.analysis.microscope import Microscope
 from mmdesk.core.errors import CheckpointError
 from mmdesk.core.observation import NOTHING_RECOGNISED
 from mmdesk.models.checkpoint import CONFIG, load_checkpoint, save_checkpoint
-from mmdesk.models.checkpoint_calibration import Calibration, parse_calibration
+from mmdesk.models.checkpoint_calibration import Calibration, calibration_words, parse_calibration
 from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.encoders.bags import BagOfWordsEncoder
 from mmdesk.models.encoders.base import EncoderOutput
 from mmdesk.models.export import ClassifierGraph, export_program
-from mmdesk.models.open_set import DistanceRule, EvidenceRule, Judged
+from mmdesk.models.open_set import MOST_SAID, DistanceRule, EvidenceRule, JointRule, Judged
 from mmdesk.models.predictor import Predictor
 from mmdesk.models.temperature import Reliability, Temperatures
 from tests.many_inputs import SETS, model_of, moment
@@ -82,6 +82,67 @@ def test_an_input_below_its_threshold_counts_as_nothing_recognised() -> None:
     assert prediction.weights is not None
     assert prediction.weights[model.names.index("body")] == 0
     assert sum(verdict.present for verdict in prediction.verdicts) == 2
+
+
+def _joint(model: FusionClassifier, threshold: float) -> JointRule:
+    """All inputs together have to reach the threshold; fewer pass whatever they hold."""
+    thresholds = [-MOST_SAID * 3] * 6 + [threshold]
+    return JointRule([1e-3] * 3, [0.0] * 3, thresholds, _judged())
+
+
+def test_the_joint_rule_adds_up_what_is_present_and_is_bounded() -> None:
+    rule = JointRule([2.0, 0.0], [0.5, 0.5], [1.0, 0.0, 1.0], _judged())
+    scores = torch.tensor([[1.0, 9.0], [0.9, 9.0], [1e5, -1e5], [float("nan"), 9.0], [1.0, 9.0], [9.0, 9.0]])
+    present = torch.tensor([[True, True]] * 4 + [[False, True], [False, False]])
+    assert rule(scores, present).tolist() == [True, False, True, False, True, False]
+    sure = JointRule([1.0, 1.0], [0.0, 0.0], [0.0, 0.0, 0.5], _judged())
+    assert sure(torch.tensor([[1e5, -7.0], [7.0, -5.0]]), torch.ones(2, 2, dtype=torch.bool)).tolist() == [False, True]
+    for wrong in ([-1.0, 1.0], [1.0], [float("nan"), 1.0]):
+        with pytest.raises(ValueError, match="slope"):
+            JointRule(wrong, [0.0, 0.0], [0.0, 0.0, 0.0], _judged())
+
+
+def test_what_all_inputs_together_do_not_know_is_no_prediction_though_each_alone_would_pass() -> None:
+    model = _calibrated()
+    observation = moment(SETS[3])
+    assert Predictor(model, _CPU).predict(observation).probabilities is not None
+    model.set_joint_rule(_joint(model, MOST_SAID * 3))
+    refused = Predictor(model, _CPU).predict(observation)
+    assert refused.probabilities is None
+    assert set(refused.verdicts) == {NOTHING_RECOGNISED}
+    microscope = Microscope(Predictor(model, _CPU))
+    assert microscope.read(microscope.encode(observation)).insight is None
+    # Another set of inputs has another threshold.
+    fewer = Predictor(model, _CPU).predict(observation.without({model.names[0]}))
+    assert fewer.probabilities is not None
+    assert sum(verdict == NOTHING_RECOGNISED for verdict in fewer.verdicts) == 0
+    with pytest.raises(ValueError, match="3 inputs, not"):
+        model_of(SETS[2]).set_joint_rule(_joint(model, 0.0))
+    with pytest.raises(ValueError, match="has none"):
+        model_of(SETS[3]).set_joint_rule(_joint(model, 0.0))
+
+
+def test_a_checkpoint_and_an_exported_graph_have_the_joint_rule(tmp_path: Path) -> None:
+    model = _calibrated()
+    model.set_joint_rule(_joint(model, MOST_SAID * 3))
+    save_checkpoint(model, tmp_path / "a.mmdesk", "card")
+    again = load_checkpoint(tmp_path / "a.mmdesk")
+    assert again.joint_rule is not None
+    assert again.joint_rule.judged == _judged()
+    assert Predictor(again, _CPU).predict(moment(SETS[3])).probabilities is None
+    assert "together" in " ".join(calibration_words(again))
+    observation = moment(SETS[3])
+    given = {
+        one.column: model.encoder(one.name).prepare(observation.input_of(one.name).content)[None]  # type: ignore[union-attr]
+        for one in model.inputs
+    }
+    program = export_program(model, "attention_gate")
+    for graph in (ClassifierGraph(model, "attention_gate"), program.module()):
+        answer = graph(inputs=given, present=torch.ones(1, 3, dtype=torch.bool))
+        assert not answer["used"].any()
+        assert not answer["probabilities"].any()
+        answer = graph(inputs=given, present=torch.tensor([[False, True, True]]))
+        assert answer["used"].tolist() == [[False, True, True]]
 
 
 def test_temperatures_change_how_sure_the_model_is_but_no_answer_weight_or_flip_point() -> None:
@@ -171,10 +232,18 @@ def _set(path: str, value: Any) -> Callable[[dict[str, Any]], None]:
         _set("inputs/body/dim", 1 << 40),
         _set("inputs/body/known", -1),
         _set("inputs/body/whitening", "AADAfw==" * 16),
+        _set("joint", []),
+        _set("joint/slopes", [1.0, 1.0]),
+        _set("joint/slopes", [1.0, 1.0, -1.0]),
+        _set("joint/middles", [0.0, 0.0, "0"]),
+        _set("joint/thresholds", [float("nan")] * 7),
+        _set("joint/known", 0),
     ],
 )
 def test_what_is_wrong_with_calibration_is_said(change: Callable[[dict[str, Any]], None]) -> None:
-    found = Calibration.of(_calibrated())
+    model = _calibrated()
+    model.set_joint_rule(_joint(model, 0.0))
+    found = Calibration.of(model)
     assert found is not None
     entry = json.loads(json.dumps(found.to_json()))
     parse_calibration(entry)

@@ -149,7 +149,6 @@ def _edit(folder: Path, change: Callable[[dict[str, Any]], None]) -> None:
 @pytest.mark.parametrize(
     ("change", "says"),
     [
-        (lambda d: d.update(version=3), "version 3"),
         (lambda d: d.update(inputs=[]), "1 to 5 inputs, not 0"),
         (lambda d: d.update(inputs=[{"name": f"text {n}", "kind": "text"} for n in range(6)]), "1 to 5 inputs, not 6"),
         (lambda d: d.update(inputs=[{"name": "text", "kind": "text"}] * 2), "two inputs are called 'text'"),
@@ -205,6 +204,16 @@ def test_bad_configuration(folder: Path, change: Callable[[dict[str, Any]], None
         load_checkpoint(folder)
     assert "model: " in str(caught.value.problem)
     assert filled(caught.value.problem).remedy
+
+
+def test_a_newer_programs_model_is_named_with_the_remedy(folder: Path) -> None:
+    _edit(folder, lambda document: document.update(version=3))
+    with pytest.raises(CheckpointError) as caught:
+        load_checkpoint(folder)
+    assert str(caught.value.problem) == (
+        "“model” was made with a newer version of mmdesk (format 3; this version reads up to 2). "
+        "Update mmdesk, or open another model."
+    )
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", "null", '"x"', "[" * 100_000, "\ufeff{}"])

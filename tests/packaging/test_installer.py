@@ -24,6 +24,8 @@ import pytest
 from PIL import Image
 
 from mmdesk import __version__
+from mmdesk.ui.help.pages import read_pages
+from mmdesk.ui.language import LANGUAGES
 
 LINUX = sys.platform.startswith("linux")
 FOLDER = Path(__file__).resolve().parents[2] / "packaging" / "installer"
@@ -98,6 +100,18 @@ def test_which_libraries_are_kept(name: str, kept: bool) -> None:
 )
 def test_which_files_are_kept(name: str, kept: bool) -> None:
     assert module("trimming").keeps_data(name) is kept
+
+
+def test_the_help_goes_along_in_every_language_with_its_pictures() -> None:
+    root = FOLDER.parents[1]
+    bundled = {path.as_posix() for path in module("trimming").bundled_resources(root)}
+    for language in LANGUAGES:
+        for page in read_pages(language):
+            own = root / "resources" / "help" / language
+            assert [path for path in bundled if path.startswith(f"resources/help/{language}/") and page.key in path]
+            assert {(own / name).resolve().relative_to(root).as_posix() for name in page.pictures} <= bundled
+    assert "resources/translations/mmdesk_de.qm" in bundled
+    assert not [path for path in bundled if path.endswith((".ts", "stage.png", "window.png"))]
 
 
 def test_the_deb_says_what_it_is_and_what_it_needs() -> None:

@@ -147,24 +147,24 @@ def test_what_is_sent_arrives_newest_last(
         send(address, [0.5, -0.5, 0.0])
         return bool(signals)
 
-    qtbot.waitUntil(heard, timeout=10_000)
+    qtbot.waitUntil(heard)
     for moment in wave(100):
         send(address, moment.tolist())
-    qtbot.waitUntil(lambda: np.array_equal(signals[-1].values[-1], wave(100)[-1]), timeout=10_000)
+    qtbot.waitUntil(lambda: np.array_equal(signals[-1].values[-1], wave(100)[-1]))
     newest = signals[-1].values
     assert newest.shape == (64, 3)
     assert newest.dtype == np.float32
     assert not newest.flags.writeable
     before = len(signals)
     send(address, [1.0, 2.0])
-    qtbot.waitUntil(lambda: source.state.status is SourceStatus.LOST, timeout=10_000)
+    qtbot.waitUntil(lambda: source.state.status is SourceStatus.LOST)
     assert "sends something else than 3 finite numbers" in str(source.state.problem)
     send(address, [1.0, 2.0, float("nan")])
     send(address, ["one", 2.0, 3.0])
     send(address, [1.0, 2.0, 3.0])
-    qtbot.waitUntil(lambda: source.state.status is SourceStatus.RUNNING, timeout=10_000)
+    qtbot.waitUntil(lambda: source.state.status is SourceStatus.RUNNING)
     assert len(signals) == before + 1
-    qtbot.waitUntil(lambda: source.state.status is SourceStatus.LOST, timeout=10_000)
+    qtbot.waitUntil(lambda: source.state.status is SourceStatus.LOST)
     assert "sends nothing any more" in str(source.state.problem)
     assert source.stop()
     assert states[0].status is SourceStatus.STARTING
@@ -175,7 +175,7 @@ def test_an_address_that_is_taken_or_none_is_a_state(
 ) -> None:
     for address in ("nowhere", "127.0.0.1:99999999", "127.0.0.1:x"):
         source, _, _ = sources(address)
-        qtbot.waitUntil(lambda source=source: source.state.status is SourceStatus.FAILED, timeout=10_000)
+        qtbot.waitUntil(lambda source=source: source.state.status is SourceStatus.FAILED)
         assert "cannot be listened to" in str(source.state.problem)
 
 
@@ -337,9 +337,9 @@ def test_live_from_the_wire_to_the_panel_and_the_answer(motion: Path, tmp_path: 
         ) as caught:
             pass
         assert caught.args[0].inputs == ("motion", "text")
-        qtbot.waitUntil(lambda: bool(panel.plot.curves()), timeout=10_000)
+        qtbot.waitUntil(lambda: bool(panel.plot.curves()))
         stop.set()
-        qtbot.waitUntil(lambda: not panel.plot.curves(), timeout=10_000)
+        qtbot.waitUntil(lambda: not panel.plot.curves())
         assert "sends nothing any more" in " ".join(panel.plot.message())
     finally:
         stop.set()

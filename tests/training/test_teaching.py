@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -18,13 +19,14 @@ from mmdesk.models.encoders.general import DIM, GeneralTextEncoder, GeneralWordE
 from mmdesk.training.teaching.embedder import Embedder, content_fault
 from mmdesk.training.teaching.fit import Superseded, fit_fusion
 from mmdesk.training.teaching.judging import accuracies, judge, open_set
+from mmdesk.training.teaching.kinds import TAUGHT_KINDS
 from mmdesk.training.teaching.measure import fold_numbers, held_out_answers
-from mmdesk.training.teaching.open_set import held_out_evidence
+from mmdesk.training.teaching.open_set import held_out_evidence, open_set_rules
 from mmdesk.training.teaching.rows import LessonFeatures, Maker
 from mmdesk.training.teaching.teacher import Teacher
 
 PICTURE, SOUND = np.zeros((8, 8, 3), np.uint8), np.zeros(800, np.float32)
-WIDTHS = {"image": 1280, "audio": 128, "text": 1024}
+WIDTHS = {"image": 1280, "audio": 128, "text": TAUGHT_KINDS["text"].encoder().width}
 
 
 def planted(classes: int = 4, shots: int = 6, noise: float = 0.6, useless: str = "", seed: int = 0) -> LessonFeatures:
@@ -124,6 +126,30 @@ def test_held_out_answers_are_of_models_that_were_not_taught_them() -> None:
     assert (nothing.folds, bool(nothing.asked.any())) == (0, False)
 
 
+def test_a_burst_is_held_out_as_a_whole() -> None:
+    features = planted(classes=2, shots=6)
+    bursts = torch.tensor([0, 0, 0, 1, 1, 2, 3, 3, 3, 3, 3, 3])
+    fold, folds = fold_numbers(replace(features, bursts=bursts))
+    assert folds == 5
+    assert fold[:6].tolist() == [0, 0, 0, 1, 1, 2]
+    # One burst alone: stretches of it.
+    assert fold[6:].tolist() == [0, 0, 1, 2, 3, 4]
+    assert not held_out_answers("product_of_experts", replace(features, bursts=bursts)).alone
+
+
+def test_samples_that_repeat_one_another_do_not_flatter_what_is_measured() -> None:
+    once = planted(classes=3, shots=3, noise=12.0, seed=4)
+    columns = [column.repeat_interleave(4, 0) for column in once.columns]
+    targets, bursts = once.targets.repeat_interleave(4), torch.arange(9).repeat_interleave(4)
+    repeated = LessonFeatures(columns, torch.ones(36, 3, dtype=torch.bool), targets, 3, DIM)
+    shares = []
+    for features in (repeated, replace(repeated, bursts=bursts)):
+        rows = features.embedded(torch.ones(36, dtype=torch.bool))
+        shares.append(held_out_answers("product_of_experts", features).right(rows, 7).share)
+    assert shares[0] == 1.0
+    assert shares[1] < 0.8
+
+
 def test_what_is_superseded_ends_at_once() -> None:
     features = planted()
     with pytest.raises(Superseded):
@@ -152,6 +178,9 @@ def test_a_lesson_becomes_a_checkpoint_that_opens(teacher: Teacher, tmp_path: Pa
         mine, its = made.classifier.encoder(one.name).embed(column), opened.encoder(one.name).embed(column)
         assert torch.allclose(mine.embedding, its.embedding, atol=1e-5)
         assert bool(opened.encoder(one.name).recognises(its).all())
+    assert opened.joint_rule is not None
+    assert made.classifier.joint_rule is not None
+    assert opened.joint_rule.thresholds.tolist() == pytest.approx(made.classifier.joint_rule.thresholds.tolist())
     present = torch.ones(len(features[0]), 3, dtype=torch.bool)
     embeddings = torch.stack(
         [opened.encoder(one.name).embed(c).embedding for one, c in zip(DEFAULT_INPUTS, features, strict=True)], 1
@@ -180,6 +209,7 @@ def test_the_whole_model_has_every_method_and_is_measured(teacher: Teacher) -> N
     assert renamed is not None
     assert renamed.classifier.labels == ("new class 0", "new class 1", "new class 2")
     assert renamed.classifier.fusion is whole.classifier.fusion
+    assert renamed.classifier.joint_rule is whole.classifier.joint_rule
     assert renamed.report.revision == 9
 
 
@@ -209,12 +239,64 @@ def test_what_was_never_taught_is_refused(teacher: Teacher) -> None:
 
 def test_held_out_evidence_leaves_each_sample_out() -> None:
     features = planted(classes=2, shots=2, noise=0.4)
-    found = held_out_evidence(features, torch.zeros(0, 1280), 0)
+    found = held_out_evidence(features, torch.zeros(0, 1280), 0, "image")
     points = features.columns[0]
     assert found.own == pytest.approx((points[[0, 1, 2, 3]] * points[[1, 0, 3, 2]]).sum(1), abs=1e-5)
-    assert (found.strange < 0.2).all()
-    beside = held_out_evidence(features, points[:1], 0)
+    assert not found.doubt.any()
+    assert found.strange[0] == pytest.approx(float((points[0] @ points[2:].T).max()), abs=1e-5)
+    beside = held_out_evidence(features, points[:1], 0, "image")
     assert len(beside.background) == 1
+
+
+def test_a_burst_and_a_lone_sample_say_less_of_what_is_known_than_samples_apart() -> None:
+    features = planted(classes=3, shots=3, noise=0.1)
+    bursts = torch.tensor([0, 0, 0, 1, 2, 3, 4, 5, 6])
+    features = replace(features, bursts=bursts, targets=torch.tensor([0, 0, 0, 1, 1, 1, 2, 2, 3]), class_count=4)
+    found = held_out_evidence(features, torch.zeros(0, 1280), 0, "image")
+    apart, burst, lone = found.own[3:6] - found.strange[3:6], found.own[:3] - found.strange[:3], found.own[8]
+    assert float(burst.max()) < float(apart.min())
+    assert float(lone) == pytest.approx(float(found.strange[8]) + TAUGHT_KINDS["image"].above, abs=1e-5)
+    assert (found.doubt[3:8] == 0).all()
+    assert (found.doubt[[0, 1, 2, 8]] > 0.05).all()
+
+
+def test_a_threshold_lies_between_known_and_unknown_from_two_classes_of_one_burst_on() -> None:
+    features = replace(planted(classes=2, shots=5, noise=0.2), bursts=torch.arange(2).repeat_interleave(5))
+    one = LessonFeatures(
+        features.columns[:1], features.present[:, :1], features.targets, 2, DIM, bursts=features.bursts
+    )
+    found = open_set_rules(one, [torch.zeros(0, 1280)], ["image"])
+    assert found.joint is None
+    assert 0.3 < found.rules[0].threshold < 0.75
+    assert found.figures[0] == found.joint_figures
+    assert (found.figures[0].refused, found.figures[0].claimed) == (0, 0)
+
+
+def test_an_input_that_tells_nothing_has_no_say_and_one_that_does_can_refuse() -> None:
+    features = planted(classes=6, shots=8, noise=0.6, useless="audio")
+    found = open_set_rules(features, [torch.zeros(0, width) for width in WIDTHS.values()], tuple(WIDTHS))
+    assert found.joint is not None
+    slopes = found.joint.slopes.tolist()
+    assert slopes[1] < 0.05 * min(slopes[0], slopes[2])
+    known = torch.tensor([[0.8, 0.3, 0.8]])
+    strange = torch.tensor([[0.05, 0.9, 0.05]])
+    whole = torch.ones(1, 3, dtype=torch.bool)
+    assert bool(found.joint(known, whole))
+    assert not bool(found.joint(strange, whole))
+    assert not bool(found.joint(torch.tensor([[0.05, 0.9, 0.8]]), torch.tensor([[True, True, False]])))
+    assert found.joint_figures.refused <= 3
+    assert found.joint_figures.claimed <= 3
+
+
+def test_inputs_that_were_never_shown_together_are_judged_together_all_the_same() -> None:
+    features = planted(classes=2, shots=4, noise=0.3)
+    present = torch.zeros(8, 3, dtype=torch.bool)
+    present[::2, 0], present[1::2, 1:] = True, True
+    found = open_set_rules(
+        replace(features, present=present), [torch.zeros(0, width) for width in WIDTHS.values()], tuple(WIDTHS)
+    )
+    assert found.joint is not None
+    assert torch.isfinite(found.joint.thresholds[1:]).all()
 
 
 @pytest.mark.parametrize(

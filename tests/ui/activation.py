@@ -9,4 +9,4 @@ from pytestqt.qtbot import QtBot
 def activate(qtbot: QtBot, window: QWidget) -> None:
     """Give a shown window the keyboard: where no window manager runs, nobody else does, and shortcuts sleep."""
     window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow, timeout=5000)
+    qtbot.waitUntil(window.isActiveWindow)

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
+import segno
 from PySide6.QtWidgets import QApplication
 
 from mmdesk.core.in_force import InForce, Recording
@@ -20,11 +21,14 @@ from mmdesk.core.modality import Modality
 from mmdesk.core.observation import Reason
 from mmdesk.core.perturbation import PERTURBATION_KINDS, Perturbation
 from mmdesk.core.recorder_state import RecorderState
+from mmdesk.core.take_away import PageCode
 from mmdesk.core.user_controls import UserControls
-from mmdesk.ui.audience_window import AudienceWindow
+from mmdesk.ui.audience.scenes import Scene
+from mmdesk.ui.audience.window import AudienceWindow
 from mmdesk.ui.language import install_language
 from mmdesk.ui.theme import DARK, LIGHT
 from tests.three_inputs import by_name, input_of
+from tests.ui.made_up_kind import make_up_kind
 from tests.ui.planted_insight import seen
 
 LOW_AGREEMENT = Honesty(0.4, (0.4, 0.1, 0.5), Modality.AUDIO)
@@ -32,6 +36,8 @@ INPUTS = (
     Input("front view", "image"), Input("side view", "image"), Input("audio", "audio"), Input("text", "text"),
     Input("heart rate with a very long name", "osc"),
 )  # fmt: skip
+URL = "http://192.168.178.120:54321/q7Jv0_xW-2sYb5Lr9TgK4A"
+CODE = PageCode(URL, tuple(tuple(map(bool, row)) for row in segno.make_qr(URL, error="m").matrix))
 OBJECTS = ("coffee mug", "house key", "a very long class name, spelt out in full")
 
 
@@ -139,6 +145,7 @@ def five_crowded(window: AudienceWindow) -> None:
 
 
 def _of_inputs(window: AudienceWindow, inputs: tuple[Input, ...], says: tuple[int | None, ...]) -> None:
+    make_up_kind()
     window.show_model_state(ModelState("Digits", True))
     window.show_inputs(inputs)
     weights = tuple(float(weight) for weight in np.linspace(2, 1, len(inputs)) / (1.5 * len(inputs)))
@@ -148,6 +155,31 @@ def _of_inputs(window: AudienceWindow, inputs: tuple[Input, ...], says: tuple[in
 def waiting(window: AudienceWindow) -> None:
     """Before the first answer."""
     window.show_model_state(ModelState("Digits", True))
+
+
+def without(window: AudienceWindow) -> None:
+    """The scene of the answers without each input."""
+    conflict(window)
+    window.show_scene(Scene.WITHOUT)
+
+
+def weights(window: AudienceWindow) -> None:
+    """The scene of the weights, with something held."""
+    held(window)
+    window.show_scene(Scene.WEIGHTS)
+
+
+def methods(window: AudienceWindow) -> None:
+    """The scene of the methods, with long class names."""
+    sample(window)
+    window.show_scene(Scene.METHODS)
+
+
+def take_away(window: AudienceWindow) -> None:
+    """The code with which a frozen moment is taken home, with something held."""
+    frozen(window)
+    window.show_in_force(InForce(UserControls(muted=frozenset({Modality.AUDIO}))))
+    window.show_code(CODE)
 
 
 STATES: dict[str, Callable[[AudienceWindow], None]] = {
@@ -168,6 +200,10 @@ STATES: dict[str, Callable[[AudienceWindow], None]] = {
         four,
         five,
         five_crowded,
+        without,
+        weights,
+        methods,
+        take_away,
     )
 }
 SIZES = {

@@ -15,8 +15,10 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QHeaderView,
     QLabel,
     QLineEdit,
+    QListView,
     QMenuBar,
     QPlainTextEdit,
     QScrollArea,
@@ -25,16 +27,22 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyleOptionComboBox,
     QTabBar,
+    QTableView,
     QWidget,
 )
 
-from mmdesk.ui.audience_view import AudienceView
+from mmdesk.ui.audience.board import StageBoard
+from mmdesk.ui.audience.header import StageHeader
+from mmdesk.ui.audience.scene_parts import ScenePart
 from mmdesk.ui.microscope.methods_page import MethodsTable
+from mmdesk.ui.teach.class_parts import Thumbnails
 
-_TELLS_BY_PLACE = (MethodsTable, AudienceView)
+_TELLS_BY_PLACE = (MethodsTable, StageBoard, StageHeader, ScenePart, Thumbnails)
 """What tells the whole on hover by itself, and what nobody hovers over."""
 _SLACK_PX = 1.0
 _BORDER_PX = 6
+_MOST_ROWS = 60
+"""Rows of a table that are looked at."""
 _DRAW_TEXT = QPainter.drawText
 _ELIDE = {kind: kind.elidedText for kind in (QFontMetrics, QFontMetricsF)}
 
@@ -178,15 +186,54 @@ def _placed(widget: QWidget) -> list[str]:
 def _short_of_room(widget: QWidget) -> list[str]:
     """Whether an ordinary widget has less room than its words need."""
     if isinstance(widget, QLabel):
-        return [] if _paints_itself(widget) else _cut_label(widget)
+        return [] if paints_itself(widget) else _cut_label(widget)
     if isinstance(widget, QComboBox | QLineEdit):
         return _cut_field(widget)
-    if isinstance(widget, QAbstractSpinBox | QAbstractButton | QTabBar) and not _paints_itself(widget):
+    if isinstance(widget, QHeaderView):
+        return _cut_header(widget)
+    if isinstance(widget, QTableView | QListView):
+        return _cut_cells(widget)
+    if isinstance(widget, QTabBar) and widget.count() and widget.tabRect(widget.count() - 1).right() > widget.width():
+        return [f"its last tab ends at {widget.tabRect(widget.count() - 1).right()} of {widget.width()}"]
+    if isinstance(widget, QAbstractSpinBox | QAbstractButton | QTabBar) and not paints_itself(widget):
         needed = widget.sizeHint() if isinstance(widget, QAbstractButton) else widget.minimumSizeHint()
         words = widget.text() if isinstance(widget, QAbstractButton | QAbstractSpinBox) else ""
         if needed.width() > widget.width() + _SLACK_PX or needed.height() > widget.height() + 2:
             return [f"“{words}” needs {needed}, has {widget.size()}"]
     return []
+
+
+def _cut_header(header: QHeaderView) -> list[str]:
+    """A heading of a column or a row may be cut only where a tool tip tells the whole."""
+    model, along = header.model(), header.orientation()
+    if model is None:
+        return []
+    faults = []
+    for section in range(header.count()):
+        words = str(model.headerData(section, along, Qt.ItemDataRole.DisplayRole) or "")
+        tip = str(model.headerData(section, along, Qt.ItemDataRole.ToolTipRole) or "")
+        across = along is Qt.Orientation.Horizontal
+        needed = header.fontMetrics().horizontalAdvance(words)
+        room = header.sectionSize(section) if across else header.width()
+        if words and not header.isSectionHidden(section) and needed > room and words not in tip:
+            faults.append(f"the heading “{words}” is cut, {needed} in {room}")
+    return faults
+
+
+def _cut_cells(view: QTableView | QListView) -> list[str]:
+    """So may what stands in a cell that is seen."""
+    model = view.model()
+    if model is None or (isinstance(view, QListView) and view.viewMode() is QListView.ViewMode.IconMode):
+        return []  # a delegate of its own draws icons
+    faults = []
+    for row in range(min(model.rowCount(), _MOST_ROWS)):
+        for column in range(1 if isinstance(view, QListView) else model.columnCount()):
+            index = model.index(row, column)
+            words, tip = str(index.data() or ""), str(index.data(Qt.ItemDataRole.ToolTipRole) or "")
+            needed, room = view.fontMetrics().horizontalAdvance(words), view.visualRect(index).width()
+            if room and needed > room and words not in tip:
+                faults.append(f"“{words}” in row {row} is cut, {needed} in {room}")
+    return faults
 
 
 def _cut_label(label: QLabel) -> list[str]:
@@ -222,6 +269,9 @@ def _smaller_than_it_may_be(widget: QWidget) -> list[str]:
     if widget.sizePolicy().verticalPolicy() == QSizePolicy.Policy.Ignored:
         return []  # takes what is left over
     least = widget.minimumSizeHint().expandedTo(widget.minimumSize()).boundedTo(widget.maximumSize())
+    layout, stacked = widget.layout(), isinstance(widget, QStackedWidget) or widget.findChild(QStackedWidget)
+    if layout is not None and layout.hasHeightForWidth() and not stacked:  # a stack counts what is hidden, too
+        least.setHeight(layout.minimumHeightForWidth(widget.width()))
     if least.width() > widget.width() + 1 or least.height() > widget.height() + 1:
         return [f"has {widget.size()}, needs {least}"]
     return []
@@ -251,7 +301,7 @@ def _name(widget: QWidget) -> str:
     return f"{type(widget).__name__} {words or widget.accessibleName() or widget.objectName()}".strip()
 
 
-def _paints_itself(widget: QWidget) -> bool:
+def paints_itself(widget: QWidget) -> bool:
     return type(widget).__module__.startswith("mmdesk.") and any(
         "paintEvent" in kind.__dict__ for kind in type(widget).__mro__ if kind.__module__.startswith("mmdesk.")
     )
@@ -270,7 +320,7 @@ def faults(window: QWidget) -> list[str]:
         if not widget.isVisible() or widget.window() is not window:
             continue
         known = [*_placed(widget), *_short_of_room(widget), *_smaller_than_it_may_be(widget), *_overlapping(widget)]
-        if _paints_itself(widget):
+        if paints_itself(widget):
             known += _painted(widget)
         found += [f"{_name(widget)}: {each}".replace("PySide6.QtCore.", "") for each in known]
     return found

@@ -8,13 +8,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtWidgets import QApplication
 
-from mmdesk.core.errors import as_written
 from mmdesk.core.explanation import AudioAttribution, Explanation, ImageAttribution, Measure, TextAttribution, TextSpan
 from mmdesk.core.frame import Frame
 from mmdesk.core.fused_map import MapPoints
@@ -45,6 +46,7 @@ HEARD = SourceState(SourceStatus.RUNNING, "Yeti Stereo Microphone")
 SEEN = SourceState(SourceStatus.RUNNING, "Logitech BRIO")
 
 
+@cache
 def picture(height_px: int = 720, width_px: int = 1280) -> NDArray[np.uint8]:
     """A sheet of paper with a seven, held before a dim room."""
     y, x = np.mgrid[0:height_px, 0:width_px].astype(np.float32)
@@ -57,9 +59,10 @@ def picture(height_px: int = 720, width_px: int = 1280) -> NDArray[np.uint8]:
     stem = (np.abs(u - 0.14 + 0.45 * (v + 0.2)) < 0.028) & (v > -0.22) & (v < 0.24)
     rgb[bar | stem] = (30, 34, 60)
     noise = np.random.default_rng(3).normal(0, 3, rgb.shape)
-    return np.clip(rgb + noise, 0, 255).astype(np.uint8)
+    return _kept(np.clip(rgb + noise, 0, 255).astype(np.uint8))
 
 
+@cache
 def speech(seconds: float = 6.2) -> NDArray[np.float32]:
     """Two vowels with a pause, roughly."""
     t = np.arange(int(seconds * 16_000)) / 16_000
@@ -73,7 +76,13 @@ def speech(seconds: float = 6.2) -> NDArray[np.float32]:
         wave += gain * np.sin(harmonic * phase)
     syllables = np.clip(np.sin(2 * np.pi * 0.55 * t - 0.7), 0, 1) ** 0.6
     hiss = np.random.default_rng(1).normal(0, 0.003, len(t))
-    return (0.1 * wave * syllables + hiss).astype(np.float32)
+    return _kept((0.1 * wave * syllables + hiss).astype(np.float32))
+
+
+def _kept(values: NDArray[Any]) -> NDArray[Any]:
+    """The same, which nobody may change: it is made once for all windows."""
+    values.setflags(write=False)
+    return values
 
 
 def prediction(
@@ -154,17 +163,18 @@ def failed(window: MainWindow) -> None:
     window.show_source_state(Modality.IMAGE, SourceState(
         SourceStatus.FAILED, "HD Webcam", Problem("camera.cannot_open", name="HD Webcam")))  # fmt: skip
     window.show_model_state(ModelState(
-        "mine.mmdesk", False, as_written("mine.mmdesk cannot be read: its config.json is of version 3, known is 1.",
-        "Update mmdesk, or open another model.")))  # fmt: skip
+        "mine.mmdesk", False, Problem("checkpoint.newer", name="mine.mmdesk", found=3, known=1)))  # fmt: skip
     window.show_notice(Problem("session.unfinished", path="visit-3"))
 
 
 def lost(window: MainWindow) -> None:
     """Both cables pulled, a slow machine."""
     live(window)
-    for modality, name in ((Modality.IMAGE, "Logitech BRIO"), (Modality.AUDIO, "Yeti Stereo Microphone")):
-        window.show_source_state(modality, SourceState(
-            SourceStatus.LOST, name, Problem("microphone.lost", name=name)))  # fmt: skip
+    for modality, name, code in (
+        (Modality.IMAGE, "Logitech BRIO", "camera.silent"),
+        (Modality.AUDIO, "Yeti Stereo Microphone", "microphone.lost"),
+    ):
+        window.show_source_state(modality, SourceState(SourceStatus.LOST, name, Problem(code, name=name)))
     reasons = (Reason.NO_SIGNAL, Reason.NO_SIGNAL, Reason.PRESENT)
     window.show_prediction(prediction(34.1, weights=(0.0, 0.0, 1.0), reasons=reasons, confidence=0.9991))
     window.show_stats(LiveStats(None, 9.0, 6.0, 212.0, 640.0, 3, "cuda: NVIDIA GeForce RTX 4070 Laptop GPU"))
@@ -416,12 +426,50 @@ def recorded(window: MainWindow) -> None:
     window.recorder.mark()
 
 
+LONG = "a name of exactly eighty letters, as nobody but a machine would ever choose one, ok"
+FOREIGN = ("مرحبا بالعالم", "שלום", "e\u0301te\u0301 Ångström", "ไทย", "👩‍🔬", LONG)
+"""Names that run from right to left, that put marks on letters, and one that is long."""
+MANY = (*FOREIGN, *(f"{number}: {LONG}"[:80] for number in range(200 - len(FOREIGN))))
+
+
+def many_classes(window: MainWindow) -> None:
+    """Two hundred classes with names of up to 80 characters; the answer is one of the longest."""
+    live(window)
+    methods = (*METHODS, LONG)
+    state = ModelState(LONG, True, labels=MANY, device="cpu", fusions=methods, fusion="attention_gate")
+    window.show_model_state(state)
+    for tick in range(5):
+        told = seen(34.1 + tick / 10, (5, 5, 9), weights=(0.4, 0.4, 0.2), labels=MANY, others=methods)
+        window.show_prediction(told)
+
+
+def many_methods(window: MainWindow) -> None:
+    """The same in the table of every method, one of which has a long name."""
+    many_classes(window)
+    window.workbench.show_page(3)
+    window.workbench.methods.pin(LONG)
+
+
+def many_perturbed(window: MainWindow) -> None:
+    """The same where inputs are perturbed."""
+    many_classes(window)
+    window.workbench.show_page(2)
+
+
+def from_the_right(window: MainWindow) -> None:
+    """An answer in Arabic letters, in a conflict with one in Hebrew ones."""
+    many_classes(window)
+    window.show_session_text(FOREIGN[0])
+    window.show_prediction(seen(35.0, (0, 0, 1), weights=(0.4, 0.4, 0.2), labels=MANY, others=METHODS))
+
+
 STATES: dict[str, Callable[[MainWindow], None]] = {
     f.__name__: f
     for f in (
         live, start, empty, failed, lost, absent, undefined, sample, conflict, gate, perturb, methods, doubtful,
         doubtful_methods, fused_map,
         frozen, toured, crowded, recorded, one, two, four, five, five_gate, five_perturbed, five_methods, five_absent,
+        many_classes, many_methods, many_perturbed, from_the_right,
     )
 }  # fmt: skip
 SIZES = ((1920, 1080), (1366, 768), (1280, 720), (960, 540), (1093, 614), (1080, 1920), (3840, 2160))

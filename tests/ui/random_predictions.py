@@ -85,3 +85,24 @@ def random_predictions(count: int, seed: int = 0) -> Iterator[Prediction]:
             override = (image, audio, text) if chance.random() < 0.5 else (1 / 3, 1 / 3, 1 / 3)
         encoded = Encoded(embeddings, mask, [(verdicts[0], verdicts[1], verdicts[2])], 0, 0)
         yield replace(scope.read(EncodedObservation(seen.observation, encoded, None), override), time_s=time_s)
+
+
+def noisy_predictions(count: int, seed: int = 0) -> Iterator[Prediction]:
+    """Yield predictions ten times a second of one method, whose inputs stand at the edge of what is said of them.
+
+    In the course of it the noise grows and shrinks again, so that there are quiet stretches, too.
+    """
+    generator, chance = torch.Generator().manual_seed(seed), np.random.default_rng(seed)
+    method = _method(METHODS[seed % len(METHODS)], 3, generator)
+    encoders = {modality: NamedClassEncoder() for modality in MODALITIES}
+    classifier = FusionClassifier(list("012"), by_input(encoders), method, []).eval()
+    scope = Microscope(Predictor(classifier, torch.device("cpu")))
+    mask = torch.ones(1, 3, dtype=torch.bool)
+    for number in range(count):
+        named = torch.tensor([0, 0, int(chance.integers(2))])
+        embeddings = nn.functional.one_hot(named, CLASSES) * torch.tensor([0.25, 0.15, 0.22])[:, None]
+        noise = 0.15 * np.sin(np.pi * number / count) ** 2
+        embeddings = embeddings + noise * torch.randn(3, CLASSES, generator=generator)
+        seen = scope.encode(snapshot(0, 0, 0, time_s=number / 10))
+        encoded = Encoded(embeddings[None], mask, [(PRESENT, PRESENT, PRESENT)], 0, 0)
+        yield replace(scope.read(EncodedObservation(seen.observation, encoded, None)), time_s=number / 10)

@@ -139,12 +139,20 @@ def review(window: TeachWindow) -> None:
     window.review.list.selectAll()
 
 
+def busy(window: TeachWindow) -> None:
+    """A large project is shared as one file."""
+    learnt(window)
+    window.busy.show_work("a project with a rather long name.mmdesk", 0.37)
+    window.busy.show()
+
+
 STATES: dict[str, tuple[Callable[[TeachWindow], None], Callable[[], Lesson]]] = {
     "empty": (empty, Lesson),
     "background": (background, Lesson),
     "recording": (recording, lambda: taught(2)),
     "learnt": (learnt, taught),
     "stranger": (stranger, lambda: taught(5)),
+    "busy": (busy, taught),
     "many": (learnt, lambda: taught(50, 8)),
     "review": (review, lambda: taught(3, 40)),
 }

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import pytest
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from mmdesk.app.snapshot_page import snapshot_page
 from mmdesk.core.in_force import InForce
+from mmdesk.core.input_kind import INPUT_KINDS
 from mmdesk.core.inputs import Input
 from mmdesk.core.live_stats import ModelState
 from mmdesk.core.observation import Reason
 from mmdesk.core.perturbation import Perturbation, PerturbationKind
 from mmdesk.core.prediction import Prediction
 from mmdesk.core.user_controls import UserControls
-from mmdesk.ui.audience_view import AudienceView
+from mmdesk.ui.audience.window import AudienceWindow
 from mmdesk.ui.in_force_words import control_words
 from mmdesk.ui.main_window import MainWindow
 from mmdesk.ui.microscope.contribution_bars import ContributionBars
@@ -33,6 +35,7 @@ from mmdesk.ui.microscope.workbench import Workbench
 from mmdesk.ui.panels.strip import WeightStrip
 from mmdesk.ui.theme import DARK, Look
 from mmdesk.ui.tour_steps import STEP_KINDS, StepWatch
+from tests.ui.made_up_kind import OSC
 from tests.ui.planted_insight import DIGITS, seen
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -223,21 +226,28 @@ def test_the_map_says_which_of_the_inputs_are_absent(qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize("count", COUNTS)
-@pytest.mark.parametrize("size", [(1366, 768), (1080, 1920), (480, 270)])
-def test_the_audience_sees_a_row_for_each(qtbot: QtBot, count: int, size: tuple[int, int]) -> None:
-    view = AudienceView()
-    view.show_inputs(ALL[:count])
-    shown(qtbot, view, size)
-    view.show_prediction(tick(count))
-    view.refresh()
-    assert [view.words.row(one).weight for one in ALL[:count]] == pytest.approx(weights_of(count))
-    rows = [view.rows.area(index) for index in range(count)]
-    tracks = [track for index in range(count) for track in view.rows.tracks(index)]
-    assert all(above.bottom() <= below.top() for above, below in pairwise(tracks))
-    assert all(row.contains(track) for row, pair in zip(rows, zip(tracks[::2], tracks[1::2], strict=True), strict=True)
-               for track in pair)  # fmt: skip
-    assert tracks[-1].bottom() <= view.height() - view._words_px()
-    assert colours_of(view) == set(DARK.inputs[:count])
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 768), (1080, 1920), (800, 480), (480, 270)])
+def test_the_audience_sees_a_tile_for_each(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, count: int, size: tuple[int, int]
+) -> None:
+    monkeypatch.setitem(INPUT_KINDS.loaded, "osc", OSC)
+    window = AudienceWindow()
+    window.show_inputs(ALL[:count])
+    shown(qtbot, window, size)
+    window.show_prediction(tick(count))
+    assert [window.words.row(one).weight for one in ALL[:count]] == pytest.approx(weights_of(count))
+    board = window.board
+    plans = [board.tile(index) for index in range(count)]
+    assert [view.geometry() for view in board.views.values()] == [plan.view.toAlignedRect() for plan in plans]
+    for plan in plans:
+        parts = [plan.view, *plan.lines, plan.track, *([plan.caption] if plan.caption.height() else [])]
+        assert all(part.width() > 0 and part.height() > 0 for part in parts)
+        assert all(QRectF(board.rect()).contains(part) for part in parts)
+        assert not any(one.intersects(other) for one, other in combinations(parts, 2))
+    for one, other in combinations(plans, 2):
+        first, second = (each.view.united(each.track).united(each.lines[0]) for each in (one, other))
+        assert not first.intersects(second)
+    assert colours_of(board) >= set(DARK.inputs[:count])
 
 
 def test_what_is_in_force_is_told_by_the_inputs_names() -> None:
@@ -297,5 +307,5 @@ def test_the_window_follows_the_model(qtbot: QtBot) -> None:
     window.show_prediction(seen(1.0, (7, 3), weights=(0.6, 0.4), inputs=names(two)))
     assert [window.workbench.weights.bars.row(one).weight for one in two] == pytest.approx([0.6, 0.4])
     assert len(window.workbench.gate.sliders) == len(window.workbench.perturb.columns) == 2
-    assert [window.audience.view.words.row(one).reason for one in two] == ["", ""]
+    assert [window.audience.words.row(one).reason for one in two] == ["", ""]
     assert all(column.reason.text() == "" for column in window.workbench.perturb.columns)

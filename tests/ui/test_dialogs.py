@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from PySide6.QtGui import QFontInfo, QFontMetricsF
+from PySide6.QtGui import QDesktopServices, QFontInfo, QFontMetricsF
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from mmdesk.core.problem import Problem
+from mmdesk.ui.banners import NoticeStrip
 from mmdesk.ui.cheat_sheet import CheatSheet
 from mmdesk.ui.diagnostics import DiagnosticsDialog
 from mmdesk.ui.main_window import MainWindow
@@ -64,3 +68,39 @@ def test_no_dialog_is_larger_than_its_screen(window: MainWindow) -> None:
         room = room_of(dialog)
         assert dialog.width() <= room.width()
         assert dialog.height() <= room.height()
+
+
+def test_what_was_saved_says_where_and_opens_the_folder(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    shown = [True]
+    monkeypatch.setattr(
+        QDesktopServices, "openUrl", lambda address: (opened.append(address.toLocalFile()), shown[0])[1]
+    )
+    notice = window.notice
+    window.show_notice(Problem("camera.frozen", name="HD Webcam"))
+    assert notice.folder is None
+    assert not notice.folder_button.isVisible()
+    window.save_screenshot(str(tmp_path / "window.png"))
+    qtbot.waitUntil(notice.folder_button.isVisible)
+    notice.folder_button.click()
+    window.show_notice(Problem("record.saved", path=tmp_path / "2026-01-01 10.00.00"))
+    notice.folder_button.click()
+    assert opened == [str(tmp_path), str(tmp_path / "2026-01-01 10.00.00")]
+    shown[0] = False
+    notice.folder_button.click()
+    assert notice.problem is not None
+    assert notice.problem.code == "folder.not_shown"
+    assert not notice.folder_button.isVisible()
+
+
+def test_a_copy_is_told(qtbot: QtBot, window: MainWindow) -> None:
+    dialog = DiagnosticsDialog(REPORT, window)
+    dialog.show()
+    dialog.copy()
+    notice = dialog.findChild(NoticeStrip)
+    assert notice is not None
+    assert notice.isVisible()
+    assert notice.problem == Problem("report.copied")
+    dialog.close()

@@ -18,6 +18,7 @@ from mmdesk.core.errors import MmdeskError
 from mmdesk.core.modality import MODALITIES
 from mmdesk.core.prediction import Prediction
 from mmdesk.core.user_controls import UserControls
+from mmdesk.core.verdict import relation_claim
 from mmdesk.engine.live_microscope import LiveMicroscope
 from mmdesk.engine.prediction_log import PredictionLog
 from mmdesk.models.predictor import Predictor
@@ -25,7 +26,7 @@ from mmdesk.ui.microscope.contribution_bars import ContributionBars
 from mmdesk.ui.microscope.gate_page import GatePage
 from mmdesk.ui.microscope.method_strip import MethodStrip
 from mmdesk.ui.microscope.methods_page import MethodsPage
-from mmdesk.ui.microscope.words import honesty_words, pair_words, relation_tip
+from mmdesk.ui.microscope.words import honesty_words, relation_tip
 from mmdesk.ui.panels.strip import WeightStrip
 from tests.analysis.planted import picture_and_text, snapshot
 from tests.three_inputs import by_name, input_of
@@ -91,7 +92,7 @@ def test_sentences_name_the_inputs_of_the_model() -> None:
     assert prediction.insight is not None
     view = prediction.insight.shown
     assert "different answer" in relation_tip(view)
-    assert pair_words(view) in {"", "Picture and Text are worth more together."}
+    assert relation_claim(view).pair is None
     assert honesty_words(prediction.insight) == "The weights match what mattered."
 
 
@@ -107,7 +108,7 @@ def test_reports_have_a_column_for_each_input_of_the_model_and_no_other(tmp_path
     assert float(row["weight_text"]) == pytest.approx(0.75)
     assert row["override"] == "0.100000 0.300000"
     assert not any("audio" in name for name in row)
-    summary_of = ReplaySummary(10, prediction.inputs)
+    summary_of = ReplaySummary(prediction.inputs)
     summary_of.add(prediction)
     summary = summary_of.figures()
     assert summary["mean_weight"] == {"image": pytest.approx(0.25), "text": pytest.approx(0.75)}

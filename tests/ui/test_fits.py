@@ -11,8 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from mmdesk.core.errors import as_written
 from mmdesk.core.in_force import Recording
-from mmdesk.core.modality import MODALITIES
-from mmdesk.ui.audience_window import AudienceWindow
+from mmdesk.ui.audience.window import AudienceWindow
 from mmdesk.ui.language import install_language
 from mmdesk.ui.main_window import MainWindow
 from mmdesk.ui.panels.badge import Badge
@@ -144,13 +143,16 @@ def test_upright_the_audience_sees_the_answer_above_the_inputs(qtbot: QtBot) -> 
     window.show()
     audience_gallery.conflict(window)
     settle()
-    view = window.view
-    answer, rows = view._answer_area(), [view.rows.area(modality.column) for modality in MODALITIES]
-    assert answer.bottom() < rows[0].top() < rows[1].top() < rows[2].top()
-    assert all((row.left(), row.width()) == (answer.left(), answer.width()) for row in rows)
+    answer, tiles = window.board._plan.answer, window.board._plan.inputs
+    assert answer.bottom() < tiles[0].top() < tiles[1].top() < tiles[2].top()
+    assert all((tile.left(), tile.width()) == (answer.left(), answer.width()) for tile in tiles)
     window.resize(1920, 1080)
     settle()
-    assert view.rows.area(MODALITIES[0].column).left() > view._answer_area().right()
+    assert window.board._plan.inputs[0].left() > window.board._plan.answer.right()
+    window.resize(1024, 768)
+    settle()
+    tiles = window.board._plan.inputs
+    assert window.board._plan.answer.bottom() < tiles[0].top() == tiles[1].top() == tiles[2].top()
 
 
 # --- the measure itself: it finds what it is for --------------------------------------------------------------------

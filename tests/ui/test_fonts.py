@@ -14,6 +14,9 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 import mmdesk
+from mmdesk.core.live_stats import ModelState
+from mmdesk.core.problem import Problem
+from mmdesk.ui.font_watch import has_glyph
 from mmdesk.ui.fonts import OWN_FAMILIES, font_families, font_files
 from mmdesk.ui.language import LANGUAGES
 from mmdesk.ui.main_window import MainWindow
@@ -56,6 +59,8 @@ def shown() -> dict[str, set[str]]:
     found["sample session"] = set((ROOT / "resources" / "sessions" / "sample" / "text.csv").read_text("utf-8"))
     for path in (ROOT / "resources" / "models").glob("*/about.json"):
         found[f"{path.parent.name} about itself"] = set(path.read_text("utf-8"))
+    for folder in (ROOT / "resources" / "help").iterdir():
+        found[f"help in {folder.name}"] = {each for path in folder.glob("*.md") for each in path.read_text("utf-8")}
     found["languages"] = set("".join(LANGUAGES.values()))
     for folder in ("ui", "app", "core"):
         found[folder] = {character for path in (PACKAGE / folder).rglob("*.py") for character in spoken(path)}
@@ -87,6 +92,7 @@ def test_the_words_are_not_empty(qapp: object) -> None:
     assert set("七三") <= shown()["sample session"] | shown()["mmdesk_zh_CN.ts"]
     assert set("简体中文") <= shown()["languages"]
     assert set("取消") <= shown()["Qt in zh_CN"]
+    assert set("←拼接") <= shown()["help in zh_CN"]
 
 
 def test_the_fonts_are_small_and_have_their_licence() -> None:
@@ -145,3 +151,23 @@ def test_quotes_are_narrow_and_dots_stand_on_the_baseline(qapp: object) -> None:
     regular = next(font for font in own_fonts() if font.supportsCharacter(ord("…")))
     dots = regular.boundingRect(regular.glyphIndexesForString("…")[0])
     assert dots.top() > -0.3 * regular.pixelSize()
+
+
+def test_a_text_that_no_font_can_write_is_told_once(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("mmdesk.ui.font_watch.has_glyph", lambda character: character not in "ᚠᚢ")
+    window = MainWindow()
+    qtbot.addWidget(window)
+    told: list[Problem] = []
+    window.fonts.missing.connect(told.append)
+    box = window.inputs.text.box
+    for words in ("seven", "seven ᚠ", "seven ᚠᚠ", "e\u0301 \u200f seven"):
+        box.setPlainText(words)
+    assert [dict(each.fields)["characters"] for each in told] == ["U+16A0"]
+    assert window.notice.problem == told[0]
+    window.show_model_state(ModelState("runes", True, labels=("ᚠ", "ᚢ")))
+    assert [dict(each.fields)["characters"] for each in told] == ["U+16A0", "U+16A2"]
+
+
+def test_glyphs_are_found_where_there_are_any(qapp: object) -> None:
+    assert all(has_glyph(character) for character in "a七é→")
+    assert not has_glyph("\U000f0000")

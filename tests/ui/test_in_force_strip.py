@@ -123,7 +123,7 @@ def test_what_is_held_is_seen_on_every_page_and_by_the_audience(window: MainWind
         items = ("Weights by hand: Picture 100%", "Picture: Darken", "Sound: muted", "Voices", "says “2” instead")
         for item in items:
             assert item in listed
-            assert any(item in held for held in window.audience.view.words.held)
+            assert any(item in held for held in window.audience.words.held)
     window.set_frozen(not frozen)
     assert window.in_force_strip.words.text() == listed
 
@@ -158,8 +158,8 @@ def test_there_is_one_way_to_let_go_of_all_by_four_doors(
     assert window.workbench.perturb.perturbations == ()
     window.show_recording(None)  # the program has gone back to the devices
     assert not window.in_force_strip.isVisible()
-    assert window.audience.view.words.held == ()
-    assert window.audience.view.words.tags == (["FROZEN"] if window.frozen else [])
+    assert window.audience.words.held == ()
+    assert window.audience.words.tags == (["FROZEN"] if window.frozen else [])
 
 
 def test_a_sample_session_without_devices_offers_nothing_that_would_change_nothing(window: MainWindow) -> None:

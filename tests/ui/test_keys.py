@@ -142,10 +142,10 @@ def test_the_audience_window_takes_the_same_keys(qtbot: QtBot, window: MainWindo
         assert window.workbench.page == page
     qtbot.keyClick(audience, K.Key_F9)
     assert window.controls.controls.of(input_of(Modality.TEXT))
-    assert audience.view.words.held
+    assert audience.words.held
     qtbot.keyClick(audience, K.Key_F10)
     assert window.controls.controls == UserControls()
-    assert audience.view.words.held == ()
+    assert audience.words.held == ()
     with qtbot.waitSignal(window.reset_requested):
         qtbot.keyClick(audience, K.Key_R, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(audience, K.Key_F11)

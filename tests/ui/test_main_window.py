@@ -94,7 +94,7 @@ def test_a_new_visitor_finds_nothing_of_the_one_before(qtbot: QtBot, window: Mai
     assert window.controls.controls == window.workbench.controls == UserControls()
     assert not window.frozen
     assert not window.inputs.text.muted
-    assert window.workbench.weights.strip.segments() == []
+    assert window.workbench.weights.strip.segments() == window.audience.weights.strip.segments() == []
 
 
 def test_the_pages_come_by_their_keys(qtbot: QtBot, window: MainWindow) -> None:

@@ -8,13 +8,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt, SignalInstance
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMenuBar, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMenuBar
 from pytestqt.exceptions import TimeoutError as QtTimeout
 from pytestqt.qtbot import QtBot
 
+from mmdesk.app import export_desk
 from mmdesk.app.export_desk import ExportDesk
 from mmdesk.core.live_stats import ModelState
+from mmdesk.ui import menus
 from mmdesk.ui.cheat_sheet import CheatSheet
+from mmdesk.ui.help.about import AboutDialog
 from mmdesk.ui.language import install_language
 from mmdesk.ui.main_window import MainWindow
 from mmdesk.ui.menus import WindowMenus
@@ -41,10 +44,12 @@ def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ite
     desk.remember(seen(1.0, (7, 7, 7)))
     window.show_prediction(seen(1.0, (7, 7, 7)))
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "session.json"), ""))
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda _, __, name, *___: (str(tmp_path / name), ""))
+    for module in (export_desk, menus):
+        monkeypatch.setattr(module, "ask_save_path", lambda _, __, name, *___: tmp_path / name)
     yield window
     window.audience.close()
     window.set_theme("dark")
+    window.set_text_size(100)
     install_language("en")
 
 
@@ -118,23 +123,30 @@ def written(window: MainWindow, path: Path) -> Callable[[], Callable[[], bool]]:
     return watch
 
 
+def welcome_is_shown(window: MainWindow) -> bool:
+    gallery = window.start_page.gallery
+    return gallery is not None and gallery.welcome.isVisible()
+
+
 def effects(
     window: MainWindow, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> dict[QAction, Callable[[], Callable[[], bool]]]:
     """What each entry must do."""
     menus, held = window.menus, becomes(lambda: window.controls.controls)
-    about: list[object] = []
-    monkeypatch.setattr(QMessageBox, "about", lambda *given: about.append(given))
     window.resize(1100, 640)
+    menus.set_playing(True)
     found = {
         menus.open_session: emits(window.session_chosen, str(folder)),
         menus.sample: emits(window.sample_session_requested),
-        menus.gallery: emits(window.shelf_wanted),
+        menus.gallery: emits(window.start_page.shelf_wanted),
         menus.open_model: emits(window.model_chosen, str(folder / "session.json")),
         menus.record: emits(window.recorder.start_wanted),
         menus.screenshot: written(window, folder / "mmdesk.png"),
         menus.export_predictions: written(window, folder / "predictions.csv"),
         menus.export_snapshot: written(window, folder / "snapshot.html"),
+        menus.export_video: emits(menus.export_video.triggered),
+        menus.export_answers: emits(menus.export_answers.triggered),
+        menus.take_away: emits(menus.take_away.triggered),
         menus.reset: emits(window.reset_requested),
         menus.quit: emits(window.closing),
         menus.bundled_model: emits(window.bundled_model_requested),
@@ -145,18 +157,43 @@ def effects(
         menus.mirror: emits(window.mirror_toggled),
         menus.full_screen: becomes(window.isFullScreen),
         menus.audience: becomes(window.audience.isVisible),
+        menus.welcome: becomes(
+            lambda: window.start_page.gallery is not None and window.start_page.gallery.welcome.isVisible()
+        ),
         menus.tour: becomes(window.tour.isVisible),
         menus.cheat_sheet: becomes(lambda: len(window.findChildren(CheatSheet))),
         menus.doctor: emits(window.doctor_requested),
-        menus.about: becomes(lambda: len(about)),
+        menus.preferences: becomes(
+            lambda: window.preferences.dialog is not None and window.preferences.dialog.isVisible()
+        ),
+        menus.report: emits(window.report_requested),
+        menus.about: becomes(lambda: len(window.findChildren(AboutDialog))),
+        menus.help: becomes(lambda: window.help.help is not None and window.help.help.isVisible()),
     }
     found |= {action: written(window, folder / f"{key}.png") for key, action in menus.panels.items()}
     found |= {action: emits(window.fusion_chosen, kind) for kind, action in menus.fusions.items()}
+    sizes = menus.text_size_menu
+    found |= {action: emits(window.text_size_chosen, size) for size, action in sizes.sizes.items()}
+    found |= dict.fromkeys((sizes.larger, sizes.smaller, sizes.usual), emits(window.text_size_chosen))
+    folded = becomes(lambda: window.arrangement.folded)
+    found |= dict.fromkeys(menus.panels_menu.panels.values(), folded) | {menus.panels_menu.usual: folded}
     found |= {action: emits(window.theme_chosen, name) for name, action in menus.themes.items()}
     found |= {action: emits(window.language_chosen, code) for code, action in menus.languages.items()}
     found |= dict.fromkeys(window.workbench.perturb.actions_with_keys(), held)
+    found |= stage_effects(window)
     found |= {action: becomes(lambda: window.workbench.page) for action in window.workbench.page_actions}
     found[window.workbench.weights.sum_action] = becomes(window.workbench.weights.sum_window.isVisible)
+    return found
+
+
+def stage_effects(window: MainWindow) -> dict[QAction, Callable[[], Callable[[], bool]]]:
+    """What the entries about the stage must do; of a scene that it is asked for, whether or not there is any to see."""
+    menu, stage = window.menus.stage_menu, window.audience
+    found = {action: emits(menu.scene_chosen, scene) for scene, action in menu.scenes.items()}
+    found |= {action: emits(menu.interval_chosen, seconds) for seconds, action in menu.intervals.items()}
+    found |= dict.fromkeys((menu.next, menu.previous), becomes(lambda: stage.scene))
+    found |= dict.fromkeys((menu.larger, menu.smaller, menu.normal), becomes(lambda: stage.type_scale))
+    found[menu.preview] = emits(window.director.preview_toggled)
     return found
 
 
@@ -173,6 +210,8 @@ def test_every_entry_does_something_when_it_is_clicked(
             window.workbench.show_page((window.workbench.page_actions.index(way[-1]) + 1) % 5)
         elif way[-1] is window.menus.let_go:
             window.inputs.text.mute_button.click()
+        elif way[-1] is window.menus.stage_menu.normal:
+            window.director.set_type_scale(1.5)
         done = expected[way[-1]]()
         for _ in range(5):  # a strip that has come or gone lets everything find its place anew
             QApplication.processEvents()
@@ -185,6 +224,9 @@ def test_every_entry_does_something_when_it_is_clicked(
             window.toggle_full_screen()
             qtbot.waitUntil(window.menus.isVisible)
         window.audience.close()
+        for other in (window.start_page.gallery, window.preferences.dialog, window.help.help):
+            if other is not None:  # open, it would keep the keyboard
+                other.close()
         if window.isVisible():
             activate(qtbot, window)
     assert not window.isVisible(), "it was quit"

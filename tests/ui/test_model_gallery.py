@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, SignalInstance
 from pytestqt.qtbot import QtBot
 
 from mmdesk.core.inputs import DEFAULT_INPUTS
@@ -58,9 +59,9 @@ def window(qtbot: QtBot) -> MainWindow:
 def opened(qtbot: QtBot, window: MainWindow) -> ModelGallery:
     activate(qtbot, window)
     qtbot.keyClick(window.inputs.text.box, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
-    assert window.gallery is not None
-    qtbot.waitUntil(window.gallery.isVisible)
-    return window.gallery
+    assert window.start_page.gallery is not None
+    qtbot.waitUntil(window.start_page.gallery.isVisible)
+    return window.start_page.gallery
 
 
 def test_words_are_the_models_own_or_made_of_its_classes() -> None:
@@ -75,7 +76,7 @@ def test_words_are_the_models_own_or_made_of_its_classes() -> None:
 
 
 def test_a_key_opens_the_page_and_the_newest_list_is_asked_for(qtbot: QtBot, window: MainWindow) -> None:
-    with qtbot.waitSignal(window.shelf_wanted):
+    with qtbot.waitSignal(window.start_page.shelf_wanted):
         gallery = opened(qtbot, window)
     assert [card.model.name for card in gallery.cards] == ["digits", "flowers", "gone", "torn"]
     assert gallery.cards[0].open_button.text() == "Continue"
@@ -100,6 +101,21 @@ def test_the_keyboard_chooses_a_model(qtbot: QtBot, window: MainWindow) -> None:
     assert not gallery.isVisible()
 
 
+def test_enter_presses_what_has_the_focus_on_the_welcome_and_below(qtbot: QtBot, window: MainWindow) -> None:
+    gallery = opened(qtbot, window)
+    activate(qtbot, gallery)
+    for button in (gallery.welcome.sample_button, gallery.welcome.devices_button, gallery.welcome.tour_button):
+        button.setFocus()
+        with qtbot.waitSignal(button.clicked):
+            qtbot.keyClick(button, Qt.Key.Key_Return)
+        gallery.show()
+    gallery.at_start.setFocus()
+    checked = gallery.at_start.isChecked()
+    qtbot.keyClick(gallery.at_start, Qt.Key.Key_Return)
+    assert gallery.at_start.isChecked() is not checked
+    assert gallery.isVisible()
+
+
 def test_going_on_with_the_model_that_runs_loads_nothing(qtbot: QtBot, window: MainWindow) -> None:
     gallery = opened(qtbot, window)
     with qtbot.assertNotEmitted(window.model_chosen):
@@ -109,7 +125,7 @@ def test_going_on_with_the_model_that_runs_loads_nothing(qtbot: QtBot, window: M
 
 def test_what_is_gone_can_be_taken_off_the_list(qtbot: QtBot, window: MainWindow) -> None:
     gallery = opened(qtbot, window)
-    with qtbot.waitSignal(window.recent_forgotten) as forgotten:
+    with qtbot.waitSignal(window.start_page.forgotten) as forgotten:
         gallery.cards[2].remove_button.click()
     assert forgotten.args == [str(GONE.path)]
     window.show_shelf(Shelf((DIGITS,)), DIGITS.path)
@@ -120,7 +136,7 @@ def test_whether_it_opens_with_the_program_is_reported(qtbot: QtBot, window: Mai
     window.set_start_page(shown_at_start=False)
     gallery = opened(qtbot, window)
     assert not gallery.at_start.isChecked()
-    with qtbot.waitSignal(window.start_page_toggled) as toggled:
+    with qtbot.waitSignal(window.start_page.at_start_toggled) as toggled:
         gallery.at_start.click()
     assert toggled.args == [True]
 
@@ -184,3 +200,49 @@ def test_no_word_of_a_card_is_cut_and_nothing_lies_over_another(qtbot: QtBot, wi
         return True
 
     qtbot.waitUntil(whole)
+
+
+def test_a_newcomer_reads_what_this_is_above_the_models_once(qtbot: QtBot, window: MainWindow) -> None:
+    window.start_page.welcome()
+    gallery = window.start_page.gallery
+    assert gallery is not None
+    activate(qtbot, gallery)
+    qtbot.waitUntil(gallery.welcome.sample_button.hasFocus)
+    assert gallery.welcome.isVisible()
+    assert gallery.windowTitle() == "Welcome"
+    window.show_shelf(Shelf((DIGITS, FLOWERS)), DIGITS.path)
+    assert gallery.welcome.sample_button.hasFocus(), "a list that comes later takes the focus from nobody"
+    assert gallery.welcome.mapTo(gallery, gallery.welcome.rect().bottomLeft()).y() < gallery.height()
+    with qtbot.waitSignal(window.start_page.welcomed):
+        qtbot.keyClick(gallery, Qt.Key.Key_Escape)
+    assert not gallery.isVisible()
+    with qtbot.assertNotEmitted(window.start_page.welcomed):
+        opened(qtbot, window)
+        assert not gallery.welcome.isVisible()
+        assert gallery.windowTitle() == "Models"
+        qtbot.keyClick(gallery, Qt.Key.Key_Escape)
+
+
+@pytest.mark.parametrize(
+    ("button", "signal_of"),
+    [
+        ("sample_button", lambda window: window.sample_session_requested),
+        ("devices_button", lambda window: window.start_page.devices_wanted),
+    ],
+)
+def test_a_newcomer_begins_with_one_press(
+    qtbot: QtBot, window: MainWindow, button: str, signal_of: Callable[[MainWindow], SignalInstance]
+) -> None:
+    window.start_page.welcome()
+    assert window.start_page.gallery is not None
+    with qtbot.waitSignals([signal_of(window), window.start_page.welcomed]):
+        getattr(window.start_page.gallery.welcome, button).click()
+    assert not window.start_page.gallery.isVisible()
+
+
+def test_a_newcomer_takes_the_tour(window: MainWindow) -> None:
+    window.menus.welcome.trigger()
+    assert window.start_page.gallery is not None
+    window.start_page.gallery.welcome.tour_button.click()
+    assert not window.start_page.gallery.isVisible()
+    assert window.tour.isVisible()

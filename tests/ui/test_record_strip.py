@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
+from mmdesk.core.lesson import Lesson
 from mmdesk.core.live_stats import ModelState
 from mmdesk.core.recorder_state import RecorderState
 from mmdesk.ui.language import LANGUAGES, install_language
 from mmdesk.ui.main_window import MainWindow
 from mmdesk.ui.recorder_words import clock_words, record_title, record_words, room_words
+from mmdesk.ui.teach.window import TeachWindow
 from tests.ui import gallery
 from tests.ui.activation import activate
 from tests.ui.planted_insight import DIGITS, seen
@@ -60,16 +63,16 @@ def test_room_is_told_as_time_once_that_is_known() -> None:
 def test_it_is_seen_in_both_windows_as_long_as_it_records(window: MainWindow, language: str) -> None:
     window.set_language(language)
     assert not window.record_strip.isVisible()
-    assert window.audience.view.words.recorder == ()
+    assert window.audience.words.recorder == ()
     window.recorder.show_state(ACTIVE)
     assert window.record_strip.isVisible()
     assert "12:34" in window.record_strip.title.text()
     assert room_words(ACTIVE) in window.record_strip.words.text()
-    assert window.audience.view.words.recorder == (record_title(ACTIVE), room_words(ACTIVE))
-    assert "12:34" in window.audience.view.words.spoken()
+    assert window.audience.words.recorder == (record_title(ACTIVE), room_words(ACTIVE))
+    assert "12:34" in window.audience.words.spoken()
     window.recorder.show_state(RecorderState())
     assert not window.record_strip.isVisible()
-    assert window.audience.view.words.recorder == ()
+    assert window.audience.words.recorder == ()
 
 
 def test_the_audiences_sign_is_red(window: MainWindow, qtbot: QtBot) -> None:
@@ -130,6 +133,26 @@ def test_a_mark_is_set_at_once_and_named_afterwards(window: MainWindow, qtbot: Q
     assert not box.isVisible()
 
 
+def test_a_name_that_is_being_typed_is_kept_when_another_mark_or_the_end_comes_first(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    told: list[str] = []
+    window.recorder.mark_wanted.connect(lambda name: told.append(f"mark {name}"))
+    window.recorder.mark_named.connect(lambda name: told.append(f"named {name}"))
+    window.recorder.stop_wanted.connect(lambda _: told.append("end"))
+    window.recorder.show_state(ACTIVE)
+    for number, key in enumerate((K.Key_B, K.Key_B, K.Key_F12)):
+        window.recorder.show_state(replace(ACTIVE, marks=number))
+        plain = Qt.KeyboardModifier.NoModifier
+        qtbot.keyClick(window, key, plain if key == K.Key_F12 else Qt.KeyboardModifier.ControlModifier)
+        if key != K.Key_F12:
+            qtbot.keyClicks(window.record_strip.name_box, f"seven{number}")
+    assert told == ["mark Mark 1", "named seven0", "mark Mark 2", "named seven1", "end"]
+    window.recorder.mark()
+    window.recorder.mark()
+    assert told[5:] == ["mark Mark 3", "mark Mark 3"], "what nobody has typed names nothing"
+
+
 @pytest.mark.parametrize(("button", "ends"), [("Delete", [True]), ("Keep", [False]), ("Cancel", [])])
 def test_a_new_visitor_is_asked_about_first(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch, button: str, ends: list[bool]
@@ -154,3 +177,23 @@ def test_a_new_visitor_is_asked_about_first(
     assert "last half minute" in asked[0]
     assert stops == ends
     assert len(resets) == 1 + bool(ends)
+
+
+def test_it_is_seen_and_stopped_in_the_teach_window_too(window: MainWindow, qtbot: QtBot) -> None:
+    teach = TeachWindow(Lesson())
+    qtbot.addWidget(teach)
+    teach.resize(1366, 768)
+    window.recorder.show_state(ACTIVE)
+    window.recorder.add_strip(teach.record_strip)
+    with qtbot.waitExposed(teach):
+        teach.show()
+    assert teach.record_strip.isVisible()
+    assert "12:34" in teach.record_strip.title.text()
+    with qtbot.waitSignal(window.recorder.stop_wanted):
+        qtbot.mouseClick(teach.record_strip.stop_button, Qt.MouseButton.LeftButton)
+    activate(qtbot, teach)
+    qtbot.mouseClick(teach.record_strip.mark_button, Qt.MouseButton.LeftButton)
+    assert teach.record_strip.name_box.isVisible()
+    assert not window.record_strip.name_box.isVisible()
+    window.recorder.show_state(RecorderState())
+    assert not teach.record_strip.isVisible()

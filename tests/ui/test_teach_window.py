@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from mmdesk.core.lesson import Lesson
 from mmdesk.core.observation import PRESENT, Presence, Reason
 from mmdesk.core.problem import Problem
 from mmdesk.core.teaching import BACKGROUND
-from mmdesk.core.teaching_report import TeachingOutcome
+from mmdesk.core.teaching_report import ClassReport, Light, TeachingOutcome
 from mmdesk.ui.language import install_language
 from mmdesk.ui.teach import TeachWindow
 from mmdesk.ui.teach.record_key import DEFAULT_KEY, key_name, key_of, stored_key
@@ -222,6 +223,14 @@ def test_examples_are_reviewed_moved_and_deleted(full: Desk) -> None:
     assert len(full.lesson.state.of_class(mug.id)) == 9
 
 
+def test_the_record_key_records_for_the_class_that_is_reviewed(full: Desk) -> None:
+    full.window.open_review(full.lesson.state.classes[0].id)
+    full.press(Qt.Key.Key_Space)
+    full.window.open_review(BACKGROUND)
+    full.press(Qt.Key.Key_Space)
+    assert full.asked == ["record mug", "end", "background", "end"]
+
+
 def test_a_review_ends_with_its_class(full: Desk) -> None:
     mug = full.lesson.state.classes[0]
     full.window.open_review(mug.id)
@@ -307,6 +316,69 @@ def test_what_is_missing_is_said_where_the_answer_will_be(desk: Desk) -> None:
     assert desk.card("cup").counts._counts == {"image": 0, "audio": 1, "text": 1}
 
 
+def test_what_is_said_of_the_answer_is_true_of_the_classes_and_of_what_runs(desk: Desk) -> None:
+    view = desk.window.answer.view
+    for name in ("mug", "cup"):
+        desk.lesson.add_class(name)
+    assert view.headline() == "Show examples"
+    for one in desk.lesson.state.classes:
+        desk.lesson.add_samples(one.id, [{"text": one.name}])
+    desk.window.show_learning(True)
+    assert view.headline() == "Learning …"
+    unusable = Problem("teach.light.unusable", name="mug")
+    desk.window.show_outcome(TeachingOutcome(1, problem=unusable))
+    desk.window.show_learning(False)
+    assert view.headline() == "No answer yet"
+    assert "mug" in view.detail()
+    desk.window.show_learning(True)
+    desk.window.show_outcome(TeachingOutcome(2, "model", report(taught(2))))
+    desk.window.show_live(True)
+    desk.window.show_learning(False)
+    desk.window.show_live(False)  # somebody has chosen another model
+    assert view.headline() == "Another model answers"
+
+
+def test_every_button_of_a_card_is_pressed_by_enter(full: Desk) -> None:
+    pressed: list[str] = []
+    card = full.card("mug")
+    for name in ("dot", "more"):
+        getattr(card, name).clicked.disconnect()
+        getattr(card, name).clicked.connect(lambda _=False, name=name: pressed.append(name))
+        getattr(card, name).setFocus()
+        full.press(Qt.Key.Key_Return)
+    assert pressed == ["dot", "more"]
+    full.window.cards.cards[BACKGROUND].record.setFocus()
+    full.press(Qt.Key.Key_Return)
+    assert full.asked == ["background"]
+
+
+def test_the_record_key_records_for_the_button_that_the_keyboard_has_come_to(full: Desk) -> None:
+    card = full.card("mug")
+    assert full.window.selected != card.class_id
+    card.record.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyPress(card.record, Qt.Key.Key_Space)
+    assert full.asked == ["record mug"]
+    QTest.keyRelease(card.record, Qt.Key.Key_Space)
+    full.qtbot.waitUntil(lambda: full.asked[-1] == "end")
+
+
+def test_esc_leaves_a_name_as_it_was(full: Desk) -> None:
+    field = full.card("mug").name
+    field.setFocus()
+    full.type("x")
+    full.press(Qt.Key.Key_Escape)
+    assert field.text() == full.lesson.state.classes[0].name == "mug"
+    assert not field.hasFocus()
+
+
+def test_a_cards_menu_is_called_after_its_class(full: Desk) -> None:
+    card = full.card("mug")
+    assert card.more.accessibleName() == "More about mug"
+    full.lesson.rename_class(card.class_id, "cup")
+    assert card.more.accessibleName() == "More about cup"
+    assert full.window.cards.cards[BACKGROUND].more.accessibleName() == "More about None of these"
+
+
 def test_forgetting_leaves_no_picture_behind(full: Desk) -> None:
     full.window.grab()
     assert full.window.pictures._made
@@ -326,12 +398,33 @@ def test_fifty_classes_of_names_in_any_script_and_length_fit(qtbot: QtBot) -> No
     cards = desk.window.cards.cards
     assert len(cards) == 52
     assert all(card.width() <= desk.window.cards.viewport().width() for card in cards.values())
+    desk.window.open_review(desk.lesson.state.classes[-1].id)
+    desk.window.show_project(Path("p" * 250))
+    desk.qtbot.waitUntil(lambda: desk.window.minimumSizeHint().width() <= 1024)
+    for aside in (desk.window.top_bar.aside, desk.window.review.aside):  # what stands beside a name is read, too
+        desk.qtbot.waitUntil(lambda it=aside: it.width() >= min(it.sizeHint().width(), 120))
+    assert max(len(action.text()) for action in desk.window.review.move_menu().actions()) <= 60
+
+
+def test_a_name_without_blanks_is_broken_where_a_sentence_names_it(qtbot: QtBot) -> None:
+    desk = Desk(qtbot, taught(2))
+    mug = desk.lesson.state.classes[0]
+    desk.lesson.rename_class(mug.id, "W" * 200)
+    told = Problem("teach.light.unusable", name="W" * 200)
+    lights = (ClassReport(mug.id, Light.THIN, told),)
+    made = replace(report(desk.lesson), classes=lights, advice=told)
+    desk.window.show_outcome(TeachingOutcome(1, "model", made))
+    desk.window.show_notice(told)
+    desk.qtbot.waitUntil(lambda: desk.window.minimumSizeHint().width() <= 1024)
+    assert "W" * 200 in desk.window.report.sentence.text()  # who asks for the words gets them whole
 
 
 def test_the_window_speaks_the_language_that_is_chosen_while_it_is_open(full: Desk) -> None:
     install_language("de")
     full.qtbot.waitUntil(lambda: full.window.windowTitle() == "Beibringen – mmdesk")
     assert full.window.cards.cards[BACKGROUND].name.text() == "Nichts davon"
+    assert full.card("mug").counts.accessibleDescription().startswith("Bild: 9")
+    assert full.card("mug").thumbnails.accessibleName() == "Die neuesten Beispiele"
 
 
 def test_undo_and_redo_have_keys(full: Desk) -> None:
@@ -343,3 +436,12 @@ def test_undo_and_redo_have_keys(full: Desk) -> None:
     assert "new class" in full.window.top_bar.redo_button.toolTip()
     full.press(Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
     assert full.lesson.state.classes[-1].name == "teapot"
+
+
+def test_what_stood_in_the_way_is_not_said_while_the_next_model_is_made(full: Desk) -> None:
+    report = full.window.report
+    report.show_report(None, Problem("teach.class_empty", name="Paula"))
+    assert "Paula" in report.sentence.text()
+    report.show_learning(True)
+    assert report.sentence.text() == ""
+    assert report.aside.text() == "Learning …"

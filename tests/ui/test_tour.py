@@ -28,7 +28,7 @@ from tests.ui.planted_insight import seen, without_insight
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 TOUR = Tour()
-AGREE, MUTE, COVER, CONTRADICT, OVERRIDE, METHOD = range(6)
+AGREE, CONTRIBUTION, MUTE, COVER, CONTRADICT, HONESTY, OVERRIDE, METHOD, REWIND, EXPLAIN = range(10)
 SILENT = (Reason.TOO_DARK, Reason.SILENCE, Reason.EMPTY)
 NOTHING = (Reason.NOTHING_RECOGNISED,) * 3
 MUTED = (Reason.MUTED,) * 3
@@ -103,7 +103,7 @@ def test_without_a_camera_the_picture_is_covered_by_muting_it(strip: TourStrip) 
 
 
 def test_while_a_recording_plays_the_words_hold(strip: TourStrip) -> None:
-    live = [TOUR.words(number, "task") for number in range(6)]
+    live = [TOUR.words(number, "task") for number in range(10)]
     strip.set_sample_session(True)
     assert strip.words.startswith("Watch the recording")
     go_to(strip, COVER)
@@ -125,11 +125,11 @@ def test_the_tour_is_walked_back_and_forth_and_ends(strip: TourStrip, qtbot: QtB
     assert not strip.back_button.isEnabled()
     seen_steps: list[int] = []
     strip.step_changed.connect(seen_steps.append)
-    for _ in range(5):
+    for _ in range(9):
         strip.next_button.click()
     assert strip.next_button.text() == "Finish"
     strip.back_button.click()
-    assert seen_steps == [1, 2, 3, 4, 5, 4]
+    assert seen_steps == [1, 2, 3, 4, 5, 6, 7, 8, 9, 8]
     strip.next_button.click()
     with qtbot.waitSignal(strip.finished):
         strip.next_button.click()
@@ -178,7 +178,8 @@ def test_a_model_has_a_tour_of_its_own(strip: TourStrip, qtbot: QtBot) -> None:
 def test_steps_that_the_inputs_do_not_allow_are_left_out() -> None:
     assert [step.kind for step in Tour(ABOUT, (), SOUND_AND_TEXT).steps] == ["complement", "contradict"]
     assert [step.kind for step in Tour(ABOUT, (), SOUND_AND_TEXT[:1]).steps] == ["method"]
-    assert [step.kind for step in Tour(None, (), SOUND_AND_TEXT[:1]).steps] == ["mute", "method"]
+    alone = [step.kind for step in Tour(None, (), SOUND_AND_TEXT[:1]).steps]
+    assert alone == ["mute", "method", "rewind", "explain"]
 
 
 def test_every_step_that_a_model_can_name_is_known() -> None:
@@ -197,7 +198,7 @@ def test_the_tour_leaves_the_keyboard_to_the_text_box(qtbot: QtBot) -> None:
     box.setFocus()
     strip.start()
     qtbot.mouseClick(strip.next_button, Qt.MouseButton.LeftButton)
-    assert strip.number == MUTE
+    assert strip.number == CONTRIBUTION
     assert box.hasFocus()
 
 
@@ -229,22 +230,22 @@ def test_the_sheet_is_read_and_saved(qtbot: QtBot, tmp_path: Path) -> None:
     dialog = CheatSheet([action("<b>bold</b> && <script>x</script>", "Ctrl+K")], TOUR)
     qtbot.addWidget(dialog)
     qtbot.waitUntil(lambda: bool(dialog.text))
-    for number in range(6):
+    for number in range(10):
         assert TOUR.words(number, "task") in dialog.text
         assert TOUR.words(number, "spoken") in dialog.text
     assert "<b>bold</b> & <script>" in dialog.text
     with qtbot.waitSignal(dialog.files.written):
         dialog.save(tmp_path / "sheet.html")
-    assert not dialog.message.isHidden()
-    assert str(tmp_path / "sheet.html") in dialog.message.text()
+    assert not dialog.notice.isHidden()
+    assert str(tmp_path / "sheet.html") in str(dialog.notice.problem)
     page = (tmp_path / "sheet.html").read_text(encoding="utf-8")
     assert "&lt;b&gt;bold" in page
     assert "<script" not in page
     assert "Ctrl+K" in page
     with qtbot.waitSignal(dialog.files.failed):
         dialog.save(tmp_path / "missing" / "sheet.html")
-    assert not dialog.message.isHidden()
-    assert "cannot be written" in dialog.message.text()
+    assert not dialog.notice.isHidden()
+    assert "cannot be written" in str(dialog.notice.problem)
 
 
 def test_the_sheet_is_made_beside_the_window_and_may_be_closed_meanwhile(
@@ -278,9 +279,9 @@ def test_a_sheet_that_cannot_be_made_says_why(qtbot: QtBot, tmp_path: Path, monk
     try:
         dialog = CheatSheet([], TOUR)
         qtbot.addWidget(dialog)
-        qtbot.waitUntil(lambda: not dialog.message.isHidden())
-        assert "cheat_sheet.html is missing" in dialog.message.text()
-        assert "Install mmdesk again." in dialog.message.text()
+        qtbot.waitUntil(lambda: not dialog.notice.isHidden())
+        assert "cheat_sheet.html is missing" in str(dialog.notice.problem)
+        assert "Install mmdesk again." in str(dialog.notice.problem)
         with qtbot.waitSignal(dialog.files.failed):
             dialog.save(tmp_path / "sheet.html")
         assert not (tmp_path / "sheet.html").exists()

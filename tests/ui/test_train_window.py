@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from mmdesk.core.errors import Finding, as_written
@@ -24,7 +24,7 @@ from mmdesk.ui.language import LANGUAGES, install_language
 from mmdesk.ui.problem_words import Words
 from mmdesk.ui.problems import words_of
 from mmdesk.ui.theme import DARK, LIGHT
-from mmdesk.ui.train_window import TrainWindow, data_page
+from mmdesk.ui.train_window import TrainWindow, data_page, run_card
 from tests.three_inputs import AUDIO, IMAGE, TEXT, by_name
 from tests.ui import train_gallery as gallery
 from tests.ui.activation import activate
@@ -60,6 +60,19 @@ def test_at_first_the_two_layouts_are_explained(window: TrainWindow) -> None:
     assert "texts.csv" in words[0]
     assert "image,audio,text,label" in words[1]
     assert not window.run_card.start_button.isEnabled()
+
+
+def test_a_check_can_be_given_up(qtbot: QtBot, window: TrainWindow) -> None:
+    window.show()
+    gallery.checking(window)
+    page = window.data_page
+    assert page.stop_button.isVisible()
+    with qtbot.waitSignal(window.check_left):
+        page.stop_button.click()
+    assert not page.stop_button.isVisible()
+    assert page.currentWidget() is page.empty
+    window.show_report(gallery.SOUND)
+    assert not page.stop_button.isVisible()
 
 
 def test_a_folder_is_counted_by_class_and_input(window: TrainWindow) -> None:
@@ -289,15 +302,10 @@ def test_replacing_a_model_is_agreed_in_the_file_dialog_only(
 ) -> None:
     gallery.checked(window)
     assert not window.run_card.replaces
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("/data/old.mmdesk", ""))
+    monkeypatch.setattr(run_card, "ask_save_path", lambda *_: Path("/data/old.mmdesk"))
     window.run_card.browse_button.click()
     assert window.run_card.replaces
     window.run_card.out.setText("/data/other.mmdesk")
-    assert not window.run_card.replaces
-    # Where the dialog did not see the ending, it could not ask about that file.
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("/data/new", ""))
-    window.run_card.browse_button.click()
-    assert window.run_card.out.text() == "/data/new.mmdesk"
     assert not window.run_card.replaces
 
 

@@ -26,7 +26,7 @@ SHOWING = {
 }
 """Calls whose texts are seen."""
 
-SAME_IN_EVERY_LANGUAGE = {"mmdesk", "Software", " (Language)"}
+SAME_IN_EVERY_LANGUAGE = {"mmdesk", "mmdesk ", "Software", " (Language)"}
 """The program's name, a key of PNG files, and what lets one find the menu in a language that one cannot read."""
 
 

@@ -20,7 +20,9 @@ REGISTRIES = {
     "app/teaching_files.py",
     "analysis/saliency/explanation.py",
     "evaluation/corruptions.py",
+    "sources/dropped.py",
     "sources/observer.py",
+    "sources/session/moments.py",
     "sources/session/recording_index.py",
     "training/augmentation.py",
     "training/class_folders.py",
@@ -30,6 +32,7 @@ REGISTRIES = {
     "ui/microscope/perturbation_words.py",
     "ui/microscope/presets.py",
     "ui/panels/input_cards.py",
+    "ui/welcome.py",
     "ui/words.py",
 }
 """How each kind of input is explained, shown and perturbed at one press, its icon, and what all that is called; how it

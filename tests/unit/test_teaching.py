@@ -241,3 +241,14 @@ def test_the_interval_of_held_out_samples_is_wilsons() -> None:
     found = HeldOut.of(9, 10)
     assert (found.share, found.low, found.high) == pytest.approx((0.9, 0.5958, 0.9821), abs=1e-4)
     assert HeldOut.of(0, 0).share == 0
+
+
+def test_what_is_recorded_in_one_go_is_a_burst_and_files_are_not() -> None:
+    lesson = Lesson()
+    mug = lesson.add_class("mug").id
+    first = lesson.add_samples(mug, [{"image": PICTURE}, {"image": PICTURE}])
+    second = lesson.add_samples(mug, [{"image": PICTURE}])
+    files = lesson.add_samples(mug, [{"image": PICTURE}, {"image": PICTURE}], ["a.png", "b.png"])
+    assert first[0].burst == first[1].burst
+    assert len({first[0].burst, second[0].burst, ""}) == 3
+    assert [sample.burst for sample in files] == ["", ""]

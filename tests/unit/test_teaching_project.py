@@ -16,8 +16,8 @@ from mmdesk.core.teaching import BACKGROUND, LessonState
 from mmdesk.sources.teaching import project as project_module
 from mmdesk.sources.teaching.manifest import FILE_NAME, parse_manifest
 from mmdesk.sources.teaching.media import SHORT_SIDE_PX, sample_picture
-from mmdesk.sources.teaching.project import PREVIOUS, TeachingProject
-from mmdesk.sources.teaching.shared import export_dataset, is_shared, read_shared, write_shared
+from mmdesk.sources.teaching.project import DAMAGED, PREVIOUS, TeachingProject
+from mmdesk.sources.teaching.shared import export_dataset, is_lesson_alone, read_shared, write_shared
 
 
 def picture(seed: int) -> np.ndarray:
@@ -39,8 +39,8 @@ def lesson() -> Lesson:
 
 def same(one: LessonState, other: LessonState) -> None:
     assert one.classes == other.classes
-    assert [(s.id, s.class_id, s.origin, s.visitor, list(s.inputs)) for s in one.samples] == [
-        (s.id, s.class_id, s.origin, s.visitor, list(s.inputs)) for s in other.samples
+    assert [(s.id, s.class_id, s.origin, s.visitor, s.burst, list(s.inputs)) for s in one.samples] == [
+        (s.id, s.class_id, s.origin, s.visitor, s.burst, list(s.inputs)) for s in other.samples
     ]
     for mine, its in zip(one.samples, other.samples, strict=True):
         for name, content in mine.inputs.items():
@@ -67,6 +67,19 @@ def test_what_is_saved_is_opened_again(tmp_path: Path) -> None:
     same(taught.state, opened.state)
     assert (opened.findings, opened.read_only) == ((), None)
     assert len(list((tmp_path / "p" / "samples").iterdir())) == 4
+
+
+def test_a_project_from_before_bursts_opens_with_samples_that_are_apart(tmp_path: Path) -> None:
+    taught = lesson()
+    TeachingProject.create(tmp_path / "p", taught.state).close()
+    file = tmp_path / "p" / "lesson.json"
+    document = json.loads(file.read_text(encoding="utf-8"))
+    assert all(one.pop("burst") for one in document["samples"])
+    file.write_text(json.dumps(document), encoding="utf-8")
+    project, opened = TeachingProject.open(tmp_path / "p")
+    project.close()
+    assert [sample.burst for sample in opened.state.samples] == [""] * 4
+    assert opened.findings == ()
 
 
 def test_a_deleted_sample_that_is_brought_back_is_written_again(tmp_path: Path) -> None:
@@ -116,6 +129,48 @@ def test_a_torn_table_opens_the_state_before_and_says_so(tmp_path: Path) -> None
     project.save(opened.state)
     assert parse_manifest((tmp_path / "p" / PREVIOUS).read_bytes(), "p").classes == before.classes
     project.close()
+
+
+def test_what_only_the_torn_table_named_is_kept(tmp_path: Path) -> None:
+    taught = lesson()
+    project = TeachingProject.create(tmp_path / "p", taught.state)
+    before = {file.name for file in (tmp_path / "p" / "samples").iterdir()}
+    first = taught.state.classes[0].id
+    taught.add_samples(first, [{"image": np.full((8, 8, 3), 9, np.uint8)}])
+    project.save(taught.state)
+    project.close()
+    new = {file.name for file in (tmp_path / "p" / "samples").iterdir()} - before
+    file = tmp_path / "p" / FILE_NAME
+    file.write_bytes(torn := file.read_bytes()[:200])
+    project, opened = TeachingProject.open(tmp_path / "p")
+    project.save(opened.state)
+    project.close()
+    kept = tmp_path / "p" / DAMAGED
+    assert {each.name for each in kept.iterdir()} == {*new, FILE_NAME}
+    assert (kept / FILE_NAME).read_bytes() == torn
+
+
+def test_a_damaged_sample_is_never_deleted(tmp_path: Path) -> None:
+    taught = lesson()
+    TeachingProject.create(tmp_path / "p", taught.state).close()
+    samples, kept = tmp_path / "p" / "samples", tmp_path / "p" / DAMAGED
+    first, second = sorted(samples.glob("*.png"))[:2]
+    first.write_bytes(b"one")
+    second.write_bytes(b"two")
+    project, opened = TeachingProject.open(tmp_path / "p")
+    assert first.is_file(), "who only looks changes nothing"
+    assert {each.file for each in opened.findings} == {f"samples/{first.name}", f"samples/{second.name}"}
+    kept.mkdir()
+    (kept / first.name).write_bytes(b"an earlier one")
+    for _ in range(2):
+        project.save(opened.state)
+    project.close()
+    project, opened = TeachingProject.open(tmp_path / "p")
+    assert opened.findings == ()
+    project.save(opened.state)
+    project.close()
+    assert sorted(each.read_bytes() for each in kept.iterdir()) == [b"an earlier one", b"one", b"two"]
+    assert (kept / second.name).read_bytes() == b"two"
 
 
 def test_both_tables_torn_is_named(tmp_path: Path) -> None:
@@ -240,10 +295,35 @@ def test_a_disk_that_fills_while_saving_keeps_the_state_before(tmp_path: Path, m
     same(taught.state, opened.state)
 
 
+def test_a_project_that_could_not_be_made_leaves_its_place_free(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(path: Path, content: bytes) -> None:
+        raise OSError(28, "No space left on device", str(path))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(project_module, "_write", full)
+        with pytest.raises(OutputError):
+            TeachingProject.create(tmp_path / "p", lesson().state)
+    TeachingProject.create(tmp_path / "p", lesson().state).close()
+
+
+@pytest.mark.parametrize(
+    ("content", "origin"), [({"text": "word " * 20_000}, "long.txt"), ({"text": "mug"}, "no letter \udcff.txt")]
+)
+def test_whatever_is_saved_opens_again(tmp_path: Path, content: dict[str, str], origin: str) -> None:
+    found = Lesson()
+    found.add_samples(found.add_class("mug").id, [content], [origin])
+    TeachingProject.create(tmp_path / "p", found.state).close()
+    project, opened = TeachingProject.open(tmp_path / "p")
+    project.close()
+    assert [sample.inputs for sample in opened.state.samples] == [content]
+
+
 def test_one_file_brings_the_samples_along(tmp_path: Path) -> None:
     taught = lesson()
     write_shared(tmp_path / "gift.mmdesk", taught.state)
-    assert is_shared(tmp_path / "gift.mmdesk")
+    assert is_lesson_alone(tmp_path / "gift.mmdesk")
     opened = read_shared(tmp_path / "gift.mmdesk")
     same(taught.state, opened.state)
     assert opened.findings == ()
@@ -253,7 +333,7 @@ def test_a_file_without_samples_or_torn_is_named(tmp_path: Path) -> None:
     file = tmp_path / "model.mmdesk"
     with zipfile.ZipFile(file, "w") as archive:
         archive.writestr("config.json", "{}")
-    assert not is_shared(file)
+    assert not is_lesson_alone(file)
     with pytest.raises(SourceError) as plain:
         read_shared(file)
     assert code(plain) == "teach.shared.no_lesson"

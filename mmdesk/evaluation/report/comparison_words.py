@@ -70,10 +70,14 @@ def _best_words(result: ComparisonResult, condition: str) -> str:
     level = level_with(result, condition, best.kind)
     figures = mean_and_spread(result.accuracy(best.kind, condition))
     if len(result.methods) == 1:
-        return f"The only method, {best.name}, has {figures}."
+        return f"The only method, {best.name}, has {figures} ({_per_seed(result)})."
     if len(level) == len(result.methods) - 1:
-        return f"All {len(result.methods)} methods have the same mean accuracy, {figures}."
-    return f"Best: {best.name}, {figures}{_level_words(result, level)}."
+        return f"All {len(result.methods)} methods have the same mean accuracy, {figures} ({_per_seed(result)})."
+    return f"Best: {best.name}, {figures} ({_per_seed(result)}){_level_words(result, level)}."
+
+
+def _per_seed(result: ComparisonResult) -> str:
+    return tested_words(result) if len(result.seeds) == 1 else f"{tested_words(result)} per seed"
 
 
 def _level_words(result: ComparisonResult, level: Sequence[str]) -> str:
@@ -176,11 +180,12 @@ def _highest_words(result: ComparisonResult, verdicts: Sequence[Verdict]) -> str
     }
     top = max(means.values())
     names = [name for name, mean in means.items() if top - mean < 1e-12]
+    figure = f"{percent(top)} ({_per_seed(result)})"
     if len(names) == 1:
-        return f"Over all conditions {names[0]} has the highest mean accuracy, {percent(top)}."
+        return f"Over all conditions {names[0]} has the highest mean accuracy, {figure}."
     if len(names) == len(means):
-        return f"Over all conditions all {len(means)} methods have the same mean accuracy, {percent(top)}."
-    return f"Over all conditions {listed(names)} share the highest mean accuracy, {percent(top)}."
+        return f"Over all conditions all {len(means)} methods have the same mean accuracy, {figure}."
+    return f"Over all conditions {listed(names)} share the highest mean accuracy, {figure}."
 
 
 def caveats(result: ComparisonResult) -> list[str]:

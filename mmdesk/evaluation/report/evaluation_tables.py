@@ -58,8 +58,9 @@ def selective_table(found: Sequence[Selective]) -> Table:
         ("after", Kind.DECIMAL),
         ("AURC", Kind.DECIMAL),
         ("accuracy of the surest half", Kind.SHARE),
+        ("samples", Kind.COUNT),
     )
-    rows = tuple((one.name, one.ece_before, one.ece_after, one.aurc, _at_half(one)) for one in found)
+    rows = tuple((one.name, one.ece_before, one.ece_after, one.aurc, _at_half(one), one.samples) for one in found)
     return Table(columns, rows)
 
 
@@ -69,8 +70,17 @@ def _at_half(one: Selective) -> float:
 
 def coverage_table(found: Sequence[Selective]) -> Table:
     """The risk-coverage curves, for a file."""
-    columns = (("inputs", Kind.WORDS), ("coverage", Kind.SHARE), ("accuracy", Kind.SHARE))
-    rows = [(one.name, *point) for one in found for point in zip(one.coverage, one.accuracy, strict=True)]
+    columns = (
+        ("inputs", Kind.WORDS),
+        ("coverage", Kind.SHARE),
+        ("accuracy", Kind.SHARE),
+        ("samples answered", Kind.COUNT),
+    )
+    rows = [
+        (one.name, cover, right, round(cover * one.samples))
+        for one in found
+        for cover, right in zip(one.coverage, one.accuracy, strict=True)
+    ]
     return Table(columns, tuple(rows))
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from mmdesk.core.shares import counted, decimal_number, range_numbers
 from mmdesk.evaluation.evaluation_result import SubsetScores
 from mmdesk.evaluation.report.page import listed, points
 from mmdesk.evaluation.report.plots import percent
-from mmdesk.evaluation.scores import Scores
+from mmdesk.evaluation.scores import ClassScores, Scores
 
 _FEW_SAMPLES = 200
 _LEVEL = 1e-9
@@ -49,9 +51,10 @@ def subset_words(subsets: tuple[SubsetScores, ...]) -> str:
     gain = every.scores.accuracy - best.scores.accuracy
     level = [one.name for one in single if abs(one.scores.accuracy - best.scores.accuracy) < _LEVEL]
     if abs(gain) < _LEVEL:
-        return f"With all inputs it scores the same as {listed(level)} alone."
+        return f"With all inputs it scores the same as {listed(level)} alone on {counted(every.scores.n, 'sample')}."
     others = f" (level with {listed(level[1:])})" if len(level) > 1 else ""
     words = f"With all inputs it scores {points(gain)} points against {level[0]} alone{others}"
+    words += f" on {counted(every.scores.n, 'sample')}"
     apart = (
         every.scores.accuracy_interval.low > best.scores.accuracy_interval.high
         or every.scores.accuracy_interval.high < best.scores.accuracy_interval.low
@@ -67,16 +70,24 @@ def weakest_words(scores: Scores) -> str:
     """Return which classes are recognised worst; level ones as such, and none where nothing is amiss."""
     occurring = [one for one in scores.per_class if one.support]
     lowest, highest = min(one.f1 for one in occurring), max(one.f1 for one in occurring)
-    level = [one.label for one in occurring if one.f1 - lowest < _LEVEL]
+    level = [one for one in occurring if one.f1 - lowest < _LEVEL]
+    names, figure = [one.label for one in level], f"{percent(lowest)} ({_each(level)})"
     if len(occurring) == 1:
-        return f"Only one class has samples here: {occurring[0].label}, with an F1 of {percent(lowest)}."
+        return f"Only one class has samples here: {names[0]}, with an F1 of {figure}."
     if lowest > 1 - _LEVEL:
-        return f"No class is weaker than another: all {len(occurring)} have an F1 of {percent(lowest)}."
+        return f"No class is weaker than another: all {len(occurring)} have an F1 of {figure}."
     if highest - lowest < _LEVEL:
-        return f"All {len(occurring)} classes have the same F1, {percent(lowest)}."
+        return f"All {len(occurring)} classes have the same F1, {figure}."
     if len(level) == 1:
-        return f"The weakest class is {level[0]} with an F1 of {percent(lowest)}."
-    return f"The weakest classes are {listed(level)}, level with an F1 of {percent(lowest)}."
+        return f"The weakest class is {names[0]} with an F1 of {figure}."
+    return f"The weakest classes are {listed(names)}, level with an F1 of {figure}."
+
+
+def _each(classes: Sequence[ClassScores]) -> str:
+    """How many samples some classes have: "12 samples", "12 samples each", "3 to 12 samples each"."""
+    least, most = min(one.support for one in classes), max(one.support for one in classes)
+    words = counted(least, "sample") if least == most else f"{least} to {counted(most, 'sample')}"
+    return words if len(classes) == 1 else f"{words} each"
 
 
 def calibration_words(scores: Scores) -> str:

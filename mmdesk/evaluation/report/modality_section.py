@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mmdesk.core.shares import counted, decimal_number
-from mmdesk.evaluation.modality_result import Interaction, ModalityShares, TaskKind, Without
+from mmdesk.evaluation.modality_result import ModalityShares, TaskKind, Without
 from mmdesk.evaluation.report.page import (
     Block,
     Kind,
@@ -34,7 +34,7 @@ def modality_section(shares: ModalityShares) -> Section:
         ),
         Paragraph(task_words(shares), "say"),
         shares_table(shares) if shares.shares else None,
-        interactions_table(shares.interactions) if shares.interactions else None,
+        interactions_table(shares) if shares.interactions else None,
         Paragraph("The same samples with and without one input:") if shares.without else None,
         without_table(shares.without) if shares.without else None,
         *(Paragraph(words, "say") for words in harm_words(shares.without)),
@@ -48,7 +48,7 @@ def modality_tables(shares: ModalityShares) -> dict[str, Table]:
     """Return the section's tables, for files."""
     return {
         "shares": shares_table(shares),
-        "interactions": interactions_table(shares.interactions),
+        "interactions": interactions_table(shares),
         "without": without_table(shares.without),
     }
 
@@ -69,7 +69,8 @@ def task_words(shares: ModalityShares) -> str:
         TaskKind.DOMINATED: f"One input dominates: {best} gives most of the answer by itself.",
         TaskKind.MIXED: "The task is mixed: the inputs partly repeat and partly complement each other.",
     }
-    words = f"{kinds[shares.task]} Of what all inputs gain over chance, each alone gives: {figures}."
+    over = counted(shares.samples, "sample")
+    words = f"{kinds[shares.task]} Of what all inputs gain over chance, each alone gives: {figures} ({over})."
     if shares.interactions:
         mean = sum(one.mean for one in shares.interactions) / len(shares.interactions)
         sort = "synergy" if mean > 0 else "redundancy"
@@ -96,7 +97,7 @@ def shares_table(shares: ModalityShares) -> Table:
     return Table(columns, rows)
 
 
-def interactions_table(interactions: tuple[Interaction, ...]) -> Table:
+def interactions_table(shares: ModalityShares) -> Table:
     """Mean interaction of each pair."""
     rows = tuple(
         (
@@ -105,11 +106,21 @@ def interactions_table(interactions: tuple[Interaction, ...]) -> Table:
             one.interval.low,
             one.interval.high,
             "synergy" if one.interval.low > 0 else "redundancy" if one.interval.high < 0 else "neither for certain",
+            shares.samples,
         )
-        for one in interactions
+        for one in shares.interactions
     )
     ends = (("from", Kind.DECIMAL), ("to", Kind.DECIMAL))
-    return Table((("pair", Kind.WORDS), ("mean interaction", Kind.DECIMAL), *ends, ("kind", Kind.WORDS)), rows)
+    return Table(
+        (
+            ("pair", Kind.WORDS),
+            ("mean interaction", Kind.DECIMAL),
+            *ends,
+            ("kind", Kind.WORDS),
+            ("samples", Kind.COUNT),
+        ),
+        rows,
+    )
 
 
 def without_table(without: tuple[Without, ...]) -> Table:

@@ -63,6 +63,16 @@ class Encoder(nn.Module, ABC):
             return torch.ones_like(output.embedding[:, 0], dtype=torch.bool)
         return output.evidence >= 0
 
+    def score(self, output: EncoderOutput) -> Tensor:
+        """Return (B,) float32 what :meth:`recognises` judges ``output`` by: its rule's score, or else its evidence.
+
+        NaN for an encoder that has neither.
+        """
+        rule = self.open_set
+        if rule is not None:
+            return rule.score(output.embedding, output.evidence)
+        return torch.full_like(output.embedding[:, 0], torch.nan) if output.evidence is None else output.evidence
+
     @classmethod
     def fitted(cls, raws: Iterable[Any], **options: Any) -> Self:
         """Build an encoder for the training split's raw inputs ``raws``; ``options`` are constructor arguments.

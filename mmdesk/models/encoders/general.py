@@ -289,10 +289,7 @@ class GeneralTextEncoder(GeneralEncoder):
 
     def prepare(self, raw: str) -> Tensor:
         """Turn any string, the empty one included, into (1024,) float32."""
-        total = np.zeros(TEXT_WIDTH, np.float32)
-        for gram, weight in _grams(raw):
-            total += weight * _signs(gram)
-        return torch.from_numpy(total)
+        return torch.from_numpy(letter_values(raw))
 
     def look(self, batch: Tensor) -> Tensor:
         """Return the batch (B, 1024).
@@ -303,6 +300,14 @@ class GeneralTextEncoder(GeneralEncoder):
         if batch.ndim != 2 or batch.shape[1] != TEXT_WIDTH:
             raise ValueError(f"a batch must be (B, {TEXT_WIDTH}), got {tuple(batch.shape)}")
         return batch
+
+
+def letter_values(text: str) -> NDArray[np.float32]:
+    """Return what a text's letters are (1024,), as `GeneralTextEncoder` describes it; zeros where there are none."""
+    total = np.zeros(TEXT_WIDTH, np.float32)
+    for gram, weight in _grams(text):
+        total += weight * _signs(gram)
+    return total
 
 
 def _grams(text: str) -> Iterator[tuple[str, float]]:
@@ -333,6 +338,7 @@ __all__ = [
     "GeneralTextEncoder",
     "GeneralWordEncoder",
     "directions",
+    "letter_values",
     "projected",
     "pushed",
     "word_network",

@@ -26,6 +26,7 @@ ENCODER_PARTS: Registry[type[Encoder]] = Registry(
         "image.general": "mmdesk.models.encoders.general:GeneralPictureEncoder",
         "audio.general_word": "mmdesk.models.encoders.general:GeneralWordEncoder",
         "text.general": "mmdesk.models.encoders.general:GeneralTextEncoder",
+        "text.general_sentence": "mmdesk.models.encoders.general_sentence:GeneralSentenceEncoder",
     },
     check_encoder,
 )
@@ -73,7 +74,9 @@ class _Defaults(Mapping[str, str]):
 
 
 # One made for a bundled model, whose classes are ImageNet's; and those of taught models, which learn nothing.
-_BUNDLED_ONLY = frozenset({"image.named_objects", "image.general", "audio.general_word", "text.general"})
+_BUNDLED_ONLY = frozenset(
+    {"image.named_objects", "image.general", "audio.general_word", "text.general", "text.general_sentence"}
+)
 ENCODERS: Mapping[str, tuple[str, ...]] = _Encoders()
 DEFAULT_ENCODERS: Mapping[str, str] = _Defaults()
 

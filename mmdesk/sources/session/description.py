@@ -20,6 +20,8 @@ VERSION = 2
 
 _DESCRIBED = 1
 LONGEST_S = 3600.0
+LONGEST_NAME = 200
+"""Letters that are kept of a title, a label or the name of a mark: it is to be shown in a line."""
 
 Interval = tuple[float, float]
 
@@ -84,6 +86,11 @@ def _replace(folder: Path, content: dict[str, Any]) -> None:
         raise
 
 
+def name_of(text: str) -> str:
+    """Return a name as it can be shown in a line, whatever whoever made the session called it."""
+    return " ".join(text[: 2 * LONGEST_NAME].split())[:LONGEST_NAME]
+
+
 def load_description(folder: Path) -> SessionDescription:
     """Read and check a folder's session.json.
 
@@ -116,13 +123,13 @@ class _Fields:
     def description(self) -> SessionDescription:
         version = self._content.get("version")
         if version == VERSION and type(version) is int:
-            title = self._text("title") or self._path.parent.name
+            title = name_of(self._text("title")) or self._path.parent.name
             return SessionDescription(title, 0.0, 0.0, {}, self._text("language"), recorded=True)
         if version != _DESCRIBED:
             raise SourceError(Problem("session.version", path=self._path, found=repr(version), known=VERSION))
         duration_s = self._number("duration_s", LONGEST_S)
         return SessionDescription(
-            title=self._text("title") or self._path.parent.name,
+            title=name_of(self._text("title")) or self._path.parent.name,
             duration_s=duration_s,
             fps=self._number("fps", 240.0),
             files=self._files(),

@@ -12,6 +12,9 @@ JOURNAL = "journal.jsonl"
 LONGEST_LINE = 1 << 20
 LONGEST_S = 7 * 86_400.0
 
+_decode = json.JSONDecoder().decode
+"""`json.loads` would first guess the encoding of each line, which takes as long as reading it."""
+
 
 def write_all(file: BinaryIO, content: bytes) -> None:
     """Write everything to an unbuffered file, which else may take a part of it.
@@ -50,17 +53,31 @@ class Journal:
         self._file.close()
 
 
-def read_journal(path: Path) -> Iterator[dict[str, Any] | None]:
-    """Yield every row as it was written, and None for each that is torn or altered; what is not known is told too.
+def read_journal(path: Path) -> Iterator[tuple[int, dict[str, Any] | None]]:
+    """Yield where each row begins, and the row as it was written, or None for one that is torn or altered.
 
-    A row has the field ``k``, a text, and ``t``, seconds from the recording's start.
+    A row has the field ``k``, a text, and ``t``, seconds from the recording's start. Rows of kinds that are not known
+    are told too.
+
+    Raises:
+        OSError: The file cannot be read.
+    """
+    at = 0
+    with path.open("rb") as file:
+        while line := file.readline(LONGEST_LINE):
+            yield at, _row(line)
+            at += len(line)
+
+
+def read_row(path: Path, at: int) -> dict[str, Any] | None:
+    """Read the one row that begins at a byte; None where there is none that is whole.
 
     Raises:
         OSError: The file cannot be read.
     """
     with path.open("rb") as file:
-        while line := file.readline(LONGEST_LINE):
-            yield _row(line)
+        file.seek(at)
+        return _row(file.readline(LONGEST_LINE))
 
 
 def _row(line: bytes) -> dict[str, Any] | None:
@@ -68,7 +85,7 @@ def _row(line: bytes) -> dict[str, Any] | None:
     if not tab or mark != b"%08x\n" % crc32(body):
         return None
     try:
-        row = json.loads(body)
+        row = _decode(body.decode())
     except (ValueError, RecursionError):
         return None
     if not isinstance(row, dict) or not isinstance(row.get("k"), str):

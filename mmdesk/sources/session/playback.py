@@ -16,11 +16,12 @@ from mmdesk.core.audio_ring import AudioRing
 from mmdesk.core.clock import Clock, monotonic_s
 from mmdesk.core.frame import Frame
 from mmdesk.core.modality import Modality
-from mmdesk.core.observation import SAMPLE_RATE_HZ
 from mmdesk.core.problem import Problem
 from mmdesk.core.source_state import SourceStatus
 from mmdesk.sources.base import FrameSink, Source, StateSink, TextSink
 from mmdesk.sources.session.reader import SessionReader
+from mmdesk.sources.session.recording_player import PlayerSinks, RecordingPlayer
+from mmdesk.sources.session.transport import SessionTransport
 
 BLOCK_SAMPLES = 320
 _LATE_S = 1.0
@@ -42,7 +43,8 @@ class SessionSource(Source):
         ring: Gets the sound; nothing during gaps. This source must be its only writer.
         on_text: Gets every change of the text box, and an empty text when a session with text begins again.
         on_state: Gets every change of state.
-        loop: Whether the session begins again at its end; else it ends in the state ENDED.
+        transport: By which a recording is gone through; a session that cannot be is played from end to end.
+        loop: Whether such a session begins again at its end; else it ends in the state ENDED.
     """
 
     def __init__(
@@ -52,27 +54,41 @@ class SessionSource(Source):
         ring: AudioRing,
         on_text: TextSink,
         on_state: StateSink,
-        clock: Clock = monotonic_s,
+        transport: SessionTransport | None = None,
         *,
+        clock: Clock = monotonic_s,
         loop: bool = True,
     ) -> None:
         self._path = Path(path)
         super().__init__("session", self._path.name, on_state, Problem("session.internal", path=self._path))
         self._on_frame, self._ring, self._on_text = on_frame, ring, on_text
         self._clock = clock
+        self._transport = transport
         self._loop = loop
         self._sequence = 0
+        self._damage_told = ""
 
     def _run(self) -> None:
-        reader = SessionReader(self._path)
+        reader = SessionReader(self._path, lambda: not self._stopping.is_set())
+        if self._stopping.is_set():
+            return
         self._name = reader.title
-        if self._play(reader):
+        if self._transport is not None and reader.moments() is not None:
+            self._set_state(SourceStatus.RUNNING)
+            sinks = PlayerSinks(self._on_frame, self._ring, self._on_text)
+            RecordingPlayer(reader, sinks, self._transport, self._stopping, self._gate, self._clock).run()
+        elif self._play(reader):
             self._set_state(SourceStatus.ENDED)
+
+    def _wake(self) -> None:
+        if self._transport is not None:
+            self._transport.wake()
 
     def _play(self, reader: SessionReader) -> bool:
         """Deliver everything when it is due; return False when stopped."""
         # Ties go to the earlier stream. `merge` draws a stream's next event only when the last one has been
         # delivered, so one picture is decoded ahead and no more.
+        self._tell_damage(reader)
         events = merge(self._texts(reader), self._sound(reader), self._pictures(reader), key=itemgetter(0))
         origin_s: float | None = None
         for due_s, deliver in events:
@@ -95,8 +111,14 @@ class SessionSource(Source):
         for number in count() if self._loop else range(1):
             yield number * reader.duration_s
 
-    def _show(self, frame_rgb: NDArray[np.uint8], time_s: float) -> None:
-        self._on_frame(Frame(frame_rgb, time_s, self._sequence))
+    def _tell_damage(self, reader: SessionReader) -> None:
+        damage = reader.damage
+        if self._transport is not None and damage is not None and damage.code != self._damage_told:
+            self._damage_told = damage.code
+            self._transport.tell_damage(damage)
+
+    def _show(self, frame_rgb: NDArray[np.uint8], seen_rgb: NDArray[np.uint8] | None, time_s: float) -> None:
+        self._on_frame(Frame(frame_rgb, time_s, self._sequence, seen_rgb))
         self._sequence += 1
 
     def _pictures(self, reader: SessionReader) -> Iterator[tuple[float, Deliver]]:
@@ -104,28 +126,20 @@ class SessionSource(Source):
             return
         for begin_s in self._rounds(reader):
             delivered = 0
-            for time_s, picture in reader.frames():
+            for time_s, shown, seen in reader.pictures():
                 delivered += 1
-                yield begin_s + time_s, partial(self._show, picture)
+                yield begin_s + time_s, partial(self._show, shown, seen)
             if delivered == 0:
                 return  # off from beginning to end: going round would be an endless search
 
     def _sound(self, reader: SessionReader) -> Iterator[tuple[float, Deliver]]:
-        if Modality.AUDIO not in reader.modalities:
-            # Keeps the rounds going, and the session alive, when nothing else does.
-            for begin_s in self._rounds(reader):
-                yield begin_s + reader.duration_s, lambda _: None
-            return
         for begin_s in self._rounds(reader):
-            with reader.sound() as sound:
-                start = 0
-                while len(block := sound.read(BLOCK_SAMPLES)):
-                    # Sound is there when it has been heard: a block is due at its end.
-                    end = start + len(block)
-                    if not reader.is_off(Modality.AUDIO, start / SAMPLE_RATE_HZ):
-                        yield begin_s + end / SAMPLE_RATE_HZ, partial(self._ring.write, block)
-                    start = end
-            yield begin_s + reader.duration_s, lambda _: None
+            # Sound is there when it has been heard: a block is due at its end.
+            for end_s, block in reader.sound_blocks(0.0, BLOCK_SAMPLES):
+                yield begin_s + end_s, partial(self._ring.write, block)
+            # Keeps the rounds going, and the session alive, when nothing else does.
+            # A part is known to be damaged only when it has been read.
+            yield begin_s + reader.duration_s, lambda _: self._tell_damage(reader)
 
     def _texts(self, reader: SessionReader) -> Iterator[tuple[float, Deliver]]:
         for begin_s in self._rounds(reader):

@@ -5,8 +5,9 @@ from __future__ import annotations
 import csv
 import math
 from bisect import bisect_right
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import ExitStack, closing, contextmanager
+from functools import partial
 from heapq import merge
 from itertools import groupby
 from operator import itemgetter
@@ -20,15 +21,21 @@ from mmdesk.core.errors import SourceError
 from mmdesk.core.modality import Modality
 from mmdesk.core.observation import SAMPLE_RATE_HZ
 from mmdesk.core.problem import Problem
+from mmdesk.core.transport import AnswerStretch, Mark
 from mmdesk.sources.capture import Capture, CaptureKind, CaptureTarget, open_capture, rgb_of
 from mmdesk.sources.files import open_text, sound_head, stream_wave
+from mmdesk.sources.session.answer_stretches import answer_stretches
 from mmdesk.sources.session.description import Interval, load_description
-from mmdesk.sources.session.recording_index import Mark, RecordingIndex
+from mmdesk.sources.session.moments import RecordedMoments
+from mmdesk.sources.session.recording_index import RecordingIndex
 from mmdesk.sources.session.sound import SessionSound
+from mmdesk.sources.session.stored_picture import seen_picture, shown_picture
 from mmdesk.sources.text_entry import LONGEST_TEXT
 
-_CAP_PROP_FRAME_COUNT = 7  # cv2's number; it is not imported up here
+_CAP_PROP_POS_FRAMES, _CAP_PROP_FRAME_COUNT = 1, 7  # cv2's numbers; it is not imported up here
 _SHORT_S = 1.0
+
+Picture = tuple[float, NDArray[np.uint8], NDArray[np.uint8] | None]
 
 
 class SessionReader:
@@ -36,7 +43,11 @@ class SessionReader:
 
     Opening reads the description, the texts and the heads of the media files. Pictures, sound and texts are then read
     from the disk while they are iterated over: what is held does not grow with the session's length. Not for the
-    window's thread: it imports OpenCV. Several threads may each read from it.
+    window's thread: it imports OpenCV, and hours of a recording take seconds. Several threads may each read from it.
+
+    Args:
+        path: The folder.
+        goes_on: Asked while a recording is opened; False ends that, and the rest counts as torn off.
 
     Attributes:
         path: The folder.
@@ -51,7 +62,7 @@ class SessionReader:
         SourceError: A part is missing, damaged or of another format; file and field are named.
     """
 
-    def __init__(self, path: Path | str) -> None:
+    def __init__(self, path: Path | str, goes_on: Callable[[], bool] = lambda: True) -> None:
         self.path = Path(path)
         description = load_description(self.path)
         self.title = description.title
@@ -62,7 +73,7 @@ class SessionReader:
         self._files = {modality: self.path / name for modality, name in description.files.items()}
         self._gaps = {modality: _merged(gaps) for modality, gaps in description.gaps.items()}
         self.marks: tuple[Mark, ...] = ()
-        self._recording = RecordingIndex(self.path) if description.recorded else None
+        self._recording = RecordingIndex(self.path, goes_on) if description.recorded else None
         if self._recording is not None:
             self.duration_s, self.fps = self._recording.duration_s, self._recording.fps
             self.modalities, self._gaps = self._recording.modalities, self._recording.gaps
@@ -74,6 +85,11 @@ class SessionReader:
         self._check_texts()
         self._check_audio()
         self._check_video()
+
+    @property
+    def models(self) -> tuple[str, ...]:
+        """Names of the models that answered while it was recorded; none for a session that is not a recording."""
+        return () if self._recording is None else tuple(self._recording.models)
 
     @property
     def damage(self) -> Problem | None:
@@ -106,14 +122,36 @@ class SessionReader:
         Raises:
             SourceError: The video is damaged at its beginning.
         """
-        path = self._files.get(Modality.IMAGE)
+        return ((time_s, frame_rgb) for time_s, frame_rgb, _ in self.pictures())
+
+    def pictures(self, from_s: float = 0.0) -> Iterator[Picture]:
+        """Decode the pictures as `frames` does, from the one on that stands at a time.
+
+        Yields:
+            Time and picture as `frames` has them, and what a model sees of it, where that is something else.
+
+        Raises:
+            SourceError: The video is damaged at its beginning.
+        """
         if self._recording is not None:
-            yield from self._recording.pictures()
-        if path is None:
-            return
+            return self._recorded_pictures(self._recording, from_s)
+        path = self._files.get(Modality.IMAGE)
+        return iter(()) if path is None else self._video_pictures(path, from_s)
+
+    def _recorded_pictures(self, recording: RecordingIndex, from_s: float) -> Iterator[Picture]:
+        for time_s, picture in recording.pictures(from_s):
+            shown, seen = shown_picture(picture), seen_picture(picture)
+            if shown is None or seen is None:
+                recording.note_bad_picture(time_s)
+            else:
+                yield time_s, shown, seen
+
+    def _video_pictures(self, path: Path, from_s: float) -> Iterator[Picture]:
         capture = _open_video(path)
         try:
-            index = 0
+            first = index = max(0, int(from_s * self.fps + 1e-6))
+            if first:
+                capture.set(_CAP_PROP_POS_FRAMES, first)
             while (time_s := index / self.fps) < self.duration_s:
                 done, picture_bgr = capture.read()
                 if not done or picture_bgr is None:
@@ -121,10 +159,44 @@ class SessionReader:
                         raise _damaged_video(path)
                     return
                 if not self.is_off(Modality.IMAGE, time_s):
-                    yield time_s, rgb_of(picture_bgr)
+                    yield time_s, rgb_of(picture_bgr), None
                 index += 1
         finally:
             capture.release()
+
+    def stored_pictures(self, from_s: float) -> Iterator[tuple[float, Callable[[], NDArray[np.uint8] | None]]]:
+        """Read the pictures of a recording as `pictures` does, each decoded only when it is asked for.
+
+        Yields:
+            Time in the session in seconds, and what decodes the picture for the screen; to None where it is damaged.
+        """
+        for time_s, picture in () if self._recording is None else self._recording.pictures(from_s):
+            yield time_s, partial(shown_picture, picture)
+
+    def shown_pictures(self, from_s: float) -> Iterator[tuple[float, Callable[[], NDArray[np.uint8] | None]]]:
+        """Read the pictures of any session as `stored_pictures` does those of a recording."""
+        if self._recording is not None:
+            return self.stored_pictures(from_s)
+        return ((time_s, partial(np.asarray, frame_rgb)) for time_s, frame_rgb, _ in self.pictures(from_s))
+
+    def answers(self) -> tuple[AnswerStretch, ...]:
+        """What was answered in a recording, in stretches."""
+        return () if self._recording is None else answer_stretches(self._recording.answers, self.duration_s)
+
+    @property
+    def held(self) -> bool:
+        """Whether anything was in force while an answer of the recording was given."""
+        return self._recording is not None and any(self._recording.answers.held)
+
+    @property
+    def fusions(self) -> frozenset[str]:
+        """Kinds of the fusion methods that gave the answers of the recording."""
+        return frozenset() if self._recording is None else frozenset(self._recording.answers.fusions)
+
+    def moments(self) -> RecordedMoments | None:
+        """What the answers were made from; None where that was not recorded. Each thread takes its own."""
+        recording = self._recording
+        return None if recording is None or not recording.answers.time_s else RecordedMoments(recording)
 
     @contextmanager
     def sound(self, start_s: float = 0.0) -> Iterator[SessionSound]:
@@ -143,6 +215,25 @@ class SessionReader:
             elif path is not None:
                 blocks = opened.enter_context(closing(stream_wave(path, first)))
             yield SessionSound(blocks, first, round(self.duration_s * SAMPLE_RATE_HZ), off)
+
+    def sound_blocks(self, from_s: float, count: int) -> Iterator[tuple[float, NDArray[np.float32]]]:
+        """Read the sound from a time on, in blocks of so many samples; none where the microphone was off.
+
+        Yields:
+            The time at which a block ends, and its samples as `sound` has them.
+
+        Raises:
+            SourceError: The file is damaged here.
+        """
+        kind, end = Modality.AUDIO, round(from_s * SAMPLE_RATE_HZ)
+        if kind not in self.modalities:
+            return
+        with self.sound(from_s) as sound:
+            while len(block := sound.read(count)):
+                is_off = self.is_off(kind, end / SAMPLE_RATE_HZ)
+                end += len(block)
+                if not is_off:
+                    yield end / SAMPLE_RATE_HZ, block
 
     def text_events(self) -> Iterator[tuple[float, str]]:
         """Read the changes of the text box: (time in seconds, whole content from then on), ascending.

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Generator, Iterator
-from dataclasses import dataclass, field
+from bisect import bisect_right
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 from statistics import median
-from typing import Any
+from typing import Any, BinaryIO
 from zlib import crc32
 
 import numpy as np
@@ -18,10 +20,12 @@ from mmdesk.core.errors import SourceError
 from mmdesk.core.modality import Modality
 from mmdesk.core.observation import SAMPLE_RATE_HZ
 from mmdesk.core.problem import Problem
-from mmdesk.sources.capture import load_cv2, rgb_of
-from mmdesk.sources.session.description import Interval
-from mmdesk.sources.session.journal import JOURNAL, read_journal
+from mmdesk.core.transport import Mark
+from mmdesk.sources.session.description import Interval, name_of
+from mmdesk.sources.session.journal import JOURNAL, read_journal, read_row
+from mmdesk.sources.session.recording_columns import AnswerColumn, PictureColumn, SoundColumn
 from mmdesk.sources.session.recording_writer import WAV_HEAD
+from mmdesk.sources.session.stored_picture import StoredPicture
 from mmdesk.sources.text_entry import LONGEST_TEXT
 
 _GAP_S = 0.5
@@ -31,42 +35,12 @@ _SLIP = SAMPLE_RATE_HZ // 100
 _SMOOTHED = 41
 """Rows over which the time of a sound is smoothed: a block is told of when a thread gets to it, some ms late."""
 
-_LARGEST_PICTURE = 1 << 25
+_MEDIANS = 4096
+
+_MOST_MODELS, _MOST_MARKS = 20, 5000
+"""More than anybody has, and few enough to be told and drawn."""
+
 _STREAM = re.compile(r"[a-z][a-z0-9_]{0,31}(-[2-9])?")
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A moment that the user has marked.
-
-    Attributes:
-        time_s: In the recording, in seconds from its start.
-        name: What it is called.
-    """
-
-    time_s: float
-    name: str
-
-
-@dataclass(slots=True)
-class _Pictures:
-    """The pictures of one stream, in columns: an hour has a hundred thousand."""
-
-    time_s: array[float] = field(default_factory=lambda: array("d"))
-    at: array[int] = field(default_factory=lambda: array("Q"))
-    size: array[int] = field(default_factory=lambda: array("L"))
-    crc: array[int] = field(default_factory=lambda: array("L"))
-
-
-@dataclass(slots=True)
-class _Sounds:
-    """The blocks of one stream of sound."""
-
-    end_s: array[float] = field(default_factory=lambda: array("d"))
-    first: array[int] = field(default_factory=lambda: array("Q"))
-    size: array[int] = field(default_factory=lambda: array("L"))
-    crc: array[int] = field(default_factory=lambda: array("L"))
-    fresh: array[int] = field(default_factory=lambda: array("B"))
 
 
 class RecordingIndex:
@@ -76,6 +50,7 @@ class RecordingIndex:
 
     Args:
         path: The recording's folder.
+        goes_on: Asked with each row; False ends it there, and the rest counts as torn off.
 
     Attributes:
         duration_s: Length in seconds.
@@ -84,32 +59,37 @@ class RecordingIndex:
         gaps: (from, to) in seconds for stretches of more than half a second in which there is nothing of a modality.
         texts: (time in seconds, the text box's whole content from then on), ascending.
         marks: What the user has marked, by time.
+        answers: What was answered when.
+        models: Names of the models that answered, in the order in which they first did.
 
     Raises:
         SourceError: There is no journal, or nothing in it that can be played.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, goes_on: Callable[[], bool] = lambda: True) -> None:
         self._path = path
-        self._pictures: dict[str, _Pictures] = {}
-        self._sounds: dict[str, _Sounds] = {}
+        self._pictures: dict[str, PictureColumn] = {}
+        self._sounds: dict[str, SoundColumn] = {}
         self._texts: dict[str, list[tuple[float, str]]] = {}
         self._marks: dict[int, Mark] = {}
+        self.answers = AnswerColumn()
+        self.models: list[str] = []
         self.finished = False
         self._bad_rows = 0
         self._bad_parts: set[tuple[str, int]] = set()
         self._end_s = self._latest_s = 0.0
         is_torn = False
         try:
-            for row in read_journal(path / JOURNAL):
+            for at, row in read_journal(path / JOURNAL):
+                if not goes_on():
+                    break
                 is_torn = row is None
-                if row is None or not self._take(row):
+                if row is None or not self._take(at, row):
                     self._bad_rows += 1
         except FileNotFoundError:
             raise SourceError(Problem("session.lacks_file", title=path.name, path=path / JOURNAL)) from None
         except OSError as error:
-            reason = error.strerror or str(error)
-            raise SourceError(Problem("session.unreadable", path=path / JOURNAL, reason=reason)) from None
+            raise self._unreadable(path / JOURNAL, error) from None
         if is_torn and not self.finished:
             self._bad_rows -= 1  # it was under way when the recording was torn off
         self.texts = self._texts.get(Modality.TEXT, [])
@@ -138,29 +118,64 @@ class RecordingIndex:
         times = [] if self._picture is None else np.diff(self._picture.time_s[:2000]).tolist()
         return 25.0 if not times else min(max(1 / max(median(times), 1e-3), 1.0), 240.0)
 
-    def pictures(self) -> Iterator[tuple[float, NDArray[np.uint8]]]:
-        """Decode the pictures in order: time in seconds, and (H, W, 3) uint8 RGB of any size, read-only."""
+    def pictures(self, from_s: float = 0.0) -> Iterator[tuple[float, StoredPicture]]:
+        """Read the pictures in order, from the one that stands at a time on: time in seconds, and the picture."""
         column = self._picture
         if column is None:
             return
-        cv2 = load_cv2()
         with self._opened(f"{Modality.IMAGE}.mjpeg") as file:
-            for time_s, at, size, crc in zip(column.time_s, column.at, column.size, column.crc, strict=True):
-                if time_s >= self.duration_s:
+            for index in range(max(0, column.index_at(from_s)), len(column.time_s)):
+                if column.time_s[index] >= self.duration_s:
                     return
-                file.seek(at)
-                content = file.read(size)
-                if crc32(content) != crc:
-                    self._bad_parts.add((Modality.IMAGE, at))
-                    continue
-                try:
-                    bgr = cv2.imdecode(np.frombuffer(content, np.uint8), cv2.IMREAD_COLOR)
-                except cv2.error:
-                    bgr = None
-                if bgr is None:
-                    self._bad_parts.add((Modality.IMAGE, at))
-                else:
-                    yield time_s, rgb_of(bgr)
+                picture = self._read_picture(file, Modality.IMAGE, column, index)
+                if picture is not None:
+                    yield column.time_s[index], picture
+
+    def picture_of(self, stream: str, time_s: float) -> StoredPicture | None:
+        """Read the picture of a stream that was taken at a time; None where there is none that is whole."""
+        column = self._pictures.get(stream)
+        index = -1 if column is None else column.index_of(time_s)
+        if column is None or index < 0:
+            return None
+        with self._opened(f"{stream}.mjpeg") as file:
+            return self._read_picture(file, stream, column, index)
+
+    def note_bad_picture(self, time_s: float) -> None:
+        """The picture of a time cannot be decoded."""
+        if self._picture is not None:
+            self._bad_parts.add((Modality.IMAGE, self._picture.at[self._picture.index_of(time_s)]))
+
+    def _read_picture(self, file: BinaryIO, stream: str, column: PictureColumn, index: int) -> StoredPicture | None:
+        file.seek(column.at[index])
+        content = file.read(column.size[index])
+        if crc32(content) != column.crc[index]:
+            self._bad_parts.add((stream, column.at[index]))
+            return None
+        return StoredPicture(content, column.by[index])
+
+    def samples(self, stream: str, first: int, count: int) -> NDArray[np.float32]:
+        """Read samples of a stream by their place in its file, as they are: (n,) float32, n less than asked at its end.
+
+        Raises:
+            SourceError: The file is gone.
+        """
+        if stream not in self._sounds:
+            return np.zeros(0, np.float32)
+        with self._opened(f"{stream}.wav") as file:
+            file.seek(WAV_HEAD + 4 * first)
+            content = file.read(4 * count)
+        return np.frombuffer(content[: len(content) // 4 * 4], "<f4").astype(np.float32)
+
+    def answer(self, number: int) -> dict[str, Any] | None:
+        """Read the row of an answer; None where it is not whole any more.
+
+        Raises:
+            SourceError: The journal is gone.
+        """
+        try:
+            return read_row(self._path / JOURNAL, self.answers.at[number])
+        except OSError as error:
+            raise self._unreadable(self._path / JOURNAL, error) from None
 
     def sound(self, first: int) -> Generator[NDArray[np.float32]]:
         """Yield the samples from one of the recording's time on: (n,) float32 at 16 kHz, silence where there are none.
@@ -173,9 +188,9 @@ class RecordingIndex:
             return
         place = first
         with self._opened(f"{Modality.AUDIO}.wav") as file:
-            for begin, skip, at, size, crc in zip(
-                self._begins, self._skips, column.first, column.size, column.crc, strict=True
-            ):
+            for index in range(max(0, bisect_right(self._begins, place) - 1), len(column.first)):
+                begin, skip = self._begins[index], self._skips[index]
+                at, size, crc = column.first[index], column.size[index], column.crc[index]
                 if begin + size - skip <= place:
                     continue
                 if begin > place:
@@ -192,66 +207,56 @@ class RecordingIndex:
                 yield rest
                 place += len(rest)
 
-    def _opened(self, name: str) -> Any:
+    @contextmanager
+    def _opened(self, name: str) -> Iterator[BinaryIO]:
+        """Open a file; whatever reading it brings, a disk that is pulled out for one, is told of the file."""
         path = self._path / name
         try:
-            return path.open("rb")
+            with path.open("rb") as file:
+                yield file
         except OSError as error:
-            raise SourceError(Problem("session.unreadable", path=path, reason=error.strerror or str(error))) from None
+            raise self._unreadable(path, error) from None
+
+    def _unreadable(self, path: Path, error: OSError) -> SourceError:
+        return SourceError(Problem("session.unreadable", path=path, reason=error.strerror or str(error)))
 
     # --- rows -------------------------------------------------------------------------------------------------------
 
-    def _take(self, row: dict[str, Any]) -> bool:
+    def _take(self, at: int, row: dict[str, Any]) -> bool:
         """Take a row; False for one that cannot be."""
         kind, time_s = row["k"], float(row["t"])
         if kind == "end":
             self.finished, self._end_s = True, time_s
             return True
         stream = row.get("s", "image")
-        if not isinstance(stream, str) or not _STREAM.fullmatch(stream):
+        if not isinstance(stream, str) or not _is_stream(stream):
             return False
         self._latest_s = max(self._latest_s, time_s)
         match kind:
             case "picture":
-                return self._take_picture(stream, time_s, row)
+                return self._pictures.setdefault(stream, PictureColumn()).take(time_s, row)
             case "sound":
-                return self._take_sound(stream, time_s, row)
+                return self._sounds.setdefault(stream, SoundColumn()).take(time_s, row)
+            case "answer":
+                return self.answers.take(time_s, at, row)
             case "text":
                 return self._take_text(stream, time_s, row.get("text"))
+            case "model":
+                name = row.get("name")
+                told = name_of(name) if isinstance(name, str) else ""
+                if told and told not in self.models and len(self.models) < _MOST_MODELS:
+                    self.models.append(told)
             case "mark":
-                number, name = row.get("id"), row.get("name")
-                if not isinstance(number, int) or not isinstance(name, str):
-                    return False
-                before = self._marks.get(number)
-                self._marks[number] = Mark(time_s if before is None else before.time_s, name)
+                return self._take_mark(time_s, row.get("id"), row.get("name"))
         return True
 
-    def _take_picture(self, stream: str, time_s: float, row: dict[str, Any]) -> bool:
-        column = self._pictures.setdefault(stream, _Pictures())
-        counts = _counts(row, at=1 << 50, n=_LARGEST_PICTURE, crc=0xFFFF_FFFF)
-        if counts is None:
+    def _take_mark(self, time_s: float, number: object, name: object) -> bool:
+        if not isinstance(number, int) or not isinstance(name, str):
             return False
-        at, size, crc = counts
-        if column.time_s and time_s < column.time_s[-1]:
+        before = self._marks.get(number)
+        if before is None and len(self._marks) >= _MOST_MARKS:
             return False
-        column.time_s.append(time_s)
-        column.at.append(at)
-        column.size.append(size)
-        column.crc.append(crc)
-        return True
-
-    def _take_sound(self, stream: str, time_s: float, row: dict[str, Any]) -> bool:
-        column = self._sounds.setdefault(stream, _Sounds())
-        counts = _counts(row, first=1 << 50, n=1 << 22, crc=0xFFFF_FFFF)
-        if counts is None:
-            return False
-        first, size, crc = counts
-        follows = bool(column.first) and column.first[-1] + column.size[-1] == first
-        column.end_s.append(time_s)
-        column.first.append(first)
-        column.size.append(size)
-        column.crc.append(crc)
-        column.fresh.append(bool(row.get("fresh")) or not follows)
+        self._marks[number] = Mark(time_s if before is None else before.time_s, name_of(name))
         return True
 
     def _take_text(self, stream: str, time_s: float, text: object) -> bool:
@@ -272,7 +277,7 @@ class RecordingIndex:
             ends_s.append((self._begins[-1] + self._sound.size[-1] - self._skips[-1]) / SAMPLE_RATE_HZ)
         return max(ends_s)
 
-    def _placed(self, column: _Sounds | None) -> tuple[array[int], array[int]]:
+    def _placed(self, column: SoundColumn | None) -> tuple[array[int], array[int]]:
         """Return for each block its first sample in the recording, and how many of its own are left out before."""
         begins, skips = array("q"), array("L")
         if column is None or not column.first:
@@ -294,28 +299,32 @@ class RecordingIndex:
         return begins, skips
 
     def _picture_gaps(self) -> tuple[Interval, ...]:
-        times = [] if self._picture is None else list(self._picture.time_s)
-        shown_s = 1 / self.fps  # what was last seen stands for a period
-        return _gaps([(time_s, time_s + shown_s) for time_s in times], self.duration_s)
+        if self._picture is None:
+            return ()
+        begins_s = np.array(self._picture.time_s)
+        return _gaps(begins_s, begins_s + 1 / self.fps, self.duration_s)  # what was last seen stands for a period
 
     def _sound_gaps(self) -> tuple[Interval, ...]:
         if self._sound is None:
             return ()
-        rows = zip(self._begins, self._skips, self._sound.size, strict=True)
-        blocks = [(begin / SAMPLE_RATE_HZ, (begin + size - skip) / SAMPLE_RATE_HZ) for begin, skip, size in rows]
-        return _gaps(blocks, self.duration_s)
+        begins = np.array(self._begins, np.float64)
+        ends = begins + np.array(self._sound.size, np.float64) - np.array(self._skips, np.float64)
+        return _gaps(begins / SAMPLE_RATE_HZ, ends / SAMPLE_RATE_HZ, self.duration_s)
 
 
-def _gaps(there: list[Interval], duration_s: float) -> tuple[Interval, ...]:
+@lru_cache(maxsize=64)  # there are a handful, and each row names one
+def _is_stream(name: str) -> bool:
+    return _STREAM.fullmatch(name) is not None
+
+
+def _gaps(begins_s: NDArray[np.float64], ends_s: NDArray[np.float64], duration_s: float) -> tuple[Interval, ...]:
     """Return the stretches of more than half a second between ascending ones."""
-    if not there:
+    if not len(begins_s):
         return ()
-    found, end_s = [], 0.0
-    for begin_s, until_s in [*there, (duration_s, duration_s)]:
-        if begin_s - end_s > _GAP_S:
-            found.append((end_s, begin_s))
-        end_s = max(end_s, until_s)
-    return tuple(found)
+    from_s = np.concatenate([[0.0], np.maximum.accumulate(ends_s)])
+    to_s = np.append(begins_s, duration_s)
+    missing = to_s - from_s > _GAP_S
+    return tuple(zip(from_s[missing].tolist(), to_s[missing].tolist(), strict=True))
 
 
 def _smooth(values: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -323,8 +332,10 @@ def _smooth(values: NDArray[np.float64]) -> NDArray[np.float64]:
     half = min(_SMOOTHED // 2, (len(values) - 1) // 2)
     if half == 0:
         return values
-    padded = np.pad(values, half, mode="reflect")
-    return np.median(np.lib.stride_tricks.sliding_window_view(padded, 2 * half + 1), axis=1)
+    windows = np.lib.stride_tricks.sliding_window_view(np.pad(values, half, mode="reflect"), 2 * half + 1)
+    # A few at a time: the median copies them all, 50 MB for each hour.
+    pieces = (windows[begin : begin + _MEDIANS] for begin in range(0, len(values), _MEDIANS))
+    return np.concatenate([np.median(piece, axis=1) for piece in pieces])
 
 
 def _silence(count: int) -> Iterator[NDArray[np.float32]]:
@@ -332,11 +343,3 @@ def _silence(count: int) -> Iterator[NDArray[np.float32]]:
     while count > 0:
         yield np.zeros(min(count, 1 << 16), np.float32)
         count -= 1 << 16
-
-
-def _counts(row: dict[str, Any], **most: int) -> list[int] | None:
-    """Return whole numbers of a row, each at most as large as is said; None where one is something else."""
-    values = [row.get(name) for name in most]
-    counts = [value for value in values if isinstance(value, int) and not isinstance(value, bool)]
-    fit = len(counts) == len(most) and all(0 <= n <= top for n, top in zip(counts, most.values(), strict=True))
-    return counts if fit else None

@@ -17,14 +17,13 @@ from mmdesk.core.errors import SourceError
 from mmdesk.core.observation import SAMPLE_RATE_HZ
 from mmdesk.core.output import unwritable
 from mmdesk.core.problem import Problem
-from mmdesk.sources.capture import load_cv2
 from mmdesk.sources.session.description import FILE_NAME, save_recording
 from mmdesk.sources.session.journal import JOURNAL, Journal, write_all
+from mmdesk.sources.session.stored_picture import StoredPicture
 
 SYNC_S = 0.5
 """How often everything is brought to the disk: a power cut loses as much, and what the disk takes for it."""
 
-JPEG_QUALITY = 92
 WAV_HEAD = 44
 _WAV_SIZES = (4, 40)
 
@@ -53,10 +52,10 @@ class RecordingWriter:
     def __init__(self, path: Path | str, title: str, started: str = "") -> None:
         self.path = Path(path)
         self._title, self._started = title, started
-        if (self.path / FILE_NAME).exists():
-            raise SourceError(Problem("session.exists", path=self.path))
-        self._made = not self.path.exists()
         try:
+            if (self.path / FILE_NAME).exists():
+                raise SourceError(Problem("session.exists", path=self.path))
+            self._made = not self.path.exists()
             self.path.mkdir(parents=True, exist_ok=True)
             if there := next(self.path.iterdir(), None):
                 raise SourceError(Problem("session.holds_file", path=self.path, file=there.name))
@@ -82,17 +81,14 @@ class RecordingWriter:
         """Bytes of pictures, sounds and rows written until now."""
         return self._journal.size + sum(self._sizes.values())
 
-    def add_picture(self, stream: str, frame_rgb: NDArray[np.uint8], time_s: float) -> None:
-        """Add an (H, W, 3) uint8 picture of any size; times ascend within a stream."""
-        cv2 = load_cv2()
-        bgr = cv2.cvtColor(frame_rgb, cv2.COLOR_RGB2BGR)
-        _, encoded = cv2.imencode(".jpg", bgr, [cv2.IMWRITE_JPEG_QUALITY, JPEG_QUALITY])
-        content = encoded.tobytes()
+    def add_picture(self, stream: str, picture: StoredPicture, time_s: float) -> None:
+        """Add a picture of any size; times ascend within a stream."""
+        content = picture.content
         at = self._append(f"{stream}.mjpeg", content)
-        self.add_event("picture", time_s, s=stream, at=at, n=len(content), crc=crc32(content))
+        self.add_event("picture", time_s, s=stream, at=at, n=len(content), crc=crc32(content), by=picture.reduction)
 
-    def add_sound(self, stream: str, wave_mono: NDArray[np.float32], end_s: float, *, fresh: bool) -> None:
-        """Add (N,) float32 samples at 16 kHz in [-1, 1].
+    def add_sound(self, stream: str, wave_mono: NDArray[np.float32], end_s: float, *, fresh: bool) -> int:
+        """Add (N,) float32 samples at 16 kHz in [-1, 1]; returns the place of the first within the stream's file.
 
         Args:
             stream: Which.
@@ -108,6 +104,7 @@ class RecordingWriter:
         self._tell_size(name)
         fields: dict[str, Any] = {"s": stream, "first": first, "n": len(wave_mono), "crc": crc32(content)}
         self.add_event("sound", end_s, **fields, **({"fresh": True} if fresh else {}))
+        return first
 
     def add_text(self, stream: str, text: str, time_s: float) -> None:
         """Add what stands in a text box from a time on."""
@@ -122,11 +119,10 @@ class RecordingWriter:
         except OSError as error:
             raise unwritable(self.path, error) from error
 
-    def watch(self, name: str) -> Path:
-        """Return the path of a further file of the folder, which others write; it is brought to the disk too."""
+    def watch(self, name: str) -> None:
+        """Bring a further file that is there, and that others write, to the disk too, and delete it with the rest."""
         self._names.append(name)
         self._sync_names = (*self._sync_names, name)
-        return self.path / name
 
     def close(self, duration_s: float) -> None:
         """Finish the recording; further calls do nothing. The files are closed whatever happens."""

@@ -29,7 +29,6 @@ SAMPLES = "samples"
 _ID = re.compile(r"[0-9a-zA-Z]{1,40}")
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
 _FILE = re.compile(r"samples/[\w. -]{1,120}\.(?:png|wav)")
-_MOST_TEXT = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +42,7 @@ class StoredSample:
         visitor: Who showed it.
         files: Name of the file below the project by the input's name.
         texts: Text by the input's name.
+        burst: What it was recorded with in one go; "" in projects of before.
     """
 
     id: str
@@ -51,6 +51,7 @@ class StoredSample:
     visitor: int
     files: Mapping[str, str]
     texts: Mapping[str, str]
+    burst: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +81,15 @@ class Manifest:
                     "class": one.class_id,
                     "origin": one.origin,
                     "visitor": one.visitor,
+                    "burst": one.burst,
                     "files": dict(one.files),
                     "texts": dict(one.texts),
                 }
                 for one in self.samples
             ],
         }
-        return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+        # A file may be called what UTF-8 has no letters for, and then says so in the sample's origin.
+        return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
 
 
 def manifest_of(state: LessonState, suffixes: Mapping[tuple[str, str], str]) -> Manifest:
@@ -102,7 +105,9 @@ def manifest_of(state: LessonState, suffixes: Mapping[tuple[str, str], str]) -> 
         files = {
             name: file_of(sample.id, name, suffixes[sample.id, name]) for name in sample.inputs if name not in texts
         }
-        samples.append(StoredSample(sample.id, sample.class_id, sample.origin, sample.visitor, files, texts))
+        samples.append(
+            StoredSample(sample.id, sample.class_id, sample.origin, sample.visitor, files, texts, sample.burst)
+        )
     return Manifest(state.classes, tuple(samples), state.inputs)
 
 
@@ -162,14 +167,15 @@ def _sample(value: dict[str, Any], classes: set[str], inputs: set[str]) -> Store
         raise ValueError("a sample holds nothing")
     if not all(isinstance(file, str) and _FILE.fullmatch(file) for file in files.values()):
         raise ValueError("a sample's file lies elsewhere")
-    if not all(isinstance(text, str) and text.strip() and len(text) <= _MOST_TEXT for text in texts.values()):
+    if not all(isinstance(text, str) and text.strip() for text in texts.values()):
         raise ValueError("a sample's text is none")
     if value["class"] not in classes:
         raise ValueError("a sample's class is not there")
     origin, visitor = value.get("origin", ""), value.get("visitor", 0)
     if not isinstance(origin, str) or type(visitor) is not int:
         raise ValueError("a sample's origin is no text, or its visitor no number")
-    return StoredSample(_matching(value, "id", _ID), value["class"], origin[:1000], visitor, files, texts)
+    burst = _matching(value, "burst", _ID) if value.get("burst") else ""
+    return StoredSample(_matching(value, "id", _ID), value["class"], origin[:1000], visitor, files, texts, burst)
 
 
 def _list(document: dict[str, Any], name: str, most: int) -> list[dict[str, Any]]:

@@ -1,26 +1,30 @@
 """A project: what is taught, as a readable folder.
 
 ``lesson.json`` names the classes and what each sample holds; pictures and sounds stand in ``samples/``. What is saved
-is saved in this order: new samples' files, each whole or not at all; then ``lesson.json``, in one step; then files that
-it no longer names are deleted. Killed at any moment, the folder holds the state before or the one after. The state
-before stands in ``lesson.previous.json``: where ``lesson.json`` itself is torn, that one opens.
+is saved in this order: new samples' files, each whole or not at all; then what could not be read is put into
+``damaged/``; then ``lesson.json``, in one step; then files that it no longer names are deleted. Killed at any moment,
+the folder holds the state before or the one after. The state before stands in ``lesson.previous.json``: where
+``lesson.json`` itself is torn, that one opens.
 """
 
 from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Mapping
+import shutil
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
 from mmdesk.core.errors import Finding, MediaError, MmdeskError, OutputError, SourceError
-from mmdesk.core.files import fresh_file
+from mmdesk.core.files import free_path, fresh_file
 from mmdesk.core.output import unwritable
 from mmdesk.core.problem import Problem
 from mmdesk.core.teaching import Content, LessonState, TaughtSample
+from mmdesk.core.work import Step, unwatched
+from mmdesk.sources.teaching.lock import FILE_NAME as LOCK_NAME
 from mmdesk.sources.teaching.lock import FolderLock
 from mmdesk.sources.teaching.manifest import (
     FILE_NAME,
@@ -36,6 +40,9 @@ from mmdesk.sources.teaching.media import decoded, encoded
 log = logging.getLogger(__name__)
 
 PREVIOUS = "lesson.previous.json"
+DAMAGED = "damaged"
+"""The folder of files that could not be read: somebody may mend them, or bring them from a copy."""
+
 MODEL = "model.mmdesk"
 """The model that was taught last; it may be missing, and is made anew from the samples."""
 
@@ -69,16 +76,22 @@ class TeachingProject:
         folder: The folder.
     """
 
-    def __init__(self, folder: Path, lock: FolderLock | None, suffixes: dict[tuple[str, str], str]) -> None:
+    def __init__(
+        self, folder: Path, lock: FolderLock | None, suffixes: dict[tuple[str, str], str], unread: Sequence[str] = ()
+    ) -> None:
         self.folder = folder
+        self._unread = tuple(unread)
         self._lock = lock
         self._written = suffixes
 
     @classmethod
-    def create(cls, folder: Path, state: LessonState) -> TeachingProject:
+    def create(cls, folder: Path, state: LessonState, step: Step = unwatched) -> TeachingProject:
         """Make a project of what is taught; a folder that is there must be empty.
 
+        Where it cannot be made, no example is left in the folder, and the same place can be tried again.
+
         Raises:
+            NotWantedError: ``step`` has cancelled it.
             OutputError: It cannot be written, or holds something.
             SourceError: Another program has it.
         """
@@ -90,17 +103,22 @@ class TeachingProject:
         except (OSError, ValueError) as error:
             raise unwritable(folder, error) from error
         try:
-            project._save(state, first=True)
+            project._save(state, first=True, step=step)
         except BaseException:
             project.close()
+            shutil.rmtree(folder / SAMPLES, ignore_errors=True)
+            with suppress(OSError):
+                (folder / LOCK_NAME).unlink(missing_ok=True)
+                folder.rmdir()
             raise
         return project
 
     @classmethod
-    def open(cls, folder: Path) -> tuple[TeachingProject, OpenedLesson]:
+    def open(cls, folder: Path, step: Step = unwatched) -> tuple[TeachingProject, OpenedLesson]:
         """Open a project; what cannot be read is told and left out.
 
         Raises:
+            NotWantedError: ``step`` has cancelled it.
             SourceError: There is none, it is of a newer version or torn throughout, or another program has it.
         """
         if not is_project(folder):
@@ -108,17 +126,25 @@ class TeachingProject:
         lock, read_only = _locked(folder)
         try:
             manifest, findings = _read_manifest(folder)
-            state, faults, suffixes = read_samples(folder, manifest)
+            state, faults, suffixes = read_samples(folder, manifest, step)
         except BaseException:
             if lock is not None:
                 lock.release()
             raise
-        return cls(folder, lock, suffixes), OpenedLesson(state, (*findings, *faults), read_only)
+        unread = [each.file for each in faults]
+        if findings:  # what the newest state alone names was not read either
+            unread += [FILE_NAME, *_unnamed(folder, manifest)]
+        return cls(folder, lock, suffixes, unread), OpenedLesson(state, (*findings, *faults), read_only)
 
     @property
     def model(self) -> Path:
         """Where the taught model stands, or would."""
         return self.folder / MODEL
+
+    @property
+    def writable(self) -> bool:
+        """Whether it is still there, and can be written."""
+        return self._lock is not None and is_project(self.folder)
 
     def save(self, state: LessonState) -> None:
         """Save a state; when this returns, nothing that happens to the program can undo it.
@@ -154,13 +180,14 @@ class TeachingProject:
 
     # ---- how it is saved ----
 
-    def _save(self, state: LessonState, first: bool = False) -> None:
+    def _save(self, state: LessonState, first: bool = False, step: Step = unwatched) -> None:
         try:
             (self.folder / SAMPLES).mkdir(exist_ok=True)
-            self._write_samples(state)
+            self._write_samples(state, step)
             content = manifest_of(state, self._written).to_bytes()
             if len(content) > MOST_BYTES:
                 raise OutputError(Problem("teach.project.large", path=self.folder))
+            self._set_unread_aside()
             if not first:
                 self._keep_previous()
             _write(self.folder / FILE_NAME, content)
@@ -169,8 +196,9 @@ class TeachingProject:
             raise unwritable(self.folder, error) from error
         self._tidy(state)
 
-    def _write_samples(self, state: LessonState) -> None:
-        for sample in state.samples:
+    def _write_samples(self, state: LessonState, step: Step) -> None:
+        for number, sample in enumerate(state.samples):
+            step(number, len(state.samples))
             for name, content in sample.inputs.items():
                 if isinstance(content, str):
                     continue
@@ -180,6 +208,13 @@ class TeachingProject:
                     _write(self.folder / file_of(sample.id, name, suffix), data)
                     self._written[sample.id, name] = suffix
         _settle(self.folder / SAMPLES)
+
+    def _set_unread_aside(self) -> None:
+        for file in self._unread:
+            if (self.folder / file).is_file():
+                (self.folder / DAMAGED).mkdir(exist_ok=True)
+                (self.folder / file).rename(free_path(self.folder / DAMAGED / Path(file).name))
+        self._unread = ()
 
     def _keep_previous(self) -> None:
         with suppress(OSError, SourceError):
@@ -197,6 +232,14 @@ class TeachingProject:
             for file in (*left, *self.folder.glob(".lesson*.json")):
                 with suppress(OSError):
                     file.unlink()
+
+
+def _unnamed(folder: Path, manifest: Manifest) -> list[str]:
+    """Files of samples that a manifest does not name, below the project's folder."""
+    named = {file for sample in manifest.samples for file in sample.files.values()}
+    with suppress(OSError):
+        return sorted({f"{SAMPLES}/{file.name}" for file in (folder / SAMPLES).iterdir()} - named)
+    return []
 
 
 def _locked(folder: Path) -> tuple[FolderLock | None, Problem | None]:
@@ -251,11 +294,12 @@ class ReadSamples(NamedTuple):
     suffixes: dict[tuple[str, str], str]
 
 
-def read_samples(folder: Path, manifest: Manifest) -> ReadSamples:
-    """Read the files that a manifest names."""
+def read_samples(folder: Path, manifest: Manifest, step: Step = unwatched) -> ReadSamples:
+    """Read the files that a manifest names; ``step`` is called before each sample, and may raise `NotWantedError`."""
     samples, findings, suffixes = [], [], {}
     order = [one.name for one in manifest.inputs]
-    for stored in manifest.samples:
+    for number, stored in enumerate(manifest.samples):
+        step(number, len(manifest.samples))
         inputs: dict[str, Content] = dict(stored.texts)
         for name, file in stored.files.items():
             try:
@@ -266,7 +310,7 @@ def read_samples(folder: Path, manifest: Manifest) -> ReadSamples:
                 findings.append(Finding(file, 0, error.problem.without_place()))
         if inputs:
             held = {name: inputs[name] for name in order if name in inputs}
-            samples.append(TaughtSample(stored.id, stored.class_id, held, stored.origin, stored.visitor))
+            samples.append(TaughtSample(stored.id, stored.class_id, held, stored.origin, stored.visitor, stored.burst))
     state = LessonState(manifest.classes, tuple(samples), manifest.inputs)
     return ReadSamples(state, tuple(findings), suffixes)
 
@@ -286,11 +330,15 @@ def _settle(folder: Path) -> None:
             os.close(file)
 
 
-def saved_contents(state: LessonState) -> Mapping[str, bytes]:
-    """Return a project's files by name, as they would stand in its folder: what is shared and exported is made of."""
+def saved_contents(state: LessonState, step: Step = unwatched) -> Mapping[str, bytes]:
+    """Return a project's files by name, as they would stand in its folder: what is shared and exported is made of.
+
+    ``step`` is called before each sample, and may raise `NotWantedError`.
+    """
     files: dict[str, bytes] = {}
     suffixes: dict[tuple[str, str], str] = {}
-    for sample in state.samples:
+    for number, sample in enumerate(state.samples):
+        step(number, len(state.samples))
         for name, content in sample.inputs.items():
             if not isinstance(content, str):
                 suffix, data = encoded(content)

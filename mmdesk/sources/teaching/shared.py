@@ -14,10 +14,11 @@ from pathlib import Path, PurePosixPath
 from mmdesk.core.csv_file import CsvFile
 from mmdesk.core.errors import OutputError, SourceError
 from mmdesk.core.files import fresh_file
-from mmdesk.core.model_files import LESSON, SUFFIX
+from mmdesk.core.model_files import CONFIG, LESSON, SUFFIX
 from mmdesk.core.output import unwritable
 from mmdesk.core.problem import Problem
 from mmdesk.core.teaching import LessonState
+from mmdesk.core.work import Step, unwatched
 from mmdesk.sources.teaching.manifest import FILE_NAME, MOST_BYTES, parse_manifest
 from mmdesk.sources.teaching.project import OpenedLesson, read_samples, saved_contents
 
@@ -28,15 +29,17 @@ _MOST_FILE_BYTES = 64 << 20
 _SAME_DATE = (1980, 1, 1, 0, 0, 0)
 
 
-def write_shared(path: Path, state: LessonState, model: Path | None = None) -> None:
+def write_shared(path: Path, state: LessonState, model: Path | None = None, step: Step = unwatched) -> None:
     """Write a lesson as one file, with the model that was taught by it.
 
     Args:
         path: Ends in ``.mmdesk``; a file that is there is replaced.
         state: The lesson.
         model: The checkpoint, a ``.mmdesk`` file itself; None for none.
+        step: Called before each sample.
 
     Raises:
+        NotWantedError: ``step`` has cancelled it; nothing is written.
         OutputError: It cannot be written.
     """
     try:
@@ -46,7 +49,7 @@ def write_shared(path: Path, state: LessonState, model: Path | None = None) -> N
                     for name in source.namelist():
                         if not name.startswith(LESSON):
                             archive.writestr(zipfile.ZipInfo(name, _SAME_DATE), source.read(name))
-            for name, content in saved_contents(state).items():
+            for name, content in saved_contents(state, step).items():
                 # Pictures are packed already; sounds and the table shrink to a half.
                 way = zipfile.ZIP_STORED if name.endswith(".png") else zipfile.ZIP_DEFLATED
                 archive.writestr(zipfile.ZipInfo(LESSON + name, _SAME_DATE), content, way)
@@ -56,21 +59,23 @@ def write_shared(path: Path, state: LessonState, model: Path | None = None) -> N
         raise unwritable(path, error) from error
 
 
-def is_shared(path: Path) -> bool:
-    """Whether a file brings a lesson along; not whether it opens."""
-    if path.suffix != SUFFIX or not path.is_file():
+def is_lesson_alone(path: Path) -> bool:
+    """Whether a file holds a lesson and no model, so that it can only be gone on with; not whether it opens."""
+    if path.suffix.lower() != SUFFIX or not path.is_file():
         return False
     try:
         with zipfile.ZipFile(path) as archive:
-            return LESSON + FILE_NAME in archive.namelist()
+            names = archive.namelist()
+        return LESSON + FILE_NAME in names and CONFIG not in names
     except (OSError, zipfile.BadZipFile):
         return False
 
 
-def read_shared(path: Path) -> OpenedLesson:
+def read_shared(path: Path, step: Step = unwatched) -> OpenedLesson:
     """Return the lesson that a file brings along; nothing of it is left on the disk.
 
     Raises:
+        NotWantedError: ``step`` has cancelled it.
         SourceError: The file cannot be read, brings none, or one of a newer version.
     """
     try:
@@ -85,7 +90,7 @@ def read_shared(path: Path) -> OpenedLesson:
                         target = Path(scratch) / PurePosixPath(file)
                         target.parent.mkdir(exist_ok=True)
                         target.write_bytes(_member(archive, LESSON + file, _MOST_FILE_BYTES))
-            state, findings, _ = read_samples(Path(scratch), manifest)
+            state, findings, _ = read_samples(Path(scratch), manifest, step)
             return OpenedLesson(state, findings)
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, KeyError) as error:
         raise SourceError(Problem("teach.shared.damaged", path=path)) from error
@@ -102,14 +107,16 @@ def _member(archive: zipfile.ZipFile, name: str, most: int) -> bytes:
     return content
 
 
-def export_dataset(folder: Path, state: LessonState) -> int:
+def export_dataset(folder: Path, state: LessonState, step: Step = unwatched) -> int:
     """Write the samples as a folder of data that ``mmdesk train`` reads; returns how many.
 
     Args:
         folder: It must not exist, or be empty. Background samples go into ``unknown`` in it.
         state: The lesson.
+        step: Called before each sample.
 
     Raises:
+        NotWantedError: ``step`` has cancelled it; nothing is written.
         OutputError: It cannot be written, or holds something.
     """
     try:
@@ -117,17 +124,20 @@ def export_dataset(folder: Path, state: LessonState) -> int:
             raise OutputError(Problem("teach.project.in_way", path=folder))
         names = {one.id: one.name for one in state.classes}
         taught = LessonState(state.classes, tuple(one for one in state.samples if one.class_id in names), state.inputs)
-        _write_table(folder, taught, names)
+        background = LessonState((), state.background, state.inputs)
+        tables = [(folder, taught, names)]
         if state.background:
-            _write_table(folder / UNKNOWN, LessonState((), state.background, state.inputs), {"": UNKNOWN})
+            tables.append((folder / UNKNOWN, background, {"": UNKNOWN}))
+        contents = [dict(saved_contents(part, step)) for _, part, _ in tables]  # before anything is written
+        for (place, part, named), files in zip(tables, contents, strict=True):
+            _write_table(place, part, named, files)
     except (OSError, ValueError) as error:
         raise unwritable(folder, error) from error
     return len(taught.samples)
 
 
-def _write_table(folder: Path, state: LessonState, names: dict[str, str]) -> None:
+def _write_table(folder: Path, state: LessonState, names: dict[str, str], contents: dict[str, bytes]) -> None:
     (folder / "samples").mkdir(parents=True, exist_ok=True)
-    contents = dict(saved_contents(state))
     contents.pop(FILE_NAME)
     files: dict[tuple[str, str], str] = {}
     for name, content in contents.items():

@@ -23,13 +23,15 @@ class Judgement:
         names: Of the M inputs.
         embeddings: (N, M, D) float32.
         present: (N, M) bool: which inputs could be used.
-        recognised: (N, M) bool: in which of them something was recognised.
+        recognised: (N, M) bool: in which of them something was recognised, each by itself.
+        used: (N, M) bool: what the fusion would be given live, all together.
     """
 
     names: tuple[str, ...]
     embeddings: Tensor
     present: Tensor
     recognised: Tensor
+    used: Tensor
 
     @torch.no_grad()
     def answers(self, fusion: Fusion, present: Tensor) -> Tensor:
@@ -46,7 +48,7 @@ def judge(taught: Taught, embedder: Embedder, samples: Sequence[TaughtSample]) -
     shape = (len(samples), len(classifier.inputs))
     dim = classifier.fusion.dim
     embeddings, present = torch.zeros(*shape, dim), torch.zeros(shape, dtype=torch.bool)
-    recognised = torch.zeros(shape, dtype=torch.bool)
+    recognised, scores = torch.zeros(shape, dtype=torch.bool), torch.zeros(shape)
     for column, one in enumerate(classifier.inputs):
         encoder = classifier.encoder(one.name)
         found = {
@@ -60,8 +62,9 @@ def judge(taught: Taught, embedder: Embedder, samples: Sequence[TaughtSample]) -
         output = encoder.embed(torch.stack(list(found.values())))
         embeddings[places, column] = output.embedding
         present[places, column] = True
-        recognised[places, column] = encoder.recognises(output)
-    return Judgement(classifier.names, embeddings, present, recognised)
+        recognised[places, column], scores[places, column] = encoder.recognises(output), encoder.score(output)
+    used = classifier.used(recognised, scores, present)
+    return Judgement(classifier.names, embeddings, present, recognised, used)
 
 
 def accuracies(taught: Taught, judged: Judgement, targets: Tensor) -> dict[str, HeldOut]:
@@ -76,8 +79,8 @@ def accuracies(taught: Taught, judged: Judgement, targets: Tensor) -> dict[str, 
 
 
 def open_set(known: Judgement, strange: Judgement) -> dict[str, OpenSetFigures]:
-    """Return what is refused and claimed: of everything ("fused": some input is recognised) and of each input alone."""
-    found = {"fused": _figures(known.recognised, known.present, strange.recognised, strange.present)}
+    """Return what is refused and claimed: of everything ("fused": something of it is used) and of each input alone."""
+    found = {"fused": _figures(known.used, known.present, strange.used, strange.present)}
     for column, name in enumerate(known.names):
         one = slice(column, column + 1)
         found[name] = _figures(

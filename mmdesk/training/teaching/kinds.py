@@ -16,6 +16,7 @@ from mmdesk.models.encoders.general import (
     GeneralTextEncoder,
     GeneralWordEncoder,
 )
+from mmdesk.models.encoders.general_sentence import GeneralSentenceEncoder, has_sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,22 +25,28 @@ class TaughtKind:
 
     Attributes:
         encoder: Makes its frozen encoder.
-        usual: Evidence from which an input is recognised where nothing else is known; see
-            `mmdesk.training.teaching.open_set`.
+        above: By how much the evidence of a known input usually lies above that of an unknown one, where no class has
+            two samples; see `mmdesk.training.teaching.open_set`.
+        spread: By how much that varies, a standard deviation. Both were seen on Tux Paint's stamps.
         astray: How often one example says nothing of the next, where no class has two and nothing else is known; see
             `mmdesk.training.teaching.rows`. Chosen on Tux Paint's stamps, with seeds that nothing is reported of.
-        empty: Makes one that holds nothing, for the encoder's first run.
+        empty: Makes one that holds next to nothing, for the encoder's first run.
     """
 
     encoder: Callable[[], GeneralEncoder]
-    usual: float
+    above: float
+    spread: float
     astray: float
     empty: Callable[[], Any]
 
 
+def _text_encoder() -> GeneralEncoder:
+    return GeneralSentenceEncoder() if has_sentences() else GeneralTextEncoder()
+
+
 TAUGHT_KINDS: Mapping[str, TaughtKind] = {
-    Modality.IMAGE: TaughtKind(GeneralPictureEncoder, 0.45, 0.1, lambda: np.zeros((240, 320, 3), np.uint8)),
-    Modality.AUDIO: TaughtKind(GeneralWordEncoder, 0.5, 0.7, lambda: np.zeros(SAMPLE_RATE_HZ, np.float32)),
-    Modality.TEXT: TaughtKind(GeneralTextEncoder, 0.4, 0.6, lambda: ""),
+    Modality.IMAGE: TaughtKind(GeneralPictureEncoder, 0.1, 0.13, 0.0, lambda: np.zeros((240, 320, 3), np.uint8)),
+    Modality.AUDIO: TaughtKind(GeneralWordEncoder, 0.04, 0.18, 0.7, lambda: np.zeros(SAMPLE_RATE_HZ, np.float32)),
+    Modality.TEXT: TaughtKind(_text_encoder, 0.1, 0.16, 0.0 if has_sentences() else 0.6, lambda: "a"),
 }
 """By kind; a plug-in's cannot be taught."""

@@ -46,17 +46,23 @@ class HeldOutAnswers:
 def fold_numbers(rows: LessonFeatures) -> tuple[Tensor, int]:
     """Return the fold of each row (N,), -1 for the only one of its class, and how many folds there are.
 
-    Each class is dealt out evenly. With at most `MOST_FOLDS` samples a class that is leave-one-out of each class.
+    Each class is dealt out evenly, a burst as a whole: its samples are so alike that one of them gives the others away.
+    A class of one burst is dealt out in stretches of it, since neighbours are most alike. With at most `MOST_FOLDS`
+    samples a class, each recorded by itself, that is leave-one-out of each class.
     """
     fold = torch.full((len(rows),), -1)
-    counts = torch.bincount(rows.targets, minlength=rows.class_count)
-    folds = min(MOST_FOLDS, int(counts.max())) if len(rows) else 0
-    if folds < 2:
-        return fold, 0
+    bursts = torch.arange(len(rows)) if rows.bursts is None else rows.bursts
+    parts: list[tuple[Tensor, Tensor, int]] = []
     for each in range(rows.class_count):
         mine = (rows.targets == each).nonzero().squeeze(1)
-        if len(mine) > 1:
-            fold[mine] = torch.arange(len(mine)) % min(folds, len(mine))
+        order = {burst: place for place, burst in enumerate(dict.fromkeys(bursts[mine].tolist()))}
+        if len(order) > 1:
+            parts.append((mine, torch.tensor([order[burst] for burst in bursts[mine].tolist()]), len(order)))
+        elif len(mine) > 1:
+            parts.append((mine, torch.arange(len(mine)) * min(MOST_FOLDS, len(mine)) // len(mine), len(mine)))
+    folds = min(MOST_FOLDS, max((count for _, _, count in parts), default=0))
+    for mine, numbers, count in parts:
+        fold[mine] = numbers % min(folds, count)
     return fold, folds
 
 
@@ -79,8 +85,9 @@ def held_out_answers(
         fusion = fit_fusion(kind, rows.only(~asked), seed + number, wanted)
         for subset, present in _subsets(rows.present[asked]):
             logits[subset - 1, asked] = _answered(fusion, rows.embeddings[asked], present)
-    counts = torch.bincount(features.targets, minlength=features.class_count)
-    return HeldOutAnswers(folds, bool((counts <= MOST_FOLDS).all()), logits, fold >= 0)
+    together = torch.stack((features.targets, fold), 1)[fold >= 0]
+    alone = len(together) == len(torch.unique(together, dim=0))
+    return HeldOutAnswers(folds, alone, logits, fold >= 0)
 
 
 @torch.no_grad()

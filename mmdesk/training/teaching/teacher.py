@@ -22,12 +22,13 @@ from mmdesk.core.teaching_report import Confusion, HeldOut, OpenSetFigures, Teac
 from mmdesk.models.checkpoint import save_checkpoint
 from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.fusion import Fusion, possible_fusions
+from mmdesk.models.open_set import JointRule
 from mmdesk.training.teaching.embedder import Embedder
 from mmdesk.training.teaching.fit import fit_fusion
 from mmdesk.training.teaching.kinds import TAUGHT_KINDS
 from mmdesk.training.teaching.lights import class_reports, confusions, whole_advice
 from mmdesk.training.teaching.measure import HeldOutAnswers, held_out_answers, temperatures_of
-from mmdesk.training.teaching.open_set import open_set_rule
+from mmdesk.training.teaching.open_set import open_set_rules
 from mmdesk.training.teaching.rows import LessonFeatures, LessonRows
 
 ANSWERING = "attention_gate"
@@ -63,6 +64,7 @@ class _Work:
     seconds: dict[str, float] = field(default_factory=dict)
     fusions: dict[str, Fusion] = field(default_factory=dict)
     open_set: dict[str, OpenSetFigures] = field(default_factory=dict)
+    joint: JointRule | None = None
 
 
 class Teacher:
@@ -146,6 +148,7 @@ class Teacher:
             old.fusion,
             [fusion for kind, fusion in old.fusions().items() if fusion is not old.fusion],
         ).eval()
+        classifier.set_joint_rule(old.joint_rule)
         self._names = names
         self._last = Taught(classifier, replace(last.report, revision=revision), last.whole)
         return self._last
@@ -208,25 +211,30 @@ class Teacher:
         dim = self.embedder.encoders[inputs[0]].dim
         # One input alone has nobody to give way to.
         astray = tuple(TAUGHT_KINDS[one.kind].astray for one in inputs) if len(inputs) > 1 else ()
-        return LessonFeatures(columns, torch.stack(present, 1), targets, len(ids), dim, astray)
+        numbers: dict[str, int] = {}
+        bursts = torch.tensor([numbers.setdefault(sample.burst or sample.id, len(numbers)) for sample in samples])
+        return LessonFeatures(columns, torch.stack(present, 1), targets, len(ids), dim, astray, bursts)
 
     @staticmethod
     def _methods(work: _Work) -> tuple[str, ...]:
         return possible_fusions(len(work.inputs), work.rows.embeddings.shape[2])
 
     def _set_rules(self, work: _Work) -> None:
+        found = open_set_rules(work.features, work.background, [one.kind for one in work.inputs])
+        work.joint, work.open_set["fused"] = found.joint, found.joint_figures
         for column, one in enumerate(work.inputs):
-            rule, figures = open_set_rule(work.features, work.background[column], column, one.kind)
             encoder = self.embedder.encoders[one]
             encoder.fit(work.features.shown(column), work.background[column])
-            encoder.set_open_set(rule)
-            work.open_set[one.name] = figures
+            encoder.set_open_set(found.rules[column])
+            work.open_set[one.name] = found.figures[column]
 
     def _classifier(self, work: _Work, first: str) -> FusionClassifier:
         labels = [work.state.class_of(one).name for one in work.ids]
         encoders = {one: self.embedder.encoders[one] for one in work.inputs}
         others = [fusion for kind, fusion in work.fusions.items() if kind != first]
-        return FusionClassifier(labels, encoders, work.fusions[first], others).eval()
+        made = FusionClassifier(labels, encoders, work.fusions[first], others).eval()
+        made.set_joint_rule(work.joint)
+        return made
 
     def _report(
         self, work: _Work, first: str, answers: HeldOutAnswers | None, fusions: dict[str, HeldOut]

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mmdesk.core.insight import Outcome
 from mmdesk.ui.elided import Elided
+from mmdesk.ui.spoken import Spoken
 from mmdesk.ui.theme import DARK, Look
 from mmdesk.ui.words import percent
 
@@ -31,6 +32,7 @@ class AnswerPair(QWidget):
         self._original: Outcome | None = None
         self._shown: Outcome | None = None
         self.elided = Elided(self)
+        self._spoken = Spoken(self, self.words, role=QAccessible.Role.StaticText)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
@@ -44,6 +46,7 @@ class AnswerPair(QWidget):
         """Show the answer before any perturbation (None when there was none) and the one that is given now."""
         if (original, shown) != (self._original, self._shown):
             self._original, self._shown = original, shown
+            self._spoken.note()
             self.update()
 
     def cells(self) -> list[AnswerCell]:
@@ -51,6 +54,10 @@ class AnswerPair(QWidget):
         if self._original is None:
             return [self._cell(self.tr("as it is"), self._shown)]
         return [self._cell(self.tr("as it is"), self._original), self._cell(self.tr("perturbed"), self._shown)]
+
+    def words(self) -> str:
+        """Both answers in one line."""
+        return "; ".join(f"{cell.caption}: {cell.label} {cell.share}".rstrip() for cell in self.cells())
 
     @property
     def changed(self) -> bool:

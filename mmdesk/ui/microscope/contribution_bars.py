@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mmdesk.core.inputs import DEFAULT_INPUTS, Input
@@ -15,10 +15,12 @@ from mmdesk.ui.elided import Elided
 from mmdesk.ui.glyphs import draw_glyph, glyph_of
 from mmdesk.ui.microscope.bar_scale import ZERO, bar_in
 from mmdesk.ui.microscope.words import contribution_words, unsure_words
+from mmdesk.ui.spoken import Spoken
 from mmdesk.ui.theme import DARK, Look
 from mmdesk.ui.words import input_name, percent, presence_words
 
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+_REASON_SHARE = 0.8
 _VALUE_SHARE = 0.9
 """Size of the values' type in steps from a weight to the contribution below it; figures are 0.73 of it high."""
 _RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
@@ -68,7 +70,10 @@ class ContributionBars(QWidget):
         self._look = Look(DARK, 1.0)
         self._inputs = DEFAULT_INPUTS
         self._prediction: Prediction | None = None
+        self._chosen = 0
         self.elided = Elided(self)
+        self._spoken = Spoken(self, self.words)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -88,7 +93,20 @@ class ContributionBars(QWidget):
     def show_prediction(self, prediction: Prediction | None) -> None:
         """Show a prediction, or nothing for None."""
         self._prediction = prediction
+        self._spoken.note()
         self.update()
+
+    def words(self) -> str:
+        """What is drawn, in words, input by input."""
+        if self._prediction is None:
+            return ""
+        told = []
+        for one in self._inputs:
+            row = self.row(one)
+            weight = self.tr("weight {weight}").format(weight=row.weight_words)
+            share = self.tr("contribution {contribution}").format(contribution=row.contribution_words)
+            told.append(f"{input_name(one)}: {', '.join(filter(None, (weight, share, row.without, row.reason)))}")
+        return "; ".join(told)
 
     def row(self, one: Input) -> BarRow:
         """What is drawn for an input."""
@@ -125,6 +143,16 @@ class ContributionBars(QWidget):
             self.opened.emit(self._inputs[min(row, len(self._inputs) - 1)].name)
         super().mouseReleaseEvent(event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            step = 1 if event.key() == Qt.Key.Key_Down else -1
+            self._chosen = min(max(0, self._chosen + step), len(self._inputs) - 1)
+            self.update()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit(self._inputs[min(self._chosen, len(self._inputs) - 1)].name)
+        else:
+            super().keyPressEvent(event)
+
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(600), self._look.px(len(self._inputs) * 66))
 
@@ -151,6 +179,10 @@ class ContributionBars(QWidget):
         pitch = self.height() / len(self._inputs)
         for index, (one, row) in enumerate(zip(self._inputs, rows, strict=True)):
             area = QRectF(0, index * pitch, self.width(), pitch)
+            if self.hasFocus() and index == min(self._chosen, len(rows) - 1):
+                painter.setPen(QPen(QColor(self._look.theme.state), 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), px(6), px(6))
             track = QRectF(left, area.top(), max(px(60), self.width() - left - value - without), pitch)
             spot = QRectF(area.left() + px(4), area.center().y() - px(28) / 2, px(28), px(28))
             draw_glyph(painter, glyph_of(one.kind), spot, self._look.colour(index))
@@ -212,18 +244,21 @@ class ContributionBars(QWidget):
         painter.setPen(QPen(QColor(theme.muted), 1))
         painter.drawLine(QLineF(zero, upper.top() - px(2), zero, lower.bottom() + px(2)))
         if row.reason:
-            painter.setFont(self._look.font(16))
+            font = self._look.font(16)
+            font.setPixelSize(max(1, min(font.pixelSize(), int(_REASON_SHARE * upper.height()))))
+            painter.setFont(font)
             painter.setPen(QColor(theme.muted))
-            words = QRectF(zero + px(10), upper.top(), reach, lower.bottom() - upper.top())
-            painter.drawText(words, _LEFT, self.elided.short(QFontMetricsF(painter.font()), row.reason, words.width()))
+            words = QRectF(zero + px(10), upper.top(), reach - px(10), upper.height())
+            painter.drawText(words, _LEFT, self.elided.short(QFontMetricsF(font), row.reason, words.width()))
 
     def _draw_values(self, painter: QPainter, track: QRectF, width: float, row: BarRow) -> None:
         theme = self._look.theme
         painter.setFont(self._value_font())
+        line = QFontMetricsF(painter.font()).height()
         values = (row.weight_words, row.weight), (row.contribution_words, row.contribution)
         for part, (words, value) in zip(self._halves(track), values, strict=True):
             painter.setPen(QColor(theme.text if value else theme.muted))
-            room = QRectF(track.right(), part.top() - 4, width, part.height() + 8)
+            room = QRectF(track.right(), part.center().y() - line / 2, width, line)
             painter.drawText(room, _RIGHT, words)
 
     def _draw_without(self, painter: QPainter, area: QRectF, row: BarRow) -> None:
@@ -234,4 +269,4 @@ class ContributionBars(QWidget):
         painter.setFont(font)
         painter.setPen(QColor(theme.state if row.decides else theme.muted))
         room = area.adjusted(px(20), 0, 0, 0)
-        painter.drawText(room, _LEFT, self.elided.short(QFontMetricsF(font), row.without, room.width()))
+        painter.drawText(room, _LEFT, self.elided.short(QFontMetricsF(font), row.without, room.width() - px(4)))

@@ -32,6 +32,7 @@ class GateTrace(HalfMinutePlot):
         """Remember the weights of a prediction, or that there were none."""
         insight = prediction.insight
         self.shape_for(2, len(prediction.inputs))
+        self.name_inputs(prediction.inputs)
         if insight is None or insight.shown.weights is None or insight.own.weights is None:
             self.remember(prediction.time_s, np.nan)
             return

@@ -3,40 +3,48 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mmdesk.core.insight import Insight, Relation
 from mmdesk.core.prediction import Prediction
+from mmdesk.core.steady import SteadyVerdict
+from mmdesk.core.verdict import PARTED
 from mmdesk.ui.elided import Elided
 from mmdesk.ui.microscope.words import (
-    LEAST_INTERACTION,
     agreement_tip,
     doubt_tip,
+    honesty_sentence,
     honesty_words,
-    pair_words,
-    relation_tip,
+    relation_sentence,
     relation_words,
 )
+from mmdesk.ui.plain_words import plain_tip
+from mmdesk.ui.spoken import Spoken
 from mmdesk.ui.theme import DARK, Look
 from mmdesk.ui.words import percent
 
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-_LOUD_CONFLICT = 0.5
-"""Conflict from which it is shown loudly."""
 
 
 class HonestyLine(QWidget):
     """A badge with the relation and what stands behind it; below it the honesty meter: gauge, figure, sentence.
 
-    Where the inputs of a method say how sure they are, the gauge shows the conflict between them.
+    Where the inputs of a method say how sure they are, the gauge shows the conflict between them. The gauge follows
+    every answer; badge and sentences stay as long as they are true (`mmdesk.core.steady`), their figures are on hover.
+
+    Attributes:
+        verdict: What is said.
+        elided: What did not fit.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = Look(DARK, 1.0)
         self._insight: Insight | None = None
+        self.verdict = SteadyVerdict()
         self.elided = Elided(self)
+        self._spoken = Spoken(self, self.words, role=QAccessible.Role.StaticText)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -46,40 +54,45 @@ class HonestyLine(QWidget):
         self.updateGeometry()
         self.update()
 
-    def show_prediction(self, prediction: Prediction | None) -> None:
-        """Show what was seen in a prediction, or nothing for None."""
+    def show_prediction(self, prediction: Prediction | None, *, alone: bool = False) -> None:
+        """Show what was seen in a prediction, or nothing for None; ``alone``: a kept one, not the next of a stream."""
         self._insight = None if prediction is None else prediction.insight
-        self.setToolTip(agreement_tip() if self.conflict() is None else doubt_tip())
+        if prediction is None:
+            self.verdict.forget()
+        else:
+            self.verdict.take(prediction, alone=alone)
+        self._tell()
+        self._spoken.note()
         self.update()
+
+    def words(self) -> str:
+        """Badge, meaning, gauge and sentence in one line."""
+        if self._insight is None:
+            return ""
+        level = self.agreement() if self.conflict() is None else self.conflict()
+        share = "" if level is None else percent(level)
+        told = (relation_words(self.relation), self.relation_detail(), share, self.sentence())
+        return ". ".join(each.rstrip(".") for each in told if each)
 
     @property
     def relation(self) -> Relation | None:
-        """The relation on the badge, or None."""
-        return None if self._insight is None else self._insight.shown.relation
+        """The relation on the badge; None while that keeps changing, or where there is none."""
+        claim = self.verdict.relation
+        return None if claim is None else claim.relation
+
+    def badge(self) -> str:
+        """What stands on the badge; empty where there is none."""
+        return "" if self._insight is None else relation_words(self.relation)
 
     def relation_detail(self) -> str:
-        """What is said beside the badge: pairs that tell the same or need each other, else what the relation means."""
-        if self._insight is None:
-            return ""
-        view = self._insight.shown
-        every = all(view.says(name) == view.outcome.label for name in view.inputs)
-        if view.relation is Relation.AGREE and every and (view.interactions < -LEAST_INTERACTION).all():
-            return self.tr("each input alone would be enough")
-        if view.relation in (Relation.AGREE, Relation.COMPLEMENT):
-            return pair_words(view) or relation_tip(view)
-        return relation_tip(view)
+        """What is said beside the badge: two that repeat or need each other, else what the relation means."""
+        return "" if self._insight is None else relation_sentence(self.verdict.relation)
 
     def sentence(self) -> str:
         """What the honesty meter says."""
         if self._insight is None:
-            return self.tr("nothing to compare")
-        if words := honesty_words(self._insight):
-            return words
-        if self._insight.shown.weights is None:
-            return self.tr("nothing to compare: this method has no weights")
-        if sum(self._insight.shown.present) < 2:
-            return self.tr("nothing to compare: only one input is present")
-        return self.tr("nothing to compare: no input changes the answer")
+            return self.tr("Nothing to compare.")
+        return honesty_sentence(self.verdict.honesty, self._insight)
 
     def agreement(self) -> float | None:
         """The gauge, from 0 to 1; None where it stays empty."""
@@ -95,8 +108,14 @@ class HonestyLine(QWidget):
     def retranslate(self) -> None:
         """Say everything again in the language that now holds."""
         self.setAccessibleName(self.tr("Relation and honesty meter"))
-        self.setToolTip(agreement_tip() if self.conflict() is None else doubt_tip())
+        self._tell()
         self.update()
+
+    def _tell(self) -> None:
+        """Say on hover what the gauge is, and the figures behind the sentence."""
+        figures = "" if self._insight is None else honesty_words(self._insight)
+        tip = agreement_tip() if self.conflict() is None else doubt_tip()
+        self.setToolTip(plain_tip(f"{figures}\n{tip}" if figures else tip))
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(600), self._look.px(66))
@@ -114,15 +133,14 @@ class HonestyLine(QWidget):
         self._draw_honesty(painter, QRectF(0, half, self.width(), half))
 
     def _draw_relation(self, painter: QPainter, area: QRectF) -> None:
-        relation = self.relation
-        if relation is None:
+        words = self.badge()
+        if not words:
             return
         px, theme = self._look.px, self._look.theme
         font = self._look.font(18, QFont.Weight.Bold)
-        words = relation_words(relation)
         height = area.height() - px(4)
         pill = QRectF(area.left(), area.top() + px(1), QFontMetricsF(font).horizontalAdvance(words) + px(28), height)
-        loud = relation is Relation.CONFLICT
+        loud = self.relation is Relation.CONFLICT
         painter.setPen(QPen(QColor(theme.state if loud else theme.line), px(2)))
         painter.setBrush(QColor(theme.state if loud else theme.raised))
         painter.drawRoundedRect(pill.adjusted(1, 1, -1, -1), height / 2, height / 2)
@@ -140,11 +158,8 @@ class HonestyLine(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.track))
         painter.drawRoundedRect(gauge, px(6), px(6))
-        parted = (
-            self._insight is not None
-            and self._insight.honesty is not None
-            and self._insight.honesty.disagreeing is not None
-        ) or (conflict is not None and conflict >= _LOUD_CONFLICT)
+        claim = self.verdict.honesty
+        parted = claim is not None and claim.kind in PARTED
         left = gauge.right() + px(10)
         if level is not None:
             painter.setBrush(QColor(theme.state if parted else theme.answer))

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import (
+    QAccessible,
     QColor,
     QFont,
     QFontMetricsF,
@@ -30,6 +31,7 @@ from mmdesk.ui.elided import Elided
 from mmdesk.ui.glyphs import draw_glyph, glyph_of
 from mmdesk.ui.panels.card import Aside
 from mmdesk.ui.repaint_gate import RepaintGate
+from mmdesk.ui.spoken import show_as
 from mmdesk.ui.theme import DARK, Look
 from mmdesk.ui.training_words import fusion_name
 from mmdesk.ui.words import input_name, presence_words
@@ -57,6 +59,7 @@ class MapView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        show_as(self, QAccessible.Role.Chart)
         self._look = Look(DARK, 1.0)
         self.points: MapPoints | None = None
         self._known = False

@@ -57,6 +57,7 @@ class MethodStrip(HalfMinutePlot):
         views = () if prediction.insight is None else prediction.insight.side_by_side
         view = next((each for each in views if each.fusion == self.fusion), None)
         self.shape_for(len(prediction.inputs))
+        self.name_inputs(prediction.inputs)
         label, shares = "", np.full(len(prediction.inputs), np.nan)
         if view is not None:
             self._weighs = view.weights is not None

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
@@ -22,7 +23,9 @@ from mmdesk.ui.glyphs import draw_glyph
 from mmdesk.ui.microscope.bar_scale import ZERO, bar_in
 from mmdesk.ui.microscope.method_strip import MethodStrip
 from mmdesk.ui.microscope.words import doubt_words, relation_words, unsure_words
+from mmdesk.ui.plain_words import plain_tip
 from mmdesk.ui.repaint_gate import RepaintGate
+from mmdesk.ui.spoken import Spoken
 from mmdesk.ui.theme import DARK, Look
 from mmdesk.ui.training_words import fusion_name, fusion_tip
 from mmdesk.ui.words import percent
@@ -36,8 +39,10 @@ _ROWS_IN_VIEW = 10
 """Rows for which there is room in any case, the heading's included; more are scrolled to."""
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
-_SHARES = (0.30, 0.09, 0.09, 0.18, 0.17, 0.17)
+EVERY_COLUMN = (0.30, 0.09, 0.09, 0.18, 0.17, 0.17)
 """Widths of name, answer, confidence, weights, contributions, relation; the pin has the rest of its own."""
+FEW_COLUMNS = (0.42, 0.16, 0.14, 0.28, 0.0, 0.0)
+"""The same where there is no room for the last two."""
 
 
 class MethodsTable(QWidget):
@@ -48,28 +53,42 @@ class MethodsTable(QWidget):
         pin_wanted: Kind of the method to pin, or to let go.
         row_reached: Number of the row that the keys or another choice have reached.
 
+    Args:
+        for_show: Whether it is only looked at, by an audience: no pins, nothing to choose, as many rows as are read.
+        parent: Where it stands.
+
     Attributes:
         views: What is drawn.
         pinned: Kinds, the older first.
+        shares: Widths of the columns; one of no width is left out.
+        least_row_px: Height of a row below which rows are left out of a table that is only looked at.
     """
 
     fusion_wanted = Signal(str)
     pin_wanted = Signal(str)
     row_reached = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, for_show: bool = False) -> None:
         super().__init__(parent)
         self._look = Look(DARK, 1.0)
+        self._for_show = for_show
+        self.shares: tuple[float, ...] = EVERY_COLUMN
+        self.least_row_px = 1
         self.views: tuple[MethodView, ...] = ()
+        self._all: tuple[MethodView, ...] = ()
         self.pinned: tuple[str, ...] = ()
         self._chosen = ""
         self._answer = ""
         self._by_hand = False
         self._row = 0
         self._gate = RepaintGate(self, 250)
+        self._spoken = Spoken(self, self.words)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        if for_show:
+            self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        else:
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def set_look(self, look: Look) -> None:
         """Take colours and a size."""
@@ -81,19 +100,45 @@ class MethodsTable(QWidget):
         """Show all methods' views, or none."""
         insight = None if prediction is None else prediction.insight
         count, before = len(self.views), self._chosen
-        self.views = () if insight is None else insight.side_by_side
+        self._answer = "" if insight is None else insight.shown.outcome.label
         self._chosen = "" if prediction is None else prediction.fusion
+        self._all = () if insight is None else insight.side_by_side
+        self.views = self._kept(self._all)
         if len(self.views) != count:
             self.updateGeometry()
         if self._chosen != before and self.views:
             self.row_reached.emit(next((n for n, view in enumerate(self.views) if view.fusion == self._chosen), 0))
-        self._answer = "" if insight is None else insight.shown.outcome.label
         self._by_hand = insight is not None and insight.shown is not insight.own
         self._gate.request()
+        self._spoken.note()
+
+    def _kept(self, views: tuple[MethodView, ...]) -> tuple[MethodView, ...]:
+        """Of a table that is only looked at the rows that are read: first the last that say the same are left out."""
+        most = max(2, self.height() // self.least_row_px - 1)
+        if not self._for_show or len(views) <= most:
+            return views
+        # What is chosen or says something else stays.
+        order = sorted(views, key=lambda view: (view.fusion != self._chosen, not self.differs(view)))
+        kept = {view.fusion for view in order[:most]}
+        return tuple(view for view in views if view.fusion in kept)
+
+    def words(self) -> str:
+        """The row of the keyboard in words, and what the keys do."""
+        keys = self.tr("Arrow keys choose a row, Enter uses its method, P pins it.")
+        if not self.views:
+            return keys
+        view = self.views[min(self._row, len(self.views) - 1)]
+        says = f"{view.outcome.label or '–'} {percent(view.outcome.confidence)}, {relation_words(view.relation)}"
+        return f"{self.row_name(view)}: {says}. {keys}"
 
     def differs(self, view: MethodView) -> bool:
         """Whether a method says something else than the answer on screen."""
         return view.outcome.label != self._answer
+
+    def retranslate(self) -> None:
+        """Say everything again in the language that now holds."""
+        self._spoken.note()
+        self.update()
 
     def row_name(self, view: MethodView) -> str:
         """A method's name, and whether its weights are held by hand."""
@@ -101,14 +146,21 @@ class MethodsTable(QWidget):
         return self.tr("{name} · by hand").format(name=name) if self._by_hand and view.fusion == self._chosen else name
 
     def minimumSizeHint(self) -> QSize:
+        if self._for_show:
+            return QSize(1, 1)
         rows = max(_ROWS_IN_VIEW, len(self.views) + 1)
         return QSize(self._look.px(420), self._look.px(rows * _LEAST_ROW_PX))
 
     def row_area(self, number: int) -> QRectF:
         """Where a row lies; -1 is the heading, which stays in view."""
-        pitch = min(self.height() / max(_ROWS_IN_VIEW, len(self.views) + 1), self._look.px(_MOST_ROW_PX))
+        rows = len(self.views) + 1 if self._for_show else max(_ROWS_IN_VIEW, len(self.views) + 1)
+        pitch = min(self.height() / rows, self._look.px(_MOST_ROW_PX))
         top = max(0, -self.y()) if number < 0 else (number + 1) * pitch
         return QRectF(0, top, self.width(), pitch)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.views = self._kept(self._all)
 
     def moveEvent(self, event: QMoveEvent) -> None:  # noqa: ARG002 - scrolled: the heading stays
         self.update()
@@ -119,9 +171,9 @@ class MethodsTable(QWidget):
         return QRectF(row.right() - self._look.px(38), row.top(), self._look.px(38), row.height())
 
     def _columns(self, row: QRectF) -> list[QRectF]:
-        left, width = row.left() + self._look.px(8), row.width() - self._look.px(50)
+        left, width = row.left() + self._look.px(8), row.width() - self._look.px(12 if self._for_show else 50)
         columns = []
-        for share in _SHARES:
+        for share in self.shares:
             columns.append(QRectF(left, row.top(), share * width, row.height()))
             left += share * width
         return columns
@@ -148,7 +200,8 @@ class MethodsTable(QWidget):
             self.tr("Inputs"),
         )  # fmt: skip
         for area, word in zip(self._columns(self.row_area(-1)), words, strict=True):
-            painter.drawText(area, _LEFT, self._short(painter, word, area))
+            if area.width():
+                painter.drawText(area, _LEFT, self._short(painter, word, area))
 
     def _draw_row(self, painter: QPainter, number: int, view: MethodView) -> None:
         theme, px, row = self._look.theme, self._look.px, self.row_area(number)
@@ -180,10 +233,21 @@ class MethodsTable(QWidget):
             painter.drawText(weights, _LEFT, self._short(painter, words, weights))
         else:
             self._draw_stack(painter, weights, view.weights.tolist())
-        self._draw_contributions(painter, contributions, view.contributions.tolist())
-        painter.setPen(QColor(theme.state if view.relation is Relation.CONFLICT else theme.muted))
+        if contributions.width():
+            self._draw_contributions(painter, contributions, view.contributions.tolist())
+        if relation.width():
+            self._draw_relation(painter, relation, view.relation, size)
+        if not self._for_show:
+            self._draw_pin(painter, number, view)
+
+    def _draw_relation(self, painter: QPainter, area: QRectF, relation: Relation, size: float) -> None:
+        theme = self._look.theme
+        painter.setPen(QColor(theme.state if relation is Relation.CONFLICT else theme.muted))
         painter.setFont(self._look.font(size))
-        painter.drawText(relation, _LEFT, self._short(painter, relation_words(view.relation), relation))
+        painter.drawText(area, _LEFT, self._short(painter, relation_words(relation), area))
+
+    def _draw_pin(self, painter: QPainter, number: int, view: MethodView) -> None:
+        theme, px, row = self._look.theme, self._look.px, self.row_area(number)
         side = min(row.height() - px(6), px(20))
         pin = self.pin_area(number)
         spot = QRectF(pin.center().x() - side / 2, pin.center().y() - side / 2, side, side)
@@ -259,6 +323,7 @@ class MethodsTable(QWidget):
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and last >= 0:
             self._row = min(max(self._row + (1 if event.key() == Qt.Key.Key_Down else -1), 0), last)
             self.row_reached.emit(self._row)
+            self._spoken.note()
             self.update()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._row <= last:
             self.fusion_wanted.emit(self.views[self._row].fusion)
@@ -282,7 +347,7 @@ class MethodsTable(QWidget):
                     else self.tr("Use this method (Enter): {name}")
                 )
                 lines = (words.format(name=name), says, doubt_words(view), "" if pin else fusion_tip(view.fusion))
-                QToolTip.showText(self.cursor().pos(), "\n".join(line for line in lines if line), self)
+                QToolTip.showText(self.cursor().pos(), plain_tip("\n".join(filter(None, lines))), self)
                 return True
         return super().event(event)
 
@@ -340,7 +405,7 @@ class MethodsPage(QWidget):
     def retranslate(self) -> None:
         """Say everything again in the language that now holds."""
         self.table.setAccessibleName(self.tr("What every fusion method says right now"))
-        self.table.setAccessibleDescription(self.tr("Arrow keys choose a row, Enter uses its method, P pins it."))
+        self.table.retranslate()
         self.table.update()
         for strip in self.strips:
             strip.retranslate()

@@ -57,6 +57,7 @@ class PerturbPage(QWidget):
         self.columns: tuple[PerturbColumn, ...] = ()
         self.answers = AnswerPair()
         self.marker = Badge()
+        self.marker.belongs_to = self.answers.accessibleName
         self._actions = {preset: QAction(self, checkable=True) for preset in Preset}
         self.preset_buttons = {preset: QPushButton() for preset in Preset}
         self.clear_button = QPushButton()

@@ -50,12 +50,12 @@ class SumWindow(QDialog):
         self._text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(self._text)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setWidget(self._text)
         column = QVBoxLayout(self)
         column.addLayout(self._tabs)
-        column.addWidget(scroll, 1)
+        column.addWidget(self._scroll, 1)
         self.show_inputs(DEFAULT_INPUTS)
         self.retranslate()
         open_at(self, *_SIZE)
@@ -76,6 +76,7 @@ class SumWindow(QDialog):
         """Say everything again in the language that now holds."""
         self.setWindowTitle(self.tr("How it is computed"))
         self._text.setAccessibleName(self.windowTitle())
+        self._scroll.setAccessibleName(self.windowTitle())
         self._name_tabs()
         self._say()
 

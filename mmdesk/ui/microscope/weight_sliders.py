@@ -166,9 +166,12 @@ class WeightSlider(DrawnSlider):
     def _draw_note(self, painter: QPainter, track: QRectF) -> None:
         if not self.marks.note:
             return
-        painter.setFont(self._look.font(15))
+        # In the track, which is empty where an input is absent: below it there may be no room.
+        area = track.adjusted(self._look.px(14), 0, 0, 0)
+        font = self._look.font(15)
+        font.setPixelSize(max(1, min(font.pixelSize(), int(area.height() * 0.75))))
+        painter.setFont(font)
         painter.setPen(QColor(self._look.theme.muted))
-        area = QRectF(track.left(), track.bottom(), track.width(), self.height() - track.bottom())
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.marks.note)
 
 

@@ -61,8 +61,9 @@ class WeightsPage(QWidget):
 
     def _give_room(self) -> None:
         """Leave the past out where the present needs its room."""
-        spare = self.height() - self._column.totalMinimumSize().height() - self._column.spacing()
-        self.strip.setVisible(spare >= self.strip.minimumSizeHint().height())
+        rows = (self.aside, self.honesty, self.bars, self.strip)
+        needed = sum(row.minimumSizeHint().height() for row in rows) + (len(rows) - 1) * self._column.spacing()
+        self.strip.setVisible(self.height() >= needed)
 
     def show_inputs(self, inputs: Sequence[Input]) -> None:
         """Show a row for each of a model's inputs, in its order."""
@@ -72,17 +73,20 @@ class WeightsPage(QWidget):
 
     def show_prediction(self, prediction: Prediction) -> None:
         """Show a prediction, and remember its weights."""
-        self.show_snapshot(prediction)
+        self._show(prediction, alone=False)
         self.strip.append(prediction)
 
     def show_snapshot(self, prediction: Prediction) -> None:
         """Show a prediction of another time, and remember nothing."""
+        self._show(prediction, alone=True)
+
+    def _show(self, prediction: Prediction, *, alone: bool) -> None:
         doubts = prediction.insight is not None and prediction.insight.shown.doubt is not None
         now = (prediction.weights_defined, doubts, prediction.fusion)
         if now != (self._defined, self._doubts, self._fusion):
             self._defined, self._doubts, self._fusion = now
             self._name()
-        self.honesty.show_prediction(prediction)
+        self.honesty.show_prediction(prediction, alone=alone)
         self.bars.show_prediction(prediction)
         self.sum_window.show_prediction(prediction)
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from mmdesk.core.insight import Insight, MethodView, Relation
+from mmdesk.core.verdict import HonestyClaim, HonestyKind, RelationClaim, relation_claim, spared, weaker
 from mmdesk.ui.words import input_name, percent
 
 _RELATIONS = {
@@ -25,10 +26,29 @@ _TIPS = {
     Relation.UNSURE: QT_TRANSLATE_NOOP("Microscope", "No answer stands out: this is little more than a guess."),
 }
 
-LEAST_INTERACTION = 0.05
-"""Interaction of a pair from which it is said."""
-CHANGES_NOTHING = 0.005
-"""Change of the answer's probability that no rounded number shows."""
+_SEVERAL = QT_TRANSLATE_NOOP(
+    "Microscope", "Each of these alone gives this answer: {names}. The others alone say nothing."
+)
+_MOST = QT_TRANSLATE_NOOP("Microscope", "Most of the support for this answer comes from one input: {names}.")
+_TOGETHER = QT_TRANSLATE_NOOP("Microscope", "{one} and {other} are worth more together.")
+_REPEAT = QT_TRANSLATE_NOOP("Microscope", "{one} and {other} repeat each other.")
+_CHANGING = QT_TRANSLATE_NOOP("Microscope", "changing")
+_CHANGES = QT_TRANSLATE_NOOP("Microscope", "How the inputs stand to each other keeps changing.")
+_MATCHES = QT_TRANSLATE_NOOP("Microscope", "The weights match what mattered.")
+_HONESTY = {
+    HonestyKind.MATCH: _MATCHES,
+    HonestyKind.MORE_WEIGHT: QT_TRANSLATE_NOOP("Microscope", "{name} has more weight than effect."),
+    HonestyKind.LESS_WEIGHT: QT_TRANSLATE_NOOP("Microscope", "{name} has more effect than weight."),
+    HonestyKind.IDLE: QT_TRANSLATE_NOOP("Microscope", "{name} has weight, but removing it changes nothing."),
+    HonestyKind.NO_WEIGHTS: QT_TRANSLATE_NOOP("Microscope", "Nothing to compare: this method has no weights."),
+    HonestyKind.ONE_INPUT: QT_TRANSLATE_NOOP("Microscope", "Nothing to compare: only one input is present."),
+    HonestyKind.NO_EFFECT: QT_TRANSLATE_NOOP("Microscope", "Nothing to compare: no input changes the answer."),
+    HonestyKind.HARDLY: QT_TRANSLATE_NOOP("Microscope", "The inputs hardly contradict each other."),
+    HonestyKind.PARTLY: QT_TRANSLATE_NOOP("Microscope", "The inputs contradict each other in part of what they claim."),
+    HonestyKind.MOSTLY: QT_TRANSLATE_NOOP("Microscope", "The inputs contradict each other in most of what they claim."),
+}
+_HONESTY_CHANGES = QT_TRANSLATE_NOOP("Microscope", "Whether the weights match what mattered keeps changing.")
+_CONFLICT_CHANGES = QT_TRANSLATE_NOOP("Microscope", "How far the inputs contradict each other keeps changing.")
 
 
 def _translated(text: object) -> str:
@@ -36,30 +56,38 @@ def _translated(text: object) -> str:
     return QCoreApplication.translate("Microscope", str(text))
 
 
-def relation_words(relation: Relation) -> str:
-    """How the inputs stand to each other, in a word or two."""
-    return _translated(_RELATIONS[relation])
+def relation_words(relation: Relation | None) -> str:
+    """How the inputs stand to each other, in a word or two; None is told of what keeps changing."""
+    return _translated(_CHANGING if relation is None else _RELATIONS[relation])
+
+
+def relation_sentence(claim: RelationClaim | None) -> str:
+    """What that means, or which two inputs repeat each other or are worth more together, in a sentence."""
+    if claim is None:
+        return _translated(_CHANGES)
+    if claim.pair is not None:
+        one, other = (input_name(name) for name in claim.pair)
+        return _translated(_TOGETHER if claim.synergy else _REPEAT).format(one=one, other=other)
+    words = _MOST if claim.relation is Relation.DOMINATE else _SEVERAL if claim.names else _TIPS[claim.relation]
+    return _translated(words).format(names=", ".join(input_name(name) for name in claim.names))
 
 
 def relation_tip(view: MethodView) -> str:
-    """What that means, in a sentence that holds for this very answer."""
-    answer, here = view.outcome.label, [name for name in view.inputs if view.has(name)]
-    agreeing = [input_name(name) for name in here if view.says(name) == answer]
-    if view.relation is Relation.AGREE and len(agreeing) < len(here):
-        words = QT_TRANSLATE_NOOP(
-            "Microscope", "Each of these alone gives this answer: {names}. The others alone say nothing."
-        )
-        return _translated(words).format(names=", ".join(agreeing))
-    if view.relation is Relation.DOMINATE:
-        words = QT_TRANSLATE_NOOP(
-            "Microscope", "At least two thirds of the support for this answer comes from one input: {name}."
-        )
-        return _translated(words).format(name=input_name(view.inputs[view.contributions.argmax()]))
-    return _translated(_TIPS[view.relation])
+    """What the relation means, in a sentence that holds for this very answer."""
+    claim = relation_claim(view)
+    return relation_sentence(weaker(claim) or claim)
+
+
+def honesty_sentence(claim: HonestyClaim | None, insight: Insight) -> str:
+    """Whether the weights tell what mattered, without figures; None is told of what keeps changing."""
+    if claim is None:
+        doubts = insight.honesty is None and insight.shown.doubt is not None
+        return _translated(_CONFLICT_CHANGES if doubts else _HONESTY_CHANGES)
+    return _translated(_HONESTY[claim.kind]).format(name=input_name(claim.name) if claim.name else "")
 
 
 def honesty_words(insight: Insight) -> str:
-    """Whether the weights tell what mattered, in a sentence, or what a method without weights says of its doubt.
+    """Whether the weights tell what mattered, with figures, or what a method without weights says of its doubt.
 
     Empty where there is nothing to compare and nothing said.
     """
@@ -67,14 +95,12 @@ def honesty_words(insight: Insight) -> str:
     if honesty is None or view.weights is None:
         return doubt_words(view)
     if honesty.disagreeing is None:
-        return _translated(QT_TRANSLATE_NOOP("Microscope", "The weights match what mattered."))
+        return _translated(_MATCHES)
     index = view.inputs.index(honesty.disagreeing)
     weight, share = float(view.weights[index]), honesty.shares[index]
-    without = view.without(honesty.disagreeing)
-    spared = without is not None and without.label == view.outcome.label != ""
     if weight <= share:
         words = QT_TRANSLATE_NOOP("Microscope", "{name} has only {weight} of the weight, but {share} of the effect.")
-    elif spared and without is not None and abs(without.confidence - view.outcome.confidence) < CHANGES_NOTHING:
+    elif spared(view, honesty.disagreeing):
         words = QT_TRANSLATE_NOOP("Microscope", "{name} has {weight} of the weight, but removing it changes nothing.")
     else:
         words = QT_TRANSLATE_NOOP("Microscope", "{name} has {weight} of the weight, but only {share} of the effect.")
@@ -121,26 +147,17 @@ def agreement_tip() -> str:
     return _translated(words)
 
 
-def pair_words(view: MethodView) -> str:
-    """Which two inputs tell the same or are worth more together; empty where neither is worth saying."""
-    if not view.pairs:
-        return ""
-    strongest = int(abs(view.interactions).argmax())
-    one, other = view.pairs[strongest]
-    interaction = float(view.interactions[strongest])
-    if abs(interaction) < LEAST_INTERACTION:
-        return ""
-    if interaction > 0:
-        words = QT_TRANSLATE_NOOP("Microscope", "{one} and {other} are worth more together.")
-    elif view.says(one) == view.says(other) == view.outcome.label != "":
-        words = QT_TRANSLATE_NOOP("Microscope", "{one} and {other} repeat each other.")
-    else:
-        return ""
-    return _translated(words).format(one=input_name(one), other=input_name(other))
-
-
 def contribution_words(contribution: float) -> str:
     """A contribution to the answer's probability: "+48 points", "−3 points", "0 points"."""
     points = round(100 * contribution)
     number = f"+{points}" if points > 0 else f"−{-points}" if points < 0 else "0"
     return _translated(QT_TRANSLATE_NOOP("Microscope", "{number} points")).format(number=number)
+
+
+def effect_words(contribution: float) -> str:
+    """The same for an audience: "helped +48%", "misled −3%", "helped 0%"."""
+    points = round(100 * contribution)
+    size = percent(abs(points) / 100)
+    if points < 0:
+        return _translated(QT_TRANSLATE_NOOP("Microscope", "misled {share}")).format(share=f"−{size}")
+    return _translated(QT_TRANSLATE_NOOP("Microscope", "helped {share}")).format(share=f"+{size}" if points else size)

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHideEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QAccessible, QColor, QFont, QFontMetricsF, QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from mmdesk.core.live_stats import ModelState
 from mmdesk.core.prediction import Prediction
+from mmdesk.ui.audience.preview import StagePreview
+from mmdesk.ui.elided import Elided
 from mmdesk.ui.glyphs import GlyphButton
+from mmdesk.ui.lettering import lettering
 from mmdesk.ui.panels.card import Aside, Card
 from mmdesk.ui.panels.message import draw_message
 from mmdesk.ui.panels.probabilities import ProbabilityBars
 from mmdesk.ui.problems import words_of
+from mmdesk.ui.spoken import Spoken
 from mmdesk.ui.theme import DARK, Look
 from mmdesk.ui.words import percent, undecided_words
 
+_LEAST_LABEL_PX = 64
+"""Type below which a label is rather wrapped than made smaller, at 1920 × 1080."""
 _LOADING = ModelState(name="", ready=False)
 
 
@@ -33,8 +39,9 @@ class AnswerView(QWidget):
         self._look = Look(DARK, 1.0)
         self._prediction: Prediction | None = None
         self._reported: Prediction | None = None
-        self._said = ""
+        self._spoken = Spoken(self, self.words, self.headline, role=QAccessible.Role.StaticText)
         self._dots = 0
+        self.elided = Elided(self)
         self.model = _LOADING
         self._timer = QTimer(self, interval=600)
         self._timer.timeout.connect(self._on_tick)
@@ -51,13 +58,13 @@ class AnswerView(QWidget):
         self.model = model
         self._prediction = None
         self._run_timer()
-        self._describe()
+        self._spoken.note()
         self.update()
 
     def show_prediction(self, prediction: Prediction) -> None:
         """Draw this prediction next."""
         self._prediction = prediction
-        self._describe()
+        self._spoken.note()
         self.update()
 
     def headline(self) -> str:
@@ -86,6 +93,7 @@ class AnswerView(QWidget):
         return QSize(self._look.px(200), self._look.px(120))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        self.elided.begin()
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(self._look.theme.card))
         area = QRectF(self.rect())
@@ -109,17 +117,28 @@ class AnswerView(QWidget):
         detail_height = min(self._look.px(64), area.height() * 0.24)
         upper = area.adjusted(0, 0, 0, -detail_height)
         label_font = self._fitting(self.headline(), upper)
+        words, letters = self.headline(), None
+        height: float = QFontMetricsF(label_font).height()
+        if label_font.pixelSize() < self._look.px(_LEAST_LABEL_PX) and words != "—":
+            upper = upper.adjusted(upper.width() * 0.03, 0, -upper.width() * 0.03, 0)
+            largest = self._look.font(_LEAST_LABEL_PX, QFont.Weight.Bold)
+            letters = lettering(words, upper, largest, self._look.px(16))
+            height = letters.height
+            self.elided.note(words, words if letters.whole else " ".join(letters.lines))
         # A long label is low: then the words below it move up, and both stand in the middle together.
-        upper.setHeight(min(upper.height(), QFontMetricsF(label_font).height()))
+        upper.setHeight(min(upper.height(), height))
         upper.moveTop((area.height() - upper.height() - detail_height) / 2)
-        painter.setFont(label_font)
         painter.setPen(QColor(theme.answer if certain else theme.rest))
-        painter.drawText(upper, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip), self.headline())
+        if letters is not None:
+            letters.draw(painter, upper)
+        else:
+            painter.setFont(label_font)
+            painter.drawText(upper, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip), words)
         lower = QRectF(area.left(), upper.bottom(), area.width(), detail_height)
         font = self._look.font(42 if certain else 26, QFont.Weight.DemiBold if certain else QFont.Weight.Normal)
         font.setPixelSize(min(font.pixelSize(), int(detail_height * 0.8)))
-        room = area.width() / max(1.0, QFontMetricsF(font).horizontalAdvance(self.detail()))
-        font.setPixelSize(max(10, int(font.pixelSize() * min(1.0, room))))
+        share = area.width() / max(1.0, QFontMetricsF(font).horizontalAdvance(self.detail()))
+        font.setPixelSize(max(10, int(font.pixelSize() * min(1.0, share))))
         painter.setFont(font)
         painter.setPen(QColor(theme.text if certain else theme.muted))
         painter.drawText(lower, Qt.AlignmentFlag.AlignCenter, self.detail())
@@ -134,12 +153,9 @@ class AnswerView(QWidget):
             font.setPixelSize(max(12, int(size * area.width() * 0.94 / width)))
         return font
 
-    def _describe(self) -> None:
-        """Tell a screen reader the label when it changes, not the flicker of its confidence."""
-        said = self.headline() or self.detail()
-        if said != self._said:
-            self._said = said
-            self.setAccessibleDescription(said)
+    def words(self) -> str:
+        """The answer and how sure it is; said aloud when the label changes, not for the flicker of its confidence."""
+        return ", ".join(filter(None, (self.headline(), self.detail())))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -161,7 +177,7 @@ class AnswerView(QWidget):
 
 
 class AnswerPanel(Card):
-    """The answer, every class's probability, and the buttons of the stage: freeze and full screen.
+    """The answer, every class's probability, and the buttons of the stage: why, freeze, audience and full screen.
 
     Signals:
         pause_toggled: Whether the window stands still from now on.
@@ -178,13 +194,19 @@ class AnswerPanel(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = _LOADING
+        self._preview: StagePreview | None = None
         self.aside = Aside()
         self.pause_button = QPushButton()
         self.pause_button.setCheckable(True)
         self.pause_button.toggled.connect(self._on_pause_toggled)
+        self.why_button = QPushButton()
+        self.why_button.clicked.connect(self._on_why)
+        self.audience_button = GlyphButton("audience")
         self.full_screen_button = GlyphButton("full screen")
         self.header.addWidget(self.aside, 1)
+        self.header.addWidget(self.why_button)
         self.header.addWidget(self.pause_button)
+        self.header.addWidget(self.audience_button)
         self.header.addWidget(self.full_screen_button)
         self.view = AnswerView()
         self.bars = ProbabilityBars()
@@ -208,11 +230,21 @@ class AnswerPanel(Card):
         self.show_model(_LOADING)
         self.retranslate()
 
+    def show_beside(self, preview: StagePreview) -> None:
+        """Show the presenter what the audience sees, while that is anything, to the right of the probabilities."""
+        self._preview = preview
+        self._row.addWidget(preview, 4)
+
     def set_look(self, look: Look) -> None:
         super().set_look(look)
         self._row.setSpacing(look.px(18))
-        for part in (self.view, self.bars, self.full_screen_button):
-            part.set_look(look)
+        for part in (self.view, self.bars, self.audience_button, self.full_screen_button, self._preview):
+            if part is not None:
+                part.set_look(look)
+
+    def focus_chain(self) -> list[QWidget]:
+        """Return what the Tab key goes through, in its order."""
+        return [self.why_button, self.pause_button, self.audience_button, self.full_screen_button]
 
     def show_model(self, model: ModelState) -> None:
         """Show where the model is."""
@@ -235,6 +267,12 @@ class AnswerPanel(Card):
         self.open_button.setText(self.tr("Open another model…"))
         self.bundled_button.setText(self.tr("Use the bundled model"))
         self.doctor_button.setText(self.tr("Diagnostics"))
+        self.why_button.setText(self.tr("Why?"))
+        self.why_button.setToolTip(
+            self.tr("Freezes the window and marks which parts of the inputs support the answer (attribution, saliency)")
+        )
+        self.audience_button.setAccessibleName(self.tr("Audience window"))
+        self.audience_button.setToolTip(self.tr("Shows the answer large, for a projector (Ctrl+Shift+P)"))
         self.full_screen_button.setAccessibleName(self.tr("Full screen"))
         self.full_screen_button.setToolTip(self.tr("Full screen (F11)"))
         self.view.setAccessibleName(self.tr("Answer of the model"))
@@ -242,6 +280,11 @@ class AnswerPanel(Card):
         self._name_pause_button()
         self.view.update()
         self.bars.update()
+        if self._preview is not None:
+            self._preview.retranslate()
+
+    def _on_why(self) -> None:
+        self.pause_button.setChecked(True)  # what stands still is explained
 
     def _on_pause_toggled(self, paused: bool) -> None:
         self._name_pause_button()

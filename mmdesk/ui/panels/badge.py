@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from mmdesk.ui.spoken import show_as
 from mmdesk.ui.theme import DARK, Look
 
 
@@ -15,12 +18,15 @@ class Badge(QWidget):
     Attributes:
         words: What it says.
         filled: Whether it holds.
+        belongs_to: Gives what it is said of, for screen readers.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        show_as(self, QAccessible.Role.StaticText)
         self.words = ""
         self.filled = False
+        self.belongs_to: Callable[[], str] = str
         self._colour = ""
         self._ink = ""
         self._look = Look(DARK, 1.0)
@@ -41,6 +47,7 @@ class Badge(QWidget):
         self.words, self._colour, self._ink, self.filled = state
         self.setVisible(bool(words))
         self.setAccessibleName(words)
+        self.setAccessibleDescription(self.belongs_to())
         if resized:
             self.updateGeometry()
         self.update()

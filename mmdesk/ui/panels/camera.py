@@ -6,13 +6,13 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mmdesk.core.explanation import Explanation, ImageAttribution
 from mmdesk.core.frame import Frame, central_square
 from mmdesk.core.inputs import Input
 from mmdesk.core.modality import Modality
-from mmdesk.core.observation import Captured, ImageInput, Presence
+from mmdesk.core.observation import Captured, ImageInput
 from mmdesk.core.source_state import SourceState, SourceStatus
 from mmdesk.ui.glyphs import GlyphButton
 from mmdesk.ui.panels.card import InputCard
@@ -25,25 +25,23 @@ from mmdesk.ui.panels.explanation_marks import (
     points,
     tinted,
 )
+from mmdesk.ui.panels.input_view import InputView
 from mmdesk.ui.panels.message import draw_message, draw_tag
 from mmdesk.ui.problems import words_of
 from mmdesk.ui.source_picker import SourcePicker
-from mmdesk.ui.theme import DARK, Look
+from mmdesk.ui.theme import Look
 from mmdesk.ui.words import status_words
 
 _SIGNED_FROM = 0.35
 _INPUT = Input(Modality.IMAGE, Modality.IMAGE)
 
 
-class PreviewView(QWidget):
+class PreviewView(InputView):
     """Draws the newest frame, dimmed outside the guide frame; the only mirrored picture in the program.
 
     Attributes:
-        state: How the source is doing; a problem is told over the picture.
         mirrored: Whether left and right are swapped on screen, as in a looking glass.
         frozen: Whether the picture stands still because the user wanted so.
-        present: Whether the model looks at the picture at this moment.
-        index: The input's place in the model's order, which gives its colour.
 
     Signals:
         frame_painted: The frame, when it has just been drawn.
@@ -53,26 +51,58 @@ class PreviewView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = Look(DARK, 1.0)
         self._frame: Frame | None = None
+        self._newest: Frame | None = None
+        self._frozen_frame: Frame | None = None
         self._reported: Frame | None = None
         self._image = QImage()
         self._perturbed_rgb: NDArray[np.uint8] | None = None
         self._explanation: ImageAttribution | None = None
         self._answer = ""
         self._heat = QImage()
-        self.state: SourceState | None = None
         self.mirrored = True
         self.frozen = False
-        self.present = False
-        self.index = 0
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def set_look(self, look: Look) -> None:
-        """Take colours and a size."""
-        self._look = look
+        super().set_look(look)
         self._colour_heat()
+
+    def show_state(self, state: SourceState) -> None:
+        changed_source = self.state is not None and state.name != self.state.name
+        super().show_state(state)
+        if state.status is SourceStatus.OFF or (changed_source and state.status is not SourceStatus.RUNNING):
+            self._newest = None
+            self.forget()
+        if state.status is not SourceStatus.RUNNING:
+            self.present = False
+
+    def show_live(self, frame: Frame, *, draw: bool = True) -> None:
+        """Take the newest frame, and draw it."""
+        self._newest = frame
+        if draw:
+            self.show_frame(frame)
+
+    def begin_freeze(self) -> None:
+        self._frozen_frame, self.frozen = self._newest, True
+        self.update()
+
+    def show_snapshot(self, captured: Captured | None, time_s: float, *, is_freeze: bool) -> None:
+        if is_freeze and self._frozen_frame is not None:
+            self.show_frame(self._frozen_frame)  # in full size
+        elif isinstance(captured, ImageInput):
+            self.show_frame(Frame(captured.frame_rgb, time_s, 0))
+
+    def end_freeze(self) -> None:
+        self._frozen_frame, self.frozen = None, False
+        self.update()
+
+    def explain(self, explanation: Explanation | None, name: str, newest_s: float | None = None) -> None:  # noqa: ARG002
+        part = None if explanation is None else explanation.part(name, ImageAttribution)
+        self.show_explanation(part, "" if explanation is None else explanation.label)
+
+    def set_mirrored(self, mirrored: bool) -> None:
+        """Swap left and right on screen, or not."""
+        self.mirrored = mirrored
         self.update()
 
     def show_explanation(self, explanation: ImageAttribution | None, answer: str = "") -> None:
@@ -205,7 +235,8 @@ class PreviewView(QWidget):
         for value, share in self.sign_places():
             place = QPointF(guide.left() + share.x() * guide.width(), guide.top() + share.y() * guide.height())
             draw_sign(painter, place, self._look, self.index, value, self._look.px(20))
-        draw_legend(painter, room, self._look, self.index, self._answer, self.explanation_words(), at_bottom=True)
+        note = "" if self.bare else self.explanation_words()
+        draw_legend(painter, room, self._look, self.index, self._answer, note, at_bottom=True)
 
     def _draw_perturbed(self, painter: QPainter, guide: QRectF) -> None:
         if self._perturbed_rgb is None:
@@ -255,13 +286,13 @@ class PreviewView(QWidget):
         return ()
 
     def _draw_words(self, painter: QPainter) -> None:
-        if message := self.message():
+        if message := self.told():
             if not self._image.isNull():
                 veil = QColor(self._look.theme.screen)
                 veil.setAlpha(225)
                 painter.fillRect(self.picture_area(), veil)
             draw_message(painter, QRectF(self.rect()), self._look, *message)
-        if self.frozen:
+        if self.frozen and not self.bare:
             edge = self._look.px(12)
             draw_tag(painter, self.width() - edge, edge, self._look, self.tr("FROZEN"))
 
@@ -274,7 +305,7 @@ class PreviewView(QWidget):
         around.addRoundedRect(QRectF(self.rect()), radius, radius)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillPath(around, QColor(self._look.theme.card))
-        if self.frozen:
+        if self.frozen and not self.bare:
             painter.setPen(QPen(QColor(self._look.theme.state), self._look.px(4)))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             half = self._look.px(4) / 2
@@ -292,8 +323,6 @@ class CameraPanel(InputCard):
 
     def __init__(self, one: Input = _INPUT, parent: QWidget | None = None) -> None:
         super().__init__(one, parent)
-        self._newest: Frame | None = None
-        self._frozen_frame: Frame | None = None
         self.mirror_button = GlyphButton("mirror", checkable=True, calm=True)
         self.mirror_button.setChecked(True)
         self.mirror_button.toggled.connect(self._on_mirror_toggled)
@@ -314,55 +343,11 @@ class CameraPanel(InputCard):
 
     def show_frame(self, frame: Frame, *, draw: bool) -> None:
         """Take the newest frame, and draw it."""
-        self._newest = frame
-        if draw:
-            self.preview.show_frame(frame)
+        self.preview.show_live(frame, draw=draw)
 
     def show_perturbed(self, captured: Captured | None) -> None:
         """Draw what became of the picture under perturbations, or no longer with None."""
         self.preview.show_perturbed(captured.frame_rgb if isinstance(captured, ImageInput) else None)
-
-    def show_presence(self, presence: Presence) -> None:
-        super().show_presence(presence)
-        if presence.present != self.preview.present:
-            self.preview.present = presence.present
-            self.preview.update()
-
-    def show_state(self, state: SourceState) -> None:
-        super().show_state(state)
-        changed_source = self.preview.state is not None and state.name != self.preview.state.name
-        self.preview.state = state
-        if state.status is SourceStatus.OFF or (changed_source and state.status is not SourceStatus.RUNNING):
-            self._newest = None
-            self.preview.forget()
-        if state.status is not SourceStatus.RUNNING:
-            self.preview.present = False
-        self.preview.setAccessibleDescription(" ".join(self.preview.message()))
-        self.preview.update()
-
-    def begin_freeze(self) -> None:
-        self._frozen_frame = self._newest
-        self._freeze(frozen=True)
-
-    def show_snapshot(self, captured: Captured | None, time_s: float, *, is_freeze: bool) -> None:
-        if is_freeze and self._frozen_frame is not None:
-            self.preview.show_frame(self._frozen_frame)  # in full size
-        elif isinstance(captured, ImageInput):
-            self.preview.show_frame(Frame(captured.frame_rgb, time_s, 0))
-
-    def end_freeze(self) -> None:
-        self._frozen_frame = None
-        self._freeze(frozen=False)
-
-    def _freeze(self, *, frozen: bool) -> None:
-        self.preview.frozen = frozen
-        self.preview.update()
-
-    def show_explanation(self, explanation: Explanation | None, newest_s: float | None = None) -> None:  # noqa: ARG002
-        self.preview.show_explanation(
-            explanation.part(self.input.name, ImageAttribution) if explanation else None,
-            explanation.label if explanation else "",
-        )
 
     def focus_chain(self) -> list[QWidget]:
         picker, *others = super().focus_chain()
@@ -376,8 +361,7 @@ class CameraPanel(InputCard):
         self.title.setText(self.named(self.tr("Camera")))
         super().retranslate()
         if self.picker is not None:
-            self.picker.setAccessibleName(self.tr("Choose the camera"))
-            self.picker.setToolTip(self.tr("Choose the camera"))
+            self.picker.name(self.tr("Choose the camera"))
             self.picker.retranslate()
         self.mirror_button.setAccessibleName(self.tr("Mirror the picture"))
         self.mirror_button.setToolTip(self.tr("Mirrors the picture on screen. The model never sees it mirrored."))
@@ -385,6 +369,5 @@ class CameraPanel(InputCard):
         self.preview.update()
 
     def _on_mirror_toggled(self, mirrored: bool) -> None:
-        self.preview.mirrored = mirrored
-        self.preview.update()
+        self.preview.set_mirrored(mirrored)
         self.mirror_toggled.emit(mirrored)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from mmdesk.core.explanation import Explanation
@@ -13,10 +13,13 @@ from mmdesk.core.source_state import SourceState, SourceStatus
 from mmdesk.ui.elided import Elided
 from mmdesk.ui.glyphs import GlyphButton, GlyphLabel, glyph_of
 from mmdesk.ui.panels.badge import Badge
+from mmdesk.ui.panels.input_view import InputView
 from mmdesk.ui.source_picker import SourcePicker
 from mmdesk.ui.theme import DARK, Look
 from mmdesk.ui.words import presence_words, status_words
 
+_ANY_PX = 16_777_215
+"""The largest height that Qt knows."""
 _WORKING = (SourceStatus.RUNNING, SourceStatus.ENDED)
 
 
@@ -37,13 +40,18 @@ class Aside(QLabel):
 
 
 class Card(QFrame):
-    """A titled surface.
+    """A titled surface, which can be folded to its heading.
+
+    Signals:
+        fold_wanted: The user has clicked twice on the heading.
 
     Attributes:
         title: Its heading.
         header: The row of the heading, for more widgets.
         body: The column below.
     """
+
+    fold_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,10 +61,37 @@ class Card(QFrame):
         self.title.setObjectName("title")
         self.header = QHBoxLayout()
         self.header.addWidget(self.title)
-        self.body = QVBoxLayout()
+        self._content = QWidget()
+        self.body = QVBoxLayout(self._content)
+        self.body.setContentsMargins(0, 0, 0, 0)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self.header)
-        self._column.addLayout(self.body, 1)
+        self._column.addWidget(self._content, 1)
+
+    @property
+    def folded(self) -> bool:
+        """Whether only the heading is seen."""
+        return self._content.isHidden()
+
+    def set_folded(self, folded: bool) -> None:
+        """Show the heading only, or everything."""
+        if folded == self.folded:
+            return
+        self._content.setVisible(not folded)
+        self._column.setStretch(1, 0 if folded else 1)
+        upright = QSizePolicy.Policy.Maximum if folded else QSizePolicy.Policy.Preferred
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, upright)
+        self._hold_height()
+
+    def _hold_height(self) -> None:
+        """A folded card is as high as its heading: a splitter asks for nothing but the least and the largest size."""
+        self._column.activate()
+        self.setMaximumHeight(self._column.totalSizeHint().height() if self.folded else _ANY_PX)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.position().y() <= self.header.geometry().bottom() + self._column.spacing():
+            self.fold_wanted.emit()
+        super().mouseDoubleClickEvent(event)
 
     def set_look(self, look: Look) -> None:
         """Take colours and a size."""
@@ -65,6 +100,8 @@ class Card(QFrame):
         self._column.setSpacing(look.px(9))
         self.header.setSpacing(look.px(9))
         self.body.setSpacing(look.px(8))
+        if self.folded:
+            self._hold_height()
 
     def retranslate(self) -> None:
         """Say everything again in the language that now holds."""
@@ -100,12 +137,13 @@ class InputCard(Card):
         self.input = one
         self.index = next((index for index, each in enumerate(DEFAULT_INPUTS) if each.kind == one.kind), 0)
         self.picker: SourcePicker | None = None
-        self.view: QWidget | None = None
+        self.view: InputView | None = None
         self._state: SourceState | None = None
         self._presence: Presence | None = None
         self._glyph = GlyphLabel(glyph_of(one.kind), self._look.colour(self.index))
         self.header.insertWidget(0, self._glyph)
         self.badge = Badge()
+        self.badge.belongs_to = self.title.text
         self.badge.hide()
         self.mute_button = GlyphButton("mute", checkable=True)
         self.mute_button.toggled.connect(self._on_mute_toggled)
@@ -137,12 +175,18 @@ class InputCard(Card):
 
     def begin_freeze(self) -> None:
         """The window stands still from now on."""
+        if self.view is not None:
+            self.view.begin_freeze()
 
     def show_snapshot(self, captured: Captured | None, time_s: float, *, is_freeze: bool) -> None:
         """Show what the input held at a kept moment; at the moment of the freeze, what was on screen then."""
+        if self.view is not None:
+            self.view.show_snapshot(captured, time_s, is_freeze=is_freeze)
 
     def end_freeze(self) -> None:
         """The window goes on."""
+        if self.view is not None:
+            self.view.end_freeze()
 
     def show_explanation(self, explanation: Explanation | None, newest_s: float | None = None) -> None:
         """Mark what in the input speaks for the answer, while the window is frozen; None clears it.
@@ -151,6 +195,8 @@ class InputCard(Card):
             explanation: The explanation.
             newest_s: The time of the freeze, on the observations' clock.
         """
+        if self.view is not None:
+            self.view.explain(explanation, self.input.name, newest_s)
 
     def focus_chain(self) -> list[QWidget]:
         """Return what the Tab key goes through, in its order."""
@@ -177,6 +223,8 @@ class InputCard(Card):
 
     def show_presence(self, presence: Presence) -> None:
         """Show the final verdict of a prediction."""
+        if self.view is not None:
+            self.view.show_present(presence.present)
         if presence != self._presence:
             self._presence = presence
             self._refresh_badge()
@@ -197,6 +245,8 @@ class InputCard(Card):
             self._presence = None
         self._state = state
         self._refresh_badge()
+        if self.view is not None:
+            self.view.show_state(state)
 
     def set_look(self, look: Look) -> None:
         super().set_look(look)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QAccessible, QColor, QImage, QLinearGradient, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mmdesk.core.explanation import AudioAttribution, Explanation
 from mmdesk.core.inputs import Input
@@ -25,10 +25,12 @@ from mmdesk.ui.panels.explanation_marks import (
     points,
     tinted,
 )
+from mmdesk.ui.panels.input_view import InputView
 from mmdesk.ui.panels.message import draw_message
 from mmdesk.ui.problems import words_of
 from mmdesk.ui.repaint_gate import RepaintGate
 from mmdesk.ui.source_picker import SourcePicker
+from mmdesk.ui.spoken import show_as
 from mmdesk.ui.theme import DARK, Look, spectrogram_table
 from mmdesk.ui.words import status_words
 
@@ -48,23 +50,17 @@ def _scaled(columns_db: np.ndarray) -> np.ndarray:
 _INPUT = Input(Modality.AUDIO, Modality.AUDIO)
 
 
-class SpectrogramView(QWidget):
+class SpectrogramView(InputView):
     """Scrolls log-mel columns from right to left, low tones at the bottom.
 
     The pixels lie in a ring written twice, so that the newest `SHOWN_S` seconds are always one rectangle of
     one image: new columns cost their own size and scrolling costs nothing.
-
-    Attributes:
-        state: How the source is doing; a problem is told over the plot.
-        index: The input's place in the model's order, which gives its colour.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = Look(DARK, 1.0)
         self._pixels = np.zeros((MEL_BANDS, 2 * _COLUMNS), dtype=np.uint8)
         self._image = QImage(self._pixels.data, 2 * _COLUMNS, MEL_BANDS, 2 * _COLUMNS, QImage.Format.Format_Indexed8)
-        self.index = 0
         self._image.setColorTable(spectrogram_table(DARK, self.index))
         self._next = 0
         self._gate = RepaintGate(self)
@@ -74,17 +70,22 @@ class SpectrogramView(QWidget):
         self._heard_pixels = np.zeros((MEL_BANDS, 1), dtype=np.uint8)
         self._heard = QImage()
         self._tiles = QImage()
-        self.state: SourceState | None = None
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def set_look(self, look: Look) -> None:
-        """Take colours and a size."""
-        self._look = look
+        super().set_look(look)
         for image in (self._image, self._heard):
             image.setColorTable(spectrogram_table(look.theme, self.index))
         self._colour_tiles()
-        self.update()
+
+    def show_state(self, state: SourceState) -> None:
+        before = self.state
+        super().show_state(state)
+        if state.status is SourceStatus.OFF or (before is not None and before.name != state.name):
+            self.forget()
+
+    def explain(self, explanation: Explanation | None, name: str, newest_s: float | None = None) -> None:
+        part = None if explanation is None else explanation.part(name, AudioAttribution)
+        self.show_explanation(part, "" if explanation is None else explanation.label, newest_s)
 
     def show_explanation(
         self, explanation: AudioAttribution | None, answer: str = "", newest_s: float | None = None
@@ -169,7 +170,7 @@ class SpectrogramView(QWidget):
         painter = QPainter(self)
         theme = self._look.theme
         painter.fillRect(self.rect(), QColor(theme.screen))
-        if message := self.message():
+        if message := self.told():
             draw_message(painter, QRectF(self.rect()), self._look, *message)
             return
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -184,7 +185,8 @@ class SpectrogramView(QWidget):
             ends = self.tr("0 s"), self.tr("{seconds} s").format(seconds=number_text(duration_s, ".1f"))
             if self._age_s is not None:
                 ends = self._ago(self._age_s + duration_s), self._ago(self._age_s)
-        self._draw_scale(painter, *ends)
+        if not self.bare:
+            self._draw_scale(painter, *ends)
 
     def tile_area(self, band: int, piece: int) -> QRectF:
         """Where one tile of the explanation is drawn, in widget coordinates; empty where none is."""
@@ -203,7 +205,7 @@ class SpectrogramView(QWidget):
 
     def _draw_explanation(self, painter: QPainter, explanation: AudioAttribution) -> None:
         px = self._look.px
-        room = QRectF(self.rect()).adjusted(px(70), px(5), -px(5), -px(5))
+        room = QRectF(self.rect()).adjusted(px(5 if self.bare else 70), px(5), -px(5), -px(5))
         if self._tiles.isNull():
             draw_note(painter, room, self._look, self.explanation_words(), at_bottom=False)
             return
@@ -217,7 +219,8 @@ class SpectrogramView(QWidget):
             value = float(explanation.grid[band, piece]) / explanation.scale
             if abs(value) >= _OUTLINED_FROM:
                 draw_sign(painter, self.tile_area(band, piece).center(), self._look, self.index, value, px(17))
-        draw_legend(painter, room, self._look, self.index, self._answer, self.explanation_words(), at_bottom=False)
+        note = "" if self.bare else self.explanation_words()
+        draw_legend(painter, room, self._look, self.index, self._answer, note, at_bottom=False)
 
     def _draw_outlines(self, painter: QPainter, explanation: AudioAttribution) -> None:
         """Draw around what makes up half of the strongest tile or more, what speaks for and against by itself."""
@@ -274,6 +277,7 @@ class LevelMeter(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        show_as(self, QAccessible.Role.Graphic)
         self._look = Look(DARK, 1.0)
         self._gate = RepaintGate(self)
         self.level_db = FLOOR_DB
@@ -354,31 +358,17 @@ class MicrophonePanel(InputCard):
         self.meter.show_level(sound.level_db, sound.peak_db)
         self.spectrogram.append(sound.columns_db)
 
-    def show_explanation(self, explanation: Explanation | None, newest_s: float | None = None) -> None:
-        self.spectrogram.show_explanation(
-            explanation.part(self.input.name, AudioAttribution) if explanation else None,
-            explanation.label if explanation else "",
-            newest_s,
-        )
-
     def show_state(self, state: SourceState) -> None:
         super().show_state(state)
-        before = self.spectrogram.state
-        self.spectrogram.state = state
-        if state.status is SourceStatus.OFF or (before is not None and before.name != state.name):
-            self.spectrogram.forget()
         if state.status not in (SourceStatus.RUNNING, SourceStatus.STARTING):
             self.meter.level_db = self.meter.peak_db = FLOOR_DB
             self.meter.update()
-        self.spectrogram.setAccessibleDescription(" ".join(self.spectrogram.message()))
-        self.spectrogram.update()
 
     def retranslate(self) -> None:
         self.title.setText(self.named(self.tr("Microphone")))
         super().retranslate()
         if self.picker is not None:
-            self.picker.setAccessibleName(self.tr("Choose the microphone"))
-            self.picker.setToolTip(self.tr("Choose the microphone"))
+            self.picker.name(self.tr("Choose the microphone"))
             self.picker.retranslate()
         self.meter.setAccessibleName(self.tr("Loudness"))
         self.meter.setToolTip(self.tr("Loudness"))

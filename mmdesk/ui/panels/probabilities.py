@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from mmdesk.core.insight import winner
 from mmdesk.ui.elided import Elided
 from mmdesk.ui.language import number_text
+from mmdesk.ui.spoken import Spoken
 from mmdesk.ui.theme import DARK, Look
 from mmdesk.ui.words import percent
 
@@ -63,6 +64,7 @@ class ProbabilityBars(QWidget):
         self.probabilities: NDArray[np.float32] | None = None
         self._rows: list[int] = []
         self.elided = Elided(self)
+        self._spoken = Spoken(self, self.words)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -81,7 +83,14 @@ class ProbabilityBars(QWidget):
             self._rows = []
         self.labels = tuple(labels)
         self.probabilities = probabilities
+        self._spoken.note()
         self.update()
+
+    def words(self) -> str:
+        """What is drawn, in words: the most probable class first."""
+        shares = sorted(((share, label) for label, share in self.rows() if share is not None), reverse=True)
+        told = [f"{label}: {percent(share)}" for share, label in shares]
+        return "; ".join([*told, *filter(None, [self.others()])])
 
     def rows(self) -> list[tuple[str, float | None]]:
         """What is drawn: label and probability, from top to bottom."""

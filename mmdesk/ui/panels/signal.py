@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mmdesk.core.explanation import Explanation, SignalAttribution
 from mmdesk.core.input_kind import INPUT_KINDS, InputKind
@@ -15,11 +15,12 @@ from mmdesk.core.observation import Captured, SignalInput
 from mmdesk.core.source_state import SourceState, SourceStatus
 from mmdesk.ui.panels.card import InputCard
 from mmdesk.ui.panels.explanation_marks import changes_nothing, draw_legend, draw_note, matters, points, tinted
+from mmdesk.ui.panels.input_view import InputView
 from mmdesk.ui.panels.message import draw_message
 from mmdesk.ui.problems import words_of
 from mmdesk.ui.repaint_gate import RepaintGate
 from mmdesk.ui.source_picker import SourcePicker
-from mmdesk.ui.theme import DARK, Look
+from mmdesk.ui.theme import Look
 from mmdesk.ui.words import status_words
 
 _MOST_POINTS = 600
@@ -28,7 +29,7 @@ _LIGHTER = (100, 150, 70)
 _STROKES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine)
 
 
-class SignalView(QWidget):
+class SignalView(InputView):
     """The newest stretch of a signal, oldest moment at the left, a curve per channel.
 
     Args:
@@ -37,29 +38,43 @@ class SignalView(QWidget):
 
     Attributes:
         values: (T, C) float32, what is drawn; None when there is nothing.
-        state: How the source is doing; a problem is told over the plot.
-        index: The input's place in the model's order, which gives its colour.
     """
 
     def __init__(self, kind: InputKind, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kind = kind
-        self._look = Look(DARK, 1.0)
         self._gate = RepaintGate(self)
         self._explanation: SignalAttribution | None = None
         self._answer = ""
         self._tiles = QImage()
         self.values: NDArray[np.float32] | None = None
-        self.state: SourceState | None = None
-        self.index = 0
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._live: NDArray[np.float32] | None = None
 
     def set_look(self, look: Look) -> None:
-        """Take colours and a size."""
-        self._look = look
+        super().set_look(look)
         self._colour_tiles()
-        self.update()
+
+    def show_state(self, state: SourceState) -> None:
+        super().show_state(state)
+        if state.status is not SourceStatus.RUNNING:
+            self._live = None
+            self.show_values(None)
+
+    def show_live(self, signal: SignalInput) -> None:
+        """Draw the newest stretch."""
+        self._live = signal.values
+        self.show_values(signal.values)
+
+    def show_snapshot(self, captured: Captured | None, time_s: float, *, is_freeze: bool) -> None:  # noqa: ARG002
+        kept = captured.values if isinstance(captured, SignalInput) else None
+        self.show_values(self._live if is_freeze else kept)
+
+    def end_freeze(self) -> None:
+        self.show_values(self._live)
+
+    def explain(self, explanation: Explanation | None, name: str, newest_s: float | None = None) -> None:  # noqa: ARG002
+        part = None if explanation is None else explanation.part(name, SignalAttribution)
+        self.show_explanation(part, "" if explanation is None else explanation.label)
 
     def show_values(self, values: NDArray[np.float32] | None) -> None:
         """Draw a stretch (T, C), or nothing."""
@@ -135,7 +150,7 @@ class SignalView(QWidget):
         painter = QPainter(self)
         theme = self._look.theme
         painter.fillRect(self.rect(), QColor(theme.screen))
-        if self._explanation is None and (lines := self.message()):
+        if self._explanation is None and (lines := self.told()):
             draw_message(painter, QRectF(self.rect()), self._look, *lines)
             return
         area = self.plot_area()
@@ -152,7 +167,7 @@ class SignalView(QWidget):
             if self._tiles.isNull():
                 draw_note(painter, area, self._look, self.explanation_words(), at_bottom=True)
             else:
-                words = self.explanation_words()
+                words = "" if self.bare else self.explanation_words()
                 draw_legend(painter, area, self._look, self.index, self._answer, words, at_bottom=True)
 
     def _draw_scale(self, painter: QPainter, area: QRectF) -> None:
@@ -204,7 +219,6 @@ class SignalPanel(InputCard):
         self.take_picker(SourcePicker(lambda: self.tr("Other source…"), lambda: self.tr("an address or a file")))
         self.finish_header()
         self.body.addWidget(self.plot, 1)
-        self._live: NDArray[np.float32] | None = None
         self.retranslate()
 
     def set_look(self, look: Look) -> None:
@@ -216,34 +230,12 @@ class SignalPanel(InputCard):
 
     def show_signal(self, signal: SignalInput) -> None:
         """Draw the newest stretch."""
-        self._live = signal.values
-        self.plot.show_values(signal.values)
-
-    def show_snapshot(self, captured: Captured | None, time_s: float, *, is_freeze: bool) -> None:  # noqa: ARG002
-        kept = captured.values if isinstance(captured, SignalInput) else None
-        self.plot.show_values(self._live if is_freeze else kept)
-
-    def end_freeze(self) -> None:
-        self.plot.show_values(self._live)
-
-    def show_explanation(self, explanation: Explanation | None, newest_s: float | None = None) -> None:  # noqa: ARG002
-        part = None if explanation is None else explanation.part(self.input.name, SignalAttribution)
-        self.plot.show_explanation(part, "" if explanation is None else explanation.label)
-
-    def show_state(self, state: SourceState) -> None:
-        super().show_state(state)
-        self.plot.state = state
-        if state.status is not SourceStatus.RUNNING:
-            self._live = None
-            self.plot.show_values(None)
-        self.plot.setAccessibleDescription(" ".join(self.plot.message()))
-        self.plot.update()
+        self.plot.show_live(signal)
 
     def retranslate(self) -> None:
         self.title.setText(self.named(self._kind.title))
         super().retranslate()
         if self.picker is not None:
-            self.picker.setAccessibleName(self.tr("Choose the source"))
-            self.picker.setToolTip(self.tr("Choose the source"))
+            self.picker.name(self.tr("Choose the source"))
             self.picker.retranslate()
         self.plot.update()

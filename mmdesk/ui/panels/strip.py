@@ -25,6 +25,7 @@ class WeightStrip(HalfMinutePlot):
         """Remember a prediction's weights, or that there were none."""
         self._defined = prediction.weights_defined
         self.shape_for(len(prediction.inputs))
+        self.name_inputs(prediction.inputs)
         self.remember(prediction.time_s, np.nan if prediction.weights is None else prediction.weights)
 
     def segments(self) -> list[tuple[NDArray[np.float64], NDArray[np.float32]]]:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip, QWidget
 
 from mmdesk.core.explanation import TextAttribution, TextSpan
 from mmdesk.ui.panels.explanation_marks import colour_for, matters, points, speaks_against, speaks_for
+from mmdesk.ui.plain_words import plain_tip
 from mmdesk.ui.theme import DARK, Look
 
 _STRONGEST_TINT = 84
@@ -54,6 +55,7 @@ class TextMarks(QWidget):
         self._tint()
         self.setGeometry(self._box.viewport().rect())
         self.setVisible(self._explanation is not None)
+        self._box.setAccessibleDescription("; ".join(self.marked_words()))
         self.raise_()
 
     def _on_box_updated(self) -> None:
@@ -66,6 +68,11 @@ class TextMarks(QWidget):
             return []
         least = _FAINTEST_SHARE * self._explanation.scale
         return [span for span in self._explanation.spans if matters(span.change) and abs(span.change) >= least]
+
+    def marked_words(self) -> list[str]:
+        """Each marked word and what it does."""
+        text = self._box.toPlainText()
+        return [f"{text[span.start : span.end]}: {points(span.change)}" for span in self.marked()]
 
     def words_at(self, place: QPoint) -> str:
         """What the tooltip says at a place of the viewport; empty off the words."""
@@ -82,7 +89,7 @@ class TextMarks(QWidget):
         if event.type() is QEvent.Type.Resize:
             self.setGeometry(self._box.viewport().rect())
         elif event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self._explanation is not None:
-            QToolTip.showText(event.globalPos(), self.words_at(event.pos()), self._box)
+            QToolTip.showText(event.globalPos(), plain_tip(self.words_at(event.pos())), self._box)
             return True
         return super().eventFilter(watched, event)
 

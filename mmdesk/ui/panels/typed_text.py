@@ -41,6 +41,7 @@ class TypedTextPanel(InputCard):
         self.box = QPlainTextEdit()
         self.box.setObjectName("typed")
         self.box.setTabChangesFocus(True)
+        self.box.setAcceptDrops(False)  # the window takes what is dropped; an address of a file is no text
         self.box.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.box.textChanged.connect(self._on_text_changed)

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mmdesk.core.teaching_report import HeldOut
 from mmdesk.ui.elided import Elided
 from mmdesk.ui.language import number_text
+from mmdesk.ui.spoken import show_as
 from mmdesk.ui.theme import DARK, Look
 from mmdesk.ui.words import percent
 
@@ -35,6 +36,7 @@ class AccuracyBars(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        show_as(self, QAccessible.Role.Chart)
         self._look = Look(DARK, 1.0)
         self.rows: Sequence[AccuracyRow] = ()
         self.elided = Elided(self)

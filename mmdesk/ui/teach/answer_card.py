@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mmdesk.core.inputs import DEFAULT_INPUTS, Input
@@ -14,6 +14,7 @@ from mmdesk.core.prediction import Prediction
 from mmdesk.ui.glyphs import draw_glyph, glyph_of
 from mmdesk.ui.microscope.words import contribution_words, relation_tip
 from mmdesk.ui.panels.card import Card
+from mmdesk.ui.spoken import Spoken
 from mmdesk.ui.theme import DARK, Look
 from mmdesk.ui.words import percent, undecided_words
 
@@ -41,7 +42,7 @@ class AnswerStrip(QWidget):
         self._reported: Prediction | None = None
         self._colours: Mapping[str, str] = {}
         self._waiting = ("", "")
-        self._said = ""
+        self._spoken = Spoken(self, self.words, self.headline, role=QAccessible.Role.StaticText)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -60,6 +61,7 @@ class AnswerStrip(QWidget):
         """Say why there is no answer: shown until there is one."""
         if (headline, words) != self._waiting:
             self._waiting = (headline, words)
+            self._spoken.note()
             self.update()
 
     def show_prediction(self, prediction: Prediction | None) -> None:
@@ -67,10 +69,7 @@ class AnswerStrip(QWidget):
         if prediction is None and self._prediction is None:
             return
         self._prediction = prediction
-        said = self.headline()
-        if said != self._said:
-            self._said = said
-            self.setAccessibleDescription(said)
+        self._spoken.note()
         self.update()
 
     def headline(self) -> str:
@@ -80,6 +79,10 @@ class AnswerStrip(QWidget):
         if is_none_of_these(self._prediction):
             return self.tr("None of these")
         return self._prediction.label or "—"
+
+    def words(self) -> str:
+        """The answer and the words under it; said aloud when the answer is another one."""
+        return ", ".join(filter(None, (self.headline(), self.detail())))
 
     def detail(self) -> str:
         """The words under it."""

@@ -34,22 +34,23 @@ class NewClassCard(QFrame):
 
     Signals:
         named: What was typed.
+        example_wanted: A teaching is to be shown.
     """
 
     named = Signal(str)
+    example_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        self.title, self.hint = QLabel(), QLabel()
+        self.title = QLabel()
         self.title.setObjectName("title")
-        self.hint.setObjectName("aside")
-        self.hint.setWordWrap(True)
-        self.field, self.button = NameField(), QPushButton()
+        self.field, self.button, self.example_button = NameField(), QPushButton(), QPushButton()
+        self.example_button.clicked.connect(self.example_wanted)
         self.field.returnPressed.connect(self._on_entered)
         self.button.clicked.connect(self._on_entered)
         self._column = QVBoxLayout(self)
-        for part in (self.title, self.field, self.button, self.hint):
+        for part in (self.title, self.field, self.button, self.example_button):
             self._column.addWidget(part)
         self._column.addStretch(1)
         self.retranslate()
@@ -65,6 +66,8 @@ class NewClassCard(QFrame):
         self.field.setPlaceholderText(self.tr("Its name, in any language"))
         self.field.setAccessibleName(self.tr("Name of the new class"))
         self.button.setText(self.tr("Add"))
+        self.example_button.setText(self.tr("Show me how"))
+        self.example_button.setToolTip(self.tr("Plays a recording in which three toys are taught; it needs no devices"))
 
     @Slot()
     def _on_entered(self) -> None:
@@ -124,6 +127,7 @@ class CardsPage(QScrollArea):
         if not self.cards:
             self._make(BACKGROUND)
         before, self._state = self._state, state
+        self.new_class.example_button.setVisible(not state.classes)
         order = tuple(one.id for one in state.classes)
         for gone in self.cards.keys() - {BACKGROUND, *order}:
             card = self.cards.pop(gone)

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QPen,
     QPixmap,
 )
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from mmdesk.core.burst import BurstProgress
 from mmdesk.core.inputs import Input
@@ -31,6 +31,7 @@ from mmdesk.ui.problems import words_of
 from mmdesk.ui.teach.class_parts import ColourDot, Counts, HoldButton, LightDot, NameField, Thumbnails
 from mmdesk.ui.teach.sample_pictures import SamplePictures
 from mmdesk.ui.theme import DARK, Look
+from mmdesk.ui.wrapped import WrappedLabel
 
 _COLOURS_OFFERED = 12
 
@@ -83,13 +84,13 @@ class ClassCard(QFrame):
         self.name.setObjectName("name")
         self.name.setReadOnly(self.is_background)
         self.thumbnails, self.counts = Thumbnails(pictures), Counts()
-        self.light, self.words, self.record = LightDot(), QLabel(), HoldButton()
+        self.light, self.words, self.record = LightDot(), WrappedLabel(), HoldButton()
         self.words.setObjectName("aside")
-        self.words.setWordWrap(True)
         self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._lay_out()
         self.name.editingFinished.connect(self._on_named)
         self.name.returnPressed.connect(self.setFocus)
+        self.name.cancelled.connect(self._on_name_cancelled)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.dot.clicked.connect(self._offer_colours)
         self.dot.setEnabled(not self.is_background)
@@ -97,6 +98,10 @@ class ClassCard(QFrame):
         self.thumbnails.clicked.connect(partial(self.review_wanted.emit, class_id))
         self.record.hold_began.connect(self._on_hold)
         self.record.hold_ended.connect(self.hold_ended)
+        if self.is_background:
+            self.record.clicked.connect(self._on_hold)  # pressed once, by Enter too
+        else:
+            self.record.reached.connect(partial(self.selected.emit, class_id))  # the record key is for what has focus
         self.retranslate()
 
     @property
@@ -118,6 +123,7 @@ class ClassCard(QFrame):
             self.name.setText(taught.name)
             self.name.setToolTip(taught.name)  # the field may be shorter
             self.name.setCursorPosition(0)
+        self._name_menu()
         self._refresh()
 
     def show_samples(self, inputs: Sequence[Input], samples: Sequence[TaughtSample], counts: Mapping[str, int]) -> None:
@@ -165,7 +171,9 @@ class ClassCard(QFrame):
         self.name.setAccessibleName(self.tr("Name of the class"))
         self.dot.setAccessibleName(self.tr("Colour"))
         self.dot.setToolTip(self.tr("Choose another colour"))
-        self.more.setAccessibleName(self.tr("More about {name}").format(name=self.name.text()))
+        self._name_menu()
+        self.thumbnails.retranslate()
+        self.counts.retranslate()
         self.more.setToolTip(self.tr("Examples, files, colour, delete"))
         self._refresh()
 
@@ -268,6 +276,16 @@ class ClassCard(QFrame):
             self.name.setModified(False)
             self.renamed.emit(self.class_id, self.name.text())
             self.show_class(self._taught)  # as it was tidied, or as it was before where the name cannot be
+
+    @Slot()
+    def _on_name_cancelled(self) -> None:
+        self.name.setModified(False)
+        self.show_class(self._taught)
+        self.setFocus()
+
+    def _name_menu(self) -> None:
+        name = self.name.text() if self.is_background else self._taught.name
+        self.more.setAccessibleName(self.tr("More about {name}").format(name=name))
 
     @Slot()
     def _on_hold(self) -> None:

@@ -4,17 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QFocusEvent,
+    QFont,
+    QFontMetricsF,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPushButton, QSizePolicy, QToolTip, QWidget
 
 from mmdesk.core.inputs import Input
 from mmdesk.core.teaching import TaughtSample
 from mmdesk.core.teaching_report import Light
 from mmdesk.ui.glyphs import draw_glyph, glyph_of
 from mmdesk.ui.language import number_text
-from mmdesk.ui.teach.sample_pictures import SamplePictures
+from mmdesk.ui.spoken import show_as
+from mmdesk.ui.teach.sample_pictures import SamplePictures, words_in
 from mmdesk.ui.theme import DARK, Look
+from mmdesk.ui.words import input_name
 
 THUMB_PX = 58
 
@@ -61,6 +75,7 @@ class Thumbnails(QWidget):
 
     def __init__(self, pictures: SamplePictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        show_as(self, QAccessible.Role.Graphic)
         self._pictures = pictures
         self._look = Look(DARK, 1.0)
         self._samples: Sequence[TaughtSample] = ()
@@ -76,8 +91,14 @@ class Thumbnails(QWidget):
     def show_samples(self, samples: Sequence[TaughtSample]) -> None:
         """Show the newest of these."""
         self._samples = samples
+        self.retranslate()
         self.setCursor(Qt.CursorShape.PointingHandCursor if samples else Qt.CursorShape.ArrowCursor)
         self.update()
+
+    def retranslate(self) -> None:
+        """Say everything again in the language that now holds."""
+        self.setAccessibleName(self.tr("The newest examples"))
+        self.setAccessibleDescription(number_text(len(self._samples)))
 
     def shown(self) -> Sequence[TaughtSample]:
         """Those that there is room for, the newest first."""
@@ -102,6 +123,15 @@ class Thumbnails(QWidget):
             wrapped = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
             painter.drawText(area.adjusted(gap, 0, -gap, 0), wrapped, self.hint)
 
+    def event(self, event: QEvent) -> bool:
+        """Tell the words of an example, which its small picture may cut."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self._samples:
+            shown, place = self.shown(), event.pos().x() // (self._look.px(THUMB_PX) + self._look.px(6))
+            words = words_in(shown[place]) if place < len(shown) else ""
+            QToolTip.showText(event.globalPos(), words, self)
+            return True
+        return super().event(event)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._samples and self.rect().contains(event.position().toPoint()):
             self.clicked.emit()
@@ -112,6 +142,7 @@ class Counts(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        show_as(self, QAccessible.Role.StaticText)
         self._look = Look(DARK, 1.0)
         self._inputs: Sequence[Input] = ()
         self._counts: Mapping[str, int] = {}
@@ -126,8 +157,15 @@ class Counts(QWidget):
     def show_counts(self, inputs: Sequence[Input], counts: Mapping[str, int]) -> None:
         """Show these numbers, by the inputs' names."""
         self._inputs, self._counts = inputs, counts
+        self.retranslate()
         self.updateGeometry()
         self.update()
+
+    def retranslate(self) -> None:
+        """Say everything again in the language that now holds."""
+        told = (f"{input_name(one)}: {number_text(self._counts.get(one.name, 0))}" for one in self._inputs)
+        self.setAccessibleName(self.tr("Examples of each input"))
+        self.setAccessibleDescription("; ".join(told))
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(66) * len(self._inputs), self._look.px(24))
@@ -190,10 +228,19 @@ class LightDot(QWidget):
 
 
 class NameField(QLineEdit):
-    """A name; Enter ends it, and means nothing else."""
+    """A name; Enter ends it, and means nothing else.
+
+    Signals:
+        cancelled: Esc was pressed while something was typed that is not kept yet.
+    """
+
+    cancelled = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         super().keyPressEvent(event)
+        if event.key() == Qt.Key.Key_Escape and self.isModified():
+            event.accept()
+            self.cancelled.emit()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             event.accept()  # Qt's own lets the window have it as well
 
@@ -204,10 +251,12 @@ class HoldButton(QPushButton):
     Signals:
         hold_began: It went down.
         hold_ended: It was let go, wherever the pointer is by then.
+        reached: The keyboard has come to it.
     """
 
     hold_began = Signal()
     hold_ended = Signal()
+    reached = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -236,6 +285,11 @@ class HoldButton(QPushButton):
         if event.button() == Qt.MouseButton.LeftButton and self.isEnabled():
             self.setDown(True)
             self.hold_began.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self.reached.emit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Leaving the button does not let go of it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from mmdesk.core.problem import Problem
 from mmdesk.core.teaching import LessonState
@@ -14,6 +14,7 @@ from mmdesk.ui.problems import words_of
 from mmdesk.ui.teach.accuracy_bars import AccuracyBars, AccuracyRow
 from mmdesk.ui.theme import Look
 from mmdesk.ui.words import input_name
+from mmdesk.ui.wrapped import WrappedLabel
 
 _MEASURED = {
     "leave_one_out": QT_TRANSLATE_NOOP("ReportCard", "measured by leaving out one example at a time"),
@@ -37,11 +38,10 @@ class ReportCard(Card):
         self._problem: Problem | None = None
         self.aside = Aside()
         self.header.addWidget(self.aside, 1)
-        self.sentence, self.remedy = QLabel(), QLabel()
+        self.sentence, self.remedy = WrappedLabel(), WrappedLabel()
         self.sentence.setObjectName("problem")
         self.remedy.setObjectName("aside")
         for label in (self.sentence, self.remedy):
-            label.setWordWrap(True)
             label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.bars = AccuracyBars()
         self._row, self._words = QHBoxLayout(), QVBoxLayout()
@@ -60,8 +60,10 @@ class ReportCard(Card):
         self._refresh()
 
     def show_learning(self, learning: bool) -> None:
-        """Whether a model is being made."""
+        """Whether a model is being made; what stood in the way of the one before is said no longer."""
         self._learning = learning
+        if learning:
+            self._problem = None
         self._refresh()
 
     def show_report(self, report: TeachingReport | None, problem: Problem | None = None) -> None:
@@ -77,6 +79,7 @@ class ReportCard(Card):
 
     def retranslate(self) -> None:
         self.title.setText(self.tr("How well it knows them"))
+        self.bars.setAccessibleName(self.title.text())
         self._refresh()
 
     def rows(self) -> list[AccuracyRow]:

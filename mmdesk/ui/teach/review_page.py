@@ -22,7 +22,6 @@ from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QLabel,
     QListView,
     QMenu,
     QPushButton,
@@ -37,10 +36,14 @@ from mmdesk.core.teaching import BACKGROUND, LessonState, TaughtSample
 from mmdesk.ui.glyphs import GlyphButton
 from mmdesk.ui.language import number_text
 from mmdesk.ui.panels.card import Aside
-from mmdesk.ui.teach.sample_pictures import SamplePictures
+from mmdesk.ui.teach.sample_pictures import SamplePictures, shortened, words_in
 from mmdesk.ui.theme import DARK, Look
+from mmdesk.ui.words import input_name
 
 _TILE_PX = 132
+_NAME_PX = 360
+_NAME_CHARS = 60
+"""Of a class's name in a menu, which no screen may be too narrow for."""
 _SAMPLE = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -68,8 +71,8 @@ class _Samples(QAbstractListModel):
         if role == _SAMPLE:
             return sample
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            texts = [content for content in sample.inputs.values() if isinstance(content, str)]
-            return "\n".join([f"{index.row() + 1}: {', '.join(sample.inputs)}", *texts])
+            names = ", ".join(input_name(name) for name in sample.inputs)
+            return "\n".join(filter(None, (f"{index.row() + 1}: {names}", words_in(sample))))
         return None
 
 
@@ -126,7 +129,7 @@ class ReviewPage(QWidget):
         self._state = LessonState()
         self.back_button, self.delete_button, self.move_button = GlyphButton("back"), QPushButton(), QPushButton()
         self.all_button = QPushButton()
-        self.title, self.aside = QLabel(), Aside()
+        self.title, self.aside = Aside(), Aside()  # names may be wider than any screen
         self.title.setObjectName("headline")
         self.list, self._model = QListView(), _Samples(self)
         self._tile = _Tile(pictures, self)
@@ -177,6 +180,7 @@ class ReviewPage(QWidget):
         """Take colours and a size."""
         self._tile.look = look
         self._head.setSpacing(look.px(8))
+        self.title.setMaximumWidth(look.px(_NAME_PX))
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(look.px(8))
         self.back_button.set_look(look)
@@ -196,10 +200,12 @@ class ReviewPage(QWidget):
     def move_menu(self) -> QMenu:
         """Return the menu of the other classes."""
         menu = QMenu(self)
+        menu.setToolTipsVisible(True)
         ids = self.selected
         for one in self._state.classes:
             if one.id != self.class_id:
-                action = menu.addAction(one.name.replace("&", "&&"))
+                action = menu.addAction(shortened(one.name, _NAME_CHARS).replace("&", "&&"))
+                action.setToolTip(one.name)
                 action.triggered.connect(partial(self.move_wanted.emit, ids, one.id))
         if self.class_id != BACKGROUND:
             menu.addSeparator()

@@ -18,6 +18,8 @@ from mmdesk.ui.theme import DARK, Look, spectrogram_table
 _LOUD_DB, _QUIET_DB = -18.0, -80.0
 _BAND = 0.24
 _MOST_KEPT = 4000
+_MOST_WORDS = 500
+"""Characters of a text that are drawn or told; a text file may hold many more in one line."""
 
 
 def spectrogram(wave_mono: NDArray[np.float32], look: Look, index: int) -> QImage:
@@ -41,6 +43,16 @@ def picture(frame_rgb: NDArray[np.uint8], side_px: int) -> QImage:
     image = QImage(square.data, side, side, 3 * side, QImage.Format.Format_RGB888)
     smooth = Qt.TransformationMode.SmoothTransformation
     return image.scaled(side_px, side_px, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
+
+
+def words_in(sample: TaughtSample) -> str:
+    """The texts of a sample, a line each, a long one cut; empty for one without."""
+    return "\n".join(shortened(each, _MOST_WORDS) for each in sample.inputs.values() if isinstance(each, str))
+
+
+def shortened(text: str, most: int) -> str:
+    """Return a text of at most so many characters, with an ellipsis where that is not all."""
+    return text if len(text) <= most else text[: most - 1] + "…"
 
 
 class SamplePictures:
@@ -119,5 +131,7 @@ class SamplePictures:
         painter.setFont(font)
         painter.setPen(QColor(theme.colour_of(index)))
         room = strip.adjusted(3, 0, -3, 0)
-        short = painter.fontMetrics().elidedText(content, Qt.TextElideMode.ElideRight, int(room.width()))
+        short = painter.fontMetrics().elidedText(
+            shortened(content, _MOST_WORDS), Qt.TextElideMode.ElideRight, int(room.width())
+        )
         painter.drawText(room, Qt.AlignmentFlag.AlignCenter, short)

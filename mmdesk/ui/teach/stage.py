@@ -10,7 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mmdesk.core.lesson import Lesson
 from mmdesk.ui.banners import NoticeStrip
+from mmdesk.ui.busy_strip import BusyStrip
+from mmdesk.ui.in_force_strip import InForceStrip
 from mmdesk.ui.input_panels import InputPanels
+from mmdesk.ui.record_strip import RecordStrip
 from mmdesk.ui.resources import app_icon_path
 from mmdesk.ui.screen_room import open_at
 from mmdesk.ui.teach.answer_card import AnswerCard
@@ -20,7 +23,8 @@ from mmdesk.ui.teach.review_page import ReviewPage
 from mmdesk.ui.teach.sample_pictures import SamplePictures
 from mmdesk.ui.teach.style import teach_style_sheet
 from mmdesk.ui.teach.top_bar import TopBar
-from mmdesk.ui.theme import Look, chosen_theme, palette_of, scale_for
+from mmdesk.ui.text_size import Fitting
+from mmdesk.ui.theme import Look, chosen_theme, palette_of
 
 
 class Part(Protocol):
@@ -42,7 +46,10 @@ class TeachStage(QWidget):
 
     Attributes:
         top_bar: Project, undo and redo, the record key.
+        record_strip: That the live session is recorded.
+        in_force_strip: What stands between the inputs and the answer.
         notice: What went wrong, or was done.
+        busy: That something takes long.
         inputs: The panels of the inputs.
         answer: What the taught model says.
         cards: The classes.
@@ -61,16 +68,19 @@ class TeachStage(QWidget):
             self.setWindowIcon(QIcon(str(app_icon_path())))
         self._theme_name = theme
         self._look: Look | None = None
+        self._fitting = Fitting(self, self._dress)
         self.pictures = SamplePictures()
         self.pictures.set_inputs(lesson.inputs)
-        self.top_bar, self.notice = TopBar(), NoticeStrip()
+        self.top_bar, self.record_strip = TopBar(), RecordStrip()
+        self.in_force_strip, self.notice, self.busy = InForceStrip(), NoticeStrip(), BusyStrip()
+        self.in_force_strip.hide()
         self.inputs = InputPanels(self)
         self.inputs.show_inputs(lesson.inputs)
         self.answer, self.cards, self.report = AnswerCard(), CardsPage(self.pictures), ReportCard()
         self.review = ReviewPage(self.pictures)
         self.pages = QStackedWidget()
         self._lay_out()
-        self.setMinimumSize(900, 560)
+        self.setMinimumSize(640, 480)
         open_at(self, 1366, 768)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_theme)
 
@@ -101,15 +111,37 @@ class TeachStage(QWidget):
         self._columns.addLayout(self._left, 36)
         self._columns.addLayout(self._right, 64)
         self._rows.addWidget(self.top_bar)
+        self._rows.addWidget(self.record_strip)
+        self._rows.addWidget(self.in_force_strip)
         self._rows.addWidget(self.notice)
+        self._rows.addWidget(self.busy)
         self._rows.addLayout(self._columns, 1)
 
     def _parts(self) -> tuple[Part, ...]:
-        return (self.top_bar, self.notice, *self.inputs.made, self.answer, self.cards, self.review, self.report)
+        return (
+            self.top_bar,
+            self.record_strip,
+            self.in_force_strip,
+            self.notice,
+            self.busy,
+            *self.inputs.made,
+            self.answer,
+            self.cards,
+            self.review,
+            self.report,
+        )
+
+    @Slot()
+    def on_text_size(self) -> None:
+        """Take the text size that holds now."""
+        self._apply_look()
 
     @Slot()
     def _apply_look(self) -> None:
-        look = Look(chosen_theme(self._theme_name), scale_for(self.width(), self.height()))
+        self._fitting.apply()
+
+    def _dress(self, scale: float) -> None:
+        look = Look(chosen_theme(self._theme_name), scale)
         if look == self._look:
             return
         self._look = look

@@ -29,6 +29,9 @@ def teach_style_sheet(look: Look) -> str:
     QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
     QListView {{ background: {t.screen}; border: 1px solid {t.line}; border-radius: {px(10)}px; outline: none; }}
     QListView:focus {{ border-color: {t.state}; }}
+    QProgressBar {{ background: {t.track}; border: none; border-radius: {px(7)}px; min-height: {px(14)}px;
+        max-height: {px(14)}px; }}
+    QProgressBar::chunk {{ background: {t.state}; border-radius: {px(7)}px; }}
     QScrollBar:vertical {{ background: transparent; width: {px(12)}px; margin: 0; }}
     QScrollBar::handle {{ background: {t.line}; border-radius: {px(5)}px; min-height: {px(30)}px; margin: {px(2)}px; }}
     QScrollBar::handle:hover {{ background: {t.rest}; }}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from mmdesk.core.lesson import ChangeKind
 from mmdesk.ui.glyphs import GlyphButton
@@ -25,6 +25,9 @@ _CHANGES = {
     ChangeKind.DELETE_SAMPLES: QT_TRANSLATE_NOOP("TopBar", "examples deleted"),
 }
 
+_NAME_PX = 520
+"""Of a project's name at most: whether it is saved must be read beside it."""
+
 
 class TopBar(QWidget):
     """Says where what is taught is kept, and offers what is not about one class.
@@ -38,10 +41,11 @@ class TopBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._project: Path | None = None
+        self._saved = True
         self._undoable: ChangeKind | None = None
         self._redoable: ChangeKind | None = None
         self._key, self._choosing = 0, False
-        self.title, self.aside = QLabel(), Aside()
+        self.title, self.aside = Aside(), Aside()
         self.title.setObjectName("headline")
         self.undo_button, self.redo_button = GlyphButton("undo"), GlyphButton("redo")
         self.project_button, self.key_button = QPushButton(), QPushButton()
@@ -55,9 +59,9 @@ class TopBar(QWidget):
             self._row.addWidget(part)
         self.retranslate()
 
-    def show_project(self, project: Path | None) -> None:
-        """Say where it is kept; None for memory alone."""
-        self._project = project
+    def show_project(self, project: Path | None, *, saved: bool = True) -> None:
+        """Say where it is kept, None for memory alone, and whether changes can be saved there."""
+        self._project, self._saved = project, saved
         self.menu.show_project(project)
         self._name()
 
@@ -75,6 +79,7 @@ class TopBar(QWidget):
         """Take a size."""
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(look.px(8))
+        self.title.setMaximumWidth(look.px(_NAME_PX))
         for button in (self.undo_button, self.redo_button):
             button.set_look(look)
 
@@ -87,11 +92,12 @@ class TopBar(QWidget):
 
     def _name(self) -> None:
         self.title.setText(self.tr("Teach") if self._project is None else self._project.name)
-        self.aside.setText(
-            self.tr("Only in memory: nothing is stored unless you save it.")
-            if self._project is None
-            else self.tr("Saved with every change.")
-        )
+        if self._project is None:
+            self.aside.setText(self.tr("Only in memory: nothing is stored unless you save it."))
+        elif self._saved:
+            self.aside.setText(self.tr("Saved with every change."))
+        else:
+            self.aside.setText(self.tr("Changes are not saved. Save it elsewhere."))
         self.aside.setToolTip("" if self._project is None else str(self._project))
         for button, kind, bare, words in (
             (self.undo_button, self._undoable, self.tr("Undo"), self.tr("Undo: {change} (Ctrl+Z)")),

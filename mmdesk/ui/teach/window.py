@@ -13,10 +13,11 @@ from PySide6.QtGui import (
     QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from mmdesk.core.burst import BurstProgress
 from mmdesk.core.frame import Frame
+from mmdesk.core.in_force import InForce
 from mmdesk.core.lesson import ChangeKind, Lesson, LessonChange
 from mmdesk.core.observation import Presence
 from mmdesk.core.prediction import Prediction
@@ -26,6 +27,7 @@ from mmdesk.core.source_state import DeviceChoice, SourceState
 from mmdesk.core.teaching import BACKGROUND
 from mmdesk.core.teaching_report import TeachingOutcome
 from mmdesk.ui.language import number_text
+from mmdesk.ui.problems import words_of
 from mmdesk.ui.teach.class_card import ClassCard
 from mmdesk.ui.teach.lesson_editor import LessonEditor
 from mmdesk.ui.teach.record_key import RecordKey, key_name
@@ -47,6 +49,7 @@ class TeachWindow(TeachStage):
         record_ended: The key or the button was let go.
         background_wanted: Three seconds of background are to be recorded.
         files_dropped: Id of a class, and paths of files and folders.
+        example_wanted: A teaching is to be shown from start to end.
         source_chosen: Name of an input, and what it is to open.
         refresh_requested: The devices are to be listed anew.
         text_edited: Name of an input, and the whole text.
@@ -63,6 +66,7 @@ class TeachWindow(TeachStage):
     record_ended = Signal()
     background_wanted = Signal()
     files_dropped = Signal(str, list)
+    example_wanted = Signal()
     source_chosen = Signal(str, str)
     refresh_requested = Signal()
     text_edited = Signal(str, str)
@@ -78,7 +82,8 @@ class TeachWindow(TeachStage):
         super().__init__(lesson, theme, parent)
         self._lesson = lesson
         self._selected = ""
-        self._is_live = self._can_learn = False
+        self._is_live = self._can_learn = self._learning = False
+        self._outcome: TeachingOutcome | None = None
         self._countdown = 0.0
         self.editor = LessonEditor(lesson, self)
         self.key = RecordKey(self)
@@ -165,12 +170,13 @@ class TeachWindow(TeachStage):
 
     def show_learning(self, learning: bool) -> None:
         """Say whether a model is being made."""
+        self._learning = learning
         self.report.show_learning(learning)
         self._name_waiting()
 
     def show_outcome(self, outcome: TeachingOutcome) -> None:
         """Show what is known of the newest model."""
-        report = outcome.report
+        self._outcome, report = outcome, outcome.report
         self.report.show_report(report, outcome.problem)
         self.cards.show_reports({} if report is None else {each.class_id: each for each in report.classes})
 
@@ -179,9 +185,14 @@ class TeachWindow(TeachStage):
         """Tell a problem, or what was done, in a strip that stops nothing."""
         self.notice.show_problem(problem)
 
-    def show_project(self, project: Path | None) -> None:
-        """Say where the lesson is kept; None for memory alone."""
-        self.top_bar.show_project(project)
+    @Slot(object, bool)
+    def show_in_force(self, in_force: InForce, has_devices: bool) -> None:
+        """Say what stands between the inputs and the answer."""
+        self.in_force_strip.show_in_force(in_force, has_devices=has_devices)
+
+    def show_project(self, project: Path | None, *, saved: bool = True) -> None:
+        """Say where the lesson is kept, None for memory alone, and whether changes can be saved there."""
+        self.top_bar.show_project(project, saved=saved)
         self._name_window()
 
     def set_key(self, key: int) -> None:
@@ -216,7 +227,9 @@ class TeachWindow(TeachStage):
 
     @Slot(str)
     def open_review(self, class_id: str) -> None:
-        """Show all examples of a class."""
+        """Show all examples of a class; what is recorded from now on is for it."""
+        if class_id != BACKGROUND:
+            self.select(class_id)
         self.review.show_class(self._lesson.state, class_id)
         self.pages.setCurrentWidget(self.review)
         self.review.list.setFocus()
@@ -250,7 +263,9 @@ class TeachWindow(TeachStage):
 
     @Slot()
     def _on_key_pressed(self) -> None:
-        if self._selected:
+        if self.pages.currentWidget() is self.review and self.review.class_id == BACKGROUND:
+            self.background_wanted.emit()
+        elif self._selected:
             self.record_wanted.emit(self._selected)
         else:
             self.show_notice(Problem("teach.no_class"))
@@ -266,11 +281,11 @@ class TeachWindow(TeachStage):
         self.top_bar.show_key(self.key.key, choosing=True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys that no focused widget wanted: Enter names a new class, Esc leaves what has the focus."""
+        """Keys that no focused widget wanted: Enter presses a button or names a class, Esc leaves what has focus."""
         focused = self.focusWidget()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if isinstance(focused, QPushButton):
-                focused.click()
+            if isinstance(focused, QAbstractButton):
+                focused.click()  # the space bar records
             else:
                 self.close_review()
                 self.cards.new_class.field.setFocus()
@@ -289,9 +304,16 @@ class TeachWindow(TeachStage):
         self.inputs.camera.preview.frame_painted.connect(self.frame_painted)
         for card in self.inputs.cards.values():
             card.mute_toggled.connect(lambda muted, card=card: self.mute_toggled.emit(card.input.name, muted))
+        for wanted, panel in (
+            (self.in_force_strip.camera_wanted, self.inputs.camera),
+            (self.in_force_strip.microphone_wanted, self.inputs.microphone),
+        ):
+            if panel.picker is not None:
+                wanted.connect(panel.picker.offer)
         self.answer.view.prediction_painted.connect(self.prediction_painted)
         self.cards.card_made.connect(self._take_card)
         self.cards.new_class.named.connect(self.editor.add_class)
+        self.cards.new_class.example_wanted.connect(self.example_wanted)
         self.editor.class_added.connect(self._on_class_added)
         self.editor.refused.connect(self.show_notice)
         self.review.closed.connect(self.close_review)
@@ -323,6 +345,7 @@ class TeachWindow(TeachStage):
             self.pictures.forget()
             self.report.show_report(None)
             self.cards.show_reports({})
+            self._outcome = None
         self._show_lesson()
 
     def _show_lesson(self) -> None:
@@ -351,8 +374,14 @@ class TeachWindow(TeachStage):
             headline = self.tr("What shall it know?")
             words = self.tr("Name a class, then hold the record key and show it, say it and type it.")
         elif state.faults():
-            headline = self.tr("One more class")
+            headline = self.tr("One more class") if len(state.classes) == 1 else self.tr("Show examples")
             words = self.tr("It needs two classes with examples to tell apart.")
+        elif not self._learning and self._outcome is not None and self._outcome.problem is not None:
+            headline = self.tr("No answer yet")
+            words = words_of(self._outcome.problem).sentence
+        elif not self._learning and self._outcome is not None and not self._is_live:
+            headline = self.tr("Another model answers")
+            words = self.tr("Choose “Teach” in the menu again, and what is taught here answers.")
         else:
             headline = self.tr("Learning …")
             words = self.tr("A few seconds, then it answers here.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain, islice
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -145,7 +145,13 @@ class EmptyState(QWidget):
 
 
 class DataPage(QStackedWidget):
-    """The empty state, or counts and everything that is wrong."""
+    """The empty state, or counts and everything that is wrong.
+
+    Signals:
+        stop_wanted: The check under way is not wanted any more.
+    """
+
+    stop_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -166,6 +172,8 @@ class DataPage(QStackedWidget):
         self.findings.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.copy_button = QPushButton()
         self.copy_button.clicked.connect(self.copy_findings)
+        self.stop_button = QPushButton()
+        self.stop_button.clicked.connect(self.stop_wanted)
         self._set_up_table()
         self.addWidget(self.empty)
         self.addWidget(self._found())
@@ -187,6 +195,11 @@ class DataPage(QStackedWidget):
         self._report = None
         self.retranslate()
         self.show_checking(0, -1)
+
+    def leave_check(self) -> None:
+        """Show what to do first again: a check was given up."""
+        self._checking = None
+        self.retranslate()
 
     def findings_lines(self, most: int | None = None) -> list[str]:
         """Problems and warnings, each with its file and line; the first so many of them, or all."""
@@ -217,6 +230,7 @@ class DataPage(QStackedWidget):
         """Say everything again in the language that now holds."""
         self.empty.retranslate()
         self.copy_button.setText(self.tr("Copy all"))
+        self.stop_button.setText(self.tr("Cancel"))
         self.table.setAccessibleName(self.tr("Samples of each class"))
         self.findings.setAccessibleName(self.tr("Problems and warnings"))
         self._show_counts()
@@ -238,7 +252,10 @@ class DataPage(QStackedWidget):
     def _found(self) -> QWidget:
         page = QWidget()
         self._column = QVBoxLayout(page)
-        self._column.addWidget(self.headline)
+        head_row = QHBoxLayout()
+        head_row.addWidget(self.headline, 1)
+        head_row.addWidget(self.stop_button)
+        self._column.addLayout(head_row)
         self._column.addWidget(self.splits)
         below = QWidget()
         self._below = QVBoxLayout(below)
@@ -277,6 +294,7 @@ class DataPage(QStackedWidget):
             self.headline.setText(words.format(name=report.name, samples=report.samples, classes=len(report.classes)))
             self.splits.setText(self._split_words(report))
         self.splits.setVisible(bool(self.splits.text()))
+        self.stop_button.setVisible(self._checking is not None)
 
     def _split_words(self, report: FolderReport) -> str:
         parts = [self.tr("Layout: {layout}.").format(layout=layout_words(report.layout))] if report.layout else []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QColor, QDesktopServices, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QColor, QDesktopServices, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -23,6 +23,7 @@ from mmdesk.core.shares import Interval, decimal_number, range_numbers, share_in
 from mmdesk.core.training_plan import EvaluationOutcome, FigureRow, TrainingOutcome
 from mmdesk.ui.language import localised, number_text
 from mmdesk.ui.problems import words_of
+from mmdesk.ui.spoken import show_as
 from mmdesk.ui.theme import DARK, Look
 from mmdesk.ui.training_words import alone_name, baseline_name, everything_name, inputs_name
 from mmdesk.ui.words import percent
@@ -53,6 +54,7 @@ class AccuracyBars(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        show_as(self, QAccessible.Role.Chart)
         self._look = Look(DARK, 1.0)
         self._outcome = TrainingOutcome()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -192,6 +194,7 @@ class ResultPage(QWidget):
         self.table.verticalHeader().setDefaultSectionSize(look.px(34))
 
     def retranslate(self) -> None:
+        self.bars.setAccessibleName(self.tr("Accuracy"))
         """Say everything again in the language that now holds."""
         self.use_button.setText(self.tr("Use live"))
         self.evaluate_button.setText(self.tr("Evaluate"))

@@ -6,12 +6,13 @@ from enum import Enum, auto
 from pathlib import PurePath
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QProgressBar, QPushButton, QWidget
 
-from mmdesk.core.training_plan import MODEL_SUFFIX, FolderReport, TrainingOutcome
+from mmdesk.core.training_plan import FolderReport, TrainingOutcome
 from mmdesk.core.training_progress import TrainingProgress
 from mmdesk.ui.panels.card import Card
 from mmdesk.ui.problems import words_of
+from mmdesk.ui.save_path import ask_save_path
 from mmdesk.ui.theme import Look
 from mmdesk.ui.training_words import progress_words
 
@@ -133,13 +134,12 @@ class RunCard(Card):
         self._refresh()
 
     def browse(self) -> None:
-        """Ask for a place; the question about replacing a file is the dialog's."""
+        """Ask for a place; who chooses a file that is there was asked whether it may be replaced."""
         title, kind = self.tr("Save the model as"), self.tr("Models (*.mmdesk)")
-        path, _ = QFileDialog.getSaveFileName(self.window(), title, self.out.text(), kind)
-        if path:
-            named = path if path.endswith(MODEL_SUFFIX) else path + MODEL_SUFFIX
-            self._confirmed = named if named == path else ""
-            self.out.setText(named)
+        path = ask_save_path(self.window(), title, self.out.text(), [kind])
+        if path is not None:
+            self._confirmed = str(path)
+            self.out.setText(str(path))
 
     def set_look(self, look: Look) -> None:
         super().set_look(look)

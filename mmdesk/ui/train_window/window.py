@@ -32,7 +32,8 @@ from mmdesk.ui.banners import NoticeStrip
 from mmdesk.ui.panels.card import Card
 from mmdesk.ui.resources import app_icon_path
 from mmdesk.ui.screen_room import open_at
-from mmdesk.ui.theme import Look, chosen_theme, palette_of, scale_for
+from mmdesk.ui.text_size import Fitting
+from mmdesk.ui.theme import Look, chosen_theme, palette_of
 from mmdesk.ui.train_window.choices import ChoicesCard
 from mmdesk.ui.train_window.data_page import DataPage
 from mmdesk.ui.train_window.preview_page import PreviewPage
@@ -98,6 +99,7 @@ class TrainWindow(QWidget):
 
     Signals:
         folder_chosen: A folder is to be checked.
+        check_left: Its check is not wanted any more.
         preview_wanted: Name of an augmentation and a seed.
         start_wanted: A `TrainingRequest`, and whether the model at its place may be replaced.
         cancel_wanted: The run is to stop.
@@ -106,6 +108,7 @@ class TrainWindow(QWidget):
     """
 
     folder_chosen = Signal(str)
+    check_left = Signal()
     preview_wanted = Signal(str, int)
     start_wanted = Signal(object, bool)
     cancel_wanted = Signal()
@@ -121,12 +124,14 @@ class TrainWindow(QWidget):
             self.setWindowIcon(QIcon(str(app_icon_path())))
         self._theme_name = theme
         self._look: Look | None = None
+        self._fitting = Fitting(self, self._dress)
         self._report: FolderReport | None = None
         self._asked_for = ""
         self._model, self._trained_on = "", ""
         self.folder_card, self.choices, self.run_card = FolderCard(), ChoicesCard(), RunCard()
         self.notice = NoticeStrip()
         self.data_page, self.preview_page = DataPage(), PreviewPage()
+        self.data_page.copy_button.clicked.connect(self._on_copied)
         self.training_page, self.result_page = TrainingPage(), ResultPage()
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(False)
@@ -225,6 +230,10 @@ class TrainWindow(QWidget):
     def show_notice(self, problem: Problem) -> None:
         """Tell a problem in a strip that stops nothing."""
         self.notice.show_problem(problem)
+
+    @Slot()
+    def _on_copied(self) -> None:
+        self.show_notice(Problem("findings.copied"))
 
     @Slot(str)
     def set_theme(self, name: str) -> None:
@@ -328,6 +337,8 @@ class TrainWindow(QWidget):
 
     def _connect_parts(self) -> None:
         self.folder_card.folder_chosen.connect(self.choose_folder)
+        self.data_page.stop_wanted.connect(self.data_page.leave_check)
+        self.data_page.stop_wanted.connect(self.check_left)
         self.choices.augmentation_chosen.connect(self._on_augmentation)
         for box in self.choices.encoder_boxes:
             box.currentIndexChanged.connect(self._refresh_ready)
@@ -347,8 +358,16 @@ class TrainWindow(QWidget):
             QWidget.setTabOrder(before, after)
         self.folder_card.choose_button.setFocus()
 
+    @Slot()
+    def on_text_size(self) -> None:
+        """Take the text size that holds now."""
+        self._apply_look()
+
     def _apply_look(self) -> None:
-        look = Look(chosen_theme(self._theme_name), scale_for(self.width(), self.height()))
+        self._fitting.apply()
+
+    def _dress(self, scale: float) -> None:
+        look = Look(chosen_theme(self._theme_name), scale)
         if look == self._look:
             return
         self._look = look

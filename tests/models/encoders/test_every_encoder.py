@@ -21,7 +21,7 @@ from mmdesk.models.fusion import ConcatenationFusion
 from tests.three_inputs import by_input
 
 # Those of teaching are never trained, and always give evidence: tests/training/test_teaching.py.
-TEACHING = {"general", "general_word"}
+TEACHING = {"general", "general_word", "general_sentence"}
 KINDS = [(modality, kind) for modality, kinds in ENCODERS.items() for kind in kinds if kind not in TEACHING]
 SMALL: dict[str, dict[str, Any]] = {
     "cnn": {"size_px": 32, "channels": [2, 2, 2, 2], "depths": [0, 0, 0, 0]},

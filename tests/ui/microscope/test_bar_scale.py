@@ -16,8 +16,8 @@ from pytestqt.qtbot import QtBot
 from mmdesk.app.snapshot_page import snapshot_page
 from mmdesk.core.modality import MODALITIES
 from mmdesk.core.prediction import Prediction
-from mmdesk.ui import audience_words
-from mmdesk.ui.audience_view import AudienceView
+from mmdesk.ui.audience import words as audience_words
+from mmdesk.ui.audience.window import AudienceWindow
 from mmdesk.ui.language import install_language
 from mmdesk.ui.microscope import contribution_bars
 from mmdesk.ui.microscope.bar_scale import bar_in
@@ -89,11 +89,13 @@ def test_in_the_main_window(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, width
 
 @pytest.mark.parametrize("size", [(960, 540), (1920, 1080), (1080, 1920)])
 def test_in_the_audience_window(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]) -> None:
-    monkeypatch.setattr(audience_words, "contribution_words", lambda value: "points")
-    view = AudienceView()
-    shown(qtbot, view, *size)
+    monkeypatch.setattr(audience_words, "effect_words", lambda value: "helped")
+    window = AudienceWindow()
+    shown(qtbot, window, *size)
+    window.set_frozen(True)  # what is shown then is not held back
     for modality in MODALITIES:
-        check(drawn(view, view.show_prediction, view.rows.tracks(modality.column)[1]))
+        track = window.board.tile(modality.column).track
+        check(drawn(window.board, window.show_prediction, track))
 
 
 def test_in_the_table_of_the_methods(qtbot: QtBot) -> None:

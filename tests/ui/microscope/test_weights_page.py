@@ -120,32 +120,47 @@ def test_the_badge_says_conflict_from_agreement(qtbot: QtBot) -> None:
     assert "sure of a different answer" in line.relation_detail()
     line.show_prediction(seen(1.1, (7, 7, 7)))
     assert line.relation is Relation.AGREE
-    assert "each input alone would be enough" in line.relation_detail()
+    assert line.relation_detail() == "Each input alone gives this answer."
 
 
 @pytest.mark.parametrize(
-    ("says", "shares", "disagreeing", "words"),
+    ("says", "shares", "disagreeing", "figures", "words"),
     [
-        ((7, 7, 7), (0.7, 0.2, 0.1), None, "The weights match what mattered."),
-        ((7, 7, 7), (0.1, 0.5, 0.4), IMAGE, "Picture has 70% of the weight, but removing it changes nothing."),
-        ((3, 5, 9), (0.3, 0.4, 0.3), IMAGE, "Picture has 70% of the weight, but only 30% of the effect."),
-        ((7, 7, 7), (0.2, 0.2, 0.6), TEXT, "Text has only 10% of the weight, but 60% of the effect."),
+        ((7, 7, 7), (0.7, 0.2, 0.1), None, "The weights match what mattered.", "The weights match what mattered."),
+        (
+            (7, 7, 7), (0.1, 0.5, 0.4), IMAGE,
+            "Picture has 70% of the weight, but removing it changes nothing.",
+            "Picture has weight, but removing it changes nothing.",
+        ),
+        (
+            (3, 5, 9), (0.3, 0.4, 0.3), IMAGE,
+            "Picture has 70% of the weight, but only 30% of the effect.",
+            "Picture has more weight than effect.",
+        ),
+        (
+            (7, 7, 7), (0.2, 0.2, 0.6), TEXT,
+            "Text has only 10% of the weight, but 60% of the effect.",
+            "Text has more effect than weight.",
+        ),
     ],
-)
+)  # fmt: skip
 def test_honesty_is_reported_in_words(
     qtbot: QtBot,
     says: tuple[int, int, int],
     shares: tuple[float, float, float],
     disagreeing: Modality | None,
+    figures: str,
     words: str,
 ) -> None:
-    prediction = seen(1.0, says, weights=(0.7, 0.2, 0.1), honesty=Honesty(0.4, shares, disagreeing))
-    assert honesty_words(prediction.insight) == words
+    agreement = 0.4 if disagreeing else 0.9
+    prediction = seen(1.0, says, weights=(0.7, 0.2, 0.1), honesty=Honesty(agreement, shares, disagreeing))
+    assert honesty_words(prediction.insight) == figures
     line = HonestyLine()
     shown(qtbot, line)
     line.show_prediction(prediction)
     assert line.sentence() == words
-    assert line.agreement() == 0.4
+    assert line.toolTip().splitlines()[0] == figures
+    assert line.agreement() == agreement
 
 
 def test_one_sentence_says_what_the_number_is(qtbot: QtBot) -> None:

@@ -7,22 +7,23 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from mmdesk.core.in_force import InForce
-from mmdesk.core.inputs import Input
+from mmdesk.core.inputs import DEFAULT_INPUTS, Input
 from mmdesk.core.insight import Insight, Relation
 from mmdesk.core.live_stats import ModelState
-from mmdesk.core.observation import Reason
 from mmdesk.core.prediction import Prediction
 from mmdesk.core.recorder_state import RecorderState
+from mmdesk.core.steady import SteadyVerdict
 from mmdesk.ui.in_force_words import control_words, recording_title
-from mmdesk.ui.microscope.words import contribution_words, honesty_words, relation_tip, relation_words, unsure_words
+from mmdesk.ui.microscope.words import (
+    contribution_words,
+    effect_words,
+    honesty_sentence,
+    relation_sentence,
+    relation_words,
+    unsure_words,
+)
 from mmdesk.ui.recorder_words import record_title, room_words
-from mmdesk.ui.words import percent, presence_words, undecided_words
-
-WORDS_HOLD_S = 0.5
-"""How long the badge and the sentence stand at least: neither may change faster than twice a second.
-
-Everything else waits with them: what is read together is of one moment.
-"""
+from mmdesk.ui.words import input_name, isolated, percent, presence_words, undecided_words
 
 translate = QCoreApplication.translate
 
@@ -37,6 +38,9 @@ class AudienceRow:
         contribution: Shapley value of the answer's probability, or None without an answer or where nobody looked.
         contribution_words: The same in words: "+48 points", "–".
         reason: Why the input is absent; empty where it is present.
+        effect: The contribution in two plain words, "helped +48%" or "misled −3%"; that it is absent, and why; empty
+            where there is nothing to say.
+        alone: What the input alone would have said, "heard “7” · 93%"; empty where it is absent.
     """
 
     weight: float | None
@@ -44,6 +48,8 @@ class AudienceRow:
     contribution: float | None
     contribution_words: str
     reason: str
+    effect: str = ""
+    alone: str = ""
 
 
 class AudienceWords:
@@ -53,6 +59,7 @@ class AudienceWords:
         prediction: What is told of; None before the first one.
         tags: Words on a recording and a freeze.
         held: What a user holds in force, an item each.
+        inputs: The model's, in its order.
         recorder: That something is recorded, and what is left on the disk; empty while nothing is.
     """
 
@@ -60,25 +67,18 @@ class AudienceWords:
         self._model = ModelState(name="", ready=False)
         self._in_force = InForce()
         self._frozen = False
-        self._since_s: float | None = None
-        self._newest: Prediction | None = None
+        self._verdict = SteadyVerdict()
         self.prediction: Prediction | None = None
+        self.inputs: tuple[Input, ...] = DEFAULT_INPUTS
         self.tags: list[str] = []
         self.held: tuple[str, ...] = ()
         self._recorder_state = RecorderState()
         self.recorder: tuple[str, ...] = ()
 
     def take(self, prediction: Prediction) -> None:
-        """Tell of a prediction, unless it would change badge or sentence before those there have stood long enough.
-
-        What a user does is answered at once.
-        """
-        self._newest = prediction
-        held = self._since_s is not None and 0 <= prediction.time_s - self._since_s < WORDS_HOLD_S
-        if self._frozen or not held or _given(prediction) != _given(self.prediction):
-            self._settle()
-        elif _said(prediction) == _said(self.prediction):
-            self.prediction = prediction
+        """Tell of a prediction. Badge and sentence stay as long as they are true of it."""
+        self.prediction = prediction
+        self._verdict.take(prediction, alone=self._frozen)
 
     def take_model(self, model: ModelState) -> None:
         """Tell that a model loads, or that its first answer is awaited."""
@@ -87,7 +87,8 @@ class AudienceWords:
 
     def forget(self) -> None:
         """Begin anew: another model."""
-        self.prediction = self._newest = self._since_s = None
+        self.prediction = None
+        self._verdict.forget()
 
     def say_again(self) -> None:
         """Another language holds."""
@@ -106,15 +107,34 @@ class AudienceWords:
         return self.recorder != before
 
     def set_frozen(self, frozen: bool) -> None:
-        """Say that the picture stands still, or no longer; what stands on the screen then belongs together."""
+        """Say that the picture stands still, or no longer."""
         self._frozen = frozen
-        if frozen:
-            self._settle()
         self._set_tags()
 
     def headline(self) -> str:
         """The answer; "—" when the model has nothing to go on; empty before the first one."""
         return "" if self.prediction is None else self.prediction.label or "—"
+
+    def without(self, one: Input) -> tuple[str, str, bool]:
+        """What would be said without an input: the answer, the rest of the sentence, whether it is another answer.
+
+        The answer is empty where the input is absent or the only one, and the sentence says so.
+        """
+        insight = self._insight
+        if insight is None or self.prediction is None:
+            return "", "", False
+        row = self.row(one)
+        outcome = insight.shown.without(one.name)
+        if row.reason:
+            return "", row.effect, False
+        if outcome is None:
+            return "", translate("Audience", "is the only input"), False
+        other = outcome.label != insight.shown.outcome.label
+        same = translate("Audience", "stays · {share} sure")
+        changed = translate("Audience", "changes · {share} sure")
+        if not outcome.label:
+            return "—", translate("Audience", "no clear answer"), other
+        return outcome.label, (changed if other else same).format(share=percent(outcome.confidence)), other
 
     def detail(self) -> str:
         """The words under the answer. What is wrong with a model is no matter for an audience."""
@@ -141,39 +161,42 @@ class AudienceWords:
         open_share = None if prediction.insight is None else prediction.insight.shown.uncertainty(name)
         if weight is None and open_share is not None:
             weight_words = unsure_words([open_share])
+        effect, alone = "", ""
+        if reason:
+            effect = translate("Audience", "is absent: {reason}").format(reason=reason)
+        elif prediction.insight is not None:
+            alone = alone_words(one, prediction)
         if prediction.insight is None or prediction.label is None:
-            return AudienceRow(weight, weight_words, None, "–", reason)
+            return AudienceRow(weight, weight_words, None, "–", reason, effect, alone)
         contribution = prediction.insight.shown.contribution(name)
-        return AudienceRow(weight, weight_words, contribution, contribution_words(contribution), reason)
+        effect = effect or effect_words(contribution)
+        return AudienceRow(weight, weight_words, contribution, contribution_words(contribution), reason, effect, alone)
 
     def badge(self) -> tuple[str, str]:
         """The relation in a word or two, and what that means; both empty where there is none."""
-        insight = self._insight
-        return ("", "") if insight is None else (relation_words(insight.shown.relation), relation_tip(insight.shown))
+        if self._insight is None:
+            return "", ""
+        return relation_words(self.relation), relation_sentence(self._verdict.relation)
 
     @property
     def relation(self) -> Relation | None:
-        """The relation that the badge tells, or None."""
-        return None if self._insight is None else self._insight.shown.relation
+        """The relation that the badge tells; None while that keeps changing, or where there is none."""
+        claim = self._verdict.relation
+        return None if claim is None else claim.relation
 
     @property
     def honesty(self) -> str:
-        """The sentence below the badge; may be empty."""
-        return "" if self._insight is None else honesty_words(self._insight)
+        """Whether the weights tell what mattered; empty before the first answer."""
+        return "" if self._insight is None else honesty_sentence(self._verdict.honesty, self._insight)
 
     def spoken(self) -> str:
         """Everything in one line, for screen readers."""
-        said = (self.headline(), self.detail(), *self.recorder, *self.tags, *self.held, *self.badge(), self.honesty)
+        effects = [f"{input_name(one)} {self.row(one).effect}" for one in self.inputs if self.row(one).effect]
+        said = (
+            self.headline(), self.detail(), *effects, *self.recorder, *self.tags, *self.held, *self.badge(),
+            self.honesty,
+        )  # fmt: skip
         return ". ".join(words.rstrip(".") for words in said if words)
-
-    def _settle(self) -> None:
-        """Tell of the newest prediction, and count from it if it says something else."""
-        newest = self._newest
-        if newest is not None:
-            anew = self._since_s is None or newest.time_s < self._since_s
-            if anew or _said(newest) != _said(self.prediction):
-                self._since_s = newest.time_s
-            self.prediction = newest
 
     @property
     def _insight(self) -> Insight | None:
@@ -190,18 +213,13 @@ class AudienceWords:
         self.held = control_words(self._in_force)
 
 
-def _given(prediction: Prediction | None) -> tuple[object, ...]:
-    """What of a prediction is the user's doing."""
-    if prediction is None:
-        return ()
-    muted = tuple(verdict.reason is Reason.MUTED for verdict in prediction.verdicts)
-    return prediction.fusion, prediction.override, prediction.perturbations, muted
-
-
-def _said(prediction: Prediction | None) -> tuple[object, ...]:
-    """What badge and sentence say, but for the numbers in them."""
-    insight = None if prediction is None else prediction.insight
-    if insight is None:
-        return ()
-    disagreeing = None if insight.honesty is None else insight.honesty.disagreeing
-    return insight.shown.relation, relation_tip(insight.shown), insight.honesty is None, disagreeing
+def alone_words(one: Input, prediction: Prediction) -> str:
+    """What one input alone would have said: "heard “7” · 93%", or that it alone is not enough."""
+    state, insight = presence_words(one, prediction.presence(one.name)), prediction.insight
+    outcome = None if insight is None else insight.shown.alone(one.name)
+    if insight is None or outcome is None:
+        return ""
+    if not insight.shown.says(one.name):
+        return translate("Audience", "{seen}: not enough alone").format(seen=state)
+    words = translate("Audience", "{seen}: “{label}” {share}")
+    return words.format(seen=state, label=isolated(outcome.label), share=percent(outcome.confidence))

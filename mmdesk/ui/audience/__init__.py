@@ -1,0 +1,1 @@
+"""The window for the projector: a stage on which the presenter changes scenes."""
