@@ -65,6 +65,7 @@ class InferenceWorker(QObject):
     Attributes:
         prediction: The newest prediction; the window fetches it with `take`.
         wish: Number of the user's newest wish; any thread sets it, and work for an older one is given up.
+        stand: Number of the newest moment at which a recording stands still; likewise.
         dropped: Ticks whose answer was no number; read by any thread.
         own_fusion: Whether the user has chosen the method that answers a recording, and not the recording; likewise.
         tap: Called on the worker's thread with each answer and what it was made from, while something is recorded.
@@ -93,7 +94,7 @@ class InferenceWorker(QObject):
         self._answered: Observation | None = None
         self._encoded: Observation | None = None
         self.dropped = 0
-        self.wish = 0
+        self.wish = self.stand = 0
         self.tap: AnswerTap | None = None
         self._map: FusedMap | None = None
         self._microscope: LiveMicroscope | None = None
@@ -239,10 +240,10 @@ class InferenceWorker(QObject):
             self._look_again()
 
     @Slot(int)
-    def look_at_newest(self, wish: int) -> None:
-        """Look at what the sources give now, while the predictions are held; given up for a newer wish."""
+    def look_at_newest(self, stand: int) -> None:
+        """Look at what the sources give now, while the predictions are held; given up for a newer stand."""
         microscope = self._microscope
-        if not self._paused or microscope is None or wish != self.wish:
+        if not self._paused or microscope is None or stand != self.stand:
             return
         observation = self._guarded(lambda: self._observe(monotonic_s()))
         if observation is None:

@@ -254,9 +254,9 @@ class LiveSession(QObject):
         self._explanation_timer.stop()
         self._pause_requested.emit(paused)
         transport = self.sources.transport
-        if transport is not None and transport.playing == paused:
+        if transport is None or transport.playing == paused:  # None: its first moment may be on its way
             self.sources.wish(TransportWish(playing=not paused))
-        elif transport is not None and paused:
+        elif paused:
             self._on_moment_stands()
 
     @Slot(object)
@@ -397,8 +397,9 @@ class LiveSession(QObject):
     def _on_moment_stands(self) -> None:
         """A recording stands still at another moment: look at that, unless a newer one is on its way."""
         self._worker.wish += 1
+        self._worker.stand += 1
         self._explanation_timer.stop()
-        self._moment_requested.emit(self._worker.wish)
+        self._moment_requested.emit(self._worker.stand)
 
     @Slot()
     def _ask_explanation(self) -> None:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from operator import attrgetter
 
-from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
     QColor,
     QFont,
     QFontMetricsF,
@@ -15,31 +14,23 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPaintEvent,
     QPen,
-    QPixmap,
     QPolygonF,
-    QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from mmdesk.core.transport import Mark, PlayedContents, TransportState
+from mmdesk.ui.cursor_line import CENTRE, CursorLine
 from mmdesk.ui.plain_words import plain_tip
 from mmdesk.ui.recorder_words import clock_words
-from mmdesk.ui.spoken import show_as
-from mmdesk.ui.theme import DARK, Look
-
-DRAG_MS = 66
-"""At most so often a place is asked for while the cursor is dragged; the last one always is."""
 
 _STEPS_S = (1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 43_200)
 _MOST_TIMES = 8
-_CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 _NO_CONTENTS = PlayedContents("", 0.0)
 
 
-class Scrubber(QWidget):
+class Scrubber(CursorLine):
     """The line itself.
 
     Signals:
@@ -53,32 +44,14 @@ class Scrubber(QWidget):
     place_wanted = Signal(float)
     steps_wanted = Signal(int)
 
+    HEIGHT, ABOVE = 58, 12
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        show_as(self, QAccessible.Role.Slider)
-        self._look = Look(DARK, 1.0)
         self.contents = _NO_CONTENTS
         self._state = TransportState()
-        self._still: QPixmap | None = None
         self._dragged_s: float | None = None
         self._asked_s = -1.0
-        self._timer = QTimer(self, singleShot=True, interval=DRAG_MS)
-        self._timer.timeout.connect(self._on_timer)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-
-    def set_look(self, look: Look) -> None:
-        """Take colours and a size."""
-        self._look = look
-        self.updateGeometry()
-        self.redraw()
-
-    def redraw(self) -> None:
-        """Draw everything anew: size, colours or words have changed."""
-        self._still = None
-        self.update()
 
     def show_contents(self, contents: PlayedContents) -> None:
         """Show what there is in a recording."""
@@ -111,44 +84,19 @@ class Scrubber(QWidget):
             return next((mark for mark in self.contents.marks if mark.time_s > time_s + 1e-3), None)
         return next((mark for mark in reversed(self.contents.marks) if mark.time_s < time_s - 1e-3), None)
 
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self._look.px(300), self._look.px(58))
-
     # --- drawing ----------------------------------------------------------------------------------------------------
-
-    def _line(self) -> QRectF:
-        px = self._look.px
-        return QRectF(px(4), px(12), self.width() - px(8), self.height() - px(16) - self._axis_px())
-
-    def _axis_px(self) -> float:
-        return QFontMetricsF(self._look.font(14)).height()
 
     def x_of(self, time_s: float) -> float:
         """Where a time lies."""
         line = self._line()
         return line.left() + line.width() * min(max(time_s / max(self.contents.duration_s, 1e-6), 0.0), 1.0)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        painter = QPainter(self)
-        if self._still is None:
-            self._still = self._drawn_still()
-        painter.drawPixmap(0, 0, self._still)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        line, x, theme = self._line(), self.x_of(self.position_s), self._look.theme
-        painter.setPen(QPen(QColor(theme.state if self.hasFocus() else theme.text), self._look.px(3)))
-        painter.drawLine(QLineF(x, line.top() - 2, x, line.bottom() + 2))
-        painter.setBrush(painter.pen().color())
-        painter.drawEllipse(QPointF(x, line.bottom() + 2), self._look.px(5), self._look.px(5))
+    def _cursor_s(self) -> float:
+        return self.position_s
 
-    def _drawn_still(self) -> QPixmap:
-        ratio = self.devicePixelRatioF()
-        still = QPixmap(self.size() * ratio)
-        still.setDevicePixelRatio(ratio)
-        theme, line = self._look.theme, self._line()
-        still.fill(QColor(theme.card))
-        painter = QPainter(still)
+    def _draw_still(self, painter: QPainter, line: QRectF) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(line, QColor(theme.screen))
+        theme = self._look.theme
         self._draw_answers(painter, line)
         self._draw_times(painter, line)
         shade = QColor(theme.card)
@@ -161,8 +109,6 @@ class Scrubber(QWidget):
             if abs(x - edge) > 1:
                 painter.drawLine(QLineF(x, line.top(), x, line.bottom()))
         self._draw_marks(painter, line)
-        painter.end()
-        return still
 
     def _draw_answers(self, painter: QPainter, line: QRectF) -> None:
         theme = self._look.theme
@@ -174,20 +120,15 @@ class Scrubber(QWidget):
             painter.fillRect(area, QColor(theme.line if number % 2 else theme.track))
             if metrics.horizontalAdvance(stretch.label) + 4 < area.width():
                 painter.setPen(QColor(theme.text))
-                painter.drawText(area, _CENTRE, stretch.label)
+                painter.drawText(area, CENTRE, stretch.label)
 
     def _draw_times(self, painter: QPainter, line: QRectF) -> None:
         duration_s = self.contents.duration_s
         if not duration_s:
             return
-        painter.setFont(self._look.font(14))
-        painter.setPen(QColor(self._look.theme.muted))
         step_s = next((step for step in _STEPS_S if duration_s / step <= _MOST_TIMES), _STEPS_S[-1])
-        for number in range(int(duration_s / step_s) + 1):
-            words, x = clock_words(number * step_s), self.x_of(number * step_s)
-            width = painter.fontMetrics().horizontalAdvance(words)
-            left = min(max(0.0, x - width / 2), self.width() - width - 1.0)
-            painter.drawText(QRectF(left, line.bottom() + self._look.px(4), width + 1, self._axis_px()), _CENTRE, words)
+        times_s = [number * step_s for number in range(int(duration_s / step_s) + 1)]
+        self._draw_axis(painter, line, [(self.x_of(time_s), clock_words(time_s)) for time_s in times_s])
 
     def _draw_marks(self, painter: QPainter, line: QRectF) -> None:
         theme, px = self._look.theme, self._look.px
@@ -212,16 +153,14 @@ class Scrubber(QWidget):
     def _follow(self, x: float, y: float) -> None:
         mark = self._mark_near(x) if y <= self._line().top() + 2 else None
         self._dragged_s = self._time_at(x) if mark is None else mark.time_s
-        self.update()
-        if not self._timer.isActive():
-            self._on_timer()
+        self._ask_soon()
 
-    @Slot()
-    def _on_timer(self) -> None:
-        if self._dragged_s is not None and self._asked_s != self._dragged_s:
-            self._asked_s = self._dragged_s
-            self._timer.start()
-            self.place_wanted.emit(self._dragged_s)
+    def _ask(self) -> bool:
+        if self._dragged_s is None or self._asked_s == self._dragged_s:
+            return False
+        self._asked_s = self._dragged_s
+        self.place_wanted.emit(self._dragged_s)
+        return True
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
@@ -268,7 +207,3 @@ class Scrubber(QWidget):
             QToolTip.showText(event.globalPos(), plain_tip(" · ".join(words for words in said if words)), self)
             return True
         return super().event(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.redraw()

@@ -4,41 +4,25 @@ from __future__ import annotations
 
 from itertools import groupby, pairwise
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import (
-    QAccessible,
-    QColor,
-    QFont,
-    QFontMetricsF,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QPixmap,
-    QResizeEvent,
-    QWheelEvent,
-)
+from PySide6.QtCore import QLineF, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPen, QWheelEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from mmdesk.core.history import HISTORY_S, HistorySpan, HistoryTick, Rerun, Snapshot
 from mmdesk.core.insight import Relation
+from mmdesk.ui.cursor_line import CENTRE, CursorLine
 from mmdesk.ui.language import number_text
 from mmdesk.ui.panels.card import Aside
-from mmdesk.ui.spoken import show_as
-from mmdesk.ui.theme import DARK, Look
+from mmdesk.ui.theme import Look
 from mmdesk.ui.timeline_blocks import LONGEST_STEP_S, Block, blocks
 from mmdesk.ui.words import percent
 
 RERUN_S = 10.0
-DRAG_MS = 66
-"""At most so often a moment is asked for while the cursor is dragged; the last one always is."""
 
 _AXIS_S = 10
-_CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 
 
-class TimelineView(QWidget):
+class TimelineView(CursorLine):
     """The line itself: answers as blocks, conflicts along the upper edge, a cursor, and the rerun below.
 
     Signals:
@@ -55,30 +39,10 @@ class TimelineView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        show_as(self, QAccessible.Role.Slider)
-        self._look = Look(DARK, 1.0)
         self.ticks: tuple[HistoryTick, ...] = ()
         self.rerun: Rerun | None = None
         self._index = 0
-        self._still: QPixmap | None = None
-        self._timer = QTimer(self, singleShot=True, interval=DRAG_MS)
-        self._timer.timeout.connect(self._on_timer)
         self._asked = -1
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-
-    def set_look(self, look: Look) -> None:
-        """Take colours and a size."""
-        self._look = look
-        self.updateGeometry()
-        self.redraw()
-
-    def redraw(self) -> None:
-        """Draw everything anew: size, colours or words have changed."""
-        self._still = None
-        self.update()
 
     def show_ticks(self, ticks: tuple[HistoryTick, ...]) -> None:
         """Show what can be gone back to; the cursor stands at the newest."""
@@ -126,9 +90,6 @@ class TimelineView(QWidget):
             found += blocks(here) if differs else []
         return found
 
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self._look.px(300), self._look.px(66))
-
     def _nearest(self, time_s: float) -> int:
         return min(range(len(self.ticks)), key=lambda index: abs(self.ticks[index].time_s - time_s))
 
@@ -136,26 +97,17 @@ class TimelineView(QWidget):
         if not self.ticks:
             return
         self._index = min(max(index, 0), len(self.ticks) - 1)
-        self.update()
         self.moved.emit()
-        if not self._timer.isActive():
-            self._on_timer()
+        self._ask_soon()
 
-    @Slot()
-    def _on_timer(self) -> None:
-        if self._asked != self._index and self.tick is not None:
-            self._asked = self._index
-            self._timer.start()
-            self.snapshot_wanted.emit(self.tick.time_s)
+    def _ask(self) -> bool:
+        if self._asked == self._index or self.tick is None:
+            return False
+        self._asked = self._index
+        self.snapshot_wanted.emit(self.tick.time_s)
+        return True
 
     # --- drawing ----------------------------------------------------------------------------------------------------
-
-    def _line(self) -> QRectF:
-        px = self._look.px
-        return QRectF(px(4), px(4), self.width() - px(8), self.height() - px(9) - self._axis_px())
-
-    def _axis_px(self) -> float:
-        return QFontMetricsF(self._look.font(15)).height()
 
     def x_of(self, time_s: float) -> float:
         """Where a time lies."""
@@ -164,42 +116,26 @@ class TimelineView(QWidget):
             line.right() - (self.ticks[-1].time_s - time_s) / HISTORY_S * line.width() if self.ticks else line.right()
         )
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        painter = QPainter(self)
-        if self._still is None:
-            self._still = self._drawn_still()
-        painter.drawPixmap(0, 0, self._still)
-        if self.tick is None:
-            return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        line, x = self._line(), self.x_of(self.tick.time_s)
-        painter.setPen(
-            QPen(QColor(self._look.theme.state if self.hasFocus() else self._look.theme.text), self._look.px(3))
-        )
-        painter.drawLine(QLineF(x, line.top() - 2, x, line.bottom() + 2))
-        painter.setBrush(painter.pen().color())
-        painter.drawEllipse(QPointF(x, line.bottom() + 2), self._look.px(5), self._look.px(5))
+    def _cursor_s(self) -> float | None:
+        return None if self.tick is None else self.tick.time_s
 
-    def _drawn_still(self) -> QPixmap:
-        ratio = self.devicePixelRatioF()
-        still = QPixmap(self.size() * ratio)
-        still.setDevicePixelRatio(ratio)
-        theme, px, line = self._look.theme, self._look.px, self._line()
-        still.fill(QColor(theme.card))
-        painter = QPainter(still)
-        painter.fillRect(line, QColor(theme.screen))
-        painter.setFont(self._look.font(15))
-        painter.setPen(QColor(theme.muted))
-        for age in range(0, int(HISTORY_S) + 1, _AXIS_S):
-            x = line.right() - age / HISTORY_S * line.width()
-            words = self.tr("−{seconds} s").format(seconds=age) if age else self.tr("frozen")
-            width = painter.fontMetrics().horizontalAdvance(words)
-            left = min(max(0.0, x - width / 2), self.width() - width - 1.0)
-            painter.drawText(QRectF(left, line.bottom() + px(5), width + 1, self._axis_px()), _CENTRE, words)
+    def _draw_still(self, painter: QPainter, line: QRectF) -> None:
+        theme, px = self._look.theme, self._look.px
+        ages = range(0, int(HISTORY_S) + 1, _AXIS_S)
+        self._draw_axis(
+            painter,
+            line,
+            [
+                (
+                    line.right() - age / HISTORY_S * line.width(),
+                    self.tr("−{seconds} s").format(seconds=age) if age else self.tr("frozen"),
+                )
+                for age in ages
+            ],
+        )
         if not self.ticks:
-            painter.drawText(line, _CENTRE, self.tr("no history yet"))
-            painter.end()
-            return still
+            painter.drawText(line, CENTRE, self.tr("no history yet"))
+            return
         upper, lower = QRectF(line), QRectF(line)
         if self.rerun is not None:
             upper.setHeight(line.height() / 2 - 1)
@@ -218,8 +154,6 @@ class TimelineView(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             for block in self.differing():
                 painter.drawRect(self._area(block, lower).adjusted(1, 1, -1, -1))
-        painter.end()
-        return still
 
     def _area(self, block: Block, row: QRectF) -> QRectF:
         left = self.x_of(block.from_s)
@@ -236,7 +170,7 @@ class TimelineView(QWidget):
             painter.drawLine(area.topLeft(), area.bottomLeft())
             if block.label is not None and metrics.horizontalAdvance(block.label) + 4 < area.width():
                 painter.setPen(QColor(theme.text))
-                painter.drawText(area, _CENTRE, block.label)
+                painter.drawText(area, CENTRE, block.label)
 
     # --- input ------------------------------------------------------------------------------------------------------
 
@@ -268,10 +202,6 @@ class TimelineView(QWidget):
             self._go_to(len(self.ticks) - 1)
         else:
             super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.redraw()
 
 
 class TimelineBar(QFrame):

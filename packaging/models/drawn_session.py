@@ -6,7 +6,6 @@ synthesised; nobody was recorded. Needs Debian's ffmpeg and espeak-ng.
 
 from __future__ import annotations
 
-import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -17,16 +16,12 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(ROOT)]
-sys.path.append(str(ROOT / "packaging" / "models" / "digits"))
+sys.path.append(str(Path(__file__).parent / "digits"))
 
-from audio_voices import Voice, synthesise  # noqa: E402
-from image_camera import Camera, covered_frame, expose  # noqa: E402
-from image_surroundings import background  # noqa: E402
-
-from mmdesk.core.observation import SAMPLE_RATE_HZ  # noqa: E402
-from mmdesk.sources.session import SessionWriter  # noqa: E402
+from audio_voices import Voice, synthesise
+from image_camera import Camera, covered_frame, expose
+from image_surroundings import background
+from made_session import Part, write_session
 
 FPS = 30
 _HEIGHT, _WIDTH = 480, 640
@@ -91,39 +86,14 @@ def frames(scene: Scene) -> Iterator[NDArray[np.uint8]]:
         yield expose(rng, view, camera)
 
 
-def sound(script: Sequence[Scene]) -> NDArray[np.float32]:
-    """(N,) float32 wave of the whole session: a quiet room, and the words."""
-    rng = np.random.default_rng(0)
-    length = round(sum(scene.seconds for scene in script) * SAMPLE_RATE_HZ)
-    wave = np.convolve(rng.normal(0, 0.0015, length), np.ones(4) / 2, mode="same").astype(np.float32)
-    start_s = 0.0
-    for scene in script:
-        if scene.spoken is not None:
-            text, language, variant = scene.spoken
-            word = synthesise(Voice("espeak", language, variant, 150, 50), text)
-            first = round((start_s + 0.5) * SAMPLE_RATE_HZ)
-            wave[first : first + len(word)] += 0.4 * word / max(float(np.abs(word).max()), 1e-6)
-        start_s += scene.seconds
-    return np.clip(wave, -1.0, 1.0)
-
-
-def _compress(video: Path) -> None:
-    """Encode the writer's video again, as H.264: OpenCV's wheels can read it but not write it."""
-    packed = video.with_name("packed.mp4")
-    command = ["ffmpeg", "-loglevel", "error", "-y", "-i", str(video), "-c:v", "libx264", "-preset", "veryfast"]
-    subprocess.run([*command, "-crf", "28", "-pix_fmt", "yuv420p", "-g", "90", "-an", str(packed)], check=True)
-    packed.replace(video)
-
-
 def write(out: Path, title: str, script: Sequence[Scene]) -> float:
     """Write a session's folder; returns its length in seconds."""
-    with SessionWriter(out, title, fps=FPS) as writer:
-        writer.add_audio(sound(script))
-        start_s = 0.0
-        for scene in script:
-            writer.add_text(scene.typed, start_s)
-            for index, picture in enumerate(frames(scene)):
-                writer.add_frame(picture, start_s + index / FPS)
-            start_s += scene.seconds
-    _compress(out / "video.mp4")
-    return start_s
+    return write_session(out, title, [_part(scene) for scene in script], FPS)
+
+
+def _part(scene: Scene) -> Part:
+    word = None
+    if scene.spoken is not None:
+        text, language, variant = scene.spoken
+        word = synthesise(Voice("espeak", language, variant, 150, 50), text)
+    return Part(scene.seconds, frames(scene), word, scene.typed)

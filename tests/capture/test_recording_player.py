@@ -175,10 +175,11 @@ def test_a_sound_that_is_the_same_stays_the_same_object(folder: Path) -> None:
     assert sounds[0] is sounds[1] is sounds[2]
 
 
-def test_wishes_before_it_is_known_what_there_is_are_none() -> None:
+def test_before_it_is_known_what_there_is_it_can_be_told_to_stand_still_but_no_place_be_sought() -> None:
     transport = SessionTransport(lambda _: None, lambda _: None)
     transport.wish(TransportWish(seek_s=5.0, steps=3, playing=False))
-    assert transport.state.playing
+    transport.open(PlayedContents("x", 10.0))
+    assert not transport.state.playing
     assert transport.take_place() == (None, 0)
 
 

@@ -48,18 +48,19 @@ class SessionTransport:
             return replace(self._state, position_s=position_s)
 
     def wish(self, wish: TransportWish) -> None:
-        """Wish for something; returns at once. Ignored before it is known what there is."""
+        """Wish for something; returns at once. Before it is known what there is, no place can be wished for."""
         with self._changed:
-            if not self._duration_s:
-                return
-            if wish.seek_s is not None:
-                self._seek_s, self._steps = min(max(wish.seek_s, 0.0), self._duration_s), 0
-            self._steps += wish.steps
             state = self._state
             for name in ("playing", "fast", "as_recorded"):
                 value = getattr(wish, name)
                 if value is not None:
                     state = replace(state, **{name: value})
+            if not self._duration_s:
+                self._state = state
+                return
+            if wish.seek_s is not None:
+                self._seek_s, self._steps = min(max(wish.seek_s, 0.0), self._duration_s), 0
+            self._steps += wish.steps
             if wish.begin_s is not None:
                 begin_s = min(max(wish.begin_s, 0.0), self._duration_s - SHORTEST_S)
                 state = replace(state, begin_s=begin_s, end_s=max(state.end_s, begin_s + SHORTEST_S))

@@ -11,21 +11,11 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
+sys.path[:0] = [str(Path(__file__).resolve().parents[1] / "digits")]
 
-ROOT = Path(__file__).resolve().parents[3]
-sys.path[:0] = [str(ROOT), str(Path(__file__).resolve().parents[1] / "digits")]
-
-from image_camera import covered_frame  # noqa: E402
-from image_data import SceneAssets, mnist_digits, scene_assets  # noqa: E402
-from image_scenes import scene_video  # noqa: E402
-from sample_session import COVERED, Scene, compress, sound  # noqa: E402
-
-from mmdesk.sources.session import SessionWriter  # noqa: E402
+from sample_session import COVERED, ROOT, Scene, write  # noqa: E402
 
 FPS = 12
 
@@ -44,35 +34,14 @@ SCRIPT = (
 )
 
 
-def pictures(scene: Scene, assets: SceneAssets) -> Iterator[NDArray[np.uint8]]:
-    """Frames (480, 640, 3) RGB of one scene."""
-    if scene.shown == COVERED:
-        rng = np.random.default_rng(scene.seed)
-        for _ in range(round(scene.seconds * FPS)):
-            yield covered_frame(rng)
-        return
-    digits, labels = mnist_digits("validation")
-    chosen = digits[np.flatnonzero(labels == scene.shown)[scene.seed]]
-    yield from scene_video(chosen, scene.seconds, FPS, 900 + scene.seed, assets)
-
-
 def main() -> int:
     """Write the session."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--digits-work", type=Path, default=ROOT / "build" / "digits")
     parser.add_argument("--out", type=Path, default=ROOT / "resources" / "sessions" / "calculator")
     arguments = parser.parse_args()
-    assets = scene_assets("validation", arguments.digits_work)
-    with SessionWriter(arguments.out, "Calculator: show, say, type", fps=FPS) as writer:
-        writer.add_audio(sound(SCRIPT))
-        start_s = 0.0
-        for scene in SCRIPT:
-            writer.add_text(scene.typed, start_s)
-            for index, picture in enumerate(pictures(scene, assets)):
-                writer.add_frame(picture, start_s + index / FPS)
-            start_s += scene.seconds
-    compress(arguments.out / "video.mp4")
-    print(f"{arguments.out}: {start_s:.1f} s")
+    length_s = write(arguments.out, "Calculator: show, say, type", SCRIPT, arguments.digits_work, FPS)
+    print(f"{arguments.out}: {length_s:.1f} s")
     return 0
 
 

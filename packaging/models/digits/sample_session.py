@@ -10,25 +10,21 @@ nothing at all. Needs Debian's ffmpeg beside what the training needs.
 from __future__ import annotations
 
 import argparse
-import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-ROOT = Path(__file__).resolve().parents[3]
-sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
+sys.path[:0] = [str(Path(__file__).resolve().parents[1]), str(Path(__file__).parent)]
 
 from audio_data import say  # noqa: E402
 from image_camera import covered_frame  # noqa: E402
 from image_data import SceneAssets, mnist_digits, scene_assets  # noqa: E402
 from image_scenes import scene_video  # noqa: E402
-
-from mmdesk.core.observation import SAMPLE_RATE_HZ  # noqa: E402
-from mmdesk.sources.session import SessionWriter  # noqa: E402
+from made_session import ROOT, Part, write_session  # noqa: E402
 
 FPS = 30
 COVERED = -1
@@ -67,39 +63,31 @@ SCRIPT = (
 )
 
 
-def pictures(scene: Scene, assets: SceneAssets) -> Iterator[NDArray[np.uint8]]:
-    """Frames (480, 640, 3) RGB of one scene."""
+def _pictures(scene: Scene, assets: SceneAssets, fps: int) -> Iterator[NDArray[np.uint8]]:
+    """Yield the frames (480, 640, 3) RGB of one scene."""
     if scene.shown == COVERED:
         rng = np.random.default_rng(scene.seed)
-        for _ in range(round(scene.seconds * FPS)):
+        for _ in range(round(scene.seconds * fps)):
             yield covered_frame(rng)
         return
     digits, labels = mnist_digits("validation")
     chosen = digits[np.flatnonzero(labels == scene.shown)[scene.seed]]
-    yield from scene_video(chosen, scene.seconds, FPS, 900 + scene.seed, assets)
+    yield from scene_video(chosen, scene.seconds, fps, 900 + scene.seed, assets)
 
 
-def sound(script: tuple[Scene, ...]) -> NDArray[np.float32]:
-    """(N,) float32 wave of the whole session: a quiet room, and the words."""
-    rng = np.random.default_rng(0)
-    length = round(sum(scene.seconds for scene in script) * SAMPLE_RATE_HZ)
-    wave = np.convolve(rng.normal(0, 0.0015, length), np.ones(4) / 2, mode="same").astype(np.float32)
-    start_s = 0.0
-    for scene in script:
-        if scene.spoken is not None:
-            word = say(*scene.spoken, seed=scene.seed)
-            first = round((start_s + 0.5) * SAMPLE_RATE_HZ)
-            wave[first : first + len(word)] += 0.4 * word / max(float(np.abs(word).max()), 1e-6)
-        start_s += scene.seconds
-    return np.clip(wave, -1.0, 1.0)
-
-
-def compress(video: Path) -> None:
-    """Encode the writer's video again, as H.264: OpenCV's wheels can read it but not write it."""
-    packed = video.with_name("packed.mp4")
-    command = ["ffmpeg", "-loglevel", "error", "-y", "-i", str(video), "-c:v", "libx264", "-preset", "veryfast"]
-    subprocess.run([*command, "-crf", "27", "-pix_fmt", "yuv420p", "-g", "90", "-an", str(packed)], check=True)
-    packed.replace(video)
+def write(out: Path, title: str, script: Sequence[Scene], work: Path, fps: int = FPS) -> float:
+    """Write a session's folder; returns its length in seconds. ``work`` is the build folder of the digits."""
+    assets = scene_assets("validation", work)
+    parts = [
+        Part(
+            scene.seconds,
+            _pictures(scene, assets, fps),
+            None if scene.spoken is None else say(*scene.spoken, seed=scene.seed),
+            scene.typed,
+        )
+        for scene in script
+    ]
+    return write_session(out, title, parts, fps)
 
 
 def main() -> int:
@@ -108,17 +96,8 @@ def main() -> int:
     parser.add_argument("--work", type=Path, default=ROOT / "build" / "digits")
     parser.add_argument("--out", type=Path, default=ROOT / "resources" / "sessions" / "sample")
     arguments = parser.parse_args()
-    assets = scene_assets("validation", arguments.work)
-    with SessionWriter(arguments.out, "Digits: show, say, type", fps=FPS) as writer:
-        writer.add_audio(sound(SCRIPT))
-        start_s = 0.0
-        for scene in SCRIPT:
-            writer.add_text(scene.typed, start_s)
-            for index, picture in enumerate(pictures(scene, assets)):
-                writer.add_frame(picture, start_s + index / FPS)
-            start_s += scene.seconds
-    compress(arguments.out / "video.mp4")
-    print(f"{arguments.out}: {start_s:.1f} s")
+    length_s = write(arguments.out, "Digits: show, say, type", SCRIPT, arguments.work)
+    print(f"{arguments.out}: {length_s:.1f} s")
     return 0
 
 

@@ -14,7 +14,8 @@ from pathlib import Path
 
 sys.path.append(str(Path(__file__).resolve().parents[1]))
 
-from drawn_session import COVERED, ROOM, ROOT, Scene, write
+from drawn_session import COVERED, ROOM, Scene, write
+from made_session import ROOT
 
 BEAR, DUCK = "recreation/toys/teddybear_jarno_vasamaa_.png", "recreation/toys/rubber_duck1_ganson.png"
 ROBOT, GUITAR = "recreation/toys/robot_ganson.png", "recreation/music/guitar_ganson.png"

@@ -14,7 +14,7 @@ from pathlib import Path
 sys.path.append(str(Path(__file__).resolve().parents[1]))
 
 from drawn_session import COVERED, ROOM, Scene, write
-from drawn_session import ROOT as REPOSITORY
+from made_session import ROOT
 
 CUP, PHONE = "food/beverages/teacup_ganson.png", "office/telephone/mobile_phone_01.png"
 BOTTLE = "food/beverages/bottled_drink.png"
@@ -34,7 +34,7 @@ SCRIPT = (
 def main() -> int:
     """Write the session."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--out", type=Path, default=REPOSITORY / "resources" / "sessions" / "things")
+    parser.add_argument("--out", type=Path, default=ROOT / "resources" / "sessions" / "things")
     arguments = parser.parse_args()
     print(f"{arguments.out}: {write(arguments.out, 'Things: show, say, type', SCRIPT):.1f} s")
     return 0
