@@ -20,7 +20,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from mmdesk.app import paths
 from mmdesk.app.arguments import add_device_argument, add_model_argument, add_rate_argument
 from mmdesk.app.display import display_problem
-from mmdesk.app.live_process import prepare_live_process
 from mmdesk.app.streams import print_json
 from mmdesk.app.wiring import LiveWindow
 from mmdesk.core.clock import monotonic_s
@@ -71,7 +70,6 @@ def run(arguments: argparse.Namespace) -> int:
     problem = display_problem()
     if problem is not None:
         raise MmdeskError(problem)
-    prepare_live_process()
     started_s = psutil.Process().create_time()
     application = Application(sys.argv[:1])
     own_source = arguments.camera is not None or arguments.microphone is not None

@@ -15,6 +15,7 @@ from typing import NoReturn
 
 import mmdesk
 from mmdesk.app import log, paths
+from mmdesk.app.live_process import prepare_live_process
 from mmdesk.app.standard_output import StandardOutput, abandon
 from mmdesk.app.streams import prepare_streams
 from mmdesk.core.errors import MmdeskError
@@ -32,6 +33,9 @@ COMMANDS = {
     "export": "export a model as one graph for other programs (ONNX or torch.export)",
     "bench": "measure latencies and rates of the window on this machine",
 }
+
+_LIVE = (None, "record", "bench")
+"""Where the live threads run; None is the window."""
 
 EXIT_USAGE = 2
 """Exit status of everything a user can mend."""
@@ -102,6 +106,8 @@ def _status(words: list[str], write: Callable[[str], None], output: StandardOutp
         known = ", ".join(COMMANDS)
         write(f"mmdesk: there is no command {words[0]!r}. Commands: {known}.")
         return EXIT_USAGE
+    if command in _LIVE:
+        prepare_live_process()
     try:
         parser = build_parser(command)
         arguments = parser.parse_args(words)

@@ -12,7 +12,7 @@ _SWITCH_INTERVAL_S = 0.001
 
 
 def prepare_live_process() -> None:
-    """Let threads take turns often, and share their memory; before they are started.
+    """Let threads take turns often, and share their memory; before the first is started, be it a library's.
 
     Four Python threads share the interpreter lock: at Python's own 5 ms a timer of the window waits up to 15.
 

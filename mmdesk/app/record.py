@@ -11,7 +11,6 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, QTimer, Sl
 
 from mmdesk.app import paths
 from mmdesk.app.arguments import add_device_argument, add_fusion_argument, add_model_argument, add_rate_argument
-from mmdesk.app.live_process import prepare_live_process
 from mmdesk.app.streams import print_json
 from mmdesk.core.errors import MmdeskError, OptionError
 from mmdesk.core.inputs import DEFAULT_INPUTS, slots_of
@@ -48,7 +47,6 @@ def run(arguments: argparse.Namespace) -> int:
         raise OptionError(Problem("option.record_seconds", value=arguments.seconds, most=LONGEST_S))
     if arguments.session is not None and (arguments.camera or arguments.microphone):
         raise OptionError(Problem("option.session_alone"))
-    prepare_live_process()
     application = QCoreApplication.instance() or QCoreApplication(sys.argv[:1])
     desk = _RecordingDesk(arguments)
     before = {name: signal.signal(name, lambda *_: desk.finish()) for name in (signal.SIGINT, signal.SIGTERM)}

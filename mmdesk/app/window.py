@@ -13,7 +13,6 @@ from pathlib import Path
 from mmdesk.app import log
 from mmdesk.app.arguments import add_device_argument, add_fusion_argument, add_model_argument, add_rate_argument
 from mmdesk.app.display import display_problem, plugin_problem
-from mmdesk.app.live_process import prepare_live_process
 from mmdesk.core.errors import CheckpointError, MmdeskError, OptionError
 from mmdesk.core.file_names import why_no_file
 from mmdesk.core.output import check_output_file
@@ -61,7 +60,6 @@ def run(arguments: argparse.Namespace) -> int:
     plugin = plugin_problem()
     if plugin is not None:
         raise MmdeskError(plugin)
-    prepare_live_process()
 
     from PySide6.QtCore import Qt
 

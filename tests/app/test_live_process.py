@@ -32,3 +32,16 @@ def heaps(before: str) -> int:
 def test_all_threads_share_two_heaps():
     assert heaps("") > 2
     assert heaps("from mmdesk.app.live_process import prepare_live_process; prepare_live_process()") <= 2
+
+
+@pytest.mark.parametrize(("command", "prepared"), [("", True), ("record", True), ("bench", True), ("train", False)])
+def test_live_commands_prepare_before_a_library_has_started_threads(command: str, prepared: bool) -> None:
+    script = """
+import sys
+from mmdesk.app import command_line
+heavy = {"numpy", "torch", "PySide6", "cv2"}
+command_line.prepare_live_process = lambda: print("prepared", sorted(heavy & {*sys.modules}))
+command_line.main([*sys.argv[1:], "--help"])
+"""
+    done = subprocess.run([sys.executable, "-c", script, *command.split()], capture_output=True, text=True, check=True)
+    assert ("prepared []\n" in done.stdout) == prepared
