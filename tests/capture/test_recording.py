@@ -257,6 +257,26 @@ def test_a_stretch_that_is_missing_is_a_gap(tmp_path: Path) -> None:
     np.testing.assert_array_equal(heard[24000:32000], tone(8000, 8000))
 
 
+def test_what_a_frozen_window_showed_stands_still_again(tmp_path: Path) -> None:
+    writer = RecordingWriter(tmp_path / "s", "x")
+    changes = {0.2: False, 0.5: True, 1.0: False, 1.5: True, 1.6: True}
+    for index in range(20):
+        time_s = index / 10
+        if time_s in changes:
+            writer.add_event("frozen", time_s + 0.01, frozen=changes[time_s])
+        writer.add_picture("image", store_picture(picture(time_s)), time_s)
+    writer.close(2.0)
+    reader = SessionReader(tmp_path / "s")
+    shown = [0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 1.1, 1.2, 1.3, 1.4, 1.5]
+    assert [time_s for time_s, _ in reader.shown_pictures(0.0)] == pytest.approx(shown)
+    for from_s, first_s in ((0.8, 0.5), (0.5, 0.5), (1.05, 1.0), (1.9, 1.5)):
+        time_s, decode = next(reader.shown_pictures(from_s))
+        assert time_s == pytest.approx(first_s)
+        assert decode() is not None
+    # What was recorded meanwhile is there all the same: for export, and for the answers that were given to it.
+    assert len(list(reader.frames())) == 20
+
+
 def test_sound_follows_the_clock_however_fast_the_card_is(tmp_path: Path) -> None:
     """A card that is 0.1 % slow or fast would be 1.8 s off after half an hour."""
     for speed in (0.999, 1.001):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import math
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Generator, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from functools import partial
@@ -165,13 +165,21 @@ class SessionReader:
             capture.release()
 
     def stored_pictures(self, from_s: float) -> Iterator[tuple[float, Callable[[], NDArray[np.uint8] | None]]]:
-        """Read the pictures of a recording as `pictures` does, each decoded only when it is asked for.
+        """Read the pictures of a recording that were on screen, each decoded only when it is asked for.
 
         Yields:
             Time in the session in seconds, and what decodes the picture for the screen; to None where it is damaged.
         """
-        for time_s, picture in () if self._recording is None else self._recording.pictures(from_s):
-            yield time_s, partial(shown_picture, picture)
+        stored = iter(()) if self._recording is None else self._recording.pictures(self.shown_s(from_s))
+        for number, (time_s, picture) in enumerate(stored):
+            if number == 0 or self.shown_s(time_s) == time_s:
+                yield time_s, partial(shown_picture, picture)
+
+    def shown_s(self, time_s: float) -> float:
+        """Of what time the picture on screen was: a window that was frozen went on showing what it had before."""
+        frozen = () if self._recording is None else self._recording.frozen
+        begun = bisect_left(frozen, time_s, key=itemgetter(0))
+        return frozen[begun - 1][0] if begun > 0 and time_s < frozen[begun - 1][1] else time_s
 
     def shown_pictures(self, from_s: float) -> Iterator[tuple[float, Callable[[], NDArray[np.uint8] | None]]]:
         """Read the pictures of any session as `stored_pictures` does those of a recording."""

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
+from operator import itemgetter
 from pathlib import Path
 from statistics import median
 from typing import Any, BinaryIO
@@ -37,7 +38,7 @@ _SMOOTHED = 41
 
 _MEDIANS = 4096
 
-_MOST_MODELS, _MOST_MARKS = 20, 5000
+_MOST_MODELS, _MOST_MARKS, _MOST_FREEZES = 20, 5000, 50_000
 """More than anybody has, and few enough to be told and drawn."""
 
 _STREAM = re.compile(r"[a-z][a-z0-9_]{0,31}(-[2-9])?")
@@ -61,6 +62,7 @@ class RecordingIndex:
         marks: What the user has marked, by time.
         answers: What was answered when.
         models: Names of the models that answered, in the order in which they first did.
+        frozen: (from, to) in seconds for stretches in which the window stood still while it was recorded.
 
     Raises:
         SourceError: There is no journal, or nothing in it that can be played.
@@ -74,6 +76,7 @@ class RecordingIndex:
         self._marks: dict[int, Mark] = {}
         self.answers = AnswerColumn()
         self.models: list[str] = []
+        self._freezes: list[tuple[float, bool]] = []
         self.finished = False
         self._bad_rows = 0
         self._bad_parts: set[tuple[str, int]] = set()
@@ -102,6 +105,7 @@ class RecordingIndex:
         self.modalities = frozenset(modality for modality, there in found if there)
         if not self.modalities or self.duration_s <= 0:
             raise SourceError(Problem("session.nothing_left", path=path))
+        self.frozen = tuple(_stretches(self._freezes, self.duration_s))
         self.gaps: dict[Modality, tuple[Interval, ...]] = {
             Modality.IMAGE: self._picture_gaps(),
             Modality.AUDIO: self._sound_gaps(),
@@ -248,6 +252,9 @@ class RecordingIndex:
                     self.models.append(told)
             case "mark":
                 return self._take_mark(time_s, row.get("id"), row.get("name"))
+            case "frozen":
+                if len(self._freezes) < _MOST_FREEZES:
+                    self._freezes.append((time_s, row.get("frozen") is True))
         return True
 
     def _take_mark(self, time_s: float, number: object, name: object) -> bool:
@@ -315,6 +322,18 @@ class RecordingIndex:
 @lru_cache(maxsize=64)  # there are a handful, and each row names one
 def _is_stream(name: str) -> bool:
     return _STREAM.fullmatch(name) is not None
+
+
+def _stretches(changes: list[tuple[float, bool]], end_s: float) -> Iterator[Interval]:
+    """Yield the stretches in which something held, of when it began to and when it no longer did."""
+    from_s: float | None = None
+    for time_s, holds in sorted([*changes, (end_s, False)], key=itemgetter(0)):
+        if holds and from_s is None:
+            from_s = time_s
+        elif not holds and from_s is not None:
+            if time_s > from_s:
+                yield from_s, time_s
+            from_s = None
 
 
 def _gaps(begins_s: NDArray[np.float64], ends_s: NDArray[np.float64], duration_s: float) -> tuple[Interval, ...]:

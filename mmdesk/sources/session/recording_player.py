@@ -133,7 +133,7 @@ class RecordingPlayer:
         from_s = max(0.0, place_s - _HEARD_BEFORE_S)
         with reader.sound(from_s) as sound:
             heard = sound.read(round((place_s - from_s) * SAMPLE_RATE_HZ))
-        picture = next(reader.pictures(place_s), None)
+        picture = next(reader.pictures(reader.shown_s(place_s)), None)
         moment = self._moments.at(self._moments.number_at(place_s))
         with self._gate:
             if self._stopping.is_set():
