@@ -1391,7 +1391,11 @@ TABLE: Mapping[str, Words] = {
     ),
     "parquet.no_pyarrow": Words(
         QT_TRANSLATE_NOOP("Problems", "{path} cannot be written: the package pyarrow is not installed."),
-        QT_TRANSLATE_NOOP("Problems", "Install mmdesk[parquet], or choose CSV."),
+        QT_TRANSLATE_NOOP(
+            "Problems",
+            "Choose CSV, or mmdesk from pip, not from an installer: pip install 'mmdesk[parquet]' (in a checkout: "
+            "pip install -e '.[parquet]').",
+        ),
     ),
     "video.no_encoder": Words(
         QT_TRANSLATE_NOOP("Problems", "The video {path} cannot be begun: its encoder is missing."),

@@ -3569,8 +3569,8 @@ Nichts verlässt diesen Computer, und nichts wird gespeichert, wenn Sie es nicht
         <translation>{path} kann nicht geschrieben werden: Das Paket pyarrow ist nicht installiert.</translation>
     </message>
     <message>
-        <source>Install mmdesk[parquet], or choose CSV.</source>
-        <translation>Installieren Sie mmdesk[parquet], oder wählen Sie CSV.</translation>
+        <source>Choose CSV, or mmdesk from pip, not from an installer: pip install &apos;mmdesk[parquet]&apos; (in a checkout: pip install -e &apos;.[parquet]&apos;).</source>
+        <translation>Wählen Sie CSV, oder mmdesk aus pip, nicht aus einem Installationsprogramm: pip install &apos;mmdesk[parquet]&apos; (in einem Arbeitsverzeichnis: pip install -e &apos;.[parquet]&apos;).</translation>
     </message>
     <message>
         <source>The video {path} cannot be begun: its encoder is missing.</source>

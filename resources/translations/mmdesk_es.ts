@@ -3569,8 +3569,8 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>No se puede escribir {path}: el paquete pyarrow no está instalado.</translation>
     </message>
     <message>
-        <source>Install mmdesk[parquet], or choose CSV.</source>
-        <translation>Instale mmdesk[parquet] o elija CSV.</translation>
+        <source>Choose CSV, or mmdesk from pip, not from an installer: pip install &apos;mmdesk[parquet]&apos; (in a checkout: pip install -e &apos;.[parquet]&apos;).</source>
+        <translation>Elija CSV, o mmdesk de pip, no de un instalador: pip install &apos;mmdesk[parquet]&apos; (en una copia de trabajo: pip install -e &apos;.[parquet]&apos;).</translation>
     </message>
     <message>
         <source>The video {path} cannot be begun: its encoder is missing.</source>

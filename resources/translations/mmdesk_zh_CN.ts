@@ -3569,8 +3569,8 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>无法写入 {path}：未安装 pyarrow 包。</translation>
     </message>
     <message>
-        <source>Install mmdesk[parquet], or choose CSV.</source>
-        <translation>请安装 mmdesk[parquet]，或选择 CSV。</translation>
+        <source>Choose CSV, or mmdesk from pip, not from an installer: pip install &apos;mmdesk[parquet]&apos; (in a checkout: pip install -e &apos;.[parquet]&apos;).</source>
+        <translation>请选择 CSV，或改用 pip 版 mmdesk（安装程序版不含）：pip install &apos;mmdesk[parquet]&apos;（源码目录中：pip install -e &apos;.[parquet]&apos;）。</translation>
     </message>
     <message>
         <source>The video {path} cannot be begun: its encoder is missing.</source>
