@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QRadioButton, QVBoxLayout, QWidget
 
-from mmdesk.ui.language import number_text
 from mmdesk.ui.plain_words import show_plain
 from mmdesk.ui.theme import Look
+from mmdesk.ui.wrapped import WrappedLabel
 
 _WIDTH_PX, _INDENT_PX = 460, 26
 
@@ -27,6 +27,7 @@ class ExportChoice(QDialog):
     Attributes:
         recorded_button: As it was recorded.
         shown_button: As it is shown now.
+        differences: What is other than then, a line each.
     """
 
     def __init__(
@@ -41,24 +42,18 @@ class ExportChoice(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.recorded_button, self.shown_button = QRadioButton(self.tr("As recorded")), QRadioButton()
+        self.recorded_button = QRadioButton(self.tr("As recorded"))
+        self.shown_button = QRadioButton(self.tr("As shown now"))
         self.recorded_button.setToolTip(self.tr("What was in force when it was recorded: method, weights and changes"))
-        differences = []
-        if method:
-            differences.append(self.tr("method: {name}").format(name=method))
-        if changes:
-            differences.append(self.tr("changes of yours: {count}").format(count=number_text(len(changes))))
-        if lets_go:
-            differences.append(self.tr("without the changes of then"))
-        words = self.tr("As shown now ({differences})").format(differences=", ".join(differences))
-        self.shown_button.setText(words.replace("&", "&&"))
         self.shown_button.setChecked(True)
-        listed = QLabel("\n".join(changes))
+        self.differences = [*([self.tr("method: {name}").format(name=method)] if method else []), *changes]
+        if lets_go:
+            self.differences.append(self.tr("without the changes of then"))
+        listed = WrappedLabel()
         show_plain(listed)
+        listed.setText("\n".join(self.differences))
         listed.setObjectName("aside")
-        listed.setWordWrap(True)
         listed.setIndent(look.px(_INDENT_PX))
-        listed.setVisible(bool(changes))
         buttons = QDialogButtonBox()
         buttons.addButton(self.tr("Choose a file…"), QDialogButtonBox.ButtonRole.AcceptRole).setDefault(True)
         buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)

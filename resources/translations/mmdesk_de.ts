@@ -795,16 +795,12 @@ Nichts verlässt diesen Computer, und nichts wird gespeichert, wenn Sie es nicht
         <translation>Methode: {name}</translation>
     </message>
     <message>
-        <source>changes of yours: {count}</source>
-        <translation>eigene Eingriffe: {count}</translation>
-    </message>
-    <message>
         <source>without the changes of then</source>
         <translation>ohne die damaligen Eingriffe</translation>
     </message>
     <message>
-        <source>As shown now ({differences})</source>
-        <translation>Wie jetzt gezeigt ({differences})</translation>
+        <source>As shown now</source>
+        <translation>Wie jetzt gezeigt</translation>
     </message>
     <message>
         <source>Choose a file…</source>

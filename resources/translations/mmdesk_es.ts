@@ -795,16 +795,12 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>método: {name}</translation>
     </message>
     <message>
-        <source>changes of yours: {count}</source>
-        <translation>cambios suyos: {count}</translation>
-    </message>
-    <message>
         <source>without the changes of then</source>
         <translation>sin los cambios de entonces</translation>
     </message>
     <message>
-        <source>As shown now ({differences})</source>
-        <translation>Como se ve ahora ({differences})</translation>
+        <source>As shown now</source>
+        <translation>Como se ve ahora</translation>
     </message>
     <message>
         <source>Choose a file…</source>

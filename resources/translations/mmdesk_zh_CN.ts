@@ -795,16 +795,12 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>方法：{name}</translation>
     </message>
     <message>
-        <source>changes of yours: {count}</source>
-        <translation>您的改动：{count}</translation>
-    </message>
-    <message>
         <source>without the changes of then</source>
         <translation>不含当时的改动</translation>
     </message>
     <message>
-        <source>As shown now ({differences})</source>
-        <translation>按现在显示的（{differences}）</translation>
+        <source>As shown now</source>
+        <translation>按现在显示的</translation>
     </message>
     <message>
         <source>Choose a file…</source>

@@ -205,7 +205,7 @@ class Asked:
 
     def __init__(self, desk: RecordingExportDesk, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         self.desk, self.folder = desk, folder
-        self.offered: list[str] = []
+        self.offered: list[list[str]] = []
         self.written: list[ReplayControls] = []
         self.recorded, self.accepts = False, True
         desk._window.menus.set_playing(True)
@@ -220,7 +220,7 @@ class Asked:
         monkeypatch.setattr(recording_export_desk, "ask_save_path", lambda *_: Path("a.csv"))
 
     def answer(self, choice: ExportChoice) -> QDialog.DialogCode:
-        self.offered.append(choice.shown_button.text())
+        self.offered.append(choice.differences)
         if self.recorded:
             choice.recorded_button.click()
         return QDialog.DialogCode.Accepted if self.accepts else QDialog.DialogCode.Rejected
@@ -257,23 +257,23 @@ def test_own_controls_and_methods_are_offered_and_what_was_recorded_too(asked: A
     asked.plays(held=True)
     window.controls.controls = OWN
     assert asked.export() == [ReplayControls(OWN)] * 2
-    assert asked.offered[0] == "As shown now (changes of yours: 2)"
+    assert len(asked.offered[0]) == 2
     asked.recorded = True
     assert asked.export() == [AS_RECORDED] * 2
     asked.recorded = False
     menus.tick_fusion(CONCATENATION)
     asked.plays(own_fusion=True)
     assert asked.export() == [ReplayControls(OWN, methods=False)] * 2
-    assert asked.offered[0] == "As shown now (method: Concatenation, changes of yours: 2)"
+    assert (asked.offered[0][0], len(asked.offered[0])) == ("method: Concatenation", 3)
     window.controls.controls = UserControls()
     assert asked.export() == [ReplayControls(methods=False)] * 2
-    assert asked.offered[0] == "As shown now (method: Concatenation)"
+    assert asked.offered[0] == ["method: Concatenation"]
     menus.tick_fusion(GATE)
     asked.plays(text="nine")
     assert asked.export() == [ReplayControls(text="nine")] * 2
     asked.plays(as_recorded=False, held=True)
     assert asked.export() == [ReplayControls(UserControls(), methods=False)] * 2
-    assert asked.offered[0] == "As shown now (without the changes of then)"
+    assert asked.offered[0] == ["without the changes of then"]
     asked.accepts = False
     assert asked.export() == []
 
