@@ -96,10 +96,22 @@ class GeneralEncoder(Encoder):
         """Return the constructor's keyword arguments as JSON values."""
         return {"dim": self.dim, "anchors": len(self.anchors), "strangers": len(self.strangers)}
 
+    @property
+    def look_key(self) -> tuple[str, ...]:
+        """Two encoders with the same key look alike, whatever lessons they were fitted to."""
+        lesson = {"dim", "anchors", "strangers"}
+        own = (f"{name}={value}" for name, value in self.config().items() if name not in lesson)
+        return (type(self).__qualname__, *own)
+
     def features(self, batch: Tensor) -> Tensor:
         """Turn a stacked batch of prepared inputs into (B, W) of length 1, without gradient."""
         with torch.no_grad():
-            found: Tensor = functional.normalize(self.look(batch), dim=1, eps=_TINY)
+            return self.unit(self.look(batch))
+
+    @staticmethod
+    def unit(looked: Tensor) -> Tensor:
+        """Give what `look` found (B, W) the length 1."""
+        found: Tensor = functional.normalize(looked, dim=1, eps=_TINY)
         return found
 
     @abstractmethod
