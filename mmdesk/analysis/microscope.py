@@ -54,20 +54,21 @@ class Microscope:
     """Looks at ticks with all of a model's fusion methods. Not thread-safe: one thread owns it.
 
     Args:
-        predictor: The model; its chosen fusion answers. Where it is recorded, all methods run as one recording too
-            (see `mmdesk.models.fusion.record`), but for a plug-in's: it must be named if it fails.
+        predictor: The model; its chosen fusion answers.
         fused_map: The map of the fused space, if the model has one.
+        recorded: Whether, where the predictor's encoders are recorded, the methods run as recordings too (see
+            `mmdesk.models.fusion.record`), but for a plug-in's: it must be named if it fails.
 
     Attributes:
         predictor: See above.
     """
 
-    def __init__(self, predictor: Predictor, fused_map: Map | None = None) -> None:
+    def __init__(self, predictor: Predictor, fused_map: Map | None = None, *, recorded: bool = True) -> None:
         self.predictor = predictor
         self._map = fused_map
         self._fusions = predictor.classifier.fusions()
         self._recorded: RecordedFusions | None = None
-        if predictor.recorded:
+        if recorded and predictor.recorded:
             self._recorded = record(
                 {kind: each for kind, each in self._fusions.items() if FUSIONS.origin(kind) is None}
             )

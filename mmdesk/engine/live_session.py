@@ -191,7 +191,7 @@ class LiveSession(QObject):
         Args:
             path: A folder or a file.
             device: ``auto``, ``cuda``, ``mps`` or ``cpu``.
-            recorded: Whether it is recorded, which takes a second; not worth it for one that is soon replaced.
+            recorded: Whether its methods are recorded, which takes half a second; not worth it for one soon replaced.
         """
         self._loads += 1
         number = self._loads

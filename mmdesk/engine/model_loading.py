@@ -47,8 +47,8 @@ def load_model(path: Path, device: str, *, recorded: bool = True) -> LoadedModel
     Args:
         path: A folder or a file.
         device: ``auto``, ``cuda``, ``mps`` or ``cpu``.
-        recorded: Whether its parts are recorded (see `mmdesk.models.recording`): that takes a second, and answers come
-            faster.
+        recorded: Whether its fusion methods are recorded, as its encoders are (see `mmdesk.models.recording`): that
+            takes half a second, and answers come faster.
 
     Raises:
         MmdeskError: It cannot be loaded, or there is no such device.
@@ -58,7 +58,7 @@ def load_model(path: Path, device: str, *, recorded: bool = True) -> LoadedModel
     target = resolve_device(device)
     classifier = load_checkpoint(path)
     name = path.stem
-    predictor = Predictor(classifier, target, name=name, recorded=recorded)
+    predictor = Predictor(classifier, target, name=name, recorded=True)
     fused_map, map_problem = _map_of(path, classifier, target)
     about, untold = read_about(path)
     state = ModelState(
@@ -73,7 +73,11 @@ def load_model(path: Path, device: str, *, recorded: bool = True) -> LoadedModel
     )
     found = (map_problem, *classifier.left_out.values(), untold)
     return LoadedModel(
-        path, Microscope(predictor, fused_map), fused_map, state, tuple(each for each in found if each is not None)
+        path,
+        Microscope(predictor, fused_map, recorded=recorded),
+        fused_map,
+        state,
+        tuple(each for each in found if each is not None),
     )
 
 

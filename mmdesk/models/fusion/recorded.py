@@ -1,4 +1,4 @@
-"""Several fusion methods recorded as one computation; see `mmdesk.models.recording`."""
+"""Fusion methods, each recorded as one computation; see `mmdesk.models.recording`."""
 
 from __future__ import annotations
 
@@ -28,26 +28,26 @@ class Tempered(NamedTuple):
     parts: WeightParts | None
 
 
-_Fields = tuple[tuple[bool, ...], tuple[bool, ...]]
-"""Which values of `FusionOutput` and of `WeightParts` a method gives."""
-
-
 class _Flat(nn.Module):
-    """All that the methods say and that is not None, in order; a trace cannot return None."""
+    """All that a method says and that is not None, in order; a trace cannot return None."""
 
-    def __init__(self, fusions: Mapping[str, Fusion]) -> None:
+    def __init__(self, fusion: Fusion) -> None:
         super().__init__()
-        self.fusions = nn.ModuleList(fusions.values())
+        self.fusion = fusion
 
     def forward(self, embeddings: Tensor, present: Tensor) -> tuple[Tensor, ...]:
-        found: list[Tensor] = []
-        for fusion in self.fusions:
-            output: FusionOutput = fusion(embeddings, present)
-            found += [each for each in output if each is not None]
-            found.append(fusion.tempered(output.logits, present))  # type: ignore[operator]
-            parts: WeightParts | None = fusion.weight_parts(embeddings, present)  # type: ignore[operator]
-            found += [each for each in parts or () if each is not None]
-        return tuple(found)
+        output: FusionOutput = self.fusion(embeddings, present)
+        parts: WeightParts | None = self.fusion.weight_parts(embeddings, present)
+        values = (*output, self.fusion.tempered(output.logits, present), *(parts or ()))
+        return tuple(each for each in values if each is not None)
+
+
+class _Recorded(NamedTuple):
+    """A recorded method, and which values of `FusionOutput` and of `WeightParts` it gives."""
+
+    recording: Recording
+    output: tuple[bool, ...]
+    parts: tuple[bool, ...]
 
 
 class RecordedFusions:
@@ -59,16 +59,15 @@ class RecordedFusions:
         kinds: The methods, by name.
     """
 
-    def __init__(self, recording: Recording, fields: Mapping[str, _Fields]) -> None:
-        self._recording = recording
-        self._fields = dict(fields)
-        self.kinds = tuple(fields)
+    def __init__(self, methods: Mapping[str, _Recorded]) -> None:
+        self._methods = dict(methods)
+        self.kinds = tuple(methods)
 
     def __call__(self, embeddings: Tensor, present: Tensor) -> dict[str, Tempered]:
         """Fuse (B, M, D) float32 ``embeddings`` under (B, M) bool ``present`` with every method, B at least 1."""
-        found = iter(self._recording(embeddings, present))
         result = {}
-        for kind, (output, parts) in self._fields.items():
+        for kind, (recording, output, parts) in self._methods.items():
+            found = iter(recording(embeddings, present))
             said = FusionOutput._make([next(found) if is_given else None for is_given in output])
             logits = next(found)
             shares = WeightParts._make([next(found) if is_given else None for is_given in parts]) if parts else None
@@ -79,33 +78,28 @@ class RecordedFusions:
 def record(fusions: Mapping[str, Fusion]) -> RecordedFusions | None:
     """Record fusion methods in evaluation mode, all of one size, with parameters on the CPU.
 
+    One at a time: torch holds the interpreter while it makes a recording, and with all methods in one, pictures on
+    their way to the screen would wait for a quarter of a second. That costs a tenth more when they run.
+
     A method whose steps depend on the values is left out, as is one that cannot be recorded at all.
 
     Returns:
         None if nothing could be recorded.
     """
-    if not fusions:
-        return None
-    together = _recording(fusions)
-    if together is not None or len(fusions) == 1:
-        return together
-    good = {kind: fusion for kind, fusion in fusions.items() if _recording({kind: fusion}) is not None}
-    return _recording(good) if good else None
+    found = {kind: _recording(fusion) for kind, fusion in fusions.items()}
+    recorded = {kind: made for kind, made in found.items() if made is not None}
+    return RecordedFusions(recorded) if recorded else None
 
 
 @torch.no_grad()
-def _recording(fusions: Mapping[str, Fusion]) -> RecordedFusions | None:
+def _recording(fusion: Fusion) -> _Recorded | None:
     generator = torch.Generator().manual_seed(0)
-    first = next(iter(fusions.values()))
-    example = _batch(first, 7, generator)
-    checks = [_batch(first, rows, generator) for rows in _CHECKED_ROWS]
-    recording = record_module(_Flat(fusions), example, checks)
+    example = _batch(fusion, 7, generator)
+    checks = [_batch(fusion, rows, generator) for rows in _CHECKED_ROWS]
+    recording = record_module(_Flat(fusion), example, checks)
     if recording is None:
         return None
-    fields = {
-        kind: (_given(fusion(*example)), _given(fusion.weight_parts(*example))) for kind, fusion in fusions.items()
-    }
-    return RecordedFusions(recording, fields)
+    return _Recorded(recording, _given(fusion(*example)), _given(fusion.weight_parts(*example)))
 
 
 def _given(values: Iterable[Tensor | None] | None) -> tuple[bool, ...]:
