@@ -57,6 +57,8 @@ def test_a_lesson_is_learnt_in_two_steps_and_renamed_without_training(qtbot: QtB
     qtbot.waitUntil(lambda: is_whole(heard, taught.revision), timeout=WAIT_MS)
     assert (heard[-1].trained, len(heard)) == (False, 3)
     assert load_checkpoint(Path(heard[-1].model)).labels == ("cup", "shoe")
+    assert heard[-1].report is not None
+    assert [dict(one.advice.fields)["name"] for one in heard[-1].report.classes] == ["cup", "shoe"]
     assert len(list(Path(heard[-1].model).parent.glob("taught-*"))) == 2
 
 

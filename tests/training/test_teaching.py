@@ -12,6 +12,7 @@ import torch
 from mmdesk.core.errors import TrainingError
 from mmdesk.core.inputs import DEFAULT_INPUTS
 from mmdesk.core.lesson import Lesson
+from mmdesk.core.problem import Problem
 from mmdesk.core.teaching import BACKGROUND, LessonState, TaughtClass, TaughtSample
 from mmdesk.core.teaching_report import Light
 from mmdesk.models.checkpoint import load_checkpoint
@@ -211,6 +212,9 @@ def test_the_whole_model_has_every_method_and_is_measured(teacher: Teacher) -> N
     assert renamed.classifier.fusion is whole.classifier.fusion
     assert renamed.classifier.joint_rule is whole.classifier.joint_rule
     assert renamed.report.revision == 9
+    advice = [dict(one.advice.fields)["name"] for one in renamed.report.classes]
+    assert advice == ["new class 0", "new class 1", "new class 2"]
+    assert renamed.report.fused == report.fused
 
 
 def test_what_was_never_taught_is_refused(teacher: Teacher) -> None:
@@ -332,6 +336,17 @@ def test_a_class_of_black_pictures_is_told_and_makes_no_model() -> None:
     assert made.classifier.labels == ("word", "hat")
     assert [note.problem.code for note in made.report.notes] == ["teach.sample.dark"]
     assert [one.light for one in made.report.classes] == [Light.THIN] * 3
+
+
+def test_the_class_that_is_in_the_way_is_named_and_not_one_that_is_empty() -> None:
+    lesson = Lesson()
+    lesson.add_class("empty")
+    black, word = lesson.add_class("black"), lesson.add_class("word")
+    lesson.add_samples(black.id, [{"image": np.zeros((60, 80, 3), np.uint8)}])
+    lesson.add_samples(word.id, [{"text": "word"}])
+    with pytest.raises(TrainingError) as error:
+        next(Teacher().teach(lesson.state))
+    assert error.value.problem == Problem("teach.light.unusable", name="black")
 
 
 def test_what_is_forgotten_is_not_kept() -> None:

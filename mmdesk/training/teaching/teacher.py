@@ -18,7 +18,7 @@ from mmdesk.core.errors import TrainingError
 from mmdesk.core.inputs import DEFAULT_INPUTS, Input
 from mmdesk.core.problem import Problem
 from mmdesk.core.teaching import LessonState, TaughtSample
-from mmdesk.core.teaching_report import Confusion, HeldOut, OpenSetFigures, TeachingReport
+from mmdesk.core.teaching_report import OpenSetFigures, TeachingReport
 from mmdesk.models.checkpoint import save_checkpoint
 from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.fusion import Fusion, possible_fusions
@@ -26,7 +26,7 @@ from mmdesk.models.open_set import JointRule
 from mmdesk.training.teaching.embedder import Embedder
 from mmdesk.training.teaching.fit import fit_fusion
 from mmdesk.training.teaching.kinds import TAUGHT_KINDS
-from mmdesk.training.teaching.lights import class_reports, confusions, whole_advice
+from mmdesk.training.teaching.lights import Measured, class_reports, confusions, whole_advice
 from mmdesk.training.teaching.measure import HeldOutAnswers, held_out_answers, temperatures_of
 from mmdesk.training.teaching.open_set import open_set_rules
 from mmdesk.training.teaching.rows import LessonFeatures, LessonRows
@@ -42,11 +42,13 @@ class Taught:
     Attributes:
         classifier: On the CPU, in evaluation mode; shared encoders.
         report: What is known of it so far.
+        measured: What the report's lights and sentences are made of.
         whole: Whether it has every method and has been measured.
     """
 
     classifier: FusionClassifier
     report: TeachingReport
+    measured: Measured
     whole: bool
 
 
@@ -114,7 +116,7 @@ class Teacher:
         self._set_rules(work)
         work.seconds["training"] = time.perf_counter() - begun
         work.seconds["all"] = time.perf_counter() - started
-        self._last = Taught(self._classifier(work, first), self._report(work, first, None, {}), False)
+        self._last = self._taught(work, first, None)
         yield self._last
         if not whole:
             return
@@ -127,7 +129,7 @@ class Teacher:
         work.fusions[first].set_temperatures(temperatures_of(work.rows, answers))
         work.seconds["measuring"] = time.perf_counter() - begun
         work.seconds["all"] = time.perf_counter() - started
-        self._last = Taught(self._classifier(work, first), self._report(work, first, answers, {}), True)
+        self._last = self._taught(work, first, answers)
         yield self._last
 
     def relabelled(self, state: LessonState, revision: int) -> Taught | None:
@@ -150,7 +152,13 @@ class Teacher:
         ).eval()
         classifier.set_joint_rule(old.joint_rule)
         self._names = names
-        self._last = Taught(classifier, replace(last.report, revision=revision), last.whole)
+        report = replace(
+            last.report,
+            revision=revision,
+            classes=class_reports(state, last.measured),
+            advice=whole_advice(state, last.measured),
+        )
+        self._last = Taught(classifier, report, last.measured, last.whole)
         return self._last
 
     def save(self, taught: Taught, path: Path) -> None:
@@ -179,7 +187,8 @@ class Teacher:
         filled = {sample.class_id for sample in usable}
         classes = [one for one in state.classes if one.id in filled]
         if len(classes) < 2:
-            missing = next(one for one in state.classes if one.id not in filled)
+            shown = {sample.class_id for sample in taught}
+            missing = next(one for one in state.classes if one.id in shown - filled)
             raise TrainingError(Problem("teach.light.unusable", name=missing.name))
         inputs = tuple(one for one in state.inputs if any(self._features(sample, one) is not None for sample in usable))
         self._names = {one.id: one.name for one in state.classes}
@@ -236,36 +245,46 @@ class Teacher:
         made.set_joint_rule(work.joint)
         return made
 
-    def _report(
-        self, work: _Work, first: str, answers: HeldOutAnswers | None, fusions: dict[str, HeldOut]
-    ) -> TeachingReport:
-        rows, whole = work.rows, (1 << len(work.inputs)) - 1
-        if answers is None or not answers.folds:
-            asked = right = torch.zeros(len(rows), dtype=torch.bool)
-            fused, inputs, measured = None, {}, "none"
-            confused: tuple[Confusion, ...] = ()
-        else:
-            asked, said = answers.asked, answers.logits[whole - 1].argmax(1)
-            right = said == rows.targets
-            fused = answers.right(rows, whole)
-            inputs = {one.name: answers.right(rows, 1 << place) for place, one in enumerate(work.inputs)}
-            measured = "leave_one_out" if answers.alone else "k_fold"
-            confused = confusions(rows, said, asked, work.ids)
-            fusions = {first: fused, **fusions}
-        return TeachingReport(
+    def _taught(self, work: _Work, first: str, answers: HeldOutAnswers | None) -> Taught:
+        """Return the model as far as it is; with answers it is whole."""
+        measured = self._measured(work, answers)
+        how, inputs, fusions = "none", {}, {}
+        if answers is not None and measured.fused is not None:
+            how = "leave_one_out" if answers.alone else "k_fold"
+            fusions = {first: measured.fused}
+            inputs = {one.name: answers.right(work.rows, 1 << place) for place, one in enumerate(work.inputs)}
+        report = TeachingReport(
             revision=work.revision,
-            measured=measured,
+            measured=how,
             folds=0 if answers is None else answers.folds,
             fusion=first,
-            fused=fused,
+            fused=measured.fused,
             inputs=inputs,
             fusions=fusions,
-            classes=class_reports(work.state, rows, work.ids, right, asked, confused),
-            confusions=confused,
-            advice=whole_advice(work.state, fused, confused),
+            classes=class_reports(work.state, measured),
+            confusions=measured.confused,
+            advice=whole_advice(work.state, measured),
             open_set=dict(work.open_set),
             notes=self.embedder.notes(work.state.samples),
             seconds=dict(work.seconds),
+        )
+        return Taught(self._classifier(work, first), report, measured, answers is not None)
+
+    @staticmethod
+    def _measured(work: _Work, answers: HeldOutAnswers | None) -> Measured:
+        rows, whole = work.rows, (1 << len(work.inputs)) - 1
+        if answers is None or not answers.folds:
+            nothing = torch.zeros(len(rows), dtype=torch.bool)
+            return Measured(rows, work.inputs, work.ids, nothing, nothing)
+        said = answers.logits[whole - 1].argmax(1)
+        return Measured(
+            rows,
+            work.inputs,
+            work.ids,
+            said == rows.targets,
+            answers.asked,
+            answers.right(rows, whole),
+            confusions(rows, said, answers.asked, work.ids),
         )
 
 
