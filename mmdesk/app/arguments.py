@@ -38,6 +38,19 @@ def add_rate_argument(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def seed(words: str) -> int:
+    """Read a seed from the command line; what draws takes 32 bits.
+
+    Raises:
+        ArgumentTypeError: It is negative or larger.
+        ValueError: It is no whole number.
+    """
+    value = int(words)
+    if not 0 <= value < 1 << 32:
+        raise argparse.ArgumentTypeError(f"{value} is not in [0, 2³²)")
+    return value
+
+
 def _rate(words: str) -> float:
     rate = float(words)
     if not SLOWEST_HZ <= rate <= FASTEST_HZ:

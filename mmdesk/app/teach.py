@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import argparse
 import os
+import sys
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from mmdesk.app.arguments import seed
 from mmdesk.app.streams import print_json
-from mmdesk.core.errors import OptionError
+from mmdesk.core.errors import OptionError, OutputError
 from mmdesk.core.problem import Problem
+from mmdesk.core.teaching import BACKGROUND
 from mmdesk.core.teaching_report import HeldOut, OpenSetFigures, TeachingReport
 
 if TYPE_CHECKING:
     from mmdesk.core.teaching import LessonState
+    from mmdesk.sources.teaching.project import OpenedLesson, TeachingProject
     from mmdesk.training.teaching.importing import ImportedLesson
     from mmdesk.training.teaching.teacher import Taught, Teacher
 
@@ -31,7 +35,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--shots", metavar="K", type=int, help="take K samples of each class and test on the others")
     parser.add_argument("--classes", metavar="N", type=int, help="take N classes; the others test “none of these”")
-    parser.add_argument("--seed", metavar="S", type=int, default=0, help="of what is drawn (default: 0)")
+    parser.add_argument("--seed", metavar="S", type=seed, default=0, help="of what is drawn (default: 0)")
     parser.add_argument("--fusion", metavar="KIND", help="the method that answers (default: the program's)")
 
 
@@ -43,7 +47,10 @@ def run(arguments: argparse.Namespace) -> int:
 
     _check(arguments, offered_fusions())
     started = time.perf_counter()
-    project, state, imported = _project(arguments)
+    project, opened, imported = _project(arguments)
+    state = opened.state
+    for finding in opened.findings:
+        print(f"mmdesk: {finding}", file=sys.stderr)
     try:
         teacher = Teacher(state.inputs, arguments.fusion or ANSWERING, arguments.seed)
         made: list[Taught] = list(teacher.teach(state))
@@ -54,6 +61,7 @@ def run(arguments: argparse.Namespace) -> int:
         if imported is not None:
             summary.update(_tested(taught, teacher, imported))
         summary.update(
+            unread=[{"file": one.place, "why": str(one.problem)} for one in opened.findings],
             project=str(arguments.project),
             model=str(project.model),
             seed=arguments.seed,
@@ -78,16 +86,19 @@ def _check(arguments: argparse.Namespace, methods: tuple[str, ...]) -> None:
         )
 
 
-def _project(arguments: argparse.Namespace) -> tuple[Any, LessonState, ImportedLesson | None]:
-    from mmdesk.sources.teaching.project import TeachingProject
+def _project(arguments: argparse.Namespace) -> tuple[TeachingProject, OpenedLesson, ImportedLesson | None]:
+    from mmdesk.sources.teaching.project import OpenedLesson, TeachingProject
     from mmdesk.training.dataset import read_dataset
     from mmdesk.training.teaching.importing import import_lesson
 
     if arguments.source is None:
         project, opened = TeachingProject.open(arguments.project)
-        return project, opened.state, None
+        if opened.read_only is not None:
+            project.close()
+            raise OutputError(Problem("teach.project.no_model", path=arguments.project))
+        return project, opened, None
     imported = import_lesson(read_dataset(arguments.source), arguments.shots, arguments.seed, arguments.classes)
-    return TeachingProject.create(arguments.project, imported.state), imported.state, imported
+    return TeachingProject.create(arguments.project, imported.state), OpenedLesson(imported.state), imported
 
 
 def _summary(report: TeachingReport, state: LessonState) -> dict[str, Any]:
@@ -107,10 +118,22 @@ def _summary(report: TeachingReport, state: LessonState) -> dict[str, Any]:
         "lights": {
             names[one.class_id]: {"light": one.light.value, "advice": str(one.advice)} for one in report.classes
         },
-        "unused": [
-            {"sample": note.sample_id, "input": note.input_name, "why": str(note.problem)} for note in report.notes
-        ],
+        "unused": _unused(report, state),
     }
+
+
+def _unused(report: TeachingReport, state: LessonState) -> list[dict[str, str]]:
+    """What of the samples could not be used, and why; each is told by its class and its number in it, as on screen."""
+    names = {BACKGROUND: "none of these", **{one.id: one.name for one in state.classes}}
+    places = {
+        sample.id: (name, number)
+        for class_id, name in names.items()
+        for number, sample in enumerate(state.of_class(class_id), 1)
+    }
+    return [
+        {"sample": one.sample_id, "input": one.input_name, "why": str(one.fault.problem(*places[one.sample_id]))}
+        for one in report.notes
+    ]
 
 
 def _tested(taught: Taught, teacher: Teacher, imported: ImportedLesson) -> dict[str, Any]:

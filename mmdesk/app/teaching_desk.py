@@ -253,7 +253,7 @@ class TeachingDesk(QObject):
         if burst.contents:
             self._add(burst.class_id, burst.contents, "live")
         elif burst.class_id != BACKGROUND:
-            self.window.show_notice(Problem("teach.nothing_recorded"))
+            self.window.show_notice(burst.fault())
 
     @Slot(str, list)
     def _on_files_dropped(self, class_id: str, paths: list[str]) -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from mmdesk.app.arguments import add_device_argument
+from mmdesk.app.arguments import add_device_argument, seed
 from mmdesk.app.jobs import check_folder
 from mmdesk.core.errors import DatasetError, OptionError
 from mmdesk.core.inputs import Input
@@ -94,14 +94,7 @@ def checked_folder(folder: Path, split_seed: int = 0) -> SoundFolder:
 
 def add_split_seed(parser: argparse.ArgumentParser, help_text: str, default: int | None = 0) -> None:
     """Declare ``--split-seed``."""
-    parser.add_argument("--split-seed", metavar="N", type=_seed, default=default, help=help_text)
-
-
-def _seed(word: str) -> int:
-    value = int(word)
-    if not 0 <= value < 1 << 32:
-        raise argparse.ArgumentTypeError(f"{value} is not in [0, 2³²)")
-    return value
+    parser.add_argument("--split-seed", metavar="N", type=seed, default=default, help=help_text)
 
 
 def chosen_encoders(words: list[str], dataset: Dataset) -> dict[Input, str]:

@@ -95,6 +95,33 @@ class ClassReport:
     held_out: HeldOut | None = None
 
 
+class SampleFault(StrEnum):
+    """Why nothing can be learnt of an input of a sample."""
+
+    DARK = "dark"
+    BLANK = "blank"
+    SILENT = "silent"
+    SHORT = "short"
+    NO_WORD = "no word"
+    UNUSABLE = "unusable"
+
+    def problem(self, name: str, number: int) -> Problem:
+        """Say it of the sample of a number, from 1, of the class of a name."""
+        match self:
+            case SampleFault.DARK:
+                return Problem("teach.sample.dark", name=name, number=number)
+            case SampleFault.BLANK:
+                return Problem("teach.sample.blank", name=name, number=number)
+            case SampleFault.SILENT:
+                return Problem("teach.sample.silent", name=name, number=number)
+            case SampleFault.SHORT:
+                return Problem("teach.sample.short", name=name, number=number)
+            case SampleFault.NO_WORD:
+                return Problem("teach.sample.no_word", name=name, number=number)
+            case SampleFault.UNUSABLE:
+                return Problem("teach.sample.unusable", name=name, number=number)
+
+
 @dataclass(frozen=True, slots=True)
 class SampleNote:
     """A sample of which an input could not be used.
@@ -102,12 +129,12 @@ class SampleNote:
     Attributes:
         sample_id: Which.
         input_name: Which input of it.
-        problem: Why: a black picture, a silent sound.
+        fault: Why: a black picture, a silent sound.
     """
 
     sample_id: str
     input_name: str
-    problem: Problem
+    fault: SampleFault
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +170,14 @@ class TeachingReport:
     open_set: Mapping[str, OpenSetFigures] = field(default_factory=dict)
     notes: tuple[SampleNote, ...] = ()
     seconds: Mapping[str, float] = field(default_factory=dict)
+
+    @property
+    def notes_by_sample(self) -> dict[str, list[SampleNote]]:
+        """The notes on each sample that has any, by its id."""
+        found: dict[str, list[SampleNote]] = {}
+        for note in self.notes:
+            found.setdefault(note.sample_id, []).append(note)
+        return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -163,7 +163,7 @@ class BurstRecorder(QObject):
             self._failing = False
 
     def _record(self, hold: _Hold, observation: Observation, now_s: float) -> None:
-        hold.verdicts = observation.verdicts
+        hold.verdicts = dict(observation.without(hold.muted).verdicts)
         for name, captured in observation.inputs.items():
             if name in hold.muted or not observation.presence(name).present:
                 continue
@@ -203,7 +203,7 @@ class BurstRecorder(QObject):
     def _hand_over(self, hold: _Hold) -> None:
         self._hold = None
         contents = tuple(hold.contents())
-        self.recorded.emit(Burst(hold.class_id, contents, dict(hold.verdicts)))
+        self.recorded.emit(Burst(hold.class_id, contents, hold.verdicts))
 
 
 def _onset_s(sound: AudioInput) -> float:

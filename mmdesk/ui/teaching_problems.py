@@ -48,11 +48,33 @@ TEACHING: Mapping[str, Words] = {
         QT_TRANSLATE_NOOP("Problems", "The class and its examples are deleted."),
         QT_TRANSLATE_NOOP("Problems", "Ctrl+Z brings them back."),
     ),
-    "teach.nothing_recorded": Words(
-        QT_TRANSLATE_NOOP(
-            "Problems", "Nothing was recorded: no picture worth seeing, no word spoken while recording, no text."
-        ),
-        QT_TRANSLATE_NOOP("Problems", "Check camera and microphone on the left, and hold the key a little longer."),
+    "teach.nothing.at_all": Words(
+        QT_TRANSLATE_NOOP("Problems", "Nothing was recorded: the camera sees nothing, and no word was heard."),
+        QT_TRANSLATE_NOOP("Problems", "Check light and lens, or speak louder while you hold the key."),
+    ),
+    "teach.nothing.dark": Words(
+        QT_TRANSLATE_NOOP("Problems", "Nothing was recorded: the picture is too dark."),
+        QT_TRANSLATE_NOOP("Problems", "Turn on a light, or uncover the lens."),
+    ),
+    "teach.nothing.covered": Words(
+        QT_TRANSLATE_NOOP("Problems", "Nothing was recorded: the picture shows nothing, as if the lens were covered."),
+        QT_TRANSLATE_NOOP("Problems", "Uncover the lens, and hold something in front of it."),
+    ),
+    "teach.nothing.silent": Words(
+        QT_TRANSLATE_NOOP("Problems", "Nothing was recorded: no word was heard."),
+        QT_TRANSLATE_NOOP("Problems", "Speak louder while you hold the key, or choose another microphone on the left."),
+    ),
+    "teach.nothing.muted": Words(
+        QT_TRANSLATE_NOOP("Problems", "Nothing was recorded: you have muted what is on."),
+        QT_TRANSLATE_NOOP("Problems", "Unmute camera, microphone or text on the left."),
+    ),
+    "teach.nothing.no_signal": Words(
+        QT_TRANSLATE_NOOP("Problems", "Nothing was recorded: no signal comes from camera or microphone."),
+        QT_TRANSLATE_NOOP("Problems", "Plug them in again, or choose others in the lists on the left."),
+    ),
+    "teach.nothing.brief": Words(
+        QT_TRANSLATE_NOOP("Problems", "Nothing was recorded: the key was not held long enough."),
+        QT_TRANSLATE_NOOP("Problems", "Hold it while you show something or say a word."),
     ),
     "teach.no_source": Words(
         QT_TRANSLATE_NOOP("Problems", "No camera and no microphone is on."),
@@ -142,6 +164,10 @@ TEACHING: Mapping[str, Words] = {
         QT_TRANSLATE_NOOP("Problems", "{path} is not a project."),
         QT_TRANSLATE_NOOP("Problems", "Choose a folder that contains lesson.json."),
     ),
+    "teach.project.not_found": Words(
+        QT_TRANSLATE_NOOP("Problems", "There is no folder {path}: it was moved or deleted, or its drive is missing."),
+        QT_TRANSLATE_NOOP("Problems", "Open the project where it is now, or connect the drive."),
+    ),
     "teach.project.gone": Words(
         QT_TRANSLATE_NOOP("Problems", "The project folder {path} was moved or deleted. Nothing is lost yet."),
         QT_TRANSLATE_NOOP("Problems", "Put it back, or save the project elsewhere."),
@@ -149,6 +175,10 @@ TEACHING: Mapping[str, Words] = {
     "teach.project.read_only": Words(
         QT_TRANSLATE_NOOP("Problems", "{path} cannot be written, so changes are not saved."),
         QT_TRANSLATE_NOOP("Problems", "Save the project elsewhere."),
+    ),
+    "teach.project.no_model": Words(
+        QT_TRANSLATE_NOOP("Problems", "{path} cannot be written, so the taught model could not be saved there."),
+        QT_TRANSLATE_NOOP("Problems", "Copy the project to a folder that can be written, and train it there."),
     ),
     "teach.project.in_use": Words(
         QT_TRANSLATE_NOOP("Problems", "Another program has the project “{name}” open."),
@@ -175,22 +205,30 @@ TEACHING: Mapping[str, Words] = {
         QT_TRANSLATE_NOOP("Problems", "Ask for the file again."),
     ),
     "teach.sample.dark": Words(
-        QT_TRANSLATE_NOOP("Problems", "The picture is too dark to learn from."),
+        QT_TRANSLATE_NOOP("Problems", "The picture in example {number:,} of “{name}” is too dark to learn from."),
+        QT_TRANSLATE_NOOP("Problems", "Show it again in more light."),
     ),
     "teach.sample.blank": Words(
-        QT_TRANSLATE_NOOP("Problems", "The picture shows nothing."),
+        QT_TRANSLATE_NOOP("Problems", "The picture in example {number:,} of “{name}” shows nothing."),
+        QT_TRANSLATE_NOOP("Problems", "Uncover the lens, and show it again."),
     ),
     "teach.sample.silent": Words(
-        QT_TRANSLATE_NOOP("Problems", "The sound is silent."),
+        QT_TRANSLATE_NOOP("Problems", "The sound in example {number:,} of “{name}” is silent."),
+        QT_TRANSLATE_NOOP("Problems", "Check the microphone, and say it again."),
     ),
     "teach.sample.short": Words(
-        QT_TRANSLATE_NOOP("Problems", "The sound is too short."),
+        QT_TRANSLATE_NOOP("Problems", "The sound in example {number:,} of “{name}” is too short."),
+        QT_TRANSLATE_NOOP("Problems", "Say the whole word again."),
     ),
     "teach.sample.no_word": Words(
-        QT_TRANSLATE_NOOP("Problems", "The text has no letter or digit."),
+        QT_TRANSLATE_NOOP("Problems", "The text in example {number:,} of “{name}” has no letter or digit."),
+        QT_TRANSLATE_NOOP("Problems", "Type a word, and record it again."),
     ),
     "teach.sample.unusable": Words(
-        QT_TRANSLATE_NOOP("Problems", "This example cannot be used: it contains values that are not numbers."),
+        QT_TRANSLATE_NOOP(
+            "Problems", "Example {number:,} of “{name}” cannot be used: it contains values that are not numbers."
+        ),
+        QT_TRANSLATE_NOOP("Problems", "Delete it, and record it again."),
     ),
     "teach.light.few": Words(
         QT_TRANSLATE_NOOP("Problems", "“{name}” has {count} of {wanted} examples: show it again, in another way."),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,8 +13,11 @@ import pytest
 
 from mmdesk.app import log
 from mmdesk.app.command_line import main
+from mmdesk.core.lesson import Lesson
+from mmdesk.core.teaching import LessonState
 from mmdesk.models.checkpoint import load_checkpoint
 from mmdesk.sources.teaching.project import TeachingProject
+from mmdesk.training.teaching.teacher import Teacher
 
 
 @pytest.fixture(autouse=True)
@@ -67,14 +71,60 @@ def test_a_folder_of_data_becomes_a_project_and_is_measured(tmp_path: Path, caps
         (["--shots", "0"], "--shots must be at least 1"),
         (["--shots", "2"], "--shots needs --from"),
         (["--fusion", "magic"], "magic"),
-        ([], "is not a project"),
+        (["--seed", "-1"], "--seed"),
+        ([], "There is no folder"),
     ],
 )
 def test_what_cannot_be_is_told_in_a_line(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], options: list[str], words: str
 ) -> None:
-    assert main(["teach", str(tmp_path / "nothing"), *options]) == 2
-    assert words in capsys.readouterr().err
+    try:
+        status = main(["teach", str(tmp_path / "nothing"), *options])
+    except SystemExit as leaving:
+        status = leaving.code
+    assert status == 2
+    said = capsys.readouterr().err
+    assert words in said
+    assert "Traceback" not in said
+
+
+def stored(folder: Path) -> LessonState:
+    """A project of two classes of words, with two pictures in "mug": the second is black."""
+    lesson = Lesson()
+    mug, shoe = lesson.add_class("mug"), lesson.add_class("shoe")
+    noise = np.random.default_rng(0).integers(0, 256, (96, 96, 3), dtype=np.uint8)
+    lesson.add_samples(mug.id, [{"image": noise, "text": "mug"}, {"image": np.zeros_like(noise)}, {"text": "a mug"}])
+    lesson.add_samples(shoe.id, [{"text": "shoe"}, {"text": "my shoe"}])
+    TeachingProject.create(folder, lesson.state).close()
+    return lesson.state
+
+
+def test_what_cannot_be_read_or_used_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    state = stored(tmp_path / "p")
+    damaged = next((tmp_path / "p" / "samples").glob(f"{state.samples[0].id}*"))
+    damaged.write_bytes(b"damaged")
+    assert main(["teach", str(tmp_path / "p")]) == 0
+    said = capsys.readouterr()
+    told = json.loads(said.out)
+    assert [one["file"] for one in told["unread"]] == [f"samples/{damaged.name}"]
+    assert f"mmdesk: samples/{damaged.name}: {told['unread'][0]['why']}" in said.err
+    assert told["unused"] == [
+        {
+            "sample": state.samples[1].id,
+            "input": "image",
+            "why": "The picture in example 2 of “mug” is too dark to learn from. Show it again in more light.",
+        }
+    ]
+
+
+def test_a_project_that_cannot_be_written_is_refused_before_it_is_trained(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stored(tmp_path / "p")
+    monkeypatch.setattr(os, "access", lambda _path, _mode: False)  # who runs tests as root may write anything
+    monkeypatch.setattr(Teacher, "teach", lambda *_: pytest.fail("it is trained"))
+    assert main(["teach", str(tmp_path / "p")]) == 2
+    assert "cannot be written, so the taught model could not be saved there" in capsys.readouterr().err
 
 
 def test_a_project_in_the_way_is_not_written_over(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

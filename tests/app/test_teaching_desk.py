@@ -284,6 +284,18 @@ def test_without_camera_and_microphone_recording_says_so(qtbot: QtBot, room: Roo
     assert dict(room.lesson.state.samples[0].inputs) == {"text": "a mug"}
 
 
+def test_where_nothing_was_recorded_the_input_at_fault_is_told(room: Room) -> None:
+    room.open()
+    made = room.lesson.add_class("mug")
+    room.cameras[-1].picture = np.zeros_like(room.cameras[-1].picture)
+    room.qtbot.waitUntil(lambda: room.window.inputs.camera.badge.words == "too dark", timeout=LONG_MS)
+    room.window.record_wanted.emit(made.id)
+    room.qtbot.wait(300)
+    room.window.record_ended.emit()
+    room.qtbot.waitUntil(lambda: room.window.notice.problem is not None, timeout=LONG_MS)
+    assert room.window.notice.problem == Problem("teach.nothing.dark")
+
+
 def test_a_text_typed_in_one_window_stands_in_both(room: Room) -> None:
     room.open(background=False)
     room.window.inputs.text.box.setPlainText("my mug")

@@ -232,6 +232,16 @@ def test_where_damaged_files_are_kept_is_said(desk: Desk, tmp_path: Path, monkey
     assert (kept / damaged.name).read_bytes() == b"damaged"
 
 
+def test_a_project_opened_lately_that_has_gone_is_said_to_be_gone(desk: Desk, tmp_path: Path) -> None:
+    desk.save(tmp_path / "mine")
+    desk.menu.new_wanted.emit()
+    desk.settle()
+    shutil.rmtree(tmp_path / "mine")
+    desk.menu.recent_menu.actions()[0].trigger()
+    desk.qtbot.waitUntil(lambda: desk.told == "teach.project.not_found")
+    assert str(tmp_path / "mine") in words_of(desk.window.notice.problem).sentence
+
+
 def test_a_project_that_cannot_be_written_says_so_as_long_as_it_is_open(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -125,6 +125,8 @@ def test_dark_silent_and_muted_inputs_are_left_out(room: Room) -> None:
     assert burst.class_id == "mug"
     assert burst.verdicts["image"].reason is Reason.TOO_DARK
     assert burst.verdicts["audio"].reason is Reason.SILENCE
+    assert burst.verdicts["text"].reason is Reason.MUTED
+    assert burst.fault().code == "teach.nothing.at_all"
 
 
 def test_a_second_key_press_hands_over_what_waits(room: Room) -> None:

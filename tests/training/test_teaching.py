@@ -14,7 +14,7 @@ from mmdesk.core.inputs import DEFAULT_INPUTS
 from mmdesk.core.lesson import Lesson
 from mmdesk.core.problem import Problem
 from mmdesk.core.teaching import BACKGROUND, LessonState, TaughtClass, TaughtSample
-from mmdesk.core.teaching_report import Light
+from mmdesk.core.teaching_report import Light, SampleFault, SampleNote
 from mmdesk.models.checkpoint import load_checkpoint
 from mmdesk.models.encoders.general import DIM, GeneralTextEncoder, GeneralWordEncoder, directions, projected, pushed
 from mmdesk.training.teaching.embedder import Embedder, content_fault
@@ -317,7 +317,9 @@ def test_inputs_that_were_never_shown_together_are_judged_together_all_the_same(
 def test_what_nothing_can_be_learnt_from_is_named(content: np.ndarray | str, code: str) -> None:
     fault = content_fault(content)
     assert fault is not None
-    assert fault.code == code
+    problem = fault.problem("mug", 4)
+    assert problem.code == code
+    assert dict(problem.fields) == {"name": "mug", "number": 4}
 
 
 def test_a_class_of_black_pictures_is_told_and_makes_no_model() -> None:
@@ -334,7 +336,7 @@ def test_a_class_of_black_pictures_is_told_and_makes_no_model() -> None:
     lesson.add_samples(BACKGROUND, [{"text": "window"}])
     made = next(teacher.teach(lesson.state, whole=False))
     assert made.classifier.labels == ("word", "hat")
-    assert [note.problem.code for note in made.report.notes] == ["teach.sample.dark"]
+    assert made.report.notes == (SampleNote(lesson.state.samples[0].id, "image", SampleFault.DARK),)
     assert [one.light for one in made.report.classes] == [Light.THIN] * 3
 
 

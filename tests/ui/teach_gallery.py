@@ -21,7 +21,15 @@ from mmdesk.core.problem import Problem
 from mmdesk.core.sound_display import SoundAnalyser
 from mmdesk.core.source_state import SourceState, SourceStatus
 from mmdesk.core.teaching import BACKGROUND, Content
-from mmdesk.core.teaching_report import ClassReport, HeldOut, Light, TeachingOutcome, TeachingReport
+from mmdesk.core.teaching_report import (
+    ClassReport,
+    HeldOut,
+    Light,
+    SampleFault,
+    SampleNote,
+    TeachingOutcome,
+    TeachingReport,
+)
 from mmdesk.ui.language import install_language
 from mmdesk.ui.teach import TeachWindow
 from tests.ui.gallery import picture
@@ -78,9 +86,11 @@ def report(lesson: Lesson) -> TeachingReport:
     total = len(lesson.state.samples) - 6
     alone = {"image": HeldOut.of(total - 3, total), "audio": HeldOut.of(6, 9), "text": HeldOut.of(9, 9)}
     fused = HeldOut.of(total - 1, total)
+    first = lesson.state.of_class(lesson.state.classes[-1].id) if lesson.state.classes else ()
+    notes = tuple(SampleNote(one.id, "image", SampleFault.DARK) for one in first[1:3])
     return TeachingReport(
         lesson.revision, "leave_one_out", total, "late", fused, alone, {"late": fused}, classes, (),
-        Problem("teach.one_class", name="mug"), seconds={"all": 1.84},
+        Problem("teach.one_class", name="mug"), notes=notes, seconds={"all": 1.84},
     )  # fmt: skip
 
 
@@ -129,7 +139,7 @@ def stranger(window: TeachWindow) -> None:
     labels = tuple(one.name for one in window._lesson.state.classes)
     reasons = (Reason.NOTHING_RECOGNISED, Reason.SILENCE, Reason.EMPTY)
     window.show_prediction(seen(1.0, (None, None, None), labels=labels, reasons=reasons))
-    window.show_notice(Problem("teach.nothing_recorded"))
+    window.show_notice(Problem("teach.nothing.silent"))
 
 
 def review(window: TeachWindow) -> None:

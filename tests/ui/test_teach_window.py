@@ -18,7 +18,7 @@ from mmdesk.core.lesson import Lesson
 from mmdesk.core.observation import PRESENT, Presence, Reason
 from mmdesk.core.problem import Problem
 from mmdesk.core.teaching import BACKGROUND
-from mmdesk.core.teaching_report import ClassReport, Light, TeachingOutcome
+from mmdesk.core.teaching_report import ClassReport, Light, SampleFault, SampleNote, TeachingOutcome
 from mmdesk.ui.language import install_language
 from mmdesk.ui.teach import TeachWindow
 from mmdesk.ui.teach.record_key import DEFAULT_KEY, key_name, key_of, stored_key
@@ -269,6 +269,47 @@ def test_a_report_lights_every_card_and_shows_each_inputs_accuracy(full: Desk) -
     assert "1.8 s" in full.window.report.aside.text()
     assert full.card("mug").advice() == "“mug” has no examples yet. Show some."
     assert full.card("mug").light.light is not None
+
+
+def test_an_example_that_cannot_be_used_is_named_on_its_card_and_marked_in_the_review(full: Desk) -> None:
+    mug = full.lesson.state.classes[0]
+    second, third = full.lesson.state.of_class(mug.id)[1:3]
+    dark = SampleNote(second.id, "image", SampleFault.DARK)
+    made = replace(report(full.lesson), notes=(dark, SampleNote(third.id, "audio", SampleFault.SILENT)))
+    card, plain = full.card("mug"), full.card("Schlüssel")
+    full.window.show_outcome(TeachingOutcome(3, "model", replace(made, notes=(dark,))))
+    why = "The picture in example 2 of “mug” is too dark to learn from. Show it again in more light."
+    assert card.unused_words.text() == card.unused_words.toolTip() == why
+    assert not card.unused_words.isHidden()
+    assert plain.unused_words.isHidden()
+    full.window.show_outcome(TeachingOutcome(3, "model", made))
+    assert card.unused_words.text() == f"{why} Others that cannot be used: 1."
+    full.window.open_review(mug.id)
+    full.qtbot.waitUntil(full.window.review.isVisible)
+    model = full.window.review.list.model()
+    tips = [model.index(row, 0).data(Qt.ItemDataRole.ToolTipRole) for row in range(3)]
+    assert [why in tip for tip in tips] == [False, True, False]
+    assert "is silent" in tips[2]
+    assert tips == [model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(3)]
+    marked = full.window.review.list.grab().toImage()
+    full.lesson.rename_class(mug.id, "cup")
+    assert "example 2 of “cup”" in card.unused_words.text()
+    assert "example 2 of “cup”" in model.index(1, 0).data(Qt.ItemDataRole.ToolTipRole)
+    full.window.show_outcome(TeachingOutcome(4, "model", report(full.lesson)))
+    assert card.unused_words.isHidden()
+    assert full.window.review.list.grab().toImage() != marked
+    full.window.show_outcome(TeachingOutcome(5, "model", made))
+    full.lesson.delete_samples([second.id])
+    assert card.unused_words.text().startswith("The sound in example 2 of “cup” is silent.")
+
+
+def test_an_example_of_background_that_cannot_be_used_is_named(full: Desk) -> None:
+    notes = (SampleNote(full.lesson.state.background[0].id, "image", SampleFault.BLANK),)
+    full.window.show_outcome(TeachingOutcome(3, "model", replace(report(full.lesson), notes=notes)))
+    told = full.window.cards.cards[BACKGROUND].unused_words
+    assert told.text().startswith("The picture in example 1 of “None of these” shows nothing.")
+    full.lesson.forget_all()
+    assert told.isHidden()
 
 
 def test_the_answer_is_shown_only_of_a_model_that_was_taught_here(full: Desk) -> None:

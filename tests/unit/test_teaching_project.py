@@ -229,7 +229,10 @@ def test_two_programs_on_one_project(tmp_path: Path) -> None:
 def test_no_project_and_one_in_the_way_are_named(tmp_path: Path) -> None:
     with pytest.raises(SourceError) as missing:
         TeachingProject.open(tmp_path / "nothing")
-    assert code(missing) == "teach.project.missing"
+    assert code(missing) == "teach.project.not_found"
+    with pytest.raises(SourceError) as other:
+        TeachingProject.open(tmp_path)
+    assert code(other) == "teach.project.missing"
     (tmp_path / "letter.txt").write_text("dear", encoding="utf-8")
     with pytest.raises(OutputError) as in_way:
         TeachingProject.create(tmp_path, lesson().state)

@@ -122,7 +122,7 @@ class TeachingProject:
             SourceError: There is none, it is of a newer version or torn throughout, or another program has it.
         """
         if not is_project(folder):
-            raise SourceError(Problem("teach.project.missing", path=folder))
+            raise SourceError(_missing(folder))
         lock, read_only = _locked(folder)
         try:
             manifest, findings = _read_manifest(folder)
@@ -232,6 +232,13 @@ class TeachingProject:
             for file in (*left, *self.folder.glob(".lesson*.json")):
                 with suppress(OSError):
                     file.unlink()
+
+
+def _missing(folder: Path) -> Problem:
+    """Why there is no project at a path."""
+    if folder.exists():
+        return Problem("teach.project.missing", path=folder)
+    return Problem("teach.project.not_found", path=folder)
 
 
 def _unnamed(folder: Path, manifest: Manifest) -> list[str]:

@@ -11,9 +11,8 @@ from torch import Tensor
 
 from mmdesk.core.inputs import Input
 from mmdesk.core.observation import Reason
-from mmdesk.core.problem import Problem
 from mmdesk.core.teaching import Content, TaughtSample
-from mmdesk.core.teaching_report import SampleNote
+from mmdesk.core.teaching_report import SampleFault, SampleNote
 from mmdesk.models.encoders.general import GeneralEncoder
 from mmdesk.sources.image_presence import judge_frame
 from mmdesk.training.teaching.fit import Superseded
@@ -41,7 +40,7 @@ class Embedder:
         self.encoders: dict[Input, GeneralEncoder] = {
             one: TAUGHT_KINDS[one.kind].encoder().eval() for one in inputs if one.kind in TAUGHT_KINDS
         }
-        self._known: dict[tuple[str, str], Tensor | Problem] = {}
+        self._known: dict[tuple[str, str], Tensor | SampleFault] = {}
 
     def embed(self, samples: Iterable[TaughtSample], wanted: Callable[[], bool] = lambda: True) -> int:
         """Embed what is not embedded yet, a few at a time; returns how many inputs were.
@@ -75,7 +74,7 @@ class Embedder:
                 found = encoder.features(torch.stack(prepared))
             for owner, one_row in zip(owners, found.unbind(0), strict=True):
                 whole = bool(torch.isfinite(one_row).all())
-                self._known[owner, one.name] = one_row.clone() if whole else Problem("teach.sample.unusable")
+                self._known[owner, one.name] = one_row.clone() if whole else SampleFault.UNUSABLE
 
     def features(self, sample_id: str, input_name: str) -> Tensor | None:
         """What was made of an input (W,), of length 1; None where it has none."""
@@ -92,7 +91,7 @@ class Embedder:
         for sample in samples:
             for name in sample.inputs:
                 fault = self._known.get((sample.id, name))
-                if isinstance(fault, Problem):
+                if isinstance(fault, SampleFault):
                     found.append(SampleNote(sample.id, name, fault))
         return tuple(found)
 
@@ -105,29 +104,29 @@ class Embedder:
         return len(gone)
 
 
-def content_fault(content: Content) -> Problem | None:
+def content_fault(content: Content) -> SampleFault | None:
     """Return why nothing can be learnt of a picture, sound or text; None where something can."""
     if isinstance(content, str):
-        return None if any(sign.isalnum() for sign in content) else Problem("teach.sample.no_word")
+        return None if any(sign.isalnum() for sign in content) else SampleFault.NO_WORD
     if content.dtype == np.uint8:
         return _picture_fault(np.asarray(content, np.uint8))
     return _sound_fault(np.asarray(content, np.float32))
 
 
-def _picture_fault(picture: NDArray[np.uint8]) -> Problem | None:
+def _picture_fault(picture: NDArray[np.uint8]) -> SampleFault | None:
     match judge_frame(picture).reason:
         case Reason.TOO_DARK:
-            return Problem("teach.sample.dark")
+            return SampleFault.DARK
         case Reason.COVERED:
-            return Problem("teach.sample.blank")
+            return SampleFault.BLANK
         case _:
             return None
 
 
-def _sound_fault(wave_mono: NDArray[np.float32]) -> Problem | None:
+def _sound_fault(wave_mono: NDArray[np.float32]) -> SampleFault | None:
     if not np.isfinite(wave_mono).all():
-        return Problem("teach.sample.unusable")
+        return SampleFault.UNUSABLE
     if len(wave_mono) < _SHORTEST_SAMPLES:
-        return Problem("teach.sample.short")
+        return SampleFault.SHORT
     level = float(np.sqrt(np.mean(np.square(wave_mono - wave_mono.mean()))))
-    return Problem("teach.sample.silent") if level < _SILENT_RMS else None
+    return SampleFault.SILENT if level < _SILENT_RMS else None

@@ -18,7 +18,7 @@ from mmdesk.core.errors import TrainingError
 from mmdesk.core.inputs import DEFAULT_INPUTS, Input
 from mmdesk.core.problem import Problem
 from mmdesk.core.teaching import LessonState, TaughtSample
-from mmdesk.core.teaching_report import OpenSetFigures, TeachingReport
+from mmdesk.core.teaching_report import HeldOut, OpenSetFigures, TeachingReport
 from mmdesk.models.checkpoint import save_checkpoint
 from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.fusion import Fusion, possible_fusions
@@ -248,7 +248,9 @@ class Teacher:
     def _taught(self, work: _Work, first: str, answers: HeldOutAnswers | None) -> Taught:
         """Return the model as far as it is; with answers it is whole."""
         measured = self._measured(work, answers)
-        how, inputs, fusions = "none", {}, {}
+        how = "none"
+        inputs: dict[str, HeldOut] = {}
+        fusions: dict[str, HeldOut] = {}
         if answers is not None and measured.fused is not None:
             how = "leave_one_out" if answers.alone else "k_fold"
             fusions = {first: measured.fused}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from mmdesk.core.burst import BurstProgress
 from mmdesk.core.teaching import BACKGROUND, LessonState, TaughtSample
-from mmdesk.core.teaching_report import ClassReport
+from mmdesk.core.teaching_report import ClassReport, SampleNote
 from mmdesk.ui.teach.class_card import ClassCard
 from mmdesk.ui.teach.class_parts import NameField
 from mmdesk.ui.teach.sample_pictures import SamplePictures
@@ -151,10 +151,11 @@ class CardsPage(QScrollArea):
             self._order, self._columns = order, 0
             self._lay_out()
 
-    def show_reports(self, reports: Mapping[str, ClassReport]) -> None:
-        """Show what each class needs; one that is left out is not known yet."""
+    def show_reports(self, reports: Mapping[str, ClassReport], notes: Mapping[str, Sequence[SampleNote]]) -> None:
+        """Show what each class needs, one that is left out is not known yet; and what of examples cannot be used."""
         for class_id, card in self.cards.items():
             card.show_report(reports.get(class_id))
+            card.show_notes(notes)
 
     def show_selected(self, class_id: str, key: str) -> None:
         """Show which class the record key records for."""

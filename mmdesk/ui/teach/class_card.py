@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QMenu, QVBoxLayo
 from mmdesk.core.burst import BurstProgress
 from mmdesk.core.inputs import Input
 from mmdesk.core.teaching import BACKGROUND, TaughtClass, TaughtSample, class_colour
-from mmdesk.core.teaching_report import ClassReport
+from mmdesk.core.teaching_report import ClassReport, SampleNote
 from mmdesk.ui.glyphs import GlyphButton
 from mmdesk.ui.language import number_text
 from mmdesk.ui.problems import words_of
@@ -77,6 +77,8 @@ class ClassCard(QFrame):
         self._taught = TaughtClass(class_id, "", DARK.rest)
         self._report: ClassReport | None = None
         self._samples: Sequence[TaughtSample] = ()
+        self._notes: Mapping[str, Sequence[SampleNote]] = {}
+        self._unused: list[tuple[int, SampleNote]] = []
         self._progress: BurstProgress | None = None
         self._is_selected = self._recording = self._dragging = False
         self._key = ""
@@ -87,6 +89,8 @@ class ClassCard(QFrame):
         self.light, self.words, self.record = LightDot(), WrappedLabel(), HoldButton()
         self.words.setObjectName("aside")
         self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.unused_words = WrappedLabel()
+        self.unused_words.setObjectName("aside")
         self._lay_out()
         self.name.editingFinished.connect(self._on_named)
         self.name.returnPressed.connect(self.setFocus)
@@ -131,13 +135,18 @@ class ClassCard(QFrame):
         self._samples = samples
         self.thumbnails.show_samples(samples)
         self.counts.show_counts(inputs, counts)
-        self._refresh()
+        self._find_unused()
 
     def show_report(self, report: ClassReport | None) -> None:
         """Show what it needs; None while that is not known."""
         self._report = report
         self.light.show_light(None if report is None else report.light)
         self._refresh()
+
+    def show_notes(self, notes: Mapping[str, Sequence[SampleNote]]) -> None:
+        """Show which of its examples hold something that cannot be used; notes by the examples' ids."""
+        self._notes = notes
+        self._find_unused()
 
     def show_selected(self, selected: bool, key: str) -> None:
         """Show whether the record key records for it, and what the key is called."""
@@ -186,6 +195,16 @@ class ClassCard(QFrame):
             return self.tr("So it can say “none of these”.") if self._samples else ""
         return self.tr("Learning …") if self._samples else self.tr("Nothing shown yet.")
 
+    def unused(self) -> str:
+        """The first of its examples that holds something which cannot be used, and how many others do."""
+        if not self._unused:
+            return ""
+        number, note = self._unused[0]
+        words = [*words_of(note.fault.problem(self._shown_name(), number))]
+        if others := len(self._unused) - 1:
+            words.append(self.tr("Others that cannot be used: {count}.").format(count=number_text(others)))
+        return " ".join(filter(None, words))
+
     # --- within -----------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
@@ -202,6 +221,7 @@ class ClassCard(QFrame):
         self._column.addWidget(self.thumbnails)
         self._column.addLayout(self._middle)
         self._column.addLayout(self._advice)
+        self._column.addWidget(self.unused_words)
         self._column.addStretch(1)
         self._column.addWidget(self.record)
 
@@ -213,10 +233,21 @@ class ClassCard(QFrame):
         if self.words.text() != advice:
             self.words.setText(advice)
             self.words.setToolTip(advice)
+        unused = self.unused()
+        if self.unused_words.text() != unused:
+            self.unused_words.setText(unused)
+            self.unused_words.setToolTip(unused)
+        self.unused_words.setVisible(bool(unused))
         self.record.show_state(self.colour, recording=self._recording)
         self.record.setText(self._record_words())
         self.record.setAccessibleName(f"{self.record.text()}: {self.name.text()}")
         self.update()
+
+    def _find_unused(self) -> None:
+        self._unused = [
+            (number, note) for number, sample in enumerate(self._samples, 1) for note in self._notes.get(sample.id, ())
+        ]
+        self._refresh()
 
     def _record_words(self) -> str:
         if self._progress is not None:
@@ -284,8 +315,10 @@ class ClassCard(QFrame):
         self.setFocus()
 
     def _name_menu(self) -> None:
-        name = self.name.text() if self.is_background else self._taught.name
-        self.more.setAccessibleName(self.tr("More about {name}").format(name=name))
+        self.more.setAccessibleName(self.tr("More about {name}").format(name=self._shown_name()))
+
+    def _shown_name(self) -> str:
+        return self.name.text() if self.is_background else self._taught.name
 
     @Slot()
     def _on_hold(self) -> None:

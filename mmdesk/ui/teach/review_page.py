@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import (
@@ -13,12 +13,13 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     QRect,
+    QRectF,
     QSize,
     Qt,
     Signal,
     Slot,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -33,18 +34,22 @@ from PySide6.QtWidgets import (
 )
 
 from mmdesk.core.teaching import BACKGROUND, LessonState, TaughtSample
+from mmdesk.core.teaching_report import SampleNote
 from mmdesk.ui.glyphs import GlyphButton
 from mmdesk.ui.language import number_text
 from mmdesk.ui.panels.card import Aside
+from mmdesk.ui.problems import words_of
 from mmdesk.ui.teach.sample_pictures import SamplePictures, shortened, words_in
 from mmdesk.ui.theme import DARK, Look
 from mmdesk.ui.words import input_name
 
 _TILE_PX = 132
+_MARK_PX = 26
 _NAME_PX = 360
 _NAME_CHARS = 60
 """Of a class's name in a menu, which no screen may be too narrow for."""
 _SAMPLE = Qt.ItemDataRole.UserRole
+_FAULTY = Qt.ItemDataRole.UserRole + 1
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -54,12 +59,20 @@ class _Samples(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.samples: tuple[TaughtSample, ...] = ()
+        self.notes: Mapping[str, Sequence[SampleNote]] = {}
+        self.name = ""
 
     def show(self, samples: Sequence[TaughtSample]) -> None:
         """Let it hold these."""
         self.beginResetModel()
         self.samples = tuple(samples)
         self.endResetModel()
+
+    def show_notes(self, notes: Mapping[str, Sequence[SampleNote]]) -> None:
+        """Let it know what of examples cannot be used, by their ids."""
+        self.notes = notes
+        if self.samples:
+            self.dataChanged.emit(self.index(0), self.index(len(self.samples) - 1))
 
     def rowCount(self, parent: _Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self.samples)
@@ -70,14 +83,18 @@ class _Samples(QAbstractListModel):
         sample = self.samples[index.row()]
         if role == _SAMPLE:
             return sample
+        if role == _FAULTY:
+            return sample.id in self.notes
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             names = ", ".join(input_name(name) for name in sample.inputs)
-            return "\n".join(filter(None, (f"{index.row() + 1}: {names}", words_in(sample))))
+            faults = [note.fault.problem(self.name, index.row() + 1) for note in self.notes.get(sample.id, ())]
+            why = (" ".join(filter(None, words_of(each))) for each in faults)
+            return "\n".join(filter(None, (f"{index.row() + 1}: {names}", *why, words_in(sample))))
         return None
 
 
 class _Tile(QStyledItemDelegate):
-    """Draws an example as a square, framed where it is selected."""
+    """Draws an example as a square, framed where it is selected, with a mark where something cannot be used."""
 
     def __init__(self, pictures: SamplePictures, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -95,6 +112,8 @@ class _Tile(QStyledItemDelegate):
         side, state, rect = self.look.px(_TILE_PX), option.state, QRect(option.rect)
         left, top = rect.center().x() - side // 2, rect.center().y() - side // 2
         painter.drawPixmap(left, top, self._pictures.of(sample, side))
+        if index.data(_FAULTY):
+            self._draw_mark(painter, QRectF(left, top, side, side))
         selected = bool(state & QStyle.StateFlag.State_Selected)
         if selected or state & QStyle.StateFlag.State_HasFocus:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -102,6 +121,17 @@ class _Tile(QStyledItemDelegate):
             painter.setPen(QPen(QColor(self.look.theme.state if selected else self.look.theme.muted), width))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRect(left, top, side, side), side / 16, side / 16)
+
+    def _draw_mark(self, painter: QPainter, tile: QRectF) -> None:
+        theme, side, gap = self.look.theme, self.look.px(_MARK_PX), self.look.px(6)
+        disc = QRectF(tile.right() - side - gap, tile.top() + gap, side, side)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.state))
+        painter.drawEllipse(disc)
+        painter.setPen(QColor(theme.on_state))
+        painter.setFont(self.look.font(18, QFont.Weight.Bold))
+        painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, "!")
 
 
 class ReviewPage(QWidget):
@@ -176,6 +206,10 @@ class ReviewPage(QWidget):
                     self.list.selectionModel().select(self._model.index(row), QItemSelectionModel.SelectionFlag.Select)
         self._refresh()
 
+    def show_notes(self, notes: Mapping[str, Sequence[SampleNote]]) -> None:
+        """Mark the examples of which something cannot be used, and say why; notes by the examples' ids."""
+        self._model.show_notes(notes)
+
     def set_look(self, look: Look) -> None:
         """Take colours and a size."""
         self._tile.look = look
@@ -238,7 +272,8 @@ class ReviewPage(QWidget):
     @Slot()
     def _refresh(self) -> None:
         known = {one.id: one.name for one in self._state.classes}
-        self.title.setText(known.get(self.class_id, self.tr("None of these")))
+        self._model.name = known.get(self.class_id, self.tr("None of these"))
+        self.title.setText(self._model.name)
         count, chosen = len(self._model.samples), len(self.list.selectionModel().selectedIndexes())
         words = self.tr("Examples: {count}").format(count=number_text(count))
         if chosen:

@@ -178,7 +178,9 @@ class TeachWindow(TeachStage):
         """Show what is known of the newest model."""
         self._outcome, report = outcome, outcome.report
         self.report.show_report(report, outcome.problem)
-        self.cards.show_reports({} if report is None else {each.class_id: each for each in report.classes})
+        notes = {} if report is None else report.notes_by_sample
+        self.cards.show_reports({} if report is None else {each.class_id: each for each in report.classes}, notes)
+        self.review.show_notes(notes)
 
     @Slot(object)
     def show_notice(self, problem: Problem) -> None:
@@ -344,7 +346,8 @@ class TeachWindow(TeachStage):
         if change.kind in (ChangeKind.FORGET, ChangeKind.OPEN):
             self.pictures.forget()
             self.report.show_report(None)
-            self.cards.show_reports({})
+            self.cards.show_reports({}, {})
+            self.review.show_notes({})
             self._outcome = None
         self._show_lesson()
 
