@@ -552,6 +552,10 @@ Nichts verlässt diesen Computer, und nichts wird gespeichert, wenn Sie es nicht
         <translation>Noch nichts gezeigt.</translation>
     </message>
     <message>
+        <source>Others that cannot be used: {count}.</source>
+        <translation>Weitere unbrauchbare: {count}.</translation>
+    </message>
+    <message>
         <source>Recording … {seconds} s</source>
         <translation>Nimmt auf … {seconds} s</translation>
     </message>
@@ -4445,14 +4449,6 @@ Nichts verlässt diesen Computer, und nichts wird gespeichert, wenn Sie es nicht
         <translation>Strg+Z holt sie zurück.</translation>
     </message>
     <message>
-        <source>Nothing was recorded: no picture worth seeing, no word spoken while recording, no text.</source>
-        <translation>Es wurde nichts aufgenommen: kein brauchbares Bild, kein gesprochenes Wort, kein Text.</translation>
-    </message>
-    <message>
-        <source>Check camera and microphone on the left, and hold the key a little longer.</source>
-        <translation>Prüfen Sie links Kamera und Mikrofon und halten Sie die Taste etwas länger.</translation>
-    </message>
-    <message>
         <source>No camera and no microphone is on.</source>
         <translation>Weder Kamera noch Mikrofon ist an.</translation>
     </message>
@@ -4549,6 +4545,62 @@ Nichts verlässt diesen Computer, und nichts wird gespeichert, wenn Sie es nicht
         <translation>„{name}“ wurde mit einer neueren Version von mmdesk erstellt (Format {found}; diese Version liest bis {known}).</translation>
     </message>
     <message>
+        <source>Nothing was recorded: the camera sees nothing, and no word was heard.</source>
+        <translation>Es wurde nichts aufgenommen: Die Kamera sieht nichts, und kein Wort war zu hören.</translation>
+    </message>
+    <message>
+        <source>Check light and lens, or speak louder while you hold the key.</source>
+        <translation>Prüfen Sie Licht und Linse, oder sprechen Sie lauter, während Sie die Taste halten.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded: the picture is too dark.</source>
+        <translation>Es wurde nichts aufgenommen: Das Bild ist zu dunkel.</translation>
+    </message>
+    <message>
+        <source>Turn on a light, or uncover the lens.</source>
+        <translation>Machen Sie Licht, oder geben Sie die Linse frei.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded: the picture shows nothing, as if the lens were covered.</source>
+        <translation>Es wurde nichts aufgenommen: Das Bild zeigt nichts, als wäre die Linse verdeckt.</translation>
+    </message>
+    <message>
+        <source>Uncover the lens, and hold something in front of it.</source>
+        <translation>Geben Sie die Linse frei, und halten Sie etwas davor.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded: no word was heard.</source>
+        <translation>Es wurde nichts aufgenommen: Kein Wort war zu hören.</translation>
+    </message>
+    <message>
+        <source>Speak louder while you hold the key, or choose another microphone on the left.</source>
+        <translation>Sprechen Sie lauter, während Sie die Taste halten, oder wählen Sie links ein anderes Mikrofon.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded: you have muted what is on.</source>
+        <translation>Es wurde nichts aufgenommen: Was an ist, haben Sie stummgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Unmute camera, microphone or text on the left.</source>
+        <translation>Heben Sie links die Stummschaltung von Kamera, Mikrofon oder Text auf.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded: no signal comes from camera or microphone.</source>
+        <translation>Es wurde nichts aufgenommen: Weder von der Kamera noch vom Mikrofon kommt ein Signal.</translation>
+    </message>
+    <message>
+        <source>Plug them in again, or choose others in the lists on the left.</source>
+        <translation>Stecken Sie sie neu ein, oder wählen Sie in den Listen links andere.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded: the key was not held long enough.</source>
+        <translation>Es wurde nichts aufgenommen: Die Taste wurde nicht lange genug gehalten.</translation>
+    </message>
+    <message>
+        <source>Hold it while you show something or say a word.</source>
+        <translation>Halten Sie sie, während Sie etwas zeigen oder ein Wort sagen.</translation>
+    </message>
+    <message>
         <source>{path} has {found:,} classes; at most {most:,} can be taught.</source>
         <translation>{path} enthält {found:,} Klassen; beibringen lassen sich höchstens {most:,}.</translation>
     </message>
@@ -4589,6 +4641,14 @@ Nichts verlässt diesen Computer, und nichts wird gespeichert, wenn Sie es nicht
         <translation>Wählen Sie einen Ordner, der lesson.json enthält.</translation>
     </message>
     <message>
+        <source>There is no folder {path}: it was moved or deleted, or its drive is missing.</source>
+        <translation>Den Ordner {path} gibt es nicht: Er wurde verschoben oder gelöscht, oder sein Laufwerk fehlt.</translation>
+    </message>
+    <message>
+        <source>Open the project where it is now, or connect the drive.</source>
+        <translation>Öffnen Sie das Projekt dort, wo es jetzt ist, oder schließen Sie das Laufwerk an.</translation>
+    </message>
+    <message>
         <source>The project folder {path} was moved or deleted. Nothing is lost yet.</source>
         <translation>Der Projektordner {path} wurde verschoben oder gelöscht. Noch ist nichts verloren.</translation>
     </message>
@@ -4603,6 +4663,14 @@ Nichts verlässt diesen Computer, und nichts wird gespeichert, wenn Sie es nicht
     <message>
         <source>Save the project elsewhere.</source>
         <translation>Speichern Sie das Projekt woanders.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written, so the taught model could not be saved there.</source>
+        <translation>{path} ist schreibgeschützt; das gelernte Modell ließe sich dort nicht speichern.</translation>
+    </message>
+    <message>
+        <source>Copy the project to a folder that can be written, and train it there.</source>
+        <translation>Kopieren Sie das Projekt in einen beschreibbaren Ordner, und trainieren Sie es dort.</translation>
     </message>
     <message>
         <source>Another program has the project “{name}” open.</source>
@@ -4653,28 +4721,52 @@ Nichts verlässt diesen Computer, und nichts wird gespeichert, wenn Sie es nicht
         <translation>Lassen Sie sich die Datei noch einmal geben.</translation>
     </message>
     <message>
-        <source>The picture is too dark to learn from.</source>
-        <translation>Das Bild ist zu dunkel, um daraus zu lernen.</translation>
+        <source>The picture in example {number:,} of “{name}” is too dark to learn from.</source>
+        <translation>Das Bild in Beispiel {number:,} von „{name}“ ist zu dunkel, um daraus zu lernen.</translation>
     </message>
     <message>
-        <source>The picture shows nothing.</source>
-        <translation>Das Bild zeigt nichts.</translation>
+        <source>Show it again in more light.</source>
+        <translation>Zeigen Sie es noch einmal bei mehr Licht.</translation>
     </message>
     <message>
-        <source>The sound is silent.</source>
-        <translation>Der Ton ist stumm.</translation>
+        <source>The picture in example {number:,} of “{name}” shows nothing.</source>
+        <translation>Das Bild in Beispiel {number:,} von „{name}“ zeigt nichts.</translation>
     </message>
     <message>
-        <source>The sound is too short.</source>
-        <translation>Der Ton ist zu kurz.</translation>
+        <source>Uncover the lens, and show it again.</source>
+        <translation>Geben Sie die Linse frei, und zeigen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>The text has no letter or digit.</source>
-        <translation>Der Text enthält weder Buchstaben noch Ziffern.</translation>
+        <source>The sound in example {number:,} of “{name}” is silent.</source>
+        <translation>Der Ton in Beispiel {number:,} von „{name}“ ist stumm.</translation>
     </message>
     <message>
-        <source>This example cannot be used: it contains values that are not numbers.</source>
-        <translation>Dieses Beispiel ist unbrauchbar: Es enthält Werte, die keine Zahlen sind.</translation>
+        <source>Check the microphone, and say it again.</source>
+        <translation>Prüfen Sie das Mikrofon, und sagen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The sound in example {number:,} of “{name}” is too short.</source>
+        <translation>Der Ton in Beispiel {number:,} von „{name}“ ist zu kurz.</translation>
+    </message>
+    <message>
+        <source>Say the whole word again.</source>
+        <translation>Sagen Sie das ganze Wort noch einmal.</translation>
+    </message>
+    <message>
+        <source>The text in example {number:,} of “{name}” has no letter or digit.</source>
+        <translation>Der Text in Beispiel {number:,} von „{name}“ enthält weder Buchstaben noch Ziffern.</translation>
+    </message>
+    <message>
+        <source>Type a word, and record it again.</source>
+        <translation>Tippen Sie ein Wort ein, und nehmen Sie es noch einmal auf.</translation>
+    </message>
+    <message>
+        <source>Example {number:,} of “{name}” cannot be used: it contains values that are not numbers.</source>
+        <translation>Beispiel {number:,} von „{name}“ ist unbrauchbar: Es enthält Werte, die keine Zahlen sind.</translation>
+    </message>
+    <message>
+        <source>Delete it, and record it again.</source>
+        <translation>Löschen Sie es, und nehmen Sie es noch einmal auf.</translation>
     </message>
     <message>
         <source>“{name}” has {count} of {wanted} examples: show it again, in another way.</source>

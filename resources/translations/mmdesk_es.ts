@@ -552,6 +552,10 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Aún no se ha mostrado nada.</translation>
     </message>
     <message>
+        <source>Others that cannot be used: {count}.</source>
+        <translation>Otros que no se pueden usar: {count}.</translation>
+    </message>
+    <message>
         <source>Recording … {seconds} s</source>
         <translation>Grabando … {seconds} s</translation>
     </message>
@@ -4445,14 +4449,6 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Ctrl+Z los recupera.</translation>
     </message>
     <message>
-        <source>Nothing was recorded: no picture worth seeing, no word spoken while recording, no text.</source>
-        <translation>No se ha grabado nada: ninguna imagen útil, ninguna palabra dicha durante la grabación, ningún texto.</translation>
-    </message>
-    <message>
-        <source>Check camera and microphone on the left, and hold the key a little longer.</source>
-        <translation>Compruebe la cámara y el micrófono a la izquierda y mantenga la tecla un poco más.</translation>
-    </message>
-    <message>
         <source>No camera and no microphone is on.</source>
         <translation>No hay ninguna cámara ni micrófono encendidos.</translation>
     </message>
@@ -4549,6 +4545,62 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>«{name}» se creó con una versión más reciente de mmdesk (formato {found}; esta versión lee hasta el {known}).</translation>
     </message>
     <message>
+        <source>Nothing was recorded: the camera sees nothing, and no word was heard.</source>
+        <translation>No se ha grabado nada: la cámara no ve nada y no se ha oído ninguna palabra.</translation>
+    </message>
+    <message>
+        <source>Check light and lens, or speak louder while you hold the key.</source>
+        <translation>Compruebe la luz y la lente, o hable más alto mientras mantiene la tecla.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded: the picture is too dark.</source>
+        <translation>No se ha grabado nada: la imagen es demasiado oscura.</translation>
+    </message>
+    <message>
+        <source>Turn on a light, or uncover the lens.</source>
+        <translation>Encienda una luz o destape la lente.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded: the picture shows nothing, as if the lens were covered.</source>
+        <translation>No se ha grabado nada: la imagen no muestra nada, como si la lente estuviera tapada.</translation>
+    </message>
+    <message>
+        <source>Uncover the lens, and hold something in front of it.</source>
+        <translation>Destape la lente y ponga algo delante.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded: no word was heard.</source>
+        <translation>No se ha grabado nada: no se ha oído ninguna palabra.</translation>
+    </message>
+    <message>
+        <source>Speak louder while you hold the key, or choose another microphone on the left.</source>
+        <translation>Hable más alto mientras mantiene la tecla, o elija otro micrófono a la izquierda.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded: you have muted what is on.</source>
+        <translation>No se ha grabado nada: ha silenciado lo que está encendido.</translation>
+    </message>
+    <message>
+        <source>Unmute camera, microphone or text on the left.</source>
+        <translation>Deje de silenciar la cámara, el micrófono o el texto a la izquierda.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded: no signal comes from camera or microphone.</source>
+        <translation>No se ha grabado nada: no llega señal de la cámara ni del micrófono.</translation>
+    </message>
+    <message>
+        <source>Plug them in again, or choose others in the lists on the left.</source>
+        <translation>Vuelva a conectarlos o elija otros en las listas de la izquierda.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded: the key was not held long enough.</source>
+        <translation>No se ha grabado nada: no se mantuvo la tecla el tiempo suficiente.</translation>
+    </message>
+    <message>
+        <source>Hold it while you show something or say a word.</source>
+        <translation>Manténgala mientras muestra algo o dice una palabra.</translation>
+    </message>
+    <message>
         <source>{path} has {found:,} classes; at most {most:,} can be taught.</source>
         <translation>{path} contiene {found:,} clases; se pueden enseñar como máximo {most:,}.</translation>
     </message>
@@ -4589,6 +4641,14 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Elija una carpeta que contenga lesson.json.</translation>
     </message>
     <message>
+        <source>There is no folder {path}: it was moved or deleted, or its drive is missing.</source>
+        <translation>No existe la carpeta {path}: se movió o se eliminó, o falta su unidad.</translation>
+    </message>
+    <message>
+        <source>Open the project where it is now, or connect the drive.</source>
+        <translation>Abra el proyecto donde está ahora o conecte la unidad.</translation>
+    </message>
+    <message>
         <source>The project folder {path} was moved or deleted. Nothing is lost yet.</source>
         <translation>La carpeta del proyecto {path} se movió o se eliminó. Aún no se ha perdido nada.</translation>
     </message>
@@ -4603,6 +4663,14 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     <message>
         <source>Save the project elsewhere.</source>
         <translation>Guarde el proyecto en otro lugar.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written, so the taught model could not be saved there.</source>
+        <translation>No se puede escribir en {path}; el modelo enseñado no podría guardarse allí.</translation>
+    </message>
+    <message>
+        <source>Copy the project to a folder that can be written, and train it there.</source>
+        <translation>Copie el proyecto a una carpeta en la que se pueda escribir y entrénelo allí.</translation>
     </message>
     <message>
         <source>Another program has the project “{name}” open.</source>
@@ -4653,28 +4721,52 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Pida el archivo de nuevo.</translation>
     </message>
     <message>
-        <source>The picture is too dark to learn from.</source>
-        <translation>La imagen es demasiado oscura para aprender de ella.</translation>
+        <source>The picture in example {number:,} of “{name}” is too dark to learn from.</source>
+        <translation>La imagen del ejemplo {number:,} de «{name}» es demasiado oscura para aprender de ella.</translation>
     </message>
     <message>
-        <source>The picture shows nothing.</source>
-        <translation>La imagen no muestra nada.</translation>
+        <source>Show it again in more light.</source>
+        <translation>Muéstrelo otra vez con más luz.</translation>
     </message>
     <message>
-        <source>The sound is silent.</source>
-        <translation>El sonido está en silencio.</translation>
+        <source>The picture in example {number:,} of “{name}” shows nothing.</source>
+        <translation>La imagen del ejemplo {number:,} de «{name}» no muestra nada.</translation>
     </message>
     <message>
-        <source>The sound is too short.</source>
-        <translation>El sonido es demasiado corto.</translation>
+        <source>Uncover the lens, and show it again.</source>
+        <translation>Destape la lente y muéstrelo otra vez.</translation>
     </message>
     <message>
-        <source>The text has no letter or digit.</source>
-        <translation>El texto no tiene letras ni cifras.</translation>
+        <source>The sound in example {number:,} of “{name}” is silent.</source>
+        <translation>El sonido del ejemplo {number:,} de «{name}» está en silencio.</translation>
     </message>
     <message>
-        <source>This example cannot be used: it contains values that are not numbers.</source>
-        <translation>Este ejemplo no se puede usar: contiene valores que no son números.</translation>
+        <source>Check the microphone, and say it again.</source>
+        <translation>Compruebe el micrófono y dígalo otra vez.</translation>
+    </message>
+    <message>
+        <source>The sound in example {number:,} of “{name}” is too short.</source>
+        <translation>El sonido del ejemplo {number:,} de «{name}» es demasiado corto.</translation>
+    </message>
+    <message>
+        <source>Say the whole word again.</source>
+        <translation>Diga otra vez la palabra entera.</translation>
+    </message>
+    <message>
+        <source>The text in example {number:,} of “{name}” has no letter or digit.</source>
+        <translation>El texto del ejemplo {number:,} de «{name}» no tiene letras ni cifras.</translation>
+    </message>
+    <message>
+        <source>Type a word, and record it again.</source>
+        <translation>Escriba una palabra y grábelo otra vez.</translation>
+    </message>
+    <message>
+        <source>Example {number:,} of “{name}” cannot be used: it contains values that are not numbers.</source>
+        <translation>El ejemplo {number:,} de «{name}» no se puede usar: contiene valores que no son números.</translation>
+    </message>
+    <message>
+        <source>Delete it, and record it again.</source>
+        <translation>Elimínelo y grábelo otra vez.</translation>
     </message>
     <message>
         <source>“{name}” has {count} of {wanted} examples: show it again, in another way.</source>

@@ -552,6 +552,10 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>还没有展示过。</translation>
     </message>
     <message>
+        <source>Others that cannot be used: {count}.</source>
+        <translation>其他无法使用的：{count}。</translation>
+    </message>
+    <message>
         <source>Recording … {seconds} s</source>
         <translation>正在录制… {seconds} 秒</translation>
     </message>
@@ -4445,14 +4449,6 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>按 Ctrl+Z 可恢复。</translation>
     </message>
     <message>
-        <source>Nothing was recorded: no picture worth seeing, no word spoken while recording, no text.</source>
-        <translation>没有录到任何内容：没有可用的画面，录制时没有说话，也没有文字。</translation>
-    </message>
-    <message>
-        <source>Check camera and microphone on the left, and hold the key a little longer.</source>
-        <translation>请检查左侧的摄像头和麦克风，并将按键按住久一点。</translation>
-    </message>
-    <message>
         <source>No camera and no microphone is on.</source>
         <translation>没有打开摄像头或麦克风。</translation>
     </message>
@@ -4549,6 +4545,62 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>“{name}”由更新版本的 mmdesk 创建（格式 {found}，此版本最高支持 {known}）。</translation>
     </message>
     <message>
+        <source>Nothing was recorded: the camera sees nothing, and no word was heard.</source>
+        <translation>没有录到任何内容：摄像头什么也看不到，也没有听到说话。</translation>
+    </message>
+    <message>
+        <source>Check light and lens, or speak louder while you hold the key.</source>
+        <translation>请检查光线和镜头，或在按住按键时大声一点说。</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded: the picture is too dark.</source>
+        <translation>没有录到任何内容：画面太暗。</translation>
+    </message>
+    <message>
+        <source>Turn on a light, or uncover the lens.</source>
+        <translation>请开灯，或移开遮住镜头的东西。</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded: the picture shows nothing, as if the lens were covered.</source>
+        <translation>没有录到任何内容：画面上什么也没有，好像镜头被遮住了。</translation>
+    </message>
+    <message>
+        <source>Uncover the lens, and hold something in front of it.</source>
+        <translation>请移开遮住镜头的东西，并把物品放到镜头前。</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded: no word was heard.</source>
+        <translation>没有录到任何内容：没有听到说话。</translation>
+    </message>
+    <message>
+        <source>Speak louder while you hold the key, or choose another microphone on the left.</source>
+        <translation>请在按住按键时大声一点说，或在左侧选择其他麦克风。</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded: you have muted what is on.</source>
+        <translation>没有录到任何内容：您忽略了已打开的输入。</translation>
+    </message>
+    <message>
+        <source>Unmute camera, microphone or text on the left.</source>
+        <translation>请在左侧取消忽略摄像头、麦克风或文字。</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded: no signal comes from camera or microphone.</source>
+        <translation>没有录到任何内容：摄像头和麦克风都没有信号。</translation>
+    </message>
+    <message>
+        <source>Plug them in again, or choose others in the lists on the left.</source>
+        <translation>请重新插上，或在左侧列表中选择其他设备。</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded: the key was not held long enough.</source>
+        <translation>没有录到任何内容：按键按住的时间不够长。</translation>
+    </message>
+    <message>
+        <source>Hold it while you show something or say a word.</source>
+        <translation>请在展示物品或说话时一直按住。</translation>
+    </message>
+    <message>
         <source>{path} has {found:,} classes; at most {most:,} can be taught.</source>
         <translation>{path} 有 {found:,} 个类别；最多只能教 {most:,} 个。</translation>
     </message>
@@ -4589,6 +4641,14 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>请选择包含 lesson.json 的文件夹。</translation>
     </message>
     <message>
+        <source>There is no folder {path}: it was moved or deleted, or its drive is missing.</source>
+        <translation>没有文件夹 {path}：它已被移动或删除，或其所在驱动器未连接。</translation>
+    </message>
+    <message>
+        <source>Open the project where it is now, or connect the drive.</source>
+        <translation>请从项目现在的位置打开它，或连接该驱动器。</translation>
+    </message>
+    <message>
         <source>The project folder {path} was moved or deleted. Nothing is lost yet.</source>
         <translation>项目文件夹 {path} 已被移动或删除。目前没有丢失任何内容。</translation>
     </message>
@@ -4603,6 +4663,14 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     <message>
         <source>Save the project elsewhere.</source>
         <translation>请将项目保存到其他位置。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written, so the taught model could not be saved there.</source>
+        <translation>{path} 无法写入，所教的模型无法保存在那里。</translation>
+    </message>
+    <message>
+        <source>Copy the project to a folder that can be written, and train it there.</source>
+        <translation>请将项目复制到可以写入的文件夹，并在那里训练。</translation>
     </message>
     <message>
         <source>Another program has the project “{name}” open.</source>
@@ -4653,28 +4721,52 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>请重新获取该文件。</translation>
     </message>
     <message>
-        <source>The picture is too dark to learn from.</source>
-        <translation>图片太暗，无法用于学习。</translation>
+        <source>The picture in example {number:,} of “{name}” is too dark to learn from.</source>
+        <translation>“{name}”的第 {number:,} 个例子中的图片太暗，无法用于学习。</translation>
     </message>
     <message>
-        <source>The picture shows nothing.</source>
-        <translation>图片上没有任何内容。</translation>
+        <source>Show it again in more light.</source>
+        <translation>请在更亮的光线下再展示一次。</translation>
     </message>
     <message>
-        <source>The sound is silent.</source>
-        <translation>声音是静音。</translation>
+        <source>The picture in example {number:,} of “{name}” shows nothing.</source>
+        <translation>“{name}”的第 {number:,} 个例子中的图片上没有任何内容。</translation>
     </message>
     <message>
-        <source>The sound is too short.</source>
-        <translation>声音太短。</translation>
+        <source>Uncover the lens, and show it again.</source>
+        <translation>请移开遮住镜头的东西，再展示一次。</translation>
     </message>
     <message>
-        <source>The text has no letter or digit.</source>
-        <translation>文字中没有字母或数字。</translation>
+        <source>The sound in example {number:,} of “{name}” is silent.</source>
+        <translation>“{name}”的第 {number:,} 个例子中的声音是静音。</translation>
     </message>
     <message>
-        <source>This example cannot be used: it contains values that are not numbers.</source>
-        <translation>此例子无法使用：其中含有非数字的值。</translation>
+        <source>Check the microphone, and say it again.</source>
+        <translation>请检查麦克风，再说一遍。</translation>
+    </message>
+    <message>
+        <source>The sound in example {number:,} of “{name}” is too short.</source>
+        <translation>“{name}”的第 {number:,} 个例子中的声音太短。</translation>
+    </message>
+    <message>
+        <source>Say the whole word again.</source>
+        <translation>请再把整个词说一遍。</translation>
+    </message>
+    <message>
+        <source>The text in example {number:,} of “{name}” has no letter or digit.</source>
+        <translation>“{name}”的第 {number:,} 个例子的文字中没有字母或数字。</translation>
+    </message>
+    <message>
+        <source>Type a word, and record it again.</source>
+        <translation>请输入一个词，再录一次。</translation>
+    </message>
+    <message>
+        <source>Example {number:,} of “{name}” cannot be used: it contains values that are not numbers.</source>
+        <translation>“{name}”的第 {number:,} 个例子无法使用：其中含有非数字的值。</translation>
+    </message>
+    <message>
+        <source>Delete it, and record it again.</source>
+        <translation>请删除它，再录一次。</translation>
     </message>
     <message>
         <source>“{name}” has {count} of {wanted} examples: show it again, in another way.</source>
