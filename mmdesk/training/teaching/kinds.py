@@ -30,6 +30,7 @@ class TaughtKind:
         spread: By how much that varies, a standard deviation. Both were seen on Tux Paint's stamps.
         astray: How often one example says nothing of the next, where no class has two and nothing else is known; see
             `mmdesk.training.teaching.rows`. Chosen on Tux Paint's stamps, with seeds that nothing is reported of.
+        may_repeat: Whether a class may well show the same again and again: a word is typed alike each time.
         empty: Makes one that holds next to nothing, for the encoder's first run.
     """
 
@@ -37,6 +38,7 @@ class TaughtKind:
     above: float
     spread: float
     astray: float
+    may_repeat: bool
     empty: Callable[[], Any]
 
 
@@ -45,8 +47,10 @@ def _text_encoder() -> GeneralEncoder:
 
 
 TAUGHT_KINDS: Mapping[str, TaughtKind] = {
-    Modality.IMAGE: TaughtKind(GeneralPictureEncoder, 0.1, 0.13, 0.0, lambda: np.zeros((240, 320, 3), np.uint8)),
-    Modality.AUDIO: TaughtKind(GeneralWordEncoder, 0.04, 0.18, 0.7, lambda: np.zeros(SAMPLE_RATE_HZ, np.float32)),
-    Modality.TEXT: TaughtKind(_text_encoder, 0.1, 0.16, 0.0 if has_sentences() else 0.6, lambda: "a"),
+    Modality.IMAGE: TaughtKind(GeneralPictureEncoder, 0.1, 0.13, 0.0, False, lambda: np.zeros((240, 320, 3), np.uint8)),
+    Modality.AUDIO: TaughtKind(
+        GeneralWordEncoder, 0.04, 0.18, 0.7, False, lambda: np.zeros(SAMPLE_RATE_HZ, np.float32)
+    ),
+    Modality.TEXT: TaughtKind(_text_encoder, 0.1, 0.16, 0.0 if has_sentences() else 0.6, True, lambda: "a"),
 }
 """By kind; a plug-in's cannot be taught."""

@@ -10,10 +10,10 @@ import torch
 from torch import Tensor
 
 from mmdesk.core.inputs import Input
-from mmdesk.core.modality import Modality
 from mmdesk.core.problem import Problem
 from mmdesk.core.teaching import LessonState, TaughtClass
 from mmdesk.core.teaching_report import ClassReport, Confusion, HeldOut, Light
+from mmdesk.training.teaching.kinds import TAUGHT_KINDS
 from mmdesk.training.teaching.rows import LessonRows
 
 FEW = 3
@@ -98,11 +98,11 @@ def _report(one: TaughtClass, state: LessonState, found: Measured) -> ClassRepor
 
 
 def _alike(found: Measured, mine: Tensor) -> bool:
-    """Whether a class shows nothing but the same again, in every input that is not a text: a text may be the same."""
+    """Whether a class shows nothing but the same again, in every input of a kind that may not repeat."""
     rows, seen = found.rows, False
     for column, one in enumerate(found.inputs):
         points = rows.embeddings[mine & rows.present[:, column], column] / math.sqrt(rows.embeddings.shape[2])
-        if one.kind == Modality.TEXT or len(points) < 2:
+        if TAUGHT_KINDS[one.kind].may_repeat or len(points) < 2:
             continue
         seen = True
         if float(torch.cdist(points, points[:1]).max()) > _ALIKE:
