@@ -13,14 +13,16 @@ from mmdesk.app import paths, settings
 from mmdesk.app.model_choice import ModelChoice
 from mmdesk.app.settings import Settings
 from mmdesk.app.source_desk import SourceDesk
+from mmdesk.app.teaching_background import TeachingBackground
 from mmdesk.app.teaching_example import TeachingExample, class_named
 from mmdesk.app.teaching_files import ReadFiles, ReadRecording, read_dropped, read_recording
+from mmdesk.app.teaching_forgetting import TeachingForgetting
 from mmdesk.app.teaching_inputs import TeachingInputs
 from mmdesk.app.teaching_projects import TeachingProjects
 from mmdesk.app.teaching_recorder import TeachingRecorder
 from mmdesk.core.burst import Burst, BurstProgress
 from mmdesk.core.errands import Errands
-from mmdesk.core.lesson import ChangeKind, Lesson, LessonChange, LessonError
+from mmdesk.core.lesson import ChangeKind, Lesson, LessonChange, LessonError, Wiped
 from mmdesk.core.live_stats import ModelState
 from mmdesk.core.problem import Problem
 from mmdesk.core.teaching import BACKGROUND, Content, LessonState
@@ -79,9 +81,11 @@ class TeachingDesk(QObject):
         lesson: What is taught.
         window: The Teach window.
         recorder: Records for it.
+        background: Has the background recorded by itself.
         example: Shows a teaching.
         session: Learns.
         projects: Keeps what is taught where that is wanted.
+        forgetting: Wipes what a visitor has shown.
     """
 
     model_live = Signal()
@@ -105,12 +109,14 @@ class TeachingDesk(QObject):
         self.window = TeachWindow(self.lesson, store.read(settings.THEME))
         self.inputs = TeachingInputs(self.window, main, live, sources, self.lesson.inputs, self)
         self.recorder = TeachingRecorder(self.inputs.given, self)
+        self.background = TeachingBackground(self.window, self.lesson, live, self.inputs, self.recorder, self)
         self.example = TeachingExample(self.window, self.lesson, live, sources, self.recorder, self)
         self.session = session
         self.projects = TeachingProjects(self.window, self.lesson, store, self)
+        self.forgetting = TeachingForgetting(self.window, self.lesson, self)
         self._errands = Errands("teaching-files")
         self._readings: deque[Work] = deque()
-        self._stopped = self._is_live = self._began = self._awaits_frame = self._reads_texts = False
+        self._stopped = self._is_live = self._reads_texts = False
         self._model = ""
         self._since = 0
         self.window.set_key(key_of(store.read(settings.RECORD_KEY)))
@@ -156,7 +162,6 @@ class TeachingDesk(QObject):
         window.left.connect(self._on_left)
         window.record_wanted.connect(self._on_record_wanted)
         window.record_ended.connect(self._on_record_ended)
-        window.background_wanted.connect(self._on_background_wanted)
         window.files_dropped.connect(self._on_files_dropped)
         window.key_chosen.connect(self._on_key_chosen)
         window.example_wanted.connect(self._on_example_wanted)
@@ -177,6 +182,7 @@ class TeachingDesk(QObject):
         self.session.outcome_ready.connect(self._on_outcome)
         self.session.failed.connect(window.show_notice)
         self.projects.begun.connect(self._on_begun)
+        self.forgetting.forgotten.connect(self._on_forgotten)
         self._main.theme_chosen.connect(window.set_theme)
         self._main.text_size_chosen.connect(window.on_text_size)
         self._main.reset_requested.connect(self._on_reset)
@@ -191,9 +197,6 @@ class TeachingDesk(QObject):
         self.inputs.begin()
         self.recorder.set_awake(True)
         self._come_back()
-        if not self._began and not self._awaits_frame and not self.lesson.state.samples:
-            self._awaits_frame = True
-            self._live.frame_ready.connect(self._on_first_frame)
 
     def _come_back(self) -> None:
         if self._model and not self._is_live:
@@ -204,14 +207,6 @@ class TeachingDesk(QObject):
         self.recorder.set_awake(False)
         if not self._stopped:
             self.inputs.end()
-
-    @Slot(str, object)
-    def _on_first_frame(self, name: str, frame: object) -> None:  # noqa: ARG002
-        """The background is recorded by itself, once, as soon as there is a picture of it; a recording shows none."""
-        self._live.frame_ready.disconnect(self._on_first_frame)
-        self._awaits_frame = False
-        if not self._began and self.window.isVisible() and not self._live.sources.is_playing_session:
-            self._on_background_wanted()
 
     @Slot(int)
     def _on_key_chosen(self, key: int) -> None:
@@ -224,22 +219,13 @@ class TeachingDesk(QObject):
         if not self.inputs.is_any_on and not self._main.text.strip():
             self.window.show_notice(Problem("teach.no_source"))
             return
-        self._began = True
+        self.background.cancel()
         self.window.notice.dismiss()
         self.recorder.begin(class_id, self.window.muted)
 
     @Slot()
     def _on_record_ended(self) -> None:
         self.recorder.end()
-
-    @Slot()
-    def _on_background_wanted(self) -> None:
-        if not self.inputs.is_any_on:
-            self.window.show_notice(Problem("teach.no_source"))
-            return
-        self._began = True
-        texts = {one.name for one in self.lesson.inputs if one.kind == "text"}
-        self.recorder.begin_background(self.window.muted | texts)
 
     @Slot(object)
     def _on_progress(self, progress: BurstProgress) -> None:
@@ -279,7 +265,7 @@ class TeachingDesk(QObject):
 
     @Slot()
     def _on_example_wanted(self) -> None:
-        self._began = True
+        self.background.cancel()  # it brings its own
         self.example.begin(paths.teaching_session())
 
     @Slot(str)
@@ -339,25 +325,30 @@ class TeachingDesk(QObject):
     # ---- learning ----
 
     def _on_lesson(self, change: LessonChange) -> None:
-        if change.kind in (ChangeKind.FORGET, ChangeKind.OPEN):
-            self._since = change.revision
-            self.recorder.drop()  # it belongs to the lesson before, or to whom is forgotten
-            self._on_cancel()
-            self.window.show_progress(None)
+        begins, faulty = change.kind in (ChangeKind.FORGET, ChangeKind.OPEN), bool(change.after.faults())
+        if begins:
+            self._drop_recorded()
         elif self.recorder.class_id not in {BACKGROUND, *(one.id for one in change.after.classes)}:
             self.recorder.end()  # the button that was held has gone with its class
-        if change.kind is ChangeKind.FORGET:
-            self._model = ""
-            self._main.forget_visitor()
-            if self._is_live and change.after.faults():  # no other model of it will come in its place
-                self._models.leave_taught()
-        if not (change.retrains or change.relabels):
+        if begins or faulty:  # what was made before must not answer for what is taught now
+            self._since, self._model = change.revision, ""
+        if self._is_live and (faulty or change.kind is ChangeKind.OPEN):  # else another one takes its place soon
+            self._is_live = False
+            self.window.show_live(False)
+            self._models.leave_taught()
+        if not (begins or change.retrains or change.relabels):
             return
         if not self._reads_texts and _has_text(change.after):
             self._reads_texts = True  # the model that comes of it would wait for this
             self._errands.add(_load_sentences)
         self.session.learn(change.after, change.revision, wiped=change.kind is ChangeKind.FORGET)
         self.window.show_learning(not change.after.faults())
+
+    def _drop_recorded(self) -> None:
+        """Keep nothing that is being recorded or read: it belongs to the lesson before, or to whom is forgotten."""
+        self.recorder.drop()
+        self._on_cancel()
+        self.window.show_progress(None)
 
     @Slot(object)
     def _on_outcome(self, outcome: TeachingOutcome) -> None:
@@ -389,9 +380,10 @@ class TeachingDesk(QObject):
     @Slot(bool)
     def _on_begun(self, empty: bool) -> None:
         """Another lesson: an empty one begins with its background."""
-        self._model, self._began = "", not empty
-        if empty and self.inputs.is_any_on:
-            self._on_background_wanted()
+        if empty:
+            self.background.expect()
+        else:
+            self.background.cancel()
 
     # ---- visitors ----
 
@@ -399,6 +391,15 @@ class TeachingDesk(QObject):
     def _on_reset(self) -> None:
         """Another visitor comes; what this one showed is theirs to forget."""
         self.lesson.next_visitor()
+
+    @Slot(object)
+    def _on_forgotten(self, wiped: Wiped) -> None:
+        """Nothing of the visitor stays anywhere; the background is recorded anew if it was theirs."""
+        self._drop_recorded()
+        self._main.forget_visitor()
+        state = self.lesson.state
+        if not state.background and (wiped.background or not state.samples):
+            self.background.expect()
 
 
 def _has_text(state: LessonState) -> bool:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mmdesk.core.burst import Burst
-from mmdesk.core.errors import MediaError, SourceError
-from mmdesk.core.inputs import Input
+from mmdesk.core.errors import MediaError, SourceError, TrainingError
+from mmdesk.core.inputs import Input, in_order
 from mmdesk.core.modality import Modality
 from mmdesk.core.problem import Problem
-from mmdesk.core.teaching import Content
+from mmdesk.core.teaching import BACKGROUND, MOST_SAMPLES, Content, LessonState, new_id
+from mmdesk.core.work import Step, unwatched
 from mmdesk.engine.burst_recorder import kept_picture
 from mmdesk.sources.files import AUDIO_SUFFIXES, IMAGE_SUFFIXES, clean_text, open_text, read_image, read_speech
+from mmdesk.sources.teaching.shared import SAMPLE_TABLE, UNKNOWN
 
 MOST_FILES = 1000
 """Read of one drop; a whole collection is for `mmdesk train`."""
@@ -100,6 +102,34 @@ def read_recording(path: Path, cancelled: Callable[[], bool] = lambda: False) ->
         return ReadRecording(reader.title, tuple(stretch_bursts(reader, taught_stretches(reader), cancelled)))
     except SourceError as error:
         return error.problem
+
+
+def read_data_folder(path: Path, step: Step = unwatched) -> LessonState:
+    """Make a lesson of a folder of data, and background of what an export has put into ``unknown`` in it.
+
+    Args:
+        path: The folder.
+        step: Called before each sample.
+
+    Raises:
+        NotWantedError: ``step`` has cancelled it.
+        DatasetError: One of the tables cannot be used.
+        MediaError: A file cannot be read.
+        TrainingError: There is more than can be taught, or a class's name cannot be one here.
+    """
+    from mmdesk.training.dataset import read_dataset, read_unknowns
+    from mmdesk.training.teaching.importing import import_lesson
+
+    state = import_lesson(read_dataset(path, step), step=step).state
+    unknown = path / UNKNOWN
+    if not all((folder / SAMPLE_TABLE).is_file() for folder in (path, unknown)):  # a class may be called so
+        return state
+    found = import_lesson(read_unknowns(unknown), step=step).state
+    background = tuple(replace(sample, id=new_id(), class_id=BACKGROUND) for sample in found.samples)
+    samples = (*state.samples, *background)
+    if len(samples) > MOST_SAMPLES:
+        raise TrainingError(Problem("teach.import.samples", path=path, found=len(samples), most=MOST_SAMPLES))
+    return replace(state, samples=samples, inputs=in_order(dict.fromkeys((*state.inputs, *found.inputs))))
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:

@@ -83,7 +83,8 @@ class TeachingInputs(QObject):
         newest, now = self._live.sources.newest, self._live.sources
         return newest is not None or any(ring.written for ring in now.rings().values())
 
-    def _own_name(self, live_name: str) -> str | None:
+    def own_name(self, live_name: str) -> str | None:
+        """What the lesson calls an input of the sources; None for one that it does not have."""
         served = self._live.sources.served
         place = next((place for place, one in served.items() if one.name == live_name), None)
         one = None if place is None else self._places.get(place)
@@ -98,22 +99,22 @@ class TeachingInputs(QObject):
 
     @Slot(str, object)
     def _on_frame(self, name: str, frame: Frame) -> None:
-        if (own := self._own_name(name)) is not None:
+        if (own := self.own_name(name)) is not None:
             self._window.show_frame(own, frame)
 
     @Slot(str, object)
     def _on_sound(self, name: str, sound: SoundDisplay) -> None:
-        if (own := self._own_name(name)) is not None:
+        if (own := self.own_name(name)) is not None:
             self._window.show_sound(own, sound)
 
     @Slot(str, object)
     def _on_source_state(self, name: str, state: SourceState) -> None:
-        if (own := self._own_name(name)) is not None:
+        if (own := self.own_name(name)) is not None:
             self._window.show_source_state(own, state)
 
     @Slot(str, object, str)
     def _on_listed(self, name: str, choices: Sequence[DeviceChoice], key: str) -> None:
-        if (own := self._own_name(name)) is not None:
+        if (own := self.own_name(name)) is not None:
             self._window.set_devices(own, choices, key)
 
     @Slot(str, str)
@@ -130,7 +131,7 @@ class TeachingInputs(QObject):
 
     @Slot(str, str)
     def _on_text_edited_in_main(self, name: str, text: str) -> None:
-        if self._own_name(name) is not None:
+        if self.own_name(name) is not None:
             self._window.show_text(text)
 
     @Slot(object)

@@ -1,4 +1,4 @@
-"""Projects of the Teach window: new, open, save, share, export, and forgetting a visitor."""
+"""Projects of the Teach window: new, open, save, share, export, import."""
 
 from __future__ import annotations
 
@@ -24,10 +24,6 @@ from mmdesk.core.teaching import BACKGROUND, LessonState
 from mmdesk.core.work import Step
 from mmdesk.sources.teaching.project import DAMAGED, OpenedLesson
 from mmdesk.ui.teach import TeachWindow
-from mmdesk.ui.teach.sample_pictures import shortened
-
-_MOST_NAMED = 5
-"""Classes that are named when they are wiped; the strip that tells of it has a few lines."""
 
 
 class Leaving(Enum):
@@ -69,6 +65,8 @@ class TeachingProjects(QObject):
         self._then: Callable[[], object] | None = None
         self._shared.connect(self._on_shared)
         self.files = TeachingStore(self)
+        self.files.unopened.connect(self._on_unopened)
+        self.files.moved.connect(self._on_moved)
         self.files.opened.connect(self._on_opened)
         self.files.created.connect(self._on_created)
         self.files.saved.connect(self._on_saved)
@@ -85,7 +83,6 @@ class TeachingProjects(QObject):
         menu.share_wanted.connect(self._on_share)
         menu.export_wanted.connect(self._on_export)
         menu.import_wanted.connect(self._on_import)
-        menu.forget_wanted.connect(self._on_forget)
         menu.recent_forgotten.connect(self._on_recent_forgotten)
         lesson.listen(self._on_lesson)
         self._show_recent()
@@ -113,8 +110,20 @@ class TeachingProjects(QObject):
     @Slot(str)
     def open(self, path: str) -> None:
         """Open a project, unless what is only in memory is not to be lost; returns at once."""
+        self.files.find(path)
+
+    @Slot(str)
+    def _on_unopened(self, path: str) -> None:
         if self.may_leave(partial(self.open, path)):
             self.files.open(path)
+
+    @Slot(str, str)
+    def _on_moved(self, before: str, path: str) -> None:
+        """The project that is shown was found elsewhere; what could not be saved in the meantime is saved there."""
+        if self._project is None or before != str(self._project):
+            return
+        self._window.notice.dismiss()
+        self._go_on_in(path, written=False)
 
     @Slot(str)
     def _on_save(self, path: str) -> None:
@@ -154,26 +163,11 @@ class TeachingProjects(QObject):
             return
 
         def read(step: Step) -> None:
-            from mmdesk.training.dataset import read_dataset
-            from mmdesk.training.teaching.importing import import_lesson
+            from mmdesk.app.teaching_files import read_data_folder
 
-            state = import_lesson(read_dataset(Path(path), step), step=step).state
-            self.files.opened.emit(OpenedLesson(state), "")
+            self.files.opened.emit(OpenedLesson(read_data_folder(Path(path), step)), "")
 
         self.files.write(path, read)
-
-    @Slot()
-    def _on_forget(self) -> None:
-        wiped = self._lesson.forget_visitor()
-        if not wiped.samples:
-            self._window.show_notice(Problem("teach.nothing_to_forget"))
-        elif wiped.classes:
-            named = [f"“{shortened(name, 40)}”" for name in wiped.classes[:_MOST_NAMED]]
-            names = ", ".join([*named, "…"] if len(wiped.classes) > _MOST_NAMED else named)
-            self._window.show_notice(Problem("teach.forgotten_classes", samples=wiped.samples, classes=names))
-        else:
-            self._window.show_notice(Problem("teach.forgotten", samples=wiped.samples))
-        self._lesson.next_visitor()
 
     def may_leave(self, then: Callable[[], object], window: QWidget | None = None) -> bool:
         """Ask what becomes of what is not saved, where there is any; waits for the answer.
@@ -245,14 +239,17 @@ class TeachingProjects(QObject):
         if path != self._making:  # another lesson has taken the place of the one that it was made of
             self.files.close_others("" if self._project is None else str(self._project))
             return
-        self._keep(Path(path))
-        if self._lesson.state is not self._written:  # it went on while the project was made
-            self.files.save(path, self._lesson.revision, self._lesson.state, wiped=self._forgotten)
-        if self._model:
-            self.files.keep_model(path, self._model)
+        self._go_on_in(path, written=self._lesson.state is self._written)
         then, self._then = self._then, None
         if then is not None:
             then()
+
+    def _go_on_in(self, path: str, *, written: bool) -> None:
+        self._keep(Path(path))
+        if not written:  # it went on while the project was made, or was not found
+            self.files.save(path, self._lesson.revision, self._lesson.state, wiped=self._forgotten)
+        if self._model:
+            self.files.keep_model(path, self._model)
 
     @Slot(str, int)
     def _on_saved(self, path: str, revision: int) -> None:  # noqa: ARG002

@@ -31,6 +31,8 @@ class TeachingStore(QObject):
     must not get into the other.
 
     Signals:
+        unopened: Path of what was looked for and is not open here.
+        moved: Path of an open project, and the one at which it was found: it goes on there.
         opened: `OpenedLesson` and the path of the project that it is kept in; "" for one that was only read.
         created: Path of a project that was made of what is taught.
         saved: Path of a project, and the number of the state that is on the disk now.
@@ -41,6 +43,8 @@ class TeachingStore(QObject):
         idle: It is over.
     """
 
+    unopened = Signal(str)
+    moved = Signal(str, str)
     opened = Signal(object, str)
     created = Signal(str)
     saved = Signal(str, int)
@@ -61,6 +65,13 @@ class TeachingStore(QObject):
         self._newest: dict[str, tuple[int, LessonState, bool]] = {}
         self._exchanging = Lock()
         self._work: Work | None = None
+
+    def find(self, path: str) -> None:
+        """See whether a path is that of an open project, which may have been moved; nothing happens where it was not.
+
+        What was to be saved is saved before, or could not be.
+        """
+        self._errands.add(lambda: self._guard(lambda: self._find(Path(path))))
 
     def open(self, path: str) -> None:
         """Open a project's folder, or read a shared file; nothing happens where that project is open here already."""
@@ -114,11 +125,26 @@ class TeachingStore(QObject):
             self._work = None
             self.idle.emit()
 
+    def _held_at(self, path: Path) -> str | None:
+        return next((held for held, project in self._projects.items() if project.is_at(path)), None)
+
+    def _find(self, path: Path) -> None:
+        held = self._held_at(path)
+        if held is None:
+            self.unopened.emit(str(path))
+        elif path.resolve() != (project := self._projects[held]).folder.resolve():
+            project.folder = path
+            self._projects[str(path)] = self._projects.pop(held)
+            if held in self._unwiped:
+                self._unwiped.remove(held)
+                self._unwiped.add(str(path))
+            self.moved.emit(held, str(path))
+
     def _open(self, path: Path, step: Step) -> None:
         if path.is_file():
             self.opened.emit(read_shared(path, step), "")
             return
-        if path.resolve() in [project.folder.resolve() for project in self._projects.values()]:
+        if self._held_at(path) is not None:
             return  # it is the one that is shown, with all that was changed
         self._projects[str(path)], lesson = TeachingProject.open(path, step)
         self.opened.emit(lesson, str(path))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -85,17 +85,22 @@ class LessonChange:
 
 @dataclass(frozen=True, slots=True)
 class Wiped:
-    """What forgetting wiped.
+    """What forgetting wipes; what undo could bring back is part of it. It is false where that is nothing.
 
     Attributes:
-        samples: How many samples.
-        inputs: How many of them held each input, by name.
-        classes: Names of the classes that went with them.
+        samples: How many samples of classes.
+        inputs: How many of them hold each input, by name.
+        background: How many samples of `BACKGROUND`.
+        classes: Names of the classes that go with them.
     """
 
     samples: int
     inputs: Mapping[str, int]
+    background: int
     classes: tuple[str, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.samples or self.background or self.classes)
 
 
 class Lesson:
@@ -115,6 +120,7 @@ class Lesson:
         self.revision = 0
         last = max((sample.visitor for sample in self.state.samples), default=0)
         self._visitor = last + 1 if visitor is None else visitor
+        self._first = self._visitor
         # Classes that the visitor made: they go with the visitor, if nobody else has shown anything of them.
         self._made: dict[str, int] = {}
         self._undo: list[tuple[ChangeKind, LessonState]] = []
@@ -293,31 +299,67 @@ class Lesson:
         self._visitor += 1
         return self._visitor
 
+    @property
+    def last_shown(self) -> int:
+        """Number of the newest visitor since the lesson was opened who has shown something; else the present one's."""
+        shown = {sample.visitor for held in self._held() for sample in held.samples} | set(self._made.values())
+        newest_first = sorted((each for each in shown if each >= self._first), reverse=True)
+        return next((each for each in newest_first if self.to_wipe(each)), self._visitor)
+
+    def to_wipe(self, visitor: int) -> Wiped:
+        """Return what `forget_visitor` would wipe."""
+        return self._wiped(visitor, self._without(visitor))
+
     def forget_visitor(self, visitor: int | None = None) -> Wiped:
         """Wipe a visitor's samples, and the classes that the visitor made unless others have shown some of them.
 
         It cannot be undone: nothing that could bring them back is kept. Without a number it is the present visitor's.
+        Where there is nothing to wipe, nothing changes.
         """
         gone = self._visitor if visitor is None else visitor
-        kept = tuple(sample for sample in self.state.samples if sample.visitor != gone)
-        needed = {sample.class_id for sample in kept}
-        classes = tuple(one for one in self.state.classes if one.id in needed or self._made.get(one.id) != gone)
-        return self._forget(replace(self.state, classes=classes, samples=kept))
+        return self._forget(gone, self._without(gone))
 
     def forget_all(self) -> Wiped:
         """Wipe everything, beyond undo."""
-        return self._forget(replace(self.state, classes=(), samples=()))
+        return self._forget(None, replace(self.state, classes=(), samples=()))
 
-    def _forget(self, state: LessonState) -> Wiped:
-        before = self.state
-        kept = {sample.id for sample in state.samples}
-        lost = [sample for sample in before.samples if sample.id not in kept]
-        classes = tuple(one.name for one in before.classes if one not in state.classes)
-        counts = {one.name: sum(one.name in sample.inputs for sample in lost) for one in self.inputs}
-        self._undo.clear()
-        self._redo.clear()
-        self._become(ChangeKind.FORGET, Way.DONE, state)
-        return Wiped(len(lost), {name: count for name, count in counts.items() if count}, classes)
+    def _without(self, visitor: int) -> LessonState:
+        kept = tuple(sample for sample in self.state.samples if sample.visitor != visitor)
+        needed = {sample.class_id for sample in kept}
+        classes = tuple(one for one in self.state.classes if one.id in needed or self._made.get(one.id) != visitor)
+        return replace(self.state, classes=classes, samples=kept)
+
+    def _held(self) -> Iterator[LessonState]:
+        """Every state that is kept: those of undo and redo, and last the one that holds."""
+        yield from (state for _, state in (*self._undo, *self._redo))
+        yield self.state
+
+    def _wiped(self, visitor: int | None, left: LessonState) -> Wiped:
+        """What is lost of a visitor, or with None of everybody, where a state is all that is left."""
+        lost = {one.id: one for held in self._held() for one in held.samples if visitor in (None, one.visitor)}
+        made = {
+            one.id: one.name
+            for held in self._held()
+            for one in held.classes
+            if visitor is None or self._made.get(one.id) == visitor
+        }
+        examples = [sample for sample in lost.values() if sample.class_id != BACKGROUND]
+        counts = {one.name: sum(one.name in sample.inputs for sample in examples) for one in self.inputs}
+        kept = {one.id for one in left.classes}
+        return Wiped(
+            len(examples),
+            {name: count for name, count in counts.items() if count},
+            len(lost) - len(examples),
+            tuple(name for class_id, name in made.items() if class_id not in kept),
+        )
+
+    def _forget(self, visitor: int | None, left: LessonState) -> Wiped:
+        wiped = self._wiped(visitor, left)
+        if wiped:
+            self._undo.clear()
+            self._redo.clear()
+            self._become(ChangeKind.FORGET, Way.DONE, left)
+        return wiped
 
     # ---- how it is done ----
 
@@ -326,7 +368,7 @@ class Lesson:
         self._undo.clear()
         self._redo.clear()
         self._made.clear()
-        self._visitor = max((sample.visitor for sample in state.samples), default=0) + 1
+        self._visitor = self._first = max((sample.visitor for sample in state.samples), default=0) + 1
         self._become(ChangeKind.OPEN, Way.DONE, state)
 
     def _known(self, sample_ids: Collection[str]) -> set[str]:

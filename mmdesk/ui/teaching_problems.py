@@ -108,12 +108,12 @@ TEACHING: Mapping[str, Words] = {
         QT_TRANSLATE_NOOP("Problems", "For things of your own, choose a camera, then Project → New."),
     ),
     "teach.forgotten": Words(
-        QT_TRANSLATE_NOOP("Problems", "{samples:,} examples are wiped."),
-        QT_TRANSLATE_NOOP("Problems", "Nothing can bring them back."),
+        QT_TRANSLATE_NOOP("Problems", "Wiped: {what}."),
+        QT_TRANSLATE_NOOP("Problems", "Nothing can bring it back."),
     ),
-    "teach.forgotten_classes": Words(
-        QT_TRANSLATE_NOOP("Problems", "{samples:,} examples are wiped, and the classes {classes}."),
-        QT_TRANSLATE_NOOP("Problems", "Nothing can bring them back."),
+    "teach.forgotten_earlier": Words(
+        QT_TRANSLATE_NOOP("Problems", "Wiped of the visitor before: {what}."),
+        QT_TRANSLATE_NOOP("Problems", "Nothing can bring it back."),
     ),
     "teach.nothing_to_forget": Words(
         QT_TRANSLATE_NOOP("Problems", "There is nothing of this visitor to forget."),

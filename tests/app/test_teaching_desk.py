@@ -19,6 +19,7 @@ from mmdesk.app import paths, settings
 from mmdesk.app.settings import Settings
 from mmdesk.app.teaching_desk import TeachingDesk
 from mmdesk.app.teaching_files import read_dropped
+from mmdesk.app.teaching_projects import Leaving, TeachingProjects
 from mmdesk.app.wiring import LiveWindow
 from mmdesk.core.clock import monotonic_s
 from mmdesk.core.frame import Frame
@@ -211,7 +212,7 @@ def test_forgetting_leaves_nothing_of_the_visitor_in_the_windows(room: Room) -> 
     assert room.live.window.text == room.window.inputs.text.box.toPlainText() == ""
     assert not room.live._exports._predictions
     assert room.window.notice.problem is not None
-    assert room.window.notice.problem.code == "teach.forgotten_classes"
+    assert room.window.notice.problem.code == "teach.forgotten"
 
 
 def test_forgetting_brings_back_the_model_that_was_chosen_and_leaves_it_remembered(room: Room, tmp_path: Path) -> None:
@@ -229,6 +230,44 @@ def test_forgetting_brings_back_the_model_that_was_chosen_and_leaves_it_remember
     room.window.top_bar.menu.forget_wanted.emit()
     room.qtbot.waitUntil(lambda: room.live._models._running == chosen, timeout=LONG_MS)
     assert Settings().read(settings.MODEL) == remembered
+
+
+def live_with_two_classes(room: Room, model: Path) -> Path:
+    """Let a taught model answer; returns the model that ran before."""
+    room.open()  # with the background: what comes later would be learnt anew
+    room.qtbot.waitUntil(lambda: bool(room.live._models._running), timeout=LONG_MS)
+    before = room.live._models._running
+    assert before is not None
+    for name in ("3", "7"):
+        room.lesson.add_samples(room.lesson.add_class(name).id, [{"text": name}])
+    shutil.copytree(paths.bundled_model(), model)
+    room.learner.outcome_ready.emit(TeachingOutcome(room.learner.asked, str(model), whole=True))
+    room.qtbot.waitUntil(lambda: room.desk._is_live, timeout=LONG_MS)
+    return before
+
+
+def test_another_lesson_is_not_answered_by_the_model_of_the_one_before(
+    room: Room, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(TeachingProjects, "_ask", lambda *_: Leaving.LEAVE)
+    before = live_with_two_classes(room, tmp_path / "taught")
+    room.window.top_bar.menu.new_wanted.emit()
+    assert not room.desk._is_live
+    room.qtbot.waitUntil(lambda: room.live._models._running == before, timeout=LONG_MS)
+
+
+def test_what_cannot_be_told_apart_any_more_is_not_answered_until_it_can_be_again(room: Room, tmp_path: Path) -> None:
+    before = live_with_two_classes(room, tmp_path / "taught")
+    asked = room.learner.asked
+    room.lesson.delete_class(room.lesson.state.classes[0].id)
+    assert not room.desk._is_live
+    room.learner.outcome_ready.emit(TeachingOutcome(asked, str(tmp_path / "taught"), whole=True))  # it comes late
+    room.qtbot.waitUntil(lambda: room.live._models._running == before, timeout=LONG_MS)
+    assert room.live._models.wanted == before
+    room.lesson.undo()
+    again = shutil.copytree(tmp_path / "taught", tmp_path / "again")
+    room.learner.outcome_ready.emit(TeachingOutcome(room.learner.asked, str(again), whole=True))
+    room.qtbot.waitUntil(lambda: room.desk._is_live and room.live._models._running == again, timeout=LONG_MS)
 
 
 def test_another_model_that_is_chosen_is_said_and_teach_brings_back_its_own(room: Room, tmp_path: Path) -> None:

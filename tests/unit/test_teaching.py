@@ -229,6 +229,60 @@ def test_a_class_that_others_used_outlives_its_visitor() -> None:
     assert lesson.state.classes == ()
 
 
+def test_what_was_deleted_before_is_forgotten_too_and_undo_does_not_bring_it_back() -> None:
+    lesson, mug, _ = taught()
+    lesson.next_visitor()
+    made = lesson.add_samples(mug, [{"image": PICTURE}])
+    lesson.delete_samples([made[0].id])
+    assert lesson.forget_visitor().samples == 1
+    assert (lesson.undoable, lesson.redoable) == (None, None)
+    assert len(lesson.state.samples) == 3
+
+
+def test_where_there_is_nothing_to_forget_nothing_changes() -> None:
+    lesson, mug, _ = taught()
+    lesson.rename_class(mug, "cup")
+    lesson.undo()
+    lesson.next_visitor()
+    revision = lesson.revision
+    assert not lesson.forget_visitor()
+    assert (lesson.undoable, lesson.redoable) == (ChangeKind.ADD_SAMPLES, ChangeKind.RENAME_CLASS)
+    assert lesson.revision == revision
+
+
+def test_an_empty_class_alone_is_something_to_forget() -> None:
+    lesson = Lesson()
+    lesson.add_class("mug")
+    wiped = lesson.forget_visitor()
+    assert wiped
+    assert (wiped.samples, wiped.classes) == (0, ("mug",))
+    assert lesson.state.classes == ()
+
+
+def test_wiped_background_is_no_example() -> None:
+    lesson, mug, _ = taught()
+    lesson.next_visitor()
+    lesson.add_samples(BACKGROUND, [{"image": PICTURE}, {"image": PICTURE}])
+    lesson.add_samples(mug, [{"image": PICTURE}])
+    wiped = lesson.forget_visitor()
+    assert (wiped.samples, wiped.background, wiped.inputs) == (1, 2, {"image": 1})
+
+
+def test_the_newest_visitor_who_has_shown_something_is_known_until_another_lesson_is_opened() -> None:
+    lesson, mug, _ = taught()
+    first = lesson.visitor
+    lesson.next_visitor()
+    assert lesson.last_shown == first
+    second = lesson.next_visitor()
+    lesson.add_samples(mug, [{"image": PICTURE}])
+    lesson.next_visitor()
+    assert lesson.last_shown == second
+    lesson.forget_visitor(second)
+    assert lesson.last_shown == first
+    lesson.open(lesson.state)
+    assert lesson.last_shown == lesson.visitor
+
+
 def test_a_state_passes_to_another_process() -> None:
     lesson, mug, _ = taught()
     copy = pickle.loads(pickle.dumps(lesson.state))  # noqa: S301 - our own

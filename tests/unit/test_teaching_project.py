@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import zipfile
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from mmdesk.core.csv_file import CsvFile
 from mmdesk.core.errors import OutputError, SourceError
 from mmdesk.core.lesson import Lesson
 from mmdesk.core.teaching import BACKGROUND, LessonState
@@ -253,6 +255,18 @@ def test_a_folder_that_moves_away_while_it_is_open_is_not_made_anew(tmp_path: Pa
     project.close()
 
 
+def test_a_project_is_known_where_it_was_moved_to_and_a_copy_is_another(tmp_path: Path) -> None:
+    project = TeachingProject.create(tmp_path / "p", lesson().state)
+    shutil.copytree(tmp_path / "p", tmp_path / "copy")
+    shutil.copytree(tmp_path / "p", tmp_path / "linked", copy_function=os.link)
+    assert [project.is_at(tmp_path / name) for name in ("p", "copy", "linked")] == [True, False, False]
+    shutil.rmtree(tmp_path / "linked")
+    (tmp_path / "p").rename(tmp_path / "q")
+    assert [project.is_at(tmp_path / name) for name in ("q", "copy")] == [True, False]
+    project.close()
+    assert not project.is_at(tmp_path / "q")
+
+
 def test_a_folder_that_cannot_be_written_opens_and_says_that_nothing_is_saved(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -359,6 +373,41 @@ def test_exported_samples_are_a_folder_of_data(tmp_path: Path) -> None:
     assert len((tmp_path / "data" / "unknown" / "samples.csv").read_text(encoding="utf-8").splitlines()) == 2
     with pytest.raises(OutputError):
         export_dataset(tmp_path / "data", taught.state)
+
+
+@pytest.mark.parametrize("is_there", [False, True])
+@pytest.mark.parametrize("rows", [0, 4])
+def test_an_export_that_fails_leaves_its_place_free(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_there: bool, rows: int
+) -> None:
+    folder, write, left = tmp_path / "data", CsvFile.write, [rows]
+    if is_there:
+        folder.mkdir()
+
+    def filling(file: CsvFile, cells: list[str]) -> None:
+        left[0] -= 1
+        if left[0] < 0:
+            raise OSError(28, "No space left on device")
+        write(file, cells)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(CsvFile, "write", filling)
+        with pytest.raises(OutputError) as error:
+            export_dataset(folder, lesson().state)
+    assert code(error) == "output.full"
+    assert list(tmp_path.rglob("*")) == ([folder] if is_there else [])
+    assert export_dataset(folder, lesson().state) == 3
+
+
+def test_an_export_that_fails_deletes_only_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(file: CsvFile, cells: object) -> None:
+        (tmp_path / "data" / "letter.txt").write_text("dear", encoding="utf-8")
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(CsvFile, "write", full)
+    with pytest.raises(OutputError):
+        export_dataset(tmp_path / "data", lesson().state)
+    assert [file.name for file in (tmp_path / "data").iterdir()] == ["letter.txt"]
 
 
 def test_large_pictures_are_kept_small() -> None:

@@ -32,6 +32,12 @@ class FolderLock:
             os.close(self._file)
             raise SourceError(Problem("teach.project.in_use", name=folder.name)) from error
 
+    def stands_in(self, folder: Path) -> bool:
+        """Whether a folder is the one that is held: it may have been moved since."""
+        with suppress(OSError):
+            return self._file >= 0 and os.path.samestat(os.fstat(self._file), (folder / FILE_NAME).stat())
+        return False
+
     def release(self) -> None:
         """Let go; idempotent. The file stays: to delete it would let two programs hold two files of one name."""
         file, self._file = self._file, -1

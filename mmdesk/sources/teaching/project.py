@@ -73,7 +73,7 @@ class TeachingProject:
     Made by `create` and `open`.
 
     Attributes:
-        folder: The folder.
+        folder: The folder; whoever finds that it was moved says where it is now.
     """
 
     def __init__(
@@ -145,6 +145,13 @@ class TeachingProject:
     def writable(self) -> bool:
         """Whether it is still there, and can be written."""
         return self._lock is not None and is_project(self.folder)
+
+    def is_at(self, folder: Path) -> bool:
+        """Whether a folder is this project's, as it was opened or moved since."""
+        if folder.resolve() == self.folder.resolve():
+            return True
+        lock = self._lock  # a copy of hard links has the same file, and the folder is still where it was
+        return lock is not None and lock.stands_in(folder) and not lock.stands_in(self.folder)
 
     def save(self, state: LessonState) -> None:
         """Save a state; when this returns, nothing that happens to the program can undo it.

@@ -9,6 +9,8 @@ from __future__ import annotations
 import tempfile
 import zipfile
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
 
 from mmdesk.core.csv_file import CsvFile
@@ -19,11 +21,14 @@ from mmdesk.core.output import unwritable
 from mmdesk.core.problem import Problem
 from mmdesk.core.teaching import LessonState
 from mmdesk.core.work import Step, unwatched
-from mmdesk.sources.teaching.manifest import FILE_NAME, MOST_BYTES, parse_manifest
+from mmdesk.sources.teaching.manifest import FILE_NAME, MOST_BYTES, SAMPLES, parse_manifest
 from mmdesk.sources.teaching.project import OpenedLesson, read_samples, saved_contents
 
 UNKNOWN = "unknown"
 """The folder of exported background samples, as ``mmdesk evaluate --unknowns`` reads it."""
+
+SAMPLE_TABLE = "samples.csv"
+"""The table of an exported folder, and of the one of background in it."""
 
 _MOST_FILE_BYTES = 64 << 20
 _SAME_DATE = (1980, 1, 1, 0, 0, 0)
@@ -117,7 +122,7 @@ def export_dataset(folder: Path, state: LessonState, step: Step = unwatched) -> 
 
     Raises:
         NotWantedError: ``step`` has cancelled it; nothing is written.
-        OutputError: It cannot be written, or holds something.
+        OutputError: It cannot be written, or holds something; nothing of it is left, and it can be tried again.
     """
     try:
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
@@ -129,22 +134,45 @@ def export_dataset(folder: Path, state: LessonState, step: Step = unwatched) -> 
         if state.background:
             tables.append((folder / UNKNOWN, background, {"": UNKNOWN}))
         contents = [dict(saved_contents(part, step)) for _, part, _ in tables]  # before anything is written
-        for (place, part, named), files in zip(tables, contents, strict=True):
-            _write_table(place, part, named, files)
+        with _whole_or_nothing(folder) as places:
+            for (place, part, named), files in zip(tables, contents, strict=True):
+                _write_table(place, part, named, files, places)
     except (OSError, ValueError) as error:
         raise unwritable(folder, error) from error
     return len(taught.samples)
 
 
-def _write_table(folder: Path, state: LessonState, names: dict[str, str], contents: dict[str, bytes]) -> None:
-    (folder / "samples").mkdir(parents=True, exist_ok=True)
+@contextmanager
+def _whole_or_nothing(folder: Path) -> Iterator[list[Path]]:
+    """Give a list for every file that is about to be written below a folder; they are deleted where that fails."""
+    kept = folder if folder.exists() else None
+    files: list[Path] = []
+    try:
+        yield files
+    except BaseException:
+        for file in files:
+            with suppress(OSError):
+                file.unlink(missing_ok=True)
+        for place in (folder / UNKNOWN / SAMPLES, folder / UNKNOWN, folder / SAMPLES, folder):
+            with suppress(OSError):  # somebody may have put something of theirs there
+                if place != kept:
+                    place.rmdir()
+        raise
+
+
+def _write_table(
+    folder: Path, state: LessonState, names: dict[str, str], contents: dict[str, bytes], written: list[Path]
+) -> None:
+    (folder / SAMPLES).mkdir(parents=True, exist_ok=True)
     contents.pop(FILE_NAME)
     files: dict[tuple[str, str], str] = {}
     for name, content in contents.items():
+        written.append(folder / name)
         (folder / name).write_bytes(content)
         identity, _, rest = PurePosixPath(name).stem.partition(" ")
         files[identity, rest] = name
-    with CsvFile(folder / "samples.csv") as table:
+    written.append(folder / SAMPLE_TABLE)
+    with CsvFile(folder / SAMPLE_TABLE) as table:
         table.write([*(one.column for one in state.inputs), "label"])
         for sample in state.samples:
             cells = [
