@@ -9,7 +9,6 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from mmdesk.app.teaching_projects import Leaving, TeachingProjects
 from mmdesk.core.problem import Problem
 from tests.app.test_teaching_desk import LONG_MS, Room, short_session
 from tests.ui.activation import activate
@@ -79,10 +78,7 @@ def test_a_microphone_alone_begins_it_and_the_first_picture_begins_it_again(room
     background_comes(room)
 
 
-def test_what_a_session_plays_is_none_and_the_camera_after_it_is(
-    room: Room, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(TeachingProjects, "_ask", lambda *_: Leaving.LEAVE)
+def test_what_a_session_plays_is_none_and_the_camera_after_it_is(room: Room, tmp_path: Path) -> None:
     room.qtbot.waitUntil(lambda: bool(room.cameras), timeout=LONG_MS)
     room.live._sources.play(short_session(tmp_path / "session"))
     frame_ready = room.live.live.frame_ready
