@@ -67,9 +67,9 @@ class TeachingStore(QObject):
         self._work: Work | None = None
 
     def find(self, path: str) -> None:
-        """See whether a path is that of an open project, which may have been moved; nothing happens where it was not.
+        """See whether a path is that of an open project, which may have been moved there; `moved` or `unopened` tells.
 
-        What was to be saved is saved before, or could not be.
+        Nothing is said of a project that is where it was. What was to be saved is saved by then, or could not be.
         """
         self._errands.add(lambda: self._guard(lambda: self._find(Path(path))))
 

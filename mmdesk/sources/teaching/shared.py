@@ -134,9 +134,9 @@ def export_dataset(folder: Path, state: LessonState, step: Step = unwatched) -> 
         if state.background:
             tables.append((folder / UNKNOWN, background, {"": UNKNOWN}))
         contents = [dict(saved_contents(part, step)) for _, part, _ in tables]  # before anything is written
-        with _whole_or_nothing(folder) as places:
+        with _whole_or_nothing(folder) as written:
             for (place, part, named), files in zip(tables, contents, strict=True):
-                _write_table(place, part, named, files, places)
+                _write_table(place, part, named, files, written)
     except (OSError, ValueError) as error:
         raise unwritable(folder, error) from error
     return len(taught.samples)
