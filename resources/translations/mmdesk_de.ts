@@ -4501,18 +4501,6 @@ Nichts verlässt diesen Computer, und nichts wird gespeichert, wenn Sie es nicht
         <translation>Für eigene Dinge wählen Sie eine Kamera, dann Projekt → Neu.</translation>
     </message>
     <message>
-        <source>{samples:,} examples are wiped.</source>
-        <translation>{samples:,} Beispiele sind gelöscht.</translation>
-    </message>
-    <message>
-        <source>Nothing can bring them back.</source>
-        <translation>Nichts holt sie zurück.</translation>
-    </message>
-    <message>
-        <source>{samples:,} examples are wiped, and the classes {classes}.</source>
-        <translation>{samples:,} Beispiele sind gelöscht, und die Klassen {classes}.</translation>
-    </message>
-    <message>
         <source>There is nothing of this visitor to forget.</source>
         <translation>Von diesem Besucher gibt es nichts zu vergessen.</translation>
     </message>
@@ -4599,6 +4587,18 @@ Nichts verlässt diesen Computer, und nichts wird gespeichert, wenn Sie es nicht
     <message>
         <source>Hold it while you show something or say a word.</source>
         <translation>Halten Sie sie, während Sie etwas zeigen oder ein Wort sagen.</translation>
+    </message>
+    <message>
+        <source>Wiped: {what}.</source>
+        <translation>Gelöscht: {what}.</translation>
+    </message>
+    <message>
+        <source>Nothing can bring it back.</source>
+        <translation>Nichts holt es zurück.</translation>
+    </message>
+    <message>
+        <source>Wiped of the visitor before: {what}.</source>
+        <translation>Vom vorigen Besucher gelöscht: {what}.</translation>
     </message>
     <message>
         <source>{path} has {found:,} classes; at most {most:,} can be taught.</source>
@@ -5925,6 +5925,37 @@ Nichts verlässt diesen Computer, und nichts wird gespeichert, wenn Sie es nicht
     <message>
         <source>Teach – mmdesk</source>
         <translation>Beibringen – mmdesk</translation>
+    </message>
+</context>
+<context>
+    <name>TeachingForgetting</name>
+    <message>
+        <source>Teach</source>
+        <translation>Beibringen</translation>
+    </message>
+    <message>
+        <source>This visitor has shown nothing yet. Forget the visitor before?</source>
+        <translation>Dieser Besucher hat noch nichts gezeigt. Den vorigen Besucher vergessen?</translation>
+    </message>
+    <message>
+        <source>This would be wiped: {what}. Nothing can bring it back.</source>
+        <translation>Gelöscht würde: {what}. Nichts holt es zurück.</translation>
+    </message>
+    <message>
+        <source>Forget the visitor before</source>
+        <translation>Vorigen Besucher vergessen</translation>
+    </message>
+    <message>
+        <source>examples: {count} ({inputs})</source>
+        <translation>Beispiele: {count} ({inputs})</translation>
+    </message>
+    <message>
+        <source>classes: {names}</source>
+        <translation>Klassen: {names}</translation>
+    </message>
+    <message>
+        <source>background: {count}</source>
+        <translation>Hintergrund: {count}</translation>
     </message>
 </context>
 <context>

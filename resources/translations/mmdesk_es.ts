@@ -4501,18 +4501,6 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Para sus propias cosas, elija una cámara y luego Proyecto → Nuevo.</translation>
     </message>
     <message>
-        <source>{samples:,} examples are wiped.</source>
-        <translation>Se han borrado {samples:,} ejemplos.</translation>
-    </message>
-    <message>
-        <source>Nothing can bring them back.</source>
-        <translation>Nada puede recuperarlos.</translation>
-    </message>
-    <message>
-        <source>{samples:,} examples are wiped, and the classes {classes}.</source>
-        <translation>Se han borrado {samples:,} ejemplos y las clases {classes}.</translation>
-    </message>
-    <message>
         <source>There is nothing of this visitor to forget.</source>
         <translation>No hay nada de este visitante que olvidar.</translation>
     </message>
@@ -4599,6 +4587,18 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     <message>
         <source>Hold it while you show something or say a word.</source>
         <translation>Manténgala mientras muestra algo o dice una palabra.</translation>
+    </message>
+    <message>
+        <source>Wiped: {what}.</source>
+        <translation>Se ha borrado: {what}.</translation>
+    </message>
+    <message>
+        <source>Nothing can bring it back.</source>
+        <translation>Nada puede recuperarlo.</translation>
+    </message>
+    <message>
+        <source>Wiped of the visitor before: {what}.</source>
+        <translation>Se ha borrado del visitante anterior: {what}.</translation>
     </message>
     <message>
         <source>{path} has {found:,} classes; at most {most:,} can be taught.</source>
@@ -5925,6 +5925,37 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     <message>
         <source>Teach – mmdesk</source>
         <translation>Enseñar – mmdesk</translation>
+    </message>
+</context>
+<context>
+    <name>TeachingForgetting</name>
+    <message>
+        <source>Teach</source>
+        <translation>Enseñar</translation>
+    </message>
+    <message>
+        <source>This visitor has shown nothing yet. Forget the visitor before?</source>
+        <translation>Este visitante aún no ha mostrado nada. ¿Olvidar al visitante anterior?</translation>
+    </message>
+    <message>
+        <source>This would be wiped: {what}. Nothing can bring it back.</source>
+        <translation>Se borraría: {what}. Nada puede recuperarlo.</translation>
+    </message>
+    <message>
+        <source>Forget the visitor before</source>
+        <translation>Olvidar al visitante anterior</translation>
+    </message>
+    <message>
+        <source>examples: {count} ({inputs})</source>
+        <translation>ejemplos: {count} ({inputs})</translation>
+    </message>
+    <message>
+        <source>classes: {names}</source>
+        <translation>clases: {names}</translation>
+    </message>
+    <message>
+        <source>background: {count}</source>
+        <translation>fondo: {count}</translation>
     </message>
 </context>
 <context>

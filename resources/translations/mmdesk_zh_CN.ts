@@ -4501,18 +4501,6 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>要教自己的东西，请选择摄像头，然后点“项目 → 新建”。</translation>
     </message>
     <message>
-        <source>{samples:,} examples are wiped.</source>
-        <translation>已清除 {samples:,} 个示例。</translation>
-    </message>
-    <message>
-        <source>Nothing can bring them back.</source>
-        <translation>无法恢复。</translation>
-    </message>
-    <message>
-        <source>{samples:,} examples are wiped, and the classes {classes}.</source>
-        <translation>已清除 {samples:,} 个示例，以及类别 {classes}。</translation>
-    </message>
-    <message>
         <source>There is nothing of this visitor to forget.</source>
         <translation>没有这位访客的内容可以忘记。</translation>
     </message>
@@ -4599,6 +4587,18 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     <message>
         <source>Hold it while you show something or say a word.</source>
         <translation>请在展示物品或说话时一直按住。</translation>
+    </message>
+    <message>
+        <source>Wiped: {what}.</source>
+        <translation>已清除：{what}。</translation>
+    </message>
+    <message>
+        <source>Nothing can bring it back.</source>
+        <translation>无法恢复。</translation>
+    </message>
+    <message>
+        <source>Wiped of the visitor before: {what}.</source>
+        <translation>已清除上一位访客的内容：{what}。</translation>
     </message>
     <message>
         <source>{path} has {found:,} classes; at most {most:,} can be taught.</source>
@@ -5925,6 +5925,37 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     <message>
         <source>Teach – mmdesk</source>
         <translation>教学 – mmdesk</translation>
+    </message>
+</context>
+<context>
+    <name>TeachingForgetting</name>
+    <message>
+        <source>Teach</source>
+        <translation>教学</translation>
+    </message>
+    <message>
+        <source>This visitor has shown nothing yet. Forget the visitor before?</source>
+        <translation>这位访客还没有展示任何内容。要忘记上一位访客吗？</translation>
+    </message>
+    <message>
+        <source>This would be wiped: {what}. Nothing can bring it back.</source>
+        <translation>将会清除：{what}。无法恢复。</translation>
+    </message>
+    <message>
+        <source>Forget the visitor before</source>
+        <translation>忘记上一位访客</translation>
+    </message>
+    <message>
+        <source>examples: {count} ({inputs})</source>
+        <translation>示例：{count}（{inputs}）</translation>
+    </message>
+    <message>
+        <source>classes: {names}</source>
+        <translation>类别：{names}</translation>
+    </message>
+    <message>
+        <source>background: {count}</source>
+        <translation>背景：{count}</translation>
     </message>
 </context>
 <context>
