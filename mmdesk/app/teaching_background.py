@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Slot
 from mmdesk.app.teaching_inputs import TeachingInputs
 from mmdesk.app.teaching_recorder import TeachingRecorder
 from mmdesk.core.lesson import Lesson
-from mmdesk.core.modality import Modality
 from mmdesk.core.problem import Problem
 from mmdesk.engine.live_session import LiveSession
 from mmdesk.ui.teach import TeachWindow
@@ -86,5 +85,5 @@ class TeachingBackground(QObject):
         return not self._live.sources.is_playing_session
 
     def _record(self) -> None:
-        texts = {one.name for one in self._lesson.inputs if one.kind == Modality.TEXT}
+        texts = {one.name for one in self._lesson.inputs if one.kind == "text"}
         self._recorder.begin_background(self._window.muted | texts)
