@@ -37,6 +37,11 @@ class PlayedRecording(QObject):
         return self._recording is not None and self._recording.sample
 
     @property
+    def is_video(self) -> bool:
+        """Whether it is a video file in place of the camera."""
+        return self._recording is not None and self._recording.picture_only
+
+    @property
     def folder(self) -> Path | None:
         """Where the session lies that is played; None for none, and for a video file."""
         return self._folder

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtCore import Slot as QtSlot
@@ -26,6 +27,20 @@ from mmdesk.ui.main_window import MainWindow
 log = logging.getLogger(__name__)
 
 _CAMERA = Slot(Modality.IMAGE)
+
+
+class _Opened(NamedTuple):
+    """What was open when the tour began.
+
+    Attributes:
+        folder: The recorded session that was played; None for none.
+        keys: What each input's source had open.
+        held: Names of the files that stood for inputs.
+    """
+
+    folder: Path | None = None
+    keys: Mapping[Slot, str] = {}
+    held: Mapping[Slot, str] = {}
 
 
 class SourceDesk(QObject):
@@ -66,7 +81,10 @@ class SourceDesk(QObject):
         self._chosen = False
         self._waits, self._asked_for_devices = False, False
         self._held: dict[Slot, str] = {}
+        self._before_tour = _Opened()
         window.source_chosen.connect(self._on_source_chosen)
+        window.tour.started.connect(self._on_tour_started)
+        window.tour.finished.connect(self._on_tour_finished)
 
     def begin(self, session: Path | None) -> None:
         """Open what the command line asked for; else wait for the list of devices."""
@@ -99,7 +117,7 @@ class SourceDesk(QObject):
             self._keys = {slot: str(path)}
             for other in self._device_slots():
                 if other != slot:
-                    self._set(other, "" if self._waits else self._last_or_next(other))
+                    self._set(other, self._usual(other))
         elif slot == _CAMERA:
             self._recording.end()  # a video that stood for it
         self._chosen = True
@@ -210,6 +228,10 @@ class SourceDesk(QObject):
         wanted = "" if option is None else self._settings.read(option)
         return wanted if wanted in free else next(iter(free), "")
 
+    def _usual(self, slot: Slot) -> str:
+        """The device that an input has of itself; none before the user wants one."""
+        return "" if self._waits else self._last_or_next(slot)
+
     def _open(self, keys: Mapping[Slot, str]) -> None:
         self._chosen = True
         self._keys = dict(keys)
@@ -272,6 +294,26 @@ class SourceDesk(QObject):
             self._open(self._keys)
         else:
             self._set(slot, key)
+
+    @QtSlot()
+    def _on_tour_started(self) -> None:
+        folder = self._recording.folder if self._live.sources.is_playing_session else None
+        self._before_tour = _Opened(folder, dict(self._keys), dict(self._held))
+
+    @QtSlot()
+    def _on_tour_finished(self) -> None:
+        """Let go of the files that have come to stand for inputs during the tour; nothing else is opened or closed."""
+        before, files = self._before_tour, set(self._held)
+        if self._recording.is_video:
+            files.add(_CAMERA)
+        fresh = [slot for slot in files if self._keys.get(slot) != before.keys.get(slot)]
+        if fresh and before.folder is not None:
+            self.play(before.folder)
+            return
+        for slot in fresh:
+            key = None if slot in before.held else before.keys.get(slot)
+            self._set(slot, self._usual(slot) if key is None else key)
+        self.show_choices()
 
 
 def _is_file(key: str) -> bool:

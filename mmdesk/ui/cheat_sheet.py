@@ -55,6 +55,26 @@ _FIXED: tuple[tuple[tuple[str, ...], str, object], ...] = (
         "PgDown – PgUp",
         QT_TRANSLATE_NOOP("CheatSheet", "On the stage: next scene, previous scene"),
     ),
+    (
+        ("Left", "Right"),
+        "Left – Right",
+        QT_TRANSLATE_NOOP("CheatSheet", "Frozen or in a replay: one answer back, forward"),
+    ),
+    (
+        ("Shift+Left", "Shift+Right"),
+        "Shift+Left – Shift+Right",
+        QT_TRANSLATE_NOOP("CheatSheet", "Frozen or in a replay: one second back, forward"),
+    ),
+    (
+        ("Home", "End"),
+        "Home – End",
+        QT_TRANSLATE_NOOP("CheatSheet", "Frozen or in a replay: to the beginning, to the end"),
+    ),
+    (
+        ("PgUp", "PgDown"),
+        "PgUp – PgDown",
+        QT_TRANSLATE_NOOP("CheatSheet", "On the line of a replay: the mark before, the next mark"),
+    ),
     (("F12",), "F12", QT_TRANSLATE_NOOP("CheatSheet", "Record, and stop recording")),
     (("Ctrl+B",), "Ctrl+B", QT_TRANSLATE_NOOP("CheatSheet", "Mark this moment of the recording")),
     (("Ctrl+S",), "Ctrl+S", QT_TRANSLATE_NOOP("CheatSheet", "Save a picture of the window")),

@@ -528,7 +528,7 @@ class MainWindow(QMainWindow):
         ):
             if card.picker is not None:
                 wanted.connect(card.picker.offer)
-        self.tour.finished.connect(self.let_go_of_all)
+        self.tour.finished.connect(self.controls.let_go)  # what was played or open before the tour stays so
 
     def _connect_menus(self) -> None:
         self.menus.mirror.setChecked(True)

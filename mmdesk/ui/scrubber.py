@@ -27,6 +27,7 @@ from mmdesk.ui.recorder_words import clock_words
 
 _STEPS_S = (1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 43_200)
 _MOST_TIMES = 8
+_MARK_WAYS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 _NO_CONTENTS = PlayedContents("", 0.0)
 
 
@@ -183,7 +184,7 @@ class Scrubber(CursorLine):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         way = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
-        mark_way = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}.get(Qt.Key(event.key()))
+        mark_way = self._mark_way(event)
         if way is not None and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self.place_wanted.emit(self._state.position_s + way)
         elif way is not None:
@@ -199,8 +200,17 @@ class Scrubber(CursorLine):
         else:
             super().keyPressEvent(event)
 
+    def _mark_way(self, event: QKeyEvent) -> int | None:
+        """Which way a key leads from mark to mark; None for another key, and where there are no marks."""
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        return None if held or not self.contents.marks else _MARK_WAYS.get(Qt.Key(event.key()))
+
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+        kind = event.type()
+        if isinstance(event, QKeyEvent) and kind == QEvent.Type.ShortcutOverride and self._mark_way(event) is not None:
+            event.accept()  # else the key changes the stage's scene, as everywhere in the window
+            return True
+        if isinstance(event, QHelpEvent) and kind == QEvent.Type.ToolTip:
             x = float(event.pos().x())
             mark, time_s = self._mark_near(x), self._time_at(x)
             said = [clock_words(time_s if mark is None else mark.time_s), mark.name if mark else self.label_at(time_s)]

@@ -23,6 +23,7 @@ class TourStrip(QFrame):
     recording and without a camera. It keeps its height from step to step, so that nothing below it moves.
 
     Signals:
+        started: The tour has been opened.
         finished: The tour was closed, at its end or before.
         step_changed: Number of the step that is shown from now on, from 0.
         changed: The step stays, and speaks of something else.
@@ -32,6 +33,7 @@ class TourStrip(QFrame):
         number: Number of the step that is shown, from 0.
     """
 
+    started = Signal()
     finished = Signal()
     step_changed = Signal(int)
     changed = Signal()
@@ -90,6 +92,8 @@ class TourStrip(QFrame):
     def start(self) -> None:
         """Begin with the first step."""
         self._last = None
+        if self.isHidden():
+            self.started.emit()
         self.show()
         self._go_to(0)
 

@@ -253,7 +253,7 @@ class TourGuide(QObject):
 
     @Slot()
     def _on_finished(self) -> None:
-        """Leave the window as it was before; what is in force is let go of by the window itself."""
+        """Leave the window as it was before; the user's controls are let go of by the window itself."""
         self._runs = False
         self._point()
         self._workbench.weights.sum_window.close()

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -33,6 +34,7 @@ from tests.ui.activation import activate
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 CAMERA = DeviceChoice("0", "HD Webcam")
+PICTURE = np.full((60, 80, 3), 180, np.uint8)
 LONG_MS = 60_000
 
 
@@ -322,6 +324,59 @@ def test_a_newcomers_camera_stays_off_until_it_is_wanted(stage: Stage) -> None:
     assert again.window.start_page.gallery is not None
     assert not again.window.start_page.gallery.welcome.isVisible()
     assert stage.made[-1].name == CAMERA.key
+
+
+@pytest.mark.parametrize("dropped", [False, True])
+def test_a_tour_taken_at_the_first_start_opens_no_device(stage: Stage, tmp_path: Path, dropped: bool) -> None:
+    stage.cameras = [CAMERA]
+    live = stage.open(first_look=True)
+    assert live.window.start_page.gallery is not None
+    live.window.start_page.gallery.welcome.tour_button.click()
+    assert not live.window.tour.isHidden()
+    if dropped:
+        live._sources.hold_file("image", tmp_path / "three.png", PICTURE)
+        assert live.window.recording is None
+    live.window.tour.close_button.click()
+    assert live.live.wait_sources_settled(5.0)
+    assert {source.name for source in stage.made} == {"Title of sample"}
+    assert live.window.recording is not None, "the sample session plays, as it did before"
+    assert live.window.in_force[0].held == {}
+
+
+def test_a_recording_that_is_played_outlives_the_tour(stage: Stage, tmp_path: Path) -> None:
+    stage.cameras = [CAMERA]
+    live = stage.open(session=tmp_path)
+    for end in (live.window.tour.stop, live.window.tour.close_button.click):
+        live.window.menus.tour.trigger()
+        end()
+        assert live.live.wait_sources_settled(5.0)
+        assert [source.name for source in stage.made] == [f"Title of {tmp_path.name}"]
+        assert live.window.recording is not None
+
+
+@pytest.mark.parametrize("kind", ["picture", "video"])
+def test_a_file_that_was_dropped_during_the_tour_is_let_go_at_its_end_and_an_older_one_is_not(
+    stage: Stage, tmp_path: Path, kind: str
+) -> None:
+    first, second = CAMERA, DeviceChoice("1", "Another webcam")
+    stage.cameras = [first, second]
+    live = stage.open()
+    picker = live.window.inputs.camera.picker
+    live.window.source_chosen.emit("image", second.key)
+    live.window.menus.tour.trigger()
+    if kind == "picture":
+        live._sources.hold_file("image", tmp_path / "three.png", PICTURE)
+    else:
+        (tmp_path / "talk.mp4").write_bytes(b"")
+        live.window.source_chosen.emit("image", str(tmp_path / "talk.mp4"))
+    assert live.window.in_force_strip.isVisible()
+    live.window.tour.stop()
+    assert picker.currentData() == second.key, "the camera that was open before"
+    assert not live.window.in_force_strip.isVisible()
+    live._sources.hold_file("image", tmp_path / "three.png", PICTURE)
+    live.window.menus.tour.trigger()
+    live.window.tour.stop()
+    assert live.window.in_force[0].held == {"image": "three.png"}
 
 
 def test_who_has_no_devices_is_told_when_asking_for_them(stage: Stage) -> None:

@@ -223,6 +223,8 @@ def test_the_sheet_names_every_key_once() -> None:
     keys = [key for key, _ in rows]
     assert len(set(keys)) == len(keys)
     assert {"Space", "1 – 9", "F2", "F6", "F7", "F8", "F9", "F10", "F11", "Ctrl+S"} <= set(keys)
+    of_time = {"Left – Right", "Shift+Left – Shift+Right", "Home – End", "PgUp – PgDown"}
+    assert of_time <= {key.replace("PgDn", "PgDown") for key in keys}, "the timeline's and the replay's"
     assert len(rows) == len(key_rows([])) + 1
 
 

@@ -182,6 +182,26 @@ def test_it_lets_go_of_everything_wherever_it_is_left(qtbot: QtBot, window: Main
     assert not window.in_force_strip.isVisible()
 
 
+def test_what_is_played_when_it_begins_goes_on_when_it_ends(qtbot: QtBot, window: MainWindow) -> None:
+    window.tour.stop()
+    window.show_recording(Recording("a lecture"))
+    window.menus.tour.trigger()
+    window.inputs.microphone.mute_button.click()
+    with qtbot.assertNotEmitted(window.devices_wanted), qtbot.waitSignal(window.tour.finished):
+        window.tour.close_button.click()
+    assert window.controls.controls == UserControls()
+    assert window.recording == Recording("a lecture")
+    assert window.in_force_strip.isVisible()
+
+
+def test_it_tells_when_it_begins_and_not_when_it_is_begun_again(qtbot: QtBot, window: MainWindow) -> None:
+    with qtbot.assertNotEmitted(window.tour.started):
+        window.menus.tour.trigger()
+    window.tour.stop()
+    with qtbot.waitSignal(window.tour.started):
+        window.menus.tour.trigger()
+
+
 def test_who_was_frozen_before_stays_so(window: MainWindow) -> None:
     window.tour.stop()
     freeze(window)
