@@ -167,6 +167,10 @@ TABLE: Mapping[str, Words] = {
         QT_TRANSLATE_NOOP("Problems", "{path} cannot be read: {reason}."),
         QT_TRANSLATE_NOOP("Problems", "Check its permissions."),
     ),
+    "session.gone": Words(
+        QT_TRANSLATE_NOOP("Problems", "The recording cannot be read: {path} is gone, or its disk is."),
+        QT_TRANSLATE_NOOP("Problems", "Connect the disk again, or put the folder back; then open the recording anew."),
+    ),
     "session.not_json": Words(
         QT_TRANSLATE_NOOP("Problems", "{path} is not valid JSON: {detail}."),
         QT_TRANSLATE_NOOP("Problems", "Correct the file, or choose another session."),

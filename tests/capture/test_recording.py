@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
+import os
 import shutil
 import tracemalloc
 from pathlib import Path
@@ -129,30 +131,43 @@ def test_an_altered_picture_is_left_out_and_told(folder: Path) -> None:
         assert dict(reader.damage.fields)["count"] == 1
 
 
-class PulledOut(io.BytesIO):
-    """A file on a disk that is pulled out."""
+class Failing(io.BytesIO):
+    """A file that cannot be read any more."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self._number = number
 
     def read(self, size: int | None = -1) -> bytes:
-        raise OSError(5, "Input/output error")
+        raise OSError(self._number, os.strerror(self._number))
 
 
 @pytest.mark.parametrize("name", ["image.mjpeg", "audio.wav"])
-def test_a_disk_that_is_pulled_out_is_told_of_the_file(
-    folder: Path, monkeypatch: pytest.MonkeyPatch, name: str
+@pytest.mark.parametrize(
+    ("number", "code", "remedy"),
+    [
+        (errno.EIO, "session.gone", "Connect the disk again, or put the folder back; then open the recording anew."),
+        (errno.ESTALE, "session.gone", "Connect the disk again, or put the folder back; then open the recording anew."),
+        (errno.EACCES, "session.unreadable", "Check its permissions."),
+    ],
+)
+def test_what_cannot_be_read_any_more_is_told_of_the_file_and_why(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, name: str, number: int, code: str, remedy: str
 ) -> None:
     reader = SessionReader(folder)
     moments = reader.moments()
     assert moments is not None
     opened = Path.open
     monkeypatch.setattr(
-        Path, "open", lambda path, *more, **how: PulledOut() if path.name == name else opened(path, *more, **how)
+        Path, "open", lambda path, *more, **how: Failing(number) if path.name == name else opened(path, *more, **how)
     )
     read_all = {"image.mjpeg": lambda: list(reader.frames()), "audio.wav": lambda: heard_of(reader)}
     for read in (read_all[name], lambda: moments.at(0)):
         with pytest.raises(SourceError) as raised:
             read()
-        assert raised.value.problem.code == "session.unreadable"
+        assert raised.value.problem.code == code
         assert name in str(raised.value)
+        assert str(raised.value).endswith(remedy)
 
 
 def test_an_answer_made_of_less_than_nothing_is_not_whole(tmp_path: Path) -> None:

@@ -433,7 +433,10 @@ def test_a_folder_that_disappears_is_told_and_nothing_stands_on(
         check_params_cb=lambda _, state: state.status is SourceStatus.FAILED,
     ) as told:
         live.sources.wish(TransportWish(seek_s=1.0))
-    assert told.args[1].problem.code == "session.unreadable"
+    problem = told.args[1].problem
+    assert problem.code == "session.gone"
+    assert str(folder) in str(problem)
+    assert "put the folder back; then open the recording anew" in str(problem)
     assert live.sources.transport is None
     assert live.sources.observe(monotonic_s()).recorded is None
 

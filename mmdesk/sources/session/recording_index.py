@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 from array import array
 from bisect import bisect_right
@@ -37,6 +38,9 @@ _SMOOTHED = 41
 """Rows over which the time of a sound is smoothed: a block is told of when a thread gets to it, some ms late."""
 
 _MEDIANS = 4096
+
+_GONE = frozenset({errno.ENOENT, errno.EIO, errno.ENODEV, errno.ENXIO, errno.ESTALE, errno.ENOTCONN})
+"""What reading fails with when a folder was moved or deleted, a disk pulled out, a network drive lost."""
 
 _MOST_MODELS, _MOST_MARKS, _MOST_FREEZES = 20, 5000, 50_000
 """More than anybody has, and few enough to be told and drawn."""
@@ -222,6 +226,8 @@ class RecordingIndex:
             raise self._unreadable(path, error) from None
 
     def _unreadable(self, path: Path, error: OSError) -> SourceError:
+        if error.errno in _GONE:
+            return SourceError(Problem("session.gone", path=path))
         return SourceError(Problem("session.unreadable", path=path, reason=error.strerror or str(error)))
 
     # --- rows -------------------------------------------------------------------------------------------------------
