@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 import sys
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mmdesk.app.jobs import CheckedFolder, check_folder
+from mmdesk.app.streams import PassingLine
 from mmdesk.core.errors import OptionError
 from mmdesk.core.output import check_output_file
 from mmdesk.core.problem import Problem
@@ -137,26 +137,9 @@ def _short(text: str, width: int) -> str:
     return text if len(text) <= width else text[: width - 1] + "…"
 
 
-class ProgressLine:
-    """One line on stderr that counts along, on a terminal only, and is gone at the end."""
-
-    _EVERY_S = 0.1
-
-    def __init__(self) -> None:
-        self._is_shown = sys.stderr.isatty()
-        self._last_s = 0.0
-
-    def __enter__(self) -> ProgressLine:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        if self._last_s:
-            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+class ProgressLine(PassingLine):
+    """Counts along."""
 
     def show(self, done: int, total: int | None) -> None:
         """Show ``done`` of ``total``, or ``done`` rows where the total is unknown."""
-        now_s = time.monotonic()
-        if self._is_shown and now_s - self._last_s >= self._EVERY_S:
-            text = f"{done} rows" if total is None else f"{done} of {total}"
-            print(f"\r\x1b[K{text}", end="", file=sys.stderr, flush=True)
-            self._last_s = now_s
+        self.say(f"{done} rows" if total is None else f"{done} of {total}")

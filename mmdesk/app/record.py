@@ -11,17 +11,19 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, QTimer, Sl
 
 from mmdesk.app import paths
 from mmdesk.app.arguments import add_device_argument, add_fusion_argument, add_model_argument, add_rate_argument
-from mmdesk.app.streams import print_json
+from mmdesk.app.streams import PassingLine, print_json
 from mmdesk.core.errors import MmdeskError, OptionError
 from mmdesk.core.inputs import DEFAULT_INPUTS, slots_of
 from mmdesk.core.live_stats import ModelState
 from mmdesk.core.problem import Problem
 from mmdesk.core.recorder_state import RecorderState
 from mmdesk.core.source_state import DeviceChoice, SourceState, SourceStatus
+from mmdesk.core.transport import PlayedContents
 from mmdesk.engine.device_lister import DeviceLister
 from mmdesk.engine.live_session import LiveSession
 from mmdesk.engine.live_sources import SourceMakers
 from mmdesk.engine.session_recorder import SessionRecorder
+from mmdesk.ui.recorder_words import clock_words
 
 LONGEST_S = 86_400.0
 
@@ -48,13 +50,14 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.session is not None and (arguments.camera or arguments.microphone):
         raise OptionError(Problem("option.session_alone"))
     application = QCoreApplication.instance() or QCoreApplication(sys.argv[:1])
-    desk = _RecordingDesk(arguments)
-    before = {name: signal.signal(name, lambda *_: desk.finish()) for name in (signal.SIGINT, signal.SIGTERM)}
-    try:
-        desk.run()
-    finally:
-        for name, handler in before.items():
-            signal.signal(name, handler)
+    with PassingLine() as line:
+        desk = RecordingDesk(arguments, line)
+        before = {name: signal.signal(name, lambda *_: desk.finish()) for name in (signal.SIGINT, signal.SIGTERM)}
+        try:
+            desk.run()
+        finally:
+            for name, handler in before.items():
+                signal.signal(name, handler)
     del application  # it had to live until here
     from mmdesk.sources.session import SessionReader
 
@@ -66,15 +69,27 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-class _RecordingDesk(QObject):
-    """A live session without a window, recorded once its model answers."""
+class RecordingDesk(QObject):
+    """A live session without a window, recorded once its model answers.
 
-    def __init__(self, arguments: argparse.Namespace, makers: SourceMakers | None = None) -> None:
+    Args:
+        arguments: What is asked for.
+        line: Where it is told how long it has been recording.
+        makers: How sources are made; for tests.
+
+    Attributes:
+        state: How the recording was doing last.
+    """
+
+    def __init__(self, arguments: argparse.Namespace, line: PassingLine, makers: SourceMakers | None = None) -> None:
         super().__init__()
-        self._arguments = arguments
+        self._arguments, self._line = arguments, line
         self._loop = QEventLoop()
         self._problem: Problem | None = None
-        self._begun = self._has_played = False
+        self._begun = False
+        self._opened: set[str] = set()
+        self._given: set[str] = set()
+        self._failed: dict[str, Problem] = {}
         self.state = RecorderState()
         self._live = live = LiveSession(makers, self, most_predictions_per_s=arguments.max_rate)
         self._recorder = recorder = SessionRecorder(live, self)
@@ -84,11 +99,12 @@ class _RecordingDesk(QObject):
         live.model_state_changed.connect(self._on_model_state)
         live.source_state_changed.connect(recorder.note_source)
         live.source_state_changed.connect(self._on_source_state)
+        live.sources.contents_changed.connect(self._on_contents)
         recorder.changed.connect(self._on_changed)
         recorder.ended.connect(self._on_ended)
         self._end = QTimer(self, singleShot=True, interval=int(1000 * arguments.seconds))
         self._end.setTimerType(Qt.TimerType.PreciseTimer)
-        self._end.timeout.connect(recorder.stop)
+        self._end.timeout.connect(self._stop)
 
     def run(self) -> None:
         """Record until it ends.
@@ -108,9 +124,16 @@ class _RecordingDesk(QObject):
     def finish(self) -> None:
         """End the recording before its time; what was recorded is saved."""
         if self._begun:
-            self._recorder.stop()
+            self._stop()
         else:
             self._fail(Problem("session.empty"))
+
+    @Slot()
+    def _stop(self) -> None:
+        """End; what has nothing in it is deleted."""
+        if not self._given:
+            self._problem = self._problem or next(iter(self._failed.values()), Problem("session.empty"))
+        self._recorder.stop(discard=not self._given)
 
     @Slot(object)
     def _on_model_state(self, state: ModelState) -> None:
@@ -146,6 +169,7 @@ class _RecordingDesk(QObject):
     def _open(self, keys: dict[str, str]) -> None:
         for slot, one in slots_of(self._live.sources.served.values()).items():
             if slot.number == 0 and keys.get(slot.kind):
+                self._opened.add(one.name)
                 self._live.set_source(one.name, keys[slot.kind])
 
     def _begin(self) -> None:
@@ -154,19 +178,42 @@ class _RecordingDesk(QObject):
         self._end.start()
 
     @Slot(str, object)
-    def _on_source_state(self, name: str, state: SourceState) -> None:  # noqa: ARG002
-        """End where the session that is to be recorded cannot be played, or no longer: only devices come back."""
-        if self._arguments.session is None:
+    def _on_source_state(self, name: str, state: SourceState) -> None:
+        """End where a session cannot be played, or no longer, and where a device that was asked for gives nothing.
+
+        A device that has given something comes back by itself; of those that nobody asked for, one is enough.
+        """
+        if state.status is SourceStatus.RUNNING:
+            self._given.add(name)
+        if state.status is not SourceStatus.FAILED or state.problem is None:
             return
-        self._has_played = self._has_played or state.status is SourceStatus.RUNNING
-        if state.status is SourceStatus.FAILED:
-            self._problem = self._problem or state.problem
-            self._recorder.stop(discard=not self._has_played)
+        asked = self._arguments
+        self._failed[name] = state.problem
+        if asked.session is not None:
+            self._give_up(state.problem, discard=not self._given)
+        elif asked.camera or asked.microphone:
+            if name not in self._given:
+                self._give_up(state.problem)
+        elif not self._given and self._failed.keys() >= self._opened:
+            self._give_up(state.problem)
+
+    @Slot(object)
+    def _on_contents(self, contents: PlayedContents | None) -> None:
+        """Recorded answers tell where in their own recording stands what they were made from."""
+        if contents is not None:
+            self._give_up(Problem("record.session_answers", path=self._arguments.session))
+
+    def _give_up(self, problem: Problem, *, discard: bool = True) -> None:
+        self._problem = self._problem or problem
+        self._recorder.stop(discard=discard)
 
     @Slot(object)
     def _on_changed(self, state: RecorderState) -> None:
         if state.active:
             self.state = state
+            left_out = f", {state.dropped} pictures left out" if state.dropped else ""
+            now, end = clock_words(state.seconds), clock_words(self._arguments.seconds)
+            self._line.say(f"recording {now} of {end}, {state.size / 1e6:.1f} MB{left_out}")
 
     @Slot(object, bool)
     def _on_ended(self, problem: Problem, failed: bool) -> None:

@@ -7,6 +7,7 @@ import json
 import sys
 from array import array
 from collections import Counter
+from collections.abc import Iterable
 from math import inf
 from pathlib import Path
 from statistics import median
@@ -18,7 +19,7 @@ from mmdesk.app import paths
 from mmdesk.app.arguments import add_device_argument, add_fusion_argument, add_model_argument
 from mmdesk.app.predict import choose_fusion
 from mmdesk.app.replay_controls import add_controls_arguments, replay_controls
-from mmdesk.app.streams import print_json
+from mmdesk.app.streams import PassingLine, print_json
 from mmdesk.core.errors import MmdeskError, NotFiniteError, OptionError
 from mmdesk.core.output import GENERATOR, check_output_file, check_output_folder, writing
 from mmdesk.core.prediction import Prediction
@@ -71,16 +72,25 @@ def run(arguments: argparse.Namespace) -> int:
         if arguments.out is None:
             raise OptionError(Problem("option.parquet_alone"))
         check_parquet(arguments.out / _PARQUET)
+    told: set[str] = set()
     if arguments.out is not None:
         check_output_folder(arguments.out, (*_NAMES, _PARQUET), [arguments.session])
-        _report(arguments)
+        _tell(_report(arguments), told)
     if arguments.video is not None:
-        _film(arguments)
+        _tell(_film(arguments), told)
     return 0
 
 
-def _film(arguments: argparse.Namespace) -> None:
-    """Write a video, and say where."""
+def _tell(found: Iterable[Problem | None], told: set[str]) -> None:
+    """Say what there is to be said of a recording that has been played, each of a kind once."""
+    for problem in found:
+        if problem is not None and problem.code not in told:
+            told.add(problem.code)
+            print(f"mmdesk: {problem}", file=sys.stderr)
+
+
+def _film(arguments: argparse.Namespace) -> tuple[Problem | None, ...]:
+    """Write a video, and say where; return what is to be said of the recording."""
     from mmdesk.app.replay_video import VideoOptions, film_recording, offscreen_application
     from mmdesk.engine.model_loading import load_model
     from mmdesk.sources.session import SessionReader
@@ -91,16 +101,23 @@ def _film(arguments: argparse.Namespace) -> None:
     choose_fusion(loaded.microscope.predictor, arguments.fusion)
     under = replay_controls(arguments, loaded.state.inputs)
     options = VideoOptions(arguments.from_s, arguments.to_s, under)
-    try:
-        film_recording(reader, loaded, arguments.video, options)
-    except NotFiniteError as error:
-        raise MmdeskError(Problem("model.damaged", name=loaded.state.name, detail=str(error))) from error
+    with PassingLine() as line:
+
+        def tell(share: float) -> bool:
+            line.say(f"video: {share:.0%}")
+            return True
+
+        try:
+            film_recording(reader, loaded, arguments.video, options, tell)
+        except NotFiniteError as error:
+            raise MmdeskError(Problem("model.damaged", name=loaded.state.name, detail=str(error))) from error
     del application  # it had to live until here
     print(f"Video: {arguments.video}")
+    return reader.damage, other_model(reader.models, loaded.state.name)
 
 
-def _report(arguments: argparse.Namespace) -> None:
-    """Write predictions.csv and summary.json, and say where."""
+def _report(arguments: argparse.Namespace) -> tuple[Problem | None, ...]:
+    """Write predictions.csv and summary.json, and say where; return what is to be said of the recording."""
     import torch
 
     from mmdesk.analysis.microscope import Microscope
@@ -140,9 +157,7 @@ def _report(arguments: argparse.Namespace) -> None:
         (arguments.out / _NAMES[1]).write_text(text + "\n", encoding="utf-8")
     print_json(summary, indent=2)
     print(f"Report: {', '.join(map(str, tables))} and {arguments.out / _NAMES[1]}")
-    for problem in (reader.damage, other_model(reader.models, model.stem)):
-        if problem is not None:
-            print(f"mmdesk: {problem}", file=sys.stderr)
+    return reader.damage, other_model(reader.models, model.stem)
 
 
 class ReplaySummary:

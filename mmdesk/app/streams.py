@@ -6,7 +6,8 @@ import io
 import json
 import os
 import sys
-from typing import Any
+import time
+from typing import Any, Self
 
 _STDERR = 2
 
@@ -50,3 +51,27 @@ def print_json(value: Any, *, indent: int | None = None) -> None:
     except UnicodeEncodeError:
         text = json.dumps(value, indent=indent)
     print(text, flush=True)
+
+
+class PassingLine:
+    """One line on stderr that is written over, on a terminal only, and is gone at the end."""
+
+    _EVERY_S = 0.1
+
+    def __init__(self) -> None:
+        self._is_shown = sys.stderr.isatty()
+        self._last_s = 0.0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._last_s:
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+
+    def say(self, text: str) -> None:
+        """Write over it, unless that was done just now."""
+        now_s = time.monotonic()
+        if self._is_shown and now_s - self._last_s >= self._EVERY_S:
+            print(f"\r\x1b[K{text}", end="", file=sys.stderr, flush=True)
+            self._last_s = now_s

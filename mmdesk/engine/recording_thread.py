@@ -196,11 +196,13 @@ class RecordingThread:
         # Pictures and sounds as perturbed are in no column, and would keep megabytes alive. Of the picture only its
         # time is told.
         slim = replace(prediction, perturbed={})
-        given = [
-            (slots[name], _given_of(observation.input_of(name)), verdict)
-            for name, verdict in observation.verdicts.items()
-            if name in slots
-        ]
+        given = None  # what a recorded answer was made from stands in the recording that is played
+        if observation.recorded is None:
+            given = [
+                (slots[name], _given_of(observation.input_of(name)), verdict)
+                for name, verdict in observation.verdicts.items()
+                if name in slots
+            ]
         self._add(lambda: self._write_answer(slim, given, controls), MOST_ANSWERS)
 
     def take_event(self, kind: str, **fields: Any) -> None:
@@ -358,11 +360,16 @@ class RecordingThread:
         self._written.add_text(stream, words, self._time_s(stream, now_s if text is None else text.time_s))
 
     def _write_answer(
-        self, prediction: Prediction, given: Sequence[tuple[Slot, Captured | None, Presence]], controls: UserControls
+        self,
+        prediction: Prediction,
+        given: Sequence[tuple[Slot, Captured | None, Presence]] | None,
+        controls: UserControls,
     ) -> None:
         if prediction.time_s < self._origin_s:
             return
         self._write_row(prediction)
+        if given is None:
+            return
         told: dict[str, list[Any]] = {}
         for slot, captured, verdict in given:
             content = self._told(slot, captured)

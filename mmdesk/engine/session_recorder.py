@@ -78,7 +78,8 @@ class SessionRecorder(QObject):
     def start(self, folder: Path, title: str, free: Callable[[Path], Path] = lambda folder: folder) -> None:
         """Record into a new folder from now on; does nothing while something is recorded.
 
-        That it cannot be written arrives as `ended`.
+        That it cannot be written, or that what is played tells of its answers and is a recording already, arrives as
+        `ended`.
 
         Args:
             folder: The folder.
@@ -86,6 +87,9 @@ class SessionRecorder(QObject):
             free: Which folder it is to be, where that one is taken; called on another thread.
         """
         if self._thread is not None:
+            return
+        if self._sources.transport is not None:
+            self.ended.emit(Problem("record.played"), True)
             return
         self._discard, self._marked, self._last = False, 0, None
         self._thread = thread = RecordingThread(

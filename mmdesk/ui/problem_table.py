@@ -313,6 +313,14 @@ TABLE: Mapping[str, Words] = {
         QT_TRANSLATE_NOOP("Problems", "The recording {path} ended because of an internal error."),
         QT_TRANSLATE_NOOP("Problems", "What was recorded until then is saved. The log file has the details."),
     ),
+    "record.played": Words(
+        QT_TRANSLATE_NOOP("Problems", "A recording that is being played cannot be recorded again."),
+        QT_TRANSLATE_NOOP("Problems", "Choose File, Export to make a video or a table of it, or of a part of it."),
+    ),
+    "record.session_answers": Words(
+        QT_TRANSLATE_NOOP("Problems", "{path} is a recording with answers, which cannot be recorded again."),
+        QT_TRANSLATE_NOOP("Problems", "Use mmdesk replay to make a video or a table of it, or of a part of it."),
+    ),
     "record.no_source": Words(
         QT_TRANSLATE_NOOP("Problems", "There is neither a camera nor a microphone to record from."),
         QT_TRANSLATE_NOOP("Problems", "Connect one, or give --session with a recorded session."),

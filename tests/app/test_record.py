@@ -3,15 +3,30 @@
 from __future__ import annotations
 
 import json
+import sys
+from argparse import Namespace
 from pathlib import Path
 
 import pytest
 
 from mmdesk.app import log, paths
 from mmdesk.app.command_line import main
+from mmdesk.app.record import RecordingDesk
+from mmdesk.app.streams import PassingLine
 from mmdesk.core.clock import monotonic_s
+from mmdesk.core.errors import MmdeskError
 from mmdesk.core.modality import Modality
+from mmdesk.core.problem import Problem
+from mmdesk.core.source_state import OFF, DeviceChoice, SourceState, SourceStatus
+from mmdesk.engine.device_lister import DeviceLister
+from mmdesk.engine.live_sources import SourceMakers
 from mmdesk.sources.session import SessionReader
+from tests.fakes.recordings import write_recording
+from tests.fakes.terminal import Terminal
+
+WORKS = None
+BROKEN = Problem("camera.silent", name="Broken")
+MUTE = Problem("microphone.silent", name="Mute")
 
 
 @pytest.fixture(autouse=True)
@@ -75,3 +90,99 @@ def test_what_is_there_is_spared(tmp_path: Path, capsys, qapp):
     assert main(["record", "--out", str(tmp_path), "--seconds", "1", "--session", session]) == 2
     assert "notes.txt" in capsys.readouterr().err
     assert [path.name for path in tmp_path.iterdir()] == ["notes.txt"]
+
+
+class Told:
+    """A source that tells one state after the other, and gives nothing."""
+
+    def __init__(self, name: str, on_state, problems) -> None:
+        self.name, self._on_state, self._problems = name, on_state, problems
+
+    @property
+    def state(self) -> SourceState:
+        return OFF
+
+    def start(self) -> None:
+        for problem in self._problems:
+            status = SourceStatus.RUNNING if problem is WORKS else SourceStatus.FAILED
+            self._on_state(SourceState(status, self.name, problem))
+
+    def stop(self, timeout_s: float = 2.0) -> bool:
+        return True
+
+
+def record(out: Path, seconds: float, pictures=(), sounds=(), **asked: str) -> None:
+    """Record from a camera and a microphone that tell of problems, one after the other; `WORKS` for none."""
+    makers = SourceMakers(
+        camera=lambda key, _, on_state: Told(key, on_state, pictures),
+        microphone=lambda key, _, on_state: Told(str(key), on_state, sounds),
+    )
+    unsaid = dict.fromkeys(("model", "fusion", "max_rate", "session", "camera", "microphone"))
+    arguments = Namespace(**{**unsaid, "out": out, "seconds": seconds, "device": "cpu", **asked})
+    with PassingLine() as line:
+        RecordingDesk(arguments, line, makers).run()
+
+
+@pytest.fixture
+def listed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A camera and a microphone that the system lists."""
+    devices = [DeviceChoice("0", "Camera")], [DeviceChoice("1", "Microphone")]
+    monkeypatch.setattr(DeviceLister, "_list", lambda lister: lister.listed.emit(*devices))
+
+
+def test_a_camera_that_is_not_there_ends_it_at_once_and_nothing_is_left(tmp_path: Path, capsys, qapp):
+    begun_s = monotonic_s()
+    assert main(["record", "--out", str(tmp_path / "s"), "--seconds", "600", "--camera", "Typo"]) == 2
+    assert monotonic_s() - begun_s < 300
+    error = capsys.readouterr().err
+    assert error.count("\n") == 1
+    assert "Typo" in error
+    assert not (tmp_path / "s").exists()
+
+
+def test_each_device_that_was_asked_for_counts(tmp_path: Path, qapp):
+    with pytest.raises(MmdeskError) as raised:
+        record(tmp_path / "s", 600, [WORKS], [MUTE], camera="0", microphone="1")
+    assert raised.value.problem == MUTE
+    assert not (tmp_path / "s").exists()
+
+
+def test_of_devices_that_nobody_asked_for_one_is_enough(tmp_path: Path, qapp, listed):
+    record(tmp_path / "s", 1, [BROKEN], [WORKS])
+    assert (tmp_path / "s" / "journal.jsonl").exists()
+    with pytest.raises(MmdeskError) as raised:
+        record(tmp_path / "t", 600, [BROKEN], [MUTE])
+    assert raised.value.problem in (BROKEN, MUTE)
+    assert not (tmp_path / "t").exists()
+
+
+def test_a_device_that_has_given_something_may_come_back(tmp_path: Path, qapp):
+    record(tmp_path / "s", 1, [WORKS, BROKEN], camera="0")
+    assert (tmp_path / "s" / "journal.jsonl").exists()
+
+
+def test_where_nothing_came_until_the_end_nothing_is_left(tmp_path: Path, qapp, listed):
+    with pytest.raises(MmdeskError) as raised:
+        record(tmp_path / "s", 1)
+    assert raised.value.problem == Problem("session.empty")
+    assert not (tmp_path / "s").exists()
+
+
+def test_a_recording_with_answers_is_not_recorded_again(tmp_path: Path, capsys, qapp):
+    session = write_recording(tmp_path / "before")
+    words = ["--out", str(tmp_path / "s"), "--seconds", "600", "--session", str(session)]
+    assert main(["record", *words]) == 2
+    error = capsys.readouterr().err
+    assert error.count("\n") == 1
+    assert f"{session} is a recording with answers" in error
+    assert "mmdesk replay" in error
+    assert not (tmp_path / "s").exists()
+
+
+def test_a_terminal_is_told_how_far_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp, capsys):
+    monkeypatch.setattr(sys, "stderr", Terminal())
+    words = ["--out", str(tmp_path / "s"), "--seconds", "2", "--session", str(paths.sample_session())]
+    assert main(["record", *words]) == 0
+    assert "recording 0:01 of 0:02, " in sys.stderr.getvalue()
+    assert " MB" in sys.stderr.getvalue()
+    json.loads(capsys.readouterr().out)

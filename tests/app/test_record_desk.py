@@ -12,11 +12,13 @@ from mmdesk.app import paths, record_desk
 from mmdesk.app.record_desk import RecordDesk, free_folder
 from mmdesk.app.settings import Settings
 from mmdesk.core.observation import NO_SIGNAL, Observation
+from mmdesk.core.problem import Problem
 from mmdesk.core.recorder_state import RecorderState
 from mmdesk.core.user_controls import UserControls
 from mmdesk.engine.live_session import LiveSession
 from mmdesk.sources.session import RecordingWriter, SessionReader
 from mmdesk.ui.main_window import MainWindow
+from tests.fakes.recordings import write_recording
 from tests.ui.planted_insight import seen
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -68,6 +70,27 @@ def test_what_is_live_is_recorded_until_it_is_stopped(qtbot: QtBot, stage, place
     assert (folder / "predictions.csv").exists()
     assert live.sources.tap is None
     assert live.answer_tap is None
+
+
+def test_a_recording_with_answers_is_not_recorded_again_and_one_without_is(
+    qtbot: QtBot, stage, place: Path, tmp_path: Path
+) -> None:
+    window, live, desk = stage
+    live.play_session(write_recording(tmp_path / "with"))
+    qtbot.waitUntil(lambda: live.sources.transport is not None, timeout=WAIT_MS)
+    window.menus.record.trigger()
+    assert window.notice.problem == Problem("record.played")
+    assert "File, Export" in str(window.notice.problem)
+    assert not desk.recorder.active
+    assert not window.recorder.state.active
+    assert not place.exists()
+    live.play_session(write_recording(tmp_path / "without", answers=False))
+    window.menus.record.trigger()
+    folder = desk.recorder.folder
+    qtbot.waitUntil((folder / "image.mjpeg").exists, timeout=WAIT_MS)
+    with qtbot.waitSignal(desk.recorder.ended, timeout=WAIT_MS):
+        window.menus.record.trigger()
+    assert window.notice.problem.code == "record.saved"
 
 
 def test_what_a_visitor_wants_deleted_is_gone(qtbot: QtBot, stage, place: Path) -> None:

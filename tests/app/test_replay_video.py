@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import csv
+import io
+import shutil
+import sys
 from pathlib import Path
 
 import cv2
@@ -23,6 +26,7 @@ from mmdesk.core.user_controls import AS_RECORDED, ReplayControls, UserControls
 from mmdesk.ui.export_choice import ExportChoice
 from mmdesk.ui.main_window import MainWindow
 from tests.fakes.recordings import write_recording
+from tests.fakes.terminal import Terminal
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -60,6 +64,26 @@ def test_a_stretch_becomes_a_video_with_panels_and_sound(folder: Path, tmp_path:
     assert b"A_OPUS" in path.read_bytes()
     assert [each.name for each in tmp_path.iterdir()] == ["film.webm"]
     assert main(["replay", str(folder), "--video", str(path), "--to", "0.2"]) == 0, "its own may be written over"
+
+
+def test_on_stderr_it_is_told_how_far_a_video_is_and_once_what_is_damaged(
+    folder: Path, tmp_path: Path, qapp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = shutil.copytree(folder, tmp_path / "damaged")
+    content = bytearray((copy / "image.mjpeg").read_bytes())
+    content[len(content) // 2] ^= 0xFF
+    (copy / "image.mjpeg").write_bytes(content)
+    monkeypatch.setattr(sys, "stderr", Terminal())
+    words = ["--out", str(tmp_path / "report"), "--video", str(tmp_path / "film.webm")]
+    assert main(["replay", str(copy), *words]) == 0
+    told = sys.stderr.getvalue()
+    assert "video: " in told
+    assert told.count("is damaged in places") == 1
+    monkeypatch.setattr(sys, "stderr", io.StringIO())
+    assert main(["replay", str(copy), "--video", str(tmp_path / "film.webm")]) == 0
+    told = sys.stderr.getvalue()
+    assert "video: " not in told, "a file keeps every line"
+    assert told.count("is damaged in places") == 1
 
 
 @pytest.mark.parametrize(

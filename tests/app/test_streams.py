@@ -13,10 +13,11 @@ import cv2
 import numpy as np
 import pytest
 
-from mmdesk.app.streams import prepare_streams, print_json
+from mmdesk.app.streams import PassingLine, prepare_streams, print_json
 from mmdesk.core.errors import Finding, MmdeskError
 from mmdesk.core.printable import printable
 from mmdesk.core.problem import Problem
+from tests.fakes.terminal import Terminal
 
 UNNAMEABLE = os.fsdecode(b"caf\xe9")
 
@@ -42,6 +43,15 @@ def test_json_is_json_on_every_terminal(monkeypatch: pytest.MonkeyPatch, encodin
     content.truncate(0)
     print_json({"label": "七"})
     assert ("七" in content.getvalue().decode(encoding)) is (encoding == "utf-8")
+
+
+def test_a_passing_line_is_written_over_on_a_terminal_and_nowhere_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    for stream, shown in ((Terminal(), "\r\x1b[Kone\r\x1b[K"), (io.StringIO(), "")):
+        monkeypatch.setattr(sys, "stderr", stream)
+        with PassingLine() as line:
+            line.say("one")
+            line.say("two")  # too soon
+        assert stream.getvalue() == shown
 
 
 def _run(home: Path, *words: str, encoding: str = "utf-8") -> subprocess.CompletedProcess[bytes]:

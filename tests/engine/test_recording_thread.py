@@ -32,6 +32,7 @@ from mmdesk.core.output import unwritable
 from mmdesk.core.perturbation import Perturbation, PerturbationKind
 from mmdesk.core.prediction import Prediction
 from mmdesk.core.problem import Problem
+from mmdesk.core.user_controls import Recorded as RecordedControls
 from mmdesk.core.user_controls import UserControls
 from mmdesk.engine import recording_thread
 from mmdesk.engine.prediction_log import PredictionLog
@@ -184,6 +185,23 @@ def test_of_each_answer_it_is_told_what_it_was_made_from(tmp_path: Path) -> None
     assert observation.captured("text", TextInput).text == "drei"
     assert later.observation(slots_of(DEFAULT_INPUTS)).input_of("audio") is observation.input_of("audio")
     assert later.observation(slots_of(DEFAULT_INPUTS)).presence("image") == Presence(Reason.NO_SIGNAL)
+
+
+def test_an_answer_that_a_recording_gives_is_a_row_and_not_to_be_given_again(tmp_path: Path) -> None:
+    recorded = Recorded(tmp_path / "s")
+    recorded.ring.write(tone(0, 16_000))
+    recorded.thread.start()
+    wait_until(lambda: recorded.thread._heard)
+    now_s = monotonic_s()
+    recorded.ring.write(tone(16_000, 16_000))
+    played = AudioInput(tone(0, 9000), now_s, 17_000)  # a place in the recording that is played
+    prediction = replace(next(iter(random_predictions(1))), time_s=now_s)
+    observation = Observation(now_s, {"audio": played}, {"audio": PRESENT}, RecordedControls(UserControls(), "gate"))
+    recorded.thread.take_answer({"audio": SOUND}, observation, UserControls(), prediction)
+    recorded.stop()
+    assert recorded.rows("answer") == []
+    assert SessionReader(tmp_path / "s").moments() is None
+    assert (tmp_path / "s" / "predictions.csv").read_text(encoding="utf-8").count("\n") == 2
 
 
 def test_a_table_that_is_about_to_be_there_does_not_end_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
