@@ -338,6 +338,22 @@ Nichts verlässt diesen Computer, und nichts wird gespeichert, wenn Sie es nicht
         <translation>Auf der Bühne: die nächste Szene, die vorige</translation>
     </message>
     <message>
+        <source>Frozen or in a replay: one answer back, forward</source>
+        <translation>Angehalten oder bei einer Wiedergabe: eine Antwort zurück, weiter</translation>
+    </message>
+    <message>
+        <source>Frozen or in a replay: one second back, forward</source>
+        <translation>Angehalten oder bei einer Wiedergabe: eine Sekunde zurück, weiter</translation>
+    </message>
+    <message>
+        <source>Frozen or in a replay: to the beginning, to the end</source>
+        <translation>Angehalten oder bei einer Wiedergabe: zum Anfang, zum Ende</translation>
+    </message>
+    <message>
+        <source>On the line of a replay: the mark before, the next mark</source>
+        <translation>Auf der Linie einer Wiedergabe: die vorige Marke, die nächste</translation>
+    </message>
+    <message>
         <source>Record, and stop recording</source>
         <translation>Aufzeichnen und Aufzeichnung beenden</translation>
     </message>
@@ -2389,6 +2405,14 @@ Nichts verlässt diesen Computer, und nichts wird gespeichert, wenn Sie es nicht
         <translation>Wählen Sie eines dieser Mikrofone: {known}.</translation>
     </message>
     <message>
+        <source>The recording cannot be read: {path} is gone, or its disk is.</source>
+        <translation>Die Aufzeichnung kann nicht gelesen werden: {path} ist verschwunden, oder der Datenträger ist es.</translation>
+    </message>
+    <message>
+        <source>Connect the disk again, or put the folder back; then open the recording anew.</source>
+        <translation>Schließen Sie den Datenträger wieder an, oder legen Sie den Ordner zurück; öffnen Sie dann die Aufzeichnung neu.</translation>
+    </message>
+    <message>
         <source>Choose another folder, or delete that file first.</source>
         <translation>Wählen Sie einen anderen Ordner, oder löschen Sie diese Datei vorher.</translation>
     </message>
@@ -2475,6 +2499,22 @@ Nichts verlässt diesen Computer, und nichts wird gespeichert, wenn Sie es nicht
     <message>
         <source>What was recorded until then is saved. The log file has the details.</source>
         <translation>Was bis dahin aufgezeichnet wurde, ist gespeichert. Näheres steht in der Protokolldatei.</translation>
+    </message>
+    <message>
+        <source>A recording that is being played cannot be recorded again.</source>
+        <translation>Eine Aufzeichnung, die wiedergegeben wird, kann nicht noch einmal aufgezeichnet werden.</translation>
+    </message>
+    <message>
+        <source>Choose File, Export to make a video or a table of it, or of a part of it.</source>
+        <translation>Wählen Sie Datei, Exportieren, um daraus oder aus einem Teil davon ein Video oder eine Tabelle zu machen.</translation>
+    </message>
+    <message>
+        <source>{path} is a recording with answers, which cannot be recorded again.</source>
+        <translation>{path} ist eine Aufzeichnung mit Antworten und kann nicht noch einmal aufgezeichnet werden.</translation>
+    </message>
+    <message>
+        <source>Use mmdesk replay to make a video or a table of it, or of a part of it.</source>
+        <translation>Machen Sie daraus oder aus einem Teil davon mit mmdesk replay ein Video oder eine Tabelle.</translation>
     </message>
     <message>
         <source>There is neither a camera nor a microphone to record from.</source>

@@ -338,6 +338,22 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>En el escenario: la escena siguiente, la anterior</translation>
     </message>
     <message>
+        <source>Frozen or in a replay: one answer back, forward</source>
+        <translation>Congelado o en una reproducción: una respuesta atrás, adelante</translation>
+    </message>
+    <message>
+        <source>Frozen or in a replay: one second back, forward</source>
+        <translation>Congelado o en una reproducción: un segundo atrás, adelante</translation>
+    </message>
+    <message>
+        <source>Frozen or in a replay: to the beginning, to the end</source>
+        <translation>Congelado o en una reproducción: al principio, al final</translation>
+    </message>
+    <message>
+        <source>On the line of a replay: the mark before, the next mark</source>
+        <translation>En la línea de una reproducción: la marca anterior, la siguiente</translation>
+    </message>
+    <message>
         <source>Record, and stop recording</source>
         <translation>Grabar y parar la grabación</translation>
     </message>
@@ -2389,6 +2405,14 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Elija uno de estos micrófonos: {known}.</translation>
     </message>
     <message>
+        <source>The recording cannot be read: {path} is gone, or its disk is.</source>
+        <translation>No se puede leer la grabación: {path} ha desaparecido, o bien su disco.</translation>
+    </message>
+    <message>
+        <source>Connect the disk again, or put the folder back; then open the recording anew.</source>
+        <translation>Conecte de nuevo el disco o devuelva la carpeta a su sitio; después, abra otra vez la grabación.</translation>
+    </message>
+    <message>
         <source>Choose another folder, or delete that file first.</source>
         <translation>Elija otra carpeta o borre antes ese archivo.</translation>
     </message>
@@ -2475,6 +2499,22 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     <message>
         <source>What was recorded until then is saved. The log file has the details.</source>
         <translation>Lo grabado hasta entonces está guardado. El archivo de registro tiene los detalles.</translation>
+    </message>
+    <message>
+        <source>A recording that is being played cannot be recorded again.</source>
+        <translation>Una grabación que se está reproduciendo no se puede grabar de nuevo.</translation>
+    </message>
+    <message>
+        <source>Choose File, Export to make a video or a table of it, or of a part of it.</source>
+        <translation>Elija Archivo, Exportar para hacer un vídeo o una tabla de ella o de una parte.</translation>
+    </message>
+    <message>
+        <source>{path} is a recording with answers, which cannot be recorded again.</source>
+        <translation>{path} es una grabación con respuestas y no se puede grabar de nuevo.</translation>
+    </message>
+    <message>
+        <source>Use mmdesk replay to make a video or a table of it, or of a part of it.</source>
+        <translation>Use mmdesk replay para hacer un vídeo o una tabla de ella o de una parte.</translation>
     </message>
     <message>
         <source>There is neither a camera nor a microphone to record from.</source>

@@ -338,6 +338,22 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>在舞台上：下一场景、上一场景</translation>
     </message>
     <message>
+        <source>Frozen or in a replay: one answer back, forward</source>
+        <translation>定格时或回放中：后退、前进一个回答</translation>
+    </message>
+    <message>
+        <source>Frozen or in a replay: one second back, forward</source>
+        <translation>定格时或回放中：后退、前进一秒</translation>
+    </message>
+    <message>
+        <source>Frozen or in a replay: to the beginning, to the end</source>
+        <translation>定格时或回放中：到开头、到末尾</translation>
+    </message>
+    <message>
+        <source>On the line of a replay: the mark before, the next mark</source>
+        <translation>在回放的线上：上一标记、下一标记</translation>
+    </message>
+    <message>
         <source>Record, and stop recording</source>
         <translation>开始或停止录制</translation>
     </message>
@@ -2389,6 +2405,14 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>请从以下麦克风中选择：{known}。</translation>
     </message>
     <message>
+        <source>The recording cannot be read: {path} is gone, or its disk is.</source>
+        <translation>无法读取录制：{path} 或其所在的磁盘不见了。</translation>
+    </message>
+    <message>
+        <source>Connect the disk again, or put the folder back; then open the recording anew.</source>
+        <translation>请重新连接磁盘，或将文件夹放回原处，然后重新打开录制。</translation>
+    </message>
+    <message>
         <source>Choose another folder, or delete that file first.</source>
         <translation>请选择其他文件夹，或先删除该文件。</translation>
     </message>
@@ -2475,6 +2499,22 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     <message>
         <source>What was recorded until then is saved. The log file has the details.</source>
         <translation>此前录制的内容已保存。详情见日志文件。</translation>
+    </message>
+    <message>
+        <source>A recording that is being played cannot be recorded again.</source>
+        <translation>正在回放的录制无法再次录制。</translation>
+    </message>
+    <message>
+        <source>Choose File, Export to make a video or a table of it, or of a part of it.</source>
+        <translation>请选择文件 → 导出，将其全部或一部分制作成视频或表格。</translation>
+    </message>
+    <message>
+        <source>{path} is a recording with answers, which cannot be recorded again.</source>
+        <translation>{path} 是带有回答的录制，无法再次录制。</translation>
+    </message>
+    <message>
+        <source>Use mmdesk replay to make a video or a table of it, or of a part of it.</source>
+        <translation>请用 mmdesk replay 将其全部或一部分制作成视频或表格。</translation>
     </message>
     <message>
         <source>There is neither a camera nor a microphone to record from.</source>

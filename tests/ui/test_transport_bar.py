@@ -269,6 +269,7 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
 
 
 def test_every_key_of_the_line_arrives_there_and_the_stage_stands(qtbot: QtBot, window: MainWindow) -> None:
+    window.setFocus()  # away from the text box, which would keep the arrows
     window.show_transport(STANDS)
     line, wishes, scene = window.transport.scrubber, [], window.audience.scene
     window.transport_wished.connect(wishes.append)
