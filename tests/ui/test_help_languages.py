@@ -30,8 +30,8 @@ _ITALIC = re.compile(r"(?<!\*)\*([^*]+)\*(?!\*)")
 _CELL = re.compile(r"(?<=\|) ([^|`]+) (?=\|)")
 _QUOTED = re.compile(r"[“„«]([^“”„«»]+)[”“»]")
 _KEY = re.compile(r"\b(?:Ctrl|Shift)(?:\+Shift)?\+[A-Z0-9+,-]|\bF\d+|\bEsc\b", re.ASCII)
-_KEYS = {"Strg": "Ctrl", "Umschalt": "Shift", "Mayús": "Shift"}
-"""How keyboards of other languages call what English ones call Ctrl and Shift."""
+_KEYS = {"Strg": "Ctrl", "Umschalt": "Shift", "Mayús": "Shift", "Pos1": "Home"}
+"""How keyboards of other languages call what English ones call Ctrl, Shift and Home."""
 _CHINESE = r"[\u4e00-\u9fff，。；：、（）]"
 
 
@@ -60,7 +60,7 @@ def build(text: str) -> dict[str, object]:
         "code": Counter(_CODE.findall(text)),
         "bold": len(_BOLD.findall(text)),
         "italic": len(_ITALIC.findall(text)),
-        "numbers": Counter(re.findall(r"\d+", text)),
+        "numbers": Counter(re.findall(r"\d+", keys)),
         "keys": Counter(_KEY.findall(keys)),
     }
 
