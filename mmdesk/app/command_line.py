@@ -158,8 +158,10 @@ def _show(words: str) -> None:
     if display_problem() is None and plugin_problem() is None:
         from PySide6.QtWidgets import QApplication, QMessageBox
 
+        from mmdesk.ui.plain_words import plain_tip
+
         application = QApplication.instance() or QApplication(sys.argv[:1])
-        QMessageBox.critical(None, "mmdesk", words)
+        QMessageBox.critical(None, "mmdesk", plain_tip(words))
         del application  # it had to live until here
     elif sys.platform == "win32":
         import ctypes

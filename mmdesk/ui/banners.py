@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from mmdesk.core.problem import Problem
 from mmdesk.ui.glyphs import GlyphButton
-from mmdesk.ui.plain_words import show_plain
 from mmdesk.ui.problems import words_of
+from mmdesk.ui.show_folder import show_folder
 from mmdesk.ui.theme import Look
 from mmdesk.ui.wrapped import WrappedLabel
 
@@ -35,7 +34,6 @@ class NoticeStrip(QFrame):
         self._problem_words.setObjectName("problem")
         self._remedy_words = WrappedLabel()
         self._remedy_words.setObjectName("aside")
-        show_plain(self._problem_words, self._remedy_words)
         for label in (self._problem_words, self._remedy_words):
             label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.folder_button = QPushButton()
@@ -79,8 +77,8 @@ class NoticeStrip(QFrame):
     @Slot()
     def open_folder(self) -> None:
         """Show the folder in the system's own window for files."""
-        if self.folder is not None and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.folder))):
-            self.show_problem(Problem("folder.not_shown", path=self.folder))
+        if self.folder is not None and (problem := show_folder(self.folder)) is not None:
+            self.show_problem(problem)
 
     def retranslate(self) -> None:
         """Say everything again in the language that now holds."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QRectF, QSize, Signal, Slot
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from mmdesk.core.shelf import ShelfModel
 from mmdesk.ui.glyphs import draw_glyph, glyph_of
 from mmdesk.ui.model_words import model_prompts, model_sentence, model_title
-from mmdesk.ui.plain_words import plain_tip
+from mmdesk.ui.plain_words import plain_tip, show_plain
 from mmdesk.ui.problems import words_of
 from mmdesk.ui.theme import DARK, Look
 
@@ -85,8 +85,8 @@ class ModelCard(QFrame):
         self.title, self.sentence, self.heading, self.prompts = QLabel(), QLabel(), QLabel(), QLabel()
         self.title.setObjectName("title")
         self.heading.setObjectName("aside")
+        show_plain(self.title, self.sentence, self.heading, self.prompts)
         for label in (self.title, self.sentence, self.heading, self.prompts):
-            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         self.open_button, self.remove_button = QPushButton(), QPushButton()
         self.open_button.setObjectName("main")

@@ -26,6 +26,7 @@ from mmdesk.ui.choice_boxes import CheckBox, ChoiceBox
 from mmdesk.ui.input_panels import InputPanels
 from mmdesk.ui.menus import WindowMenus
 from mmdesk.ui.owner import owner
+from mmdesk.ui.plain_words import show_plain
 from mmdesk.ui.screen_room import open_at
 from mmdesk.ui.source_picker import SourcePicker
 from mmdesk.ui.theme import DARK, Look
@@ -143,6 +144,7 @@ class PreferencesDialog(QDialog):
         self.text_size, self.interval = MenuChoice(menus.text_size_menu), MenuChoice(menus.stage_menu.interval_menu)
         self.mirror, self.preview = ActionBox(menus.mirror), ActionBox(menus.stage_menu.preview)
         self.start_page, self.telephones, self.folder = CheckBox(), CheckBox(), QLabel()
+        show_plain(self.folder)
         self.start_page.toggled.connect(self.start_page_toggled)
         self.telephones.toggled.connect(self.telephones_toggled)
         self.folder.setWordWrap(True)

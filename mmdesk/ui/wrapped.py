@@ -7,6 +7,8 @@ import unicodedata
 
 from PySide6.QtWidgets import QLabel, QWidget
 
+from mmdesk.ui.plain_words import show_plain
+
 _LONG = re.compile(r"[^\s/\\-]{41,}")
 """A word as long as no language has one, but a name or a file may: a label would be as wide as that."""
 _PIECE = 12
@@ -14,11 +16,12 @@ _BREAK = "\u200b"
 
 
 class WrappedLabel(QLabel):
-    """A label whose lines also break within a word where that is longer than 40 letters."""
+    """A label of plain text whose lines also break within a word where that is longer than 40 letters."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = ""
+        show_plain(self)
         self.setWordWrap(True)
 
     def setText(self, words: str) -> None:

@@ -14,6 +14,7 @@ from mmdesk.ui.elided import Elided
 from mmdesk.ui.glyphs import GlyphButton, GlyphLabel, glyph_of
 from mmdesk.ui.panels.badge import Badge
 from mmdesk.ui.panels.input_view import InputView
+from mmdesk.ui.plain_words import show_plain
 from mmdesk.ui.source_picker import SourcePicker
 from mmdesk.ui.theme import DARK, Look
 from mmdesk.ui.words import presence_words, status_words
@@ -28,6 +29,7 @@ class Aside(QLabel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        show_plain(self)
         self.setObjectName("aside")
         self.setMinimumWidth(1)
         self.elided = Elided(self)

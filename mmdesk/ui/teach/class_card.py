@@ -27,6 +27,7 @@ from mmdesk.core.teaching import BACKGROUND, TaughtClass, TaughtSample, class_co
 from mmdesk.core.teaching_report import ClassReport, SampleNote
 from mmdesk.ui.glyphs import GlyphButton
 from mmdesk.ui.language import number_text
+from mmdesk.ui.plain_words import plain_tip
 from mmdesk.ui.problems import words_of
 from mmdesk.ui.teach.class_parts import ColourDot, Counts, HoldButton, LightDot, NameField, Thumbnails
 from mmdesk.ui.teach.sample_pictures import SamplePictures
@@ -125,7 +126,7 @@ class ClassCard(QFrame):
         self._taught = taught
         if not self.name.hasFocus() or not self.name.isModified():
             self.name.setText(taught.name)
-            self.name.setToolTip(taught.name)  # the field may be shorter
+            self.name.setToolTip(plain_tip(taught.name))  # the field may be shorter
             self.name.setCursorPosition(0)
         self._name_menu()
         self._refresh()
@@ -232,11 +233,11 @@ class ClassCard(QFrame):
         advice = self.advice()
         if self.words.text() != advice:
             self.words.setText(advice)
-            self.words.setToolTip(advice)
+            self.words.setToolTip(plain_tip(advice))
         unused = self.unused()
         if self.unused_words.text() != unused:
             self.unused_words.setText(unused)
-            self.unused_words.setToolTip(unused)
+            self.unused_words.setToolTip(plain_tip(unused))
         self.unused_words.setVisible(bool(unused))
         self.record.show_state(self.colour, recording=self._recording)
         self.record.setText(self._record_words())

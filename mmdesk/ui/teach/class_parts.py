@@ -25,6 +25,7 @@ from mmdesk.core.teaching import TaughtSample
 from mmdesk.core.teaching_report import Light
 from mmdesk.ui.glyphs import draw_glyph, glyph_of
 from mmdesk.ui.language import number_text
+from mmdesk.ui.plain_words import plain_tip
 from mmdesk.ui.spoken import show_as
 from mmdesk.ui.teach.sample_pictures import SamplePictures, words_in
 from mmdesk.ui.theme import DARK, Look
@@ -128,7 +129,7 @@ class Thumbnails(QWidget):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self._samples:
             shown, place = self.shown(), event.pos().x() // (self._look.px(THUMB_PX) + self._look.px(6))
             words = words_in(shown[place]) if place < len(shown) else ""
-            QToolTip.showText(event.globalPos(), words, self)
+            QToolTip.showText(event.globalPos(), plain_tip(words), self)
             return True
         return super().event(event)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
+from mmdesk.ui.plain_words import plain_tip
 from mmdesk.ui.save_path import ask_save_path
 
 SHARED_SUFFIX = ".mmdesk"
@@ -79,7 +80,7 @@ class ProjectMenu(QMenu):
         self.recent_menu.clear()
         for path in recent:
             action = self.recent_menu.addAction(path.name.replace("&", "&&"))
-            action.setToolTip(str(path))
+            action.setToolTip(plain_tip(str(path)))
             action.triggered.connect(partial(self.open_wanted.emit, str(path)))
         self.recent_menu.addSeparator()
         self.recent_menu.addAction(self.tr("&Clear this list")).triggered.connect(self.recent_forgotten)

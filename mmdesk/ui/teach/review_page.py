@@ -38,6 +38,7 @@ from mmdesk.core.teaching_report import SampleNote
 from mmdesk.ui.glyphs import GlyphButton
 from mmdesk.ui.language import number_text
 from mmdesk.ui.panels.card import Aside
+from mmdesk.ui.plain_words import plain_tip
 from mmdesk.ui.problems import words_of
 from mmdesk.ui.teach.sample_pictures import SamplePictures, shortened, words_in
 from mmdesk.ui.theme import DARK, Look
@@ -89,7 +90,8 @@ class _Samples(QAbstractListModel):
             names = ", ".join(input_name(name) for name in sample.inputs)
             faults = [note.fault.problem(self.name, index.row() + 1) for note in self.notes.get(sample.id, ())]
             why = (" ".join(filter(None, words_of(each))) for each in faults)
-            return "\n".join(filter(None, (f"{index.row() + 1}: {names}", *why, words_in(sample))))
+            words = "\n".join(filter(None, (f"{index.row() + 1}: {names}", *why, words_in(sample))))
+            return plain_tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
         return None
 
 
@@ -239,7 +241,7 @@ class ReviewPage(QWidget):
         for one in self._state.classes:
             if one.id != self.class_id:
                 action = menu.addAction(shortened(one.name, _NAME_CHARS).replace("&", "&&"))
-                action.setToolTip(one.name)
+                action.setToolTip(plain_tip(one.name))
                 action.triggered.connect(partial(self.move_wanted.emit, ids, one.id))
         if self.class_id != BACKGROUND:
             menu.addSeparator()

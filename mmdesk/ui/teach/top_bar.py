@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from mmdesk.core.lesson import ChangeKind
 from mmdesk.ui.glyphs import GlyphButton
 from mmdesk.ui.panels.card import Aside
+from mmdesk.ui.plain_words import plain_tip
 from mmdesk.ui.teach.project_menu import ProjectMenu
 from mmdesk.ui.teach.record_key import key_name
 from mmdesk.ui.theme import Look
@@ -98,7 +99,7 @@ class TopBar(QWidget):
             self.aside.setText(self.tr("Saved with every change."))
         else:
             self.aside.setText(self.tr("Changes are not saved. Save it elsewhere."))
-        self.aside.setToolTip("" if self._project is None else str(self._project))
+        self.aside.setToolTip("" if self._project is None else plain_tip(str(self._project)))
         for button, kind, bare, words in (
             (self.undo_button, self._undoable, self.tr("Undo"), self.tr("Undo: {change} (Ctrl+Z)")),
             (self.redo_button, self._redoable, self.tr("Redo"), self.tr("Redo: {change} (Ctrl+Shift+Z)")),

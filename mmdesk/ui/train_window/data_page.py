@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from mmdesk.core.errors import Finding
 from mmdesk.core.inputs import Input
 from mmdesk.core.training_plan import ClassCount, FolderReport
+from mmdesk.ui.plain_words import show_plain
 from mmdesk.ui.problems import words_of
 from mmdesk.ui.theme import DARK, Look
 from mmdesk.ui.training_words import layout_words
@@ -160,6 +161,7 @@ class DataPage(QStackedWidget):
         self._checking: tuple[int, int] | None = None
         self.empty = EmptyState()
         self.headline, self.splits, self.findings_title = QLabel(), QLabel(), QLabel()
+        show_plain(self.headline, self.splits)
         self.headline.setObjectName("headline")
         self.splits.setObjectName("aside")
         for label in (self.headline, self.splits):

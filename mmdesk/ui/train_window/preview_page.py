@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from mmdesk.core.training_plan import Preview, PreviewRow
+from mmdesk.ui.plain_words import show_plain
 from mmdesk.ui.theme import DARK, Look
 from mmdesk.ui.training_words import augmentation_name
 from mmdesk.ui.words import input_name
@@ -138,6 +139,7 @@ class PreviewPage(QWidget):
 
     def _fill_row(self, grid: QGridLayout, at: int, row: PreviewRow) -> None:
         label = QLabel(row.label)
+        show_plain(label)
         label.setObjectName("section")
         label.setWordWrap(True)
         label.setMinimumWidth(self._look.px(90))
@@ -156,7 +158,7 @@ class PreviewPage(QWidget):
         shown = QLabel()
         if isinstance(content, str):
             shown.setText(content if len(content) <= 120 else content[:119] + "…")
-            shown.setTextFormat(Qt.TextFormat.PlainText)
+            show_plain(shown)
             shown.setWordWrap(True)
             shown.setMinimumWidth(self._look.px(120))
             return shown

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from mmdesk.core.shares import Interval, decimal_number, range_numbers, share_interval
 from mmdesk.core.training_plan import EvaluationOutcome, FigureRow, TrainingOutcome
 from mmdesk.ui.language import localised, number_text
+from mmdesk.ui.plain_words import show_plain
 from mmdesk.ui.problems import words_of
 from mmdesk.ui.spoken import show_as
 from mmdesk.ui.theme import DARK, Look
@@ -125,10 +126,12 @@ class ResultPage(QWidget):
     Signals:
         use_wanted: The model is wanted in the live window.
         evaluation_wanted: The model is to be measured on the test samples.
+        folder_wanted: The folder in which the model lies is to be shown.
     """
 
     use_wanted = Signal()
     evaluation_wanted = Signal()
+    folder_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -144,6 +147,8 @@ class ResultPage(QWidget):
         self.place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.bars = AccuracyBars()
         self.use_button, self.evaluate_button, self.report_button = QPushButton(), QPushButton(), QPushButton()
+        self.folder_button = QPushButton()
+        self.folder_button.clicked.connect(self.folder_wanted)
         self.use_button.setObjectName("main")
         self.use_button.clicked.connect(self.use_wanted)
         self.evaluate_button.clicked.connect(self.evaluation_wanted)
@@ -154,6 +159,7 @@ class ResultPage(QWidget):
         self._set_up_table()
         self.legend = QLabel()
         self.legend.setObjectName("aside")
+        show_plain(self.place, self.measured)
         for label in (self.headline, self.words, self.place, self.measured, self.legend):
             label.setWordWrap(True)
         self._lay_out()
@@ -202,6 +208,7 @@ class ResultPage(QWidget):
             self.tr("Measure the model on the test samples, which it has never seen, and write a report")
         )
         self.report_button.setText(self.tr("Open the report"))
+        self.folder_button.setText(self.tr("Open folder"))
         self.table.setAccessibleName(self.tr("Figures on the test samples"))
         self._say_outcome()
         self._say_evaluation()
@@ -210,7 +217,7 @@ class ResultPage(QWidget):
         outcome = self._outcome
         done = outcome is not None and bool(outcome.model)
         self.bars.show_outcome(outcome or TrainingOutcome())
-        for part in (self.bars, self.use_button, self.evaluate_button, self.place):
+        for part in (self.bars, self.use_button, self.evaluate_button, self.folder_button, self.place):
             part.setVisible(done)
         self.evaluate_button.setEnabled(done and not self._busy)
         if outcome is None or not done:
@@ -297,7 +304,7 @@ class ResultPage(QWidget):
 
     def _lay_out(self) -> None:
         self._buttons = QHBoxLayout()
-        for button in (self.use_button, self.evaluate_button, self.report_button):
+        for button in (self.use_button, self.evaluate_button, self.report_button, self.folder_button):
             self._buttons.addWidget(button)
         self._buttons.addStretch(1)
         self._column = QVBoxLayout(self)

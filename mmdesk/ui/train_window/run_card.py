@@ -5,12 +5,13 @@ from __future__ import annotations
 from enum import Enum, auto
 from pathlib import PurePath
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QProgressBar, QPushButton, QWidget
 
 from mmdesk.core.training_plan import FolderReport, TrainingOutcome
 from mmdesk.core.training_progress import TrainingProgress
 from mmdesk.ui.panels.card import Card
+from mmdesk.ui.plain_words import plain_tip, show_plain
 from mmdesk.ui.problems import words_of
 from mmdesk.ui.save_path import ask_save_path
 from mmdesk.ui.theme import Look
@@ -49,7 +50,7 @@ class RunCard(Card):
         self._confirmed = ""
         self.out = QLineEdit()
         self.out.textChanged.connect(self._refresh)
-        self.out.textChanged.connect(self.out.setToolTip)  # the field may be shorter than the path
+        self.out.textChanged.connect(self._on_path)
         self.browse_button, self.start_button, self.cancel_button = QPushButton(), QPushButton(), QPushButton()
         self.start_button.setObjectName("main")
         self.browse_button.clicked.connect(self.browse)
@@ -61,6 +62,7 @@ class RunCard(Card):
         self.words, self.note = QLabel(), QLabel()
         self.words.setObjectName("section")
         self.note.setObjectName("aside")
+        show_plain(self.words, self.note)
         for label in (self.words, self.note):
             label.setWordWrap(True)
         self._place, self._buttons = QHBoxLayout(), QHBoxLayout()
@@ -155,6 +157,10 @@ class RunCard(Card):
         self.cancel_button.setText(self.tr("&Cancel"))
         self.bar.setAccessibleName(self.tr("Progress of the stage"))
         self._refresh()
+
+    @Slot(str)
+    def _on_path(self, path: str) -> None:
+        self.out.setToolTip(plain_tip(path))  # the field may be shorter
 
     def _refresh(self) -> None:
         working = self.state in (RunState.RUNNING, RunState.STOPPING, RunState.EVALUATING)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QIcon, QKeyEvent, QResizeEvent
@@ -30,8 +30,10 @@ from mmdesk.core.training_plan import (
 from mmdesk.core.training_progress import EpochReport, TrainingProgress
 from mmdesk.ui.banners import NoticeStrip
 from mmdesk.ui.panels.card import Card
+from mmdesk.ui.plain_words import plain_tip
 from mmdesk.ui.resources import app_icon_path
 from mmdesk.ui.screen_room import open_at
+from mmdesk.ui.show_folder import show_folder
 from mmdesk.ui.text_size import Fitting
 from mmdesk.ui.theme import Look, chosen_theme, palette_of
 from mmdesk.ui.train_window.choices import ChoicesCard
@@ -58,7 +60,7 @@ class FolderCard(Card):
         super().__init__(parent)
         self.path = QLineEdit()
         self.path.returnPressed.connect(self._on_entered)
-        self.path.textChanged.connect(self.path.setToolTip)  # the field may be shorter than the path
+        self.path.textChanged.connect(self._on_path)
         self.choose_button = QPushButton()
         self.choose_button.clicked.connect(self.choose)
         self._row = QHBoxLayout()
@@ -83,6 +85,10 @@ class FolderCard(Card):
         self.path.setAccessibleName(self.tr("Data folder"))
         self.path.setPlaceholderText(self.tr("Drop a folder here"))
         self.choose_button.setText(self.tr("Choose…"))
+
+    @Slot(str)
+    def _on_path(self, path: str) -> None:
+        self.path.setToolTip(plain_tip(path))  # the field may be shorter
 
     def _on_entered(self) -> None:
         if self.path.text().strip():
@@ -299,6 +305,10 @@ class TrainWindow(QWidget):
     def _on_use(self) -> None:
         self.model_wanted.emit(self._model)
 
+    def _on_folder_wanted(self) -> None:
+        if (problem := show_folder(Path(self._model).parent)) is not None:
+            self.show_notice(problem)
+
     def _on_augmentation(self, name: str) -> None:
         self.preview_page.set_augmentation(name)
         if self._report is not None and self._report.can_train:
@@ -347,6 +357,7 @@ class TrainWindow(QWidget):
         self.run_card.cancel_wanted.connect(self._on_cancel)
         self.result_page.use_wanted.connect(self._on_use)
         self.result_page.evaluation_wanted.connect(self._on_evaluate)
+        self.result_page.folder_wanted.connect(self._on_folder_wanted)
 
     def _order_focus(self) -> None:
         run = self.run_card
