@@ -173,6 +173,7 @@ class TeachingDesk(QObject):
         self._main.in_force_changed.connect(window.show_in_force)
         window.show_in_force(*self._main.in_force)
         self._main.recorder.add_strip(window.record_strip)
+        self._main.recorder.add_inputs(window.inputs)
         window.addActions(self._main.menus.actions_of_every_window())
         recorder.progressed.connect(self._on_progress)
         recorder.recorded.connect(self._on_recorded)

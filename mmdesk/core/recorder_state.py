@@ -17,6 +17,7 @@ class RecorderState:
         room_s: For how many more seconds that is enough, going by what has been written; None until that is known.
         dropped: Pictures that were left out because the disk did not keep up.
         marks: How many moments have been marked.
+        muted: Whether an input that is recorded is muted: it is recorded all the same.
     """
 
     active: bool = False
@@ -26,3 +27,4 @@ class RecorderState:
     room_s: float | None = None
     dropped: int = 0
     marks: int = 0
+    muted: bool = False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from mmdesk.core.clock import Clock, monotonic_s
 from mmdesk.core.errands import Errands
 from mmdesk.core.inputs import Slot, slots_of, stream_of
 from mmdesk.core.live_stats import ModelState
+from mmdesk.core.modality import MODALITIES
 from mmdesk.core.observation import Observation
 from mmdesk.core.prediction import Prediction
 from mmdesk.core.problem import Problem
@@ -154,6 +156,7 @@ class SessionRecorder(QObject):
         self._controls = controls
         if self._thread is not None:
             self._thread.take_event("controls", **controls_told(controls))
+            self._tell()
 
     @QtSlot(bool)
     def note_frozen(self, frozen: bool) -> None:
@@ -180,7 +183,12 @@ class SessionRecorder(QObject):
     @QtSlot()
     def _tell(self) -> None:
         if self._thread is not None:
-            self.changed.emit(self._thread.state())
+            self.changed.emit(replace(self._thread.state(), muted=self._is_muted))
+
+    @property
+    def _is_muted(self) -> bool:
+        recorded = {one.name for one in self._sources.served.values() if one.kind in MODALITIES}
+        return bool(recorded & self._controls.muted)
 
     @QtSlot(object, object)
     def _on_thread_ended(self, thread: RecordingThread, problem: Problem | None) -> None:

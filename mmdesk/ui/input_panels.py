@@ -53,6 +53,7 @@ class InputPanels(QObject):
         self.camera, self.microphone, self.text = CameraPanel(), MicrophonePanel(), TypedTextPanel()
         self.cards: dict[str, InputCard] = {}
         self._made: dict[Place, InputCard] = {}
+        self._recording = False
         self._labels: tuple[str, ...] = ()
         self._placeholders: Mapping[str, Wording] = {}
         for card in (self.camera, self.microphone, self.text):
@@ -76,8 +77,15 @@ class InputPanels(QObject):
             card.setVisible(card in self.cards.values())
             card.set_look(look)  # the style sheet, and with it the size of type, holds for what is in the window
 
+    def show_recording(self, *, active: bool) -> None:
+        """Say at every mute button what a mute does while something is recorded, or no longer."""
+        self._recording = active
+        for card in self._made.values():
+            card.show_recording(active=active)
+
     def _take(self, place: Place, card: InputCard) -> None:
         self._made[place] = card
+        card.show_recording(active=self._recording)
         card.source_chosen.connect(self.source_chosen)
         card.refresh_requested.connect(self.refresh_requested)
         if isinstance(card, CameraPanel):

@@ -171,6 +171,7 @@ class MainWindow(QMainWindow):
         )
         self.director = StageDirector(self.menus.stage_menu, self.audience, self)
         self.recorder = RecorderView(self.menus, self.record_strip, self.audience, self)
+        self.recorder.add_inputs(self.inputs)
         self.help = HelpDesk(self.menus, self.tour, self)
         self.help.report_wanted.connect(self.report_requested)
         self.preferences = Preferences(self.menus, self.inputs, self)

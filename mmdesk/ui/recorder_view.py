@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from mmdesk.core.recorder_state import RecorderState
 from mmdesk.ui.audience.window import AudienceWindow
+from mmdesk.ui.input_panels import InputPanels
 from mmdesk.ui.menus import WindowMenus
 from mmdesk.ui.record_strip import RecordStrip
 from mmdesk.ui.recorder_words import clock_words
@@ -40,6 +41,7 @@ class RecorderView(QObject):
         super().__init__(parent)
         self._menus, self._audience = menus, audience
         self._strips: list[RecordStrip] = []
+        self._inputs: list[InputPanels] = []
         self.state = RecorderState()
         menus.record.triggered.connect(self._on_record)
         menus.mark.triggered.connect(self.mark)
@@ -53,6 +55,11 @@ class RecorderView(QObject):
         strip.stop_wanted.connect(self._on_record)
         strip.show_state(self.state)
 
+    def add_inputs(self, inputs: InputPanels) -> None:
+        """Say at the mute buttons of these panels, too, that what is muted is recorded."""
+        self._inputs.append(inputs)
+        inputs.show_recording(active=self.state.active)
+
     @Slot(object)
     def show_state(self, state: RecorderState) -> None:
         """Show how it is doing, or that nothing is recorded any more."""
@@ -60,6 +67,8 @@ class RecorderView(QObject):
         self._menus.show_recording(active=state.active)
         for strip in self._strips:
             strip.show_state(state)
+        for inputs in self._inputs:
+            inputs.show_recording(active=state.active)
         self._audience.show_recorder(state)
 
     @Slot()

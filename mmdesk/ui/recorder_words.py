@@ -43,8 +43,8 @@ def room_words(state: RecorderState) -> str:
 
 
 def record_words(state: RecorderState) -> str:
-    """Room, marks, and pictures that were left out, in one line."""
-    parts = [room_words(state)]
+    """That what is muted is recorded too, room, marks, and pictures that were left out, in one line."""
+    parts = [translate("Recorder", "muted inputs are recorded too") if state.muted else "", room_words(state)]
     if state.marks:
         parts.append(translate("Recorder", "marks: {count}").format(count=number_text(state.marks)))
     if state.dropped:

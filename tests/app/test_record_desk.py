@@ -51,7 +51,9 @@ def test_what_is_live_is_recorded_until_it_is_stopped(qtbot: QtBot, stage, place
     live.play_session(paths.sample_session())
     window.menus.record.trigger()
     assert window.recorder.state.active, "from the first moment it says so"
+    assert not window.recorder.state.muted
     window.controls_changed.emit(UserControls(muted=frozenset({"audio"})))
+    assert window.recorder.state.muted, "it is recorded all the same"
     window.recorder.mark()
     folder = desk.recorder.folder
     qtbot.waitUntil((folder / "image.mjpeg").exists, timeout=WAIT_MS)

@@ -10,6 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
+from mmdesk.core.input_kind import INPUT_KINDS
+from mmdesk.core.inputs import Input
 from mmdesk.core.lesson import Lesson
 from mmdesk.core.live_stats import ModelState
 from mmdesk.core.recorder_state import RecorderState
@@ -19,6 +21,7 @@ from mmdesk.ui.recorder_words import clock_words, record_title, record_words, ro
 from mmdesk.ui.teach.window import TeachWindow
 from tests.ui import gallery
 from tests.ui.activation import activate
+from tests.ui.made_up_kind import OSC
 from tests.ui.planted_insight import DIGITS, seen
 
 # Qt's offscreen platform says so of every window with a smallest size, and of every list that opens.
@@ -95,6 +98,32 @@ def test_marks_and_pictures_left_out_are_counted() -> None:
     assert "marks: 2" in record_words(state)
     assert "left out: 5" in record_words(state)
     assert "left out" not in record_words(ACTIVE)
+
+
+def test_every_window_says_that_what_is_muted_is_recorded_too(window: MainWindow, qtbot: QtBot) -> None:
+    teach = TeachWindow(Lesson())
+    qtbot.addWidget(teach)
+    window.recorder.add_strip(teach.record_strip)
+    window.recorder.add_inputs(teach.inputs)
+    strips = (window.record_strip, teach.record_strip)
+    cards = (window.inputs.microphone, window.inputs.camera, teach.inputs.microphone)
+    window.recorder.show_state(ACTIVE)
+    assert not any("muted" in strip.words.text() for strip in strips)
+    assert all("recording" in card.mute_button.toolTip() for card in cards), "who mutes is told before"
+    window.recorder.show_state(replace(ACTIVE, muted=True))
+    assert all("muted inputs are recorded too" in strip.words.text() for strip in strips)
+    window.recorder.show_state(RecorderState())
+    assert not any("recording" in card.mute_button.toolTip() for card in cards)
+
+
+def test_an_input_that_is_not_recorded_does_not_say_that_it_is(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(INPUT_KINDS.loaded, "osc", OSC)
+    window.recorder.show_state(ACTIVE)
+    window.show_inputs([Input("text", "text"), Input("osc", "osc")])
+    tips = [card.mute_button.toolTip() for card in window.inputs.cards.values()]
+    assert ["recording" in tip for tip in tips] == [True, False]
 
 
 def test_one_key_starts_and_stops(window: MainWindow, qtbot: QtBot) -> None:

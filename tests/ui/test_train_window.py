@@ -312,6 +312,26 @@ def test_replacing_a_model_is_agreed_in_the_file_dialog_only(
 # --- the result -----------------------------------------------------------------------------------------------------
 
 
+def test_the_folder_of_a_finished_model_can_be_opened(window: TrainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    shown = [True]
+    monkeypatch.setattr(
+        QDesktopServices, "openUrl", lambda address: (opened.append(address.toLocalFile()), shown[0])[1]
+    )
+    gallery.checked(window)
+    button = window.result_page.folder_button
+    assert not button.isVisibleTo(window.result_page)
+    gallery.done(window)
+    assert button.isVisible()
+    button.click()
+    assert opened == [str(Path(gallery.OUTCOME.model).parent)]
+    assert window.notice.problem is None
+    shown[0] = False
+    button.click()
+    assert window.notice.problem is not None
+    assert window.notice.problem.code == "folder.not_shown"
+
+
 def test_a_finished_model_can_be_used_and_evaluated(
     qtbot: QtBot, window: TrainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLay
 
 from mmdesk.core.explanation import Explanation
 from mmdesk.core.inputs import DEFAULT_INPUTS, Input
+from mmdesk.core.modality import MODALITIES
 from mmdesk.core.observation import Captured, Presence, Reason
 from mmdesk.core.source_state import SourceState, SourceStatus
 from mmdesk.ui.elided import Elided
@@ -142,6 +143,7 @@ class InputCard(Card):
         self.view: InputView | None = None
         self._state: SourceState | None = None
         self._presence: Presence | None = None
+        self._recording = False
         self._glyph = GlyphLabel(glyph_of(one.kind), self._look.colour(self.index))
         self.header.insertWidget(0, self._glyph)
         self.badge = Badge()
@@ -241,6 +243,12 @@ class InputCard(Card):
         """How the source is doing; None until that is told."""
         return self._state
 
+    def show_recording(self, *, active: bool) -> None:
+        """Say at the mute button that what is muted is recorded, as long as something is."""
+        if active != self._recording:
+            self._recording = active
+            self._say_mute()
+
     def show_state(self, state: SourceState) -> None:
         """Show how the source is doing."""
         if state.status is not SourceStatus.RUNNING:
@@ -259,8 +267,14 @@ class InputCard(Card):
 
     def retranslate(self) -> None:
         self.mute_button.setAccessibleName(self.tr("Mute: {name}").format(name=self.title.text()))
-        self.mute_button.setToolTip(self.tr("Leave this input out, as if it were not there"))
+        self._say_mute()
         self._refresh_badge()
+
+    def _say_mute(self) -> None:
+        tip = self.tr("Leave this input out, as if it were not there")
+        if self._recording and self.input.kind in MODALITIES:
+            tip = self.tr("{tip}. The recording that is being made has it all the same.").format(tip=tip)
+        self.mute_button.setToolTip(tip)
 
     def _on_mute_toggled(self, muted: bool) -> None:
         # Until the next prediction says so itself, the old verdict would contradict the button.
