@@ -16,6 +16,7 @@ from mmdesk.core.errands import Errands
 from mmdesk.core.errors import MmdeskError
 from mmdesk.core.problem import Problem
 from mmdesk.core.take_away import PageCode
+from mmdesk.ui.every_window import EveryWindowKeys
 from mmdesk.ui.main_window import MainWindow
 from mmdesk.ui.take_away import TakeAwayWindow
 
@@ -110,6 +111,7 @@ class TakeAwayDesk(QObject):
     def _the_dialog(self) -> TakeAwayWindow:
         if self._dialog is None:
             self._dialog = TakeAwayWindow(self._window)
+            EveryWindowKeys(self._dialog, self._window.menus)
             self._dialog.turned_on.connect(self._on_turned_on)
             self._dialog.address_chosen.connect(self._on_address_chosen)
             self._dialog.set_on_stage(self._store.read(settings.TAKE_AWAY_STAGE))

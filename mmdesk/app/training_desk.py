@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from mmdesk.app.training_session import TrainingSession
 from mmdesk.core.training_plan import EvaluationOutcome, TrainingOutcome, TrainingRequest
 from mmdesk.core.training_progress import TrainingProgress
+from mmdesk.ui.every_window import EveryWindowKeys
 from mmdesk.ui.main_window import MainWindow
 from mmdesk.ui.train_window import TrainWindow
 
@@ -75,6 +76,21 @@ class TrainingDesk(QObject):
         window.cancel_wanted.connect(session.cancel)
         window.evaluation_wanted.connect(session.evaluate)
         window.model_wanted.connect(self._on_model_wanted)
+        self._connect_main()
+
+    def _connect_main(self) -> None:
+        window, strip = self.window, self.window.in_force_strip
+        self._main.recorder.add_strip(window.record_strip)
+        self._main.in_force_changed.connect(window.show_in_force)
+        window.show_in_force(*self._main.in_force)
+        strip.let_go_wanted.connect(self._main.let_go_of_all)
+        for wanted, asked in (
+            (strip.camera_wanted, self._main.in_force_strip.camera_wanted),
+            (strip.microphone_wanted, self._main.in_force_strip.microphone_wanted),
+        ):
+            wanted.connect(self._come_to_main)  # the devices are listed there
+            wanted.connect(asked)
+        EveryWindowKeys(window, self._main.menus)
         self._main.theme_chosen.connect(window.set_theme)
         self._main.text_size_chosen.connect(window.on_text_size)
 
@@ -101,5 +117,9 @@ class TrainingDesk(QObject):
     @Slot(str)
     def _on_model_wanted(self, path: str) -> None:
         self.model_wanted.emit(path)
+        self._come_to_main()
+
+    @Slot()
+    def _come_to_main(self) -> None:
         self._main.raise_()
         self._main.activateWindow()

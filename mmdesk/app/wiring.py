@@ -40,6 +40,7 @@ from mmdesk.engine.live_session import LiveSession
 from mmdesk.engine.live_sources import SourceMakers
 from mmdesk.engine.prediction_writer import PredictionWriter
 from mmdesk.ui.diagnostics import DiagnosticsDialog
+from mmdesk.ui.every_window import EveryWindowKeys
 from mmdesk.ui.file_writer import FileWriter
 from mmdesk.ui.language import LANGUAGES, system_language
 from mmdesk.ui.main_window import MainWindow
@@ -369,7 +370,9 @@ class LiveWindow(QObject):
             QGuiApplication.clipboard().setText(f"mmdesk {__version__}\n{report}")
             self.window.show_notice(Problem("report.copied"))
         else:
-            DiagnosticsDialog(report, self.window, look=self.window.look).show()
+            dialog = DiagnosticsDialog(report, self.window, look=self.window.look)
+            EveryWindowKeys(dialog, self.window.menus)
+            dialog.show()
 
     @Slot(str)
     def _on_theme_chosen(self, theme: str) -> None:

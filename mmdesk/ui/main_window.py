@@ -175,7 +175,7 @@ class MainWindow(QMainWindow):
         self.help = HelpDesk(self.menus, self.tour, self)
         self.help.report_wanted.connect(self.report_requested)
         self.preferences = Preferences(self.menus, self.inputs, self)
-        self.start_page = StartPage(self)
+        self.start_page = StartPage(self.menus, self)
         self.setMenuBar(self.menus)
         self.setStatusBar(self.status_line)
         self._lay_out()

@@ -23,10 +23,10 @@ from PySide6.QtWidgets import (
 )
 
 from mmdesk.ui.choice_boxes import CheckBox, ChoiceBox
+from mmdesk.ui.every_window import EveryWindowKeys
 from mmdesk.ui.input_panels import InputPanels
 from mmdesk.ui.menus import WindowMenus
 from mmdesk.ui.owner import owner
-from mmdesk.ui.plain_words import show_plain
 from mmdesk.ui.screen_room import open_at
 from mmdesk.ui.source_picker import SourcePicker
 from mmdesk.ui.theme import DARK, Look
@@ -144,7 +144,6 @@ class PreferencesDialog(QDialog):
         self.text_size, self.interval = MenuChoice(menus.text_size_menu), MenuChoice(menus.stage_menu.interval_menu)
         self.mirror, self.preview = ActionBox(menus.mirror), ActionBox(menus.stage_menu.preview)
         self.start_page, self.telephones, self.folder = CheckBox(), CheckBox(), QLabel()
-        show_plain(self.folder)
         self.start_page.toggled.connect(self.start_page_toggled)
         self.telephones.toggled.connect(self.telephones_toggled)
         self.folder.setWordWrap(True)
@@ -312,6 +311,7 @@ class Preferences(QObject):
         """Open the dialog, or bring it to the front."""
         if self.dialog is None:
             self.dialog = PreferencesDialog(self._menus, self._inputs, owner(self))
+            EveryWindowKeys(self.dialog, self._menus)
             self.dialog.start_page_toggled.connect(self.start_page_toggled)
             self.dialog.telephones_toggled.connect(self.telephones_toggled)
             self.dialog.folder_chosen.connect(self.folder_chosen)

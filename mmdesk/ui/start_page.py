@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from mmdesk.core.shelf import Shelf
+from mmdesk.ui.every_window import EveryWindowKeys
+from mmdesk.ui.menus import WindowMenus
 from mmdesk.ui.model_gallery import ModelGallery
 from mmdesk.ui.theme import DARK, Look
 
@@ -16,6 +18,7 @@ class StartPage(QObject):
     """Opens the page of models, and says what is chosen there. Lives on the GUI thread.
 
     Args:
+        menus: Whose keys act here, too.
         window: The main window, its owner.
 
     Signals:
@@ -43,9 +46,9 @@ class StartPage(QObject):
     devices_wanted = Signal()
     tour_wanted = Signal()
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, menus: WindowMenus, window: QWidget) -> None:
         super().__init__(window)
-        self._window = window
+        self._menus, self._window = menus, window
         self.gallery: ModelGallery | None = None
         self._shelf, self._current = Shelf(), Path()
         self._at_start = True
@@ -92,6 +95,7 @@ class StartPage(QObject):
     def _made(self) -> ModelGallery:
         if self.gallery is None:
             self.gallery = gallery = ModelGallery(at_start=self._at_start, parent=self._window)
+            EveryWindowKeys(gallery, self._menus)
             gallery.chosen.connect(self.model_chosen)
             gallery.removed.connect(self.forgotten)
             gallery.open_wanted.connect(self.open_wanted)

@@ -6,16 +6,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from mmdesk.app.training_desk import TrainingDesk
 from mmdesk.app.wiring import LiveWindow
 from mmdesk.core.errors import as_written
+from mmdesk.core.in_force import Recording
+from mmdesk.core.recorder_state import RecorderState
 from mmdesk.core.training_plan import TrainingOutcome
 from mmdesk.core.training_progress import TrainingProgress
 from mmdesk.ui.main_window import MainWindow
 from mmdesk.ui.theme import LIGHT
 from tests.training.tiny import write_tiny
+from tests.ui.activation import activate
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 LONG_MS = 60_000
@@ -77,6 +81,53 @@ def test_a_failure_behind_a_closed_window_is_reported_in_the_main_one(desk: Trai
     desk.window.close()
     desk.session.run_ended.emit(TrainingOutcome(problem=as_written("It broke.", "Mend it.")))
     assert desk._main.notice.problem == as_written("It broke.", "Mend it.")
+
+
+def test_it_says_what_is_recorded_and_what_is_played(qtbot: QtBot, desk: TrainingDesk) -> None:
+    window, main = desk.window, desk._main
+    assert not window.record_strip.isVisible()
+    assert not window.in_force_strip.isVisible()
+    main.recorder.show_state(RecorderState(True, 754.0))
+    assert "12:34" in window.record_strip.title.text()
+    assert window.record_strip.isVisible()
+    with qtbot.waitSignal(main.recorder.stop_wanted):
+        window.record_strip.stop_button.click()
+    main.show_recording(Recording("an hour at the fair"))
+    assert window.in_force_strip.isVisible()
+    assert "an hour at the fair" in window.in_force_strip.recording_words.text()
+    with qtbot.waitSignal(main.devices_wanted):
+        window.in_force_strip.let_go_button.click()
+    offered: list[bool] = []
+    main.in_force_strip.camera_wanted.connect(lambda: offered.append(True))
+    window.in_force_strip.camera_button.click()
+    assert offered == [True]
+    main.inputs.camera.picker.hidePopup()
+
+
+def test_what_is_in_force_when_it_opens_is_said_too(qtbot: QtBot) -> None:
+    main = MainWindow()
+    qtbot.addWidget(main)
+    main.show_recording(Recording("an hour at the fair"))
+    main.recorder.show_state(RecorderState(True, 754.0))
+    desk = TrainingDesk(main, "dark", "cpu")
+    qtbot.addWidget(desk.window)
+    assert not desk.window.in_force_strip.isHidden()
+    assert not desk.window.record_strip.isHidden()
+    assert desk.shutdown()
+
+
+def test_the_presenters_keys_act_here_too_and_the_space_bar_presses_buttons(qtbot: QtBot, desk: TrainingDesk) -> None:
+    activate(qtbot, desk.window)
+    with qtbot.waitSignal(desk._main.recorder.start_wanted):
+        qtbot.keyClick(desk.window.folder_card.path, Qt.Key.Key_F12)
+    with qtbot.waitSignal(desk._main.reset_requested):
+        qtbot.keyClick(desk.window, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    box = desk.window.choices.class_weights
+    box.setFocus()
+    before = box.isChecked()
+    qtbot.keyClick(box, Qt.Key.Key_Space)
+    assert box.isChecked() is not before
+    assert not desk._main.frozen
 
 
 def test_the_theme_follows_the_main_window(desk: TrainingDesk) -> None:

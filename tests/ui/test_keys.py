@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from mmdesk.core.in_force import Recording
@@ -155,6 +156,46 @@ def test_the_audience_window_takes_the_same_keys(qtbot: QtBot, window: MainWindo
     window.show_model_state(ModelState("other", True, fusions=("late",), fusion="late"))
     with qtbot.waitSignal(window.fusion_chosen):
         qtbot.keyClick(audience, K.Key_1)
+
+
+@pytest.mark.parametrize("opened", ["help", "cheat_sheet", "about", "preferences", "gallery"])
+def test_a_dialog_beside_the_window_takes_the_presenters_keys(qtbot: QtBot, window: MainWindow, opened: str) -> None:
+    getattr(window.menus, opened).trigger()
+    dialog = next(each for each in window.findChildren(QDialog) if each.isVisible())
+    activate(qtbot, dialog)
+    pressed: list[QAction] = []
+    menus = window.menus
+    wanted = (menus.record, menus.let_go, menus.reset, menus.stage_menu.next)
+    for action in wanted:
+        action.triggered.disconnect()
+        action.triggered.connect(lambda _=False, action=action: pressed.append(action))
+    menus.audience.trigger()
+    activate(qtbot, dialog)
+    focused = dialog.focusWidget() or dialog
+    for key in (K.Key_F12, K.Key_F10, K.Key_PageDown):
+        qtbot.keyClick(focused, key)
+    qtbot.keyClick(focused, K.Key_R, Qt.KeyboardModifier.ControlModifier)
+    assert pressed == [menus.record, menus.let_go, menus.stage_menu.next, menus.reset]
+    button = next(each for each in dialog.findChildren(QAbstractButton) if each.isVisible() and each.isEnabled())
+    clicked: list[bool] = []
+    button.clicked.disconnect()
+    button.clicked.connect(clicked.append)
+    press(qtbot, button, K.Key_Space)
+    assert len(clicked) == 1, "the space bar presses what has the focus"
+    assert not window.frozen
+    dialog.close()
+
+
+def test_page_down_goes_on_reading_while_there_is_no_stage(qtbot: QtBot, window: MainWindow) -> None:
+    window.menus.help.trigger()
+    page = window.help.help.page
+    activate(qtbot, window.help.help)
+    page.setPlainText("a line\n" * 1000)
+    scene = window.audience.scene
+    press(qtbot, page, K.Key_PageDown)
+    assert page.verticalScrollBar().value() > 0
+    assert window.audience.scene is scene
+    window.help.help.close()
 
 
 def test_enter_presses_the_button_that_has_the_focus(qtbot: QtBot, window: MainWindow) -> None:

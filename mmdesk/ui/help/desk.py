@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from mmdesk.ui.cheat_sheet import CheatSheet
+from mmdesk.ui.every_window import EveryWindowKeys
 from mmdesk.ui.help.about import AboutDialog
 from mmdesk.ui.help.window import HelpWindow
 from mmdesk.ui.menus import WindowMenus
@@ -46,6 +47,7 @@ class HelpDesk(QObject):
         """Open the help, or bring it to the front."""
         if self.help is None:
             self.help = HelpWindow(owner(self))
+            EveryWindowKeys(self.help, self._menus)
             if self._look is not None:
                 self.help.set_look(self._look)
         self.help.show_at()
@@ -54,6 +56,7 @@ class HelpDesk(QObject):
     def show_cheat_sheet(self) -> None:
         """Open the presenter's sheet."""
         sheet = CheatSheet(self._menus.actions_with_keys(), self._tour.tour, owner(self))
+        EveryWindowKeys(sheet, self._menus)
         if self._look is not None:
             sheet.set_look(self._look)
         sheet.show()
@@ -62,6 +65,7 @@ class HelpDesk(QObject):
     def show_about(self) -> None:
         """Say what the program is and what it is made of."""
         about = AboutDialog(owner(self))
+        EveryWindowKeys(about, self._menus)
         about.report_wanted.connect(self.report_wanted)
         about.show()
 

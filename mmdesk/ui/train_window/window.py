@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mmdesk.core.in_force import InForce
 from mmdesk.core.problem import Problem
 from mmdesk.core.training_plan import (
     EvaluationOutcome,
@@ -29,8 +30,10 @@ from mmdesk.core.training_plan import (
 )
 from mmdesk.core.training_progress import EpochReport, TrainingProgress
 from mmdesk.ui.banners import NoticeStrip
+from mmdesk.ui.in_force_strip import InForceStrip
 from mmdesk.ui.panels.card import Card
 from mmdesk.ui.plain_words import plain_tip
+from mmdesk.ui.record_strip import RecordStrip
 from mmdesk.ui.resources import app_icon_path
 from mmdesk.ui.screen_room import open_at
 from mmdesk.ui.show_folder import show_folder
@@ -111,6 +114,10 @@ class TrainWindow(QWidget):
         cancel_wanted: The run is to stop.
         evaluation_wanted: Path of a model and of the folder of data.
         model_wanted: Path of a model that is to run live.
+
+    Attributes:
+        record_strip: That the live session is recorded.
+        in_force_strip: What stands between its inputs and its answer.
     """
 
     folder_chosen = Signal(str)
@@ -135,7 +142,8 @@ class TrainWindow(QWidget):
         self._asked_for = ""
         self._model, self._trained_on = "", ""
         self.folder_card, self.choices, self.run_card = FolderCard(), ChoicesCard(), RunCard()
-        self.notice = NoticeStrip()
+        self.record_strip, self.in_force_strip, self.notice = RecordStrip(), InForceStrip(), NoticeStrip()
+        self.in_force_strip.hide()
         self.data_page, self.preview_page = DataPage(), PreviewPage()
         self.data_page.copy_button.clicked.connect(self._on_copied)
         self.training_page, self.result_page = TrainingPage(), ResultPage()
@@ -237,6 +245,11 @@ class TrainWindow(QWidget):
         """Tell a problem in a strip that stops nothing."""
         self.notice.show_problem(problem)
 
+    @Slot(object, bool)
+    def show_in_force(self, in_force: InForce, has_devices: bool) -> None:
+        """Say what stands between the inputs and the answer of the live windows."""
+        self.in_force_strip.show_in_force(in_force, has_devices=has_devices)
+
     @Slot()
     def _on_copied(self) -> None:
         self.show_notice(Problem("findings.copied"))
@@ -332,11 +345,13 @@ class TrainWindow(QWidget):
 
     def _parts(self) -> tuple[FolderCard | ChoicesCard | RunCard | DataPage | PreviewPage, ...]:
         pages = (self.data_page, self.preview_page, self.training_page, self.result_page)
-        return (self.folder_card, self.choices, self.run_card, *pages, self.notice)  # type: ignore[return-value]
+        strips = (self.record_strip, self.in_force_strip, self.notice)
+        return (self.folder_card, self.choices, self.run_card, *pages, *strips)  # type: ignore[return-value]
 
     def _lay_out(self) -> None:
         self._rows = QVBoxLayout(self)
-        self._rows.addWidget(self.notice)
+        for strip in (self.record_strip, self.in_force_strip, self.notice):
+            self._rows.addWidget(strip)
         self._columns, self._left = QHBoxLayout(), QVBoxLayout()
         self._left.addWidget(self.folder_card)
         self._left.addWidget(self.choices, 1)
