@@ -32,6 +32,7 @@ from mmdesk.ui.audience.director import StageDirector
 from mmdesk.ui.audience.window import AudienceWindow
 from mmdesk.ui.banners import NoticeStrip
 from mmdesk.ui.controls_collector import ControlsCollector
+from mmdesk.ui.cursor_line import CursorLine
 from mmdesk.ui.drop_site import DropSite
 from mmdesk.ui.file_writer import FileWriter
 from mmdesk.ui.font_watch import FontWatch
@@ -101,7 +102,7 @@ class MainWindow(QMainWindow):
         inputs: The panels of the model's inputs.
         start_page: What this is, and every model that can be chosen.
         guide: What points at things while the tour runs.
-        drops: Takes what is dropped on the window.
+        drops: Takes what is dropped on the window, or on the audience's.
         help: The help, the cheat sheet and the words about the program.
         preferences: Everything that is remembered, in one dialog.
         recorder: Recording, as the user sees and starts it.
@@ -179,7 +180,9 @@ class MainWindow(QMainWindow):
         self.setMenuBar(self.menus)
         self.setStatusBar(self.status_line)
         self._lay_out()
-        self.drops = DropSite(self, self._stage)
+        self.drops, self._stage_drops = DropSite(self, self._stage), DropSite(self.audience, self.audience)
+        self._stage_drops.dropped.connect(self.drops.dropped)
+        self._stage_drops.text_dropped.connect(self.drops.text_dropped)
         self.arrangement = Arrangement(self._stage, self.menus.panels_menu, self)
         self._connect_panels()
         self.show_inputs(DEFAULT_INPUTS)
@@ -558,6 +561,7 @@ class MainWindow(QMainWindow):
         self.menus.tour.triggered.connect(self.tour.start)
         self.audience.closed.connect(self._on_audience_closed)
         self.audience.screen_lost.connect(self._on_screen_lost)
+        self.audience.time_key_pressed.connect(self._on_time_key)
         self.menus.theme_chosen.connect(self.set_theme)
         self.menus.theme_chosen.connect(self.theme_chosen)
         self.menus.text_size_menu.chosen.connect(self.set_text_size)
@@ -609,6 +613,7 @@ class MainWindow(QMainWindow):
             part.set_look(look)
         self.guide.set_look(look)
         self.drops.set_look(look)
+        self._stage_drops.set_look(look)
         self.audience.set_theme(look.theme)
         self.help.set_look(look)
         self.preferences.set_look(look)
@@ -639,14 +644,22 @@ class MainWindow(QMainWindow):
     def _name_window(self) -> None:
         self.setWindowTitle(self.tr("mmdesk – frozen") if self.frozen else "mmdesk")
 
+    @property
+    def _time_line(self) -> CursorLine:
+        """What goes through time while the window stands still."""
+        return self.timeline.view if self.transport.isHidden() else self.transport.scrubber
+
+    @Slot(object)
+    def _on_time_key(self, event: QKeyEvent) -> None:
+        self._time_line.keyPressEvent(event)
+
     def _on_pause_toggled(self, paused: bool) -> None:
         self.menus.pause.setChecked(paused)
         self.audience.set_frozen(paused)
         if paused:
             self._frozen_view.begin()
             if not any(text.box.hasFocus() for text in self.inputs.texts):
-                chosen = self.transport.scrubber if self.transport.isVisible() else self.timeline.view
-                chosen.setFocus()  # the arrow keys go through time
+                self._time_line.setFocus()  # the arrow keys go through time
         else:
             self._frozen_view.end()
         self._name_window()

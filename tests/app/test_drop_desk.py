@@ -24,7 +24,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 def drop(live: LiveWindow, data: list[Path] | str, on: QWidget | None = None) -> bool:
     """Drop files or words as a pointer does; whether the window took them."""
-    window = live.window
+    window = live.window if on is None else on.window()
     mime = QMimeData()
     if isinstance(data, str):
         mime.setText(data)
@@ -88,6 +88,18 @@ def test_another_source_lets_go_of_a_file(stage: Stage, tmp_path: Path) -> None:
     stage.qtbot.waitUntil(live.window.in_force_strip.isVisible, timeout=LONG_MS)
     live.window.source_chosen.emit("image", CAMERA.key)
     assert not live.window.in_force_strip.isVisible()
+
+
+def test_the_audience_window_takes_what_is_dropped_too(stage: Stage, tmp_path: Path) -> None:  # noqa: F811
+    live = stage.open()
+    live.window.menus.audience.trigger()
+    stage.qtbot.waitUntil(live.window.audience.isVisible)
+    assert drop(live, "seven", on=live.window.audience)
+    assert live.window.text == "seven"
+    (tmp_path / "what.xyz").write_bytes(bytes(range(200)))
+    assert drop(live, [tmp_path / "what.xyz"], on=live.window.audience)
+    stage.qtbot.waitUntil(lambda: code(live) == "drop.unknown", timeout=LONG_MS)
+    assert live.window.notice.isVisible()
 
 
 def test_words_and_text_files_are_typed(stage: Stage, tmp_path: Path) -> None:  # noqa: F811

@@ -10,9 +10,11 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from mmdesk.core.history import HistorySpan, HistoryTick
 from mmdesk.core.in_force import Recording
 from mmdesk.core.live_stats import ModelState
 from mmdesk.core.modality import Modality
+from mmdesk.core.transport import PlayedContents
 from mmdesk.core.user_controls import UserControls
 from mmdesk.ui.main_window import MainWindow
 from tests.three_inputs import input_of
@@ -156,6 +158,29 @@ def test_the_audience_window_takes_the_same_keys(qtbot: QtBot, window: MainWindo
     window.show_model_state(ModelState("other", True, fusions=("late",), fusion="late"))
     with qtbot.waitSignal(window.fusion_chosen):
         qtbot.keyClick(audience, K.Key_1)
+
+
+def test_the_arrow_keys_go_through_time_on_the_stage_too(qtbot: QtBot, window: MainWindow) -> None:
+    window.menus.audience.trigger()
+    activate(qtbot, window.audience)
+    with qtbot.assertNotEmitted(window.snapshot_wanted):
+        qtbot.keyClick(window.audience, K.Key_Left)
+    window.set_frozen(True)
+    ticks = tuple(HistoryTick(number / 10, "3", 0.9, None) for number in range(40))
+    window.show_span(HistorySpan(ticks))
+    for key, modifiers, place in (
+        (K.Key_Left, Qt.KeyboardModifier.NoModifier, 38),
+        (K.Key_Left, Qt.KeyboardModifier.ShiftModifier, 28),
+        (K.Key_Right, Qt.KeyboardModifier.NoModifier, 29),
+        (K.Key_Home, Qt.KeyboardModifier.NoModifier, 0),
+    ):
+        qtbot.keyClick(window.audience, key, modifiers)
+        assert window.timeline.view.tick == ticks[place]
+    window.show_contents(PlayedContents("x", 10.0, (), ()))
+    with qtbot.waitSignal(window.transport_wished):
+        qtbot.keyClick(window.audience, K.Key_Left)
+    qtbot.keyClick(window.audience, K.Key_Escape)
+    assert not window.audience.isVisible()
 
 
 @pytest.mark.parametrize("opened", ["help", "cheat_sheet", "about", "preferences", "gallery"])

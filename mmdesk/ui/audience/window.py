@@ -63,6 +63,7 @@ class AudienceWindow(QWidget):
         scene_changed: The `Scene` that is seen from now on, or once no code stands in its place.
         seen: The window has come or gone.
         screen_lost: The screen on which it was has gone, and it has come back to another.
+        time_key_pressed: A `QKeyEvent` while the picture stands still: it may go through time.
 
     Attributes:
         words: What is told.
@@ -80,6 +81,7 @@ class AudienceWindow(QWidget):
     scene_changed = Signal(object)
     seen = Signal()
     screen_lost = Signal()
+    time_key_pressed = Signal(object)
 
     def __init__(self) -> None:
         super().__init__(None, Qt.WindowType.Window)
@@ -415,6 +417,8 @@ class AudienceWindow(QWidget):
             self._leave_full_screen()
         elif event.key() == Qt.Key.Key_Escape:
             self.close()
+        elif self._frozen:
+            self.time_key_pressed.emit(event)
         else:
             super().keyPressEvent(event)
 
