@@ -32,7 +32,7 @@ class RecordDesk(QObject):
     def __init__(self, window: MainWindow, live: LiveSession, store: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._window, self._store = window, store
-        window.preferences.show_folder(self.folder)
+        self._show_folder()
         window.preferences.folder_chosen.connect(self._on_folder_chosen)
         self.recorder = recorder = SessionRecorder(live, self)
         live.model_state_changed.connect(recorder.note_model)
@@ -62,7 +62,11 @@ class RecordDesk(QObject):
     @Slot(str)
     def _on_folder_chosen(self, folder: str) -> None:
         self._store.write(settings.RECORDINGS, folder)
+        self._show_folder()
+
+    def _show_folder(self) -> None:
         self._window.preferences.show_folder(self.folder)
+        self._window.menus.recordings = str(self.folder)
 
     @Slot()
     def on_visitor_forgotten(self) -> None:

@@ -166,6 +166,7 @@ class TeachingDesk(QObject):
         window.key_chosen.connect(self._on_key_chosen)
         window.example_wanted.connect(self._on_example_wanted)
         window.top_bar.menu.recording_wanted.connect(self._on_recording_wanted)
+        window.top_bar.menu.aboutToShow.connect(self._on_menu_wanted)
         self._recording_read.connect(self._on_recording_read)
         self._reading_ended.connect(self._on_reading_ended)
         self.window.busy.cancel_wanted.connect(self._on_cancel)
@@ -268,6 +269,10 @@ class TeachingDesk(QObject):
     def _on_example_wanted(self) -> None:
         self.background.cancel()  # it brings its own
         self.example.begin(paths.teaching_session())
+
+    @Slot()
+    def _on_menu_wanted(self) -> None:
+        self.window.top_bar.menu.recordings = self._main.menus.recordings
 
     @Slot(str)
     def _on_recording_wanted(self, path: str) -> None:

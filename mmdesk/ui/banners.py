@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from mmdesk.core.problem import Problem
@@ -16,15 +16,23 @@ from mmdesk.ui.wrapped import WrappedLabel
 
 _WRITTEN = frozenset({"file.saved", "record.saved", "record.full", "record.internal"})
 """Codes that tell where something stands now, in their field ``path``."""
+_RECORDED = frozenset({"record.saved", "record.full"})
+"""Codes that tell of a recording that can be played."""
 
 
 class NoticeStrip(QFrame):
     """A problem and its remedy, or where something was saved; stays until dismissed or replaced, and stops nothing.
 
+    Signals:
+        play_wanted: Folder of the recording that has just been made, which is to be played.
+
     Attributes:
         problem: What is shown; None when nothing is.
         folder_button: Opens the folder in which that lies which was saved.
+        play_button: Plays the recording that was saved.
     """
+
+    play_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,12 +46,16 @@ class NoticeStrip(QFrame):
             label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.folder_button = QPushButton()
         self.folder_button.clicked.connect(self.open_folder)
-        self.folder_button.hide()
+        self.play_button = QPushButton()
+        self.play_button.clicked.connect(self._on_play)
+        for button in (self.folder_button, self.play_button):
+            button.hide()
         self.close_button = GlyphButton("close")
         self.close_button.clicked.connect(self.dismiss)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._problem_words, 2)
         self._row.addWidget(self._remedy_words, 3)
+        self._row.addWidget(self.play_button)
         self._row.addWidget(self.folder_button)
         self._row.addWidget(self.close_button)
         self.retranslate()
@@ -80,11 +92,18 @@ class NoticeStrip(QFrame):
         if self.folder is not None and (problem := show_folder(self.folder)) is not None:
             self.show_problem(problem)
 
+    @Slot()
+    def _on_play(self) -> None:
+        folder = self.folder
+        self.dismiss()
+        self.play_wanted.emit(str(folder))
+
     def retranslate(self) -> None:
         """Say everything again in the language that now holds."""
         self.close_button.setAccessibleName(self.tr("Dismiss this notice"))
         self.close_button.setToolTip(self.tr("Dismiss this notice"))
         self.folder_button.setText(self.tr("Open folder"))
+        self.play_button.setText(self.tr("Play"))
         self._set_words()
 
     def _set_words(self) -> None:
@@ -93,4 +112,5 @@ class NoticeStrip(QFrame):
         self._remedy_words.setText(remedy)
         self._remedy_words.setVisible(bool(remedy))
         self.folder_button.setVisible(self.folder is not None)
+        self.play_button.setVisible(self.problem is not None and self.problem.code in _RECORDED)
         self.setAccessibleName(f"{sentence} {remedy}".strip())

@@ -181,8 +181,6 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status_line)
         self._lay_out()
         self.drops, self._stage_drops = DropSite(self, self._stage), DropSite(self.audience, self.audience)
-        self._stage_drops.dropped.connect(self.drops.dropped)
-        self._stage_drops.text_dropped.connect(self.drops.text_dropped)
         self.arrangement = Arrangement(self._stage, self.menus.panels_menu, self)
         self._connect_panels()
         self.show_inputs(DEFAULT_INPUTS)
@@ -504,6 +502,9 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._stage)
 
     def _connect_panels(self) -> None:
+        self._stage_drops.dropped.connect(self.drops.dropped)
+        self._stage_drops.text_dropped.connect(self.drops.text_dropped)
+        self.notice.play_wanted.connect(self.session_chosen)
         self.fonts.missing.connect(self.show_notice)
         self.inputs.source_chosen.connect(self.source_chosen)
         self.inputs.refresh_requested.connect(self.device_refresh_requested)

@@ -40,6 +40,9 @@ class WindowMenus(QMenuBar):
         language_chosen: A code of `LANGUAGES`.
         doctor_requested: The diagnostics are wanted.
         about_requested: The words about the program are wanted.
+
+    Attributes:
+        recordings: The folder in which recordings are made.
     """
 
     session_chosen = Signal(str)
@@ -60,6 +63,7 @@ class WindowMenus(QMenuBar):
     def __init__(self, pages: Sequence[QAction], presets: Sequence[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pages, self._presets = list(pages), list(presets)
+        self.recordings = ""
         self.file_menu, self.view_menu, self.help_menu = QMenu(self), QMenu(self), QMenu(self)
         self.model_menu, self.fusion_menu = QMenu(self), QMenu(self)
         self.fusions: dict[str, QAction] = {}
@@ -314,7 +318,7 @@ class WindowMenus(QMenuBar):
         self._name_models()
         self.let_go.setText(self.tr("&Reset all"))
         self._name_fusions()
-        self.open_session.setText(self.tr("&Open session…"))
+        self.open_session.setText(self.tr("&Open recording…"))
         self.sample.setText(self.tr("Play the sa&mple session"))
         self.open_model.setText(self.tr("Open &model…"))
         self._name_record()
@@ -356,9 +360,9 @@ class WindowMenus(QMenuBar):
         self.about.setText(self.tr("&About mmdesk"))
 
     def choose_session(self) -> None:
-        """Ask for a session by its session.json; report the folder."""
-        words = self.tr("Open session")
-        path, _ = QFileDialog.getOpenFileName(self.window(), words, "", self.tr("Sessions (session.json)"))
+        """Ask for a recording by its session.json, where recordings are made; report the folder."""
+        words, kind = self.tr("Open recording"), self.tr("Recordings (session.json)")
+        path, _ = QFileDialog.getOpenFileName(self.window(), words, self.recordings, kind)
         if path:
             self.session_chosen.emit(str(Path(path).parent))
 

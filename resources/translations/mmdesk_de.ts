@@ -1296,6 +1296,10 @@ Nichts verlässt diesen Computer, und nichts wird gespeichert, wenn Sie es nicht
         <source>Leave this input out, as if it were not there</source>
         <translation>Diese Eingabe weglassen, als wäre sie nicht da</translation>
     </message>
+    <message>
+        <source>{tip}. The recording that is being made has it all the same.</source>
+        <translation>{tip}. In der laufenden Aufzeichnung ist sie trotzdem.</translation>
+    </message>
 </context>
 <context>
     <name>LearningCurves</name>
@@ -1753,6 +1757,10 @@ Nichts verlässt diesen Computer, und nichts wird gespeichert, wenn Sie es nicht
     <message>
         <source>Open folder</source>
         <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
     </message>
 </context>
 <context>
@@ -5002,6 +5010,10 @@ Nichts verlässt diesen Computer, und nichts wird gespeichert, wenn Sie es nicht
         <translation>Platz für weniger als eine Minute</translation>
     </message>
     <message>
+        <source>muted inputs are recorded too</source>
+        <translation>auch stummgeschaltete Eingaben werden aufgezeichnet</translation>
+    </message>
+    <message>
         <source>marks: {count}</source>
         <translation>Marken: {count}</translation>
     </message>
@@ -5128,6 +5140,10 @@ Nichts verlässt diesen Computer, und nichts wird gespeichert, wenn Sie es nicht
     <message>
         <source>Open the report</source>
         <translation>Bericht öffnen</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>Figures on the test samples</source>
@@ -6947,10 +6963,6 @@ Nichts verlässt diesen Computer, und nichts wird gespeichert, wenn Sie es nicht
         <translation>A&amp;lles zurücksetzen</translation>
     </message>
     <message>
-        <source>&amp;Open session…</source>
-        <translation>Sitzung &amp;öffnen …</translation>
-    </message>
-    <message>
         <source>Play the sa&amp;mple session</source>
         <translation>&amp;Beispielsitzung abspielen</translation>
     </message>
@@ -7001,6 +7013,10 @@ Nichts verlässt diesen Computer, und nichts wird gespeichert, wenn Sie es nicht
     <message>
         <source>&amp;All models…</source>
         <translation>&amp;Alle Modelle…</translation>
+    </message>
+    <message>
+        <source>&amp;Open recording…</source>
+        <translation>Aufzeichnung &amp;öffnen …</translation>
     </message>
     <message>
         <source>Mar&amp;k this moment</source>
@@ -7103,12 +7119,12 @@ Nichts verlässt diesen Computer, und nichts wird gespeichert, wenn Sie es nicht
         <translation>Ü&amp;ber mmdesk</translation>
     </message>
     <message>
-        <source>Open session</source>
-        <translation>Sitzung öffnen</translation>
+        <source>Open recording</source>
+        <translation>Aufzeichnung öffnen</translation>
     </message>
     <message>
-        <source>Sessions (session.json)</source>
-        <translation>Sitzungen (session.json)</translation>
+        <source>Recordings (session.json)</source>
+        <translation>Aufzeichnungen (session.json)</translation>
     </message>
     <message>
         <source>Open model</source>

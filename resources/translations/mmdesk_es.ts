@@ -1296,6 +1296,10 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <source>Leave this input out, as if it were not there</source>
         <translation>Dejar fuera esta entrada, como si no existiera</translation>
     </message>
+    <message>
+        <source>{tip}. The recording that is being made has it all the same.</source>
+        <translation>{tip}. La grabación en curso la incluye de todos modos.</translation>
+    </message>
 </context>
 <context>
     <name>LearningCurves</name>
@@ -1753,6 +1757,10 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     <message>
         <source>Open folder</source>
         <translation>Abrir la carpeta</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Reproducir</translation>
     </message>
 </context>
 <context>
@@ -5002,6 +5010,10 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>espacio para menos de un minuto</translation>
     </message>
     <message>
+        <source>muted inputs are recorded too</source>
+        <translation>las entradas silenciadas también se graban</translation>
+    </message>
+    <message>
         <source>marks: {count}</source>
         <translation>marcas: {count}</translation>
     </message>
@@ -5128,6 +5140,10 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     <message>
         <source>Open the report</source>
         <translation>Abrir el informe</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Abrir la carpeta</translation>
     </message>
     <message>
         <source>Figures on the test samples</source>
@@ -6947,10 +6963,6 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>&amp;Restablecer todo</translation>
     </message>
     <message>
-        <source>&amp;Open session…</source>
-        <translation>&amp;Abrir sesión…</translation>
-    </message>
-    <message>
         <source>Play the sa&amp;mple session</source>
         <translation>Reproducir la sesión de &amp;ejemplo</translation>
     </message>
@@ -7001,6 +7013,10 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     <message>
         <source>&amp;All models…</source>
         <translation>&amp;Todos los modelos…</translation>
+    </message>
+    <message>
+        <source>&amp;Open recording…</source>
+        <translation>&amp;Abrir grabación…</translation>
     </message>
     <message>
         <source>Mar&amp;k this moment</source>
@@ -7103,12 +7119,12 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>&amp;Acerca de mmdesk</translation>
     </message>
     <message>
-        <source>Open session</source>
-        <translation>Abrir sesión</translation>
+        <source>Open recording</source>
+        <translation>Abrir grabación</translation>
     </message>
     <message>
-        <source>Sessions (session.json)</source>
-        <translation>Sesiones (session.json)</translation>
+        <source>Recordings (session.json)</source>
+        <translation>Grabaciones (session.json)</translation>
     </message>
     <message>
         <source>Open model</source>

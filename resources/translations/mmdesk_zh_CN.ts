@@ -1296,6 +1296,10 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <source>Leave this input out, as if it were not there</source>
         <translation>忽略这个输入，当作它不存在</translation>
     </message>
+    <message>
+        <source>{tip}. The recording that is being made has it all the same.</source>
+        <translation>{tip}。正在进行的录制仍会录下它。</translation>
+    </message>
 </context>
 <context>
     <name>LearningCurves</name>
@@ -1753,6 +1757,10 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     <message>
         <source>Open folder</source>
         <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
     </message>
 </context>
 <context>
@@ -5002,6 +5010,10 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>磁盘可录制时间不足一分钟</translation>
     </message>
     <message>
+        <source>muted inputs are recorded too</source>
+        <translation>被忽略的输入也会录下</translation>
+    </message>
+    <message>
         <source>marks: {count}</source>
         <translation>标记：{count}</translation>
     </message>
@@ -5128,6 +5140,10 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     <message>
         <source>Open the report</source>
         <translation>打开报告</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
     </message>
     <message>
         <source>Figures on the test samples</source>
@@ -6947,10 +6963,6 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>全部重置(&amp;R)</translation>
     </message>
     <message>
-        <source>&amp;Open session…</source>
-        <translation>打开会话(&amp;O)…</translation>
-    </message>
-    <message>
         <source>Play the sa&amp;mple session</source>
         <translation>播放示例演示(&amp;M)</translation>
     </message>
@@ -7001,6 +7013,10 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     <message>
         <source>&amp;All models…</source>
         <translation>所有模型(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open recording…</source>
+        <translation>打开录制内容(&amp;O)…</translation>
     </message>
     <message>
         <source>Mar&amp;k this moment</source>
@@ -7103,12 +7119,12 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>关于 mmdesk(&amp;A)</translation>
     </message>
     <message>
-        <source>Open session</source>
-        <translation>打开会话</translation>
+        <source>Open recording</source>
+        <translation>打开录制内容</translation>
     </message>
     <message>
-        <source>Sessions (session.json)</source>
-        <translation>会话 (session.json)</translation>
+        <source>Recordings (session.json)</source>
+        <translation>录制内容 (session.json)</translation>
     </message>
     <message>
         <source>Open model</source>

@@ -6,6 +6,7 @@ from pathlib import Path
 from threading import Event, Thread, current_thread, main_thread
 
 import pytest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from mmdesk.app import paths, record_desk
@@ -64,6 +65,10 @@ def test_what_is_live_is_recorded_until_it_is_stopped(qtbot: QtBot, stage, place
     assert ended.args[1] is False
     assert str(folder) in str(window.notice.problem)
     assert window.recorder.state == RecorderState()
+    with qtbot.waitSignal(window.session_chosen) as opened:
+        window.notice.play_button.click()
+    assert opened.args == [str(folder)]
+    assert window.notice.problem is None
     reader = SessionReader(folder)
     assert reader.damage is None
     assert sum(1 for _ in reader.frames()) > 0
@@ -93,6 +98,18 @@ def test_a_recording_with_answers_is_not_recorded_again_and_one_without_is(
     with qtbot.waitSignal(desk.recorder.ended, timeout=WAIT_MS):
         window.menus.record.trigger()
     assert window.notice.problem.code == "record.saved"
+
+
+def test_a_recording_is_looked_for_where_recordings_are_made(
+    stage, place: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, _, _ = stage
+    begun: list[str] = []
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *asked: (begun.append(asked[2]), ("", ""))[1])
+    window.menus.open_session.trigger()
+    window.preferences.folder_chosen.emit(str(tmp_path / "mine"))
+    window.menus.open_session.trigger()
+    assert begun == [str(place), str(tmp_path / "mine")]
 
 
 def test_what_a_visitor_wants_deleted_is_gone(qtbot: QtBot, stage, place: Path) -> None:

@@ -13,6 +13,7 @@ import pytest
 import soundfile
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from mmdesk.app import paths, settings
@@ -364,6 +365,17 @@ def test_the_presenters_keys_act_here_too(room: Room) -> None:
         QTest.keyClick(room.window, key)
     QTest.keyClick(room.window, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
     assert pressed == [menus.stage_menu.next, menus.let_go, menus.help, menus.reset]
+
+
+def test_a_recording_to_teach_from_is_looked_for_where_recordings_are_made(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[str] = []
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *asked: (begun.append(asked[2]), "")[1])
+    menu = room.window.top_bar.menu
+    menu.aboutToShow.emit()
+    menu.import_recording.trigger()
+    assert begun == [str(room.live.records.folder)]
 
 
 def test_the_record_key_is_remembered(room: Room) -> None:

@@ -242,7 +242,7 @@ STATES: dict[str, Make] = {
     "cheat_sheet.open": _beside(_cheat_sheet),
     "diagnostics.open": _beside(lambda main: DiagnosticsDialog(_REPORT, main)),
     "export_choice.open": _beside(_export_choice),
-    "address.open": _beside(lambda main: AddressDialog(main.menus.tr("Open session"), "", main)),
+    "address.open": _beside(lambda main: AddressDialog(main.menus.tr("Open recording"), "", main)),
 }
 """Every window in every state, by name."""
 _KEEP_THEIR_SIZE = (

@@ -85,7 +85,9 @@ def test_what_was_saved_says_where_and_opens_the_folder(
     window.save_screenshot(str(tmp_path / "window.png"))
     qtbot.waitUntil(notice.folder_button.isVisible)
     notice.folder_button.click()
+    assert not notice.play_button.isVisible()
     window.show_notice(Problem("record.saved", path=tmp_path / "2026-01-01 10.00.00"))
+    assert notice.play_button.isVisible()
     notice.folder_button.click()
     assert opened == [str(tmp_path), str(tmp_path / "2026-01-01 10.00.00")]
     shown[0] = False

@@ -216,10 +216,10 @@ def action(text: str, *keys: str) -> QAction:
 
 
 def test_the_sheet_names_every_key_once() -> None:
-    actions = [action("&Open session…", "Ctrl+O"), action("Fr&eeze", "Space"), action("Concatenation", "1", "Ctrl+1"),
+    actions = [action("&Open recording…", "Ctrl+O"), action("Fr&eeze", "Space"), action("Concatenation", "1", "Ctrl+1"),
                action("Nothing"), action("Say it again", "Ctrl+O")]  # fmt: skip
     rows = key_rows(actions)
-    assert rows[-1] == ("Ctrl+O", "Open session")
+    assert rows[-1] == ("Ctrl+O", "Open recording")
     keys = [key for key, _ in rows]
     assert len(set(keys)) == len(keys)
     assert {"Space", "1 – 9", "F2", "F6", "F7", "F8", "F9", "F10", "F11", "Ctrl+S"} <= set(keys)

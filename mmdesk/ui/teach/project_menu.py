@@ -28,6 +28,9 @@ class ProjectMenu(QMenu):
         recording_wanted: Path of a recording whose marked stretches are to be examples.
         forget_wanted: This visitor's examples are to be wiped.
         recent_forgotten: No project that was opened lately is to be named any more.
+
+    Attributes:
+        recordings: The folder in which recordings are made.
     """
 
     new_wanted = Signal()
@@ -44,6 +47,7 @@ class ProjectMenu(QMenu):
         super().__init__(parent)
         self._project: Path | None = None
         self._recent: tuple[Path, ...] = ()
+        self.recordings = ""
         self.new = self.addAction("")
         self.open = self.addAction("")
         self.open_shared = self.addAction("")
@@ -136,7 +140,8 @@ class ProjectMenu(QMenu):
 
     @Slot()
     def _choose_recording(self) -> None:
-        if folder := QFileDialog.getExistingDirectory(self._window(), self.tr("Add the marked parts of a recording")):
+        words = self.tr("Add the marked parts of a recording")
+        if folder := QFileDialog.getExistingDirectory(self._window(), words, self.recordings):
             self.recording_wanted.emit(folder)
 
     @Slot()
