@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFontMetrics, QFontMetricsF, QHelpEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from mmdesk.ui.plain_words import plain_tip
+from mmdesk.ui.plain_words import plain_tip, words_of_tip
 
 
 class Elided(QObject):
@@ -42,6 +42,6 @@ class Elided(QObject):
         """Answer a question for the tool tip while something is shortened."""
         if event.type() != QEvent.Type.ToolTip or not isinstance(event, QHelpEvent) or not self.whole:
             return False
-        lines = [*self.whole, *filter(None, [self._widget.toolTip()])]
+        lines = [*self.whole, *filter(None, [words_of_tip(self._widget.toolTip())])]
         QToolTip.showText(event.globalPos(), plain_tip("\n".join(lines)), self._widget)
         return True

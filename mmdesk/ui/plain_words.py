@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import Qt as TextQt
+from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtWidgets import QLabel
 
 
@@ -12,6 +13,11 @@ def plain_tip(words: str) -> str:
     if not TextQt.mightBeRichText(words):
         return words
     return TextQt.convertFromPlainText(words, Qt.WhiteSpaceMode.WhiteSpaceNormal)
+
+
+def words_of_tip(tip: str) -> str:
+    """Return what is read in a tool tip that `plain_tip` made, or that never looked like markup."""
+    return QTextDocumentFragment.fromHtml(tip).toPlainText() if TextQt.mightBeRichText(tip) else tip
 
 
 def show_plain(*labels: QLabel) -> None:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QAction, QHelpEvent, QTextDocumentFragment
+from PySide6.QtGui import QHelpEvent, QTextDocumentFragment
 from PySide6.QtGui import Qt as TextQt
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QMessageBox, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from mmdesk.app.command_line import main_window
@@ -106,12 +106,22 @@ def test_words_without_room_are_no_markup(qtbot: QtBot, tips: list[str]) -> None
     assert [read(tip) for tip in tips] == [NASTY]
 
 
+def test_a_tip_beside_words_without_room_is_read_once(qtbot: QtBot, tips: list[str]) -> None:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    widget.setToolTip(plain_tip(NASTY))
+    Elided(widget).short(widget.fontMetrics(), "some other words", 20)
+    asks_for_tip(widget, 1, 1)
+    assert [read(tip).splitlines() for tip in tips] == [["some other words", NASTY]]
+
+
 def assert_plain(window: QWidget, words: str) -> None:
     """Whatever label, tool tip or example's tip holds the words shows them letter by letter."""
     labels = [label for label in window.findChildren(QLabel) if words in label.text()]
     assert labels
     assert all(shows_letters(label) for label in labels), [label.text() for label in labels if not shows_letters(label)]
-    tips = [widget.toolTip() for widget in (*window.findChildren(QWidget), *window.findChildren(QAction))]
+    told = [action for menu in window.findChildren(QMenu) if menu.toolTipsVisible() for action in menu.actions()]
+    tips = [each.toolTip() for each in (*window.findChildren(QWidget), *told)]
     assert not [tip for tip in tips if words in tip]
 
 
