@@ -135,7 +135,7 @@ def live(window: MainWindow) -> None:
     """Everything works."""
     window.set_devices("image", [DeviceChoice("0", "Logitech BRIO"), DeviceChoice("1", "HD Webcam")], "0")
     window.set_devices("audio", [DeviceChoice("a", "Yeti Stereo Microphone")], "a")
-    window.show_model_state(ModelState("Digits · attention gate", True, labels=DIGITS, device="cpu"))
+    window.show_model_state(ModelState("Digits", True, labels=DIGITS, device="cpu"))
     window.show_source_state(Modality.IMAGE, SEEN)
     window.show_source_state(Modality.AUDIO, HEARD)
     window.show_frame("image", Frame(picture(), 34.0, 1))
@@ -150,7 +150,7 @@ def start(window: MainWindow) -> None:
     """The first second."""
     window.show_source_state(Modality.IMAGE, SourceState(SourceStatus.STARTING, "Logitech BRIO"))
     window.show_source_state(Modality.AUDIO, SourceState(SourceStatus.STARTING, "Yeti Stereo Microphone"))
-    window.show_model_state(ModelState("Digits · attention gate", False))
+    window.show_model_state(ModelState("Digits", False))
 
 
 def empty(window: MainWindow) -> None:

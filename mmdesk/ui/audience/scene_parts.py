@@ -148,14 +148,19 @@ class WeightFigures(ScenePart):
         theme, px = self._look.theme, self._look.px
         for index, (one, row) in enumerate(zip(self._inputs, self.rows(), strict=True)):
             said = self._words.row(one)
-            value = said.reason or said.weight_words
             painter.setPen(QColor(theme.muted if said.reason else theme.text))
-            font = self._look.font(SMALLEST_PX if said.reason else 66, QFont.Weight.Bold)
-            painter.setFont(narrowed(font, value, row.width() * 0.45, px(SMALLEST_PX)))
-            metrics = QFontMetricsF(painter.font())
-            value = metrics.elidedText(value, Qt.TextElideMode.ElideRight, row.width() * 0.45)
-            width = metrics.horizontalAdvance(value) + 2
-            painter.drawText(QRectF(row.right() - width, row.top(), width, row.height()), _RIGHT, value)
+            if said.reason:  # on as many lines as it takes
+                room = row.adjusted(row.width() * 0.52, 0, 0, 0)
+                letters = lettering(said.reason, room, self._look.font(48, QFont.Weight.Bold), px(SMALLEST_PX))
+                letters.draw(painter, room, Qt.AlignmentFlag.AlignRight)
+                width = room.width()
+            else:
+                font, most = self._look.font(66, QFont.Weight.Bold), row.width() * 0.45
+                painter.setFont(narrowed(font, said.weight_words, most, px(SMALLEST_PX)))
+                metrics = QFontMetricsF(painter.font())
+                value = metrics.elidedText(said.weight_words, Qt.TextElideMode.ElideRight, most)
+                width = metrics.horizontalAdvance(value) + 2
+                painter.drawText(QRectF(row.right() - width, row.top(), width, row.height()), _RIGHT, value)
             self._draw_named(painter, index, row.adjusted(0, 0, -width - px(16), 0), input_name(one), 46)
 
 
