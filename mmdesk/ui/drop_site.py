@@ -17,7 +17,7 @@ class DropSite(QObject):
 
     Args:
         window: Where it is dropped.
-        panels: What is outlined where no panel of an input lies under the pointer.
+        panels: What is outlined where no panel of an input lies under the pointer; None for the whole window.
 
     Signals:
         dropped: Paths of what was dropped, as a list, and the name of the input on whose panel; empty for none.
@@ -27,7 +27,7 @@ class DropSite(QObject):
     dropped = Signal(object, str)
     text_dropped = Signal(str, str)
 
-    def __init__(self, window: QWidget, panels: QWidget) -> None:
+    def __init__(self, window: QWidget, panels: QWidget | None = None) -> None:
         super().__init__(window)
         self._panels = panels
         self._outline = Outline(window)
@@ -43,7 +43,7 @@ class DropSite(QObject):
         if isinstance(event, QDragMoveEvent):  # entering is one of these
             if _is_wanted(event):
                 event.acceptProposedAction()
-                self._outline.surround([self._card_at(event.position().toPoint()) or self._panels])
+                self._outline.surround([self._card_at(event.position().toPoint()) or self._panels or owner(self)])
             return isinstance(event, QDragEnterEvent) or _is_wanted(event)
         if event.type() == QEvent.Type.DragLeave:
             self._outline.surround(())

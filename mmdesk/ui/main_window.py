@@ -180,7 +180,7 @@ class MainWindow(QMainWindow):
         self.setMenuBar(self.menus)
         self.setStatusBar(self.status_line)
         self._lay_out()
-        self.drops, self._stage_drops = DropSite(self, self._stage), DropSite(self.audience, self.audience)
+        self.drops, self._stage_drops = DropSite(self, self._stage), DropSite(self.audience)
         self.arrangement = Arrangement(self._stage, self.menus.panels_menu, self)
         self._connect_panels()
         self.show_inputs(DEFAULT_INPUTS)
