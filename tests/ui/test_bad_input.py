@@ -13,6 +13,7 @@ from mmdesk.core.inputs import DEFAULT_INPUTS
 from mmdesk.core.live_stats import ModelState
 from mmdesk.ui.audience.scenes import Scene
 from mmdesk.ui.main_window import MainWindow
+from mmdesk.ui.repaint_gate import RepaintGate
 from tests.ui import every_state
 from tests.ui.fit import faults, settle
 from tests.ui.planted_insight import seen
@@ -45,6 +46,8 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
         window.menus.audience.trigger()
     yield window
     window.audience.close()
+    gates = [gate for each in (window, window.audience) for gate in each.findChildren(RepaintGate)]
+    qtbot.waitUntil(lambda: not any(gate.waits for gate in gates))
 
 
 def look_at(window: MainWindow) -> None:
