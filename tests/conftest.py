@@ -157,8 +157,16 @@ def hold_tensor_threads() -> None:
 
 @pytest.fixture(autouse=True, scope="module")
 def cycles_of_module() -> Iterator[None]:
-    """What a module's tests have left in cycles is gone before the next module's begin: some hold models."""
+    """What a module's tests have left in cycles is gone before the next module's begin: some hold models.
+
+    Windows go first, while all that they ask for in going is still there.
+    """
     yield
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    if widgets is not None and isinstance(QCoreApplication.instance(), widgets.QApplication):
+        for window in widgets.QApplication.topLevelWidgets():
+            window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect()
 
 

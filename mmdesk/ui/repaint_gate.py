@@ -30,11 +30,6 @@ class RepaintGate(QObject):
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._repaint)
 
-    @property
-    def waits(self) -> bool:
-        """Whether a repaint that was asked for is still to come."""
-        return self._timer.isActive()
-
     def request(self) -> None:
         """Ask for a repaint: in a few milliseconds if the last one is old enough, else when it will be."""
         if self._timer.isActive() or not self._widget.isVisible():
