@@ -253,7 +253,7 @@ def style_sheet(look: Look) -> str:
     QPushButton:checked:focus {{ border: 2px solid {t.text}; }}
     QTextBrowser:focus, QScrollArea:focus {{ border: 2px solid {t.state}; }}
     QRadioButton::indicator {{ width: {px(12)}px; height: {px(12)}px; border: {px(2)}px solid {t.muted};
-        border-radius: {px(8)}px; background: {t.screen}; }}
+        border-radius: {(px(12) + 2 * px(2)) // 2}px; background: {t.screen}; }}
     QRadioButton::indicator:checked {{ border-color: {t.state}; background: qradialgradient(cx: 0.5, cy: 0.5,
         radius: 0.5, fx: 0.5, fy: 0.5, stop: 0.55 {t.state}, stop: 0.65 {t.screen}); }}
     QRadioButton:focus {{ text-decoration: underline; }}
