@@ -335,8 +335,9 @@ def run_pytest(arguments: list[str], changes: dict[str, str] | None = None) -> t
         changes: Further variables of its environment.
     """
     # Files stay whole, for what a file's tests share is made once; in their order, in which the quick ones come last.
+    # A crash ends the run: pytest-xdist waits for ever at the end of one in which a process was replaced (its #1378).
     workers = ["-n", str(min(MOST_WORKERS, core_count())), "--dist", "loadfile", "--no-loadscope-reorder"]
-    command = [str(venv_program("python")), "-m", "pytest", *workers, *arguments]
+    command = [str(venv_program("python")), "-m", "pytest", *workers, "--max-worker-restart", "0", *arguments]
     if sys.stdout.isatty():
         command.append("--color=yes")
     # One thread: with more, OpenMP's spinning makes small networks slow on a busy machine.

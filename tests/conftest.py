@@ -6,6 +6,7 @@ started it is named, because such a leftover aborts the process at some later, i
 
 from __future__ import annotations
 
+import faulthandler
 import functools
 import gc
 import os
@@ -33,6 +34,7 @@ if sys.platform.startswith("linux"):
 
 import pytest
 import shiboken6
+from _pytest.faulthandler import fault_handler_stderr_fd_key
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QThread, QThreadPool, QTimer
 from pytestqt.qtbot import QtBot
 
@@ -188,6 +190,14 @@ def qtbot(qtbot: QtBot) -> QtBot:
 def tensor_threads() -> None:
     """No test is left with what the one before has set."""
     hold_tensor_threads()
+
+
+@pytest.fixture(autouse=True)
+def crashes_told(pytestconfig: pytest.Config) -> Iterator[None]:
+    """A crash is told where pytest tells it, also after a test of the program's log, which takes it for a file."""
+    yield
+    if not faulthandler.is_enabled():
+        faulthandler.enable(pytestconfig.stash[fault_handler_stderr_fd_key])
 
 
 @pytest.fixture(autouse=True)
