@@ -340,8 +340,8 @@ def run_pytest(arguments: list[str], changes: dict[str, str] | None = None) -> t
     command = [str(venv_program("python")), "-m", "pytest", *workers, "--max-worker-restart", "0", *arguments]
     if sys.stdout.isatty():
         command.append("--color=yes")
-    # One thread: with more, OpenMP's spinning makes small networks slow on a busy machine.
-    environment = {**child_environment(OMP_NUM_THREADS="1"), **(changes or {})}
+    # One thread: with more, OpenMP's spinning makes small networks slow on a busy machine. Two heaps: as the program.
+    environment = {**child_environment(OMP_NUM_THREADS="1", MALLOC_ARENA_MAX="2"), **(changes or {})}
     say("pytest")
     closing = ""
     with subprocess.Popen(

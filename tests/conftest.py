@@ -167,7 +167,9 @@ def cycles_of_module() -> Iterator[None]:
     widgets = sys.modules.get("PySide6.QtWidgets")
     if widgets is not None and isinstance(QCoreApplication.instance(), widgets.QApplication):
         for window in widgets.QApplication.topLevelWidgets():
-            window.deleteLater()
+            # Only the program's: a layout in a scene keeps a window of its own, which nobody else may delete.
+            if type(window).__module__.startswith("mmdesk."):
+                window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect()
 
