@@ -1,6 +1,7 @@
 """Threads share heaps; in a process of its own, for what is set holds until a process ends."""
 
 import ctypes
+import os
 import subprocess
 import sys
 
@@ -22,8 +23,13 @@ ctypes.CDLL(None).malloc_stats()
 
 
 def heaps(before: str) -> int:
+    environment = {name: value for name, value in os.environ.items() if name != "MALLOC_ARENA_MAX"}
     done = subprocess.run(
-        [sys.executable, "-c", SCRIPT.format(before=before)], capture_output=True, text=True, check=True
+        [sys.executable, "-c", SCRIPT.format(before=before)],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=environment,
     )
     return done.stderr.count("Arena ")
 
