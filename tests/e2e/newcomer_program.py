@@ -1,12 +1,13 @@
 """The program as it is, with a camera that a test gives it, which also writes down what a newcomer sees of it.
 
-``MMDESK_NEWCOMER`` names a JSON file, written anew several times a second: ``controls``, every control that can be seen
-and clicked (its words, kind and place on the screen; what another window covers is left out), and ``state``, what the
-window shows. ``MMDESK_CAMERA`` is the address of the only camera.
+``MMDESK_NEWCOMER`` names a JSON file, written anew several times a second: ``look``, its number; ``controls``, every
+control that can be seen and clicked (its words, kind and place on the screen; what another window covers is left out),
+and ``state``, what the window shows. ``MMDESK_CAMERA`` is the address of the only camera.
 """
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import sys
@@ -72,9 +73,11 @@ def watch(live: LiveWindow) -> None:
     target = Path(os.environ["MMDESK_NEWCOMER"])
     live.live.explanation_ready.connect(EXPLAINED.append)
 
+    looks = itertools.count()
+
     def write() -> None:
         fresh = target.with_suffix(".new")
-        fresh.write_text(json.dumps({"controls": controls(), "state": state(live)}), "utf-8")
+        fresh.write_text(json.dumps({"look": next(looks), "controls": controls(), "state": state(live)}), "utf-8")
         fresh.replace(target)
 
     live.eyes = QTimer(interval=250)  # type: ignore[attr-defined]

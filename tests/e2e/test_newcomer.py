@@ -29,6 +29,8 @@ pytestmark = [
 ]
 
 PATIENCE_S = 90.0
+LOOKS = 4
+"""So many times in a row, a second together, a control stands in the same place before it is clicked."""
 
 
 class Newcomer:
@@ -42,7 +44,11 @@ class Newcomer:
 
     def look(self) -> dict[str, Any]:
         """What can be seen now."""
-        return json.loads(self._seen.read_text("utf-8")) if self._seen.is_file() else {"controls": [], "state": {}}
+        return (
+            json.loads(self._seen.read_text("utf-8"))
+            if self._seen.is_file()
+            else {"look": 0, "controls": [], "state": {}}
+        )
 
     def wait(self, true: Callable[[dict[str, Any]], Any], what: str) -> Any:
         """Wait until something can be seen; waiting is no action."""
@@ -64,11 +70,12 @@ class Newcomer:
                 None,
             )
 
-        before: list[Any] = []
+        before: dict[int, Any] = {}  # by the number of the look: a window that is busy shows an old one for long
 
         def still(seen: dict[str, Any]) -> Any:
-            before.append(there(seen))
-            return before[-1] if len(before) > 8 and before[-1] is not None and before[-1] == before[-8] else None
+            before[seen["look"]] = there(seen)
+            last = list(before.values())[-LOOKS:]
+            return last[-1] if len(last) == LOOKS and all(each == last[-1] for each in last) else None
 
         return tuple(self.wait(still, f"“{words}”"))
 
