@@ -12,6 +12,7 @@ import pytest
 import torch
 
 from mmdesk.analysis.microscope import Microscope
+from mmdesk.app import paths
 from mmdesk.core.errors import CheckpointError
 from mmdesk.core.observation import NOTHING_RECOGNISED
 from mmdesk.models.checkpoint import CONFIG, load_checkpoint, save_checkpoint
@@ -294,3 +295,8 @@ def test_an_exported_graph_holds_rules_and_temperatures() -> None:
         answer = graph(inputs=given, present=torch.ones(1, 2, dtype=torch.bool))
         assert answer["used"].tolist() == [[False, True]]
         np.testing.assert_allclose(answer["probabilities"][0].detach().numpy(), expected.probabilities, atol=1e-5)
+
+
+@pytest.mark.parametrize("path", paths.bundled_models(), ids=lambda path: path.stem)
+def test_every_method_of_a_bundled_model_has_temperatures(path: Path) -> None:
+    assert [kind for kind, fusion in load_checkpoint(path).fusions().items() if fusion.temperatures is None] == []

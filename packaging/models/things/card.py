@@ -60,6 +60,13 @@ for the threshold was chosen. Voices were scored once, the text twice: its evide
 between (before, 98.8 % were right and 12.9 % of the strangers claimed).
 """
 
+_CALIBRATION = """## Calibration error
+
+Over all subsets of the inputs, before and after the temperatures, on the validation samples that chose them (ECE, 15
+bins).
+
+"""
+
 _LIMITS = """
 ## Limits
 
@@ -115,6 +122,14 @@ def _tables(measured: dict[str, Any]) -> list[str]:
     for kind, shares in measured["methods"].items():
         lines.append(f"| {kind.replace('_', ' ')} | " + " | ".join(_share(shares[name]) for name in names) + " |")
     return lines
+
+
+def with_calibration(card: str, errors: dict[str, tuple[float, float]]) -> str:
+    """Return a card that tells the methods' calibration errors, before and after their temperatures, and no others."""
+    begin, limits = card.find(_CALIBRATION), card.index(_LIMITS.split("\n", 2)[1])
+    lines = [_CALIBRATION + "| method | before | after |", "|---|---|---|"]
+    lines += [f"| {kind.replace('_', ' ')} | {before:.3f} | {after:.3f} |" for kind, (before, after) in errors.items()]
+    return card[: limits if begin < 0 else begin] + "\n".join(lines) + "\n\n" + card[limits:]
 
 
 def write_card(work: Path) -> str:

@@ -3,7 +3,8 @@
     python heads.py --work build/things --photographs DIR --annotations DIR --out resources/models/things
 
 Needs what picture_train.py, speech_train.py and typed_train.py left in the work folder; a minute or two for each
-method. The three inputs were never recorded together: samples are paired by label, as in AV-MNIST (Vielzeuf et al.,
+method. With --only-temperatures it needs nothing but validation samples: all but the temperatures stays as it is in
+--out. The three inputs were never recorded together: samples are paired by label, as in AV-MNIST (Vielzeuf et al.,
 2018), and inputs are left out at random (Neverova et al., "ModDrop", 2016).
 """
 
@@ -11,17 +12,18 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
 from typing import Any
 
 import torch
-from card import write_card
+from card import with_calibration, write_card
 from names import LABELS
 from picture_train import split_logits
 from safetensors.torch import load_file
-from speech import frames
+from speech import Split, frames
 from torch import Tensor
 from torch.nn import functional
 from typed import Vocabulary, encode, samples
@@ -29,7 +31,7 @@ from typed import Vocabulary, encode, samples
 from mmdesk.analysis.fused_map import make_map
 from mmdesk.core.inputs import Input
 from mmdesk.core.modality import MODALITIES, Modality
-from mmdesk.models.checkpoint import load_checkpoint, load_extras, save_checkpoint
+from mmdesk.models.checkpoint import load_card, load_checkpoint, load_extras, load_stored_map, save_checkpoint
 from mmdesk.models.checkpoint_map import StoredMap
 from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.encoders.audio import SpeechRNNEncoder
@@ -38,6 +40,7 @@ from mmdesk.models.encoders.named_objects import NamedObjectsEncoder
 from mmdesk.models.encoders.registry import encoder_class
 from mmdesk.models.encoders.text import SubwordTextEncoder
 from mmdesk.models.fusion import FUSIONS, Fusion, FusionOutput, offered_fusions
+from mmdesk.training.calibration import fit_temperatures
 
 DEFAULT = "attention_gate"
 _OPTIONS: dict[str, dict[str, Any]] = {DEFAULT: {"gate_hidden": 64}}
@@ -50,6 +53,7 @@ _GIVEN = torch.tensor([0.3, 0.3, 0.4])
 _COPIES = 4
 _CLASSES = len(LABELS)
 _MAP_PER_CLASS = 12
+_TEMPERED_PER_CLASS = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,6 +277,20 @@ def measure(fusion: Fusion, pools: dict[Modality, Pool]) -> dict[str, Any]:
     return {"subsets": subsets, "contradictions": won}
 
 
+def temper(classifier: FusionClassifier, pools: dict[Modality, Pool]) -> dict[str, tuple[float, float]]:
+    """Give each method its temperatures, from validation samples; returns its calibration errors before and after."""
+    labels = torch.arange(_CLASSES).repeat(_TEMPERED_PER_CLASS)
+    embeddings, seen = Pairing(pools, 98).choose(labels[:, None].repeat(1, len(MODALITIES)), recognised=False)
+    errors = {}
+    for kind, fusion in classifier.fusions().items():
+        fusion.set_temperatures(None)
+        found = fit_temperatures(fusion, embeddings, seen, labels)
+        fusion.set_temperatures(found)
+        if found is not None:
+            errors[kind] = (round(found.reliability.before, 4), round(found.reliability.after, 4))
+    return errors
+
+
 def things_map(classifier: FusionClassifier, pools: dict[Modality, Pool]) -> StoredMap | None:
     """Lay out triples of the training samples for every method."""
     classes = torch.arange(_CLASSES).repeat_interleave(_MAP_PER_CLASS)
@@ -281,12 +299,13 @@ def things_map(classifier: FusionClassifier, pools: dict[Modality, Pool]) -> Sto
 
 
 def load_pools(
-    encoders: dict[Modality, Any], photographs: Path, annotations: Path, work: Path
+    encoders: dict[Modality, Any], photographs: Path, annotations: Path, work: Path, splits: Sequence[Split]
 ) -> dict[str, dict[Modality, Pool]]:
-    """Return the training and validation samples of every input after its encoder."""
+    """Return the samples of every input after its encoder, by split."""
     vocabulary = Vocabulary(annotations)
     found = {}
-    for split, texts in (("train", "fusion"), ("validation", "validation")):
+    for split in splits:
+        texts = "fusion" if split == "train" else split
         pictures = split_logits(photographs, split, work, encoders[Modality.IMAGE])
         found[split] = {
             Modality.IMAGE: picture_pool(encoders[Modality.IMAGE], pictures),
@@ -294,6 +313,17 @@ def load_pools(
             Modality.TEXT: typed_pool(encoders[Modality.TEXT], samples(vocabulary, texts)),  # type: ignore[arg-type]
         }
     return found
+
+
+def temper_again(out: Path, photographs: Path, annotations: Path, work: Path) -> None:
+    """Choose the temperatures of a model that is there, and save it with all else that it has."""
+    classifier, card, extras = load_checkpoint(out), load_card(out), load_extras(out)
+    stored_map = load_stored_map(out, classifier)
+    encoders = {modality: classifier.encoder(modality) for modality in MODALITIES}
+    pools = load_pools(encoders, photographs, annotations, work, ("validation",))
+    errors = temper(classifier, pools["validation"])
+    print(json.dumps(errors), flush=True)
+    save_checkpoint(classifier, out, with_calibration(card, errors), stored_map, extras=extras)
 
 
 def main() -> None:
@@ -304,11 +334,16 @@ def main() -> None:
     parser.add_argument("--annotations", type=Path, required=True)
     parser.add_argument("--out", type=Path, default=Path("resources/models/things"))
     parser.add_argument("--keep-heads", action="store_true", help="of the model in --out: only evidence has changed")
+    parser.add_argument("--only-temperatures", action="store_true", help="of the model in --out")
     parser.add_argument("--seed", type=int, default=0)
     arguments = parser.parse_args()
     torch.set_num_threads(1)
+    if arguments.only_temperatures:
+        temper_again(arguments.out, arguments.photographs, arguments.annotations, arguments.work)
+        return
     encoders: dict[Modality, Any] = {modality: load_encoder(modality, arguments.work) for modality in MODALITIES}
-    pools = load_pools(encoders, arguments.photographs, arguments.annotations, arguments.work)
+    places = arguments.photographs, arguments.annotations, arguments.work
+    pools = load_pools(encoders, *places, ("train", "validation"))
     judges = [judge(pools["train"][modality]) for modality in MODALITIES]
     fusions = load_checkpoint(arguments.out).fusions() if arguments.keep_heads else {}
     for kind in () if arguments.keep_heads else offered_fusions():
@@ -320,8 +355,9 @@ def main() -> None:
     inputs = {Input(kind, kind): encoders[kind] for kind in MODALITIES}
     classifier = FusionClassifier(list(LABELS), inputs, fusions[DEFAULT], others).eval()
     arguments.out.parent.mkdir(parents=True, exist_ok=True)
+    errors = temper(classifier, pools["validation"])
     extras = load_extras(arguments.out) if arguments.out.exists() else {}
-    card, stored_map = write_card(arguments.work), things_map(classifier, pools["train"])
+    card, stored_map = with_calibration(write_card(arguments.work), errors), things_map(classifier, pools["train"])
     save_checkpoint(classifier, arguments.out, card, stored_map, extras=extras)
     size = sum(file.stat().st_size for file in arguments.out.iterdir())
     print(f"{arguments.out}: {size / 1e6:.1f} MB")
