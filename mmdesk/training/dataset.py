@@ -111,7 +111,7 @@ def check_dataset(
         root: The folder.
         media: Whether to decode every picture and sound as training would.
         progress: Called with what is done and the total, or None while it is unknown, from the calling thread.
-        one_class: Whether a single class, and a single sample of each, will do: for what is not trained on.
+        one_class: Whether a single class, a single sample of each, and any splits will do: for what is not trained on.
 
     Raises:
         DatasetError: If there is no such folder.
@@ -128,7 +128,8 @@ def check_dataset(
             str(root), [Finding("", 0, Problem("table.unreadable", reason=error.strerror or str(error)))]
         ) from None
     _check_labels(samples, SAMPLE_TABLE if has_table else "", findings, one_class)
-    _check_splits(samples, SAMPLE_TABLE if has_table else "", findings)
+    if not one_class:
+        _check_splits(samples, SAMPLE_TABLE if has_table else "", findings)
     if media:
         _check_media(root, samples, findings, progress)
     name = printable(root.resolve().name or str(root))

@@ -54,6 +54,15 @@ def test_a_folder_of_unknowns_may_be_of_one_class_and_holds_none_that_the_model_
     assert caught.value.problems[0].problem.code == "evaluation.unknowns_known"
 
 
+def test_a_folder_of_unknowns_needs_no_training_samples(tmp_path: Path) -> None:
+    (tmp_path / "samples.csv").write_text("text,label,split\na b,purple,test\nc d,,\ne f,mauve,\n", encoding="utf-8")
+    with pytest.raises(DatasetError) as caught:
+        read_unknowns(tmp_path)
+    assert [one.problem.code for one in caught.value.problems] == ["row.no_label"], "what else is wrong is told"
+    (tmp_path / "samples.csv").write_text("text,label,split\na b,purple,test\ne f,mauve,\n", encoding="utf-8")
+    assert len(read_unknowns(tmp_path).samples) == 2
+
+
 def test_known_and_unknown_texts_are_told_apart_by_the_rule_of_their_input() -> None:
     columns = ("text",)
     model = model_of(columns, ("concatenation",))
