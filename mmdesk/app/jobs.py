@@ -282,7 +282,7 @@ def evaluate_model(
     classifier = open_model(model)
     unknowns = read_unknowns(Path(settings.unknowns)) if settings.unknowns else None
     if unknowns is not None:
-        check_unknowns(unknowns, classifier.labels)
+        check_unknowns(unknowns, classifier, model.name)
     dataset = read()
     measured = measured_samples(
         dataset,

@@ -45,13 +45,13 @@ class Unknowns:
         unknown: Unknown samples that have it.
         auroc: Share of pairs of a known and an unknown one in which the known one scores higher, ties one half; None
             where there is no score, as for an encoder that recognises something in everything.
-        rejected: Share of the known ones in which nothing is recognised.
-        claimed: Share of the unknown ones in which something is recognised all the same.
+        rejected: Share of the known ones in which nothing is recognised; None where there are none.
+        claimed: Share of the unknown ones in which something is recognised all the same; None where there are none.
     """
 
     name: str
     known: int
     unknown: int
     auroc: float | None
-    rejected: float
-    claimed: float
+    rejected: float | None
+    claimed: float | None

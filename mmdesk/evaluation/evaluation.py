@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import torch
 
-from mmdesk.core.errors import DatasetError, Finding, MmdeskError
+from mmdesk.core.errors import DatasetError, Finding
 from mmdesk.core.inputs import Input
 from mmdesk.core.problem import Problem
 from mmdesk.core.training_settings import TrainingSettings
@@ -30,8 +30,7 @@ from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.encoders.registry import encoder_kind
 from mmdesk.models.fusion import Fusion, fusion_kind
 from mmdesk.training.columns import Storing, Tick, unvaried
-from mmdesk.training.dataset import Dataset
-from mmdesk.training.layouts import SAMPLE_TABLE, column_problems
+from mmdesk.training.dataset import Dataset, check_columns
 from mmdesk.training.loop import Cancelled, Listeners
 from mmdesk.training.run import TrainingRun
 from mmdesk.training.samples import Samples
@@ -156,9 +155,7 @@ def _curves(
 
 
 def _check(classifier: FusionClassifier, name: str, dataset: Dataset) -> None:
-    table = dataset.root / SAMPLE_TABLE
-    for problem in column_problems(dataset.inputs, classifier.inputs, name):
-        raise MmdeskError(problem.at(table, 1) if table.exists() else problem.at(dataset.root))
+    check_columns(dataset, classifier.inputs, name)
     strange = [label for label in dataset.labels if label not in classifier.labels]
     if strange:
         known = ", ".join(classifier.labels[:10])

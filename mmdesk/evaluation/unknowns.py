@@ -16,19 +16,26 @@ from mmdesk.evaluation.judged import embedded, judged_column
 from mmdesk.evaluation.selective import told_apart
 from mmdesk.models.classifier import FusionClassifier
 from mmdesk.training.columns import Storing, Tick, unvaried
-from mmdesk.training.dataset import Dataset
+from mmdesk.training.dataset import Dataset, check_columns
 from mmdesk.training.samples import Samples
 
 _NAMED = 3
 
 
-def check_unknowns(unknowns: Dataset, labels: Sequence[str]) -> None:
-    """Refuse a folder of unknown samples that holds classes of the model.
+def check_unknowns(unknowns: Dataset, classifier: FusionClassifier, name: str) -> None:
+    """Refuse a folder of unknown samples that a model cannot be measured on.
+
+    Args:
+        unknowns: What is in the folder.
+        classifier: The model.
+        name: Its name.
 
     Raises:
-        DatasetError: With the classes that it knows.
+        DatasetError: It holds classes that the model knows.
+        MmdeskError: Its columns do not fit the model's inputs.
     """
-    known = [label for label in unknowns.labels if label in labels]
+    check_columns(unknowns, classifier.inputs, name)
+    known = [label for label in unknowns.labels if label in classifier.labels]
     if known:
         named = ", ".join(known[:_NAMED]) + (", …" if len(known) > _NAMED else "")
         problem = Problem("evaluation.unknowns_known", labels=named)
@@ -83,4 +90,6 @@ def _unknowns(
     name: str, known: Tensor, known_there: Tensor, unknown: Tensor, unknown_there: Tensor, area: float | None
 ) -> Unknowns:
     mine, theirs = known[known_there].double(), unknown[unknown_there].double()
-    return Unknowns(name, len(mine), len(theirs), area, float(1 - mine.mean()), float(theirs.mean()))
+    rejected = float(1 - mine.mean()) if len(mine) else None
+    claimed = float(theirs.mean()) if len(theirs) else None
+    return Unknowns(name, len(mine), len(theirs), area, rejected, claimed)

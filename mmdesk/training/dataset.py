@@ -5,18 +5,18 @@ from __future__ import annotations
 import itertools
 import os
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from mmdesk.core.errors import DatasetError, Finding, MediaError
+from mmdesk.core.errors import DatasetError, Finding, MediaError, MmdeskError
 from mmdesk.core.inputs import Input
 from mmdesk.core.limits import MOST_LABELS, MOST_SAMPLES, label_fault
 from mmdesk.core.printable import printable
 from mmdesk.core.problem import Problem
 from mmdesk.training.class_folders import read_class_folders
-from mmdesk.training.layouts import SAMPLE_TABLE, SPLITS, Sample, read_sample_table
+from mmdesk.training.layouts import SAMPLE_TABLE, SPLITS, Sample, column_problems, read_sample_table
 from mmdesk.training.lookalikes import appearance, oddity, visible
 from mmdesk.training.media import DATA_KINDS
 from mmdesk.training.table import Findings, Progress
@@ -150,6 +150,22 @@ def check_dataset(
         tuple(findings.problems),
         tuple(findings.warnings),
     )
+
+
+def check_columns(dataset: Dataset, known: Sequence[Input], model: str) -> None:
+    """Refuse data whose columns do not fit a model's inputs.
+
+    Args:
+        dataset: The data.
+        known: The model's inputs.
+        model: Its name.
+
+    Raises:
+        MmdeskError: With the first reason, at the table's head where there is a table.
+    """
+    table = dataset.root / SAMPLE_TABLE
+    for problem in column_problems(dataset.inputs, known, model):
+        raise MmdeskError(problem.at(table, 1) if table.exists() else problem.at(dataset.root))
 
 
 def _by_class(

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import asdict
 from pathlib import Path
 
 import numpy as np
 import pytest
 import torch
 
-from mmdesk.core.errors import DatasetError
+from mmdesk.core.errors import DatasetError, MmdeskError
+from mmdesk.core.inputs import Input
 from mmdesk.evaluation.selective import risk_coverage, told_apart
 from mmdesk.evaluation.unknowns import check_unknowns, judge_unknowns
 from mmdesk.models.checkpoint_calibration import calibration_words
@@ -48,9 +51,10 @@ def test_a_folder_of_unknowns_may_be_of_one_class_and_holds_none_that_the_model_
         read_dataset(folder)
     strange = read_unknowns(folder)
     assert len(strange.samples) == 2
-    check_unknowns(strange, ["red", "green"])
+    model = model_of(("text",), ("concatenation",))
+    check_unknowns(strange, model, "colours")
     with pytest.raises(DatasetError) as caught:
-        check_unknowns(strange, ["red", "purple"])
+        check_unknowns(read_unknowns(_folder(tmp_path / "known", "red", ["a b", "c d"])), model, "colours")
     assert caught.value.problems[0].problem.code == "evaluation.unknowns_known"
 
 
@@ -83,6 +87,34 @@ def test_known_and_unknown_texts_are_told_apart_by_the_rule_of_their_input() -> 
     assert found[0].auroc is not None
     assert 0.75 <= found[0].auroc <= 1.0
     assert found[1].claimed == 0.25
+
+
+def test_unknowns_with_none_of_the_models_inputs_are_refused(tmp_path: Path) -> None:
+    strange = read_unknowns(_folder(tmp_path / "strange", "purple", ["a b"]))
+    for columns, code in ((("text:title", "image"), "data.misfit"), (("image",), "data.no_common_input")):
+        with pytest.raises(MmdeskError) as caught:
+            check_unknowns(strange, model_of(columns, ("concatenation",)), "colours")
+        assert caught.value.problem.code == code
+        assert dict(caught.value.problem.fields)["path"] == str(tmp_path / "strange" / "samples.csv")
+
+
+@pytest.mark.parametrize("empty", ["known", "unknown"])
+def test_a_side_that_has_none_of_the_inputs_has_no_figures(empty: str) -> None:
+    columns = ("text",)
+    model = model_of(columns, ("concatenation",))
+    (one,) = inputs_of(columns)
+    other = Input.of_column("image")
+
+    def side(name: str) -> Dataset:
+        given = {other: Path("a.png")} if name == empty else {one: "red"}
+        return Dataset(Path(), name, (Sample(given, name),), (name,), tuple(given))
+
+    samples = Samples(side("known"), ("known",))
+    found = judge_unknowns(model, samples, range(1), side("unknown"), torch.device("cpu"), lambda _share: None)
+    (together,) = found
+    assert (together.name, together.auroc) == ("all inputs", None)
+    assert (together.rejected is None, together.claimed is None) == (empty == "known", empty == "unknown")
+    json.dumps(asdict(together), allow_nan=False)
 
 
 def test_a_card_says_what_was_chosen_or_that_calibration_is_missing() -> None:
