@@ -16,6 +16,7 @@ import torch
 from torch import Tensor
 
 from mmdesk.core.limits import MOST_SAMPLES
+from mmdesk.core.shares import counted
 from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.open_set import MOST_NUMBERS, DistanceRule, EvidenceRule, JointRule, Judged, OpenSetRule
 from mmdesk.models.temperature import Reliability, Temperatures
@@ -71,15 +72,15 @@ class Calibration:
             if isinstance(rule, DistanceRule) and rule.means.shape[1] != encoder.dim:
                 raise ValueError(f'"calibration": the class means of {name} have another length than its embeddings')
             encoder.set_open_set(rule)
-        if self.joint is not None:
-            try:
-                classifier.set_joint_rule(self.joint)
-            except ValueError as error:
-                raise ValueError(f'"calibration": {error}') from error
         fusions = classifier.fusions()
-        for kind, temperatures in self.temperatures.items():
-            if kind in fusions:
-                fusions[kind].set_temperatures(temperatures)
+        try:
+            if self.joint is not None:
+                classifier.set_joint_rule(self.joint)
+            for kind, temperatures in self.temperatures.items():
+                if kind in fusions:
+                    fusions[kind].set_temperatures(temperatures)
+        except ValueError as error:
+            raise ValueError(f'"calibration": {error}') from error
 
     def to_json(self) -> dict[str, object]:
         """Return the entry of ``config.json``."""
@@ -108,9 +109,9 @@ def calibration_words(classifier: FusionClassifier) -> tuple[str, ...]:
     first = classifier.fusion.temperatures
     measured = measured if first is None else first.reliability
     sure = (
-        f"Temperatures of {len(found.temperatures)} methods for every subset of the inputs: calibration error "
-        f"{measured.before:.3f} before, {measured.after:.3f} after, on the {measured.samples} validation samples that "
-        "chose them."
+        f"Temperatures of {counted(len(found.temperatures), 'method')} for every subset of the inputs: calibration "
+        f"error {measured.before:.3f} before, {measured.after:.3f} after, on the {measured.samples} validation samples "
+        "that chose them."
     )
     return (*words, sure)
 

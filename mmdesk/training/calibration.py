@@ -81,7 +81,8 @@ def calibrate(
     """Choose a model's open-set rules and temperatures, and give them to it.
 
     Args:
-        classifier: The model, on the CPU and in evaluation mode; what it had of either is replaced.
+        classifier: The model, on the CPU and in evaluation mode; what it had of either is replaced, and a joint
+            rule, which was chosen for the old ones, is taken away.
         validation: Samples that it was not fitted to and knows. Rows may lack inputs.
         training: Samples that its encoders were fitted to: an encoder without evidence needs them for its rule.
         unknown: Samples that hold nothing it knows, if there are such. A column may be absent throughout.
@@ -98,6 +99,7 @@ def calibrate(
     rejected = most_rejected if isinstance(most_rejected, Mapping) else dict.fromkeys(classifier.names, most_rejected)
     if not all(0 < share < 1 for share in (most_claimed, *rejected.values())):
         raise ValueError("the shares that may be rejected and claimed lie between 0 and 1")
+    classifier.set_joint_rule(None)  # it was chosen for the rules that are replaced
     present = validation.present.clone()
     for index, name in enumerate(classifier.names):
         encoder = classifier.encoder(name)

@@ -125,4 +125,5 @@ def test_a_card_says_what_was_chosen_or_that_calibration_is_missing() -> None:
     rule, sure = calibration_words(model)
     assert "gave up 5.0 % of 20 validation inputs and claimed 10.0 % of 10 unknown ones" in rule
     assert "these are few" in rule
+    assert sure.startswith("Temperatures of 1 method for every subset")
     assert "0.200 before, 0.050 after" in sure

@@ -207,6 +207,12 @@ def test_a_model_without_calibration_says_nothing_of_it_and_opens(tmp_path: Path
     assert Calibration.of(load_checkpoint(tmp_path / "plain")) is None
 
 
+def test_what_does_not_fit_a_model_is_said_to_be_its_calibration() -> None:
+    temperatures = Temperatures([1.0] * 3, Reliability(100, 0.1, 0.02))
+    with pytest.raises(ValueError, match=r'^"calibration": 2 inputs have these temperatures, not 3'):
+        Calibration(temperatures={"late": temperatures}).apply(model_of(SETS[3], _METHODS))
+
+
 def _set(path: str, value: Any) -> Callable[[dict[str, Any]], None]:
     def change(entry: dict[str, Any]) -> None:
         *way, last = path.split("/")

@@ -9,7 +9,7 @@ import torch
 
 from mmdesk.models.checkpoint_calibration import Calibration
 from mmdesk.models.fusion import FUSIONS
-from mmdesk.models.open_set import DistanceRule, EvidenceRule
+from mmdesk.models.open_set import DistanceRule, EvidenceRule, JointRule, Judged
 from mmdesk.training.calibration import (
     Rows,
     calibrate,
@@ -142,6 +142,16 @@ def test_a_model_gets_rules_by_what_its_encoders_give() -> None:
         assert each.judged.rejected <= 0.03
         assert each.judged.claimed <= 0.05
     assert set(found.temperatures) == set(model.fusions())
+
+
+def test_a_joint_rule_of_before_goes_with_the_rules_that_it_was_chosen_for() -> None:
+    model = model_of(("image", "text"))
+    calibrate(model, _rows(90, seed=1), training=_rows(90))
+    model.set_joint_rule(JointRule([1.0, 1.0], [0.0, 0.0], [0.0, 0.0, 0.0], Judged(90, 0.03)))
+    found = calibrate(model, _rows(90, seed=2), training=_rows(90))
+    assert model.joint_rule is None
+    assert found is not None
+    assert found.joint is None
 
 
 def test_too_few_samples_leave_a_model_as_it_is() -> None:
