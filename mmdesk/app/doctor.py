@@ -93,7 +93,7 @@ def diagnose() -> list[Finding]:
         _compute,
         _cameras,
         _microphones,
-        _model,
+        _models,
         _plugins,
         _session,
         _files,
@@ -193,20 +193,21 @@ def _microphones() -> Iterator[Finding]:
         yield Finding(Verdict.NOTE, "microphone", "none found", remedy)
 
 
-def _model() -> Iterator[Finding]:
+def _models() -> Iterator[Finding]:
     from mmdesk.models.checkpoint import load_checkpoint
     from mmdesk.models.checkpoint_calibration import Calibration, calibration_words
 
-    try:
-        classifier = load_checkpoint(paths.bundled_model())
-    except MmdeskError as error:
-        yield Finding(Verdict.PROBLEM, "bundled model", *filled(error.problem))
-        return
-    parameters = sum(parameter.numel() for parameter in classifier.parameters())
-    detail = f"{paths.bundled_model().name}: {len(classifier.labels)} classes, {parameters / 1e6:.2f} M parameters"
-    yield Finding(Verdict.OK, "bundled model", detail)
-    if Calibration.of(classifier) is None:
-        yield Finding(Verdict.NOTE, "bundled model", calibration_words(classifier)[0])
+    for folder in dict.fromkeys((paths.bundled_model(), *paths.bundled_models())):
+        try:
+            classifier = load_checkpoint(folder)
+        except MmdeskError as error:
+            yield Finding(Verdict.PROBLEM, "bundled model", *filled(error.problem))
+            continue
+        parameters = sum(parameter.numel() for parameter in classifier.parameters())
+        detail = f"{folder.name}: {len(classifier.labels)} classes, {parameters / 1e6:.2f} M parameters"
+        yield Finding(Verdict.OK, "bundled model", detail)
+        if Calibration.of(classifier) is None:
+            yield Finding(Verdict.NOTE, "bundled model", f"{folder.name}: {calibration_words(classifier)[0]}")
 
 
 def _plugins() -> Iterator[Finding]:

@@ -17,6 +17,8 @@ from mmdesk.app.replay import run as run_replay
 from mmdesk.app.settings import MIRROR, THEME, Settings
 from mmdesk.app.window import recording_of
 from mmdesk.engine.replay import answers_of
+from mmdesk.models.checkpoint import save_checkpoint
+from tests.many_inputs import model_of
 
 
 @pytest.fixture(autouse=True)
@@ -141,6 +143,23 @@ def test_the_report_names_every_topic_and_counts_problems():
     assert doctor.Verdict.PROBLEM not in {
         finding.verdict for finding in doctor.diagnose() if finding.topic in ("bundled model", "sample session")
     }
+
+
+def test_every_bundled_model_is_looked_at(tmp_path, monkeypatch):
+    plain, torn, missing = tmp_path / "plain", tmp_path / "torn", tmp_path / "missing"
+    save_checkpoint(model_of(("text",)), plain, "card")
+    torn.mkdir()
+    (torn / "config.json").write_text("{", encoding="utf-8")
+    monkeypatch.setattr(paths, "bundled_model", lambda: missing)
+    monkeypatch.setattr(paths, "bundled_models", lambda: (torn, plain))
+    found = list(doctor._models())
+    problem, ok, note = doctor.Verdict.PROBLEM, doctor.Verdict.OK, doctor.Verdict.NOTE
+    assert [finding.verdict for finding in found] == [problem, problem, ok, note]
+    assert found[2].detail.startswith("plain: 3 classes")
+    assert found[3].detail.startswith("plain: Calibration is missing")
+    monkeypatch.undo()
+    named = [finding.detail.split(":")[0] for finding in doctor._models() if finding.verdict is ok]
+    assert named == [folder.name for folder in paths.bundled_models()]
 
 
 def test_a_check_that_crashes_becomes_a_problem(monkeypatch):
