@@ -76,7 +76,7 @@ class EvaluationResult:
         seen_in_training: How many samples were left out because the model was trained on them, or, with
             ``all_samples``, how many such are among the measured ones. None where that cannot be known.
         all_samples: Whether every sample of the folder was measured, whatever the model was trained on.
-        modality: What the inputs contribute, and what kind of task that makes it; None where there are not two.
+        modality: What the inputs contribute, and what kind of task that makes it for the method; None without two.
     """
 
     model: str

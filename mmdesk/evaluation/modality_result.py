@@ -1,4 +1,7 @@
-"""What each input contributes over a data set, and what kind of task that makes it; plain values without tensors."""
+"""What each input contributes over a data set, and what kind of task that makes it for a model's method.
+
+Plain values without tensors.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from mmdesk.core.shares import Interval, share_interval
 
 
 class TaskKind(StrEnum):
-    """How the inputs of a data set stand to the answer; the rule is `ModalityShares.task`."""
+    """How the inputs of a data set stand to the answer of one method; the rule is `ModalityShares.task`."""
 
     REDUNDANT = "redundant"
     COMPLEMENTARY = "complementary"
@@ -63,7 +66,7 @@ class Without:
         return self.interval.high < 0
 
 
-_MOST_OF_IT, _HALF = 0.8, 0.5
+_MOST_OF_IT, _HALF, _NEAR = 0.8, 0.5, 0.1
 FEWEST_SAMPLES = 20
 """With fewer complete samples nothing is said about the kind of task."""
 
@@ -75,7 +78,8 @@ class ModalityShares:
     Attributes:
         samples: Samples with every input, which shares, interactions and accuracies are of.
         drawn_from: Number of samples in the set, where only some were drawn from it; else None.
-        chance: Accuracy of a guess among the model's classes.
+        chance: Accuracy of always answering the largest class of these samples, at least that of a guess among the
+            model's classes.
         shares: An input each; empty where nothing contributes anything.
         interactions: A pair each.
         accuracies: (2^M,) of each subset of the shares' inputs, bit m of the index set where input m takes part.
@@ -106,15 +110,30 @@ class ModalityShares:
         return tuple(each / (every - self.chance) for each in alone)
 
     @property
-    def task(self) -> TaskKind:
-        """The kind of task, by how much each input alone gives of what all give together (ours).
+    def joins_nothing(self) -> bool:
+        """Whether all inputs together do not beat the best alone, and that one is near chance.
 
-        Undecided with fewer than 20 complete samples, or where all inputs together are no better than chance.
-        Complementary where no input alone gives half of it. Redundant where at least two inputs alone give 80 % each.
-        One dominates where one gives 80 % and no other half. All else is mixed.
+        Then a method that cannot combine the inputs looks just like inputs that repeat each other. Beating is meant
+        beyond the 95 % interval; near chance is an interval that begins below a tenth of the way from chance to 1.
+        """
+        if not self.recovered:
+            return False
+        best = max(self.accuracies[1 << bit] for bit in range(len(self.recovered)))
+        every, alone = (
+            share_interval(round(accuracy * self.samples), self.samples) for accuracy in (self.accuracies[-1], best)
+        )
+        return every.low <= best and alone.low <= self.chance + _NEAR * (1 - self.chance)
+
+    @property
+    def task(self) -> TaskKind:
+        """The kind of task for the method, by how much each input alone gives of what all give together (ours).
+
+        Undecided with fewer than 20 complete samples, where all inputs together are no better than chance, or where
+        the method `joins_nothing`. Complementary where no input alone gives half of it. Redundant where at least two
+        inputs alone give 80 % each. One dominates where one gives 80 % and no other half. All else is mixed.
         """
         recovered = sorted(self.recovered, reverse=True)
-        if len(recovered) < 2:
+        if len(recovered) < 2 or self.joins_nothing:
             return TaskKind.UNDECIDED
         if recovered[0] < _HALF:
             return TaskKind.COMPLEMENTARY

@@ -59,7 +59,7 @@ def modality_shares(fusion: Fusion, embedded: Embedded, *, seed: int = 0) -> Mod
     return ModalityShares(
         samples=int(complete.sum()),
         drawn_from=len(embedded) if len(drawn) < len(embedded) else None,
-        chance=1 / table.shape[2],
+        chance=_chance(targets[complete], table.shape[2]),
         shares=_shares(inputs, values),
         interactions=_interactions(inputs, values),
         accuracies=tuple(float(row[complete].mean()) for row in right) if complete.any() else (),
@@ -69,6 +69,11 @@ def modality_shares(fusion: Fusion, embedded: Embedded, *, seed: int = 0) -> Mod
             if _has_another(present[:, columns], bit).any()
         ),
     )
+
+
+def _chance(targets: NDArray[np.int64], classes: int) -> float:
+    """Return the accuracy of always giving the same answer, the best one."""
+    return max(1 / classes, float(np.bincount(targets).max()) / len(targets)) if len(targets) else 1 / classes
 
 
 def _drawn(embedded: Embedded, seed: int) -> Embedded:

@@ -81,8 +81,8 @@ def test_inputs_that_tell_the_same_are_redundant(count: int) -> None:
     assert all(one.mean < 0 for one in found.interactions)
     assert len(found.interactions) == count * (count - 1) // 2
     assert len(found.accuracies) == 1 << count
-    assert "redundant" in task_words(found)
-    assert "(redundancy)" in task_words(found)
+    assert "redundant" in task_words(found, "late")
+    assert "(redundancy)" in task_words(found, "late")
 
 
 @pytest.mark.parametrize("count", [2, 3])
@@ -92,8 +92,8 @@ def test_inputs_that_only_know_together_are_complementary(count: int) -> None:
     assert found.accuracies[-1] == 1
     assert found.task is TaskKind.COMPLEMENTARY
     assert all(one.mean > 0.1 for one in found.interactions)
-    assert "only together" in task_words(found)
-    assert "(synergy)" in task_words(found)
+    assert "only together" in task_words(found, "late")
+    assert "(synergy)" in task_words(found, "late")
 
 
 def test_an_input_that_knows_nearly_all_dominates() -> None:
@@ -102,7 +102,7 @@ def test_an_input_that_knows_nearly_all_dominates() -> None:
     assert found.shares[0].share > 0.9
     assert found.shares[1].share == pytest.approx(0, abs=1e-6)
     assert found.shares[0].interval.low <= found.shares[0].share <= found.shares[0].interval.high
-    assert "front gives most" in task_words(found)
+    assert "front gives most" in task_words(found, "late")
 
 
 def test_inputs_that_know_a_half_each_are_mixed() -> None:
@@ -113,13 +113,34 @@ def test_inputs_that_know_a_half_each_are_mixed() -> None:
     late = (torch.arange(COUNT) >= COUNT // 4)[:, None]
     found = measured(SumFusion, data([says(TARGETS) * early, says(TARGETS) * late], TARGETS))
     assert found.task is TaskKind.MIXED
-    assert "mixed" in task_words(found)
+    assert "mixed" in task_words(found, "late")
 
 
 def test_a_model_no_better_than_chance_is_undecided() -> None:
     found = measured(SumFusion, data([says(OTHERS[0]), says(OTHERS[1])], TARGETS))
     assert found.task is TaskKind.UNDECIDED
-    assert "cannot be told" in task_words(found)
+    assert "cannot be told" in task_words(found, "late")
+
+
+def test_an_input_that_says_nothing_is_not_redundant_where_classes_are_uneven() -> None:
+    uneven = np.where(np.arange(COUNT) % 5 < 4, 0, 1)
+    always = says(np.zeros(COUNT, dtype=np.int64), 0.1)
+    found = measured(SumFusion, data([says(uneven), always], uneven))
+    assert found.accuracies[2] == found.chance == 0.8
+    assert found.recovered == pytest.approx((1, 0))
+    assert found.task is TaskKind.DOMINATED
+
+
+def test_a_method_that_joins_nothing_of_inputs_near_chance_is_undecided() -> None:
+    count = 1000
+    numbers = np.random.default_rng(1).integers(0, CLASSES, (2, count))
+    targets = np.where(np.arange(count) % 10 == 0, numbers[0], numbers.sum(axis=0) % CLASSES)
+    found = measured(SumFusion, data([says(numbers[0]), says(numbers[0])], targets))
+    assert found.recovered == pytest.approx((1, 1)), "better than chance, and each like both"
+    assert found.joins_nothing
+    assert found.task is TaskKind.UNDECIDED
+    assert "cannot combine them" in task_words(found, "late")
+    assert "redundant" not in task_words(found, "late")
 
 
 def test_few_complete_samples_are_undecided() -> None:
@@ -187,7 +208,7 @@ def test_the_report_and_its_figures_tell_it() -> None:
     report = evaluation_report(result)
     page = report.page.html()
     assert "What kind of task it is" in page
-    assert "The task is redundant" in page
+    assert "With the method late, the task is redundant" in page
     assert {"shares", "interactions", "without"} <= set(report.tables)
     plain = json.loads(json.dumps(result.to_json()))["modality"]
     assert plain["task"] == "redundant"

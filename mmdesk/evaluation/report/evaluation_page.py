@@ -83,7 +83,7 @@ def evaluation_report(result: EvaluationResult) -> Report:
             Section("What each input brings", _subset_body(result.subsets, plots["subsets"], tables["subsets"]))
         )
     if result.modality is not None:
-        sections.append(modality_section(result.modality))
+        sections.append(modality_section(result.modality, result.fusion))
         tables |= modality_tables(result.modality)
     if result.curves:
         drawings = {

@@ -21,8 +21,13 @@ from mmdesk.evaluation.report.plots import percent
 _ENDS = (("from", Kind.SHARE), ("to", Kind.SHARE))
 
 
-def modality_section(shares: ModalityShares) -> Section:
-    """Compose the section."""
+def modality_section(shares: ModalityShares, method: str) -> Section:
+    """Compose the section.
+
+    Args:
+        shares: What was measured.
+        method: The fusion method that it was measured of, as readers see it.
+    """
     body: list[Block | None] = [
         Reading(
             f"What each input contributes to the answers on {counted(shares.samples, 'sample')} with every input.",
@@ -30,9 +35,11 @@ def modality_section(shares: ModalityShares) -> Section:
             "among those of all inputs. The table has the mean over samples (after MM-SHAP, Parcalabescu and Frank "
             "2023). "
             "An interaction above 0 is synergy: two inputs are worth more together than apart. Below 0 it is "
-            "redundancy: the inputs repeat each other. “From” and “to” bound a 95 % interval.",
+            "redundancy: the inputs repeat each other. “From” and “to” bound a 95 % interval. Chance is the accuracy "
+            "of always answering the most frequent class. All of it is of one fusion method; another one may make more "
+            "or less of the same inputs.",
         ),
-        Paragraph(task_words(shares), "say"),
+        Paragraph(task_words(shares, method), "say"),
         shares_table(shares) if shares.shares else None,
         interactions_table(shares) if shares.interactions else None,
         Paragraph("The same samples with and without one input:") if shares.without else None,
@@ -41,7 +48,7 @@ def modality_section(shares: ModalityShares) -> Section:
     ]
     if shares.drawn_from is not None:
         body.append(Paragraph(f"Measured on a random part of the {shares.drawn_from} samples.", "muted"))
-    return Section("What kind of task it is", body)
+    return Section("What kind of task it is for this model", body)
 
 
 def modality_tables(shares: ModalityShares) -> dict[str, Table]:
@@ -53,24 +60,30 @@ def modality_tables(shares: ModalityShares) -> dict[str, Table]:
     }
 
 
-def task_words(shares: ModalityShares) -> str:
-    """Return what kind of task the data is for this model, and by which figures."""
+def task_words(shares: ModalityShares, method: str) -> str:
+    """Return what kind of task the data is for a model's method, and by which figures."""
     names, recovered = [one.input for one in shares.shares], shares.recovered
+    if shares.joins_nothing:
+        return (
+            f"What kind of task it is cannot be told with the method {method}: the best input alone is near chance, "
+            "and all inputs together are no better. Either they say little, or the method cannot combine them."
+        )
     if shares.task is TaskKind.UNDECIDED or len(names) != len(recovered):
         return (
-            "What kind of task it is cannot be told: there are too few samples with every input, or the model with all "
-            "inputs is no better than chance."
+            f"What kind of task it is cannot be told with the method {method}: there are too few samples with every "
+            "input, or the model with all inputs is no better than chance."
         )
     figures = listed([f"{name} {percent(share)}" for name, share in zip(names, recovered, strict=True)])
     best = names[recovered.index(max(recovered))]
     kinds = {
-        TaskKind.REDUNDANT: "The task is redundant: several inputs say the same, and each can stand in for another.",
-        TaskKind.COMPLEMENTARY: "The task is complementary: no input alone can know, only together do they.",
-        TaskKind.DOMINATED: f"One input dominates: {best} gives most of the answer by itself.",
-        TaskKind.MIXED: "The task is mixed: the inputs partly repeat and partly complement each other.",
+        TaskKind.REDUNDANT: "the task is redundant: several inputs say the same, and each can stand in for another.",
+        TaskKind.COMPLEMENTARY: "the task is complementary: no input alone can know, only together do they.",
+        TaskKind.DOMINATED: f"one input dominates: {best} gives most of the answer by itself.",
+        TaskKind.MIXED: "the task is mixed: the inputs partly repeat and partly complement each other.",
     }
     over = counted(shares.samples, "sample")
-    words = f"{kinds[shares.task]} Of what all inputs gain over chance, each alone gives: {figures} ({over})."
+    words = f"With the method {method}, {kinds[shares.task]} "
+    words += f"Of what all inputs gain over chance, each alone gives: {figures} ({over})."
     if shares.interactions:
         mean = sum(one.mean for one in shares.interactions) / len(shares.interactions)
         sort = "synergy" if mean > 0 else "redundancy"
