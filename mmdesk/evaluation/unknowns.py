@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import numpy as np
 import torch
@@ -16,10 +17,10 @@ from mmdesk.evaluation.judged import embedded, judged_column
 from mmdesk.evaluation.selective import told_apart
 from mmdesk.models.classifier import FusionClassifier
 from mmdesk.training.columns import Storing, Tick, unvaried
-from mmdesk.training.dataset import Dataset, check_columns
+from mmdesk.training.dataset import Dataset, Sample, check_columns
+from mmdesk.training.layouts import SAMPLE_TABLE
+from mmdesk.training.lookalikes import appearance
 from mmdesk.training.samples import Samples
-
-_NAMED = 3
 
 
 def check_unknowns(unknowns: Dataset, classifier: FusionClassifier, name: str) -> None:
@@ -31,15 +32,34 @@ def check_unknowns(unknowns: Dataset, classifier: FusionClassifier, name: str) -
         name: Its name.
 
     Raises:
-        DatasetError: It holds classes that the model knows.
+        DatasetError: It holds classes that the model knows, perhaps in another spelling; all of them are named.
         MmdeskError: Its columns do not fit the model's inputs.
     """
     check_columns(unknowns, classifier.inputs, name)
-    known = [label for label in unknowns.labels if label in classifier.labels]
-    if known:
-        named = ", ".join(known[:_NAMED]) + (", …" if len(known) > _NAMED else "")
-        problem = Problem("evaluation.unknowns_known", labels=named)
-        raise DatasetError(str(unknowns.root), [Finding("", 0, problem)])
+    known = {_spoken(label): label for label in classifier.labels}
+    first: dict[str, Sample] = {}
+    for sample in unknowns.samples:
+        first.setdefault(sample.label, sample)
+    problems = [
+        Finding(*_place(unknowns, sample), Problem("evaluation.unknowns_known", label=label, known=known[spoken]))
+        for label, sample in first.items()
+        if (spoken := _spoken(label)) in known
+    ]
+    if problems:
+        raise DatasetError(str(unknowns.root), problems)
+
+
+def _spoken(label: str) -> str:
+    """What two spellings of one name share: "Hair_dryer" and "hair dryer"."""
+    return " ".join(appearance(label).replace("_", " ").replace("-", " ").split())
+
+
+def _place(unknowns: Dataset, sample: Sample) -> tuple[str, int]:
+    """Where a sample's class was found: the line of the table, or the class folder."""
+    if (unknowns.root / SAMPLE_TABLE).exists():
+        return SAMPLE_TABLE, sample.row
+    path = next(iter(sample.files().values())).relative_to(unknowns.root)
+    return Path(*path.parts[: 1 if sample.split is None else 2]).as_posix(), 0
 
 
 def judge_unknowns(

@@ -513,8 +513,10 @@ TABLE: Mapping[str, Words] = {
         QT_TRANSLATE_NOOP("Problems", "Add samples: each class needs at least three."),
     ),
     "evaluation.unknowns_known": Words(
-        QT_TRANSLATE_NOOP("Problems", "The folder of unknown samples holds classes that the model knows: {labels}."),
-        QT_TRANSLATE_NOOP("Problems", "Take these classes out of the folder."),
+        QT_TRANSLATE_NOOP(
+            "Problems", "the class “{label}” of the unknown samples is one that the model knows: “{known}”."
+        ),
+        QT_TRANSLATE_NOOP("Problems", "Take its samples out, or rename it if it is something else."),
     ),
     "evaluation.all_seen": Words(
         QT_TRANSLATE_NOOP(

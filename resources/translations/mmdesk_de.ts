@@ -2801,14 +2801,6 @@ Nichts verlässt diesen Computer, und nichts wird gespeichert, wenn Sie es nicht
         <translation>{dataset} hat keine Beispiele zum Testen.</translation>
     </message>
     <message>
-        <source>The folder of unknown samples holds classes that the model knows: {labels}.</source>
-        <translation>Der Ordner mit unbekannten Beispielen enthält Klassen, die das Modell kennt: {labels}.</translation>
-    </message>
-    <message>
-        <source>Take these classes out of the folder.</source>
-        <translation>Nehmen Sie diese Klassen aus dem Ordner.</translation>
-    </message>
-    <message>
         <source>{dataset}: the model was trained on every test sample; nothing is left to measure it with.</source>
         <translation>{dataset}: Das Modell wurde mit allen Testbeispielen trainiert; zum Messen bleibt nichts übrig.</translation>
     </message>
@@ -3675,6 +3667,14 @@ Nichts verlässt diesen Computer, und nichts wird gespeichert, wenn Sie es nicht
     <message>
         <source>has no label.</source>
         <translation>Hat keine Klasse (label).</translation>
+    </message>
+    <message>
+        <source>the class “{label}” of the unknown samples is one that the model knows: “{known}”.</source>
+        <translation>Die Klasse „{label}“ der unbekannten Beispiele ist eine, die das Modell kennt: „{known}“.</translation>
+    </message>
+    <message>
+        <source>Take its samples out, or rename it if it is something else.</source>
+        <translation>Nehmen Sie deren Beispiele heraus oder benennen Sie die Klasse um, wenn sie etwas anderes ist.</translation>
     </message>
     <message>
         <source>{name} is being read.</source>

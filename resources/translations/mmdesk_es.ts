@@ -2801,14 +2801,6 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>{dataset} no tiene muestras para probar.</translation>
     </message>
     <message>
-        <source>The folder of unknown samples holds classes that the model knows: {labels}.</source>
-        <translation>La carpeta de ejemplos desconocidos contiene clases que el modelo conoce: {labels}.</translation>
-    </message>
-    <message>
-        <source>Take these classes out of the folder.</source>
-        <translation>Saque esas clases de la carpeta.</translation>
-    </message>
-    <message>
         <source>{dataset}: the model was trained on every test sample; nothing is left to measure it with.</source>
         <translation>{dataset}: el modelo se entrenó con todas las muestras de prueba; no queda nada con que medirlo.</translation>
     </message>
@@ -3675,6 +3667,14 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
     <message>
         <source>has no label.</source>
         <translation>no tiene clase (label).</translation>
+    </message>
+    <message>
+        <source>the class “{label}” of the unknown samples is one that the model knows: “{known}”.</source>
+        <translation>la clase «{label}» de los ejemplos desconocidos es una que el modelo conoce: «{known}».</translation>
+    </message>
+    <message>
+        <source>Take its samples out, or rename it if it is something else.</source>
+        <translation>Saque sus ejemplos, o cámbiele el nombre si es otra cosa.</translation>
     </message>
     <message>
         <source>{name} is being read.</source>

@@ -2801,14 +2801,6 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>{dataset} 没有可用于测试的样本。</translation>
     </message>
     <message>
-        <source>The folder of unknown samples holds classes that the model knows: {labels}.</source>
-        <translation>未知样本的文件夹里有模型认识的类别：{labels}。</translation>
-    </message>
-    <message>
-        <source>Take these classes out of the folder.</source>
-        <translation>请把这些类别从文件夹中移出。</translation>
-    </message>
-    <message>
         <source>{dataset}: the model was trained on every test sample; nothing is left to measure it with.</source>
         <translation>{dataset}：模型训练时已用过全部测试样本，没有可用于测量的样本了。</translation>
     </message>
@@ -3675,6 +3667,14 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
     <message>
         <source>has no label.</source>
         <translation>没有类别（label）。</translation>
+    </message>
+    <message>
+        <source>the class “{label}” of the unknown samples is one that the model knows: “{known}”.</source>
+        <translation>未知样本中的类别“{label}”是模型认识的类别：“{known}”。</translation>
+    </message>
+    <message>
+        <source>Take its samples out, or rename it if it is something else.</source>
+        <translation>请移除该类别的样本；如果它指的是别的东西，请将其重命名。</translation>
     </message>
     <message>
         <source>{name} is being read.</source>

@@ -15,11 +15,14 @@ from mmdesk.core.inputs import Input
 from mmdesk.evaluation.selective import risk_coverage, told_apart
 from mmdesk.evaluation.unknowns import check_unknowns, judge_unknowns
 from mmdesk.models.checkpoint_calibration import calibration_words
+from mmdesk.models.classifier import FusionClassifier
+from mmdesk.models.fusion import FUSIONS
 from mmdesk.models.open_set import DistanceRule, Judged
 from mmdesk.models.temperature import Reliability, Temperatures
 from mmdesk.training.dataset import Dataset, Sample, read_dataset, read_unknowns
 from mmdesk.training.samples import Samples
 from tests.many_inputs import inputs_of, model_of
+from tests.training.test_dataset import write_picture
 
 
 def test_the_area_under_the_risk_coverage_curve_is_the_mean_risk() -> None:
@@ -56,6 +59,34 @@ def test_a_folder_of_unknowns_may_be_of_one_class_and_holds_none_that_the_model_
     with pytest.raises(DatasetError) as caught:
         check_unknowns(read_unknowns(_folder(tmp_path / "known", "red", ["a b", "c d"])), model, "colours")
     assert caught.value.problems[0].problem.code == "evaluation.unknowns_known"
+
+
+def _model_of(*labels: str) -> FusionClassifier:
+    model = model_of(("image", "text"), ("concatenation",))
+    encoders = {one: model.encoder(one.name) for one in model.inputs}
+    return FusionClassifier(labels, encoders, FUSIONS["concatenation"](2, 8, len(labels)))
+
+
+def test_known_classes_are_found_in_any_spelling_and_named_with_their_place(tmp_path: Path) -> None:
+    model = _model_of("cup", "banana", "hair dryer", "Müll-eimer")
+    rows = ("a,Cup", "b,BANANA", "c,spoon", "d,Cup", "e,hair_dryer", "g,müll eimer", "h,cupboard")
+    (tmp_path / "samples.csv").write_text("\n".join(("text,label", *rows)) + "\n", encoding="utf-8")
+    with pytest.raises(DatasetError) as caught:
+        check_unknowns(read_unknowns(tmp_path), model, "things")
+    found = caught.value.problems
+    assert [one.place for one in found] == [f"samples.csv:{line}" for line in (2, 3, 6, 7)]
+    assert [dict(one.problem.fields)["known"] for one in found] == ["cup", "banana", "hair dryer", "Müll-eimer"]
+    assert "Take its samples out" in str(found[0])
+
+
+@pytest.mark.parametrize("split", ["", "test"])
+def test_of_class_folders_the_folder_of_a_known_class_is_named(tmp_path: Path, split: str) -> None:
+    for label in ("Cup", "spoon"):
+        write_picture(tmp_path / split / label / "more" / "a.png")
+    with pytest.raises(DatasetError) as caught:
+        check_unknowns(read_unknowns(tmp_path), _model_of("cup", "plate"), "things")
+    (found,) = caught.value.problems
+    assert found.place == f"{split}/Cup".lstrip("/")
 
 
 def test_a_folder_of_unknowns_needs_no_training_samples(tmp_path: Path) -> None:
