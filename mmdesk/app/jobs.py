@@ -278,10 +278,16 @@ def evaluate_model(
     from mmdesk.evaluation.unknowns import check_unknowns
     from mmdesk.models.checkpoint import load_trained_on
     from mmdesk.training.dataset import read_unknowns
+    from mmdesk.training.loop import Cancelled
+
+    def stoppable(_done: int, _total: int | None) -> None:
+        if listeners.cancelled():
+            raise Cancelled
 
     classifier = open_model(model)
-    unknowns = read_unknowns(Path(settings.unknowns)) if settings.unknowns else None
-    if unknowns is not None:
+    unknowns = None
+    if settings.unknowns:
+        unknowns = read_unknowns(Path(settings.unknowns), media=True, progress=stoppable)
         check_unknowns(unknowns, classifier, model.name)
     dataset = read()
     measured = measured_samples(

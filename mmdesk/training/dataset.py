@@ -90,13 +90,18 @@ def read_dataset(root: Path, progress: Progress | None = None) -> Dataset:
     return report.dataset
 
 
-def read_unknowns(root: Path) -> Dataset:
+def read_unknowns(root: Path, media: bool = False, progress: Progress | None = None) -> Dataset:
     """Read a folder of samples that a model does not know: as `read_dataset`, and one class will do.
+
+    Args:
+        root: The folder.
+        media: Whether to decode every picture and sound, so that all bad ones are named at once.
+        progress: Called with what is done and the total, or None while it is unknown, from the calling thread.
 
     Raises:
         DatasetError: With everything that is wrong in `.problems`.
     """
-    report = check_dataset(root, media=False, one_class=True)
+    report = check_dataset(root, media, progress, one_class=True)
     if report.dataset is None:
         raise DatasetError(str(root), report.problems)
     return report.dataset

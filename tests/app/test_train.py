@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import shutil
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -12,15 +13,19 @@ import pytest
 import soundfile
 
 from mmdesk.app.command_line import main
+from mmdesk.app.jobs import evaluate_model
+from mmdesk.core.training_settings import EvaluationSettings
 from mmdesk.evaluation.evaluation import evaluate
 from mmdesk.evaluation.measured import MeasuredSamples
-from mmdesk.models.checkpoint import load_card, load_checkpoint, load_trained_on
+from mmdesk.models.checkpoint import load_card, load_checkpoint, load_trained_on, save_checkpoint
 from mmdesk.models.device import resolve_device
 from mmdesk.models.fusion import FUSIONS, fusion_kind
 from mmdesk.training.dataset import read_dataset
 from mmdesk.training.loop import Cancelled, Listeners
 from mmdesk.training.splits import split_dataset
+from tests.many_inputs import model_of
 from tests.three_inputs import IMAGE
+from tests.training.test_dataset import write_picture
 from tests.training.tiny import write_tiny
 
 QUICK = [
@@ -137,6 +142,33 @@ def test_a_folder_of_which_a_model_knows_everything_is_refused_in_one_line(
     assert len(said.strip().splitlines()) == 1
     assert "known: the model was trained on every test sample" in said
     assert "--all" in said
+
+
+def test_every_bad_file_of_the_unknowns_is_named_before_the_work(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save_checkpoint(model_of(("image", "text")), tmp_path / "m.mmdesk", "card")
+    unknowns = tmp_path / "unknowns" / "spoon"
+    write_picture(unknowns / "whole.png")
+    for name in ("first.jpg", "second.png"):
+        (unknowns / name).write_bytes((unknowns / "whole.png").read_bytes()[:40])
+    monkeypatch.setattr("mmdesk.app.evaluate.checked_folder", lambda *_: pytest.fail("the work has begun"))
+    (tmp_path / "known").mkdir()
+    words = ["--unknowns", str(unknowns.parent), "--out", str(tmp_path / "report"), "--device", "cpu"]
+    assert main(["evaluate", str(tmp_path / "m.mmdesk"), str(tmp_path / "known"), *words]) == 2
+    said = capsys.readouterr().err
+    assert "spoon/first.jpg" in said
+    assert "spoon/second.png" in said
+    assert "whole.png" not in said
+
+
+def test_reading_the_unknowns_can_be_stopped(tmp_path: Path) -> None:
+    save_checkpoint(model_of(("image", "text")), tmp_path / "m.mmdesk", "card")
+    write_picture(tmp_path / "unknowns" / "spoon" / "whole.png")
+    settings = EvaluationSettings(unknowns=str(tmp_path / "unknowns"))
+    read = partial(pytest.fail, "it went on")
+    with pytest.raises(Cancelled):
+        evaluate_model(tmp_path / "m.mmdesk", read, settings, resolve_device("cpu"), Listeners(cancelled=lambda: True))
 
 
 def test_an_evaluation_can_be_stopped(model: Path, data: Path) -> None:
