@@ -91,8 +91,8 @@ _FUSION_TIPS = {
     ),
     "bilinear": QT_TRANSLATE_NOOP(
         "TrainingWords",
-        "Multiplies the inputs two by two. It can tell what a pair means together, but nothing that takes three at "
-        "once.",
+        "Multiplies the inputs two by two. It can tell what pairs mean together, and from them much of what three "
+        "mean; no term multiplies all three.",
     ),
     "film": QT_TRANSLATE_NOOP(
         "TrainingWords",

@@ -6610,8 +6610,8 @@ Nichts verlässt diesen Computer, und nichts wird gespeichert, wenn Sie es nicht
         <translation>Multipliziert alle Eingaben miteinander, über wenige Faktoren. Sie kann erkennen, was alle gemeinsam bedeuten, hat aber keine Gewichte zu zeigen.</translation>
     </message>
     <message>
-        <source>Multiplies the inputs two by two. It can tell what a pair means together, but nothing that takes three at once.</source>
-        <translation>Multipliziert die Eingaben paarweise. Sie kann erkennen, was ein Paar gemeinsam bedeutet, aber nichts, wozu es drei zugleich braucht.</translation>
+        <source>Multiplies the inputs two by two. It can tell what pairs mean together, and from them much of what three mean; no term multiplies all three.</source>
+        <translation>Multipliziert die Eingaben paarweise. Sie kann erkennen, was Paare gemeinsam bedeuten, und daraus viel von dem, was drei bedeuten; kein Term multipliziert alle drei.</translation>
     </message>
     <message>
         <source>Scales and shifts each input by what the others hold. It can read one in the light of the rest, but has no weights to show.</source>

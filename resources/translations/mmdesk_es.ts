@@ -6610,8 +6610,8 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Multiplica todas las entradas entre sí mediante unos pocos factores. Puede saber lo que significan todas juntas, pero no tiene pesos que mostrar.</translation>
     </message>
     <message>
-        <source>Multiplies the inputs two by two. It can tell what a pair means together, but nothing that takes three at once.</source>
-        <translation>Multiplica las entradas de dos en dos. Puede saber lo que significa un par, pero nada que requiera tres a la vez.</translation>
+        <source>Multiplies the inputs two by two. It can tell what pairs mean together, and from them much of what three mean; no term multiplies all three.</source>
+        <translation>Multiplica las entradas de dos en dos. Puede saber lo que significan los pares y, a partir de ellos, gran parte de lo que significan tres; ningún término multiplica las tres.</translation>
     </message>
     <message>
         <source>Scales and shifts each input by what the others hold. It can read one in the light of the rest, but has no weights to show.</source>

@@ -6610,8 +6610,8 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>通过少数因子把所有输入相乘。它能判断所有输入合起来的含义，但没有可显示的权重。</translation>
     </message>
     <message>
-        <source>Multiplies the inputs two by two. It can tell what a pair means together, but nothing that takes three at once.</source>
-        <translation>把各输入两两相乘。它能判断一对输入合起来的含义，但判断不了同时需要三个输入的东西。</translation>
+        <source>Multiplies the inputs two by two. It can tell what pairs mean together, and from them much of what three mean; no term multiplies all three.</source>
+        <translation>把各输入两两相乘。它能判断成对输入合起来的含义，并由此判断三个输入合起来的大部分含义；但没有哪一项把三个都乘在一起。</translation>
     </message>
     <message>
         <source>Scales and shifts each input by what the others hold. It can read one in the light of the rest, but has no weights to show.</source>
