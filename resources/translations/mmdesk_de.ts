@@ -995,16 +995,16 @@ Nichts verlässt diesen Computer, und nichts wird gespeichert, wenn Sie es nicht
         <translation>Aufmerksamkeits-Gate</translation>
     </message>
     <message>
-        <source>A fusion method that looks at this very moment and decides anew how much weight each input gets. It is the default.</source>
-        <translation>Eine Fusionsmethode, die genau diesen Moment ansieht und neu entscheidet, wie viel Gewicht jede Eingabe bekommt. Sie ist voreingestellt.</translation>
-    </message>
-    <message>
         <source>Confidence</source>
         <translation>Sicherheit</translation>
     </message>
     <message>
-        <source>How sure the model is, in percent. It is calibrated: of all answers given with 80 %, about 80 in 100 are right.</source>
-        <translation>Wie sicher sich das Modell ist, in Prozent. Sie ist kalibriert: Von allen Antworten mit 80 % stimmen etwa 80 von 100.</translation>
+        <source>A fusion method that looks at this very moment and decides anew how much weight each input gets. Of Digits, Things and newly trained models it is the default.</source>
+        <translation>Eine Fusionsmethode, die genau diesen Moment ansieht und neu entscheidet, wie viel Gewicht jede Eingabe bekommt. Bei „Ziffern“, „Dinge“ und neu trainierten Modellen ist sie voreingestellt.</translation>
+    </message>
+    <message>
+        <source>How sure the model is, in percent. Of all answers that a calibrated model gives with 80 %, about 80 in 100 are right. A model that is not calibrated says so on its card among all models.</source>
+        <translation>Wie sicher sich das Modell ist, in Prozent. Von allen Antworten, die ein kalibriertes Modell mit 80 % gibt, stimmen etwa 80 von 100. Ein Modell, das nicht kalibriert ist, sagt das auf seiner Karte unter allen Modellen.</translation>
     </message>
     <message>
         <source>Contribution</source>

@@ -995,16 +995,16 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Compuerta de atención</translation>
     </message>
     <message>
-        <source>A fusion method that looks at this very moment and decides anew how much weight each input gets. It is the default.</source>
-        <translation>Un método de fusión que mira este mismo momento y decide de nuevo cuánto peso recibe cada entrada. Es el que se usa de entrada.</translation>
-    </message>
-    <message>
         <source>Confidence</source>
         <translation>Confianza</translation>
     </message>
     <message>
-        <source>How sure the model is, in percent. It is calibrated: of all answers given with 80 %, about 80 in 100 are right.</source>
-        <translation>Lo seguro que está el modelo, en tanto por ciento. Está calibrada: de todas las respuestas dadas con 80 %, aciertan unas 80 de cada 100.</translation>
+        <source>A fusion method that looks at this very moment and decides anew how much weight each input gets. Of Digits, Things and newly trained models it is the default.</source>
+        <translation>Un método de fusión que mira este mismo momento y decide de nuevo cuánto peso recibe cada entrada. En Cifras, Cosas y los modelos recién entrenados es el que se usa de entrada.</translation>
+    </message>
+    <message>
+        <source>How sure the model is, in percent. Of all answers that a calibrated model gives with 80 %, about 80 in 100 are right. A model that is not calibrated says so on its card among all models.</source>
+        <translation>Lo seguro que está el modelo, en tanto por ciento. De todas las respuestas que un modelo calibrado da con 80 %, aciertan unas 80 de cada 100. Un modelo sin calibrar lo dice en su ficha, entre todos los modelos.</translation>
     </message>
     <message>
         <source>Contribution</source>

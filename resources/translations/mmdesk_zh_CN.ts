@@ -995,16 +995,16 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>注意力门控</translation>
     </message>
     <message>
-        <source>A fusion method that looks at this very moment and decides anew how much weight each input gets. It is the default.</source>
-        <translation>一种融合方法：它看当下这一刻，重新决定每个输入得到多少权重。这是默认方法。</translation>
-    </message>
-    <message>
         <source>Confidence</source>
         <translation>把握程度</translation>
     </message>
     <message>
-        <source>How sure the model is, in percent. It is calibrated: of all answers given with 80 %, about 80 in 100 are right.</source>
-        <translation>模型有多大把握，用百分数表示。它经过校准：在所有把握为 80% 的答案中，大约每 100 个有 80 个是对的。</translation>
+        <source>A fusion method that looks at this very moment and decides anew how much weight each input gets. Of Digits, Things and newly trained models it is the default.</source>
+        <translation>一种融合方法：它看当下这一刻，重新决定每个输入得到多少权重。它是“数字”“物品”和新训练的模型的默认方法。</translation>
+    </message>
+    <message>
+        <source>How sure the model is, in percent. Of all answers that a calibrated model gives with 80 %, about 80 in 100 are right. A model that is not calibrated says so on its card among all models.</source>
+        <translation>模型有多大把握，用百分数表示。经过校准的模型，在所有把握为 80% 的答案中，大约每 100 个有 80 个是对的。未经校准的模型会在“所有模型”页自己的卡片上说明。</translation>
     </message>
     <message>
         <source>Contribution</source>

@@ -74,8 +74,8 @@ TERMS: tuple[Term, ...] = (
         QT_TRANSLATE_NOOP("Glossary", "Attention gate"),
         QT_TRANSLATE_NOOP(
             "Glossary",
-            "A fusion method that looks at this very moment and decides anew how much weight each input gets. It is "
-            "the default.",
+            "A fusion method that looks at this very moment and decides anew how much weight each input gets. Of "
+            "Digits, Things and newly trained models it is the default.",
         ),
         ("fusion", "weight"),
     ),
