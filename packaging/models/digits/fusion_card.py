@@ -70,12 +70,16 @@ _LIMITS = """
   a finger with the thumb. Most of the people photographed have light skin; other tones were drawn by program only.
 - An open hand is a 5 to it, also where somebody only waves.
 - Other writers' scans of 8 by 8 pixels (the digits of scikit-learn), where some are hard to read for people too, are
-  named rightly about every other time; of the rest, most are not recognised at all.
-- The synthetic voices are adults' of few languages; children, dialects and loud halls are harder than the figures say.
+  named rightly about one time in three; of the rest, most are not recognised at all.
+- Real voices are adults' of few languages, the synthetic ones adults' too; children, dialects and loud halls are harder
+  than the figures say.
 - The sentence patterns and misspellings of the text's test were never trained on, but its errors were looked at while
   the encoder was designed; strangers' typing may do worse. Slips in words of three or four letters are often too many.
-- One text in ten without a digit is taken for one: mostly words a letter away from a number word ("fire"), and now and
-  then words never met ("a red fox runs").
+- One text in ten without a digit is taken for one: mostly words a letter away from a number word ("fire", for a slip in
+  "five"), and now and then words never met ("a red fox runs").
+- Of a word that is a digit in one language and something else in a better known one, the better known one counts,
+  English first: "to" (2 in Danish and Norwegian) and "hat" (6 in Hungarian) are no digits, nor is "fire" the 4 of
+  Danish and Norwegian. "sex" (6 in Swedish) is one all the same.
 - An article that is also the word for one ("ein Haus") may be taken for a 1.
 - The weights say what the model used, not what mattered; under contradiction they do not tell who is right.
 """
