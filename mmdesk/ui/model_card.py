@@ -13,7 +13,7 @@ from mmdesk.ui.plain_words import plain_tip, show_plain
 from mmdesk.ui.problems import words_of
 from mmdesk.ui.theme import DARK, Look
 
-_MOST_PROMPTS = 3
+_MOST_PROMPTS = 4
 
 
 class ModelPicture(QWidget):
