@@ -48,6 +48,7 @@ class ModelState:
         fusion: The one it starts with, empty until ready.
         inputs: What it takes, in its order.
         about: What it says about itself.
+        calibrated: Whether its percentages were fitted to how often it is right.
         exchanged: Whether it took the place of the one before between two answers: one that is taught and goes on.
     """
 
@@ -60,4 +61,5 @@ class ModelState:
     fusion: str = ""
     inputs: tuple[Input, ...] = DEFAULT_INPUTS
     about: ModelAbout = field(default_factory=ModelAbout)
+    calibrated: bool = True
     exchanged: bool = False

@@ -26,6 +26,7 @@ class ShelfModel:
         picture: Its picture, (H, W, 3) uint8 RGB and read-only, or None.
         problem: Why it cannot be opened, as far as that can be told without the weights; else None.
         fault: What of its words or its picture could not be read; it opens all the same.
+        calibrated: Whether its percentages were fitted to how often it is right; True where that could not be read.
     """
 
     path: Path
@@ -35,6 +36,7 @@ class ShelfModel:
     picture: NDArray[np.uint8] | None = None
     problem: Problem | None = None
     fault: Problem | None = None
+    calibrated: bool = True
 
     @property
     def missing(self) -> bool:

@@ -14,6 +14,7 @@ from mmdesk.core.errors import MmdeskError
 from mmdesk.core.live_stats import ModelState
 from mmdesk.core.problem import Problem
 from mmdesk.models.checkpoint import load_checkpoint
+from mmdesk.models.checkpoint_calibration import Calibration
 from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.device import describe_device, resolve_device
 from mmdesk.models.predictor import Predictor
@@ -61,6 +62,7 @@ def load_model(path: Path, device: str, *, recorded: bool = True) -> LoadedModel
     predictor = Predictor(classifier, target, name=name, recorded=True)
     fused_map, map_problem = _map_of(path, classifier, target)
     about, untold = read_about(path)
+    calibration = Calibration.of(classifier)
     state = ModelState(
         name,
         True,
@@ -70,6 +72,7 @@ def load_model(path: Path, device: str, *, recorded: bool = True) -> LoadedModel
         fusion=predictor.fusion,
         inputs=classifier.inputs,
         about=about,
+        calibrated=calibration is not None and bool(calibration.temperatures),
     )
     found = (map_problem, *classifier.left_out.values(), untold)
     return LoadedModel(

@@ -13,6 +13,7 @@ import zipfile
 import zlib
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,6 +36,14 @@ _MOST_LOOKED_AT = 500
 _MOST_PICTURE_PX = 2048
 # A configuration with the hashes of 300,000 samples; parsing it holds up every other thread for 0.05 s.
 _MOST_CONFIG_BYTES = 8 << 20
+
+
+class _Told(NamedTuple):
+    """What a configuration tells of its model."""
+
+    labels: tuple[str, ...] = ()
+    inputs: tuple[Input, ...] = ()
+    calibrated: bool = True
 
 
 class _UnusableError(Exception):
@@ -67,7 +76,7 @@ def look_at(path: Path, *, picture: bool = True) -> ShelfModel:
     about = ModelAbout()
     try:
         members = _members(path, picture=picture)
-        labels, inputs = _labels_and_inputs(path, members[CONFIG])
+        told = _told(path, members[CONFIG])
     except _UnusableError as error:
         return ShelfModel(path, about, problem=error.problem)
     about, fault = _about(path, members)
@@ -75,7 +84,7 @@ def look_at(path: Path, *, picture: bool = True) -> ShelfModel:
     if PICTURE in members:
         drawn, picture_fault = _picture(path, members[PICTURE])
         fault = fault or picture_fault
-    return ShelfModel(path, about, labels, inputs, drawn, fault=fault)
+    return ShelfModel(path, about, told.labels, told.inputs, drawn, fault=fault, calibrated=told.calibrated)
 
 
 def read_about(path: Path) -> tuple[ModelAbout, Problem | None]:
@@ -135,10 +144,10 @@ def _of_file(path: Path, wanted: dict[str, int]) -> dict[str, bytes]:
     return members
 
 
-def _labels_and_inputs(path: Path, content: bytes) -> tuple[tuple[str, ...], tuple[Input, ...]]:
-    """Return classes and inputs of a configuration; none of either where it is too large to be looked into here."""
+def _told(path: Path, content: bytes) -> _Told:
+    """Return what a configuration tells; nothing where it is too large to be looked into here."""
     if len(content) > _MOST_CONFIG_BYTES:
-        return (), ()
+        return _Told()
     try:
         return _parsed(json.loads(content.decode("utf-8")))
     except UnicodeDecodeError:
@@ -152,7 +161,7 @@ def _labels_and_inputs(path: Path, content: bytes) -> tuple[tuple[str, ...], tup
     raise _UnusableError(Problem("checkpoint.member.invalid", name=path.name, member=CONFIG, detail=fault))
 
 
-def _parsed(document: object) -> tuple[tuple[str, ...], tuple[Input, ...]]:
+def _parsed(document: object) -> _Told:
     if not isinstance(document, dict) or document.get("format") != FORMAT:
         raise ValueError(f'it does not say "format": "{FORMAT}"')
     labels, encoders = document.get("labels"), document.get("encoders")
@@ -163,7 +172,9 @@ def _parsed(document: object) -> tuple[tuple[str, ...], tuple[Input, ...]]:
     inputs = _inputs(document.get("inputs"), encoders if isinstance(encoders, dict) else {})
     if fault := inputs_fault(inputs):
         raise ValueError(f'"inputs": {fault}')
-    return tuple(labels), inputs
+    calibration = document.get("calibration")
+    calibrated = isinstance(calibration, dict) and bool(calibration.get("temperatures"))
+    return _Told(tuple(labels), inputs, calibrated)
 
 
 def _inputs(value: object, encoders: dict[str, object]) -> tuple[Input, ...]:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 
 from mmdesk.core.shelf import ShelfModel
 from mmdesk.ui.glyphs import draw_glyph, glyph_of
-from mmdesk.ui.model_words import model_prompts, model_sentence, model_title
+from mmdesk.ui.model_words import calibration_note, model_prompts, model_sentence, model_title
 from mmdesk.ui.plain_words import plain_tip, show_plain
 from mmdesk.ui.problems import words_of
 from mmdesk.ui.theme import DARK, Look
@@ -123,7 +123,8 @@ class ModelCard(QFrame):
         elif model.problem is not None:
             self.sentence.setText(words_of(model.problem).sentence)
         else:
-            self.sentence.setText(" ".join(filter(None, (model_sentence(model), words_of(model.fault).sentence))))
+            told = (model_sentence(model), calibration_note(model), words_of(model.fault).sentence)
+            self.sentence.setText(" ".join(filter(None, told)))
         self.heading.setText(self.tr("Try this:"))
         self.prompts.setText("\n".join(f"– {prompt}" for prompt in prompts))
         for part in (self.heading, self.prompts):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from mmdesk.core.live_stats import ModelState
 from mmdesk.core.shelf import ShelfModel
 from mmdesk.ui.language import installed_language, number_text
 from mmdesk.ui.words import input_name
@@ -30,6 +31,13 @@ def model_sentence(model: ShelfModel) -> str:
     if len(model.labels) <= _NAMED:
         return translate("Models", "Knows {count} classes: {names}.").format(count=count, names=names)
     return translate("Models", "Knows {count} classes: {names} …").format(count=count, names=names)
+
+
+def calibration_note(model: ShelfModel | ModelState) -> str:
+    """What is said of a model whose percentages mean less than one would think; "" of a calibrated one."""
+    if model.calibrated:
+        return ""
+    return translate("Models", "Not calibrated: its percentages need not match how often it is right.")
 
 
 def model_prompts(model: ShelfModel) -> list[str]:

@@ -1713,6 +1713,10 @@ Nichts verlässt diesen Computer, und nichts wird gespeichert, wenn Sie es nicht
         <translation>Kennt {count} Klassen: {names} …</translation>
     </message>
     <message>
+        <source>Not calibrated: its percentages need not match how often it is right.</source>
+        <translation>Nicht kalibriert: Seine Prozentwerte müssen nicht dem entsprechen, wie oft es recht hat.</translation>
+    </message>
+    <message>
         <source>{input}: give it something of the class “{label}”.</source>
         <translation>{input}: Geben Sie ihm etwas aus der Klasse „{label}“.</translation>
     </message>

@@ -1713,6 +1713,10 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Conoce {count} clases: {names}…</translation>
     </message>
     <message>
+        <source>Not calibrated: its percentages need not match how often it is right.</source>
+        <translation>Sin calibrar: sus porcentajes no tienen por qué coincidir con la frecuencia con que acierta.</translation>
+    </message>
+    <message>
         <source>{input}: give it something of the class “{label}”.</source>
         <translation>{input}: dele algo de la clase «{label}».</translation>
     </message>

@@ -1713,6 +1713,10 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>认识 {count} 个类别：{names} …</translation>
     </message>
     <message>
+        <source>Not calibrated: its percentages need not match how often it is right.</source>
+        <translation>未经校准：它的百分数不一定与它答对的频率相符。</translation>
+    </message>
+    <message>
         <source>{input}: give it something of the class “{label}”.</source>
         <translation>{input}：给它属于“{label}”类的东西。</translation>
     </message>

@@ -74,6 +74,21 @@ def test_a_model_of_an_earlier_version_without_words_of_its_own(tmp_path: Path) 
     assert (seen.about.title, seen.picture, seen.problem, seen.fault) == (None, None, None, None)
 
 
+@pytest.mark.parametrize(
+    ("calibration", "calibrated"),
+    [
+        ({}, False),
+        ({"calibration": {"version": 1, "inputs": {"text": {}}, "temperatures": {}}}, False),
+        ({"calibration": {"version": 1, "inputs": {}, "temperatures": {"late": {}}}}, True),
+        ({"calibration": "yes"}, False),
+    ],
+)
+def test_whether_its_percentages_are_calibrated_is_seen_without_its_weights(
+    tmp_path: Path, calibration: dict[str, Any], *, calibrated: bool
+) -> None:
+    assert look_at(folder(tmp_path / "m", config_json=CONFIG | calibration)).calibrated is calibrated
+
+
 def test_a_clear_picture_stands_on_white(tmp_path: Path) -> None:
     seen = look_at(folder(tmp_path / "m", config_json=CONFIG, picture_png=png(mode="RGBA")))
     assert seen.picture is not None

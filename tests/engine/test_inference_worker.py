@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import weakref
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +13,10 @@ from mmdesk.app import paths
 from mmdesk.engine.collector import Collector
 from mmdesk.engine.inference_worker import InferenceWorker
 from mmdesk.engine.model_loading import load_model
+from mmdesk.models.checkpoint import save_checkpoint
+from mmdesk.models.temperature import Reliability, Temperatures
+from mmdesk.sources.model_shelf import look_at
+from tests.many_inputs import SETS, model_of
 
 
 @pytest.fixture(autouse=True)
@@ -45,3 +50,14 @@ def test_an_exchanged_model_answers_by_the_method_that_the_user_chose_for_the_on
     assert [state.exchanged for state in states if state.ready] == [False, True, True, True]
     assert [state.fusion for state in states if state.ready] == [own, own, own, "concatenation"]
     assert all(state.problem is None for state in states)
+
+
+def test_a_loaded_model_tells_whether_it_is_calibrated_as_the_look_at_it_does(tmp_path: Path) -> None:
+    classifier = model_of(SETS[3])
+    save_checkpoint(classifier, tmp_path / "plain", "card")
+    for fusion in classifier.fusions().values():
+        fusion.set_temperatures(Temperatures([2.0] * 7, Reliability(100, 0.1, 0.02)))
+    save_checkpoint(classifier, tmp_path / "calibrated", "card")
+    for name, calibrated in (("plain", False), ("calibrated", True)):
+        assert load_model(tmp_path / name, "cpu", recorded=False).state.calibrated is calibrated
+        assert look_at(tmp_path / name).calibrated is calibrated

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -11,12 +12,15 @@ import pytest
 from PySide6.QtCore import Qt, SignalInstance
 from pytestqt.qtbot import QtBot
 
+from mmdesk.app.paths import bundled_models
 from mmdesk.core.inputs import DEFAULT_INPUTS
 from mmdesk.core.model_about import ModelAbout, Wording
 from mmdesk.core.problem import Problem
 from mmdesk.core.shelf import Shelf, ShelfModel
+from mmdesk.sources.model_shelf import look_at
 from mmdesk.ui.language import install_language
 from mmdesk.ui.main_window import MainWindow
+from mmdesk.ui.model_card import ModelCard
 from mmdesk.ui.model_gallery import ModelGallery
 from mmdesk.ui.model_words import model_prompts, model_sentence, model_title
 from tests.ui.activation import activate
@@ -73,6 +77,23 @@ def test_words_are_the_models_own_or_made_of_its_classes() -> None:
     assert model_sentence(FLOWERS).endswith("…")
     assert [prompt.count("flower") for prompt in model_prompts(FLOWERS)] == [1, 1, 1, 1]
     assert (model_sentence(GONE), model_prompts(GONE)) == ("", [])
+
+
+def test_a_card_says_that_its_model_is_not_calibrated(qtbot: QtBot) -> None:
+    for calibrated, words in (
+        (True, ""),
+        (False, " Not calibrated: its percentages need not match how often it is right."),
+    ):
+        card = ModelCard(replace(DIGITS, calibrated=calibrated), current=True, removable=False)
+        qtbot.addWidget(card)
+        assert card.sentence.text() == "Knows <b>digits</b>." + words
+
+
+def test_a_card_has_room_for_every_prompt_of_the_bundled_models(qtbot: QtBot) -> None:
+    for path in bundled_models():
+        card = ModelCard(look_at(path, picture=False), current=True, removable=False)
+        qtbot.addWidget(card)
+        assert len(card.prompts.text().splitlines()) == len(card.model.about.prompts)
 
 
 def test_a_key_opens_the_page_and_the_newest_list_is_asked_for(qtbot: QtBot, window: MainWindow) -> None:

@@ -117,6 +117,15 @@ def test_the_answer_goes_through_its_states(qtbot: QtBot) -> None:
     assert (panel.view.headline(), panel.view.detail()) == ("—", "no clear answer")
 
 
+def test_the_name_of_a_model_that_is_not_calibrated_says_so(qtbot: QtBot) -> None:
+    panel = shown(qtbot, AnswerPanel())
+    panel.show_model(ModelState("mine", True, labels=DIGITS, calibrated=False))
+    assert panel.aside.toolTip().startswith("Not calibrated")
+    assert panel.aside.accessibleDescription() == panel.aside.toolTip()
+    panel.show_model(ModelState("Digits", True, labels=DIGITS))
+    assert panel.aside.toolTip() == ""
+
+
 def test_a_model_that_failed_is_reported_with_a_way_out(qtbot: QtBot) -> None:
     panel = shown(qtbot, AnswerPanel())
     panel.show_model(ModelState("mine", False, as_written("mine is torn.", "Open another model.")))

@@ -84,8 +84,8 @@ TERMS: tuple[Term, ...] = (
         QT_TRANSLATE_NOOP("Glossary", "Confidence"),
         QT_TRANSLATE_NOOP(
             "Glossary",
-            "How sure the model is, in percent. It is calibrated: of all answers given with 80 %, about 80 in 100 are "
-            "right.",
+            "How sure the model is, in percent. Of all answers that a calibrated model gives with 80 %, about 80 in "
+            "100 are right. A model that is not calibrated says so on its card among all models.",
         ),
         ("abstain",),
     ),

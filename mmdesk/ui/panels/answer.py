@@ -12,6 +12,7 @@ from mmdesk.ui.audience.preview import StagePreview
 from mmdesk.ui.elided import Elided
 from mmdesk.ui.glyphs import GlyphButton
 from mmdesk.ui.lettering import lettering
+from mmdesk.ui.model_words import calibration_note
 from mmdesk.ui.panels.card import Aside, Card
 from mmdesk.ui.panels.message import draw_message
 from mmdesk.ui.panels.probabilities import ProbabilityBars
@@ -255,6 +256,7 @@ class AnswerPanel(Card):
         for button in (self.open_button, self.bundled_button, self.doctor_button):
             button.setVisible(model.problem is not None)
         self.aside.setText(model.name if model.ready else "")
+        self._note_calibration()
 
     def show_prediction(self, prediction: Prediction) -> None:
         """Draw a prediction. One that comes before the model is called ready is no news of the model: ignored."""
@@ -278,10 +280,16 @@ class AnswerPanel(Card):
         self.view.setAccessibleName(self.tr("Answer of the model"))
         self.bars.setAccessibleName(self.tr("Probability of every class"))
         self._name_pause_button()
+        self._note_calibration()
         self.view.update()
         self.bars.update()
         if self._preview is not None:
             self._preview.retranslate()
+
+    def _note_calibration(self) -> None:
+        note = calibration_note(self._model) if self._model.ready else ""
+        self.aside.setToolTip(note)
+        self.aside.setAccessibleDescription(note)
 
     def _on_why(self) -> None:
         self.pause_button.setChecked(True)  # what stands still is explained
