@@ -22,6 +22,7 @@ from mmdesk.engine.prediction_log import write_predictions
 from mmdesk.ui.export import drawn, write_file
 from mmdesk.ui.in_force_words import recording_title, recording_words
 from mmdesk.ui.main_window import MainWindow
+from mmdesk.ui.rest_while_covered import picture_of
 from mmdesk.ui.save_path import ask_save_path
 
 
@@ -98,11 +99,9 @@ class ExportDesk(QObject):
             window.show_notice(Problem("answer.none_to_write"))
             return None
         pictures = {
-            card.title.text(): card.view.grab().toImage()
-            for card in window.inputs.cards.values()
-            if card.view is not None
+            card.title.text(): picture_of(card.view) for card in window.inputs.cards.values() if card.view is not None
         }
-        pictures[self.tr("Microscope")] = window.workbench.grab().toImage()
+        pictures[self.tr("Microscope")] = picture_of(window.workbench)
         taken = datetime.now().astimezone() - timedelta(seconds=monotonic_s() - prediction.time_s)
         language, recording, inputs = window.language, "", [card.input for card in window.inputs.cards.values()]
         if window.recording is not None:

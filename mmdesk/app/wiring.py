@@ -39,11 +39,14 @@ from mmdesk.engine.device_lister import DeviceLister
 from mmdesk.engine.live_session import LiveSession
 from mmdesk.engine.live_sources import SourceMakers
 from mmdesk.engine.prediction_writer import PredictionWriter
+from mmdesk.sources.picture_fit import fitted
 from mmdesk.ui.diagnostics import DiagnosticsDialog
 from mmdesk.ui.every_window import EveryWindowKeys
 from mmdesk.ui.file_writer import FileWriter
 from mmdesk.ui.language import LANGUAGES, system_language
 from mmdesk.ui.main_window import MainWindow
+from mmdesk.ui.picture_fit import fit_with
+from mmdesk.ui.rest_while_covered import picture_of
 from mmdesk.ui.theme import THEMES
 
 if TYPE_CHECKING:
@@ -95,6 +98,7 @@ class LiveWindow(QObject):
         makers: SourceMakers | None = None,
     ) -> None:
         super().__init__()
+        fit_with(fitted)
         self._settings = Settings()
         self._session_folder = session
         self._device = device
@@ -406,7 +410,7 @@ class LiveWindow(QObject):
     def _take_screenshot(self) -> None:
         if self._screenshot is None:
             return
-        path, image = self._screenshot, self.window.grab().toImage()
+        path, image = self._screenshot, picture_of(self.window)
         self._pictures.write(path, lambda: _save(image, path))
 
     @Slot(object)

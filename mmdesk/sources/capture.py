@@ -90,6 +90,7 @@ def load_cv2() -> ModuleType:
     os.environ.setdefault("OPENCV_AVFOUNDATION_SKIP_AUTH", "1")
     import cv2
 
+    cv2.setNumThreads(1)  # for the pictures of a camera the sharing out costs more than it saves
     return cv2
 
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from mmdesk.core.errors import MmdeskError
 from mmdesk.core.output import unwritable
 from mmdesk.core.problem import Problem
+from mmdesk.ui.rest_while_covered import picture_of, wake
 
 PICTURE_SUFFIXES = (".png", ".svg")
 _READERS_FONTS = ",Inter,Segoe UI,Noto Sans,DejaVu Sans,Noto Sans CJK SC,Microsoft YaHei UI,PingFang SC,sans-serif"
@@ -47,7 +48,7 @@ def drawn(widget: QWidget, path: Path) -> Callable[[], bytes]:
     if suffix == ".svg":
         content = _svg(widget)
         return lambda: content
-    image = widget.grab().toImage()
+    image = picture_of(widget)
     return lambda: png_bytes(image)
 
 
@@ -91,6 +92,7 @@ def _svg(widget: QWidget) -> bytes:
     # What shows through the corners of a card is its window; a picture of its own has nothing behind it.
     painter.fillRect(widget.rect(), widget.palette().window())
     flags = QWidget.RenderFlag.DrawWindowBackground | QWidget.RenderFlag.DrawChildren
+    wake(widget)
     widget.render(painter, QPoint(), QRegion(), flags)
     painter.end()
     buffer.close()

@@ -50,6 +50,7 @@ from mmdesk.ui.preferences import Preferences
 from mmdesk.ui.record_strip import RecordStrip
 from mmdesk.ui.recorder_view import RecorderView
 from mmdesk.ui.resources import app_icon_path
+from mmdesk.ui.rest_while_covered import RestWhileCovered, picture_of
 from mmdesk.ui.screen_room import open_where_it_fits, stay_on_screen
 from mmdesk.ui.stage import Stage
 from mmdesk.ui.start_page import StartPage
@@ -479,7 +480,7 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def save_screenshot(self, path: str) -> None:
         """Write the window as a picture; the notice strip tells where it stands, or that it failed."""
-        image = self.grab().toImage()
+        image = picture_of(self)
 
         def save() -> None:
             if not image.save(path):
@@ -500,6 +501,7 @@ class MainWindow(QMainWindow):
         self._stage = Stage(self._strips(), outputs, (self.timeline, self.transport))
         self._stage.changed.connect(self._apply_look)
         self.setCentralWidget(self._stage)
+        RestWhileCovered(self, self._stage)
 
     def _connect_panels(self) -> None:
         self._stage_drops.dropped.connect(self.drops.dropped)

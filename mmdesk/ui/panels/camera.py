@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
@@ -14,6 +16,7 @@ from mmdesk.core.inputs import Input
 from mmdesk.core.modality import Modality
 from mmdesk.core.observation import Captured, ImageInput
 from mmdesk.core.source_state import SourceState, SourceStatus
+from mmdesk.ui.corner_marks import CornerMarks
 from mmdesk.ui.glyphs import GlyphButton
 from mmdesk.ui.panels.card import InputCard
 from mmdesk.ui.panels.explanation_marks import (
@@ -27,12 +30,14 @@ from mmdesk.ui.panels.explanation_marks import (
 )
 from mmdesk.ui.panels.input_view import InputView
 from mmdesk.ui.panels.message import draw_message, draw_tag
+from mmdesk.ui.picture_fit import fitted_image
 from mmdesk.ui.problems import words_of
 from mmdesk.ui.source_picker import SourcePicker
 from mmdesk.ui.theme import Look
 from mmdesk.ui.words import status_words
 
 _SIGNED_FROM = 0.35
+_LIGHT_OUTSIDE = 0.53
 _INPUT = Input(Modality.IMAGE, Modality.IMAGE)
 
 
@@ -56,6 +61,9 @@ class PreviewView(InputView):
         self._frozen_frame: Frame | None = None
         self._reported: Frame | None = None
         self._image = QImage()
+        self._fitted_image = QImage()
+        self._fitted_of: tuple[Frame | None, QSize, bool] | None = None
+        self._brackets, self._corners = CornerMarks(), CornerMarks()
         self._perturbed_rgb: NDArray[np.uint8] | None = None
         self._explanation: ImageAttribution | None = None
         self._answer = ""
@@ -192,23 +200,32 @@ class PreviewView(InputView):
 
     def _draw_picture(self, painter: QPainter) -> None:
         picture, guide = self.picture_area(), self.guide_area()
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.save()
-        if self.mirrored:
-            # The guide frame lies in the middle, so it is its own mirror image.
-            painter.translate(picture.left() + picture.right(), 0)
-            painter.scale(-1, 1)
-        painter.drawImage(picture, self._image)
-        self._draw_perturbed(painter, guide)
-        painter.drawImage(guide, self._heat)
-        painter.restore()
-        shade = QColor(0, 0, 0, 120)
-        painter.fillRect(QRectF(picture.left(), picture.top(), guide.left() - picture.left(), picture.height()), shade)
-        painter.fillRect(QRectF(guide.right(), picture.top(), picture.right() - guide.right(), picture.height()), shade)
-        painter.fillRect(QRectF(guide.left(), picture.top(), guide.width(), guide.top() - picture.top()), shade)
-        painter.fillRect(QRectF(guide.left(), guide.bottom(), guide.width(), picture.bottom() - guide.bottom()), shade)
+        painter.drawImage(picture.topLeft(), self._fitted(picture))
+        if self._perturbed_rgb is not None or not self._heat.isNull():
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.save()
+            if self.mirrored:
+                # The guide frame lies in the middle, so it is its own mirror image.
+                painter.translate(picture.left() + picture.right(), 0)
+                painter.scale(-1, 1)
+            self._draw_perturbed(painter, guide)
+            painter.drawImage(guide, self._heat)
+            painter.restore()
         self._draw_brackets(painter, guide)
         self._draw_explanation(painter, guide)
+
+    def _fitted(self, picture: QRectF) -> QImage:
+        """The frame as it is shown, made once for each frame and size."""
+        ratio = self.devicePixelRatioF()
+        size = QSize(max(1, round(picture.width() * ratio)), max(1, round(picture.height() * ratio)))
+        made_of = (self._frame, size, self.mirrored)
+        if self._frame is not None and made_of != self._fitted_of:
+            self._fitted_of = made_of
+            self._fitted_image = fitted_image(
+                self._frame.frame_rgb, size, mirrored=self.mirrored, light_outside=_LIGHT_OUTSIDE
+            )
+            self._fitted_image.setDevicePixelRatio(ratio)
+        return self._fitted_image
 
     def sign_places(self) -> list[tuple[float, QPointF]]:
         """The values of the strongest places for and against, and where they lie, in shares of the guide as drawn."""
@@ -249,9 +266,15 @@ class PreviewView(InputView):
 
     def _draw_brackets(self, painter: QPainter, guide: QRectF) -> None:
         """Corners of the guide frame: coloured while the model looks, grey while it does not."""
-        inset = self._look.px(9)
+        inset, arm = self._look.px(9), guide.width() * 0.13
+        colour = self._look.colour(self.index) if self.present else QColor("#c3ccd6")
+        reach = inset + arm + self._look.px(8)
+        self._brackets.draw(
+            painter, guide, reach, (colour.rgb(), inset), partial(self._mark_brackets, inset, arm, colour)
+        )
+
+    def _mark_brackets(self, inset: float, arm: float, colour: QColor, painter: QPainter, guide: QRectF) -> None:
         square = guide.adjusted(inset, inset, -inset, -inset)
-        arm = square.width() * 0.13
         path = QPainterPath()
         for x, y, dx, dy in (
             (square.left(), square.top(), arm, arm),
@@ -263,8 +286,6 @@ class PreviewView(InputView):
             path.lineTo(x, y)
             path.lineTo(x, y + dy)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        colour = self._look.colour(self.index) if self.present else QColor("#c3ccd6")
         for pen_colour, width in ((QColor(0, 0, 0, 130), self._look.px(8)), (colour, self._look.px(4))):
             pen = QPen(pen_colour, width)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
@@ -298,18 +319,24 @@ class PreviewView(InputView):
 
     def _round_corners(self, painter: QPainter) -> None:
         # Four small corners in the card's colour cost far less than drawing the picture through a rounded clip.
-        radius = self._look.px(10)
-        around = QPainterPath()
-        around.setFillRule(Qt.FillRule.OddEvenFill)
-        around.addRect(QRectF(self.rect()))
-        around.addRoundedRect(QRectF(self.rect()), radius, radius)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillPath(around, QColor(self._look.theme.card))
+        radius, card = self._look.px(10), QColor(self._look.theme.card)
+        area = QRectF(self.rect())
+        self._corners.draw(painter, area, radius, card.rgb(), partial(self._mark_corners, radius, card))
         if self.frozen and not self.bare:
             painter.setPen(QPen(QColor(self._look.theme.state), self._look.px(4)))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             half = self._look.px(4) / 2
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), radius, radius)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.drawRoundedRect(area.adjusted(half, half, -half, -half), radius, radius)
+
+    @staticmethod
+    def _mark_corners(radius: float, card: QColor, painter: QPainter, area: QRectF) -> None:
+        around = QPainterPath()
+        around.setFillRule(Qt.FillRule.OddEvenFill)
+        around.addRect(area)
+        around.addRoundedRect(area, radius, radius)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillPath(around, card)
 
 
 class CameraPanel(InputCard):
