@@ -15,7 +15,7 @@ def prepare_live_process() -> None:
     """Let threads take turns often, and share their memory; before the first is started, be it a library's.
 
     Several Python threads share the interpreter lock: at Python's own 5 ms a timer of the window waits up to 15, and a
-    camera's picture, which goes through four of them, longer.
+    camera's picture goes through four of them.
 
     glibc gives each thread a heap of its own, which grows to the most that was ever needed at once and is not given
     back. With pictures that go from thread to thread that took 60 MB more, and went on growing for ten minutes where

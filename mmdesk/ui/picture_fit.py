@@ -1,8 +1,7 @@
 """Pictures of a camera at the size in which they are shown, so that drawing one is a copy.
 
 Qt shares out the drawing of what is scaled, smooth or translucent to a pool of threads, and whoever draws waits for
-them with Python's interpreter lock in hand: on a busy computer all of the program's threads then stood still for tens
-of milliseconds.
+them with Python's interpreter lock in hand; on a busy computer the pool takes its time, and all Python threads wait.
 """
 
 from __future__ import annotations

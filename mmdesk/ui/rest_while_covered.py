@@ -12,9 +12,9 @@ _INTERVAL_MS = 100
 class RestWhileCovered(QObject):
     """Draws nothing of a window as long as another window of the program hides all of it.
 
-    Systems tell no program that its window is hidden. Drawing it all the same took a quarter of the window's thread,
-    which is missed where a second window shows the camera. What is shown meanwhile is remembered and drawn at once
-    when the window can be seen again, a tenth of a second later at most.
+    Most systems tell no program that its window is hidden, and drawing it all the same takes the time in which the
+    window that is seen could have been drawn. What is shown meanwhile is remembered, and drawn when the window can be
+    seen again: a tenth of a second later at most.
 
     Args:
         window: Rests.

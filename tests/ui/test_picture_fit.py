@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import weakref
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QSize
+from pytestqt.qtbot import QtBot
 
+from mmdesk.core.frame import Frame
 from mmdesk.sources.picture_fit import fitted
 from mmdesk.ui import picture_fit
+from mmdesk.ui.panels.camera import PreviewView
 
 
 def test_a_picture_is_fitted_as_qt_does_it() -> None:
@@ -30,3 +35,29 @@ def test_a_picture_is_fitted_as_qt_does_it() -> None:
     bright, dark = by_cv2[48, 20], by_cv2[48, 10]  # the square begins at column 16
     assert dark[1] == pytest.approx(bright[1] / 2, abs=8)
     assert by_cv2[48, 100, 2] < by_cv2[48, 30, 2]  # red grows to the right in the picture: mirrored, to the left
+
+
+def test_a_preview_fits_each_frame_once_and_lets_go_of_it(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    fits = []
+
+    def fit(frame_rgb: np.ndarray, width: int, height: int, *, mirrored: bool, light_outside: float) -> np.ndarray:
+        fits.append((width, height, mirrored))
+        return fitted(frame_rgb, width, height, mirrored=mirrored, light_outside=light_outside)
+
+    monkeypatch.setattr(picture_fit, "_fits", [fit])
+    preview = PreviewView()
+    qtbot.addWidget(preview)
+    preview.resize(320, 240)
+    frame = Frame(np.full((48, 64, 3), 90, np.uint8), 0.0, 0)
+    kept = weakref.ref(frame.frame_rgb)
+    preview.show_frame(frame)
+    preview.grab()
+    preview.grab()
+    assert fits == [(320, 240, True)]
+    preview.set_mirrored(False)
+    preview.resize(160, 120)
+    preview.grab()
+    assert fits[1:] == [(160, 120, False)]
+    del frame
+    preview.forget()
+    assert kept() is None

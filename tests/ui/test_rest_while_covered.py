@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,62 +17,46 @@ class _Counting(QWidget):
         self.painted += 1
 
 
-def _main(qtbot: QtBot) -> tuple[QMainWindow, _Counting, RestWhileCovered]:
-    main, central = QMainWindow(), _Counting()
-    main.setCentralWidget(central)
-    rest = RestWhileCovered(main, central)
-    qtbot.addWidget(main)
-    main.setGeometry(100, 100, 300, 200)
-    main.show()
-    main.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.activeWindow() is main and central.painted > 0)
-    return main, central, rest
+class _Hidden:
+    """A window that rests behind another."""
 
-
-def _other(qtbot: QtBot, place: QRect) -> QWidget:
-    other = QWidget()
-    qtbot.addWidget(other)
-    other.setGeometry(place)
-    other.show()
-    other.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.activeWindow() is other)
-    return other
+    def __init__(self, qtbot: QtBot) -> None:
+        self.main, self.central, self.other = QMainWindow(), _Counting(), QWidget()
+        self.main.setCentralWidget(self.central)
+        self.rest = RestWhileCovered(self.main, self.central)
+        for window, place in ((self.main, QRect(100, 100, 300, 200)), (self.other, QRect(50, 50, 500, 400))):
+            qtbot.addWidget(window)
+            window.setGeometry(place)
+            window.show()
+            window.activateWindow()
+            qtbot.waitUntil(lambda window=window: QApplication.activeWindow() is window)
+            qtbot.waitUntil(lambda: self.central.painted > 0)
+        qtbot.waitUntil(lambda: self.rest.rests)
+        self.painted = self.central.painted
 
 
 def test_what_is_hidden_is_not_drawn_until_it_is_seen(qtbot: QtBot) -> None:
-    _main_window, central, rest = _main(qtbot)
-    other = _other(qtbot, QRect(50, 50, 500, 400))
-    qtbot.waitUntil(lambda: rest.rests)
-    before = central.painted
-    central.update()
+    hidden = _Hidden(qtbot)
+    hidden.central.update()
     qtbot.wait(50)
-    assert central.painted == before
-    other.setGeometry(420, 100, 200, 200)  # beside it: drawn again, though the other is active still
-    qtbot.waitUntil(lambda: central.painted > before)
-    assert not rest.rests
+    assert hidden.central.painted == hidden.painted
+    hidden.other.setGeometry(420, 100, 200, 200)  # beside it: drawn again, though the other is active still
+    qtbot.waitUntil(lambda: hidden.central.painted > hidden.painted)
+    assert not hidden.rest.rests
 
 
 def test_the_window_in_use_is_drawn_whatever_lies_there(qtbot: QtBot) -> None:
-    main, central, rest = _main(qtbot)
-    other = _other(qtbot, QRect(50, 50, 500, 400))
-    qtbot.waitUntil(lambda: rest.rests)
-    before = central.painted
-    main.activateWindow()
-    qtbot.waitUntil(lambda: central.painted > before)
-    assert not rest.rests
-    assert covers(other, main)  # it lies beneath now
+    hidden = _Hidden(qtbot)
+    hidden.main.activateWindow()
+    qtbot.waitUntil(lambda: hidden.central.painted > hidden.painted)
+    assert not hidden.rest.rests
+    assert covers(hidden.other, hidden.main)  # it lies beneath now
 
 
 def test_a_window_that_rests_can_have_its_picture_taken(qtbot: QtBot) -> None:
-    main, central, rest = _main(qtbot)
-    central.setStyleSheet("background: #ff0000")
-    central.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    other = _other(qtbot, QRect(50, 50, 500, 400))
-    qtbot.waitUntil(lambda: rest.rests)
-    before = central.painted
-    assert not picture_of(main).isNull()
-    assert central.painted == before + 1
-    assert other.isVisible()
+    hidden = _Hidden(qtbot)
+    assert not picture_of(hidden.main).isNull()
+    assert hidden.central.painted == hidden.painted + 1
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -60,9 +60,8 @@ class PreviewView(InputView):
         self._newest: Frame | None = None
         self._frozen_frame: Frame | None = None
         self._reported: Frame | None = None
-        self._image = QImage()
         self._fitted_image = QImage()
-        self._fitted_of: tuple[Frame | None, QSize, bool] | None = None
+        self._fitted_of: tuple[Frame, QSize, bool] | None = None
         self._brackets, self._corners = CornerMarks(), CornerMarks()
         self._perturbed_rgb: NDArray[np.uint8] | None = None
         self._explanation: ImageAttribution | None = None
@@ -142,12 +141,8 @@ class PreviewView(InputView):
             self._heat = tinted(self._explanation.heat, self._look, self.index, veil, most_alpha=215)
 
     def show_frame(self, frame: Frame) -> None:
-        """Draw this frame next. The image aliases the frame's array, so both are kept."""
+        """Draw this frame next."""
         self._frame = frame
-        height, width, _ = frame.frame_rgb.shape
-        self._image = QImage(
-            frame.frame_rgb.data, width, height, frame.frame_rgb.strides[0], QImage.Format.Format_RGB888
-        )
         self.update()
 
     def show_perturbed(self, frame_rgb: NDArray[np.uint8] | None) -> None:
@@ -158,9 +153,9 @@ class PreviewView(InputView):
 
     def forget(self) -> None:
         """Show no picture: another source begins."""
-        self._frame = None
+        self._frame = self._reported = self._fitted_of = None
+        self._fitted_image = QImage()
         self._perturbed_rgb = None
-        self._image = QImage()
         self.show_explanation(None)
 
     def minimumSizeHint(self) -> QSize:
@@ -169,28 +164,30 @@ class PreviewView(InputView):
     def picture_area(self) -> QRectF:
         """Where the picture is drawn, in widget coordinates."""
         area = QRectF(self.rect())
-        if self._image.isNull():
+        if self._frame is None:
             return area
-        scale = min(area.width() / self._image.width(), area.height() / self._image.height())
-        width, height = self._image.width() * scale, self._image.height() * scale
+        high, wide, _ = self._frame.frame_rgb.shape
+        scale = min(area.width() / wide, area.height() / high)
+        width, height = wide * scale, high * scale
         # Whole pixels: an edge between two of them would be blended, slowly, on every frame.
         left, top = round((area.width() - width) / 2), round((area.height() - height) / 2)
         return QRectF(left, top, round(width), round(height))
 
     def guide_area(self) -> QRectF:
         """The central square, which is all that the model sees, in widget coordinates."""
-        if self._image.isNull():
+        if self._frame is None:
             return QRectF()
+        high, wide, _ = self._frame.frame_rgb.shape
         picture = self.picture_area()
-        top, left, side = central_square(self._image.height(), self._image.width())
-        scale = picture.width() / self._image.width()
+        top, left, side = central_square(high, wide)
+        scale = picture.width() / wide
         return QRectF(picture.left() + left * scale, picture.top() + top * scale, side * scale, side * scale)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(self._look.theme.screen))
-        if not self._image.isNull():
-            self._draw_picture(painter)
+        if self._frame is not None:
+            self._draw_picture(painter, self._frame)
         self._draw_words(painter)
         self._round_corners(painter)
         painter.end()
@@ -198,9 +195,9 @@ class PreviewView(InputView):
             self._reported = self._frame
             self.frame_painted.emit(self._frame)
 
-    def _draw_picture(self, painter: QPainter) -> None:
+    def _draw_picture(self, painter: QPainter, frame: Frame) -> None:
         picture, guide = self.picture_area(), self.guide_area()
-        painter.drawImage(picture.topLeft(), self._fitted(picture))
+        painter.drawImage(picture.topLeft(), self._fitted(frame, picture.size()))
         if self._perturbed_rgb is not None or not self._heat.isNull():
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.save()
@@ -214,17 +211,16 @@ class PreviewView(InputView):
         self._draw_brackets(painter, guide)
         self._draw_explanation(painter, guide)
 
-    def _fitted(self, picture: QRectF) -> QImage:
+    def _fitted(self, frame: Frame, room: QSizeF) -> QImage:
         """The frame as it is shown, made once for each frame and size."""
         ratio = self.devicePixelRatioF()
-        size = QSize(max(1, round(picture.width() * ratio)), max(1, round(picture.height() * ratio)))
-        made_of = (self._frame, size, self.mirrored)
-        if self._frame is not None and made_of != self._fitted_of:
+        size = QSize(max(1, round(room.width() * ratio)), max(1, round(room.height() * ratio)))
+        made_of = (frame, size, self.mirrored)
+        if made_of != self._fitted_of:
             self._fitted_of = made_of
-            self._fitted_image = fitted_image(
-                self._frame.frame_rgb, size, mirrored=self.mirrored, light_outside=_LIGHT_OUTSIDE
-            )
-            self._fitted_image.setDevicePixelRatio(ratio)
+            image = fitted_image(frame.frame_rgb, size, mirrored=self.mirrored, light_outside=_LIGHT_OUTSIDE)
+            image.setDevicePixelRatio(ratio)
+            self._fitted_image = image
         return self._fitted_image
 
     def sign_places(self) -> list[tuple[float, QPointF]]:
@@ -266,7 +262,8 @@ class PreviewView(InputView):
 
     def _draw_brackets(self, painter: QPainter, guide: QRectF) -> None:
         """Corners of the guide frame: coloured while the model looks, grey while it does not."""
-        inset, arm = self._look.px(9), guide.width() * 0.13
+        inset = self._look.px(9)
+        arm = (guide.width() - 2 * inset) * 0.13
         colour = self._look.colour(self.index) if self.present else QColor("#c3ccd6")
         reach = inset + arm + self._look.px(8)
         self._brackets.draw(
@@ -308,7 +305,7 @@ class PreviewView(InputView):
 
     def _draw_words(self, painter: QPainter) -> None:
         if message := self.told():
-            if not self._image.isNull():
+            if self._frame is not None:
                 veil = QColor(self._look.theme.screen)
                 veil.setAlpha(225)
                 painter.fillRect(self.picture_area(), veil)
