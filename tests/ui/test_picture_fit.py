@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import weakref
+from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QRect, QSize
 from pytestqt.qtbot import QtBot
 
 from mmdesk.core.frame import Frame
@@ -20,7 +21,9 @@ def test_a_picture_is_fitted_as_qt_does_it() -> None:
     frame_rgb = np.ascontiguousarray(np.stack([ramp, 255 - ramp, ramp // 2], axis=2))
 
     def pixels() -> np.ndarray:
-        image = picture_fit.fitted_image(frame_rgb, QSize(128, 96), mirrored=True, light_outside=0.5)
+        image = picture_fit.fitted_image(
+            frame_rgb, QSize(128, 96), mirrored=True, bright=QRect(16, 4, 96, 80), light_outside=0.5
+        )
         return np.frombuffer(image.constBits(), np.uint8).reshape(96, 128, 4)[..., :3].astype(int)
 
     former = picture_fit._fits[:]
@@ -32,17 +35,19 @@ def test_a_picture_is_fitted_as_qt_does_it() -> None:
     finally:
         picture_fit._fits[:] = former
     assert np.abs(by_qt - by_cv2).max() <= 3
-    bright, dark = by_cv2[48, 20], by_cv2[48, 10]  # the square begins at column 16
-    assert dark[1] == pytest.approx(bright[1] / 2, abs=8)
+    for bright, dark in ((by_cv2[48, 16], by_cv2[48, 15]), (by_cv2[48, 111], by_cv2[48, 112])):
+        assert dark == pytest.approx(bright / 2, abs=3)
+    for bright, dark in ((by_cv2[4, 60], by_cv2[3, 60]), (by_cv2[83, 60], by_cv2[84, 60])):
+        assert dark == pytest.approx(bright / 2, abs=3)
     assert by_cv2[48, 100, 2] < by_cv2[48, 30, 2]  # red grows to the right in the picture: mirrored, to the left
 
 
 def test_a_preview_fits_each_frame_once_and_lets_go_of_it(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     fits = []
 
-    def fit(frame_rgb: np.ndarray, width: int, height: int, *, mirrored: bool, light_outside: float) -> np.ndarray:
+    def fit(frame_rgb: np.ndarray, width: int, height: int, *, mirrored: bool, **light: Any) -> np.ndarray:
         fits.append((width, height, mirrored))
-        return fitted(frame_rgb, width, height, mirrored=mirrored, light_outside=light_outside)
+        return fitted(frame_rgb, width, height, mirrored=mirrored, **light)
 
     monkeypatch.setattr(picture_fit, "_fits", [fit])
     preview = PreviewView()

@@ -6,7 +6,7 @@ from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -174,14 +174,12 @@ class PreviewView(InputView):
         return QRectF(left, top, round(width), round(height))
 
     def guide_area(self) -> QRectF:
-        """The central square, which is all that the model sees, in widget coordinates."""
+        """The central square, which is all that the model sees, in widget coordinates and whole pixels."""
         if self._frame is None:
             return QRectF()
-        high, wide, _ = self._frame.frame_rgb.shape
         picture = self.picture_area()
-        top, left, side = central_square(high, wide)
-        scale = picture.width() / wide
-        return QRectF(picture.left() + left * scale, picture.top() + top * scale, side * scale, side * scale)
+        top, left, side = central_square(int(picture.height()), int(picture.width()))
+        return QRectF(picture.left() + left, picture.top() + top, side, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
@@ -197,13 +195,12 @@ class PreviewView(InputView):
 
     def _draw_picture(self, painter: QPainter, frame: Frame) -> None:
         picture, guide = self.picture_area(), self.guide_area()
-        painter.drawImage(picture.topLeft(), self._fitted(frame, picture.size()))
+        painter.drawImage(picture.topLeft(), self._fitted(frame, picture, guide))
         if self._perturbed_rgb is not None or not self._heat.isNull():
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.save()
             if self.mirrored:
-                # The guide frame lies in the middle, so it is its own mirror image.
-                painter.translate(picture.left() + picture.right(), 0)
+                painter.translate(guide.left() + guide.right(), 0)
                 painter.scale(-1, 1)
             self._draw_perturbed(painter, guide)
             painter.drawImage(guide, self._heat)
@@ -211,14 +208,19 @@ class PreviewView(InputView):
         self._draw_brackets(painter, guide)
         self._draw_explanation(painter, guide)
 
-    def _fitted(self, frame: Frame, room: QSizeF) -> QImage:
+    def _fitted(self, frame: Frame, picture: QRectF, guide: QRectF) -> QImage:
         """The frame as it is shown, made once for each frame and size."""
         ratio = self.devicePixelRatioF()
-        size = QSize(max(1, round(room.width() * ratio)), max(1, round(room.height() * ratio)))
+        size = QSize(max(1, round(picture.width() * ratio)), max(1, round(picture.height() * ratio)))
         made_of = (frame, size, self.mirrored)
         if made_of != self._fitted_of:
             self._fitted_of = made_of
-            image = fitted_image(frame.frame_rgb, size, mirrored=self.mirrored, light_outside=_LIGHT_OUTSIDE)
+            inside = guide.translated(-picture.topLeft())
+            edges = [round(edge * ratio) for edge in (inside.left(), inside.top(), inside.right(), inside.bottom())]
+            bright = QRect(QPoint(edges[0], edges[1]), QPoint(edges[2] - 1, edges[3] - 1))
+            image = fitted_image(
+                frame.frame_rgb, size, mirrored=self.mirrored, bright=bright, light_outside=_LIGHT_OUTSIDE
+            )
             image.setDevicePixelRatio(ratio)
             self._fitted_image = image
         return self._fitted_image
