@@ -73,8 +73,9 @@ def test_a_microphone_alone_begins_it_and_the_first_picture_begins_it_again(room
     ring.write(np.random.default_rng(0).normal(0, 0.01, 1600).astype(np.float32))
     room.qtbot.waitUntil(lambda: room.desk.recorder.is_recording, timeout=LONG_MS)
     room.qtbot.waitUntil(lambda: bool(seconds) and seconds[-1] < 2, timeout=LONG_MS)
+    seconds.clear()  # however late this test looks, it sees that three seconds began
     room.timer.start()
-    room.qtbot.waitUntil(lambda: seconds[-1] > 2.5, timeout=LONG_MS)
+    room.qtbot.waitUntil(lambda: any(left > 2.5 for left in seconds), timeout=LONG_MS)
     background_comes(room)
 
 
