@@ -90,6 +90,10 @@ class ModelChoice(QObject):
         usual = self._usual if self._usual.exists() else paths.bundled_model()
         self._load(_Load(usual, chosen=False, remembered=False))
 
+    def expect_taught(self) -> None:
+        """Get ready for a first call of `exchange`."""
+        self._live.expect_taught(self._device)
+
     def exchange(self, model: Path, *, soon_replaced: bool = False) -> None:
         """Let a model that is taught take the place of the one that runs, without a pause; it is not remembered."""
         self._wanted = model

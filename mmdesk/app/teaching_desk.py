@@ -195,6 +195,7 @@ class TeachingDesk(QObject):
     @Slot()
     def _on_opened(self) -> None:
         self.session.warm_up()
+        self._models.expect_taught()
         self._main.set_frozen(False)  # else there would be no picture here
         self.inputs.begin()
         self.recorder.set_awake(True)

@@ -35,23 +35,29 @@ class Collector(QObject):
         super().__init__(parent)
         self._was_enabled = gc.isenabled()
         gc.disable()
+        self._kept = False
         self._timer = QTimer(self, interval=INTERVAL_MS)
         self._timer.timeout.connect(self._on_timeout)
         self._timer.start()
 
-    @staticmethod
-    def keep_for_good() -> None:
-        """Spare the collector what torch and the model brought: searching it holds the interpreter 200 ms, in mid-demo.
+    def keep_for_good(self) -> None:
+        """Spare the collector what is there by now: searching it holds the interpreter 200 ms, in mid-demo.
 
-        What an earlier model left behind is collected first; frozen, it would stay for ever.
+        Only the first call does anything. Nearly everything is there when the first model is: what torch and the window
+        brought. What comes later is little, and stays the collector's. What is frozen is freed with its last reference;
+        only cycles of it would stay, and a model is in none.
         """
-        gc.unfreeze()
-        gc.collect()
-        gc.freeze()
+        if not self._kept:
+            self._kept = True
+            gc.collect()
+            gc.freeze()
 
     def stop(self) -> None:
         """Leave it to Python again; idempotent."""
         self._timer.stop()
+        if self._kept:
+            gc.unfreeze()
+            self._kept = False
         if self._was_enabled:
             gc.enable()
 

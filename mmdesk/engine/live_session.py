@@ -197,6 +197,10 @@ class LiveSession(QObject):
         number = self._loads
         self._loader.add(lambda: self._load_for_exchange(number, path, device, recorded))
 
+    def expect_taught(self, device: str) -> None:
+        """Get ready for taught models on ``device``, see `exchange_model`; returns at once."""
+        self._loader.add(lambda: self._get_ready(device))
+
     @Slot(str)
     def choose_fusion(self, kind: str) -> None:
         """Let another fusion of the loaded model answer; picture and sound go on."""
@@ -339,6 +343,16 @@ class LiveSession(QObject):
         else:
             self._exchange_loaded.emit(number, loaded)
 
+    def _get_ready(self, device: str) -> None:
+        if self._closed:
+            return
+        try:
+            from mmdesk.engine.model_loading import get_ready_for_taught
+
+            get_ready_for_taught(device)
+        except Exception:  # the first model that is taught says what is wrong
+            log.warning("getting ready for taught models failed", exc_info=True)
+
     def _wake_for_picture(self) -> None:
         self._worker.wake_for_picture()
 
@@ -382,8 +396,7 @@ class LiveSession(QObject):
         if state.ready:
             self._device = state.device
             self.sources.set_inputs(state.inputs)
-            # Of one that is exchanged little is new, and the search would hold the picture.
-            if not state.exchanged and state.problem is None:
+            if state.problem is None:
                 self._collector.keep_for_good()
         self.model_state_changed.emit(state)
 

@@ -17,6 +17,7 @@ from mmdesk.models.checkpoint import load_checkpoint
 from mmdesk.models.checkpoint_calibration import Calibration
 from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.device import describe_device, resolve_device
+from mmdesk.models.encoders.recorded import record_general
 from mmdesk.models.predictor import Predictor
 from mmdesk.sources.model_shelf import read_about
 
@@ -82,6 +83,18 @@ def load_model(path: Path, device: str, *, recorded: bool = True) -> LoadedModel
         state,
         tuple(each for each in found if each is not None),
     )
+
+
+def get_ready_for_taught(device: str) -> None:
+    """Do what the first taught model would have to wait for; see `record_general`.
+
+    Raises:
+        MmdeskError: There is no such device.
+        ValueError: A network's weights are missing or cannot be read.
+    """
+    torch.set_num_threads(1)
+    if resolve_device(device).type == "cpu":
+        record_general()
 
 
 def _map_of(path: Path, classifier: FusionClassifier, target: torch.device) -> tuple[FusedMap | None, Problem | None]:

@@ -50,6 +50,54 @@ def record_module(module: nn.Module, example: Arguments, checks: Sequence[Argume
         return None
 
 
+@torch.no_grad()
+def record_parts(parts: Sequence[nn.Module], example: Tensor, checks: Sequence[Tensor]) -> Recording | None:
+    """Record modules that run one after the other, each by itself; see `record_module`.
+
+    torch holds the interpreter while it makes a recording: of a large network in one piece for a tenth of a second and
+    more, for which the picture on the screen would stand still.
+
+    Args:
+        parts: All but the last return a tensor, which the next one takes; the last may return a tuple of them.
+        example: For the first.
+        checks: Likewise.
+    """
+    recordings: list[Recording] = []
+    for part in parts:
+        recording = record_module(_Tupled(part), (example,), [(each,) for each in checks])
+        if recording is None:
+            return None
+        recordings.append(recording)
+        if part is not parts[-1]:
+            example, *checks = (part(each) for each in (example, *checks))
+    return _Chain(recordings) if len(recordings) > 1 else recordings[0]
+
+
+class _Tupled(nn.Module):
+    """A module whose tensor comes as a tuple of one."""
+
+    def __init__(self, module: nn.Module) -> None:
+        super().__init__()
+        self.module = module
+
+    def forward(self, batch: Tensor) -> tuple[Tensor, ...]:
+        found: Tensor | tuple[Tensor, ...] = self.module(batch)
+        return (found,) if isinstance(found, Tensor) else found
+
+
+class _Chain:
+    """Recordings that run one after the other."""
+
+    def __init__(self, recordings: Sequence[Recording]) -> None:
+        self._recordings = tuple(recordings)
+
+    def __call__(self, batch: Tensor) -> tuple[Tensor, ...]:
+        found: tuple[Tensor, ...] = (batch,)
+        for recording in self._recordings:
+            found = recording(*found)
+        return found
+
+
 def _in_a_unit_of_its_own(traced: torch.jit.ScriptModule) -> torch.jit.ScriptModule:
     """Return the same in a compilation unit of its own, which goes with it.
 

@@ -34,6 +34,11 @@ def as_python_begins() -> Iterator[None]:
         gc.disable()
 
 
+def is_searched(wanted: object) -> bool:
+    """Whether the collector looks at it: what is frozen is not among its objects."""
+    return any(each is wanted for each in gc.get_objects())
+
+
 def tie_knots(count: int, freed_on: list[int]) -> None:
     kept = []
     for _ in range(count):
@@ -89,10 +94,42 @@ def test_older_generations_have_their_turn() -> None:
     assert held() is None
 
 
-def test_what_was_thrown_away_is_collected_and_not_frozen() -> None:
-    old = weakref.ref(Knot())
-    gc.freeze()  # an earlier model's: without thawing, nothing of it would ever be looked at again
-    assert old() is not None
-    Collector.keep_for_good()
+def test_what_was_thrown_away_is_collected_and_not_frozen(qtbot: QtBot) -> None:
+    collector = Collector()
+    old, kept = weakref.ref(Knot()), Knot()
+    collector.keep_for_good()
     assert old() is None
-    assert gc.get_freeze_count() > 0
+    assert not is_searched(kept)
+    collector.stop()
+    assert is_searched(kept)
+
+
+def test_only_the_first_model_makes_it_search_everything(qtbot: QtBot) -> None:
+    collector = Collector()
+    collector.keep_for_good()
+    searched: list[int] = []
+    gc.callbacks.append(lambda phase, about: searched.append(about["generation"]))
+    try:
+        later = Knot()
+        collector.keep_for_good()
+        assert not searched
+    finally:
+        gc.callbacks.pop()
+    assert is_searched(later)
+    held = weakref.ref(later)
+    del later
+    gc.collect()
+    assert held() is None
+    collector.stop()
+
+
+def test_what_is_frozen_is_freed_with_its_last_reference(qtbot: QtBot) -> None:
+    class Plain:
+        pass
+
+    collector, plain = Collector(), Plain()
+    held = weakref.ref(plain)
+    collector.keep_for_good()
+    del plain
+    assert held() is None
+    collector.stop()

@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from mmdesk.app import paths
-from mmdesk.engine.collector import Collector
 from mmdesk.engine.inference_worker import InferenceWorker
 from mmdesk.engine.model_loading import load_model
 from mmdesk.models.checkpoint import save_checkpoint
@@ -19,18 +18,21 @@ from mmdesk.sources.model_shelf import look_at
 from tests.many_inputs import SETS, model_of
 
 
-@pytest.fixture(autouse=True)
-def thawed() -> Iterator[None]:
+@pytest.fixture
+def uncollected() -> Iterator[None]:
+    """As in the live program: what is frozen is not searched for cycles."""
+    was_enabled = gc.isenabled()
+    gc.disable()
     yield
-    gc.unfreeze()
+    if was_enabled:
+        gc.enable()
 
 
-def test_models_loaded_one_after_another_leave_one(qtbot) -> None:
+def test_models_loaded_one_after_another_leave_one(qtbot, uncollected) -> None:
     worker = InferenceWorker(lambda now_s: pytest.fail("nothing is looked at"))
     models = []
     for _ in range(3):
         worker.load(str(paths.bundled_model()), "cpu")
-        Collector.keep_for_good()
         models.append(weakref.ref(worker._microscope.microscope.predictor.classifier))
         models.append(weakref.ref(worker._microscope.microscope))
     assert [each() is not None for each in models] == [False] * 4 + [True] * 2

@@ -9,6 +9,7 @@ file and no network.
 from __future__ import annotations
 
 from importlib.util import find_spec
+from itertools import pairwise
 from pathlib import Path
 
 import torch
@@ -33,6 +34,8 @@ _STAGES = (
     (4, 5, 2, 6, 192),
     (1, 3, 1, 6, 320),
 )
+# Where the network is cut into parts: between blocks, as even in weights as they let it be.
+_CUTS = (10, 15, 18)
 
 
 class _SameConv(nn.Conv2d):
@@ -78,6 +81,20 @@ class _InvertedResidual(nn.Module):
         return maps + moved if self.residual else moved
 
 
+class _Scale(nn.Module):
+    """Pictures in [0, 1] to the range that the weights were trained with."""
+
+    def forward(self, pictures: Tensor) -> Tensor:
+        return (pictures * 255.0 - 127.0) / 128.0
+
+
+class _Pool(nn.Module):
+    """The mean over all places."""
+
+    def forward(self, maps: Tensor) -> Tensor:
+        return maps.mean(dim=(2, 3))
+
+
 class EfficientNetLite0(nn.Module):
     """Pictures to 1280 values, pooled over all places. Weights are frozen; they start random, see :meth:`load`.
 
@@ -101,6 +118,7 @@ class EfficientNetLite0(nn.Module):
             _norm(DIM),
             nn.ReLU6(),
         )
+        self.scale, self.pool = _Scale(), _Pool()
         self.requires_grad_(False)
         self.eval()
 
@@ -131,8 +149,13 @@ class EfficientNetLite0(nn.Module):
 
     def forward(self, pictures: Tensor) -> Tensor:
         """Turn (B, 3, H, W) float32 RGB in [0, 1], H and W at least 32, into (B, 1280) float32 in [0, 6]."""
-        maps: Tensor = self.layers((pictures * 255.0 - 127.0) / 128.0)
-        return maps.mean(dim=(2, 3))
+        found: Tensor = self.pool(self.layers(self.scale(pictures)))
+        return found
+
+    def parts(self) -> tuple[nn.Module, ...]:
+        """Return modules in evaluation mode that compute the same, one after the other, each with some of the weights."""
+        steps = (self.scale, *self.layers, self.pool)
+        return tuple(nn.Sequential(*steps[begin:end]).eval() for begin, end in pairwise((0, *_CUTS, len(steps))))
 
 
 def pretrained_weights() -> dict[str, Tensor]:

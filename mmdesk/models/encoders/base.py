@@ -92,6 +92,10 @@ class Encoder(nn.Module, ABC):
         """Whether :meth:`features` is real work that training never changes, and so worth keeping."""
         return False
 
+    def frozen_parts(self) -> tuple[nn.Module, ...]:
+        """Return modules that one after the other compute :meth:`features`; none where it is not worth cutting up."""
+        return ()
+
     @abstractmethod
     def config(self) -> dict[str, JsonValue]:
         """Return the constructor's keyword arguments, as JSON values, that rebuild this encoder untrained."""

@@ -21,7 +21,7 @@ import torch
 from numpy.typing import NDArray
 from safetensors import SafetensorError
 from safetensors.torch import load_file
-from torch import Tensor
+from torch import Tensor, nn
 from torch.nn import functional
 
 from mmdesk.models.backbones.efficientnet_lite import DIM as PICTURE_WIDTH
@@ -193,6 +193,10 @@ class GeneralPictureEncoder(GeneralEncoder):
         leave_out(self, "frozen")
         if not is_without_memory(self.frozen):
             self.frozen.load(_picture_weights())
+
+    def frozen_parts(self) -> tuple[nn.Module, ...]:
+        """Return the parts of the backbone."""
+        return self.frozen.parts()
 
     def config(self) -> dict[str, JsonValue]:
         """Return the constructor's keyword arguments as JSON values."""

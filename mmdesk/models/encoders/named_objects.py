@@ -89,6 +89,10 @@ class NamedObjectsEncoder(Encoder):
         """True: the classifier's scores are worth keeping."""
         return True
 
+    def frozen_parts(self) -> tuple[nn.Module, ...]:
+        """Return the parts of the backbone, and its classifier."""
+        return (*self.frozen.backbone.parts(), self.frozen.head)
+
     def config(self) -> dict[str, JsonValue]:
         """Return the constructor's keyword arguments as JSON values."""
         return {

@@ -88,6 +88,10 @@ class EfficientNetLiteEncoder(Encoder):
         """True: the backbone's pooled values are worth keeping."""
         return True
 
+    def frozen_parts(self) -> tuple[nn.Module, ...]:
+        """Return the parts of the backbone."""
+        return self.backbone.parts()
+
     def config(self) -> dict[str, JsonValue]:
         """Return the constructor's keyword arguments as JSON values."""
         return {

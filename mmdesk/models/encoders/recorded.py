@@ -7,25 +7,28 @@ lesson, and recording a network holds the interpreter for half a second, for whi
 from __future__ import annotations
 
 import threading
+from collections.abc import Sequence
 
 import torch
 from torch import Tensor, nn
 
+from mmdesk.core.modality import Modality
 from mmdesk.models.encoders.base import Encoder, EncoderOutput
-from mmdesk.models.encoders.general import GeneralEncoder
+from mmdesk.models.encoders.general import GeneralEncoder, GeneralPictureEncoder, GeneralWordEncoder
 from mmdesk.models.encoders.trial import examples_of
-from mmdesk.models.recording import Recording, record_module
+from mmdesk.models.recording import Recording, record_parts
 
 
 class _Flat(nn.Module):
-    """The encoder's output without what is None; a trace cannot return None."""
+    """What an encoder says of a batch, or of its features, without what is None; a trace cannot return None."""
 
-    def __init__(self, encoder: Encoder) -> None:
+    def __init__(self, encoder: Encoder, features: bool) -> None:
         super().__init__()
-        self.encoder = encoder
+        self.encoder, self.features = encoder, features
 
     def forward(self, batch: Tensor) -> tuple[Tensor, ...]:
-        return tuple(each for each in self.encoder(batch) if each is not None)
+        output: EncoderOutput = self.encoder.embed(batch) if self.features else self.encoder(batch)
+        return tuple(each for each in output if each is not None)
 
 
 class _Look(nn.Module):
@@ -35,8 +38,8 @@ class _Look(nn.Module):
         super().__init__()
         self.encoder = encoder
 
-    def forward(self, batch: Tensor) -> tuple[Tensor, ...]:
-        return (self.encoder.look(batch),)
+    def forward(self, batch: Tensor) -> Tensor:
+        return self.encoder.look(batch)
 
 
 class RecordedEncoder:
@@ -70,16 +73,27 @@ def record_encoder(encoder: Encoder, input_kind: str) -> RecordedEncoder | None:
     Returns:
         None if it cannot be recorded: the encoder itself is to be used.
     """
+    parts = encoder.frozen_parts()
     if isinstance(encoder, GeneralEncoder):
         with _looking:
             if encoder.look_key not in _looks:
-                _looks[encoder.look_key] = _recording(_Look(encoder), encoder, input_kind)
+                _looks[encoder.look_key] = _recording(parts or (_Look(encoder),), encoder, input_kind)
         look = _looks[encoder.look_key]
         return None if look is None else RecordedEncoder(look, encoder)
-    recording = _recording(_Flat(encoder), encoder, input_kind)
+    recording = _recording((*parts, _Flat(encoder, bool(parts))), encoder, input_kind)
     return None if recording is None else RecordedEncoder(recording)
 
 
-def _recording(module: nn.Module, encoder: Encoder, input_kind: str) -> Recording | None:
+def record_general() -> None:
+    """Record now what taught models share of pictures and sounds, so that the first of them need not; a second.
+
+    Raises:
+        ValueError: A network's weights are missing or cannot be read.
+    """
+    for kind, make in ((Modality.IMAGE, GeneralPictureEncoder), (Modality.AUDIO, GeneralWordEncoder)):
+        record_encoder(make().eval(), kind)
+
+
+def _recording(parts: Sequence[nn.Module], encoder: Encoder, input_kind: str) -> Recording | None:
     prepared = [encoder.prepare(each)[None] for each in examples_of(input_kind)]
-    return record_module(module, (prepared[0],), [(each,) for each in prepared])
+    return record_parts(parts, prepared[0], prepared)

@@ -55,6 +55,22 @@ def test_agrees_with_the_reference(network: EfficientNetLite0, size: tuple[int, 
     torch.testing.assert_close(ours, expected, atol=1e-4, rtol=1e-4)
 
 
+@torch.no_grad()
+def test_its_parts_compute_the_same(network: EfficientNetLite0) -> None:
+    pictures = torch.rand(2, 3, 160, 160, generator=torch.Generator().manual_seed(0))
+    found = pictures
+    for part in network.parts():
+        assert not part.training
+        found = part(found)
+    torch.testing.assert_close(found, network(pictures))
+
+
+def test_none_of_its_parts_has_most_of_the_weights(network: EfficientNetLite0) -> None:
+    counts = [sum(values.numel() for values in part.parameters()) for part in network.parts()]
+    assert sum(counts) == sum(values.numel() for values in network.parameters())
+    assert max(counts) < sum(counts) / 2
+
+
 def test_is_frozen(network: EfficientNetLite0) -> None:
     network.train()
     assert not network.training

@@ -9,12 +9,12 @@ from torch import Tensor
 from mmdesk.core.modality import Modality
 from mmdesk.models.encoders import recorded as module
 from mmdesk.models.encoders.base import EncoderOutput
-from mmdesk.models.encoders.general import GeneralEncoder, GeneralPictureEncoder, GeneralTextEncoder
+from mmdesk.models.encoders.general import GeneralEncoder, GeneralPictureEncoder, GeneralTextEncoder, GeneralWordEncoder
 from mmdesk.models.encoders.image import CNNEncoder
-from mmdesk.models.encoders.recorded import record_encoder
+from mmdesk.models.encoders.recorded import record_encoder, record_general
 from mmdesk.models.encoders.registry import encoder_class, offered_encoders
 from mmdesk.models.encoders.trial import examples_of
-from mmdesk.models.recording import Recording, record_module
+from mmdesk.models.recording import Recording, record_parts
 
 OWN = [(kind, name) for kind in Modality for name in offered_encoders(kind)]
 
@@ -64,10 +64,10 @@ def test_what_is_frozen_is_recorded_once_whatever_lessons_encoders_are_fitted_to
     monkeypatch.setattr(module, "_looks", {})
 
     def record(*given: Any) -> Recording | None:
-        recordings.append(record_module(*given))
+        recordings.append(record_parts(*given))
         return recordings[-1]
 
-    monkeypatch.setattr(module, "record_module", record)
+    monkeypatch.setattr(module, "record_parts", record)
     generator = torch.Generator().manual_seed(0)
     for count in (3, 5):
         encoder = made().eval()
@@ -80,3 +80,12 @@ def test_what_is_frozen_is_recorded_once_whatever_lessons_encoders_are_fitted_to
             torch.testing.assert_close(found.embedding, expected.embedding, rtol=1e-4, atol=1e-4)
             torch.testing.assert_close(found.evidence, expected.evidence, rtol=1e-4, atol=1e-5)
     assert len(recordings) == 1
+
+
+@torch.inference_mode()
+def test_after_getting_ready_no_network_is_recorded_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_looks", {})
+    record_general()
+    monkeypatch.setattr(module, "record_parts", lambda *_: pytest.fail("recorded again"))
+    assert record_encoder(GeneralPictureEncoder().eval(), "image") is not None
+    assert record_encoder(GeneralWordEncoder().eval(), "audio") is not None
