@@ -153,7 +153,7 @@ class EfficientNetLite0(nn.Module):
         return found
 
     def parts(self) -> tuple[nn.Module, ...]:
-        """Return modules in evaluation mode that compute the same, one after the other, each with some of the weights."""
+        """Return evaluation-mode modules that one after the other compute the same, each with some of the weights."""
         steps = (self.scale, *self.layers, self.pool)
         return tuple(nn.Sequential(*steps[begin:end]).eval() for begin, end in pairwise((0, *_CUTS, len(steps))))
 
