@@ -75,6 +75,7 @@ class InputPanels(QObject):
         """Show the model's panels only; call it once they have a place in the window."""
         for card in self._made.values():
             card.setVisible(card in self.cards.values())
+        for card in self.cards.values():
             card.set_look(look)  # the style sheet, and with it the size of type, holds for what is in the window
 
     def show_recording(self, *, active: bool) -> None:

@@ -501,7 +501,8 @@ class MainWindow(QMainWindow):
         self._stage = Stage(self._strips(), outputs, (self.timeline, self.transport))
         self._stage.changed.connect(self._apply_look)
         self.setCentralWidget(self._stage)
-        RestWhileCovered(self, self._stage)
+        self._rest = RestWhileCovered(self, self._stage)
+        self._rest.waking.connect(self._apply_look)
 
     def _connect_panels(self) -> None:
         self._stage_drops.dropped.connect(self.drops.dropped)
@@ -592,6 +593,8 @@ class MainWindow(QMainWindow):
     def _apply_look(self) -> None:
         """Take the theme, and the largest size that leaves every part of the stage its room."""
         theme, scale = chosen_theme(self._theme_name), wanted_scale(self)
+        if self._rest.rests and theme is self._look.theme:
+            return  # nobody sees it; fitting would hold up the window that is seen
         stage = (self.size(), self._stage.guests, self._language, text_size(), self.arrangement.folded)
         if stage != self._fitted_to:
             self._fitted_to, self._fitting_scale = stage, scale

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -19,7 +19,12 @@ class RestWhileCovered(QObject):
     Args:
         window: Rests.
         content: Its central widget.
+
+    Signals:
+        waking: It will be drawn again.
     """
+
+    waking = Signal()
 
     def __init__(self, window: QMainWindow, content: QWidget) -> None:
         super().__init__(window)
@@ -47,12 +52,16 @@ class RestWhileCovered(QObject):
     def look(self) -> None:
         """See whether the window is hidden now."""
         covered = covers(QApplication.activeWindow(), self._content)
-        if covered != self.rests:
-            self._content.setUpdatesEnabled(not covered)
+        if not covered:
+            self.wake()
+        elif not self.rests:
+            self._content.setUpdatesEnabled(False)
 
     def wake(self) -> None:
         """Draw until the window is next seen to be hidden."""
-        self._content.setUpdatesEnabled(True)
+        if self.rests:
+            self.waking.emit()
+            self._content.setUpdatesEnabled(True)
 
 
 def covers(upper: QWidget | None, lower: QWidget) -> bool:

@@ -9,6 +9,7 @@ the distances under simulated colour blindness.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -189,14 +190,15 @@ class Look:
         return QColor(self.theme.colour_of(index))
 
 
-def spectrogram_table(theme: Theme, index: int) -> list[int]:
+@lru_cache
+def spectrogram_table(theme: Theme, index: int) -> tuple[int, ...]:
     """256 colours "0xAARRGGBB" from quiet to loud through the colour of an input; background noise stays dim."""
     ramp = (theme.screen, theme.colour_of(index), theme.loudest)
     stops = np.array([[QColor(c).red(), QColor(c).green(), QColor(c).blue()] for c in ramp], dtype=float)
     position = np.linspace(0.0, 1.0, 256)
     channels: list[NDArray[np.float64]] = [np.interp(position**1.6, (0.0, 0.6, 1.0), stops[:, i]) for i in range(3)]
     rgb = np.stack(channels, axis=1).round().astype(int)
-    return [int(0xFF000000 | (r << 16) | (g << 8) | b) for r, g, b in rgb]
+    return tuple(int(0xFF000000 | (r << 16) | (g << 8) | b) for r, g, b in rgb)
 
 
 def palette_of(theme: Theme) -> QPalette:

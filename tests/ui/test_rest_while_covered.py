@@ -53,6 +53,15 @@ def test_the_window_in_use_is_drawn_whatever_lies_there(qtbot: QtBot) -> None:
     assert covers(hidden.other, hidden.main)  # it lies beneath now
 
 
+def test_it_tells_before_it_is_drawn_again(qtbot: QtBot) -> None:
+    hidden = _Hidden(qtbot)
+    told: list[int] = []
+    hidden.rest.waking.connect(lambda: told.append(hidden.central.painted))
+    hidden.rest.wake()
+    hidden.rest.wake()
+    assert told == [hidden.painted]
+
+
 def test_a_window_that_rests_can_have_its_picture_taken(qtbot: QtBot) -> None:
     hidden = _Hidden(qtbot)
     assert not picture_of(hidden.main).isNull()
