@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +22,9 @@ _MOST_NOISE = 4.0
 _LEAST_DETAIL = 0.0015
 _MARGIN = 1.3
 _LEVELS = np.arange(256, dtype=np.float32)
+
+# Of frames that still exist: the model's thread and the one that records examples judge the same ones.
+_measured: WeakKeyDictionary[Frame, ImageMeasure] = WeakKeyDictionary()
 
 _TOO_DARK = Presence(Reason.TOO_DARK)
 _COVERED = Presence(Reason.COVERED)
@@ -59,6 +63,14 @@ def measure_frame(frame_rgb: NDArray[np.uint8]) -> ImageMeasure:
     noise = min(_MOST_NOISE, _noise(_counted(cv2.absdiff(grey[:, 1:], grey[:, :-1]))))
     detail = float(np.count_nonzero(contrast > max(_LEAST_CONTRAST, _NOISE_FACTOR * noise))) / contrast.size
     return ImageMeasure(light, detail)
+
+
+def measure_of(frame: Frame) -> ImageMeasure:
+    """Measure what a model sees of a frame, once."""
+    found = _measured.get(frame)
+    if found is None:
+        found = _measured[frame] = measure_frame(frame.model_rgb)
+    return found
 
 
 def _counted(levels: NDArray[np.uint8]) -> NDArray[np.float32]:
@@ -111,7 +123,7 @@ class ImageJudge:
 
     def judge(self, frame: Frame) -> Presence:
         """Take the next picture and return the verdict that stands now."""
-        found = judge_measure(measure_frame(frame.model_rgb), self._verdict)
+        found = judge_measure(measure_of(frame), self._verdict)
         # Time that runs backwards is another source.
         since_s = frame.time_s - self._agreed_s
         if self._verdict is None or found == self._verdict or since_s < 0 or since_s >= self.HOLD_S:

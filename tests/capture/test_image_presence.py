@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 
 import cv2
@@ -10,7 +11,8 @@ import pytest
 from numpy.typing import NDArray
 
 from mmdesk.core.frame import Frame
-from mmdesk.core.observation import Reason
+from mmdesk.core.observation import PRESENT, Reason
+from mmdesk.sources import image_presence as module
 from mmdesk.sources.image_presence import ImageJudge, ImageMeasure, judge_frame, judge_measure
 
 Picture = NDArray[np.uint8]
@@ -171,3 +173,16 @@ def test_another_source_starts_afresh(paper_shown: Picture) -> None:
     assert camera.show(hand_on_lens((480, 640), 150)) is Reason.COVERED
     camera.now_s = 0.0  # a replay has a clock of its own
     assert camera.show(paper_shown) is Reason.PRESENT
+
+
+def test_a_frame_is_measured_once_and_forgotten_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    measured: list[int] = []
+    monkeypatch.setattr(module, "measure_frame", lambda picture: measured.append(1) or ImageMeasure(100.0, 0.5))
+    kept = len(module._measured)
+    one, other = (Frame(np.zeros((8, 8, 3), np.uint8), 0.0, number) for number in (0, 0))
+    judges = ImageJudge(), ImageJudge()
+    assert {judge.judge(frame) for judge in judges for frame in (one, other, one)} == {PRESENT}
+    assert len(measured) == 2
+    del one, other
+    gc.collect()
+    assert len(module._measured) == kept
