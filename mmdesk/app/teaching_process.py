@@ -68,9 +68,11 @@ class _Worker:
     def __init__(self, answers: Answers) -> None:
         self._answers = answers
         self._changed = threading.Condition()
-        # Both are guarded by the condition: samples that were not looked at yet, and the newest lesson.
+        # Guarded by the condition: samples that were not looked at yet, the newest lesson, and the samples that the
+        # newest one holds. Those stay, whichever is being learnt: they are sent once.
         self._arrived: list[TaughtSample] = []
         self._newest: LessonMessage | None = None
+        self._held: set[str] = set()
         self._stopping = self._warm = False
         self._contents: dict[str, TaughtSample] = {}
         self._teacher: Teacher | None = None
@@ -80,15 +82,14 @@ class _Worker:
         self._thread.start()
 
     def take(self, number: int, name: str, arguments: tuple[Any, ...]) -> None:
-        """Take a command: "warm_up" without arguments, "look" with samples, or "learn" with a `LessonMessage`."""
+        """Take a command: "warm_up" without arguments, or "learn" with a `LessonMessage`."""
         with self._changed:
-            if name == "look":
-                self._arrived += arguments[0]
-            elif name == "learn":
+            if name == "learn":
                 message: LessonMessage = arguments[0]
                 self._arrived += message.new
                 wiped = message.wiped or (self._newest is not None and self._newest.wiped)
                 self._newest = replace(message, new=(), wiped=wiped)
+                self._held = {identity for identity, _ in message.samples}
             self._warm = True
             self._changed.notify()
         self._answers.send(Done(number))
@@ -135,7 +136,7 @@ class _Worker:
         return self._teacher
 
     def _look(self) -> None:
-        """Look at samples that have arrived, while more are recorded."""
+        """Look at samples that have arrived."""
         teacher = self._the_teacher()
         with self._changed:
             arrived, self._arrived = self._arrived, []
@@ -152,9 +153,10 @@ class _Worker:
 
         if message.wiped:
             self._forget_models(Path(message.folder))
+        if not self._wanted():
+            return
         teacher = self._the_teacher(message.inputs)
-        known = {identity for identity, _ in message.samples}
-        self._contents = {identity: sample for identity, sample in self._contents.items() if identity in known}
+        self._keep_held(teacher)
         samples = tuple(
             replace(self._contents[identity], class_id=class_id)
             for identity, class_id in message.samples
@@ -174,7 +176,14 @@ class _Worker:
         except Superseded:
             log.info("lesson %d gives way to a newer one", message.revision)
         finally:
-            teacher.embedder.keep(known)
+            self._keep_held(teacher)
+
+    def _keep_held(self, teacher: Teacher) -> None:
+        """Forget samples that no lesson needs any more."""
+        with self._changed:
+            held = frozenset(self._held)
+        self._contents = {identity: sample for identity, sample in self._contents.items() if identity in held}
+        teacher.embedder.keep(held)
 
     def _forget_models(self, folder: Path) -> None:
         """Delete every model: a process that was there before this one may have made some, too."""

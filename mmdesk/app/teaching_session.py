@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -11,7 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from mmdesk.app.teaching_folder import TeachingFolder
 from mmdesk.app.teaching_process import LessonMessage, serve
 from mmdesk.app.training_session import end_problem
-from mmdesk.core.teaching import LessonState, TaughtSample
+from mmdesk.core.teaching import LessonState
 from mmdesk.core.teaching_report import TeachingOutcome
 from mmdesk.engine.child_process import ChildProcess, Command
 
@@ -55,12 +54,6 @@ class TeachingSession(QObject):
         """Start the process and load the encoders: there will be something to learn soon."""
         self._process.send("warm_up")
 
-    def look(self, samples: Iterable[TaughtSample]) -> None:
-        """Have samples looked at before their lesson is learnt, while more are recorded."""
-        new = self._unsent(samples)
-        if new:
-            self._process.send("look", new)
-
     def learn(self, state: LessonState, revision: int, *, wiped: bool = False) -> None:
         """Make a model of a state; one that was asked for before gives way to it. The answer is `outcome_ready`.
 
@@ -68,8 +61,8 @@ class TeachingSession(QObject):
         Where nothing but names has changed, nothing is trained.
         """
         self.asked = revision
-        new = self._unsent(state.samples)
-        self._sent &= {sample.id for sample in state.samples}
+        new = tuple(sample for sample in state.samples if sample.id not in self._sent)
+        self._sent = {sample.id for sample in state.samples}
         pairs = tuple((sample.id, sample.class_id) for sample in state.samples)
         message = LessonMessage(revision, state.classes, pairs, new, state.inputs, str(self._folder.path), wiped)
         self._process.send("learn", message)
@@ -85,11 +78,6 @@ class TeachingSession(QObject):
         ended = self._process.shutdown(timeout_s)
         self._folder.close()
         return ended
-
-    def _unsent(self, samples: Iterable[TaughtSample]) -> tuple[TaughtSample, ...]:
-        new = tuple(sample for sample in samples if sample.id not in self._sent)
-        self._sent |= {sample.id for sample in new}
-        return new
 
     # ---- called on the process's threads ----
 

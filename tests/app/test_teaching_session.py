@@ -48,7 +48,6 @@ def is_whole(heard: list[TeachingOutcome], revision: int) -> bool:
 def test_a_lesson_is_learnt_in_two_steps_and_renamed_without_training(qtbot: QtBot, session: TeachingSession) -> None:
     taught, heard = lesson(), outcomes(session)
     session.warm_up()
-    session.look(taught.state.samples[:2])
     session.learn(taught.state, taught.revision)
     qtbot.waitUntil(lambda: is_whole(heard, taught.revision), timeout=WAIT_MS)
     assert [(one.revision, one.problem, one.trained) for one in heard] == [(taught.revision, None, True)] * 2

@@ -180,7 +180,6 @@ class Teacher:
         if faults := state.faults():
             raise TrainingError(faults[0])
         begun = time.perf_counter()
-        self.embedder.keep(sample.id for sample in state.samples)
         self.embedder.embed(state.samples, wanted)
         taught = [sample for sample in state.samples if sample.class_id]
         usable = [sample for sample in taught if any(self._features(sample, one) is not None for one in state.inputs)]
