@@ -486,3 +486,19 @@ def test_what_stood_in_the_way_is_not_said_while_the_next_model_is_made(full: De
     report.show_learning(True)
     assert report.sentence.text() == ""
     assert report.aside.text() == "Learning …"
+
+
+def test_a_class_is_said_to_be_learnt_only_while_a_model_is_made(desk: Desk) -> None:
+    mug = desk.lesson.add_class("mug").id
+    card = desk.window.cards.cards[mug]
+    assert card.words.text() == "Nothing shown yet."
+    desk.lesson.add_samples(mug, [{"text": "mug"}])
+    assert (card.words.text(), card.light.isHidden()) == ("", True)  # one class is nothing to tell apart
+    desk.window.show_learning(True)
+    shoe = desk.lesson.add_class("shoe").id
+    desk.lesson.add_samples(shoe, [{"text": "shoe"}])
+    for each in (mug, shoe):
+        found = desk.window.cards.cards[each]
+        assert (found.words.text(), found.light.isHidden()) == ("Learning …", False)
+    desk.window.show_learning(False)
+    assert card.words.text() == ""

@@ -112,6 +112,7 @@ class CardsPage(QScrollArea):
         self._look = Look(DARK, 1.0)
         self._state = LessonState()
         self._columns = 0
+        self._learning = False
         self._order: tuple[str, ...] = ()
         self.cards: dict[str, ClassCard] = {}
         self.new_class = NewClassCard()
@@ -157,6 +158,12 @@ class CardsPage(QScrollArea):
             card.show_report(reports.get(class_id))
             card.show_notes(notes)
 
+    def show_learning(self, learning: bool) -> None:
+        """Show whether a model is being made."""
+        self._learning = learning
+        for card in self.cards.values():
+            card.show_learning(learning)
+
     def show_selected(self, class_id: str, key: str) -> None:
         """Show which class the record key records for."""
         for each, card in self.cards.items():
@@ -191,6 +198,7 @@ class CardsPage(QScrollArea):
     def _make(self, class_id: str) -> None:
         card = ClassCard(class_id, self._pictures)
         card.set_look(self._look)
+        card.show_learning(self._learning)
         self.cards[class_id] = card
         self.card_made.emit(card)
 

@@ -81,7 +81,7 @@ class ClassCard(QFrame):
         self._notes: Mapping[str, Sequence[SampleNote]] = {}
         self._unused: list[tuple[int, SampleNote]] = []
         self._progress: BurstProgress | None = None
-        self._is_selected = self._recording = self._dragging = False
+        self._is_selected = self._recording = self._dragging = self._learning = False
         self._key = ""
         self.dot, self.name, self.more = ColourDot(), NameField(), GlyphButton("more")
         self.name.setObjectName("name")
@@ -144,6 +144,11 @@ class ClassCard(QFrame):
         self.light.show_light(None if report is None else report.light)
         self._refresh()
 
+    def show_learning(self, learning: bool) -> None:
+        """Show whether a model is being made; without one, what it needs is not known."""
+        self._learning = learning
+        self._refresh()
+
     def show_notes(self, notes: Mapping[str, Sequence[SampleNote]]) -> None:
         """Show which of its examples hold something that cannot be used; notes by the examples' ids."""
         self._notes = notes
@@ -194,7 +199,9 @@ class ClassCard(QFrame):
             return f"{sentence} {remedy}".strip()
         if self.is_background:
             return self.tr("So it can say “none of these”.") if self._samples else ""
-        return self.tr("Learning …") if self._samples else self.tr("Nothing shown yet.")
+        if not self._samples:
+            return self.tr("Nothing shown yet.")
+        return self.tr("Learning …") if self._learning else ""
 
     def unused(self) -> str:
         """The first of its examples that holds something which cannot be used, and how many others do."""
@@ -229,8 +236,8 @@ class ClassCard(QFrame):
     def _refresh(self) -> None:
         self.dot.colour = self.colour
         self.dot.update()
-        self.light.setVisible(not self.is_background)
         advice = self.advice()
+        self.light.setVisible(bool(advice) and not self.is_background)
         if self.words.text() != advice:
             self.words.setText(advice)
             self.words.setToolTip(plain_tip(advice))

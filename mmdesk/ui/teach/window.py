@@ -172,6 +172,7 @@ class TeachWindow(TeachStage):
         """Say whether a model is being made."""
         self._learning = learning
         self.report.show_learning(learning)
+        self.cards.show_learning(learning)
         self._name_waiting()
 
     def show_outcome(self, outcome: TeachingOutcome) -> None:
