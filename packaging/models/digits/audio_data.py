@@ -9,6 +9,7 @@ import subprocess
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import cycle
 from pathlib import Path
 from typing import NamedTuple
 
@@ -183,15 +184,23 @@ def _spoken(turn: _Turn) -> list[tuple[Wave, int, Wave | None]]:
     return heard
 
 
-def build_bank(split: Split, digits: int, others: int, seed: int = 0) -> Bank:
+def build_bank(split: Split, digits: int, others: int, seed: int = 0, languages: Sequence[str] = ()) -> Bank:
     """Make a split's clean speech: about ``digits`` synthetic digits and ``others`` other utterances.
 
     Training adds the voices of further synthesisers where they are installed, a third of the size.
+
+    Args:
+        split: Whose voices speak.
+        digits: How many digits are said, ten in a voice.
+        others: How many other utterances there are.
+        seed: Fixes everything.
+        languages: Of ``audio_voices.LANGUAGES``, spoken in turn by espeak-ng and flite alone; all, weighted, if empty.
     """
     rng = np.random.default_rng([seed, _SEEDS[split]])
     share = others / digits
-    voices = [random_voice(rng, split) for _ in range(-(-digits // _DIGITS_A_TURN))]
-    if split == "train":
+    turn = cycle(languages or [None])
+    voices = [random_voice(rng, split, next(turn)) for _ in range(-(-digits // _DIGITS_A_TURN))]
+    if split == "train" and not languages:
         voices += further_voices(rng, max(1, digits // _DIGITS_PER_REPEAT))
     turns = [_turn(voice, _DIGITS_A_TURN, round(_DIGITS_A_TURN * share), rng) for voice in voices]
     with ThreadPoolExecutor(2) as pool:

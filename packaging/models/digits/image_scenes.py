@@ -18,7 +18,17 @@ from image_sheets import Sheet, make_sheet
 from image_surroundings import Hand, background, draw_fist, draw_hand, hue_colour, skin_colour, smooth_field
 from numpy.typing import NDArray
 
-__all__ = ["Scene", "clean_crop", "covered_frame", "digit_mask", "make_scene", "pool_sample", "scene_video", "take"]
+__all__ = [
+    "Scene",
+    "clean_crop",
+    "covered_frame",
+    "digit_mask",
+    "make_scene",
+    "paper_view",
+    "pool_sample",
+    "scene_video",
+    "take",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,6 +292,31 @@ def pool_sample(rng: np.random.Generator, assets: SceneAssets, size_px: int, wit
     side = int(rng.choice([160, 192, 240]))
     picture, label = camera_view(rng, assets, side, side, with_digit=bool(rng.random() < 0.71))
     return np.asarray(cv2.resize(picture, (size_px, size_px), interpolation=cv2.INTER_AREA), np.uint8), label
+
+
+def paper_view(rng: np.random.Generator, scan: NDArray[np.uint8], height: int, width: int) -> Picture:
+    """Write a scan on plain paper that fills the view, and take it with a good camera in good light.
+
+    Args:
+        rng: Source of chance.
+        scan: Digit (N, N) uint8, light ink on dark, as MNIST has it.
+        height: Rows of the view.
+        width: Columns of the view.
+
+    Returns:
+        (height, width, 3) RGB uint8; the digit is dark, wholly in the middle square, at most 80 % of its side.
+    """
+    mask = reinked(rng, scan, 0.3)
+    side = min(height, width)
+    aspect = mask.shape[1] / mask.shape[0]
+    digit_px = int(side * min(rng.uniform(0.4, 0.8), 0.8 / aspect))
+    size = digit_px * np.array([aspect, 1.0])
+    left, top = (np.array([width, height]) - size) / 2 + 0.4 * (side - size) * rng.uniform(-1, 1, 2)
+    page = np.empty((height, width, 3), np.float32)
+    page[:] = hue_colour(rng, (0.8, 1.0), (0.0, 0.12))
+    ink_onto(page, mask, int(left), int(top), digit_px, hue_colour(rng, (0.0, 0.4), (0.0, 1.0)))
+    light, glare = _lighting(rng, height, width, 0.0, False)
+    return expose(rng, page * light + glare, random_camera(rng, 0.0, digit_px * 480 / side))
 
 
 def scene_video(
