@@ -90,3 +90,27 @@ def test_what_digits_ask_beyond_one_half_the_calculator_does_not(table: ModuleTy
     kept = classifier.encoder("other").open_set
     assert isinstance(kept, EvidenceRule)
     assert kept.threshold == -0.4
+
+
+def test_the_card_has_a_table_for_each_test() -> None:
+    sys.path.insert(0, str(SCRIPTS))
+    try:
+        import sums_card  # type: ignore[import-not-found]
+    finally:
+        sys.path.remove(str(SCRIPTS))
+
+    figures = {"accuracy": {"text": 0.15, "image+audio+text": 0.9}, "mean": 0.3}
+    test = {
+        "rows": 4_000,
+        "interval": [0.89, 0.91],
+        "best_possible": {"text": 0.157, "image+audio+text": 1.0},
+        "methods": {"deep": figures},
+        "inputs": {"audio": {"known": 600, "recognised": 0.98, "nothing": 0, "claimed": 0.0}},
+    }
+    validation = {"deep": {"text": {"accuracy": 0.1, "apart": 0.1}, "image+text": {"accuracy": 0.1, "apart": 0.2},
+                           "image+audio+text": {"accuracy": 0.6, "apart": 0.3}}}  # fmt: skip
+    card = sums_card.write_card(validation, {"test": test, "quiet": test})
+    assert card.count("| deep | 15.0 % | 90.0 % | +0.30 |") == 2
+    assert "Measured: test in a quiet room, five languages" in card
+    assert max(map(len, card.splitlines())) <= 120
+    assert "Measured: test" not in sums_card.write_card(validation, None)
