@@ -151,6 +151,10 @@ Nichts verlässt diesen Computer, und nichts wird gespeichert, wenn Sie es nicht
         <source>{percent} sure</source>
         <translation>{percent} sicher</translation>
     </message>
+    <message>
+        <source>{sure}. {why}</source>
+        <translation>{sure}. {why}</translation>
+    </message>
 </context>
 <context>
     <name>AnswerView</name>

@@ -151,6 +151,10 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <source>{percent} sure</source>
         <translation>{percent} de seguridad</translation>
     </message>
+    <message>
+        <source>{sure}. {why}</source>
+        <translation>{sure}. {why}</translation>
+    </message>
 </context>
 <context>
     <name>AnswerView</name>

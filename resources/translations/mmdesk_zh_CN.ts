@@ -151,6 +151,10 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <source>{percent} sure</source>
         <translation>{percent} 的把握</translation>
     </message>
+    <message>
+        <source>{sure}. {why}</source>
+        <translation>{sure}。{why}</translation>
+    </message>
 </context>
 <context>
     <name>AnswerView</name>

@@ -321,6 +321,9 @@ def test_the_answer_is_shown_only_of_a_model_that_was_taught_here(full: Desk) ->
     full.window.show_prediction(seen(1.0, (1, 1, None), labels=labels))
     assert view.headline() == "Schlüssel"
     assert view.detail().startswith("91% sure. ")
+    install_language("zh_CN")
+    assert view.detail().startswith("91% 的把握。")
+    install_language("en")
     strangers = (Reason.NOTHING_RECOGNISED, Reason.SILENCE, Reason.EMPTY)
     full.window.show_prediction(seen(2.0, (None, None, None), labels=labels, reasons=strangers))
     assert view.headline() == "None of these"

@@ -94,7 +94,9 @@ class AnswerStrip(QWidget):
         if prediction.confidence is None:
             return undecided_words(prediction)
         sure = self.tr("{percent} sure").format(percent=percent(prediction.confidence))
-        return sure if prediction.insight is None else f"{sure}. {relation_tip(prediction.insight.shown)}"
+        if prediction.insight is None:
+            return sure
+        return self.tr("{sure}. {why}").format(sure=sure, why=relation_tip(prediction.insight.shown))
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(500), self._look.px(124))
