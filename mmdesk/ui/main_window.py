@@ -56,7 +56,7 @@ from mmdesk.ui.stage import Stage
 from mmdesk.ui.start_page import StartPage
 from mmdesk.ui.status_line import StatusLine
 from mmdesk.ui.text_size import set_text_size, text_size, wanted_scale
-from mmdesk.ui.theme import THEMES, Look, chosen_theme, palette_of, smaller_scale, style_sheet
+from mmdesk.ui.theme import THEMES, Look, Theme, chosen_theme, palette_of, smaller_scale, style_sheet
 from mmdesk.ui.timeline import TimelineBar
 from mmdesk.ui.tour import TourStrip
 from mmdesk.ui.tour_guide import TourGuide
@@ -145,6 +145,7 @@ class MainWindow(QMainWindow):
         self._language = ""
         self._fitted_to: object = None
         self._fitting_scale = 0.0
+        self._asked: tuple[Theme, float] | None = None
         self.setWindowTitle("mmdesk")
         if app_icon_path().is_file():
             self.setWindowIcon(QIcon(str(app_icon_path())))
@@ -593,8 +594,10 @@ class MainWindow(QMainWindow):
     def _apply_look(self) -> None:
         """Take the theme, and the largest size that leaves every part of the stage its room."""
         theme, scale = chosen_theme(self._theme_name), wanted_scale(self)
-        if self._rest.rests and theme is self._look.theme:
-            return  # nobody sees it; fitting would hold up the window that is seen
+        asked = (theme, scale)
+        if self._rest.rests and asked == self._asked:
+            return  # nobody sees what has changed; fitting would hold up the window that is seen
+        self._asked = asked
         stage = (self.size(), self._stage.guests, self._language, text_size(), self.arrangement.folded)
         if stage != self._fitted_to:
             self._fitted_to, self._fitting_scale = stage, scale

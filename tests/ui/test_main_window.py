@@ -264,3 +264,21 @@ def test_the_keys_1_to_9_switch_the_fusion_unless_text_is_typed(qtbot: QtBot, wi
     assert chosen.args == ["concatenation"]
     window.show_model_state(ModelState("other", True, fusions=("late",), fusion="late"))
     assert list(window.menus.fusions) == ["late"]
+
+
+def test_a_size_that_is_chosen_while_another_window_hides_it_holds_for_every_window(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.resize(1600, 900)
+    over = QWidget()
+    qtbot.addWidget(over)
+    over.setGeometry(window.frameGeometry().adjusted(-50, -50, 50, 50))
+    over.show()
+    activate(qtbot, over)
+    qtbot.waitUntil(lambda: window._rest.rests)
+    before = window.look.scale
+    try:
+        window.set_text_size(80)
+        assert window.look.scale < before
+    finally:
+        window.set_text_size(100)
