@@ -52,6 +52,13 @@ SETS: dict[str, tuple[str, dict[Modality, tuple[str, dict[str, Any]]]]] = {
             Modality.TEXT: ("embedding", {"width": 4, "tokens": 5, "pooling": "gru"}),
         },
     ),
+    "views": (
+        "attention_gate",
+        {
+            Modality.IMAGE: ("cnn", {"size_px": 32, "channels": [2, 2, 2, 2], "views": ["1 0", "0.9 0", "1.2 7"]}),
+            Modality.AUDIO: ("speech_rnn", {"hidden": 4, "views": ["0.9 0.04", "1.1 0"]}),
+        },
+    ),
 }
 
 

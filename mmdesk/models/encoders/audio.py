@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, Self
 
 import numpy as np
@@ -15,6 +15,7 @@ from mmdesk.models.backbones.outside import is_without_memory, leave_out
 from mmdesk.models.backbones.speech_embedding import DIM as FRAME_DIM
 from mmdesk.models.backbones.speech_embedding import SAMPLE_RATE_HZ, SpeechEmbedding, pretrained_weights
 from mmdesk.models.encoders.base import Encoder, EncoderOutput, JsonValue
+from mmdesk.models.encoders.views import SoundViews, averaged, views_config
 
 CLIP_SAMPLES = 2 * SAMPLE_RATE_HZ
 CELLS: dict[str, type[nn.GRU] | type[nn.LSTM]] = {"gru": nn.GRU, "lstm": nn.LSTM}
@@ -22,6 +23,9 @@ CELLS: dict[str, type[nn.GRU] | type[nn.LSTM]] = {"gru": nn.GRU, "lstm": nn.LSTM
 # Silence put before every clip (four of the backbone's frames), so that a word that begins at once is also seen growing
 # in: without it, recordings that are cut tight lose a third of their accuracy.
 _LEAD_SAMPLES = 5_120
+# Sounds that the backbone takes at once on a CPU: with more its maps no longer fit the cache, and each takes up to
+# twice as long.
+_AT_ONCE = 20
 _BLOCK_SAMPLES = SAMPLE_RATE_HZ // 50
 _TARGET_RMS = 0.1
 # 46 dB: lifts a whisper into a poor microphone (-66 dBFS), leaves digital near-silence a whisper.
@@ -88,12 +92,13 @@ class SpeechRNNEncoder(Encoder):
         classes: Units of a linear layer over the embedding whose greatest value is added to the evidence: the maximum
             logit of Hendrycks et al., "Scaling Out-of-Distribution Detection for Real-World Settings", 2022, section
             3, beside a head of its own (ours). 0 for none.
+        views: For `SoundViews`, of which the mean is taken; none for the sound as it is.
 
     Raises:
         ValueError: An argument lies outside its range.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - sizes, all with a default
         self,
         dim: int = 64,
         hidden: int = 96,
@@ -103,6 +108,8 @@ class SpeechRNNEncoder(Encoder):
         stored: bool = True,
         evidence_width: int = 0,
         classes: int = 0,
+        *,
+        views: Sequence[str] = (),
     ) -> None:
         super().__init__()
         if cell not in CELLS:
@@ -128,6 +135,7 @@ class SpeechRNNEncoder(Encoder):
         self.norm = nn.LayerNorm(dim)
         self.evidence = _evidence_head(4 * hidden, evidence_width) if evidence else None
         self._evidence_width = evidence_width
+        self.views = SoundViews(views, CLIP_SAMPLES, SAMPLE_RATE_HZ) if views else None
         self.classes = nn.Linear(dim, classes) if evidence and classes else None
 
     @classmethod
@@ -152,6 +160,7 @@ class SpeechRNNEncoder(Encoder):
             **({} if self.stored else {"stored": False}),
             **({"evidence_width": self._evidence_width} if self._evidence_width else {}),
             **({"classes": self.classes.out_features} if self.classes is not None else {}),
+            **views_config(self.views),
         }
 
     def prepare(self, raw: NDArray[np.float32]) -> Tensor:
@@ -170,13 +179,32 @@ class SpeechRNNEncoder(Encoder):
         return True
 
     def features(self, batch: Tensor) -> Tensor:
-        """Turn prepared waves (B, 32000) into the frozen backbone's frames (B, 20, 96), without gradient."""
+        """Turn prepared waves (B, 32000) into the frozen backbone's frames, without gradient.
+
+        Returns:
+            (B, 20, 96), or (B, V, 20, 96) of V views.
+        """
         with torch.no_grad():
-            frames: Tensor = self.backbone(functional.pad(batch, (_LEAD_SAMPLES, 0)))
-        return frames
+            if self.views is None:
+                return self._frames(batch)
+            frames = self._frames(self.views(batch).flatten(0, 1))
+        return frames.reshape(-1, len(self.views.views), *frames.shape[1:])
+
+    def _frames(self, waves: Tensor) -> Tensor:
+        padded = functional.pad(waves, (_LEAD_SAMPLES, 0))
+        # A graph is made for any number of sounds.
+        if waves.device.type != "cpu" or torch.compiler.is_exporting():
+            frames: Tensor = self.backbone(padded)
+            return frames
+        return torch.cat([self.backbone(part) for part in torch.split(padded, _AT_ONCE)])
 
     def embed(self, features: Tensor) -> EncoderOutput:
-        """Encode frames (B, T, 96)."""
+        """Encode frames (B, T, 96), or (B, V, T, 96) of V views."""
+        if self.views is not None:
+            return averaged(self._encode(features.flatten(0, 1)), len(self.views.views))
+        return self._encode(features)
+
+    def _encode(self, features: Tensor) -> EncoderOutput:
         normal = self.frame_norm(features.flatten(0, 1)).view_as(features)
         states, _ = self.recurrent(self.drop(normal))  # (B, T, 2H)
         shares = torch.softmax(self.attention(states), dim=1)  # (B, T, 1)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import cv2
 import numpy as np
 import torch
@@ -10,6 +12,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from mmdesk.models.encoders.base import Encoder, EncoderOutput, JsonValue
+from mmdesk.models.encoders.views import PictureViews, averaged, views_config
 
 _IMAGE_CHANNELS = 3
 
@@ -107,6 +110,7 @@ class CNNEncoder(Encoder):
         depths: tuple[int, int, int, int] | list[int] = (0, 1, 2, 1),
         dropout: float = 0.1,
         evidence: bool = True,
+        views: Sequence[str] = (),
     ) -> None:
         """Build the network untrained.
 
@@ -117,6 +121,7 @@ class CNNEncoder(Encoder):
             depths: Residual steps after each stage's strided convolution, each at least 0.
             dropout: Probability in [0, 1) of dropping a pooled value while training.
             evidence: Whether there is an evidence head.
+            views: For `PictureViews`, of which the mean is taken; none for the picture as it is.
 
         Raises:
             ValueError: An argument lies outside its range.
@@ -133,6 +138,7 @@ class CNNEncoder(Encoder):
         self._channels = [int(count) for count in channels]
         self._depths = [int(count) for count in depths]
         self._dropout = float(dropout)
+        self.views = PictureViews(views, size_px) if views else None
         widths = [_IMAGE_CHANNELS, *self._channels]
         self.stages = nn.ModuleList(_stage(widths[i], widths[i + 1], self._depths[i]) for i in range(4))
         self.pools = nn.ModuleList(_AttentionMaxPool(count) for count in self._channels[2:])
@@ -151,6 +157,7 @@ class CNNEncoder(Encoder):
             "depths": list(self._depths),
             "dropout": self._dropout,
             "evidence": self.evidence is not None,
+            **views_config(self.views),
         }
 
     def prepare(self, raw: NDArray[np.uint8]) -> Tensor:
@@ -179,11 +186,17 @@ class CNNEncoder(Encoder):
         expected = (_IMAGE_CHANNELS, self.size_px, self.size_px)
         if features.ndim != 4 or tuple(features.shape[1:]) != expected:
             raise ValueError(f"a batch must be (B, {expected}), got {tuple(features.shape)}")
+        if self.views is None:
+            return self._encode(features)
+        seen = self.views(features)
+        return averaged(self._encode(seen.flatten(0, 1)), len(self.views.views))
+
+    def _encode(self, pictures: Tensor) -> EncoderOutput:
         # Room light and exposure scale a whole picture; taking each one's own mean and deviation off removes
         # both. The floor keeps a covered lens (deviation ~0) from being blown up into noise.
-        mean = features.mean(dim=(1, 2, 3), keepdim=True)
-        variance = features.square().mean(dim=(1, 2, 3), keepdim=True) - mean.square()
-        maps = (features - mean) / (variance.clamp(min=0.0).sqrt() + 0.05)
+        mean = pictures.mean(dim=(1, 2, 3), keepdim=True)
+        variance = pictures.square().mean(dim=(1, 2, 3), keepdim=True) - mean.square()
+        maps = (pictures - mean) / (variance.clamp(min=0.0).sqrt() + 0.05)
         pooled: list[Tensor] = []
         for index, stage in enumerate(self.stages):
             maps = stage(maps)
