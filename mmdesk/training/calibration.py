@@ -76,7 +76,7 @@ def calibrate(
     training: Rows | None = None,
     unknown: Rows | None = None,
     most_rejected: float | Mapping[str, float] = MOST_REJECTED,
-    most_claimed: float = MOST_CLAIMED,
+    most_claimed: float | Mapping[str, float] = MOST_CLAIMED,
 ) -> Calibration | None:
     """Choose a model's open-set rules and temperatures, and give them to it.
 
@@ -88,7 +88,7 @@ def calibrate(
         unknown: Samples that hold nothing it knows, if there are such. A column may be absent throughout.
         most_rejected: Share of known inputs that may be given up, in (0, 1); of each input by its name where they
             differ.
-        most_claimed: Share of unknown inputs that may be claimed, in (0, 1).
+        most_claimed: Share of unknown inputs that may be claimed, likewise.
 
     Returns:
         What it has now; None where there were too few samples for anything.
@@ -96,15 +96,18 @@ def calibrate(
     Raises:
         ValueError: If shapes do not fit the model, or a share is impossible.
     """
-    rejected = most_rejected if isinstance(most_rejected, Mapping) else dict.fromkeys(classifier.names, most_rejected)
-    if not all(0 < share < 1 for share in (most_claimed, *rejected.values())):
+    rejected, claimed = (
+        shares if isinstance(shares, Mapping) else dict.fromkeys(classifier.names, shares)
+        for shares in (most_rejected, most_claimed)
+    )
+    if not all(0 < share < 1 for share in (*claimed.values(), *rejected.values())):
         raise ValueError("the shares that may be rejected and claimed lie between 0 and 1")
     classifier.set_joint_rule(None)  # it was chosen for the rules that are replaced
     present = validation.present.clone()
     for index, name in enumerate(classifier.names):
         encoder = classifier.encoder(name)
         encoder.set_open_set(None)
-        rule = _rule(index, validation, training, unknown, rejected[name], most_claimed)
+        rule = _rule(index, validation, training, unknown, rejected[name], claimed[name])
         encoder.set_open_set(rule)
         embeddings, evidence = validation.column(index)
         if rule is not None:

@@ -180,3 +180,26 @@ def test_each_input_may_have_a_share_of_its_own() -> None:
     tight, loose = thresholds(0.03), thresholds(0.4)
     assert tight[0] == loose[0]
     assert tight[1] < loose[1]
+
+
+def test_each_input_may_have_a_share_of_unknown_ones_of_its_own() -> None:
+    def judged(share: float) -> tuple[Judged, Judged]:
+        model = model_of(("image", "text"))
+        # Less evidence for the unknown ones than for most of the known.
+        unknown = _rows(200, seed=3, evidence=True)
+        unknown.evidence[:, 1] -= 3.0
+        allowed = {"image": 0.05, "text": share}
+        calibrate(
+            model, _rows(200, evidence=True), training=_rows(60), unknown=unknown, most_rejected=0.9,
+            most_claimed=allowed,
+        )  # fmt: skip
+        image, text = (model.encoder(name).open_set for name in ("image", "text"))
+        assert image is not None
+        assert text is not None
+        return image.judged, text.judged
+
+    tight, loose = judged(0.02), judged(0.2)
+    assert tight[0] == loose[0]
+    assert tight[1].claimed == pytest.approx(0.02, abs=0.006)
+    assert loose[1].claimed == pytest.approx(0.2, abs=0.006)
+    assert tight[1].rejected > loose[1].rejected
