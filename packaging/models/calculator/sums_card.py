@@ -25,7 +25,7 @@ mmdesk with the scripts in `packaging/models/calculator`, which rebuild it from 
 
 | part | what |
 |---|---|
-| picture, sound | the encoders of the model *Digits*, as they are; their weights lie in that model's folder |
+| picture, sound | the encoders of the model *Digits*, views included; their weights lie in that model's folder |
 | text | hashed character n-grams and likely slips in the operators' names, pooled by what each word claims |
 | fusion | every method of mmdesk on the same embeddings; the element-wise gate answers first |
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import sys
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ import torch
 from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 
+from mmdesk.core.modality import Modality
 from mmdesk.models.checkpoint_borrowed import weights_hash
 from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.encoders.base import Encoder
@@ -22,8 +24,6 @@ sys.path.append(str(Path(__file__).resolve().parents[1] / "digits"))
 import audio_data
 import image_pools
 from fusion_embeddings import prepared
-
-from mmdesk.core.modality import Modality
 
 INPUTS = (Modality.IMAGE, Modality.AUDIO, Modality.TEXT)
 _CHUNK = 128
@@ -65,10 +65,13 @@ def recognised(encoder: Encoder, outputs: list) -> Tensor:
 
 @torch.inference_mode()
 def embedded(kind: Modality, encoder: nn.Module, split: str, digits_work: Path, work: Path) -> Embedded:
-    """Return a split of pictures or sounds, embedded once for each version of the encoder."""
+    """Return a split of pictures or sounds, embedded once for each version of the encoder and its rule."""
     if not isinstance(encoder, Encoder):
         raise TypeError("an encoder is needed")
-    cache = work / "cache" / f"{kind}_{split}_{weights_hash(encoder.state_dict())[:12]}.safetensors"
+    rule = None if encoder.open_set is None else encoder.open_set.threshold
+    version = f"{weights_hash(encoder.state_dict())}{encoder.config()}{rule}"
+    name = f"{kind}_{split}_{hashlib.sha256(version.encode()).hexdigest()[:12]}.safetensors"
+    cache = work / "cache" / name
     if not cache.exists():
         cache.parent.mkdir(parents=True, exist_ok=True)
         pool = image_pools if kind is Modality.IMAGE else audio_data

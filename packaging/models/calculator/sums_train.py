@@ -5,8 +5,10 @@
 
 The digits model must stand beside ``--out`` (``resources/models/digits``): its encoders of pictures and sounds are used
 as they are, and their weights are borrowed, not copied. When it has been trained anew, so must this one be: the second
-line, some minutes on one core. The pools of pictures and sounds are the digits' own (``--digits-work``), made if they
-are not there. A digit shown, a digit said and an operator were never recorded together: they are drawn by chance.
+line, some minutes on one core; with ``--fusions-of`` what the methods of a model have learnt is kept, and only their
+temperatures are chosen anew, which is enough where the encoders have got other views. The pools of pictures and sounds
+are the digits' own (``--digits-work``), made if they are not there. A digit shown, a digit said and an operator were
+never recorded together: they are drawn by chance.
 
 What is trained: with everything present the exact result; with an input missing the exact distribution over the results
 that are still possible, as soft targets, so that nothing is guessed.
@@ -185,12 +187,14 @@ def believe_sooner(digits: FusionClassifier) -> None:
             encoder.set_open_set(None)
 
 
-def _one(job: tuple[dict[str, tuple[Embedded, ...]], str, int, int]) -> tuple[Fusion, dict[str, Any]]:
-    """Train and measure one method; runs in a process of its own."""
+def _one(
+    job: tuple[dict[str, tuple[Embedded, ...]], str, int, int, Fusion | None],
+) -> tuple[Fusion, dict[str, Any]]:
+    """Train one method, unless it is there, and measure it; runs in a process of its own."""
     torch.set_num_threads(1)
-    splits, kind, seed, steps = job
+    splits, kind, seed, steps, kept = job
     started = time.perf_counter()
-    fusion = train(splits["train"], kind, seed, steps)
+    fusion = train(splits["train"], kind, seed, steps) if kept is None else kept
     measured = measure(fusion, splits["validation"])
     row = " ".join(f"{name} {figures['accuracy']:.3f}" for name, figures in measured.items())
     print(f"{kind}: {row}, {time.perf_counter() - started:.0f} s", flush=True)
@@ -206,6 +210,7 @@ def main() -> None:
     parser.add_argument("--steps", type=int, default=_STEPS)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--processes", type=int, default=2)
+    parser.add_argument("--fusions-of", type=Path, help="a model whose fusions are kept, and not trained")
     parser.add_argument("--only", nargs="*", help="train these methods only, measure, and save nothing")
     arguments = parser.parse_args()
     torch.set_num_threads(1)
@@ -214,7 +219,8 @@ def main() -> None:
     operator = load_operator(arguments.work)
     splits = load_all(digits, operator, arguments.digits_work, arguments.work)
     kinds = arguments.only or offered_fusions()
-    jobs = [(splits, kind, arguments.seed, arguments.steps) for kind in kinds]
+    kept = {} if arguments.fusions_of is None else load_checkpoint(arguments.fusions_of).fusions()
+    jobs = [(splits, kind, arguments.seed, arguments.steps, kept.get(kind)) for kind in kinds]
     with Pool(arguments.processes) as pool:
         done = list(pool.imap(_one, jobs, chunksize=1))
     fusions = {kind: fusion for kind, (fusion, _) in zip(kinds, done, strict=True)}

@@ -16,6 +16,7 @@ import text_data
 import torch
 from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
+from views import PICTURE_VIEWS, SOUND_VIEWS
 
 from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.models.encoders.base import Encoder
@@ -27,6 +28,7 @@ _LOADERS: dict[Modality, Callable[[str, Path], tuple[Tensor, Tensor]]] = {
     Modality.AUDIO: audio_data.load_split,
     Modality.TEXT: text_data.load_split,  # type: ignore[dict-item]
 }
+VIEWS = {Modality.IMAGE: PICTURE_VIEWS, Modality.AUDIO: SOUND_VIEWS}
 _CHUNK = 128
 
 
@@ -64,15 +66,16 @@ class Embedded:
 
 
 def load_stage1(modality: Modality, work: Path) -> Stage1:
-    """Return what the modality's own training left in ``work``."""
+    """Return what the modality's own training left in ``work``, the encoder with its `VIEWS`."""
     weights = work / f"{modality}.safetensors"
     report = json.loads((work / f"{modality}.json").read_text(encoding="utf-8"))
     config = report["config"] if "config" in report else report["encoder"]
-    encoder = encoder_class(modality, KINDS[modality])(**config)
+    views = {"views": VIEWS[modality]} if modality in VIEWS else {}
+    encoder = encoder_class(modality, KINDS[modality])(**config, **views)
     encoder.load_state_dict(load_file(weights))
     head = nn.Linear(encoder.dim, 10)
     head.load_state_dict({name: torch.tensor(value) for name, value in report["head"].items()})
-    fingerprint = hashlib.sha256(weights.read_bytes()).hexdigest()[:12]
+    fingerprint = hashlib.sha256(weights.read_bytes() + str(views).encode()).hexdigest()[:12]
     return Stage1(encoder.eval(), head.eval(), report["metrics"], fingerprint)
 
 

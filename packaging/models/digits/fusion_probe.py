@@ -8,12 +8,13 @@ import audio_data
 import image_pools
 import text_data
 import torch
-from fusion_embeddings import prepared
+from fusion_embeddings import embed
 from torch import Tensor
 from torch.nn import functional
 
 from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.models.classifier import FusionClassifier
+from mmdesk.models.encoders.base import EncoderOutput
 
 _SAMPLES = 400
 _PICTURE_STEPS = (0.0, 0.25, 0.5, 0.75, 1.0)
@@ -66,7 +67,7 @@ def weights_under_degradation(classifier: FusionClassifier, work: Path) -> dict[
         for modality in MODALITIES:
             given = changed if modality is worse else samples[modality]
             encoder = classifier.encoder(modality)
-            output = classifier.encode(modality, prepared(modality, encoder, given))
+            output = EncoderOutput(*embed(modality, encoder, given))
             embeddings.append(output.embedding)
             present.append(encoder.recognises(output))
         fused = classifier.fuse(torch.stack(embeddings, 1), torch.stack(present, 1))

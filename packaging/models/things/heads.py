@@ -3,9 +3,9 @@
     python heads.py --work build/things --photographs DIR --annotations DIR --out resources/models/things
 
 Needs what picture_train.py, speech_train.py and typed_train.py left in the work folder; a minute or two for each
-method. With --only-temperatures it needs nothing but validation samples: all but the temperatures stays as it is in
---out. The three inputs were never recorded together: samples are paired by label, as in AV-MNIST (Vielzeuf et al.,
-2018), and inputs are left out at random (Neverova et al., "ModDrop", 2016).
+method. With --calibrate-only it needs nothing but validation samples: all but what sounds are recognised, and the
+temperatures, stays as it is in --out. The three inputs were never recorded together: samples are paired by label, as
+in AV-MNIST (Vielzeuf et al., 2018), and inputs are left out at random (Neverova et al., "ModDrop", 2016).
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from names import LABELS
 from picture_train import split_logits
 from safetensors.torch import load_file
 from speech import Split, frames
+from speech_train import calibrate, finished
 from torch import Tensor
 from torch.nn import functional
 from typed import Vocabulary, encode, samples
@@ -309,21 +310,30 @@ def load_pools(
         pictures = split_logits(photographs, split, work, encoders[Modality.IMAGE])
         found[split] = {
             Modality.IMAGE: picture_pool(encoders[Modality.IMAGE], pictures),
-            Modality.AUDIO: speech_pool(encoders[Modality.AUDIO], frames(split, work, annotations)),  # type: ignore[arg-type]
+            Modality.AUDIO: speech_pool(encoders[Modality.AUDIO], frames(split, work, annotations, views=True)),  # type: ignore[arg-type]
             Modality.TEXT: typed_pool(encoders[Modality.TEXT], samples(vocabulary, texts)),  # type: ignore[arg-type]
         }
     return found
 
 
-def temper_again(out: Path, photographs: Path, annotations: Path, work: Path) -> None:
-    """Choose the temperatures of a model that is there, and save it with all else that it has."""
-    classifier, card, extras = load_checkpoint(out), load_card(out), load_extras(out)
-    stored_map = load_stored_map(out, classifier)
-    encoders = {modality: classifier.encoder(modality) for modality in MODALITIES}
+def calibrate_again(out: Path, photographs: Path, annotations: Path, work: Path) -> None:
+    """Choose when a model that is there recognises a sound, and its temperatures, and save it with all else it has."""
+    old, card, extras = load_checkpoint(out), load_card(out), load_extras(out)
+    encoders: dict[Modality, Any] = {modality: old.encoder(modality) for modality in MODALITIES}
+    names = encoders[Modality.AUDIO].classes
+    encoders[Modality.AUDIO] = finished(encoders[Modality.AUDIO], names)
+    calibrate(encoders[Modality.AUDIO], names, frames("validation", work, annotations, views=True))
+    others = [fusion for fusion in old.fusions().values() if fusion is not old.fusion]
+    classifier = FusionClassifier(list(LABELS), _inputs(encoders), old.fusion, others).eval()
     pools = load_pools(encoders, photographs, annotations, work, ("validation",))
     errors = temper(classifier, pools["validation"])
     print(json.dumps(errors), flush=True)
+    stored_map = load_stored_map(out, old)
     save_checkpoint(classifier, out, with_calibration(card, errors), stored_map, extras=extras)
+
+
+def _inputs(encoders: dict[Modality, Any]) -> dict[Input, Encoder]:
+    return {Input(kind, kind): encoders[kind] for kind in MODALITIES}
 
 
 def main() -> None:
@@ -334,12 +344,12 @@ def main() -> None:
     parser.add_argument("--annotations", type=Path, required=True)
     parser.add_argument("--out", type=Path, default=Path("resources/models/things"))
     parser.add_argument("--keep-heads", action="store_true", help="of the model in --out: only evidence has changed")
-    parser.add_argument("--only-temperatures", action="store_true", help="of the model in --out")
+    parser.add_argument("--calibrate-only", action="store_true", help="the model in --out")
     parser.add_argument("--seed", type=int, default=0)
     arguments = parser.parse_args()
     torch.set_num_threads(1)
-    if arguments.only_temperatures:
-        temper_again(arguments.out, arguments.photographs, arguments.annotations, arguments.work)
+    if arguments.calibrate_only:
+        calibrate_again(arguments.out, arguments.photographs, arguments.annotations, arguments.work)
         return
     encoders: dict[Modality, Any] = {modality: load_encoder(modality, arguments.work) for modality in MODALITIES}
     places = arguments.photographs, arguments.annotations, arguments.work
@@ -352,8 +362,7 @@ def main() -> None:
     measured = {kind: measure(fusion, pools["validation"]) for kind, fusion in fusions.items()}
     (arguments.work / "heads.json").write_text(json.dumps(measured, indent=1), encoding="utf-8")
     others = [fusion for kind, fusion in fusions.items() if kind != DEFAULT]
-    inputs = {Input(kind, kind): encoders[kind] for kind in MODALITIES}
-    classifier = FusionClassifier(list(LABELS), inputs, fusions[DEFAULT], others).eval()
+    classifier = FusionClassifier(list(LABELS), _inputs(encoders), fusions[DEFAULT], others).eval()
     arguments.out.parent.mkdir(parents=True, exist_ok=True)
     errors = temper(classifier, pools["validation"])
     extras = load_extras(arguments.out) if arguments.out.exists() else {}

@@ -113,7 +113,7 @@ def measured(classifier: FusionClassifier, folder: Path, annotations: Path, work
         mine = pictures.labels == place
         if bool(mine.any()):
             found["by_thing"][label] = row(label, said[mine], pictures.labels[mine])
-    clips = frames("test", work, annotations)
+    clips = frames("test", work, annotations, views=True)
     sounds = speech_pool(encoders[Modality.AUDIO], clips)
     heard = answers(classifier, sounds, Modality.AUDIO)
     # The first half is tidy: see speech.frames.

@@ -23,6 +23,7 @@ from audio_voices import FLITE, VARIANTS, Split, Voice, synthesise
 from names import THINGS
 from text_words import BACKGROUND as SENTENCES
 from torch import Tensor
+from views import SOUND_VIEWS
 
 from mmdesk.models.encoders.audio import SpeechRNNEncoder
 
@@ -117,18 +118,19 @@ def bank(split: Split, work: Path, annotations: Path) -> tuple[Bank, list[str]]:
         return Bank(sounds, none, [], stored["labels"], notes), languages
 
 
-def frames(split: Split, work: Path, annotations: Path) -> dict[str, Tensor]:
-    """Return the backbone's frames (N, 20, 96) float32 of degraded clips, their labels and sources in the bank.
+def frames(split: Split, work: Path, annotations: Path, *, views: bool = False) -> dict[str, Tensor]:
+    """Return the backbone's frames float32 of degraded clips, their labels and sources in the bank.
 
     Args:
         split: Which voices.
         work: Where everything is kept after the first time.
         annotations: CLDR's annotations, for names of other things.
+        views: (N, V, 20, 96) of the views that the trained encoder hears, else (N, 20, 96) of the sounds as they are.
     """
-    cache = work / "cache" / f"frames_{split}.pt"
+    cache = work / "cache" / f"frames_{split}{'_views' if views else ''}.pt"
     if not cache.exists():
         spoken, _ = bank(split, work, annotations)
-        encoder = SpeechRNNEncoder(stored=False)
+        encoder = SpeechRNNEncoder(stored=False, views=SOUND_VIEWS if views else ())
         count = SIZES[split][2]
         parts = []
         # Half of them are tidy, words whole in a quiet room; the test's are those of a hall in the middle.
