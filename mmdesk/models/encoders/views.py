@@ -1,10 +1,10 @@
 """Several views of one input, encoded together and averaged: test-time augmentation.
 
 A network hears a word that is said a little faster otherwise, and sees a hand that is held a little nearer otherwise.
-Asked about a few such versions of one input it errs less often, and takes less for what it knows that is nothing of
-it. Source: the mean over several crops of Krizhevsky, Sutskever and Hinton, "ImageNet Classification with Deep
-Convolutional Neural Networks", 2012, section 4.1; speeds as in Ko et al., "Audio Augmentation for Speech Recognition",
-2015. That a view counts by its evidence is ours.
+Asked about a few such versions of one input it errs less often, and claims less that it was never taught. Source: the
+mean over several crops of Krizhevsky, Sutskever and Hinton, "ImageNet Classification with Deep Convolutional Neural
+Networks", 2012, section 4.1; speeds as in Ko et al., "Audio Augmentation for Speech Recognition", 2015. That a view
+counts by its evidence is ours.
 """
 
 from __future__ import annotations
