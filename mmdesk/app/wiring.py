@@ -236,6 +236,7 @@ class LiveWindow(QObject):
         live.span_ready.connect(window.show_span)
         live.snapshot_ready.connect(window.show_snapshot)
         live.rerun_ready.connect(window.show_rerun)
+        live.explaining_changed.connect(window.answer_panel.show_explaining)
         live.explanation_ready.connect(window.show_explanation)
         live.map_ready.connect(window.show_map)
 

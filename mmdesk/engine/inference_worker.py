@@ -57,6 +57,7 @@ class InferenceWorker(QObject):
         snapshot_ready: A `Snapshot`: one that was asked for, and the one on screen whenever the user holds it
             differently.
         rerun_ready: A `Rerun`.
+        explaining_changed: Whether an explanation is being worked out.
         explanation_ready: An `Explanation` of the moment on screen.
         map_ready: `MapPoints` of the chosen fusion method, or None where the model has no map.
         recorded_changed: `UserControls`: what is in force because it was when a recording was made that is played now.
@@ -77,6 +78,7 @@ class InferenceWorker(QObject):
     span_ready = Signal(object)
     snapshot_ready = Signal(object)
     rerun_ready = Signal(object)
+    explaining_changed = Signal(bool)
     explanation_ready = Signal(object)
     map_ready = Signal(object)
     recorded_changed = Signal(object)
@@ -270,7 +272,9 @@ class InferenceWorker(QObject):
         if not self._paused or self._microscope is None or self._shown_s is None or wish != self.wish:
             return
         microscope, shown_s = self._microscope, self._shown_s
+        self.explaining_changed.emit(True)
         explanation = self._guarded(lambda: microscope.explanation(shown_s, lambda: self.wish != wish))
+        self.explaining_changed.emit(False)
         if explanation is not None and wish == self.wish:
             self.explanation_ready.emit(explanation)
 

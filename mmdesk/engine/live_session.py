@@ -57,6 +57,7 @@ class LiveSession(QObject):
         span_ready: `HistorySpan`, when the predictions were frozen.
         snapshot_ready: `Snapshot`, while they are frozen.
         rerun_ready: `Rerun`, when one was asked for.
+        explaining_changed: Whether an explanation is being worked out; a spoken word takes seconds.
         explanation_ready: `Explanation`, a moment after a frozen moment came to rest.
         map_ready: `MapPoints` of the chosen fusion method, or None.
         exchange_failed: `Problem`: why a model that was to take the place of another could not be loaded.
@@ -80,6 +81,7 @@ class LiveSession(QObject):
     span_ready = Signal(object)
     snapshot_ready = Signal(object)
     rerun_ready = Signal(object)
+    explaining_changed = Signal(bool)
     explanation_ready = Signal(object)
     map_ready = Signal(object)
     exchange_failed = Signal(object)
@@ -142,6 +144,7 @@ class LiveSession(QObject):
         worker.tick_failed.connect(self.notice)
         worker.span_ready.connect(self.span_ready)
         worker.snapshot_ready.connect(self._on_snapshot)
+        worker.explaining_changed.connect(self.explaining_changed)
         worker.explanation_ready.connect(self.explanation_ready)
         worker.map_ready.connect(self.map_ready)
         worker.rerun_ready.connect(self.rerun_ready)

@@ -125,6 +125,10 @@ Nichts verlässt diesen Computer, und nichts wird gespeichert, wenn Sie es nicht
         <translation>Wahrscheinlichkeit jeder Klasse</translation>
     </message>
     <message>
+        <source>Explaining …</source>
+        <translation>Wird erklärt …</translation>
+    </message>
+    <message>
         <source>Continue</source>
         <translation>Fortsetzen</translation>
     </message>

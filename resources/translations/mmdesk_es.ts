@@ -125,6 +125,10 @@ Nada sale de este ordenador y nada se guarda si usted no lo pide.</translation>
         <translation>Probabilidad de cada clase</translation>
     </message>
     <message>
+        <source>Explaining …</source>
+        <translation>Explicando…</translation>
+    </message>
+    <message>
         <source>Continue</source>
         <translation>Continuar</translation>
     </message>

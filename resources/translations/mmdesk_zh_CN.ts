@@ -125,6 +125,10 @@ Nothing leaves this computer, and nothing is stored unless you ask for it.</sour
         <translation>各类别的概率</translation>
     </message>
     <message>
+        <source>Explaining …</source>
+        <translation>正在解释…</translation>
+    </message>
+    <message>
         <source>Continue</source>
         <translation>继续</translation>
     </message>

@@ -306,10 +306,11 @@ def test_typed_text_is_predicted_muting_and_pausing_are_obeyed(stage, qtbot):
 
 
 def test_a_frozen_snapshot_is_looked_at_again(stage, qtbot):
-    spans, snapshots, reasons, reruns = [], [], [], []
+    spans, snapshots, reasons, reruns, explaining = [], [], [], [], []
     stage.live.span_ready.connect(spans.append)
     stage.live.snapshot_ready.connect(snapshots.append)
     stage.live.explanation_ready.connect(reasons.append)
+    stage.live.explaining_changed.connect(explaining.append)
     stage.live.rerun_ready.connect(reruns.append)
     stage.live.load_model(paths.bundled_model(), "cpu")
     stage.live.set_text("text", "seven")
@@ -323,6 +324,7 @@ def test_a_frozen_snapshot_is_looked_at_again(stage, qtbot):
     assert spans[0].ticks[-1].label == "7"
     assert snapshots[0].as_it_was
     assert snapshots[0].inputs["text"].content == "seven"
+    assert explaining == [True, False]
     assert reasons[0].label == "7"
     assert "image" not in reasons[0].parts
     assert "text" in reasons[0].parts

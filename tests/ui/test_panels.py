@@ -126,6 +126,19 @@ def test_the_name_of_a_model_that_is_not_calibrated_says_so(qtbot: QtBot) -> Non
     assert panel.aside.toolTip() == ""
 
 
+def test_the_button_says_while_an_explanation_is_worked_out_for_long(qtbot: QtBot) -> None:
+    panel = shown(qtbot, AnswerPanel())
+    panel.show_explaining(True)
+    assert panel.why_button.text() == "Why?"
+    qtbot.waitUntil(lambda: panel.why_button.text() == "Explaining …")
+    panel.show_explaining(False)
+    assert panel.why_button.text() == "Why?"
+    panel.show_explaining(True)
+    panel.show_explaining(False)
+    qtbot.wait(400)
+    assert panel.why_button.text() == "Why?"
+
+
 def test_a_model_that_failed_is_reported_with_a_way_out(qtbot: QtBot) -> None:
     panel = shown(qtbot, AnswerPanel())
     panel.show_model(ModelState("mine", False, as_written("mine is torn.", "Open another model.")))

@@ -23,6 +23,7 @@ from mmdesk.ui.words import percent, undecided_words
 
 _LEAST_LABEL_PX = 64
 """Type below which a label is rather wrapped than made smaller, at 1920 × 1080."""
+_SAY_EXPLAINING_AFTER_MS = 300
 _LOADING = ModelState(name="", ready=False)
 
 
@@ -202,6 +203,9 @@ class AnswerPanel(Card):
         self.pause_button.toggled.connect(self._on_pause_toggled)
         self.why_button = QPushButton()
         self.why_button.clicked.connect(self._on_why)
+        # What is explained at once needs no word of it.
+        self._explaining = QTimer(self, singleShot=True, interval=_SAY_EXPLAINING_AFTER_MS)
+        self._explaining.timeout.connect(self._say_explaining)
         self.audience_button = GlyphButton("audience")
         self.full_screen_button = GlyphButton("full screen")
         self.header.addWidget(self.aside, 1)
@@ -264,6 +268,14 @@ class AnswerPanel(Card):
             self.view.show_prediction(prediction)
             self.bars.show_probabilities(prediction.labels, prediction.probabilities)
 
+    def show_explaining(self, explaining: bool) -> None:
+        """Say on the button that an explanation is being worked out, or no longer."""
+        if explaining:
+            self._explaining.start()
+        else:
+            self._explaining.stop()
+            self.why_button.setText(self.tr("Why?"))
+
     def retranslate(self) -> None:
         self.title.setText(self.tr("Answer"))
         self.open_button.setText(self.tr("Open another model…"))
@@ -293,6 +305,9 @@ class AnswerPanel(Card):
 
     def _on_why(self) -> None:
         self.pause_button.setChecked(True)  # what stands still is explained
+
+    def _say_explaining(self) -> None:
+        self.why_button.setText(self.tr("Explaining …"))
 
     def _on_pause_toggled(self, paused: bool) -> None:
         self._name_pause_button()

@@ -37,6 +37,8 @@ _FIRST_SEED: dict[Split, int] = {"train": 100_000, "validation": 200_000}
 # Clean digits, other utterances, degraded clips, by whether they are tidy.
 _VALIDATION_SIZES = {True: (1_500, 1_900, 1_500), False: (1_500, 1_900, 3_000)}
 _OTHERS_PER_DIGIT = 1.25
+# Share of the harshly treated words that training hears the loud part of.
+_LOUD_ONLY = 0.35
 _EMPTY = SpeechRNNEncoder()
 _JOB: dict[str, Any] = {}
 
@@ -52,7 +54,8 @@ def _chunk_frames(chunk: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     tidy = _JOB["tidy"]
     seed = _FIRST_SEED[_JOB["split"]] + chunk + (50_000 if tidy else 0)
     background, strongest = (0.5, 0.35) if tidy else (0.5, 0.8)
-    clips = render(_JOB["bank"], _CHUNK, seed, background, (0.0, strongest), tidy=tidy)
+    loud_only = _LOUD_ONLY if _JOB["split"] == "train" else 0.0
+    clips = render(_JOB["bank"], _CHUNK, seed, background, (0.0, strongest), tidy=tidy, loud_only=loud_only)
     frames: list[Tensor] = []
     with torch.inference_mode():
         for start in range(0, _CHUNK, 10):
