@@ -13,6 +13,8 @@ import pytest
 import torch
 from torch import Tensor
 
+from mmdesk.app import paths
+from mmdesk.models.checkpoint import load_checkpoint
 from mmdesk.models.encoders.audio import SpeechRNNEncoder
 
 SCRIPTS = Path(__file__).parents[2] / "packaging" / "models" / "digits"
@@ -73,6 +75,60 @@ def test_recordings_leave_out_whom_they_are_told_to(scripts: dict[str, ModuleTyp
     assert nobody.name != found.name
 
 
+def _tone_file(path: Path, rate_hz: int = 16_000) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    pytest.importorskip("soundfile").write(path, 0.3 * np.sin(np.arange(rate_hz // 2) / 5), rate_hz)
+
+
+def test_commands_are_split_by_person_and_rare_digits_come_more_often(
+    scripts: dict[str, ModuleType], tmp_path: Path
+) -> None:
+    people = [f"{number:08x}" for number in range(40)]
+    for person in people:
+        _tone_file(tmp_path / "five" / f"{person}_nohash_0.wav")
+        _tone_file(tmp_path / "bed" / f"{person}_nohash_1.wav")
+    for person in people[:8]:
+        _tone_file(tmp_path / "six" / f"{person}_nohash_0.wav")
+    commands = scripts["audio_recordings"].commands
+    train, held_out = (commands(tmp_path, validation=validation) for validation in (False, True))
+    names = [{person for _, _, person in said} for said in (train, held_out)]
+    assert names[0] | names[1] == set(people)
+    assert not names[0] & names[1]
+    assert {label for _, label, _ in train} == {5, 6, -1}
+    with pytest.raises(ValueError, match="holds no WORD/PERSON_nohash_TAKE"):
+        commands(tmp_path / "five", validation=False)
+
+    labels = scripts["audio_data"].Recordings("", {}, [], None, train).bank().labels.tolist()
+    rare = sum(label == 6 for _, label, _ in train)
+    assert 0 < rare < len(names[0])
+    assert labels.count(5) == labels.count(-1) == len(names[0])
+    assert labels.count(6) == rare * (len(names[0]) // rare)
+
+
+def test_alphabets_hold_digits_by_their_code_points_in_known_languages(
+    scripts: dict[str, ModuleType], tmp_path: Path
+) -> None:
+    for name in ("de/alphabet/U0037", "de/alphabet/U0061", "de/alphabet/17", "de/words/apple", "zh_CN/alphabet/U0033"):
+        _tone_file(tmp_path / f"{name}.ogg")
+    for name in ("tlh/alphabet/U0034", "de/intro/welcome", "x/AlphabetSounds/pt_BR/U0039"):
+        _tone_file(tmp_path / f"{name}.ogg")
+    found = scripts["audio_recordings"].alphabets(tmp_path, np.random.default_rng(0))
+    said = sorted((label, language) for _, label, language in found)
+    assert said == [(-1, "de"), (-1, "de"), (-1, "de"), (3, "zh_CN"), (7, "de"), (9, "pt_BR")]
+    with pytest.raises(ValueError, match="holds no LANGUAGE"):
+        scripts["audio_recordings"].alphabets(tmp_path / "tlh", np.random.default_rng(0))
+
+
+def test_the_loud_part_of_a_word_is_its_middle(scripts: dict[str, ModuleType]) -> None:
+    sound = np.concatenate([np.full(4_000, 0.01), np.full(4_000, 0.5), np.full(4_000, 0.01)]).astype(np.float32)
+    sound *= np.sin(np.arange(12_000) / 5).astype(np.float32)
+    for seed in range(8):
+        part = scripts["audio_data"].loud_part(np.random.default_rng(seed), sound)
+        assert 4_000 <= part.size <= 4_800
+    short = sound[4_000:5_000]
+    assert scripts["audio_data"].loud_part(np.random.default_rng(0), short) is short
+
+
 def test_stamps_are_digits_by_their_names_and_words_where_no_figure_is_said(
     scripts: dict[str, ModuleType], tmp_path: Path
 ) -> None:
@@ -91,6 +147,31 @@ def test_stamps_are_digits_by_their_names_and_words_where_no_figure_is_said(
     assert sorted(digits) == [(7, "en"), (7, "fr")]
     words = [language for _, language in recordings.stamp_words(tmp_path, np.random.default_rng(0))]
     assert words == ["fr", "fr"]  # the letter a, twice
+
+
+def test_an_embedding_is_kept_and_so_is_what_hears_the_sounds(scripts: dict[str, ModuleType]) -> None:
+    torch.manual_seed(0)
+    earlier = load_checkpoint(paths.bundled_model())
+    encoder = SpeechRNNEncoder(hidden=16, evidence_width=8, classes=10).eval()
+    head = torch.nn.Linear(encoder.dim, 10)
+    frames, labels = 20 * torch.randn(512, 20, 96), torch.arange(512) % 11 - 1
+    heard = {name: value.clone() for name, value in encoder.recurrent.state_dict().items()}
+    fit = scripts["audio_fit"].keep_embedding
+    old = SpeechRNNEncoder(**{key: value for key, value in earlier.encoder("audio").config().items() if key != "views"})
+    old.load_state_dict(earlier.encoder("audio").state_dict())
+
+    @torch.no_grad()
+    def told() -> tuple[float, Tensor]:
+        embedding, evidence = encoder.embed(frames)
+        assert evidence is not None
+        return float((embedding - old.eval().embed(frames).embedding).square().mean()), evidence
+
+    distance, evidence = told()
+    fit(encoder, head, earlier, (frames, labels), labels, 12)
+    nearer, after = told()
+    assert nearer < distance
+    assert all(torch.equal(value, heard[name]) for name, value in encoder.recurrent.state_dict().items())
+    assert torch.corrcoef(torch.stack([after, evidence]))[0, 1] > 0.5
 
 
 def test_numbers_of_several_digits_are_never_one_digit(scripts: dict[str, ModuleType]) -> None:

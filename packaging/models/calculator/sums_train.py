@@ -33,6 +33,8 @@ from torch import Tensor
 from torch.multiprocessing import Pool
 from torch.nn import functional
 
+from rounding import round_weights  # isort: skip  (of the digits, whose folder `sums_data` puts on the path)
+
 from mmdesk.analysis.fused_map import make_map
 from mmdesk.core.inputs import Input
 from mmdesk.models.checkpoint import load_checkpoint, save_checkpoint
@@ -131,6 +133,7 @@ def train(split: tuple[Embedded, ...], kind: str, seed: int, steps: int) -> Fusi
         torch.nn.utils.clip_grad_norm_(fusion.parameters(), 5.0)
         optimiser.step()
         schedule.step()
+    round_weights(fusion)
     return fusion.eval()
 
 

@@ -6,6 +6,7 @@ Everything is synthesised by ``audio_voices`` and degraded by ``audio_augment``;
 from __future__ import annotations
 
 import subprocess
+from collections import Counter
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -30,6 +31,8 @@ from audio_augment import (
     tones,
 )
 from audio_recordings import (
+    alphabets,
+    commands,
     effect_piece,
     effects,
     no_digits,
@@ -62,21 +65,50 @@ class Recordings:
         people: Per person, the digits and their labels.
         effects: Sound effects.
         stamps: The folder of Tux Paint's stamps, None where it is not there.
+        commands: Words of Speech Commands, their labels and who says them.
+        alphabets: What the voices of children's programs say, the labels and the languages.
     """
 
     name: str
     people: dict[str, tuple[list[Wave], list[int]]]
     effects: list[Wave]
     stamps: Path | None
+    commands: Sequence[tuple[Wave, int, str]] = ()
+    alphabets: Sequence[tuple[Wave, int, str]] = ()
 
     @classmethod
-    def read(cls, digits: Path | None, held_out: str, effects_folder: Path, stamps: Path | None) -> Recordings:
-        """Read everybody but ``held_out`` from a folder of spoken digits, and training's half of the sound effects."""
+    def read(
+        cls,
+        digits: Path | None,
+        held_out: str,
+        effects_folder: Path,
+        stamps: Path | None,
+        command_folder: Path | None = None,
+        alphabet_folders: Sequence[Path] = (),
+    ) -> Recordings:
+        """Read everybody but ``held_out`` from a folder of spoken digits, and training's half of all else."""
         names = [name for name in speakers(digits) if name != held_out] if digits is not None else []
         people = {name: spoken_digits(digits, name) for name in names if digits is not None}
         sounds = effects(effects_folder, test=False)
-        heard = "_stamps" if stamps is not None else ""
-        return cls(f"{'-'.join(names) or 'nobody'}-{len(sounds)}{heard}", people, sounds, stamps)
+        words = commands(command_folder, validation=False) if command_folder is not None else []
+        heard = ("_stamps" if stamps is not None else "") + (f"_commands{len(words)}" if words else "")
+        rng = np.random.default_rng(_SEEDS["recorded"])
+        said = [item for folder in alphabet_folders for item in alphabets(folder, rng)]
+        heard += f"_alphabets{len(said)}" if said else ""
+        return cls(f"{'-'.join(names) or 'nobody'}-{len(sounds)}{heard}", people, sounds, stamps, words, said)
+
+    def counts(self) -> dict[str, dict[str, int]]:
+        """Return how many words, digits among them, people and languages of digits there are, for the card."""
+        told: dict[str, dict[str, int]] = {}
+        for name, said in (("commands", self.commands), ("alphabets", self.alphabets)):
+            if said:
+                digits = [label for _, label, _ in said if label >= 0]
+                told[f"trained_on_{name}"] = {"words": len(said), "digits": len(digits)}
+        if self.commands:
+            told["trained_on_commands"]["people"] = len({person for *_, person in self.commands})
+        if self.alphabets:
+            told["trained_on_alphabets"]["languages"] = len({place for _, label, place in self.alphabets if label >= 0})
+        return told
 
     def bank(self, seed: int = 0) -> Bank:
         """Return all of it: each digit, four other utterances for five digits, words, pieces of effects."""
@@ -86,6 +118,13 @@ class Recordings:
             found += [(sound, label, f"person:en:{name}") for sound, label in zip(sounds, labels, strict=True)]
             made = no_digits(sounds, labels, len(sounds) * 4 // 5, rng)
             found += [(sound, BACKGROUND, f"person:en:{name}") for sound in made]
+        said = Counter(label for _, label, _ in self.commands if label >= 0)
+        for sound, label, name in self.commands:
+            # Of a part of the words there may be many more ones than twos.
+            times = min(_TIMES_A_STAMP, max(said.values()) // said[label]) if label >= 0 else 1
+            found += [(sound, label, f"person:en:{name}")] * times
+        for sound, label, language in self.alphabets:
+            found += [(sound, label, f"person:{language}:alphabet")] * (_TIMES_A_STAMP if label >= 0 else 1)
         if self.stamps is not None:
             # They are few, and the only people whose language is not English.
             for sound, label, language in stamp_digits(self.stamps):

@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
 
+from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.encoders.audio import SpeechRNNEncoder
 
 CLASSES = 10
@@ -33,6 +34,9 @@ _SMOOTHING = 0.05
 _WORDS_SHARE = 0.5
 _RARE_SHARE = 0.5
 _DECAY = 0.998
+# Of the distance from an earlier embedding, where that is kept.
+_KEPT_SHARE = 4.0
+_EVIDENCE_SHARE = 0.3
 # Share of whole digits, in mild noise and the main languages, that is given up where epochs are compared.
 GIVEN_UP = 0.03
 
@@ -176,7 +180,7 @@ def score(encoder: SpeechRNNEncoder, head: nn.Linear, validation: Validation) ->
 
 
 @torch.no_grad()
-def _follow(average: nn.Module, model: nn.Module, decay: float) -> None:
+def follow(average: nn.Module, model: nn.Module, decay: float) -> None:
     """Move the averaged weights towards the model's; its statistics of the frames are taken as they are."""
     for old, new in zip(average.parameters(), model.parameters(), strict=True):
         old.lerp_(new, 1 - decay)
@@ -215,8 +219,8 @@ def fit(train: Heard, validation: Validation, epochs: int) -> tuple[SpeechRNNEnc
             schedule.step()
             step += 1
             decay = min(_DECAY, (1 + step) / (10 + step))
-            _follow(mean_encoder, encoder, decay)
-            _follow(mean_head, head, decay)
+            follow(mean_encoder, encoder, decay)
+            follow(mean_head, head, decay)
         worth, figures = score(mean_encoder, mean_head, validation)
         print(f"epoch {epoch + 1}, {time.monotonic() - started:.0f} s: {worth:.3f} {figures}", flush=True)
         if best is None or worth >= best[0]:
@@ -226,6 +230,73 @@ def fit(train: Heard, validation: Validation, epochs: int) -> tuple[SpeechRNNEnc
     encoder.load_state_dict(best[1])
     head.load_state_dict(best[2])
     return encoder.eval(), head
+
+
+def keep_embedding(
+    encoder: SpeechRNNEncoder,
+    head: nn.Linear,
+    earlier: FusionClassifier,
+    train: tuple[Tensor, Tensor],
+    said: Tensor,
+    epochs: int,
+) -> None:
+    """Turn an encoder's embedding into that of an earlier one, so that what was trained on the earlier works with it.
+
+    Fits the layers after the recurrent ones anew: to the earlier embedding of those sounds that the earlier model named
+    rightly, to be named rightly by all its fusion methods, and to the evidence that there was before. Of a model only
+    the encoder's weights then change (after backward compatible training, Shen et al., CVPR 2020).
+
+    Args:
+        encoder: Trained; its ``project``, ``norm``, ``classes`` and ``evidence`` are changed.
+        head: Its throw-away classifier, changed too.
+        earlier: The model whose embedding of sounds is kept.
+        train: Frames (N, 20, 96) and labels (N,), -1 for none.
+        said: (N,) which word each sound is.
+        epochs: How often all of it is heard.
+    """
+    old = earlier.encoder("audio")
+    if not isinstance(old, SpeechRNNEncoder) or encoder.classes is None or encoder.evidence is None:
+        raise TypeError("both models have a speech encoder, the new one with words")
+    old = SpeechRNNEncoder(**{name: value for name, value in old.config().items() if name != "views"})  # type: ignore[arg-type]
+    old.load_state_dict(earlier.encoder("audio").state_dict())
+    column, methods = list(earlier.names).index("audio"), list(earlier.fusions().values())
+    before = copy.deepcopy(encoder)
+    for module in (earlier.eval(), old.eval(), before.eval(), encoder.eval()):
+        module.requires_grad_(False)
+    fitted = nn.ModuleList([encoder.project, encoder.norm, encoder.classes, encoder.evidence, head])
+    parameters = list(fitted.requires_grad_(True).parameters())
+    frames, labels = train
+    steps = len(labels) // _BATCH
+    optimiser = torch.optim.AdamW(parameters, lr=_RATE, weight_decay=0.01)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, _RATE, total_steps=epochs * steps, pct_start=0.2)
+
+    def alone(embedding: Tensor) -> tuple[Tensor, Tensor]:
+        rows = torch.zeros(len(embedding), len(earlier.names), embedding.shape[1])
+        present = torch.zeros(rows.shape[:2], dtype=torch.bool)
+        rows[:, column], present[:, column] = embedding, True
+        return rows, present
+
+    for epoch in range(epochs):
+        apart = []
+        for chosen in torch.randperm(len(labels))[: steps * _BATCH].split(_BATCH):
+            clips, target = disturbed(frames[chosen].float()), labels[chosen]
+            known = target >= 0
+            embedding, evidence = encoder.embed(clips)
+            loss = _EVIDENCE_SHARE * functional.mse_loss(evidence, before.embed(clips).evidence)
+            mine, wanted, target = embedding[known], old.embed(clips[known]).embedding, target[known]
+            loss = loss + functional.cross_entropy(head(mine), target)
+            loss = loss + _WORDS_SHARE * functional.cross_entropy(encoder.classes(mine), said[chosen][known])
+            outputs = [method(*alone(mine)).logits for method in methods]
+            loss = loss + sum(functional.cross_entropy(output, target) for output in outputs) / len(outputs)
+            right = methods[0](*alone(wanted)).logits.argmax(1) == target
+            distance = functional.mse_loss(mine[right], wanted[right])
+            loss = loss + _KEPT_SHARE * distance
+            apart.append(distance.item())
+            optimiser.zero_grad()
+            loss.backward()
+            optimiser.step()
+            schedule.step()
+        print(f"epoch {epoch + 1}: mean square distance from the earlier {np.mean(apart):.3f}", flush=True)
 
 
 @torch.no_grad()

@@ -1,8 +1,16 @@
 """Recordings that speech is trained on beside the synthetic voices: spoken digits of real people, and sound effects.
 
-The people are those of the Free Spoken Digit Dataset (Z. Jackson and others, CC BY-SA 4.0), published at
-https://github.com/Jakobovski/free-spoken-digit-dataset: a folder of ``LABEL_SPEAKER_TAKE.wav``; and those who lent
-their voices to Tux Paint's stamps (GPL-2), who say digits in twenty languages, letters and what the stamps show in ten.
+The people are those of
+
+- the Free Spoken Digit Dataset (Z. Jackson and others, CC BY-SA 4.0), published at
+  https://github.com/Jakobovski/free-spoken-digit-dataset: a folder of ``LABEL_SPEAKER_TAKE.wav``;
+- Speech Commands (P. Warden, arXiv 1804.03209, CC BY 4.0), whole or in part: a folder of
+  ``WORD/PERSON_nohash_TAKE.wav``;
+- two programs for children, GCompris and Childsplay, whose voices (GPL; GCompris' Spanish is CC BY-SA) are published at
+  https://github.com/gcompris/GCompris-voices and https://github.com/Txikilinux/childsplay (``alphabet-sounds``):
+  folders with ``LANGUAGE/…/U0037.ogg`` for a seven, letters likewise, and words, in forty and in twenty languages;
+- Tux Paint's stamps (GPL-2), who say digits in twenty languages, letters and what the stamps show in ten.
+
 The sounds are Debian's ``sonic-pi-samples`` (CC0). Stamps and sounds are fetched by apt. None of these is bundled.
 """
 
@@ -17,13 +25,18 @@ import numpy as np
 import soundfile
 import soxr
 from audio_augment import SAMPLE_RATE_HZ, Wave, resampled_speed
-from audio_voices import trimmed
+from audio_voices import LANGUAGES, family, trimmed
 
 EFFECTS_PACKAGE = "sonic-pi-samples"
 STAMPS_PACKAGE = "tuxpaint-stamps-default"
 _STAMP_NAME = re.compile(r"(?P<stamp>.+?)(_desc)?_(?P<language>[a-z]{2}(_[A-Za-z]{2})?)")
 # Its digits are bare syllables of everybody else's words.
 _NO_DIGITS_IN = {"ko"}
+_ENGLISH = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+# In the folders of children's programs: a digit by its code point, folders of sentences, words taken of a folder.
+_DIGIT_NAME = re.compile(r"U003(?P<digit>\d)")
+_PHRASES = {"intro", "misc"}
+_OTHERS_A_FOLDER = 60
 _LONGEST_SAMPLES = 5 * SAMPLE_RATE_HZ // 2
 _SHORTEST_SAMPLES = SAMPLE_RATE_HZ // 10
 
@@ -131,6 +144,64 @@ def stamp_words(folder: Path, rng: np.random.Generator) -> list[tuple[Wave, str]
         start = int(rng.integers(0, max(1, sound.size - length)))
         found.append((sound[:_LONGEST_SAMPLES], named["language"]))
         found.append((sound if letter else trimmed(sound[start : start + length]), named["language"]))
+    return found
+
+
+def _command_digit(word: str) -> int:
+    return _ENGLISH.index(word) if word in _ENGLISH else -1
+
+
+def commands(folder: Path, *, validation: bool) -> list[tuple[Wave, int, str]]:
+    """Return the words of Speech Commands, trimmed, their labels (-1 for no digit) and who says them.
+
+    One person in ten is kept for validation.
+
+    Raises:
+        ValueError: There is no ``WORD/PERSON_nohash_TAKE.wav`` in the folder.
+    """
+    paths = sorted(folder.glob("*/*_nohash_*.wav"))
+    if not paths:
+        raise ValueError(f"{folder} holds no WORD/PERSON_nohash_TAKE.wav")
+    found = []
+    for path in paths:
+        person = path.name.partition("_")[0]
+        if (zlib.crc32(person.encode()) % 10 == 0) == validation:
+            sound = trimmed(read_wave(path))
+            if sound.size >= _SHORTEST_SAMPLES:
+                found.append((sound, _command_digit(path.parent.name), person))
+    return found
+
+
+def _spoken_in(path: Path, languages: set[str]) -> str:
+    """The nearest folder above a file that is named by a language."""
+    return next((name for name in reversed(path.parts[:-1]) if family(f"person:{name}:") in languages), "")
+
+
+def alphabets(folder: Path, rng: np.random.Generator) -> list[tuple[Wave, int, str]]:
+    """Return what the voices of children's programs say, with the languages: digits, and others as -1.
+
+    Others are greater numbers, letters and words, so many of a folder. Only languages that the synthetic voices speak.
+
+    Raises:
+        ValueError: There is no digit in the folder.
+    """
+    spoken = {language.partition("-")[0] for language in LANGUAGES}
+    folders: dict[Path, list[Path]] = {}
+    for path in sorted(folder.rglob("*.ogg")):
+        if _spoken_in(path.relative_to(folder), spoken) and path.parent.name not in _PHRASES:
+            folders.setdefault(path.parent, []).append(path)
+    found: list[tuple[Wave, int, str]] = []
+    for paths in folders.values():
+        digits = [_DIGIT_NAME.fullmatch(path.stem) for path in paths]
+        labelled = [(path, int(digit["digit"])) for path, digit in zip(paths, digits, strict=True) if digit]
+        others = [path for path, digit in zip(paths, digits, strict=True) if not digit]
+        chosen = sorted(rng.permutation(len(others))[:_OTHERS_A_FOLDER].tolist())
+        for path, label in [*labelled, *((others[index], -1) for index in chosen)]:
+            sound = trimmed(read_wave(path))
+            if _SHORTEST_SAMPLES <= sound.size <= _LONGEST_SAMPLES:
+                found.append((sound, label, _spoken_in(path.relative_to(folder), spoken)))
+    if all(label < 0 for _, label, _ in found):
+        raise ValueError(f"{folder} holds no LANGUAGE/…/U0030.ogg to U0039.ogg")
     return found
 
 

@@ -20,16 +20,18 @@ from typing import Any
 import numpy as np
 import torch
 from audio_data import Bank, Recordings, cached_bank, render
-from audio_fit import CLASSES, Heard, Validation, calibrate, fit, score
+from audio_fit import CLASSES, Heard, Validation, calibrate, fit, keep_embedding, score, words
 from audio_human import heard, human_sets, shares
 from audio_measure import measured_folder
-from audio_recordings import EFFECTS_PACKAGE, STAMPS_PACKAGE, fetch, spoken_digits
+from audio_recordings import EFFECTS_PACKAGE, STAMPS_PACKAGE, commands, fetch, spoken_digits
 from audio_tests import write_human, write_synthetic
 from audio_voices import Split, family
+from rounding import round_weights
 from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 
 from mmdesk.models.backbones.speech_embedding import pretrained_weights
+from mmdesk.models.checkpoint import load_checkpoint
 from mmdesk.models.encoders.audio import SpeechRNNEncoder
 
 _CHUNK = 250
@@ -39,6 +41,7 @@ _VALIDATION_SIZES = {True: (1_500, 1_900, 1_500), False: (1_500, 1_900, 3_000)}
 _OTHERS_PER_DIGIT = 1.25
 # Share of the harshly treated words that training hears the loud part of.
 _LOUD_ONLY = 0.35
+_KEEPING_EPOCHS = 5
 _EMPTY = SpeechRNNEncoder()
 _JOB: dict[str, Any] = {}
 
@@ -105,11 +108,17 @@ def cached_frames(
         return Heard(torch.from_numpy(stored["frames"]), torch.from_numpy(stored["labels"]), stored["languages"])
 
 
-def people_frames(work: Path, spoken: Path | None, held_out: str) -> dict[str, tuple[Tensor, Tensor]]:
-    """Return frames and labels of people's recordings for validation, with the digits of the person held out."""
+def people_frames(
+    work: Path, spoken: Path | None, held_out: str, command_folder: Path | None
+) -> dict[str, tuple[Tensor, Tensor]]:
+    """Return frames and labels of people's recordings for validation, with the digits of the people held out."""
     sets = human_sets(work, "validation")
     if spoken is not None:
         sets[f"digits {held_out}"] = list(zip(*spoken_digits(spoken, held_out), strict=True))
+    if command_folder is not None:
+        said = commands(command_folder, validation=True)
+        sets["digits commands"] = [(sound, label) for sound, label, _ in said if label >= 0]
+        sets["commands"] = [(sound, label) for sound, label, _ in said if label < 0]
     _EMPTY.backbone.load_state_dict(pretrained_weights())
     found = {}
     with torch.inference_mode():
@@ -178,10 +187,17 @@ def main() -> None:
         default=18_000,
         help="clips of them to train on: so many harshly degraded ones, and so many mildly",
     )
-    parser.add_argument("--recorded-clips", type=int, default=10_000, help="the same, of people and sound effects")
+    parser.add_argument("--recorded-clips", type=int, default=18_000, help="the same, of people and sound effects")
     parser.add_argument("--spoken-digits", type=Path, help="folder of the Free Spoken Digit Dataset (audio_recordings)")
+    parser.add_argument("--speech-commands", type=Path, help="folder of Speech Commands (audio_recordings)")
+    parser.add_argument(
+        "--alphabets", type=Path, nargs="*", default=[], help="folders of GCompris and Childsplay (audio_recordings)"
+    )
     parser.add_argument("--held-out", default="theo", help="the person of that folder who is kept for validation")
-    parser.add_argument("--epochs", type=int, default=26)
+    parser.add_argument("--epochs", type=int, default=24)
+    parser.add_argument(
+        "--embedding-of", type=Path, help="a model whose embedding is kept, so that its fusions are too"
+    )
     parser.add_argument("--processes", type=int, default=2)
     only = parser.add_mutually_exclusive_group()
     only.add_argument("--calibrate-only", action="store_true", help="shift the evidence of the weights in --work")
@@ -193,7 +209,8 @@ def main() -> None:
         _test(*_load(work)[:2], work, _load(work)[2])
         return
     tidy, harsh = (cached_frames("validation", work, _VALIDATION_SIZES[it], count, tidy=it) for it in (True, False))
-    validation = Validation(tidy, harsh, people_frames(work, arguments.spoken_digits, arguments.held_out))
+    people = people_frames(work, arguments.spoken_digits, arguments.held_out, arguments.speech_commands)
+    validation = Validation(tidy, harsh, people)
     if arguments.calibrate_only:
         encoder, head, report = _load(work)
         _calibrate_and_save(encoder, head, work, validation, report)
@@ -202,7 +219,12 @@ def main() -> None:
     sizes = (arguments.digits, round(arguments.digits * _OTHERS_PER_DIGIT), arguments.clips)
     share = fetch(work, EFFECTS_PACKAGE, STAMPS_PACKAGE)
     recordings = Recordings.read(
-        arguments.spoken_digits, arguments.held_out, share / "sonic-pi", share / "tuxpaint" / "stamps"
+        arguments.spoken_digits,
+        arguments.held_out,
+        share / "sonic-pi",
+        share / "tuxpaint" / "stamps",
+        arguments.speech_commands,
+        arguments.alphabets,
     )
     parts = [
         cached_frames("train", work, of, count, tidy=tidy, recordings=heard)
@@ -210,11 +232,16 @@ def main() -> None:
         for tidy in (False, True)
     ]
     print(f"frames after {time.monotonic() - started_s:.0f} s", flush=True)
-    encoder, head = fit(Heard.joined(parts), validation, arguments.epochs)
+    train = Heard.joined(parts)
+    encoder, head = fit(train, validation, arguments.epochs)
+    if arguments.embedding_of is not None:
+        earlier = load_checkpoint(arguments.embedding_of)
+        keep_embedding(encoder, head, earlier, (train.frames, train.labels), words(train)[0], _KEEPING_EPOCHS)
+    round_weights(encoder)
     encoder.backbone.load_state_dict(pretrained_weights())
-    people = sorted(recordings.people)
-    training = {"sizes": [*sizes, arguments.recorded_clips], "epochs": arguments.epochs, "people": people}
-    report = {"training": training, "metrics": {"trained_on_people": people}}
+    names = sorted(recordings.people)
+    training = {"sizes": [*sizes, arguments.recorded_clips], "epochs": arguments.epochs, "people": names}
+    report = {"training": training, "metrics": {"trained_on_people": names} | recordings.counts()}
     _calibrate_and_save(encoder, head, work, validation, report)
     _test(encoder, head, work, report)
 
