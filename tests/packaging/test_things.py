@@ -9,6 +9,7 @@ from types import ModuleType
 
 import numpy as np
 import pytest
+import torch
 
 SCRIPTS = Path(__file__).resolve().parents[2] / "packaging" / "models" / "things"
 
@@ -63,3 +64,33 @@ def test_a_webcam_view_keeps_its_size_and_is_no_copy(load) -> None:  # type: ign
     assert view.dtype == np.uint8
     again = pictures.seen_by_webcam(np.random.default_rng(1), picture)
     np.testing.assert_allclose(view.astype(float), again.astype(float), atol=1)
+
+
+def test_words_are_named_by_thing_and_language(load) -> None:  # type: ignore[no-untyped-def]
+    for package in ("scipy", "stopwordsiso", "icu"):
+        pytest.importorskip(package, reason="of the extra that rebuilds the models")
+    train, things = load("speech_train"), len(load("names").THINGS)
+    spoken = list(load("speech").SPOKEN)
+    labels = torch.tensor([3, 3, -1, 0])
+    said = train.words(labels, [spoken[0], spoken[2], "", spoken[1]])
+    assert said.tolist() == [3, 3 + 2 * things, -1, things]
+
+    layer = torch.nn.Linear(4, things * len(spoken))
+    embedding = torch.randn(5, 4)
+    named = train.NamedByWords(layer)(embedding)
+    by_language = torch.stack(layer(embedding).split(things, dim=1))
+    assert torch.equal(named, by_language.amax(0))
+
+
+def test_rounded_weights_are_near_and_stay_as_they_are(load) -> None:  # type: ignore[no-untyped-def]
+    load("pictures")  # puts the digits' folder on the path
+    round_weights = load("rounding").round_weights
+    layer = torch.nn.Linear(30, 30)
+    before = layer.weight.detach().clone()
+    round_weights(layer)
+    once = layer.weight.detach().clone()
+    assert not torch.equal(once, before)
+    assert ((once - before).abs() <= before.abs() * 2**-11).all()
+    assert (once.view(torch.int32) & 0x1FFF == 0).all()
+    round_weights(layer)
+    assert torch.equal(layer.weight, once)

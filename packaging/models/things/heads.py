@@ -24,10 +24,12 @@ from names import LABELS
 from picture_train import split_logits
 from safetensors.torch import load_file
 from speech import Split, frames
-from speech_train import calibrate, finished
+from speech_train import NamedByWords, calibrate, with_views
 from torch import Tensor
 from torch.nn import functional
 from typed import Vocabulary, encode, samples
+
+from rounding import round_weights  # isort: skip  (of the digits, whose folder `speech` puts on the path)
 
 from mmdesk.analysis.fused_map import make_map
 from mmdesk.core.inputs import Input
@@ -232,6 +234,7 @@ def train(pools: dict[Modality, Pool], dim: int, seed: int, kind: str, judges: l
         loss.backward()
         optimiser.step()
         schedule.step()
+    round_weights(fusion)
     return fusion.eval()
 
 
@@ -320,9 +323,9 @@ def calibrate_again(out: Path, photographs: Path, annotations: Path, work: Path)
     """Choose when a model that is there recognises a sound, and its temperatures, and save it with all else it has."""
     old, card, extras = load_checkpoint(out), load_card(out), load_extras(out)
     encoders: dict[Modality, Any] = {modality: old.encoder(modality) for modality in MODALITIES}
-    names = encoders[Modality.AUDIO].classes
-    encoders[Modality.AUDIO] = finished(encoders[Modality.AUDIO], names)
-    calibrate(encoders[Modality.AUDIO], names, frames("validation", work, annotations, views=True))
+    encoders[Modality.AUDIO] = with_views(encoders[Modality.AUDIO])
+    named = NamedByWords(encoders[Modality.AUDIO].classes)
+    calibrate(encoders[Modality.AUDIO], named, frames("validation", work, annotations, views=True))
     others = [fusion for fusion in old.fusions().values() if fusion is not old.fusion]
     classifier = FusionClassifier(list(LABELS), _inputs(encoders), old.fusion, others).eval()
     pools = load_pools(encoders, photographs, annotations, work, ("validation",))

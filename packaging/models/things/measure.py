@@ -16,7 +16,7 @@ from typing import Any
 
 import numpy as np
 import torch
-from card import write_card
+from card import with_calibration, write_card
 from heads import Pairing, Pool, exchanged, speech_pool, typed_pool
 from names import LABELS
 from picture_train import split_logits
@@ -163,7 +163,12 @@ def main() -> None:
     torch.set_num_threads(1)
     found = measured(load_checkpoint(arguments.model), arguments.photographs, arguments.annotations, arguments.work)
     (arguments.work / "measured.json").write_text(json.dumps(found, indent=1), encoding="utf-8")
-    (arguments.model / CARD).write_text(write_card(arguments.work), encoding="utf-8")
+    errors = {
+        kind: (fusion.temperatures.reliability.before, fusion.temperatures.reliability.after)
+        for kind, fusion in load_checkpoint(arguments.model).fusions().items()
+        if fusion.temperatures is not None
+    }
+    (arguments.model / CARD).write_text(with_calibration(write_card(arguments.work), errors), encoding="utf-8")
     print(json.dumps(found, indent=1))
 
 
