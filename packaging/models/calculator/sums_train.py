@@ -37,7 +37,7 @@ from rounding import round_weights  # isort: skip  (of the digits, whose folder 
 
 from mmdesk.analysis.fused_map import make_map
 from mmdesk.core.inputs import Input
-from mmdesk.models.checkpoint import load_checkpoint, save_checkpoint
+from mmdesk.models.checkpoint import load_checkpoint, load_stored_map, save_checkpoint
 from mmdesk.models.checkpoint_map import StoredMap
 from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.fusion import FUSIONS, Fusion, FusionOutput, offered_fusions
@@ -222,7 +222,9 @@ def main() -> None:
     operator = load_operator(arguments.work)
     splits = load_all(digits, operator, arguments.digits_work, arguments.work)
     kinds = arguments.only or offered_fusions()
-    kept = {} if arguments.fusions_of is None else load_checkpoint(arguments.fusions_of).fusions()
+    earlier = None if arguments.fusions_of is None else load_checkpoint(arguments.fusions_of)
+    kept = {} if earlier is None else earlier.fusions()
+    kept_map = None if earlier is None else load_stored_map(arguments.fusions_of, earlier)
     jobs = [(splits, kind, arguments.seed, arguments.steps, kept.get(kind)) for kind in kinds]
     with Pool(arguments.processes) as pool:
         done = list(pool.imap(_one, jobs, chunksize=1))
@@ -239,7 +241,7 @@ def main() -> None:
     for fusion in classifier.fusions().values():
         fusion.set_temperatures(fit_temperatures(fusion, rows.embeddings, rows.present, answers(rows.values)))
     lenders = dict.fromkeys(encoders, "digits")
-    card, stored_map = write_card(measured, None), sums_map(classifier, splits["train"])
+    card, stored_map = write_card(measured, None), kept_map or sums_map(classifier, splits["train"])
     # What the window says and shows of it is written by hand, and stays.
     kept = {file: file.read_bytes() for name in _BY_HAND if (file := arguments.out / name).is_file()}
     for file in kept:

@@ -31,7 +31,7 @@ from torch.nn import functional
 
 from mmdesk.core.inputs import Input
 from mmdesk.core.modality import MODALITIES, Modality
-from mmdesk.models.checkpoint import load_checkpoint, load_extras, save_checkpoint
+from mmdesk.models.checkpoint import load_checkpoint, load_extras, load_stored_map, save_checkpoint
 from mmdesk.models.classifier import FusionClassifier
 from mmdesk.models.fusion import FUSIONS, Fusion
 from mmdesk.training.calibration import Rows as ValidationRows
@@ -306,13 +306,15 @@ def main() -> None:
     parser.add_argument("--work", type=Path, default=Path("build/digits"))
     parser.add_argument("--out", type=Path, default=Path("resources/models/digits"))
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--fusions-of", type=Path, help="a model whose fusions are kept, and not trained")
+    parser.add_argument("--fusions-of", type=Path, help="a model whose fusions and map are kept")
     arguments = parser.parse_args()
     torch.set_num_threads(1)
     stages, splits = load_all(arguments.work)
     dim = stages[Modality.IMAGE].encoder.dim
+    kept_map = None
     if arguments.fusions_of is not None:
-        fusions = load_checkpoint(arguments.fusions_of).fusions()
+        earlier = load_checkpoint(arguments.fusions_of)
+        fusions, kept_map = earlier.fusions(), load_stored_map(arguments.fusions_of, earlier)
     else:
         fusions = {kind: train(splits, dim, arguments.seed, kind) for kind in FUSIONS.own if kind != "unimodal"}
     measured = {kind: measure(fusion, splits["validation"]) for kind, fusion in fusions.items()}
@@ -328,7 +330,7 @@ def main() -> None:
     (arguments.work / "fusion.json").write_text(json.dumps(metrics, indent=2), encoding="utf-8")
     arguments.out.parent.mkdir(parents=True, exist_ok=True)
     extras = load_extras(arguments.out) if arguments.out.exists() else {}
-    card, stored_map = write_card(metrics), digits_map(classifier, splits["train"])
+    card, stored_map = write_card(metrics), kept_map or digits_map(classifier, splits["train"])
     save_checkpoint(classifier, arguments.out, card, stored_map, extras=extras)
     size = sum(file.stat().st_size for file in arguments.out.iterdir())
     print(f"{arguments.out}: {size / 1e6:.1f} MB")

@@ -346,7 +346,7 @@ def main() -> None:
     parser.add_argument("--photographs", type=Path, required=True)
     parser.add_argument("--annotations", type=Path, required=True)
     parser.add_argument("--out", type=Path, default=Path("resources/models/things"))
-    parser.add_argument("--keep-heads", action="store_true", help="of the model in --out: only evidence has changed")
+    parser.add_argument("--keep-heads", action="store_true", help="and the map of the model in --out")
     parser.add_argument("--calibrate-only", action="store_true", help="the model in --out")
     parser.add_argument("--seed", type=int, default=0)
     arguments = parser.parse_args()
@@ -358,7 +358,10 @@ def main() -> None:
     places = arguments.photographs, arguments.annotations, arguments.work
     pools = load_pools(encoders, *places, ("train", "validation"))
     judges = [judge(pools["train"][modality]) for modality in MODALITIES]
-    fusions = load_checkpoint(arguments.out).fusions() if arguments.keep_heads else {}
+    fusions, kept_map = {}, None
+    if arguments.keep_heads:
+        earlier = load_checkpoint(arguments.out)
+        fusions, kept_map = earlier.fusions(), load_stored_map(arguments.out, earlier)
     for kind in () if arguments.keep_heads else offered_fusions():
         fusions[kind] = train(pools["train"], encoders[Modality.IMAGE].dim, arguments.seed, kind, judges)
         print(kind, json.dumps(measure(fusions[kind], pools["validation"])), flush=True)
@@ -369,7 +372,8 @@ def main() -> None:
     arguments.out.parent.mkdir(parents=True, exist_ok=True)
     errors = temper(classifier, pools["validation"])
     extras = load_extras(arguments.out) if arguments.out.exists() else {}
-    card, stored_map = with_calibration(write_card(arguments.work), errors), things_map(classifier, pools["train"])
+    card = with_calibration(write_card(arguments.work), errors)
+    stored_map = kept_map or things_map(classifier, pools["train"])
     save_checkpoint(classifier, arguments.out, card, stored_map, extras=extras)
     size = sum(file.stat().st_size for file in arguments.out.iterdir())
     print(f"{arguments.out}: {size / 1e6:.1f} MB")
