@@ -38,6 +38,9 @@ class NamedObjectsEncoder(Encoder):
     Dhamija, Günther and Boult, "Reducing Network Agnostophobia", 2018, section 3; that ImageNet's other classes serve
     as background is ours.
 
+    Further classes may be learnt beside ImageNet's, which knows one sort of apple: each is one more logit of the same
+    softmax, a linear function of the 1,000, and goes to a group, or to none as a background class of its own (ours).
+
     Neither backbone nor classifier is in the state dict: they come from the package that carries them.
 
     Args:
@@ -47,6 +50,7 @@ class NamedObjectsEncoder(Encoder):
         size_px: Side of the square input, 64 to 512; the backbone was trained with 224.
         dropout: Probability in [0, 1) of dropping a score while training.
         evidence: Whether there is evidence.
+        further: For each further class the place of its group, -1 for none. They need groups.
 
     Raises:
         ValueError: An argument lies outside its range, a class is in two groups, or the package is missing.
@@ -61,6 +65,7 @@ class NamedObjectsEncoder(Encoder):
         size_px: int = 224,
         dropout: float = 0.0,
         evidence: bool = True,
+        further: Sequence[int] = (),
     ) -> None:
         super().__init__()
         if dim < 1 or not 64 <= size_px <= 512 or not 0.0 <= dropout < 1.0:
@@ -69,13 +74,20 @@ class NamedObjectsEncoder(Encoder):
         self._dropout, self._evidence = dropout, bool(evidence)
         classes = _groups(self.rows)
         places = len(classes) + 1 if self.rows else CLASS_COUNT
-        # Which group each of ImageNet's classes goes to (1000, K + 1); those without a name share the last place.
-        self.register_buffer("groups", torch.zeros(CLASS_COUNT, places, device="cpu"), persistent=False)
+        self.further_places = tuple(int(place) for place in further)
+        if self.further_places and not (classes and all(-1 <= place < len(classes) for place in self.further_places)):
+            raise ValueError(f"further must hold places of the {len(classes)} groups, or -1, got {further}")
+        # Which group each class goes to (1000 + F, K + 1), ImageNet's first; those without a name share the last place.
+        count = CLASS_COUNT + len(self.further_places)
+        self.register_buffer("groups", torch.zeros(count, places, device="cpu"), persistent=False)
         for place, group in enumerate(classes):
             self.groups[list(group), place] = 1.0
+        for row, place in enumerate(self.further_places, CLASS_COUNT):
+            self.groups[row, place] = 1.0
         self.groups[self.groups.sum(1) == 0, -1] = 1.0
         self.frozen = _Classifier()
         leave_out(self, "frozen")
+        self.further = nn.Linear(CLASS_COUNT, len(self.further_places)) if self.further_places else None
         self.drop = nn.Dropout(dropout)
         self.project = nn.Linear(places, dim)
         self.norm = nn.LayerNorm(dim)
@@ -101,6 +113,7 @@ class NamedObjectsEncoder(Encoder):
             "size_px": self.size_px,
             "dropout": self._dropout,
             "evidence": self._evidence,
+            **({"further": list(self.further_places)} if self.further_places else {}),
         }
 
     def prepare(self, raw: NDArray[np.uint8]) -> Tensor:
@@ -127,9 +140,10 @@ class NamedObjectsEncoder(Encoder):
         """Return the log-probabilities (B, K + 1) of the K groups and of everything else; (B, 1000) without groups."""
         grouped = features
         if self.rows:
+            logits = features if self.further is None else torch.cat([features, self.further(features)], dim=1)
             # Sums of exponentials by a product with the groups; the peak taken off first keeps them in range.
-            peak = features.amax(dim=1, keepdim=True)
-            grouped = ((features - peak).exp() @ self.groups).clamp(min=_LEAST_SUM).log() + peak
+            peak = logits.amax(dim=1, keepdim=True)
+            grouped = ((logits - peak).exp() @ self.groups).clamp(min=_LEAST_SUM).log() + peak
         return torch.log_softmax(grouped, dim=1)
 
     def embed(self, features: Tensor) -> EncoderOutput:

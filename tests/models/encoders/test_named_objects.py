@@ -62,10 +62,46 @@ def test_no_class_left_for_none_of_these_is_refused() -> None:
         NamedObjectsEncoder(rows=(" ".join(map(str, range(1000))),))
 
 
+def with_further(*places: int) -> NamedObjectsEncoder:
+    """An encoder whose further classes each repeat the logit of one of ImageNet's, 10 and up."""
+    encoder = NamedObjectsEncoder(rows=ROWS, further=places)
+    assert encoder.further is not None
+    with torch.no_grad():
+        encoder.further.weight.zero_()
+        encoder.further.bias.zero_()
+        for row in range(len(places)):
+            encoder.further.weight[row, 10 + row] = 1.0
+    return encoder
+
+
+def test_further_classes_count_for_their_group_or_for_none() -> None:
+    shown = logits(c10=9.0, c11=8.0, c954=7.0)
+    scores = with_further(1, -1).scores(shown).exp()
+    weights = torch.tensor([2.0, torch.e**7 + torch.e**9, torch.e**9 + 2 * torch.e**8 + 995])
+    torch.testing.assert_close(scores[0], weights / weights.sum())
+
+
+def test_a_further_class_may_make_a_group_seen_or_unseen() -> None:
+    for place, seen in ((1, True), (-1, False)):
+        encoder = with_further(place)
+        assert encoder.further is not None
+        with torch.no_grad():
+            encoder.further.bias.fill_(9.0)
+        evidence = encoder.embed(logits(c954=8.0)).evidence
+        assert evidence is not None
+        assert bool(evidence[0] > 0) is seen
+
+
+@pytest.mark.parametrize(("rows", "further"), [(ROWS, (2,)), (ROWS, (-2,)), ((), (0,)), ((), (-1,))])
+def test_further_classes_without_their_group_are_refused(rows: tuple[str, ...], further: tuple[int, ...]) -> None:
+    with pytest.raises(ValueError, match="further must"):
+        NamedObjectsEncoder(rows=rows, further=further)
+
+
 def model() -> FusionClassifier:
     torch.manual_seed(0)
     encoders = {
-        Input("image", "image"): NamedObjectsEncoder(dim=8, rows=ROWS, size_px=64),
+        Input("image", "image"): NamedObjectsEncoder(dim=8, rows=ROWS, size_px=64, further=(1, -1)),
         Input("audio", "audio"): SpeechRNNEncoder(dim=8, hidden=4, stored=False),
     }
     return FusionClassifier(["cup", "banana"], encoders, ConcatenationFusion(2, 8, 2)).eval()
