@@ -17,15 +17,15 @@ SCRIPTS = Path(__file__).resolve().parents[2] / "packaging" / "models" / "things
 @pytest.fixture
 def load(monkeypatch: pytest.MonkeyPatch) -> object:
     monkeypatch.setattr(sys, "path", [*sys.path, str(SCRIPTS)])
-    before = set(sys.modules)
 
     def loaded(name: str) -> ModuleType:
         return importlib.import_module(name)
 
     yield loaded
-    for name in set(sys.modules) - before:
-        if not name.startswith("mmdesk"):
-            sys.modules.pop(name, None)
+    # Other models' scripts have modules of the same names.
+    for name, module in list(sys.modules.items()):
+        if Path(getattr(module, "__file__", None) or "/").is_relative_to(SCRIPTS.parent):
+            del sys.modules[name]
 
 
 def test_every_thing_has_rows_of_its_own_and_names_in_every_language(load) -> None:  # type: ignore[no-untyped-def]
@@ -94,3 +94,60 @@ def test_rounded_weights_are_near_and_stay_as_they_are(load) -> None:  # type: i
     assert (once.view(torch.int32) & 0xFFFF == 0).all()
     round_weights(layer)
     assert torch.equal(layer.weight, once)
+
+
+def test_photographs_of_a_source_stay_in_one_split(load, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    pictures, labels = load("pictures"), load("names").LABELS
+    files = (
+        "sample/n01440764_tench.JPEG",
+        "grocery/train/Fruit/Apple/Pink-Lady/one.jpg",
+        "grocery/test/Fruit/Satsumas/two.jpg",
+        "grocery/test/Vegetables/Leek/three.jpg",
+        "office/Phone/four.jpg",
+        "fruits/train/apple_1.jpg",
+        "fruits/test/mixed_2.jpg",
+    )
+    for name in files:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+    (tmp_path / "flickr").mkdir()
+    (tmp_path / "flickr" / "images.csv").write_text("ImageId,TrueLabel\nfive,955\n", encoding="utf-8")
+    found = {
+        split: {(one.source, one.file.name): one.label for one in pictures.photographs(tmp_path, split)}
+        for split in ("train", "validation", "test")
+    }
+    assert found["train"][("grocery", "one.jpg")] == labels.index("apple")
+    assert set(found["train"]) == {("sample", "n01440764_tench.JPEG"), ("grocery", "one.jpg")}
+    assert found["validation"] == {
+        ("office", "four.jpg"): labels.index("phone"),
+        ("grocery", "two.jpg"): labels.index("orange"),
+        ("grocery", "three.jpg"): pictures.NOTHING,
+    }
+    assert found["test"] == {
+        ("flickr", "five.png"): labels.index("banana"),
+        ("fruits", "apple_1.jpg"): labels.index("apple"),
+    }
+
+
+def test_further_classes_learn_what_the_network_does_not_tell_apart(load, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+    train, labels = load("picture_train"), load("names").LABELS
+    things = load("names").THINGS
+    apple, orange = labels.index("apple"), labels.index("orange")
+    encoder = train.NamedObjectsEncoder(
+        rows=[" ".join(map(str, thing.rows)) for thing in things], further=[apple, orange, -1]
+    )
+    # Apples look like oranges to it, with something of class 3 about them; rooms likewise, with something of class 5.
+    chance = torch.Generator().manual_seed(0)
+    logits = torch.randn(90, 1000, generator=chance)
+    logits[:, things[orange].rows[0]] += 16.0
+    logits[:30, 3] += 9.0
+    logits[60:, 5] += 9.0
+    targets = torch.tensor([apple] * 30 + [orange] * 30 + [-1] * 30)
+    data = {"logits": logits, "labels": targets, "sources": ["grocery"] * 60 + ["rooms"] * 30}
+    before = encoder.scores(logits)
+    assert (before.argmax(1) == orange).all()
+    monkeypatch.setattr(train, "_STEPS", 200)
+    monkeypatch.setattr(train, "_BATCH", 64)
+    train.learn(encoder, data, seed=0)
+    wanted = torch.where(targets < 0, len(labels), targets)
+    assert (encoder.scores(logits).argmax(1) == wanted).float().mean() > 0.95

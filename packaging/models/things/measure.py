@@ -11,7 +11,6 @@ import argparse
 import json
 import sys
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -20,7 +19,7 @@ from card import with_calibration, write_card
 from heads import Pairing, Pool, exchanged, speech_pool, typed_pool
 from names import LABELS
 from picture_train import split_logits
-from pictures import NOTHING, photographs, read
+from pictures import NOTHING, ROOM_SEEDS, photographs, read, room
 from speech import frames
 from torch import Tensor
 from typed import Vocabulary, samples
@@ -28,7 +27,6 @@ from typed import Vocabulary, samples
 sys.path.append(str(Path(__file__).resolve().parents[1] / "digits"))
 
 from image_camera import covered_frame, expose, random_camera
-from image_surroundings import background
 
 from mmdesk.core.modality import MODALITIES, Modality
 from mmdesk.models.checkpoint import CARD, load_checkpoint
@@ -65,22 +63,21 @@ def rows_of(name: str, said: Tensor, labels: Tensor) -> list[dict[str, Any]]:
 def rooms(encoder: NamedObjectsEncoder, folder: Path) -> tuple[Tensor, list[str]]:
     """Return logits of drawn rooms with and without people, walls and covered lenses, and what each is."""
     houses = [read(one.file) for one in photographs(folder, "test") if (one.source, one.kind) == ("pacs", "house")]
-    # The only part of the digits model's assets that a background needs.
-    behind = SimpleNamespace(photographs=tuple(picture for picture in houses if picture is not None))
+    behind = [picture for picture in houses if picture is not None]
     shown, kinds = [], []
     for index in range(_ROOMS + _WALLS + _COVERED):
-        rng = np.random.default_rng([77, index])
+        rng = np.random.default_rng([ROOM_SEEDS["test"], index])
         if index < _ROOMS:
-            view = background(rng, behind, 240, 320)  # type: ignore[arg-type]
+            picture = room(rng, behind)
             kinds.append("rooms and drawn people")
         elif index < _ROOMS + _WALLS:
-            view = np.full((240, 320, 3), rng.uniform(0.1, 1.0, 3), np.float32)
+            wall = np.full((240, 320, 3), rng.uniform(0.1, 1.0, 3), np.float32)
+            picture = expose(rng, wall, random_camera(rng, float(rng.beta(1.2, 2.0)), 300.0))
             kinds.append("plain walls")
         else:
-            shown.append(encoder.prepare(covered_frame(rng, 240, 320)))
+            picture = covered_frame(rng, 240, 320)
             kinds.append("covered lenses")
-            continue
-        shown.append(encoder.prepare(expose(rng, view, random_camera(rng, float(rng.beta(1.2, 2.0)), 300.0))))
+        shown.append(encoder.prepare(picture))
     with torch.inference_mode():
         return torch.cat([encoder.features(torch.stack(shown[at : at + 16])) for at in range(0, len(shown), 16)]), kinds
 
@@ -97,6 +94,8 @@ def measured(classifier: FusionClassifier, folder: Path, annotations: Path, work
     found: dict[str, Any] = {"pictures": [], "by_thing": {}}
     said = answers(classifier, pictures, Modality.IMAGE)
     found["pictures"] += rows_of("all photographs", said, pictures.labels)
+    near = torch.tensor([source != "held" for source in data["sources"]])
+    found["pictures"] += rows_of("all but held", said[near], pictures.labels[near])
     for source in dict.fromkeys(data["sources"]):
         mine = torch.tensor([each == source for each in data["sources"]])
         found["pictures"] += rows_of(source, said[mine], pictures.labels[mine])

@@ -2,16 +2,19 @@
 
 Nothing of them is bundled. The folder of photographs holds, as their publishers lay them out:
 
-- ``caltech``: Caltech 101 (CC BY 4.0), its ``101_ObjectCategories``; training.
 - ``sample``: one picture of each of ImageNet's classes, ``n01440764_tench.JPEG`` …; training. The frozen network has
   been trained on ImageNet, so they show it nothing new: they keep it from forgetting.
+- ``grocery``: the Grocery Store Dataset (MIT), its ``dataset``: ``train`` for training, ``test`` for validation.
 - ``office``: ``Phone``, ``Book`` …, photographs of things in offices, gathered from the web and of no stated licence;
   validation only, nothing is trained on them.
 - ``flickr``: the ImageNet-like photographs of the NIPS 2017 adversarial competition, with ``images.csv`` (CC BY by
   photographer, none from ImageNet); test.
-- ``grocery``: the Grocery Store Dataset (MIT), its ``dataset/test``; test.
+- ``fruits``: "Fruit Images for Object Detection" of Kaggle, collected from the web, ``apple_1.jpg`` … in any folders;
+  test.
 - ``held``: a detection set "Wallet-phone-airpod" in YOLO's layout (CC BY 4.0), one person before a webcam; test.
 - ``pacs``: the photographs of PACS, ``guitar``, ``person``, ``house``, ``dog``; test.
+
+Rooms, with and without people, are drawn by program before pieces of photographs.
 """
 
 from __future__ import annotations
@@ -21,7 +24,9 @@ import random
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Literal
 
 import cv2
@@ -32,6 +37,7 @@ from numpy.typing import NDArray
 sys.path.append(str(Path(__file__).resolve().parents[1] / "digits"))
 
 from image_camera import expose, random_camera
+from image_surroundings import background
 from names import LABELS, THINGS
 from torch import Tensor
 
@@ -44,10 +50,6 @@ NOTHING = -1
 _SIDE_PX = 224
 _SUFFIXES = {".jpg", ".jpeg", ".png"}
 
-_CALTECH = {
-    "camera": "camera", "cellphone": "phone", "cup": "cup", "electric_guitar": "guitar", "laptop": "laptop",
-    "soccer_ball": "ball", "strawberry": "strawberry", "umbrella": "umbrella", "watch": "watch",
-}  # fmt: skip
 _OFFICE = {
     "Bottle": "bottle",
     "Book": "book",
@@ -61,8 +63,12 @@ _GROCERY = {
     "Fruit/Apple": "apple", "Fruit/Banana": "banana", "Fruit/Lemon": "lemon", "Fruit/Orange": "orange",
     "Fruit/Satsumas": "orange", "Fruit/Pineapple": "pineapple",
 }  # fmt: skip
+_FRUITS = ("apple", "banana", "orange")
 _PACS = {"guitar": "guitar", "person": "", "house": "", "dog": ""}
 _SEED = 1
+#: Seeds of the drawn rooms.
+ROOM_SEEDS: dict[str, int] = {"train": 78, "validation": 79, "test": 77}
+_ROOMS = {"train": 400, "validation": 200}
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +120,14 @@ def _sample(folder: Path) -> Iterator[Photograph]:
         yield Photograph(file, "sample", file.stem.partition("_")[2], rows.get(row, NOTHING))
 
 
+def _fruits(folder: Path) -> Iterator[Photograph]:
+    """Give those pictures that show fruit of one sort."""
+    for file in sorted(folder.rglob("*.jpg")):
+        kind = file.stem.rpartition("_")[0]
+        if kind in _FRUITS:
+            yield Photograph(file, "fruits", kind, _place(kind))
+
+
 def _held(folder: Path) -> Iterator[Photograph]:
     """Give those frames in which only one thing of the set is marked; its ear phones are none of ours."""
     names = ["earphones", "phone", "wallet"]
@@ -129,13 +143,14 @@ def photographs(folder: Path, split: Split) -> list[Photograph]:
     """Return a split's photographs, of those sources that are there."""
     found: list[Photograph] = []
     if split == "train":
-        found += _of_classes(folder / "caltech", "caltech", _CALTECH, (80, 12))
         found += _sample(folder / "sample")
+        found += _of_classes(folder / "grocery" / "train", "grocery", _GROCERY, (300, 60))
     elif split == "validation":
         found += _of_classes(folder / "office", "office", _OFFICE, (80, 80))
+        found += _of_classes(folder / "grocery" / "test", "grocery", _GROCERY, (45, 12))
     else:
         found += _flickr(folder / "flickr")
-        found += _of_classes(folder / "grocery", "grocery", _GROCERY, (45, 12))
+        found += _fruits(folder / "fruits")
         found += _held(folder / "held")
         found += _of_classes(folder / "pacs", "pacs", _PACS, (60, 60))
     return found
@@ -166,6 +181,24 @@ def seen_by_webcam(rng: np.random.Generator, picture: Picture) -> Picture:
     return expose(rng, view.astype(np.float32) / np.float32(255), random_camera(rng, severity, 200.0))
 
 
+def room(rng: np.random.Generator, behind: list[Picture]) -> Picture:
+    """Draw a room, often with somebody in it, before pieces of the photographs ``behind``; (240, 320, 3)."""
+    # The only part of the digits model's assets that a background needs.
+    view = background(rng, SimpleNamespace(photographs=tuple(behind)), 240, 320)  # type: ignore[arg-type]
+    return expose(rng, view, random_camera(rng, float(rng.beta(1.2, 2.0)), 300.0))
+
+
+def _drawn(folder: Path, split: Split) -> Iterator[tuple[Photograph, Picture]]:
+    """Give training's and validation's rooms, before what ImageNet's pictures show that is none of the things."""
+    count = _ROOMS.get(split, 0)
+    if count:
+        strange = [one.file for one in _sample(folder / "sample") if one.label < 0]
+        behind = [picture for file in strange[split == "validation" :: 4] if (picture := read(file)) is not None]
+        for index in range(count if behind else 0):
+            picture = room(np.random.default_rng([ROOM_SEEDS[split], index]), behind)
+            yield Photograph(folder / f"room {index}", "rooms", "room", NOTHING), picture
+
+
 def pooled(folder: Path, split: Split, work: Path, views: int) -> dict[str, Tensor | list[str]]:
     """Return what the frozen network makes of a split, computed on first use.
 
@@ -192,12 +225,12 @@ def pooled(folder: Path, split: Split, work: Path, views: int) -> dict[str, Tens
                     found.append(encoder.frozen.backbone(torch.stack(batch)).half())
                 batch.clear()
 
-        for index, photograph in enumerate(photographs(folder, split)):
-            picture = read(photograph.file)
+        shown_by = ((one, read(one.file)) for one in photographs(folder, split))
+        for index, (photograph, picture) in enumerate(chain(shown_by, _drawn(folder, split))):
             if picture is None:
                 continue
             rng = np.random.default_rng([_SEED, index])
-            extra = views if photograph.label >= 0 else views // 2
+            extra = 0 if photograph.source == "rooms" else views if photograph.label >= 0 else views // 2
             for view in range(1 + extra):
                 shown = picture if view == 0 else seen_by_webcam(rng, picture)
                 batch.append(central_square(shown, _SIDE_PX))
