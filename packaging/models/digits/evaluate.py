@@ -40,6 +40,8 @@ _TITLES = {
     "audio_synthetic_hard": "sound, synthetic, much disturbed",
     "audio_human": "sound, human (all)",
     "text": "text",
+    "text_sentences": "text, sentences in ten languages",
+    "text_short_words": "text, words of up to four letters",
 }
 """Names of test tables as the card has them; the first word of a table's own name is its modality."""
 _REPOSITORY = Path(__file__).resolve().parents[3]

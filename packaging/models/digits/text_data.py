@@ -21,7 +21,7 @@ import stopwordsiso
 import torch
 from text_languages import FIGURES, further_words
 from text_slips import one_left_out, one_slip, random_slip
-from text_sources import Sources, several_digits, sources, thing
+from text_sources import Sources, several_digits, short_words, sources, stamp_descriptions, thing
 from text_words import (
     ARTICLES,
     BACKGROUND,
@@ -424,12 +424,18 @@ def load_split(split: Literal["train", "validation"], work: Path) -> tuple[Tenso
 
 
 def write_test(work: Path) -> list[tuple[str, int]]:
-    """Write ``test/text.csv`` (text,label) and return its rows."""
+    """Write ``test/text.csv`` (text,label) and two tables of texts without a digit; return the first one's rows."""
     rows = samples("test")
-    file = work / "test" / "text.csv"
+    _write(work, "text", rows)
+    for name, found in (("text_sentences", stamp_descriptions), ("text_short_words", short_words)):
+        _write(work, name, [(text, NOTHING) for texts in found(work, "test").values() for text in texts])
+    return rows
+
+
+def _write(work: Path, name: str, rows: list[tuple[str, int]]) -> None:
+    file = work / "test" / f"{name}.csv"
     file.parent.mkdir(parents=True, exist_ok=True)
     with file.open("w", encoding="utf-8", newline="") as stream:
         writer = csv.writer(stream)
         writer.writerow(["text", "label"])
         writer.writerows(rows)
-    return rows
