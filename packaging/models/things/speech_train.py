@@ -181,7 +181,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--work", type=Path, default=Path("build/things"))
     parser.add_argument("--annotations", type=Path, required=True)
-    parser.add_argument("--epochs", type=int, default=16)
+    parser.add_argument("--epochs", type=int, default=32)
     parser.add_argument("--embedding-of", type=Path, help="a model whose embedding is kept: its heads go on working")
     parser.add_argument("--calibrate-only", action="store_true", help="shift the evidence of what is in --work")
     arguments = parser.parse_args()
