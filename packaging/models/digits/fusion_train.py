@@ -53,8 +53,8 @@ _OPTIONS: dict[str, dict[str, Any]] = {DEFAULT: {"gate_hidden": 64}}
 _GATES = (DEFAULT, "elementwise_gate")
 _CLARITY_BINS = (0.0, 0.2, 0.5, 0.8, 0.95, 1.0)
 _FEWEST = 10
-# Texts are nearly all named, and few visitors type twice; what is said or shown is repeated anyway. Most of the sounds
-# are disturbed; of words in a quiet room one in twenty is given up.
+# What is said or shown is repeated anyway. Most of the sounds are disturbed; of words in a quiet room one in twenty is
+# given up. Of texts it is a few misspellings, for half as many sentences and short words that pass for a digit.
 _MORE_GIVEN_UP = {"image": 0.03, "audio": 0.13, "text": 0.015}
 _MOST_CLAIMED = {"image": 0.03, "audio": 0.05, "text": 0.05}
 

@@ -62,7 +62,7 @@ wallet or ear phones before a webcam. Rooms, people in them, walls and covered l
 Voices, misspellings and sentence patterns are of the test's own. Abstentions count as wrong; 95 % Wilson intervals.
 The figures of photographs are not blind: those of flickr, pacs and held had been looked at while earlier rules for the
 threshold were chosen, and those of fruits while the further classes were tried. Voices had been scored with four
-earlier encoders (from 90.3 and 81.7 to 94.8 and 91.2 % were right); the present one is the last of them trained for
+earlier encoders (from 90.3 and 81.7 to 94.8 and 91.2 % were right); the present one is the best of them trained for
 twice as long. Text was scored twice: its evidence was changed on validation data in between (before, 98.8 % were right,
 and as many strangers were claimed as now).
 """

@@ -346,7 +346,7 @@ def main() -> None:
     parser.add_argument("--photographs", type=Path, required=True)
     parser.add_argument("--annotations", type=Path, required=True)
     parser.add_argument("--out", type=Path, default=Path("resources/models/things"))
-    parser.add_argument("--keep-heads", action="store_true", help="and the map of the model in --out")
+    parser.add_argument("--keep-heads", action="store_true", help="and the map of --out: only evidence has changed")
     parser.add_argument("--calibrate-only", action="store_true", help="the model in --out")
     parser.add_argument("--seed", type=int, default=0)
     arguments = parser.parse_args()

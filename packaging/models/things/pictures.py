@@ -206,7 +206,7 @@ def pooled(folder: Path, split: Split, work: Path, views: int) -> dict[str, Tens
         folder: The photographs.
         split: Which of them.
         work: Where the result is kept.
-        views: How many webcam views to add for a known thing; a stranger gets half as many.
+        views: How many webcam views to add for a known thing; a stranger gets half as many, a drawn room none.
 
     Returns:
         ``pooled`` (N, 1280) float16, ``labels`` (N,), ``views`` (N,): 0 for the photograph as

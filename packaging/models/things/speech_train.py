@@ -21,18 +21,16 @@ from speech import SPOKEN, bank, frames
 from torch import Tensor, nn
 
 # Further modules of the digits, whose folder `speech` puts on the path.
-from audio_fit import disturbed, follow, keep_embedding, loss_of  # isort: skip
+from audio_fit import disturbed, follow, loss_of  # isort: skip
 from rounding import round_weights  # isort: skip
 from views import SOUND_VIEWS  # isort: skip
 
-from mmdesk.models.checkpoint import load_checkpoint
 from mmdesk.models.encoders.audio import SpeechRNNEncoder
 
 _BATCH = 128
 _HIDDEN = 192
 _EVIDENCE_WIDTH = 96
 _DECAY = 0.998
-_KEEPING_EPOCHS = 6
 # Share of validation's rightly named that must be recognised; the strangers that then pass are told in the card.
 _KEPT = 0.993
 
@@ -182,7 +180,6 @@ def main() -> None:
     parser.add_argument("--work", type=Path, default=Path("build/things"))
     parser.add_argument("--annotations", type=Path, required=True)
     parser.add_argument("--epochs", type=int, default=32)
-    parser.add_argument("--embedding-of", type=Path, help="a model whose embedding is kept: its heads go on working")
     parser.add_argument("--calibrate-only", action="store_true", help="shift the evidence of what is in --work")
     arguments = parser.parse_args()
     torch.set_num_threads(1)
@@ -193,12 +190,7 @@ def main() -> None:
         train = frames("train", arguments.work, arguments.annotations)
         languages = bank("train", arguments.work, arguments.annotations)[1]
         spoken = [languages[source] if source >= 0 else "" for source in train["sources"].tolist()]
-        said = words(train["labels"], spoken)
-        encoder, head = fit(train, said, validation, arguments.epochs)
-        if arguments.embedding_of is not None:
-            earlier = load_checkpoint(arguments.embedding_of)
-            keep_embedding(encoder, head, earlier, (train["frames"], train["labels"]), said, _KEEPING_EPOCHS)
-            round_weights(encoder)
+        encoder, head = fit(train, words(train["labels"], spoken), validation, arguments.epochs)
     encoder = with_views(encoder)
     validation = frames("validation", arguments.work, arguments.annotations, views=True)
     metrics: dict[str, dict[str, float] | float] = {
